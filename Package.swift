@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is held to.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The services that have schemas here: one module each.
+let services = ["AgoraCloudRecording"]
+
+/// The cases of `Tests/Goldens`.
+let goldens = [
+  "BitMask", "CodeTables", "Conditions", "DependentTable", "Envelope",
+  "ListOfObjects", "NestedObjects", "Numbers", "Readings",
+]
+
+let package = Package(
+  name: "callbackgen",
+  products: [
+    .executable(name: "callbackgen", targets: ["callbackgen"]),
+    .plugin(name: "GenerateCallbacks", targets: ["GenerateCallbacks"]),
+    .library(name: "CallbackRuntime", targets: ["CallbackRuntime"]),
+  ] + services.map { .library(name: $0, targets: [$0]) },
+  traits: [
+    .trait(name: "Foundation", description: "Dates for the times of callbacks."),
+    .default(enabledTraits: ["Foundation"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(
+      name: "SchemaSource", dependencies: ["CLibYAML"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    .target(name: "CallbackSchema", dependencies: ["SchemaSource"], swiftSettings: strict),
+    .target(
+      name: "SwiftGeneration", dependencies: ["CallbackSchema", "SchemaSource"],
+      swiftSettings: strict),
+    .target(
+      name: "PayloadValidation",
+      dependencies: ["CallbackSchema", "CallbackRuntime", "SchemaSource"],
+      swiftSettings: strict),
+    .target(
+      name: "SchemaExport",
+      dependencies: ["CallbackSchema", "PayloadValidation", "CallbackRuntime"],
+      swiftSettings: strict),
+    .target(name: "CallbackRuntime", swiftSettings: strict + [.strictMemorySafety()]),
+    .executableTarget(
+      name: "callbackgen",
+      dependencies: [
+        "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaSource", "SwiftGeneration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .plugin(
+      name: "GenerateCallbacks", capability: .buildTool(), dependencies: ["callbackgen"]),
+
+    .target(
+      name: "TestSupport", dependencies: ["CallbackSchema", "SchemaSource"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "SchemaSourceTests", dependencies: ["SchemaSource", "TestSupport"]),
+    .testTarget(
+      name: "CallbackSchemaTests",
+      dependencies: [
+        "CallbackSchema", "PayloadValidation", "SchemaSource", "SwiftGeneration", "TestSupport",
+      ]),
+    .testTarget(
+      name: "SwiftGenerationTests",
+      dependencies: ["CallbackSchema", "SchemaSource", "SwiftGeneration", "TestSupport"]),
+    .testTarget(name: "CallbackRuntimeTests", dependencies: ["CallbackRuntime"]),
+    .testTarget(
+      name: "callbackgenTests", dependencies: ["SchemaExport", "TestSupport", "callbackgen"]),
+    // Small schemas with their expected Swift beside them, compiled as a user's strict package would.
+    .testTarget(
+      name: "GoldenTests", dependencies: ["CallbackRuntime"], path: "Tests/Goldens",
+      exclude: goldens.map { "\($0)/service.yaml" },
+      swiftSettings: strict + [.strictMemorySafety(), .treatAllWarnings(as: .error)]),
+  ]
+    + services.map {
+      .target(
+        name: $0, dependencies: ["CallbackRuntime"], path: "Generated/\($0)",
+        swiftSettings: strict + [.strictMemorySafety()])
+    }
+    + services.map {
+      .testTarget(
+        name: "\($0)Tests",
+        dependencies: [
+          .target(name: $0), "CallbackRuntime", "CallbackSchema", "PayloadValidation",
+          "SchemaSource", "TestSupport",
+        ])
+    }
+)

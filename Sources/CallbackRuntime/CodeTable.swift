@@ -1,0 +1,50 @@
+/// An open code table: named codes, and room for the ones that nobody has documented yet.
+///
+/// Two codes are equal when their raw values are. `init(rawValue:)` takes any value, and gives documented ones their name.
+public protocol CodeTable: RawRepresentable, JSONScalar, Codable, Hashable, Sendable
+where RawValue: JSONScalar {
+  /// The code of a value.
+  init(rawValue: RawValue)
+
+  /// The documented codes, in their order.
+  static var allKnownCases: [Self] { get }
+  /// Every value means something: there are no unknown codes.
+  static var isExhaustive: Bool { get }
+  /// The documentation lists further codes on another page.
+  static var isListedElsewhere: Bool { get }
+  /// The code is documented.
+  var isKnown: Bool { get }
+  /// What the documentation says about the code, in a line.
+  var summary: String? { get }
+  /// Whether the code means success or failure, where the documentation says so.
+  var outcome: CallbackOutcome? { get }
+}
+
+extension CodeTable {
+  public static var isExhaustive: Bool { false }
+  public static var isListedElsewhere: Bool { false }
+  public var isKnown: Bool { Self.isExhaustive || Self.allKnownCases.contains(self) }
+  public var summary: String? { nil }
+  public var outcome: CallbackOutcome? { nil }
+
+  /// Reads a code, which may be an unknown one.
+  @inlinable
+  public static func readJSON(from reader: inout JSONReader, or forms: JSONForms) -> Self? {
+    guard let raw = RawValue.readJSON(from: &reader, or: forms) else { return nil }
+    return Self(rawValue: raw)
+  }
+
+  /// Writes the raw value of a code.
+  @inlinable
+  public static func writeJSON(_ value: Self, to writer: inout JSONWriter) {
+    RawValue.writeJSON(value.rawValue, to: &writer)
+  }
+}
+
+/// What a code means for who waits for it.
+public enum CallbackOutcome: String, Codable, Hashable, Sendable {
+  /// It worked.
+  case success
+  /// It did not.
+  case failure
+}

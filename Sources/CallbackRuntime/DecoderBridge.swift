@@ -1,0 +1,234 @@
+/// A coding key that is any name.
+struct WireKey: CodingKey, Sendable {
+  var stringValue: String
+  var intValue: Int? { nil }
+  init(_ name: String) { stringValue = name }
+  init?(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}
+
+/// The other source of a reader: a decoder's containers, asked for what the schema says, in the schema's order.
+final class DecoderBridge {
+  /// Where the next value is: the decoder itself, `key` of the innermost object, or the innermost list.
+  private enum Site { case root, field, element }
+
+  private struct State {
+    var site = Site.root
+    var objects: [KeyedDecodingContainer<WireKey>] = []
+    var lists: [any UnkeyedDecodingContainer] = []
+    var key = WireKey("")
+  }
+
+  private let root: any Decoder
+  private var state = State()
+  private var kept: [State] = []
+  /// The path of the object that was read last, where it may be needed.
+  private(set) var left: [any CodingKey] = []
+  /// The error of the decoder that is the reader's fault.
+  var error: (any Error)?
+
+  init(_ decoder: any Decoder) { root = decoder }
+
+  /// How many objects are open.
+  var depth: Int { state.objects.count }
+
+  func keep() -> Int {
+    kept.append(state)
+    return kept.count - 1
+  }
+
+  func go(to mark: Int) { if kept.indices.contains(mark) { state = kept[mark] } }
+
+  /// Leaves what was open inside of an object.
+  func leave(objects: Int, lists: Int) {
+    state.objects.removeLast(max(0, state.objects.count - objects))
+    state.lists.removeLast(max(0, state.lists.count - lists))
+  }
+}
+
+// MARK: - Paths
+
+extension DecoderBridge {
+  /// The coding path of the next value, without its own key.
+  var path: [any CodingKey] {
+    switch state.site {
+    case .root: root.codingPath
+    case .field: state.objects.last?.codingPath ?? left
+    case .element: state.lists.last?.codingPath ?? left
+    }
+  }
+
+  /// The path of the next value.
+  var pathText: String {
+    let path = text(path)
+    switch state.site {
+    case .root: return path
+    case .field: return path.appendingMember(state.key.stringValue)
+    case .element: return path + "[\(state.lists.last?.currentIndex ?? 0)]"
+    }
+  }
+
+  /// The path of the object that was read last.
+  var leftPath: String { text(left) }
+
+  private func text(_ path: [any CodingKey]) -> String {
+    var text = ""
+    for key in path.dropFirst(root.codingPath.count) {
+      text = text.appendingMember(key.intValue.map { "[\($0)]" } ?? key.stringValue)
+    }
+    return text
+  }
+}
+
+// MARK: - Values
+
+extension DecoderBridge {
+  // A concrete overload each: the generic one would go through the type's own `init(from:)`.
+
+  private var object: KeyedDecodingContainer<WireKey> { state.objects[state.objects.count - 1] }
+  private var last: Int { state.lists.count - 1 }
+
+  func string() throws -> String {
+    switch state.site {
+    case .root: try root.singleValueContainer().decode(String.self)
+    case .field: try object.decode(String.self, forKey: state.key)
+    case .element: try state.lists[last].decode(String.self)
+    }
+  }
+
+  func int() throws -> Int {
+    switch state.site {
+    case .root: try root.singleValueContainer().decode(Int.self)
+    case .field: try object.decode(Int.self, forKey: state.key)
+    case .element: try state.lists[last].decode(Int.self)
+    }
+  }
+
+  func int64() throws -> Int64 {
+    switch state.site {
+    case .root: try root.singleValueContainer().decode(Int64.self)
+    case .field: try object.decode(Int64.self, forKey: state.key)
+    case .element: try state.lists[last].decode(Int64.self)
+    }
+  }
+
+  func uint64() throws -> UInt64 {
+    switch state.site {
+    case .root: try root.singleValueContainer().decode(UInt64.self)
+    case .field: try object.decode(UInt64.self, forKey: state.key)
+    case .element: try state.lists[last].decode(UInt64.self)
+    }
+  }
+
+  func bool() throws -> Bool {
+    switch state.site {
+    case .root: try root.singleValueContainer().decode(Bool.self)
+    case .field: try object.decode(Bool.self, forKey: state.key)
+    case .element: try state.lists[last].decode(Bool.self)
+    }
+  }
+
+  func double() throws -> Double {
+    switch state.site {
+    case .root: try root.singleValueContainer().decode(Double.self)
+    case .field: try object.decode(Double.self, forKey: state.key)
+    case .element: try state.lists[last].decode(Double.self)
+    }
+  }
+
+  func decode<T: Decodable>(_: T.Type) throws -> T {
+    switch state.site {
+    case .root: try root.singleValueContainer().decode(T.self)
+    case .field: try object.decode(T.self, forKey: state.key)
+    case .element: try state.lists[last].decode(T.self)
+    }
+  }
+
+  /// True, and the value is passed, when it is null.
+  func isNull() -> Bool {
+    switch state.site {
+    case .root: (try? root.singleValueContainer().decodeNil()) ?? false
+    case .field: (try? object.decodeNil(forKey: state.key)) ?? false
+    case .element: (try? state.lists[last].decodeNil()) ?? false
+    }
+  }
+
+  /// True when the next value is null; it is not passed.
+  func isAtNull() -> Bool {
+    guard case .element = state.site else { return isNull() }
+    var copy = state.lists[last]
+    return (try? copy.decodeNil()) ?? false
+  }
+}
+
+// MARK: - Objects and lists
+
+extension DecoderBridge {
+  private func open() throws -> KeyedDecodingContainer<WireKey> {
+    switch state.site {
+    case .root: try root.container(keyedBy: WireKey.self)
+    case .field: try object.nestedContainer(keyedBy: WireKey.self, forKey: state.key)
+    case .element: try state.lists[last].nestedContainer(keyedBy: WireKey.self)
+    }
+  }
+
+  private func openList() throws -> any UnkeyedDecodingContainer {
+    switch state.site {
+    case .root: try root.unkeyedContainer()
+    case .field: try object.nestedUnkeyedContainer(forKey: state.key)
+    case .element: try state.lists[last].nestedUnkeyedContainer()
+    }
+  }
+
+  func nextField(
+    _ scope: inout ObjectScope, _ names: FieldNames, _ reader: inout JSONReader
+  ) -> Bool {
+    if !scope.isOpen {
+      do {
+        state.objects.append(try open())
+      } catch {
+        if scope.isEnvelope, state.site != .root, isNull() { return false }
+        reader.fail(error, expected: .notObject)
+        return false
+      }
+      scope.isOpen = true
+      scope.depth = state.objects.count
+      scope.start = state.lists.count
+    }
+    while scope.next < names.count {
+      let place = scope.next
+      scope.next &+= 1
+      let key = names.key(place)
+      let field = names[place].field
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: field)
+      guard scope.seen & bit == 0, object.contains(key) else { continue }
+      state.site = .field
+      state.key = key
+      scope.field = field
+      scope.seen |= bit
+      reader.field = field
+      return true
+    }
+    if names.mayMiss(scope) || reader.hasNulls { left = object.codingPath }
+    state.objects.removeLast()
+    return false
+  }
+
+  func nextElement(_ count: inout Int, _ reader: inout JSONReader) -> Bool {
+    if count == 0 {
+      do {
+        state.lists.append(try openList())
+      } catch {
+        reader.fail(error, expected: .notArray)
+        return false
+      }
+    }
+    guard let list = state.lists.last, !list.isAtEnd else {
+      state.lists.removeLast()
+      return false
+    }
+    state.site = .element
+    count += 1
+    return true
+  }
+}

@@ -1,0 +1,138 @@
+/// The wire names of a type's fields, in order, parted by spaces; other spellings of a name follow it after `|`.
+///
+/// Made once per type and kept for the life of the process, so that there are no reference counts on the way. A type has at
+/// most 64 fields.
+@safe
+public struct FieldNames: @unchecked Sendable {
+  /// One spelling.
+  struct Entry {
+    var length: Int
+    var first: UInt64
+    var last: UInt64
+    /// The field; 64 more for a spelling that is not the documented one.
+    var tag: Int
+    /// Where the spelling begins in the text.
+    var offset: Int
+
+    var field: Int { tag & 63 }
+  }
+
+  @safe
+  private struct Table {
+    var entries: UnsafePointer<Entry>
+    var count: Int
+    var fields: Int
+    var text: UnsafePointer<UInt8>
+    var keys: UnsafePointer<WireKey>
+  }
+
+  /// One word, so that generated code hands it on for nothing.
+  private let table: UnsafePointer<Table>
+
+  /// Makes the table of a type's names, such as `"fileName|filename trackType uid"`.
+  public init(_ names: StaticString) {
+    let text = unsafe UnsafeBufferPointer(start: names.utf8Start, count: names.utf8CodeUnitCount)
+    var found: [Entry] = []
+    var others: [Entry] = []
+    var start = 0
+    var field = 0
+    var isOther = false
+    for end in 0...text.count {
+      let byte = unsafe end < text.count ? text[end] : 0x20
+      guard byte == 0x20 || byte == 0x7c else { continue }
+      if end > start {
+        let entry = unsafe Entry(text, start..<end, tag: isOther ? field | 64 : field)
+        // Other spellings stand behind all names, so that the entry after a match is the next field.
+        if isOther { others.append(entry) } else { found.append(entry) }
+      }
+      isOther = byte == 0x7c
+      if byte == 0x20 { field += 1 }
+      start = end + 1
+    }
+    let fields = found.count
+    found += others
+    let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Swift.max(found.count, 1))
+    unsafe entries.initialize(from: found, count: found.count)
+    let keys = UnsafeMutablePointer<WireKey>.allocate(capacity: Swift.max(found.count, 1))
+    for (i, entry) in found.enumerated() {
+      let name = unsafe String(
+        decoding: text[entry.offset..<entry.offset + entry.length], as: UTF8.self)
+      unsafe (keys + i).initialize(to: WireKey(name))
+    }
+    let table = UnsafeMutablePointer<Table>.allocate(capacity: 1)
+    unsafe table.initialize(
+      to: Table(
+        entries: UnsafePointer(entries), count: found.count, fields: fields, text: names.utf8Start,
+        keys: UnsafePointer(keys)))
+    unsafe self.table = UnsafePointer(table)
+  }
+}
+
+extension FieldNames {
+  /// How many spellings there are.
+  @inline(__always)
+  var count: Int { unsafe table.pointee.count }
+
+  /// A spelling, by its place, which is below `count`.
+  @inline(__always)
+  subscript(place: Int) -> Entry { unsafe table.pointee.entries[place] }
+
+  /// True when a spelling is this key, whose length and ends are given; keys over 16 bytes are the same in between, too.
+  @inline(__always)
+  func isEntry(_ place: Int, first: UInt64, last: UInt64, length: Int) -> Bool {
+    let entry = unsafe table.pointee.entries + place
+    return unsafe entry.pointee.first == first && entry.pointee.last == last
+      && entry.pointee.length == length
+  }
+
+  /// The coding key of a spelling.
+  func key(_ place: Int) -> WireKey { unsafe table.pointee.keys[place] }
+
+  /// A byte of a spelling.
+  func byte(_ place: Int, _ index: Int) -> UInt8 {
+    unsafe table.pointee.text[table.pointee.entries[place].offset + index]
+  }
+
+  /// The place of a spelling, by its bytes, or -1.
+  func place(of bytes: [UInt8]) -> Int {
+    for place in 0..<count where self[place].length == bytes.count {
+      if (0..<bytes.count).allSatisfy({ byte(place, $0) == bytes[$0] }) { return place }
+    }
+    return -1
+  }
+
+  /// The documented name of a field.
+  func name(of field: Int) -> String {
+    for place in 0..<count where self[place].tag == field { return key(place).stringValue }
+    return ""
+  }
+
+  /// Some documented field was not there, so that a path may be asked for.
+  func mayMiss(_ scope: ObjectScope) -> Bool {
+    unsafe scope.seen.nonzeroBitCount < table.pointee.fields
+  }
+}
+
+extension FieldNames.Entry {
+  fileprivate init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, tag: Int) {
+    func word(_ start: Int, _ count: Int) -> UInt64 {
+      (0..<count).reduce(0) { unsafe $0 | UInt64(text[start + $1]) &<< UInt64(8 &* $1) }
+    }
+    let count = range.count
+    let start = range.lowerBound
+    length = count
+    self.tag = tag
+    offset = start
+    if count >= 8 {
+      first = word(start, 8)
+      last = word(start + count - 8, 8)
+    } else if count >= 4 {
+      first = word(start, 4)
+      last = word(start + count - 4, 4)
+    } else {
+      first =
+        word(start, 1) | word(start + count / 2, 1) &<< 8 | word(start + count - 1, 1) &<< 16
+      last = 0
+    }
+  }
+}

@@ -1,0 +1,240 @@
+// What generated code calls for a field. A null, or (in an envelope) a value that can't be read, leaves an optional field
+// nil; a field that can't be nil keeps its blank, and counts as absent.
+
+extension JSONReader {
+  /// Reads a string.
+  @inline(never)
+  public mutating func read(_ value: inout String?, or forms: JSONForms = []) {
+    value = string(forms)
+  }
+
+  /// Reads a string that can't be nil.
+  @inline(never)
+  public mutating func read(_ value: inout String, or forms: JSONForms = []) {
+    if let found = string(forms) { value = found } else { refuseNull() }
+  }
+
+  /// Reads true or false.
+  @inline(never)
+  public mutating func read(_ value: inout Bool?, or forms: JSONForms = []) {
+    value = bool(forms)
+  }
+
+  /// Reads true or false, which can't be nil.
+  @inline(never)
+  public mutating func read(_ value: inout Bool, or forms: JSONForms = []) {
+    if let found = bool(forms) { value = found } else { refuseNull() }
+  }
+
+  /// Reads an integer.
+  @inline(never)
+  public mutating func read(_ value: inout Int?, or forms: JSONForms = []) {
+    value = integer(forms)
+  }
+
+  /// Reads an integer that can't be nil.
+  @inline(never)
+  public mutating func read(_ value: inout Int, or forms: JSONForms = []) {
+    if let found = integer(forms) { value = found } else { refuseNull() }
+  }
+
+  /// Reads a scalar: a number, a time, a code, flags, raw JSON.
+  @inlinable
+  public mutating func read<T: JSONScalar>(_ value: inout T?, or forms: JSONForms = []) {
+    value = T.readJSON(from: &self, or: forms)
+  }
+
+  /// Reads a scalar that can't be nil.
+  @inlinable
+  public mutating func read<T: JSONScalar>(_ value: inout T, or forms: JSONForms = []) {
+    if let found = T.readJSON(from: &self, or: forms) { value = found } else { refuseNull() }
+  }
+
+  /// Reads any value, as its own bytes.
+  @inline(never)
+  public mutating func read(_ value: inout RawJSON?, or forms: JSONForms = []) {
+    value = isNothing() ? nil : RawJSON.readJSON(from: &self, or: forms)
+  }
+
+  /// Reads any value but null, as its own bytes.
+  @inline(never)
+  public mutating func read(_ value: inout RawJSON, or forms: JSONForms = []) {
+    if !isNothing(), let found = RawJSON.readJSON(from: &self, or: forms) {
+      value = found
+    } else {
+      refuseNull()
+    }
+  }
+
+  /// Reads a list of scalars; `forms` are those of its elements.
+  @inlinable
+  public mutating func read<T: JSONScalar>(_ value: inout [T]?, or forms: JSONForms = []) {
+    value = scalars(forms)
+  }
+
+  /// Reads a list of scalars that can't be nil.
+  @inlinable
+  public mutating func read<T: JSONScalar>(_ value: inout [T], or forms: JSONForms = []) {
+    if let found: [T] = scalars(forms) { value = found } else { refuseNull() }
+  }
+
+  /// Reads an object; with `.string`, also one whose JSON is sent in a string.
+  @inlinable
+  public mutating func read<T: CallbackObject>(_ value: inout T?, or forms: JSONForms = []) {
+    value = object(forms)
+  }
+
+  /// Reads an object that can't be nil.
+  @inlinable
+  public mutating func read<T: CallbackObject>(_ value: inout T, or forms: JSONForms = []) {
+    if let found: T = object(forms) { value = found } else { refuseNull() }
+  }
+
+  /// Reads a list of objects; `forms` are those of its elements.
+  @inlinable
+  public mutating func read<T: CallbackObject>(_ value: inout [T]?, or forms: JSONForms = []) {
+    value = objects(forms)
+  }
+
+  /// Reads a list of objects that can't be nil.
+  @inlinable
+  public mutating func read<T: CallbackObject>(_ value: inout [T], or forms: JSONForms = []) {
+    if let found: [T] = objects(forms) { value = found } else { refuseNull() }
+  }
+
+  /// Reads an object whose JSON is sent inside a string; with `.object`, also the object itself.
+  @inlinable
+  public mutating func readEmbedded<T: CallbackObject>(
+    _ value: inout T?, or forms: JSONForms = []
+  ) {
+    value = isNothing() ? nil : T(embedded: &self, or: forms)
+    if isFailed { value = nil }
+  }
+
+  /// Reads an object whose JSON is sent inside a string and that can't be nil.
+  @inlinable
+  public mutating func readEmbedded<T: CallbackObject>(
+    _ value: inout T, or forms: JSONForms = []
+  ) {
+    if isNothing() { refuseNull() } else { value = T(embedded: &self, or: forms) }
+  }
+
+  /// Reads a string that holds several, parted by a separator.
+  @inline(never)
+  public mutating func read(
+    _ value: inout SeparatedList?, separator: String, or forms: JSONForms = []
+  ) {
+    value = string(forms).map { SeparatedList(rawValue: $0, separator: separator) }
+  }
+
+  /// Reads a string that holds several and can't be nil.
+  @inline(never)
+  public mutating func read(
+    _ value: inout SeparatedList, separator: String, or forms: JSONForms = []
+  ) {
+    if let found = string(forms) {
+      value = SeparatedList(rawValue: found, separator: separator)
+    } else {
+      refuseNull()
+    }
+  }
+}
+
+// MARK: - Objects and lists
+
+extension JSONReader {
+  /// True while the list has another element. Pass the same `count`, which starts at 0.
+  @inline(never)
+  @usableFromInline
+  mutating func nextElement(_ count: inout Int) -> Bool {
+    space()
+    guard position < end else {
+      if let bridge = live { return bridge.nextElement(&count, &self) }
+      fail(.syntax)
+      return false
+    }
+    let byte = at(position)
+    if count > 0 {
+      if byte == 0x5d {
+        position &+= 1
+        depth &-= 1
+        return false
+      }
+      guard byte == 0x2c else {
+        fail(.syntax)
+        return false
+      }
+      position &+= 1
+    } else {
+      guard byte == 0x5b else {
+        fail(.notArray)
+        return false
+      }
+      guard depth < Self.deepest else {
+        fail(.depth)
+        return false
+      }
+      position &+= 1
+      depth &+= 1
+      space()
+      if isAt(0x5d) {
+        position &+= 1
+        depth &-= 1
+        return false
+      }
+    }
+    count &+= 1
+    return true
+  }
+
+  /// True when there is nothing to read: a null, which is passed, or a fault.
+  @inline(never)
+  @usableFromInline
+  mutating func isNothing() -> Bool {
+    space()
+    if position < end { return at(position) == 0x6e && takeNull() }
+    return bridge == nil || failed != .none || takeNull()
+  }
+
+  @usableFromInline
+  var isFailed: Bool { failed != .none }
+
+  /// A null among the elements of a list.
+  @inline(never)
+  @usableFromInline
+  mutating func refuseElement() { fail(.null, at: position &- 4) }
+
+  @inlinable
+  mutating func scalars<T: JSONScalar>(_ forms: JSONForms) -> [T]? {
+    guard !isNothing() else { return nil }
+    var items: [T] = []
+    var count = 0
+    while nextElement(&count) {
+      if let item = T.readJSON(from: &self, or: forms) {
+        items.append(item)
+      } else {
+        refuseElement()
+      }
+    }
+    return isFailed ? nil : items
+  }
+
+  @inlinable
+  mutating func objects<T: CallbackObject>(_ forms: JSONForms) -> [T]? {
+    guard !isNothing() else { return nil }
+    var items: [T] = []
+    var count = 0
+    while nextElement(&count) {
+      if count == 1 { items.reserveCapacity(4) }
+      items.append(forms.isEmpty ? T(reading: &self) : T(reading: &self, or: forms))
+    }
+    return isFailed ? nil : items
+  }
+
+  @inlinable
+  mutating func object<T: CallbackObject>(_ forms: JSONForms) -> T? {
+    guard !isNothing() else { return nil }
+    let value = forms.isEmpty ? T(reading: &self) : T(reading: &self, or: forms)
+    return isFailed ? nil : value
+  }
+}

@@ -1,0 +1,100 @@
+// What generated code calls for a field. A nil writes nothing.
+
+extension JSONWriter {
+  /// Writes a string.
+  @inline(never)
+  public mutating func write(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    slot(name)
+    put(value)
+  }
+
+  /// Writes true or false.
+  @inline(never)
+  public mutating func write(_ name: StaticString, _ value: Bool?) {
+    guard let value else { return }
+    slot(name)
+    put(value)
+  }
+
+  /// Writes an integer.
+  @inline(never)
+  public mutating func write(_ name: StaticString, _ value: Int?) {
+    guard let value else { return }
+    slot(name)
+    put(value)
+  }
+
+  /// Writes a number, in the shortest text that reads as the same one.
+  ///
+  /// JSON has no text for infinities and for what is no number: as bytes they are not written, as if nil. An encoder gets
+  /// them, and does what it was told to.
+  @inline(never)
+  public mutating func write(_ name: StaticString, _ value: Double?) {
+    guard let value, value.isFinite || bridge != nil else { return }
+    slot(name)
+    put(value)
+  }
+
+  /// Writes raw JSON, as it came. A null is not written.
+  @inline(never)
+  public mutating func write(_ name: StaticString, _ value: RawJSON?) {
+    guard let value, !value.isNull else { return }
+    slot(name)
+    write(value)
+  }
+
+  /// Writes a string that holds several.
+  @inline(never)
+  public mutating func write(_ name: StaticString, _ value: SeparatedList?) {
+    write(name, value?.rawValue)
+  }
+
+  /// Writes a scalar: a number, a time, a code, flags.
+  @inlinable
+  public mutating func write<T: JSONScalar>(_ name: StaticString, _ value: T?) {
+    guard let value else { return }
+    slot(name)
+    T.writeJSON(value, to: &self)
+  }
+
+  /// Writes a list of scalars. A number that JSON has no text for is a null there.
+  @inlinable
+  public mutating func write<T: JSONScalar>(_ name: StaticString, _ value: [T]?) {
+    guard let value else { return }
+    slot(name)
+    beginList()
+    for item in value {
+      element()
+      T.writeJSON(item, to: &self)
+    }
+    endList()
+  }
+
+  /// Writes an object.
+  @inlinable
+  public mutating func write<T: CallbackObject>(_ name: StaticString, _ value: T?) {
+    guard let value else { return }
+    slot(name)
+    value.write(to: &self)
+  }
+
+  /// Writes a list of objects.
+  @inlinable
+  public mutating func write<T: CallbackObject>(_ name: StaticString, _ value: [T]?) {
+    guard let value else { return }
+    slot(name)
+    beginList()
+    for item in value {
+      element()
+      item.write(to: &self)
+    }
+    endList()
+  }
+
+  /// Writes an object as JSON inside a string.
+  public mutating func writeEmbedded<T: CallbackObject>(_ name: StaticString, _ value: T?) {
+    guard let value else { return }
+    write(name, String(decoding: value.json(), as: UTF8.self))
+  }
+}

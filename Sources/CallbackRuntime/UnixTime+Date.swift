@@ -1,0 +1,12 @@
+#if Foundation
+  public import struct Foundation.Date
+
+  extension UnixTime {
+    /// The time as a date; a `Date` is exact to about a tenth of a microsecond.
+    public var date: Date {
+      let unit = Self.unit.rawValue
+      let (whole, rest) = rawValue.quotientAndRemainder(dividingBy: unit)
+      return Date(timeIntervalSince1970: Double(whole) + Double(rest) / Double(unit))
+    }
+  }
+#endif

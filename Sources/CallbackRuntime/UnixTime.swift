@@ -1,0 +1,83 @@
+/// A time since 1970-01-01 00:00 UTC, as an integer, in the unit that was sent.
+public protocol UnixTime: RawRepresentable, JSONScalar, Codable, Comparable,
+  ExpressibleByIntegerLiteral, CustomStringConvertible
+where RawValue == Int, IntegerLiteralType == Int {
+  /// The unit.
+  static var unit: UnixTimeUnit { get }
+
+  /// The time that an integer means.
+  init(rawValue: Int)
+}
+
+/// What a time counts.
+public enum UnixTimeUnit: Int, Hashable, Sendable {
+  case seconds = 1
+  case milliseconds = 1000
+  case microseconds = 1_000_000
+  case nanoseconds = 1_000_000_000
+}
+
+extension UnixTime {
+  /// The time that an integer means.
+  @inlinable
+  public init(_ rawValue: Int) { self.init(rawValue: rawValue) }
+
+  @inlinable
+  public init(integerLiteral value: Int) { self.init(rawValue: value) }
+
+  /// True when a time is earlier.
+  @inlinable
+  public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+
+  /// The number, as sent.
+  public var description: String { String(rawValue) }
+
+  /// Reads a time.
+  @inlinable
+  public static func readJSON(from reader: inout JSONReader, or forms: JSONForms) -> Self? {
+    guard let raw = Int.readJSON(from: &reader, or: forms) else { return nil }
+    return Self(rawValue: raw)
+  }
+
+  /// Writes a time.
+  @inlinable
+  public static func writeJSON(_ value: Self, to writer: inout JSONWriter) {
+    Int.writeJSON(value.rawValue, to: &writer)
+  }
+}
+
+/// Seconds since 1970.
+public struct UnixSeconds: UnixTime {
+  public static let unit = UnixTimeUnit.seconds
+  /// The number, as sent.
+  public var rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// Milliseconds since 1970.
+public struct UnixMilliseconds: UnixTime {
+  public static let unit = UnixTimeUnit.milliseconds
+  /// The number, as sent.
+  public var rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// Microseconds since 1970.
+public struct UnixMicroseconds: UnixTime {
+  public static let unit = UnixTimeUnit.microseconds
+  /// The number, as sent.
+  public var rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// Nanoseconds since 1970.
+public struct UnixNanoseconds: UnixTime {
+  public static let unit = UnixTimeUnit.nanoseconds
+  /// The number, as sent.
+  public var rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+}

@@ -1,0 +1,102 @@
+// A member under a condition: expected where it holds, out of place where it does not.
+
+extension Validator {
+  /// Checks a member that is documented under a condition. An empty string counts as no value.
+  ///
+  /// - Parameters:
+  ///   - holds: whether the condition holds.
+  ///   - condition: the condition in words.
+  ///   - expected: the mask of the editions that document the member as always sent where it holds; 0 if it may be absent
+  ///     there too.
+  public mutating func check(
+    _ name: StaticString, _ value: String?, when holds: Bool, _ condition: StaticString,
+    expected: UInt64 = 0
+  ) {
+    let value = value?.isEmpty == true ? nil : value
+    if holds {
+      check(name, value, expected: expected)
+    } else {
+      absent(name, value, unless: condition)
+    }
+  }
+
+  /// Checks a member that is documented under a condition.
+  public mutating func check<T>(
+    _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,
+    expected: UInt64 = 0
+  ) {
+    if holds {
+      check(name, value, expected: expected)
+    } else {
+      absent(name, value, unless: condition)
+    }
+  }
+
+  /// Checks a code that is documented under a condition.
+  public mutating func check<T: CodeTable>(
+    _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,
+    expected: UInt64 = 0
+  ) {
+    if holds {
+      check(name, value, expected: expected)
+    } else {
+      absent(name, value, unless: condition)
+    }
+  }
+
+  /// Checks bits that are documented under a condition.
+  public mutating func check<T: CodeFlags>(
+    _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,
+    expected: UInt64 = 0
+  ) {
+    if holds {
+      check(name, value, expected: expected)
+    } else {
+      absent(name, value, unless: condition)
+    }
+  }
+
+  /// Checks an object that is documented under a condition.
+  public mutating func check<T: Validatable>(
+    _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,
+    expected: UInt64 = 0
+  ) {
+    if holds {
+      check(name, value, expected: expected)
+    } else {
+      absent(name, value, unless: condition)
+    }
+  }
+
+  /// Checks a list of objects that is documented under a condition.
+  public mutating func check<T: Validatable>(
+    _ name: StaticString, _ value: [T]?, when holds: Bool, _ condition: StaticString,
+    expected: UInt64 = 0
+  ) {
+    if holds {
+      check(name, value, expected: expected)
+    } else {
+      absent(name, value, unless: condition)
+    }
+  }
+
+  /// Whether a member has one of some values. An absent one has none.
+  public static func holds<T: Equatable>(_ value: T?, _ values: T...) -> Bool {
+    value.map(values.contains) ?? false
+  }
+
+  /// Whether a member has none of some values. On an absent one no condition holds.
+  public static func holds<T: Equatable>(_ value: T?, not values: T...) -> Bool {
+    value.map { !values.contains($0) } ?? false
+  }
+
+  /// Whether a code is one of some values, as on the wire.
+  public static func holds<T: CodeTable>(_ value: T?, _ values: T.RawValue...) -> Bool {
+    value.map { values.contains($0.rawValue) } ?? false
+  }
+
+  /// Whether a code is none of some values, as on the wire. On an absent one no condition holds.
+  public static func holds<T: CodeTable>(_ value: T?, not values: T.RawValue...) -> Bool {
+    value.map { !values.contains($0.rawValue) } ?? false
+  }
+}

@@ -1,0 +1,119 @@
+// `expected` is the mask of the editions that document a member; with 0 it may be absent.
+
+extension Validator {
+  /// Checks that a member is there.
+  public mutating func check<T>(_ name: StaticString, _ value: T?, expected: UInt64 = 0) {
+    if value == nil, expected != 0 {
+      report(name, .missing, .warning, "missing", editions: expected)
+    }
+  }
+
+  /// Checks that a member is there, and that its code is documented.
+  public mutating func check<T: CodeTable>(
+    _ name: StaticString, _ value: T?, expected: UInt64 = 0
+  ) {
+    guard let value else { return miss(name, expected) }
+    checkCode(name, value)
+  }
+
+  /// Checks that a member is there, and that its bits are documented.
+  public mutating func check<T: CodeFlags>(
+    _ name: StaticString, _ value: T?, expected: UInt64 = 0
+  ) {
+    guard let value else { return miss(name, expected) }
+    checkBits(name, value)
+  }
+
+  /// Checks that a member is there, and what is inside of it.
+  public mutating func check<T: Validatable>(
+    _ name: StaticString, _ value: T?, expected: UInt64 = 0
+  ) {
+    guard let value else { return miss(name, expected) }
+    inside(name) { value.validate(into: &$0) }
+  }
+
+  /// Checks that a list is there, and that its codes are documented.
+  public mutating func check<T: CodeTable>(
+    _ name: StaticString, _ values: [T]?, expected: UInt64 = 0
+  ) {
+    guard let values else { return miss(name, expected) }
+    each(name, values) { $0.checkCode("", $1) }
+  }
+
+  /// Checks that a list is there, and that the bits of its elements are documented.
+  public mutating func check<T: CodeFlags>(
+    _ name: StaticString, _ values: [T]?, expected: UInt64 = 0
+  ) {
+    guard let values else { return miss(name, expected) }
+    each(name, values) { $0.checkBits("", $1) }
+  }
+
+  /// Checks that a list is there, and what is inside of its elements.
+  public mutating func check<T: Validatable>(
+    _ name: StaticString, _ values: [T]?, expected: UInt64 = 0
+  ) {
+    guard let values else { return miss(name, expected) }
+    each(name, values) { $1.validate(into: &$0) }
+  }
+
+  /// Checks that a member is not there, because the condition does not hold under which it is documented.
+  ///
+  /// - Parameters:
+  ///   - condition: when it is documented, in words.
+  ///   - editions: the mask of those who say so; 0 for all.
+  public mutating func absent<T>(
+    _ name: StaticString, _ value: T?, unless condition: StaticString, editions: UInt64 = 0
+  ) {
+    guard value != nil else { return }
+    report(name, .condition, .warning, "only documented when \(condition)", editions: editions)
+  }
+}
+
+extension Validator {
+  private mutating func miss(_ name: StaticString, _ expected: UInt64) {
+    if expected != 0 { report(name, .missing, .warning, "missing", editions: expected) }
+  }
+
+  private mutating func each<T>(
+    _ name: StaticString, _ values: [T], _ check: (inout Validator, T) -> Void
+  ) {
+    inside(name) { validator in
+      for (index, value) in values.enumerated() {
+        validator.inside(index) { check(&$0, value) }
+      }
+    }
+  }
+
+  private mutating func checkCode<T: CodeTable>(_ name: StaticString, _ code: T) {
+    if code.isKnown { return }
+    let documented = Self.list(T.allKnownCases.map { Self.text($0.rawValue, isListed: true) })
+    report(
+      name, .unknownCode, T.isListedElsewhere ? .notice : .warning,
+      "unknown value \(Self.text(code.rawValue)) (documented: \(documented))")
+  }
+
+  private mutating func checkBits<T: CodeFlags>(_ name: StaticString, _ flags: T) {
+    let unknown = flags.unknownBits.rawValue
+    if unknown == 0 { return }
+    report(
+      name, .unknownBits, .warning,
+      "unknown bits \(unknown) (documented: \(T.allKnown.rawValue))")
+  }
+}
+
+// MARK: - Words
+
+extension Validator {
+  /// A value as a message shows it: a string in quotes, unless it stands in a list of such.
+  static func text<T>(_ value: T, isListed: Bool = false) -> String {
+    if let text = value as? String { return isListed ? text : "\"\(text)\"" }
+    return "\(value)"
+  }
+
+  /// The first of some values, and how many more there are.
+  static func list(_ values: [String]) -> String {
+    let shown = 12
+    guard values.count > shown else { return values.joined(separator: ", ") }
+    return values.prefix(shown).joined(separator: ", ") + " and \(values.count - shown) more"
+  }
+}

@@ -1,0 +1,95 @@
+// `editions` is the mask of the editions that say so; 0 for all.
+
+extension Validator {
+  /// Checks that a member has the one value that is documented.
+  public mutating func constant<T: Equatable>(
+    _ name: StaticString, _ value: T?, _ expected: T, editions: UInt64 = 0
+  ) {
+    guard let value, value != expected else { return }
+    report(
+      name, .constant, .warning, "\(Self.raw(value)) instead of \(Self.raw(expected))",
+      editions: editions)
+  }
+
+  /// Checks that a code is one of those that are documented at this place. An unknown code is another finding's matter.
+  public mutating func values<T: CodeTable>(
+    _ name: StaticString, _ value: T?, _ documented: [T], editions: UInt64 = 0
+  ) {
+    guard let value, value.isKnown, !documented.contains(value) else { return }
+    let list = Self.list(documented.map { Self.text($0.rawValue, isListed: true) })
+    report(
+      name, .value, .warning, "\(Self.text(value.rawValue)) here (documented: \(list))",
+      editions: editions)
+  }
+
+  /// Checks that a value is one of those that are documented.
+  public mutating func values<T: JSONScalar>(
+    _ name: StaticString, _ value: T?, _ documented: [T], editions: UInt64 = 0
+  ) {
+    guard let value, !documented.contains(value) else { return }
+    let list = Self.list(documented.map { Self.text($0, isListed: true) })
+    report(
+      name, .value, .warning, "\(Self.text(value)) (documented: \(list))", editions: editions)
+  }
+
+  /// Checks that a value lies between two, or is one of them.
+  public mutating func range<T: Comparable>(
+    _ name: StaticString, _ value: T?, _ range: ClosedRange<T>, editions: UInt64 = 0
+  ) {
+    guard let value, !range.contains(value) else { return }
+    outside(name, value, "\(range.lowerBound) to \(range.upperBound)", editions)
+  }
+
+  /// Checks that a value is not below a bound.
+  public mutating func range<T: Comparable>(
+    _ name: StaticString, _ value: T?, _ range: PartialRangeFrom<T>, editions: UInt64 = 0
+  ) {
+    guard let value, !range.contains(value) else { return }
+    outside(name, value, "at least \(range.lowerBound)", editions)
+  }
+
+  /// Checks that a value is not above a bound.
+  public mutating func range<T: Comparable>(
+    _ name: StaticString, _ value: T?, _ range: PartialRangeThrough<T>, editions: UInt64 = 0
+  ) {
+    guard let value, !range.contains(value) else { return }
+    outside(name, value, "at most \(range.upperBound)", editions)
+  }
+
+  /// Checks how many characters a text has.
+  public mutating func length(
+    _ name: StaticString, _ value: String?, _ range: ClosedRange<Int>, editions: UInt64 = 0
+  ) {
+    guard let count = value?.unicodeScalars.count, !range.contains(count) else { return }
+    long(name, "\(count) characters", range, editions)
+  }
+
+  /// Checks how many elements a list has.
+  public mutating func length<T>(
+    _ name: StaticString, _ value: [T]?, _ range: ClosedRange<Int>, editions: UInt64 = 0
+  ) {
+    guard let count = value?.count, !range.contains(count) else { return }
+    long(name, "\(count) elements", range, editions)
+  }
+
+  private mutating func outside<T>(
+    _ name: StaticString, _ value: T, _ range: String, _ editions: UInt64
+  ) {
+    report(name, .range, .warning, "\(value) (documented: \(range))", editions: editions)
+  }
+
+  private mutating func long(
+    _ name: StaticString, _ found: String, _ range: ClosedRange<Int>, _ editions: UInt64
+  ) {
+    let bounds =
+      range.lowerBound == range.upperBound
+      ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    report(name, .length, .warning, "\(found) (documented: \(bounds))", editions: editions)
+  }
+
+  /// A value as a message shows it; a code by its raw value.
+  private static func raw<T>(_ value: T) -> String {
+    if let code = value as? any RawRepresentable { return text(code.rawValue) }
+    return text(value)
+  }
+}

@@ -1,0 +1,68 @@
+import SchemaSource
+
+extension Checks {
+  static func checkEvents(_ service: Service, _ reader: inout NodeReader) {
+    var first: [WireValue: SourceRange] = [:]
+    for event in service.events {
+      if let earlier = first[event.id.value] {
+        reader.error(
+          .duplicateID, "event '\(event.key)' has the id \(event.id.value.text) of another one",
+          at: event.id.range, notes: [.init(message: "used first here", range: earlier)])
+      }
+      first[event.id.value] = first[event.id.value] ?? event.id.range
+    }
+    if service.events.isEmpty {
+      reader.error(.missingKey, "the service has no events", at: service.range)
+    }
+  }
+
+  /// The places that a service names are fields of its envelope.
+  static func checkPlaces(_ service: Service, _ reader: inout NodeReader) {
+    if let field = member(service.discriminator, "by", service, &reader) {
+      let scalar = field.valueType(in: service)
+      if scalar != .string && scalar?.isInteger != true {
+        reader.error(
+          .contradiction,
+          "events are told apart by a string or an integer, which '\(field.wire)' is not",
+          at: service.discriminator.range,
+          notes: [.init(message: "the field is here", range: field.range)])
+      }
+    }
+    if let field = member(service.slot, "in", service, &reader), field.type != .scalar(.object) {
+      reader.error(
+        .contradiction, "the event lies in an object, which '\(field.wire)' is not",
+        at: service.slot.range,
+        notes: [.init(message: "the field is here", range: field.range)])
+    }
+    let places = service.delivery.identity + [service.delivery.order].compactMap { $0 }
+    for place in places { check(place, service, &reader) }
+    for signature in service.delivery.signatures { check(signature.place, service, &reader) }
+  }
+
+  /// The envelope's field at a place that has to be one.
+  private static func member(
+    _ place: Located<Place>, _ key: String, _ service: Service, _ reader: inout NodeReader
+  ) -> Field? {
+    guard case .member(let path) = place.value else {
+      reader.error(
+        .badPlace, "'\(key)' is a member of the body: \(place.value.text) is none", at: place.range)
+      return nil
+    }
+    return envelopeField(Located(path, at: place.range), service, &reader)
+  }
+
+  private static func check(_ place: Located<Place>, _ service: Service, _ reader: inout NodeReader)
+  {
+    switch place.value {
+    case .body: break
+    case .member(let path): _ = envelopeField(Located(path, at: place.range), service, &reader)
+    case .header(let name):
+      let names = service.delivery.headers.map(\.wire)
+      guard !names.contains(name) else { return }
+      reader.error(
+        .unknownPath, "no header is called '\(name)'", at: place.range,
+        fix: closestMatch(to: name, in: names).map { "did you mean '\($0)'?" }
+          ?? "list it under headers")
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import SchemaSource
+
+extension Checks {
+  static func checkFields(_ service: Service, _ reader: inout NodeReader) {
+    check(service.envelope, service, isEnvelope: true, within: service.fullEditions, &reader)
+    for object in service.objects {
+      check(
+        service.fields(of: object), service, isEnvelope: false, within: object.testimony.editions,
+        &reader)
+    }
+    for event in service.events {
+      check(
+        service.fields(of: event), service, isEnvelope: false, within: event.testimony.editions,
+        &reader)
+    }
+    check(
+      service.delivery.headers, service, isEnvelope: true, within: service.fullEditions, &reader)
+  }
+
+  private static func check(
+    _ fields: [Field], _ service: Service, isEnvelope: Bool, within container: EditionSet,
+    _ reader: inout NodeReader
+  ) {
+    checkSpellings(fields, &reader)
+    for field in fields {
+      checkRequired(field, isEnvelope: isEnvelope, within: container, &reader)
+      checkNumbers(field, service, &reader)
+      checkFormat(field, service, &reader)
+      if case .nested(let inner) = field.type {
+        check(
+          inner, service, isEnvelope: isEnvelope,
+          within: container.intersection(field.testimony.editions),
+          &reader)
+      }
+    }
+  }
+
+  /// No two fields of an object may claim one spelling.
+  private static func checkSpellings(_ fields: [Field], _ reader: inout NodeReader) {
+    var claimed: [String: SourceRange] = [:]
+    func claim(_ spelling: String, at range: SourceRange, _ reader: inout NodeReader) {
+      if let first = claimed[spelling], first != range {
+        reader.error(
+          .spellingClaimedTwice, "'\(spelling)' belongs to another field already", at: range,
+          notes: [.init(message: "claimed here", range: first)])
+      } else {
+        claimed[spelling] = range
+      }
+    }
+    for field in fields { claim(field.wire, at: field.range, &reader) }
+    for field in fields {
+      for alias in field.aliases { claim(alias.value, at: alias.range, &reader) }
+      var own: Set<String> = [field.wire]
+      for reading in field.readings?.entries ?? [] {
+        guard let wire = reading.wire, own.insert(wire.value).inserted else { continue }
+        claim(wire.value, at: wire.range, &reader)
+      }
+    }
+  }
+
+  private static func checkRequired(
+    _ field: Field, isEnvelope: Bool, within container: EditionSet, _ reader: inout NodeReader
+  ) {
+    guard field.isRequired else { return }
+    let reason: String? =
+      if isEnvelope {
+        "nothing in the envelope is required"
+      } else if field.isOptional {
+        "it is optional"
+      } else if field.condition != nil {
+        "it has a condition"
+      } else if !field.testimony.editions.isSuperset(of: container) {
+        "not every edition documents it"
+      } else {
+        nil
+      }
+    guard let reason else { return }
+    reader.error(.requiredMisused, "'\(field.wire)' cannot be required: \(reason)", at: field.range)
+  }
+
+  private static func checkNumbers(_ field: Field, _ service: Service, _ reader: inout NodeReader) {
+    let scalar = field.valueType(in: service)
+    let isNumber = scalar?.kind == .number
+    if let unit = field.unit, !isNumber {
+      reader.error(
+        .contradiction, "'\(field.wire)' is no number and counts no \(unit.rawValue)",
+        at: field.range)
+    }
+    guard let bounds = field.bounds else { return }
+    guard isNumber, let scalar else {
+      reader.error(.badRange, "'\(field.wire)' is no number and has no range", at: bounds.range)
+      return
+    }
+    for end in [bounds.value.lower, bounds.value.upper].compactMap({ $0 })
+    where scalar.isInteger && !scalar.holds(integer: end) {
+      reader.error(.badRange, "\(end) is no \(scalar.rawValue)", at: bounds.range)
+    }
+  }
+
+  private static func checkFormat(_ field: Field, _ service: Service, _ reader: inout NodeReader) {
+    guard field.format != nil, field.type != .scalar(.string) else { return }
+    reader.error(
+      .contradiction, "a format is for strings, which '\(field.wire)' is not", at: field.range)
+  }
+}

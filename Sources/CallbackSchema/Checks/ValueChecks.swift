@@ -1,0 +1,155 @@
+import SchemaSource
+
+extension Checks {
+  /// Types every wire value by its field.
+  static func typeValues(_ service: inout Service, _ reader: inout NodeReader) {
+    let known = service
+    type(&service.envelope, Scope(levels: [], service: known), &reader)
+    for place in service.objects.indices {
+      let all = known.fields(of: known.objects[place])
+      type(&service.objects[place].fields, Scope(levels: [all], service: known), &reader)
+    }
+    let discriminator = known.envelopeField(at: known.discriminator.value.path)
+    for place in service.events.indices {
+      var event = service.events[place]
+      let all = known.fields(of: event)
+      type(&event.fields, Scope(levels: [all], service: known), &reader)
+      if let discriminator, let typed = typed(event.id, for: discriminator, known, &reader) {
+        event.id = typed
+      }
+      for index in event.constants.indices {
+        let constant = event.constants[index]
+        guard let field = envelopeField(constant.path, known, &reader),
+          let typed = typed(constant.value, for: field, known, &reader)
+        else { continue }
+        event.constants[index].value = typed
+        checkListed(typed, field, known, &reader)
+      }
+      service.events[place] = event
+    }
+    let envelope = Scope(levels: [], service: known)
+    type(&service.guards, envelope, &reader)
+    for index in service.delivery.probes.indices {
+      type(&service.delivery.probes[index].clauses, envelope, &reader)
+    }
+  }
+
+  private static func type(_ fields: inout [Field], _ scope: Scope, _ reader: inout NodeReader) {
+    for index in fields.indices {
+      var field = fields[index]
+      if let constant = field.constant {
+        field.constant = typed(constant, for: field, scope.service, &reader)
+      }
+      if let value = field.defaultValue {
+        field.defaultValue = typed(value, for: field, scope.service, &reader)
+      }
+      if let value = field.example {
+        field.example = typed(value, for: field, scope.service, &reader)
+      }
+      if case .clauses(var clauses, let range)? = field.condition {
+        type(&clauses, scope, &reader)
+        field.condition = .clauses(clauses, range)
+      }
+      switch field.type {
+      case .nested(var inner):
+        type(&inner, Scope(levels: scope.levels + [inner], service: scope.service), &reader)
+        field.type = .nested(inner)
+      case .dependent(var dependency):
+        type(&dependency, scope, &reader)
+        field.type = .dependent(dependency)
+      default: break
+      }
+      fields[index] = field
+    }
+  }
+
+  private static func type(
+    _ dependency: inout Dependency, _ scope: Scope, _ reader: inout NodeReader
+  ) {
+    guard let selector = scope.field(at: dependency.selector.value) else {
+      unknownPath(dependency.selector, scope, &reader)
+      return
+    }
+    for index in dependency.choices.indices {
+      let choice = dependency.choices[index]
+      let value = Located(choice.value, at: choice.table.range)
+      if let typed = typed(value, for: selector, scope.service, &reader) {
+        dependency.choices[index].value = typed.value
+        checkListed(typed, selector, scope.service, &reader)
+      }
+    }
+  }
+
+  private static func type(
+    _ clauses: inout [Condition.Clause], _ scope: Scope, _ reader: inout NodeReader
+  ) {
+    for index in clauses.indices {
+      let clause = clauses[index]
+      guard let field = scope.field(at: clause.path.value) else {
+        unknownPath(clause.path, scope, &reader)
+        continue
+      }
+      clauses[index].values = clause.values.compactMap {
+        typed(Located($0, at: clause.path.range), for: field, scope.service, &reader)?.value
+      }
+    }
+  }
+
+  private static func typed(
+    _ value: Located<WireValue>, for field: Field, _ service: Service, _ reader: inout NodeReader
+  ) -> Located<WireValue>? {
+    guard let scalar = field.valueType(in: service) else {
+      reader.error(
+        .badValue, "'\(field.wire)' has no single values", at: value.range,
+        notes: [.init(message: "the field is here", range: field.range)])
+      return nil
+    }
+    if let typed = CallbackSchema.typed(value.value, as: scalar) {
+      return Located(typed, at: value.range)
+    }
+    let quoted = if case .string = value.value, scalar != .string { true } else { false }
+    reader.error(
+      .badValue,
+      "'\(value.value.text)' is no value of '\(field.wire)', which is \(scalar.rawValue)",
+      at: value.range, notes: [.init(message: "the field is here", range: field.range)],
+      fix: quoted && isNumber(value.value.text) ? "write it without quotes" : nil)
+    return nil
+  }
+
+  /// A constant or a condition on a code names a row of its table.
+  private static func checkListed(
+    _ value: Located<WireValue>, _ field: Field, _ service: Service, _ reader: inout NodeReader
+  ) {
+    let table: CodeTable? =
+      switch field.type {
+      case .table(let name): service.table(named: name)
+      case .ownTable(let table): table
+      default: nil
+      }
+    guard let table, table.kind == .codes, table.otherwise == nil,
+      table.row(for: value.value) == nil
+    else {
+      return
+    }
+    reader.error(
+      .notListed, "'\(value.value.text)' is no value of table '\(table.name)'", at: value.range,
+      notes: [.init(message: "the table is here", range: table.range)])
+  }
+
+  static func unknownPath(_ path: Located<[String]>, _ scope: Scope, _ reader: inout NodeReader) {
+    guard !reader.isIncomplete else { return }
+    let near = (scope.levels.last ?? []).map(\.wire) + scope.service.envelope.map(\.wire)
+    let text = path.value.joined(separator: ".")
+    reader.error(
+      .unknownPath, "'\(text)' leads to no field", at: path.range,
+      fix: closestMatch(to: text, in: near).map { "did you mean '\($0)'?" })
+  }
+
+  static func envelopeField(
+    _ path: Located<[String]>, _ service: Service, _ reader: inout NodeReader
+  ) -> Field? {
+    if let field = service.envelopeField(at: path.value) { return field }
+    unknownPath(path, Scope(levels: [], service: service), &reader)
+    return nil
+  }
+}

@@ -1,0 +1,116 @@
+import SchemaSource
+
+extension Loading {
+  mutating func loadDelivery(_ map: KeyedNodes, _ names: TypeNames) -> Delivery {
+    var delivery = Delivery()
+    delivery.headers =
+      map["headers"].map { loadFields($0.value, names, within: Testimony(editions: fullEditions)) }
+      ?? []
+    delivery.signatures =
+      map["signatures"].map {
+        reader.items($0.value, of: "signatures").compactMap { loadSignature($0) }
+      } ?? []
+    delivery.acknowledgement = map["acknowledge"].flatMap { loadAcknowledgement($0) }
+    delivery.retries = map["retries"].flatMap { loadRetries($0.value) }
+    delivery.identity =
+      map["identity"].map {
+        reader.items($0.value, of: "identity").compactMap { reader.place($0, of: "identity") }
+      } ?? []
+    delivery.order = map["order"].flatMap { reader.place($0.value, of: "order") }
+    delivery.probes =
+      map["probes"].map {
+        reader.items($0.value, of: "probes").map {
+          Probe(clauses: loadClauses($0, of: "a probe"), range: $0.range)
+        }
+      } ?? []
+    return delivery
+  }
+
+  private mutating func loadSignature(_ node: Node) -> Signature? {
+    guard let map = reader.mapping(node, of: "a signature", keys: LanguageKeys.signature) else {
+      return nil
+    }
+    for (key, purpose) in [
+      ("in", "where the signature is"), ("algorithm", "how it is made"),
+      ("encoding", "how it is written"), ("over", "what is signed"),
+    ] where map[key] == nil {
+      missing(key, purpose, at: node.range)
+    }
+    guard let place = map["in"].flatMap({ reader.place($0.value, of: "in") }),
+      let algorithm = map["algorithm"].flatMap({
+        reader.word($0.value, of: "algorithm", as: Signature.Algorithm.self)
+      }),
+      let encoding = map["encoding"].flatMap({
+        reader.word($0.value, of: "encoding", as: Signature.Encoding.self)
+      }),
+      let subject = map["over"].flatMap({
+        reader.word($0.value, of: "subject of a signature", as: Signature.Subject.self)
+      })
+    else { return nil }
+    return Signature(
+      place: place, algorithm: algorithm, encoding: encoding, subject: subject, range: node.range)
+  }
+
+  private mutating func loadAcknowledgement(_ entry: Node.Entry) -> Acknowledgement? {
+    guard
+      let map = reader.mapping(entry.value, of: "acknowledge", keys: LanguageKeys.acknowledgement)
+    else { return nil }
+    if map["status"] == nil {
+      missing("status", "the HTTP status to answer with", at: entry.key.range)
+    }
+    guard let status = map["status"].flatMap({ reader.integer($0.value, of: "status") }) else {
+      return nil
+    }
+    return Acknowledgement(
+      status: status, within: map["within"].flatMap { period($0.value, of: "within") },
+      body: map["body"].flatMap { reader.text($0.value, of: "body") })
+  }
+
+  private mutating func loadRetries(_ node: Node) -> Retries? {
+    guard let map = reader.mapping(node, of: "retries", keys: LanguageKeys.retries) else {
+      return nil
+    }
+    return Retries(
+      attempts: map["attempts"].flatMap { reader.integer($0.value, of: "attempts") },
+      interval: map["interval"].flatMap { period($0.value, of: "interval") },
+      duration: map["for"].flatMap { period($0.value, of: "for") })
+  }
+
+  /// `[1-9][0-9]*(ms|s|min|h)`
+  private mutating func period(_ node: Node, of what: String) -> Period? {
+    guard let text = reader.text(node, of: what) else { return nil }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard digits.first != "0", let count = Int(digits),
+      let unit = Period.Unit(rawValue: String(text.dropFirst(digits.count)))
+    else {
+      reader.error(
+        .badDuration, "'\(text)' is no duration", at: node.range,
+        fix: "a whole number and ms, s, min or h: 10s")
+      return nil
+    }
+    return Period(count: count, unit: unit)
+  }
+
+  /// `{ PATH: value, PATH: [values], PATH: { not: value } }`
+  mutating func loadClauses(_ node: Node, of what: String) -> [Condition.Clause] {
+    reader.entries(node, of: what).compactMap { entry in
+      guard let path = reader.path(entry.key, of: "a path") else { return nil }
+      var value = entry.value
+      var isNegated = false
+      if case .mapping = value.content {
+        guard let map = reader.mapping(value, of: "a condition", keys: ["not"]),
+          let not = map["not"]
+        else {
+          return nil
+        }
+        value = not.value
+        isNegated = true
+      }
+      let nodes: [Node] = if case .sequence(let items) = value.content { items } else { [value] }
+      let values = nodes.compactMap {
+        reader.wireValue($0, of: path.value.joined(separator: "."))?.value
+      }
+      return Condition.Clause(path: path, values: values, isNegated: isNegated)
+    }
+  }
+}

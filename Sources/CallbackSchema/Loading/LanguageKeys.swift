@@ -1,0 +1,37 @@
+/// The keys of the schema language, by the place where they may stand.
+public enum LanguageKeys {
+  public static let version = 1
+
+  public static let file = ["callbackgen", "service", "tables", "objects", "events"]
+  public static let service = [
+    "name", "title", "doc", "namespace", "editions", "only", "event", "envelope", "headers",
+    "signatures", "acknowledge", "retries", "identity", "order", "probes", "not-modelled",
+  ]
+  public static let edition = ["kind", "title", "date", "url", "partial"]
+  public static let discriminator = ["by", "in"]
+  public static let signature = ["in", "algorithm", "encoding", "over"]
+  public static let acknowledgement = ["status", "within", "body"]
+  public static let retries = ["attempts", "interval", "for"]
+  public static let omission = ["section", "because"]
+  public static let event = [
+    "id", "name", "doc", "constant", "include", "fields", "const", "examples", "editions",
+  ]
+  public static let eventConstant = ["value", "editions"]
+  public static let example = ["file", "of", "editions", "title", "repaired"]
+  public static let object = ["include", "fields", "doc", "editions"]
+  public static let field = [
+    "type", "fields", "name", "doc", "unit", "format", "values", "const", "range", "default",
+    "example", "optional", "required", "when", "editions", "readings", "aliases", "accepts",
+  ]
+  public static let format = ["list"]
+  public static let dependency = ["by", "of", "else"]
+  public static let table = [
+    "raw", "kind", "values", "ordered", "elsewhere", "columns", "doc", "editions",
+  ]
+  public static let row = [
+    "name", "constant", "doc", "outcome", "advice", "editions", "readings",
+  ]
+  public static let meaning = ["doc"]
+  public static let fieldReading = ["wire", "type", "unit", "optional", "name", "const", "doc"]
+  public static let rowReading = ["name", "doc"]
+}

@@ -1,0 +1,49 @@
+import SchemaSource
+
+extension Loading {
+  /// `{ SOURCE: { what it says } or text, because: text }`
+  mutating func loadReadings(_ entry: Node.Entry, keys: [String], _ names: TypeNames?) -> Readings?
+  {
+    var readings: [Reading] = []
+    var because: (text: String, range: SourceRange)?
+    for item in reader.entries(entry.value, of: "readings") {
+      if item.key.scalarText == "because" {
+        because = reader.text(item.value, of: "because").map { ($0, item.key.range) }
+        continue
+      }
+      guard let source = source(item.key) else { continue }
+      var reading = Reading(source: source)
+      if case .scalar = item.value.content {
+        reading.text = reader.text(item.value, of: "a reading")
+      } else if let map = reader.mapping(item.value, of: "a reading", keys: keys) {
+        reading.wire = map["wire"].flatMap { reader.located($0.value, of: "wire") }
+        reading.type = names.flatMap { names in map["type"].flatMap { loadType($0.value, names) } }
+        reading.unit = map["unit"].flatMap { reader.word($0.value, of: "unit", as: Unit.self) }
+        reading.isOptional = map["optional"].flatMap { reader.boolean($0.value, of: "optional") }
+        reading.name = map["name"].flatMap { reader.located($0.value, of: "name") }
+        reading.constant = map["const"].flatMap { reader.wireValue($0.value, of: "const") }
+        reading.doc = map["doc"].flatMap { reader.text($0.value, of: "doc") }
+      }
+      readings.append(reading)
+    }
+    guard !readings.isEmpty else {
+      reader.error(.missingKey, "readings name no source", at: entry.key.range)
+      return nil
+    }
+    let isConflict = readings.contains { involvesPage($0.source) }
+    if isConflict, because == nil {
+      reader.error(
+        .becauseMissing, "the sources disagree, and nothing says why the schema chose as it did",
+        at: entry.key.range, fix: "add because: with the reason")
+    }
+    if !isConflict, let because {
+      reader.error(.becauseForbidden, "versions differ, nothing is in conflict", at: because.range)
+    }
+    return Readings(entries: readings, because: because?.text, range: entry.key.range)
+  }
+
+  /// Anything but a whole version can only disagree with a page or with its own example.
+  private func involvesPage(_ source: Source) -> Bool {
+    source.part != nil || source.editions.contains { editions[$0].kind == .page }
+  }
+}

@@ -1,0 +1,153 @@
+public import SchemaSource
+
+/// Makes a service of the files of its folder.
+public enum SchemaLoader {
+  /// Reads the files, in any order, and checks what they say.
+  ///
+  /// Reports every problem it finds, not just the first.
+  /// - Parameters:
+  ///   - files: the folder's YAML files.
+  ///   - folder: the folder's path, for problems that lie in no file.
+  /// - Returns: the service, as far as it could be read; nil without a usable `service`. It may be used only if nothing
+  ///   was reported as an error.
+  public static func load(
+    _ files: [SourceFile], folder: String, into diagnostics: inout Diagnostics
+  ) -> Service? {
+    var loading = Loading()
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      guard let root = SourceParser.parse(file, into: &loading.reader.diagnostics) else {
+        loading.isIncomplete = true
+        continue
+      }
+      SourceLints.check(root, in: file, into: &loading.reader.diagnostics)
+      loading.collect(root, stem: stem(of: file.path))
+    }
+    var service = loading.service(folder: folder)
+    if var found = service {
+      Checks.run(&found, &loading.reader)
+      service = found
+    }
+    for diagnostic in loading.reader.diagnostics.all { diagnostics.report(diagnostic) }
+    return service
+  }
+
+  /// A file's name without its folder and extension.
+  static func stem(of path: String) -> String {
+    let name = lastComponent(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  static func lastComponent(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+/// A definition's name, its node, and the file it is in.
+struct Definition {
+  var key: Node
+  var value: Node
+  var stem: String
+
+  var name: String { key.scalarText ?? "" }
+}
+
+/// What is known while the files of a service are read.
+struct Loading {
+  var reader = NodeReader()
+  var isIncomplete = false
+  var stems: [String] = []
+  var services: [Definition] = []
+  var tableDefinitions: [Definition] = []
+  var objectDefinitions: [Definition] = []
+  var eventDefinitions: [Definition] = []
+
+  var editions: [Edition] = []
+  var tables: [CodeTable] = []
+
+  /// Takes a file apart. Which file a definition is in matters only for where its Swift goes.
+  mutating func collect(_ root: Node, stem: String) {
+    guard let file = reader.mapping(root, of: "a schema file", keys: LanguageKeys.file) else {
+      return
+    }
+    stems.append(stem)
+    checkVersion(file)
+    if let service = file["service"] {
+      services.append(Definition(key: service.key, value: service.value, stem: stem))
+    }
+    tableDefinitions += definitions(file["tables"], stem)
+    objectDefinitions += definitions(file["objects"], stem)
+    eventDefinitions += definitions(file["events"], stem)
+  }
+
+  private mutating func checkVersion(_ file: KeyedNodes) {
+    guard let version = file["callbackgen"] else {
+      reader.error(
+        .languageVersion, "the file does not say which language it is written in",
+        at: SourceRange(path: file.range.path, start: file.range.start, end: file.range.start),
+        fix: "begin it with callbackgen: \(LanguageKeys.version)")
+      return
+    }
+    guard let number = reader.integer(version.value, of: "callbackgen") else { return }
+    if number != LanguageKeys.version {
+      reader.error(
+        .languageVersion, "language version \(number) is not known here", at: version.value.range,
+        fix: "this version reads callbackgen: \(LanguageKeys.version)")
+    }
+  }
+
+  private mutating func definitions(_ entry: Node.Entry?, _ stem: String) -> [Definition] {
+    guard let entry else { return [] }
+    return reader.entries(entry.value, of: entry.key.scalarText ?? "").map {
+      Definition(key: $0.key, value: $0.value, stem: stem)
+    }
+  }
+
+  /// Reports names that are defined twice; the first definition counts.
+  mutating func unique(_ definitions: [Definition], _ what: String) -> [Definition] {
+    var first: [String: SourceRange] = [:]
+    return definitions.filter { definition in
+      guard let earlier = first[definition.name] else {
+        first[definition.name] = definition.key.range
+        return true
+      }
+      reader.error(
+        .duplicateDefinition, "\(what) '\(definition.name)' is defined twice",
+        at: definition.key.range, notes: [.init(message: "first defined here", range: earlier)])
+      return false
+    }
+  }
+
+  mutating func service(folder: String) -> Service? {
+    guard let definition = services.first else {
+      if !isIncomplete {
+        let start = SourcePosition(line: 1, column: 1, offset: 0)
+        reader.error(
+          .serviceCount, "no file of this folder has a service",
+          at: SourceRange(path: folder, start: start, end: start),
+          fix: "one file, usually service.yaml, begins with service:")
+      }
+      return nil
+    }
+    for other in services.dropFirst() {
+      reader.error(
+        .serviceCount, "a folder describes one service", at: other.key.range,
+        notes: [.init(message: "the first one is here", range: definition.key.range)],
+        fix: "put the second service into a folder of its own")
+    }
+    let service = load(definition)
+    let folderName = SchemaLoader.lastComponent(of: folder)
+    if let service, service.name != folderName, !folderName.isEmpty {
+      reader.error(
+        .folderName, "the service '\(service.name)' lies in a folder called '\(folderName)'",
+        at: service.range, fix: "rename the folder, or the service")
+    }
+    return service
+  }
+}
+
+extension Node {
+  var scalarText: String? {
+    if case .scalar(let scalar) = content { scalar.text } else { nil }
+  }
+}

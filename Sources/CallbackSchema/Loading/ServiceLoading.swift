@@ -1,0 +1,112 @@
+import SchemaSource
+
+extension Loading {
+  mutating func load(_ definition: Definition) -> Service? {
+    guard let map = reader.mapping(definition.value, of: "service", keys: LanguageKeys.service)
+    else {
+      return nil
+    }
+    editions = map["editions"].map { loadEditions($0.value) } ?? []
+    if map["editions"] == nil {
+      missing("editions", "who documents the service", at: definition.key.range)
+    }
+    // Tables first: their raw types say how every other wire value is written.
+    let names = allNames()
+    tables = unique(tableDefinitions, "table").compactMap { loadTable($0) }
+    for object in objectDefinitions {
+      guard let table = tables.first(where: { $0.name == object.name }) else { continue }
+      reader.error(
+        .duplicateDefinition, "'\(object.name)' is a table already", at: object.key.range,
+        notes: [.init(message: "the table is here", range: table.range)])
+    }
+    let resolver = TypeNames(tables: names.tables, objects: names.objects)
+    let everyone = Testimony(editions: fullEditions)
+    let objects = unique(objectDefinitions, "object").compactMap { loadObject($0, resolver) }
+    let envelope = map["envelope"].map { loadFields($0.value, resolver, within: everyone) } ?? []
+    let events = unique(eventDefinitions, "event").compactMap { loadEvent($0, resolver) }
+    var (discriminator, slot): (Located<Place>?, Located<Place>?)
+    if let event = map["event"],
+      let keys = reader.mapping(event.value, of: "event", keys: LanguageKeys.discriminator)
+    {
+      discriminator = keys["by"].flatMap { reader.place($0.value, of: "by") }
+      slot = keys["in"].flatMap { reader.place($0.value, of: "in") }
+      if keys["by"] == nil { missing("by", "where the kind of event is told", at: event.key.range) }
+      if keys["in"] == nil { missing("in", "where the event's fields lie", at: event.key.range) }
+    } else if map["event"] == nil {
+      missing("event", "how events are told apart", at: definition.key.range)
+    }
+    if map["envelope"] == nil {
+      missing("envelope", "the fields around the event", at: definition.key.range)
+    }
+    let name = map["name"].flatMap { reader.text($0.value, of: "name") }
+    if map["name"] == nil { missing("name", "the module", at: definition.key.range) }
+    let namespace =
+      map["namespace"].flatMap { reader.located($0.value, of: "namespace") }
+      ?? name.map { Located($0, at: definition.key.range) }
+    guard let name, let namespace, let discriminator, let slot else { return nil }
+    return Service(
+      name: name,
+      title: map["title"].flatMap { reader.text($0.value, of: "title") } ?? name,
+      doc: map["doc"].flatMap { reader.text($0.value, of: "doc") },
+      namespace: namespace, editions: editions,
+      guards: map["only"].map { loadClauses($0.value, of: "only") } ?? [],
+      discriminator: discriminator, slot: slot, envelope: envelope,
+      delivery: loadDelivery(map, resolver),
+      omissions: map["not-modelled"].map { loadOmissions($0.value) } ?? [],
+      tables: tables, objects: objects, events: events,
+      stems: [definition.stem] + stems.filter { $0 != definition.stem }.sorted(),
+      stem: definition.stem, range: definition.key.range)
+  }
+
+  var fullEditions: EditionSet {
+    var all: EditionSet = []
+    for (place, edition) in editions.enumerated() where !edition.isPartial {
+      all.insert(EditionSet(edition: place))
+    }
+    return all
+  }
+
+  private func allNames() -> (tables: Set<String>, objects: Set<String>) {
+    (Set(tableDefinitions.map(\.name)), Set(objectDefinitions.map(\.name)))
+  }
+
+  mutating func missing(_ key: String, _ purpose: String, at range: SourceRange) {
+    reader.error(.missingKey, "'\(key)' is missing: \(purpose)", at: range)
+  }
+
+  private mutating func loadEditions(_ node: Node) -> [Edition] {
+    let entries = reader.entries(node, of: "editions")
+    if entries.count > EditionSet.capacity {
+      reader.error(
+        .contradiction, "at most \(EditionSet.capacity) editions fit a service", at: node.range)
+    }
+    return entries.prefix(EditionSet.capacity).compactMap { entry in
+      guard let map = reader.mapping(entry.value, of: "an edition", keys: LanguageKeys.edition)
+      else {
+        return nil
+      }
+      return Edition(
+        name: entry.key.scalarText ?? "",
+        kind: map["kind"].flatMap { reader.word($0.value, of: "kind", as: Edition.Kind.self) }
+          ?? .page,
+        title: map["title"].flatMap { reader.text($0.value, of: "title") },
+        date: map["date"].flatMap { reader.text($0.value, of: "date") },
+        url: map["url"].flatMap { reader.text($0.value, of: "url") },
+        isPartial: reader.flag(map["partial"], "partial"), range: entry.key.range)
+    }
+  }
+
+  private mutating func loadOmissions(_ node: Node) -> [Omission] {
+    reader.items(node, of: "not-modelled").compactMap { item in
+      guard let map = reader.mapping(item, of: "an omission", keys: LanguageKeys.omission) else {
+        return nil
+      }
+      if map["section"] == nil { missing("section", "what is left out", at: item.range) }
+      if map["because"] == nil { missing("because", "why it is left out", at: item.range) }
+      guard let section = map["section"].flatMap({ reader.text($0.value, of: "section") }),
+        let because = map["because"].flatMap({ reader.text($0.value, of: "because") })
+      else { return nil }
+      return Omission(section: section, because: because, range: item.range)
+    }
+  }
+}

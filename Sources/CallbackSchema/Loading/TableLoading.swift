@@ -1,0 +1,156 @@
+import SchemaSource
+
+extension Loading {
+  mutating func loadTable(_ definition: Definition) -> CodeTable? {
+    guard let map = reader.mapping(definition.value, of: "a table", keys: LanguageKeys.table) else {
+      return nil
+    }
+    if map["raw"] == nil { missing("raw", "the type on the wire", at: definition.key.range) }
+    guard let raw = map["raw"].flatMap({ reader.word($0.value, of: "raw type", as: Scalar.self) })
+    else {
+      return nil
+    }
+    guard raw == .string || raw.isInteger else {
+      reader.error(
+        .badType, "codes are strings or integers, not \(raw.rawValue)",
+        at: map["raw"]?.value.range ?? map.range)
+      return nil
+    }
+    let testimony = testimony(map["editions"], within: Testimony(editions: fullEditions))
+    var table = CodeTable(
+      name: definition.name, raw: raw,
+      kind: map["kind"].flatMap { reader.word($0.value, of: "kind", as: CodeTable.Kind.self) }
+        ?? .codes,
+      rows: [], otherwise: nil, columns: map["columns"].map { loadColumns($0.value) } ?? [],
+      isOrdered: reader.flag(map["ordered"], "ordered"),
+      elsewhere: map["elsewhere"].flatMap { reader.text($0.value, of: "elsewhere") },
+      testimony: testimony, doc: map["doc"].flatMap { reader.text($0.value, of: "doc") },
+      stem: definition.stem, range: definition.key.range)
+    if table.kind == .flags, !raw.isInteger {
+      reader.error(
+        .contradiction, "flags are bits of an integer, not of a string", at: definition.key.range)
+    }
+    if let values = map["values"] {
+      loadRows(values.value, into: &table)
+    } else {
+      missing("values", "the rows of the table", at: definition.key.range)
+    }
+    return table
+  }
+
+  private mutating func loadColumns(_ node: Node) -> [CodeTable.Column] {
+    reader.entries(node, of: "columns").compactMap { entry in
+      guard let type = reader.word(entry.value, of: "column type", as: Scalar.self) else {
+        return nil
+      }
+      guard type == .string else {
+        reader.error(.badType, "a column holds strings", at: entry.value.range)
+        return nil
+      }
+      return CodeTable.Column(name: entry.key.scalarText ?? "", type: type, range: entry.key.range)
+    }
+  }
+
+  /// The rows: a list of strings, or `{ VALUE: name or row }`.
+  mutating func loadRows(_ node: Node, into table: inout CodeTable) {
+    switch node.content {
+    case .sequence(let items):
+      for item in items {
+        guard let value = reader.wireValue(item, of: "a value"),
+          let checked = rowValue(value, in: table)
+        else { continue }
+        guard table.raw == .string else {
+          reader.error(
+            .contradiction, "a list of values is for strings; numbers need names", at: item.range,
+            fix: "write { \(value.value.text): name }")
+          continue
+        }
+        add(emptyRow(checked, in: table, at: item.range), to: &table)
+      }
+    case .mapping(let entries):
+      for entry in entries { loadRow(entry, into: &table) }
+    case .scalar:
+      reader.error(.wrongKind, "values are a list or a mapping", at: node.range)
+    }
+    let isEmpty =
+      switch node.content {
+      case .sequence(let items): items.isEmpty
+      case .mapping(let entries): entries.isEmpty
+      case .scalar: false
+      }
+    if isEmpty {
+      reader.error(.missingKey, "the table has no values", at: node.range)
+    }
+  }
+
+  private mutating func loadRow(_ entry: Node.Entry, into table: inout CodeTable) {
+    guard let value = reader.wireValue(entry.key, of: "a value") else { return }
+    let isElse: Bool =
+      if case .scalar(let key) = entry.key.content {
+        key.style == .plain && key.text == "else"
+      } else { false }
+    guard let checked = isElse ? value.value : rowValue(value, in: table) else { return }
+    var row = emptyRow(checked, in: table, at: entry.key.range)
+    if case .scalar = entry.value.content {
+      row.name = reader.located(entry.value, of: "a row's name")
+    } else {
+      let columns = table.columns.map(\.name)
+      guard
+        let map = reader.mapping(entry.value, of: "a row", keys: LanguageKeys.row, others: columns)
+      else { return }
+      row.name = map["name"].flatMap { reader.located($0.value, of: "name") }
+      row.constant = map["constant"].flatMap { reader.text($0.value, of: "constant") }
+      row.doc = map["doc"].flatMap { reader.text($0.value, of: "doc") }
+      row.outcome = map["outcome"].flatMap {
+        reader.word($0.value, of: "outcome", as: CodeTable.Row.Outcome.self)
+      }
+      row.advice = map["advice"].flatMap { reader.text($0.value, of: "advice") }
+      row.testimony = testimony(map["editions"], within: table.testimony)
+      row.readings = map["readings"].flatMap {
+        loadReadings($0, keys: LanguageKeys.rowReading, nil)
+      }
+      for column in columns {
+        guard let entry = map[column], let text = reader.text(entry.value, of: column) else {
+          continue
+        }
+        row.columns[column] = .string(text)
+      }
+    }
+    if isElse {
+      table.otherwise = row
+      if table.kind == .flags {
+        reader.error(.contradiction, "a bit mask has no other values", at: entry.key.range)
+      }
+    } else {
+      add(row, to: &table)
+    }
+  }
+
+  private mutating func add(_ row: CodeTable.Row, to table: inout CodeTable) {
+    if let first = table.row(for: row.value) {
+      reader.error(
+        .repeatedValue, "'\(row.value.text)' is listed twice", at: row.range,
+        notes: [.init(message: "first listed here", range: first.range)])
+      return
+    }
+    table.rows.append(row)
+  }
+
+  /// The value typed by the table, or a report.
+  private mutating func rowValue(_ value: Located<WireValue>, in table: CodeTable) -> WireValue? {
+    if let typed = typed(value.value, as: table.raw) { return typed }
+    reader.error(
+      .badValue, "'\(value.value.text)' is no \(table.raw.rawValue)", at: value.range,
+      fix: table.raw.isInteger ? "write a plain integer that fits" : nil)
+    return nil
+  }
+
+  private func emptyRow(_ value: WireValue, in table: CodeTable, at range: SourceRange)
+    -> CodeTable.Row
+  {
+    CodeTable.Row(
+      value: value, name: nil, constant: nil, doc: nil, outcome: nil, advice: nil,
+      testimony: Testimony(editions: table.testimony.editions), readings: nil,
+      columns: [:], range: range)
+  }
+}

@@ -1,0 +1,85 @@
+import SchemaSource
+
+/// The names that a type may use.
+struct TypeNames {
+  var tables: Set<String>
+  var objects: Set<String>
+}
+
+extension Loading {
+  mutating func loadType(_ node: Node, _ names: TypeNames) -> FieldType? {
+    switch node.content {
+    case .scalar:
+      guard let text = reader.text(node, of: "a type") else { return nil }
+      return type(named: text, at: node.range, names)
+    case .sequence(let items):
+      guard items.count == 1, let item = items.first else {
+        reader.error(.badType, "a list type has one element type", at: node.range, fix: "[T]")
+        return nil
+      }
+      return loadType(item, names).map { .list($0) }
+    case .mapping:
+      return loadDependency(node, names).map { .dependent($0) }
+    }
+  }
+
+  private mutating func type(named text: String, at range: SourceRange, _ names: TypeNames)
+    -> FieldType?
+  {
+    if let scalar = Scalar(rawValue: text) { return .scalar(scalar) }
+    if names.tables.contains(text) { return .table(text) }
+    if names.objects.contains(text) { return .object(text) }
+    let known = Scalar.allCases.map(\.rawValue) + names.tables.sorted() + names.objects.sorted()
+    reader.error(
+      .unknownName, "no type is called '\(text)'", at: range,
+      fix: closestMatch(to: text, in: known).map { "did you mean '\($0)'?" }
+        ?? "define it under tables or objects")
+    return nil
+  }
+
+  /// `{ by: FIELD, of: { VALUE: TABLE }, else: TYPE }`
+  private mutating func loadDependency(_ node: Node, _ names: TypeNames) -> Dependency? {
+    guard let map = reader.mapping(node, of: "a dependent type", keys: LanguageKeys.dependency)
+    else {
+      return nil
+    }
+    for (key, purpose) in [
+      ("by", "the field that picks the type"), ("of", "the types to pick from"),
+      ("else", "the type for any other value"),
+    ] where map[key] == nil {
+      missing(key, purpose, at: node.range)
+    }
+    guard let selector = map["by"].flatMap({ reader.path($0.value, of: "by") }),
+      let of = map["of"],
+      let otherwise = map["else"].flatMap({
+        reader.word($0.value, of: "plain type", as: Scalar.self)
+      })
+    else { return nil }
+    var choices: [Dependency.Choice] = []
+    for entry in reader.entries(of.value, of: "of") {
+      guard
+        let value = reader.wireValue(
+          entry.key, of: "a value of \(selector.value.joined(separator: "."))"),
+        let name = reader.located(entry.value, of: "a table")
+      else { continue }
+      guard let table = tables.first(where: { $0.name == name.value }) else {
+        if !names.tables.contains(name.value) {
+          reader.error(
+            .unknownName, "no table is called '\(name.value)'", at: name.range,
+            fix: closestMatch(to: name.value, in: names.tables.sorted()).map {
+              "did you mean '\($0)'?"
+            })
+        }
+        continue
+      }
+      if table.raw != otherwise {
+        reader.error(
+          .contradiction,
+          "table '\(table.name)' holds \(table.raw.rawValue), other values are \(otherwise.rawValue)",
+          at: name.range, notes: [.init(message: "the table is here", range: table.range)])
+      }
+      choices.append(.init(value: value.value, table: name))
+    }
+    return Dependency(selector: selector, choices: choices, otherwise: otherwise)
+  }
+}

@@ -1,0 +1,153 @@
+extension Service {
+  /// The service as one edition documents it.
+  ///
+  /// What the edition leaves out is dropped, its readings are laid over the rest, and every leniency stays. A version
+  /// that does not document a container is served by the nearest older one that does: a version which skips a feature
+  /// removes nothing.
+  /// - Returns: a service with that edition alone, or nil if there is no such edition.
+  public func projected(to name: String) -> Service? {
+    guard let place = editions.firstIndex(where: { $0.name == name }) else { return nil }
+    let projection = Projection(service: self, edition: place)
+    var projected = self
+    projected.editions = [editions[place]]
+    projected.envelope = projection.fields(envelope, as: place)
+    projected.delivery.headers = projection.fields(delivery.headers, as: place)
+    projected.tables = tables.compactMap(projection.table)
+    projected.objects = objects.compactMap(projection.object)
+    projected.events = events.compactMap(projection.event)
+    return projected
+  }
+}
+
+/// One edition's view of a service.
+private struct Projection {
+  let service: Service
+  let edition: Int
+
+  private static let alone = Testimony(editions: EditionSet(edition: 0))
+
+  /// The edition that speaks for a container: the wanted one, or for a version the nearest older one.
+  private func speaker(for testimony: Testimony) -> Int? {
+    if documents(testimony, edition) { return edition }
+    guard service.editions[edition].kind == .version else { return nil }
+    return (0..<edition).last { service.editions[$0].kind == .version && documents(testimony, $0) }
+  }
+
+  private func documents(_ testimony: Testimony, _ place: Int) -> Bool {
+    testimony.editions.contains(edition: place)
+      || testimony.sources.contains { $0.editions.contains(place) }
+  }
+
+  func table(_ table: CodeTable) -> CodeTable? {
+    guard let place = speaker(for: table.testimony) else { return nil }
+    var projected = table
+    projected.testimony = Self.alone
+    projected.rows = table.rows.compactMap { row($0, as: place) }
+    projected.otherwise = table.otherwise.flatMap { row($0, as: place) }
+    return projected
+  }
+
+  private func row(_ row: CodeTable.Row, as place: Int) -> CodeTable.Row? {
+    guard documents(row.testimony, place) else { return nil }
+    var projected = row
+    projected.testimony = Self.alone
+    let (own, others) = split(row.readings, as: place)
+    for reading in own {
+      if let name = reading.name { projected.name = name }
+      if let doc = reading.doc { projected.doc = doc }
+    }
+    projected.readings = others
+    return projected
+  }
+
+  func object(_ object: ObjectType) -> ObjectType? {
+    guard let place = speaker(for: object.testimony) else { return nil }
+    var projected = object
+    projected.testimony = Self.alone
+    projected.fields = fields(object.fields, as: place)
+    return projected
+  }
+
+  func event(_ event: Event) -> Event? {
+    guard let place = speaker(for: event.testimony) else { return nil }
+    var projected = event
+    projected.testimony = Self.alone
+    projected.fields = fields(event.fields, as: place)
+    projected.constants = event.constants.compactMap { constant in
+      guard documents(constant.testimony, place) else { return nil }
+      var projected = constant
+      projected.testimony = Self.alone
+      return projected
+    }
+    projected.examples = event.examples.compactMap { example in
+      guard documents(example.testimony, place) else { return nil }
+      var projected = example
+      projected.testimony = Self.alone
+      return projected
+    }
+    return projected
+  }
+
+  func fields(_ fields: [Field], as place: Int) -> [Field] {
+    fields.compactMap { field in
+      guard documents(field.testimony, place) else { return nil }
+      return self.field(field, as: place)
+    }
+  }
+
+  private func field(_ field: Field, as place: Int) -> Field {
+    var projected = field
+    projected.testimony = Self.alone
+    projected.type = type(field.type, as: place)
+    let (own, others) = split(field.readings, as: place)
+    projected.readings = others
+    for reading in own {
+      if let wire = reading.wire, wire.value != projected.wire {
+        // The other spelling is read all the same.
+        projected.aliases.removeAll { $0.value == wire.value }
+        projected.aliases.append(Located(projected.wire, at: wire.range))
+        projected.name = projected.name ?? Located(projected.wire, at: field.range)
+        projected.wire = wire.value
+      }
+      if let other = reading.type {
+        if let kind = projected.type.kind(in: service), kind != other.kind(in: service),
+          !projected.accepts.contains(kind)
+        {
+          projected.accepts.append(kind)
+        }
+        projected.type = other
+      }
+      if let unit = reading.unit { projected.unit = unit }
+      if let isOptional = reading.isOptional { projected.isOptional = isOptional }
+      if let name = reading.name { projected.name = name }
+      if let constant = reading.constant { projected.constant = constant }
+      if let doc = reading.doc { projected.doc = doc }
+    }
+    return projected
+  }
+
+  private func type(_ type: FieldType, as place: Int) -> FieldType {
+    switch type {
+    case .nested(let fields): return .nested(self.fields(fields, as: place))
+    case .list(let element): return .list(self.type(element, as: place))
+    case .ownTable(var table):
+      table.testimony = Self.alone
+      table.rows = table.rows.compactMap { row($0, as: place) }
+      table.otherwise = table.otherwise.flatMap { row($0, as: place) }
+      return .ownTable(table)
+    case .scalar, .table, .object, .dependent: return type
+    }
+  }
+
+  /// The readings of the edition itself, and those that stay readings: of its parts, and of nobody in particular.
+  private func split(_ readings: Readings?, as place: Int) -> (own: [Reading], others: Readings?) {
+    guard let readings else { return ([], nil) }
+    let own = readings.entries.filter {
+      $0.source.part == nil && $0.source.editions.contains(place)
+    }
+    var others = readings
+    others.entries.removeAll { $0.source.part == nil && $0.source.editions.contains(place) }
+    // Another edition's reading is leniency now: no source of this service says it any more, but it is still read.
+    return (own, others.entries.isEmpty ? nil : others)
+  }
+}

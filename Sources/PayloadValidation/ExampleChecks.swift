@@ -1,0 +1,42 @@
+import CallbackRuntime
+public import CallbackSchema
+public import SchemaSource
+
+/// Whether the examples that a schema names are there, and are JSON.
+public enum ExampleChecks {
+  /// - Parameter examples: the files of the folder `Examples`, by name.
+  public static func check(
+    _ service: Service, examples: [String: SourceFile], into diagnostics: inout Diagnostics
+  ) {
+    var used: Set<String> = []
+    for event in service.events {
+      for example in event.examples {
+        used.insert(example.file.value)
+        guard let file = examples[example.file.value] else {
+          let closest = closestMatch(to: example.file.value, in: examples.keys.sorted())
+          diagnostics.error(
+            .missingExample, "there is no file Examples/\(example.file.value)",
+            at: example.file.range,
+            fix: closest.map { "did you mean '\($0)'?" })
+          continue
+        }
+        do throws(JSONFault) {
+          _ = try RawJSON(bytes: file.bytes)
+        } catch {
+          let place = file.position(at: error.offset ?? 0)
+          diagnostics.error(
+            .brokenExample, "the example is not JSON: \(error)",
+            at: SourceRange(path: file.path, start: place, end: place),
+            notes: [.init(message: "named here", range: example.file.range)],
+            fix: "mend the file, and say with repaired: what was mended")
+        }
+      }
+    }
+    for (name, file) in examples.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
+      let start = SourcePosition(line: 1, column: 1, offset: 0)
+      diagnostics.warning(
+        .unusedExample, "no event names this example",
+        at: SourceRange(path: file.path, start: start, end: start))
+    }
+  }
+}

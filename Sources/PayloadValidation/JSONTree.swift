@@ -1,0 +1,88 @@
+import CallbackRuntime
+
+/// A JSON value as a tree, members in order, numbers as text.
+indirect enum JSONTree: Hashable {
+  case null
+  case bool(Bool)
+  case number(String)
+  case string(String)
+  case list([JSONTree])
+  case object([Member])
+
+  struct Member: Hashable {
+    var name: String
+    var value: JSONTree
+  }
+
+  /// The first member of a name: it is the one that counts.
+  subscript(name: String) -> JSONTree? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  func member(at path: [String]) -> JSONTree? {
+    path.reduce(Optional(self)) { $0?[$1] }
+  }
+
+  /// The value with each of its members, at any depth, taken out in turn.
+  func withoutEachMember() -> [JSONTree] { changed { _ in nil } }
+
+  /// The value with each of its members, at any depth, set to null in turn.
+  func withEachMemberNull() -> [JSONTree] { changed { Member(name: $0.name, value: .null) } }
+
+  private func changed(_ change: (Member) -> Member?) -> [JSONTree] {
+    switch self {
+    case .null, .bool, .number, .string: return []
+    case .list(let items):
+      return items.indices.flatMap { place in
+        items[place].changed(change).map { item in
+          var copy = items
+          copy[place] = item
+          return .list(copy)
+        }
+      }
+    case .object(let members):
+      return members.indices.flatMap { place -> [JSONTree] in
+        var copies: [JSONTree] = []
+        var copy = members
+        if let member = change(members[place]) {
+          copy[place] = member
+        } else {
+          copy.remove(at: place)
+        }
+        copies.append(.object(copy))
+        for value in members[place].value.changed(change) {
+          var copy = members
+          copy[place].value = value
+          copies.append(.object(copy))
+        }
+        return copies
+      }
+    }
+  }
+}
+
+extension JSONTree {
+  /// Nil where the bytes are not one JSON value.
+  init?(_ bytes: [UInt8]) {
+    guard let raw = try? RawJSON(bytes: bytes) else { return nil }
+    self.init(raw)
+  }
+
+  private init(_ raw: RawJSON) {
+    if let members = raw.members {
+      self = .object(members.map { Member(name: $0.name, value: JSONTree($0.value)) })
+    } else if let elements = raw.elements {
+      self = .list(elements.map { JSONTree($0) })
+    } else if let text = raw.text {
+      self = .string(text)
+    } else {
+      switch raw.description {
+      case "null": self = .null
+      case "true": self = .bool(true)
+      case "false": self = .bool(false)
+      default: self = .number(raw.description)
+      }
+    }
+  }
+}

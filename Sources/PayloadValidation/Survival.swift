@@ -1,0 +1,41 @@
+public import CallbackSchema
+public import SchemaSource
+
+/// How many of the documented examples still decode to their event after one member was removed or set to null.
+public struct Survival: Codable, Hashable, Sendable, CustomStringConvertible {
+  /// The changed bodies.
+  public var bodies: Int
+  /// Those of them that still decode to their event.
+  public var kept: Int
+
+  public init(bodies: Int, kept: Int) {
+    self.bodies = bodies
+    self.kept = kept
+  }
+
+  /// Every example, with each of its members removed and set to null, in turn.
+  public static func measure(_ service: Service, examples: [String: SourceFile]) -> Survival {
+    var survival = Survival(bodies: 0, kept: 0)
+    for event in service.events {
+      for example in event.examples {
+        guard let file = examples[example.file.value], let body = JSONTree(file.bytes) else {
+          continue
+        }
+        let details = example.extent == .body ? body.member(at: service.slot.value.path) : body
+        guard let details else { continue }
+        for changed in details.withoutEachMember() + details.withEachMemberNull() {
+          survival.bodies += 1
+          let decoding = InterpretedDecoding(service: service)
+          if decoding.accepts(changed, as: service.fields(of: event)) { survival.kept += 1 }
+        }
+      }
+    }
+    return survival
+  }
+
+  public var description: String {
+    guard bodies > 0 else { return "survival: no examples" }
+    let tenths = (kept * 1000 + bodies / 2) / bodies
+    return "survival: \(kept) of \(bodies) changed examples, \(tenths / 10).\(tenths % 10) %"
+  }
+}

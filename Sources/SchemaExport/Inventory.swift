@@ -1,0 +1,216 @@
+public import CallbackSchema
+
+/// What a schema declares, spelt out: included and shared fields under each event, every table with its values.
+public struct Inventory: Codable, Hashable, Sendable {
+  public var service: String
+  public var editions: [String]
+  public var envelope: [Field]
+  public var events: [Event]
+  public var tables: [Table]
+
+  public struct Event: Codable, Hashable, Sendable {
+    public var name: String
+    /// The discriminator's value: a number where it is one on the wire.
+    public var id: ID
+    public var editions: [String]
+    public var fields: [Field]
+  }
+
+  /// A number or a text.
+  public enum ID: Codable, Hashable, Sendable, CustomStringConvertible {
+    case number(Int)
+    case text(String)
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      self =
+        if let number = try? container.decode(Int.self) { .number(number) } else {
+          .text(try container.decode(String.self))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .number(let number): try container.encode(number)
+      case .text(let text): try container.encode(text)
+      }
+    }
+
+    public var description: String {
+      switch self {
+      case .number(let number): "\(number)"
+      case .text(let text): text
+      }
+    }
+  }
+
+  public struct Field: Codable, Hashable, Sendable {
+    /// The wire path: below the event's slot, or from the root for the envelope. `fileList[].fileName`.
+    public var path: String
+    public var type: String
+    public var presence: Presence
+    public var editions: [String]
+    /// All other spellings that are read.
+    public var aliases: [String]
+    /// JSON kinds that are read beside the type's own.
+    public var accepts: [String]
+    public var unit: String?
+    /// The code table, by its name.
+    public var table: String?
+    /// The raw values that are listed at this place, in order.
+    public var values: [String]
+  }
+
+  public enum Presence: String, Codable, Hashable, Sendable {
+    /// Always sent, as far as the page tells.
+    case expected
+    /// May be absent.
+    case optional
+    /// Sent under a condition.
+    case conditional
+    /// Without it the event says nothing.
+    case required
+  }
+
+  public struct Table: Codable, Hashable, Sendable {
+    public var name: String
+    public var kind: String
+    public var raw: String
+    public var values: [Value]
+  }
+
+  public struct Value: Codable, Hashable, Sendable {
+    /// As on the wire; `else` for the row of every other value.
+    public var value: String
+    public var name: String?
+    public var editions: [String]
+  }
+
+  public init(of service: Service) {
+    var collector = InventoryCollector(service: service)
+    self.service = service.name
+    editions = service.editions.map(\.name)
+    envelope = collector.fields(service.envelope, below: "", in: "", within: service.fullEditions)
+    events = service.events.map { event in
+      Event(
+        name: event.key, id: Self.id(event.id.value),
+        editions: collector.names(event.testimony, within: service.fullEditions),
+        fields: collector.fields(
+          service.fields(of: event), below: "", in: event.key, within: event.testimony.editions))
+    }
+    tables = service.tables.map { collector.table($0, named: $0.name) } + collector.ownTables
+  }
+}
+
+extension Inventory {
+  fileprivate static func id(_ value: WireValue) -> ID {
+    if case .number(let text) = value, let number = Int(text) {
+      .number(number)
+    } else {
+      .text(value.text)
+    }
+  }
+}
+
+/// Walks the fields of a service and notes the tables that belong to a single field.
+private struct InventoryCollector {
+  let service: Service
+  var ownTables: [Inventory.Table] = []
+
+  /// The editions that document a thing, and the partial sources that mention it.
+  func names(_ testimony: Testimony, within container: EditionSet) -> [String] {
+    service.names(of: testimony.editions.intersection(container))
+      + testimony.sources.filter { $0.part != nil }.map(\.text)
+  }
+
+  mutating func fields(
+    _ fields: [Field], below path: String, in owner: String, within container: EditionSet
+  ) -> [Inventory.Field] {
+    fields.flatMap { field -> [Inventory.Field] in
+      let place = path.isEmpty ? field.wire : "\(path).\(field.wire)"
+      let documented = field.testimony.editions.intersection(container)
+      return [entry(field, at: place, in: owner, within: container)]
+        + members(field.type, at: place, in: owner, within: documented)
+    }
+  }
+
+  private mutating func members(
+    _ type: FieldType, at path: String, in owner: String, within container: EditionSet
+  ) -> [Inventory.Field] {
+    switch type {
+    case .nested(let fields): self.fields(fields, below: path, in: owner, within: container)
+    case .object(let name):
+      service.object(named: name).map {
+        fields(service.fields(of: $0), below: path, in: owner, within: container)
+      } ?? []
+    case .list(let element): members(element, at: path + "[]", in: owner, within: container)
+    case .scalar, .table, .ownTable, .dependent: []
+    }
+  }
+
+  private mutating func entry(
+    _ field: Field, at path: String, in owner: String, within container: EditionSet
+  ) -> Inventory.Field {
+    let (table, values) = codes(field, at: path, in: owner)
+    let own = field.type.kind(in: service)
+    var accepts: [String] = []
+    let read = (field.readings?.entries ?? []).compactMap { $0.type?.kind(in: service) }
+    for kind in read + field.accepts where kind != own && !accepts.contains(kind.rawValue) {
+      accepts.append(kind.rawValue)
+    }
+    return Inventory.Field(
+      path: path, type: name(field.type),
+      presence: field.isRequired
+        ? .required
+        : field.condition != nil ? .conditional : field.isOptional ? .optional : .expected,
+      editions: names(field.testimony, within: container), aliases: field.otherSpellings,
+      accepts: accepts, unit: field.unit?.rawValue, table: table, values: values)
+  }
+
+  private mutating func codes(
+    _ field: Field, at path: String, in owner: String
+  ) -> (table: String?, values: [String]) {
+    switch field.type {
+    case .table(let name), .list(.table(let name)):
+      let all = service.table(named: name)?.rows.map(\.value.text) ?? []
+      return (name, field.listed.isEmpty ? all : field.listed.map(\.value.text))
+    case .ownTable(let table):
+      let name = owner.isEmpty ? path : "\(owner).\(path)"
+      if !ownTables.contains(where: { $0.name == name }) {
+        ownTables.append(self.table(table, named: name))
+      }
+      return (name, table.rows.map(\.value.text))
+    default:
+      if let constant = field.constant { return (nil, [constant.value.text]) }
+      return (nil, [true, false].filter { field.meanings[$0] != nil }.map { "\($0)" })
+    }
+  }
+
+  private func name(_ type: FieldType) -> String {
+    switch type {
+    case .scalar(let scalar): scalar.rawValue
+    case .table(let name): service.table(named: name)?.raw.rawValue ?? name
+    case .ownTable(let table): table.raw.rawValue
+    case .object, .nested: "object"
+    case .list(let element): "[\(self.name(element))]"
+    case .dependent(let dependency): dependency.otherwise.rawValue
+    }
+  }
+
+  func table(_ table: CodeTable, named name: String) -> Inventory.Table {
+    var values = table.rows.map { row in
+      Inventory.Value(
+        value: row.value.text, name: row.name?.value,
+        editions: names(row.testimony, within: table.testimony.editions))
+    }
+    if let otherwise = table.otherwise {
+      values.append(
+        Inventory.Value(
+          value: "else", name: otherwise.name?.value,
+          editions: names(otherwise.testimony, within: table.testimony.editions)))
+    }
+    return Inventory.Table(
+      name: name, kind: table.kind.rawValue, raw: table.raw.rawValue, values: values)
+  }
+}

@@ -1,0 +1,36 @@
+/// The word that was probably meant; nil if none is near.
+///
+/// Near is a third of its length in slips: letters added, lost, changed or swapped. Of equally near ones the first in
+/// the alphabet is taken.
+public func closestMatch(to word: String, in words: some Sequence<String>) -> String? {
+  let wanted = Array(word.lowercased())
+  // Names are short; measuring a text of a page's length would only cost time.
+  guard wanted.count <= 64 else { return nil }
+  var best: (distance: Int, word: String)?
+  for candidate in words where candidate.count <= 64 {
+    let distance = slips(wanted, Array(candidate.lowercased()))
+    guard distance <= max(1, min(wanted.count, candidate.count) / 3) else { continue }
+    if let found = best, (found.distance, found.word) <= (distance, candidate) { continue }
+    best = (distance, candidate)
+  }
+  return best?.word
+}
+
+/// The Damerau-Levenshtein distance, with swaps of neighbours.
+private func slips(_ first: [Character], _ second: [Character]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...second.count)
+  for (i, a) in first.enumerated() {
+    var row = [i + 1]
+    for (j, b) in second.enumerated() {
+      var distance = min(last[j + 1] + 1, row[j] + 1, last[j] + (a == b ? 0 : 1))
+      if i > 0, j > 0, a == second[j - 1], first[i - 1] == b {
+        distance = min(distance, beforeLast[j - 1] + 1)
+      }
+      row.append(distance)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[second.count]
+}

@@ -1,0 +1,82 @@
+/// Prints diagnostics for people, programs and code hosts.
+public struct DiagnosticRenderer: Sendable {
+  public enum Format: String, CaseIterable, Sendable {
+    /// `path:line:column: error: message [code]`, the source line, a caret, notes and the fix.
+    case text
+    /// An array of objects.
+    case json
+    /// Workflow commands, which a code host shows at the line.
+    case github
+  }
+
+  private let files: [String: SourceFile]
+
+  /// - Parameter files: the files that positions lie in; without one a problem is printed without its line.
+  public init(files: [SourceFile]) {
+    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public func render(_ diagnostics: [Diagnostic], as format: Format) -> String {
+    switch format {
+    case .text: diagnostics.map(text).joined()
+    case .json: JSONDiagnostics.render(diagnostics)
+    case .github: diagnostics.map(GitHubDiagnostics.render).joined()
+    }
+  }
+
+  private func text(_ diagnostic: Diagnostic) -> String {
+    var text =
+      "\(place(diagnostic.range)): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.id)]\n"
+    text += excerpt(diagnostic.range)
+    if let fix = diagnostic.fix { text += "  fix: \(fix)\n" }
+    for note in diagnostic.notes {
+      if let range = note.range {
+        text += "\(place(range)): note: \(note.message)\n" + excerpt(range)
+      } else {
+        text += "  note: \(note.message)\n"
+      }
+    }
+    return text
+  }
+
+  private func place(_ range: SourceRange) -> String {
+    "\(range.path):\(range.start.line):\(range.start.column)"
+  }
+
+  /// A line longer than this is shown around the caret only.
+  private static let maximumWidth = 160
+
+  /// The line and a caret under the place.
+  private func excerpt(_ range: SourceRange) -> String {
+    guard let line = files[range.path]?.line(range.start.line), !line.isEmpty else { return "" }
+    let characters = Array(line.unicodeScalars)
+    let column = min(range.start.column - 1, characters.count)
+    let first =
+      column > Self.maximumWidth / 2 && characters.count > Self.maximumWidth
+      ? column - Self.maximumWidth / 2 : 0
+    let last = min(characters.count, first + Self.maximumWidth)
+    // A tab stays a tab, so that the caret stands below its character whatever the tab's width is; a wide character
+    // takes two columns.
+    let padding = characters[first..<column].map {
+      $0 == "\t" ? "\t" : Self.isWide($0) ? "  " : " "
+    }.joined()
+    let sameLine = range.end.line == range.start.line
+    let length = sameLine ? max(1, min(range.end.column - 1, last) - column) : 1
+    let marked = characters[column..<max(column, min(column + length, last))]
+    let width = max(1, marked.reduce(0) { $0 + (Self.isWide($1) ? 2 : 1) })
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: characters[first..<last])
+    return "  \(String(shown))\n  \(padding)^\(String(repeating: "~", count: width - 1))\n"
+  }
+
+  /// Characters that a terminal shows two columns wide: those of East Asia.
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// A text with its path: what positions are positions in.
+public struct SourceFile: Hashable, Sendable {
+  /// As the user knows it; diagnostics print it.
+  public let path: String
+  public let bytes: [UInt8]
+  /// Where each line begins, in bytes.
+  private let lineStarts: [Int]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() {
+      // A carriage return alone ends a line too, as it does for the parser.
+      if byte == 0x0A || (byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A))
+      {
+        starts.append(offset + 1)
+      }
+    }
+    lineStarts = starts
+  }
+
+  public var lineCount: Int { lineStarts.count }
+
+  /// The text of a line, 1 the first, without its end; nil beyond the last.
+  public func line(_ number: Int) -> String? {
+    guard lineStarts.indices.contains(number - 1) else { return nil }
+    var line = bytes[lineStarts[number - 1]..<end(ofLine: number)]
+    while line.last == 0x0A || line.last == 0x0D { line.removeLast() }
+    if number == 1, line.starts(with: Self.byteOrderMark) { line.removeFirst(3) }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// The position of a line and a column, both counted from 1, the column in characters.
+  public func position(line: Int, column: Int) -> SourcePosition {
+    let line = min(max(line, 1), lineCount)
+    var offset = lineStarts[line - 1]
+    let end = end(ofLine: line)
+    if line == 1, bytes.starts(with: Self.byteOrderMark) { offset += 3 }
+    var left = column - 1
+    while left > 0, offset < end {
+      offset += 1
+      while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      left -= 1
+    }
+    return SourcePosition(line: line, column: max(column, 1), offset: offset)
+  }
+
+  /// The position of a byte.
+  public func position(at offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    var column = 1
+    for byte in bytes[lineStarts[low]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    if low == 0, offset >= 3, bytes.starts(with: Self.byteOrderMark) { column -= 1 }
+    return SourcePosition(line: low + 1, column: column, offset: offset)
+  }
+
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private func end(ofLine number: Int) -> Int {
+    number < lineStarts.count ? lineStarts[number] : bytes.count
+  }
+}
+
+/// A place in a file.
+public struct SourcePosition: Hashable, Comparable, Sendable {
+  /// From 1.
+  public var line: Int
+  /// From 1, in characters.
+  public var column: Int
+  /// From 0, in bytes.
+  public var offset: Int
+
+  public init(line: Int, column: Int, offset: Int) {
+    self.line = line
+    self.column = column
+    self.offset = offset
+  }
+
+  public static func < (first: SourcePosition, second: SourcePosition) -> Bool {
+    (first.line, first.column) < (second.line, second.column)
+  }
+}
+
+/// A stretch of a file, its end not included.
+public struct SourceRange: Hashable, Comparable, Sendable {
+  public var path: String
+  public var start: SourcePosition
+  public var end: SourcePosition
+
+  public init(path: String, start: SourcePosition, end: SourcePosition) {
+    self.path = path
+    self.start = start
+    self.end = end
+  }
+
+  public static func < (first: SourceRange, second: SourceRange) -> Bool {
+    (first.path, first.start, first.end) < (second.path, second.start, second.end)
+  }
+}

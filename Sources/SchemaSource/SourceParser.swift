@@ -1,0 +1,200 @@
+/// Reads YAML, and JSON as a part of it, into nodes that know where they stand.
+public enum SourceParser {
+  /// A file larger than this is refused: all of the shipped schemas together have a tenth of it.
+  public static let maximumBytes = 1 << 20
+  /// Deeper nesting is refused: the language needs ten levels, and what walks nodes may recurse.
+  public static let maximumDepth = 64
+
+  /// Reads one document.
+  ///
+  /// What can be passed over (anchors, tags, duplicate keys) is reported and passed over, so that one run reports it
+  /// all; a syntax error ends the reading.
+  /// - Returns: the root, or nil after a report if there is none.
+  public static func parse(_ file: SourceFile, into diagnostics: inout Diagnostics) -> Node? {
+    guard file.bytes.count <= maximumBytes else {
+      diagnostics.error(
+        .fileTooLarge,
+        "the file has \(file.bytes.count) bytes; a schema file has at most \(maximumBytes)",
+        at: start(of: file), fix: "split it")
+      return nil
+    }
+    guard EncodingCheck.check(file, into: &diagnostics) else { return nil }
+    var builder = NodeBuilder(file: file)
+    let root = builder.document()
+    for diagnostic in builder.diagnostics.all { diagnostics.report(diagnostic) }
+    return root
+  }
+
+  static func start(of file: SourceFile) -> SourceRange {
+    let start = file.position(line: 1, column: 1)
+    return SourceRange(path: file.path, start: start, end: start)
+  }
+}
+
+/// Builds nodes of events.
+private struct NodeBuilder {
+  let file: SourceFile
+  let events: YAMLEvents
+  var diagnostics = Diagnostics()
+  /// The collections that are open, the innermost last.
+  var open: [(start: YAMLEvent.Mark, isFlow: Bool)] = []
+  /// Where the last quoted text began that goes over several lines: a lost quote makes one.
+  var lastLongQuote: YAMLEvent.Mark?
+
+  init(file: SourceFile) {
+    self.file = file
+    events = YAMLEvents(file.bytes)
+  }
+
+  /// Stops the reading after a report.
+  struct Stopped: Error {}
+
+  mutating func document() -> Node? {
+    do {
+      var root: Node?
+      while true {
+        let event = try next()
+        switch event.kind {
+        case .streamEnd:
+          if root == nil {
+            diagnostics.error(
+              .emptyFile, "the file has no content", at: SourceParser.start(of: file),
+              fix: "begin it with callbackgen: 1")
+          }
+          return root
+        case .documentStart(let isExplicit, let hasDirectives):
+          if hasDirectives {
+            diagnostics.error(.yamlTag, "directives have no meaning here", at: range(event))
+          }
+          if root != nil, isExplicit {
+            diagnostics.error(.severalDocuments, "a second document begins here", at: range(event))
+            return root
+          }
+        case .scalar, .sequenceStart, .mappingStart, .alias:
+          let node = try node(event)
+          if root == nil { root = node }
+        case .streamStart, .documentEnd, .sequenceEnd, .mappingEnd: break
+        }
+      }
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func next() throws(Stopped) -> YAMLEvent {
+    do {
+      let event = try events.next()
+      if event.hasAnchor {
+        diagnostics.error(
+          .anchor, "anchors are not part of the language", at: range(event),
+          fix: "repeat it, or use an object")
+      }
+      if event.hasTag {
+        diagnostics.error(.yamlTag, "tags are not part of the language", at: range(event))
+      }
+      return event
+    } catch {
+      diagnostics.report(
+        SyntaxError(error, open: open, lastLongQuote: lastLongQuote).diagnostic(file))
+      throw Stopped()
+    }
+  }
+
+  private mutating func node(_ event: YAMLEvent) throws(Stopped) -> Node {
+    switch event.kind {
+    case .scalar(let text, let style):
+      if style == .singleQuoted || style == .doubleQuoted, event.end.line > event.start.line {
+        lastLongQuote = event.start
+      }
+      return Node(
+        content: .scalar(.init(text: text, style: style)), range: range(event, style: style))
+    case .sequenceStart:
+      return try collection(event) { (builder: inout Self) throws(Stopped) in try builder.items() }
+    case .mappingStart:
+      return try collection(event) { (builder: inout Self) throws(Stopped) in try builder.entries()
+      }
+    default:
+      diagnostics.error(
+        .anchor, "aliases are not part of the language", at: range(event),
+        fix: "repeat what it stands for")
+      return Node(content: .scalar(.init(text: "", style: .plain)), range: range(event))
+    }
+  }
+
+  private mutating func collection(
+    _ event: YAMLEvent, _ content: (inout NodeBuilder) throws(Stopped) -> (Node.Content, YAMLEvent)
+  ) throws(Stopped) -> Node {
+    open.append((event.start, event.isFlow))
+    guard open.count <= SourceParser.maximumDepth else {
+      diagnostics.error(
+        .tooDeep, "nested deeper than \(SourceParser.maximumDepth) levels", at: range(event))
+      throw Stopped()
+    }
+    let (content, end) = try content(&self)
+    open.removeLast()
+    var range = range(event)
+    // A block collection's end is where the next token begins: its own is that of its last value.
+    let last: SourcePosition? =
+      switch content {
+      case .sequence(let items): items.last?.range.end
+      case .mapping(let entries): entries.last?.value.range.end
+      case .scalar: nil
+      }
+    range.end = event.isFlow ? position(end.end) : max(last ?? range.start, range.start)
+    return Node(content: content, range: range, isFlow: event.isFlow)
+  }
+
+  private mutating func items() throws(Stopped) -> (Node.Content, YAMLEvent) {
+    var items: [Node] = []
+    while true {
+      let event = try next()
+      if case .sequenceEnd = event.kind { return (.sequence(items), event) }
+      items.append(try node(event))
+    }
+  }
+
+  private mutating func entries() throws(Stopped) -> (Node.Content, YAMLEvent) {
+    var entries: [Node.Entry] = []
+    var first: [String: SourceRange] = [:]
+    while true {
+      let event = try next()
+      if case .mappingEnd = event.kind { return (.mapping(entries), event) }
+      let key = try node(event)
+      let value = try node(try next())
+      guard case .scalar(let name) = key.content else {
+        diagnostics.error(.keyKind, "a key is a text", at: key.range, fix: "quote it")
+        continue
+      }
+      if name.style == .plain, name.text == "<<" {
+        diagnostics.error(.anchor, "merge keys are not part of the language", at: key.range)
+      }
+      if let earlier = first[name.text] {
+        diagnostics.error(
+          .duplicateKey, "'\(name.text)' is there twice", at: key.range,
+          notes: [.init(message: "first here", range: earlier)])
+        continue
+      }
+      first[name.text] = key.range
+      entries.append(Node.Entry(key: key, value: value))
+    }
+  }
+
+  private func position(_ mark: YAMLEvent.Mark) -> SourcePosition {
+    file.position(line: mark.line + 1, column: mark.column + 1)
+  }
+
+  private func range(_ event: YAMLEvent, style: Node.Style = .plain) -> SourceRange {
+    var end = position(event.end)
+    // A block text's end is the beginning of what follows: its own is the last line that is not blank.
+    if style == .literal || style == .folded || event.end.line > event.start.line,
+      event.end.column == 0
+    {
+      var line = event.end.line
+      while line > event.start.line + 1, file.line(line)?.allSatisfy({ $0 == " " }) ?? true {
+        line -= 1
+      }
+      end = file.position(line: line, column: (file.line(line)?.unicodeScalars.count ?? 0) + 1)
+    }
+    return SourceRange(path: file.path, start: position(event.start), end: end)
+  }
+}

@@ -1,0 +1,77 @@
+/// A stop of the parser, told in plain words and at the place where the trouble begins.
+struct SyntaxError {
+  private let problem: YAMLProblem
+  private let open: [(start: YAMLEvent.Mark, isFlow: Bool)]
+  private let lastLongQuote: YAMLEvent.Mark?
+
+  init(
+    _ problem: YAMLProblem, open: [(start: YAMLEvent.Mark, isFlow: Bool)],
+    lastLongQuote: YAMLEvent.Mark?
+  ) {
+    self.problem = problem
+    self.open = open
+    self.lastLongQuote = lastLongQuote
+  }
+
+  func diagnostic(_ file: SourceFile) -> Diagnostic {
+    let (mark, message, code, fix) = told(file)
+    let start = file.position(line: mark.line + 1, column: mark.column + 1)
+    return Diagnostic(
+      severity: .error, code: code, message: message,
+      range: SourceRange(path: file.path, start: start, end: start), fix: fix)
+  }
+
+  private func told(
+    _ file: SourceFile
+  ) -> (mark: YAMLEvent.Mark, message: String, code: DiagnosticCode, fix: String?) {
+    if problem.context.contains("quoted scalar") {
+      if problem.problem.contains("end of stream") || problem.problem.contains("document indicator")
+      {
+        return (problem.contextMark, "the quote that opens here is not closed", .syntax, nil)
+      }
+      return (
+        problem.mark, "the text in double quotes has an escape that YAML does not know", .syntax,
+        "write \\\\ for a backslash, or use single quotes"
+      )
+    }
+    // A bracket that is not closed swallows the lines after it; the parser stumbles only there.
+    if let flow = open.last(where: \.isFlow), flow.start.line < problem.mark.line {
+      return (flow.start, "the bracket or brace that opens here is not closed", .syntax, nil)
+    }
+    // A quote that is not closed swallows the lines up to the next one.
+    if let quote = lastLongQuote, quote.line < problem.mark.line {
+      return (quote, "the quote that opens here is closed too late, or not at all", .syntax, nil)
+    }
+    if let tab = tab(file) { return (tab, "a tab cannot indent", .tab, "use blanks") }
+    switch problem.problem {
+    case let text where text.contains("mapping values are not allowed"):
+      return (
+        problem.mark, "a ': ' cannot stand here", .syntax,
+        "quote the text that holds it, or correct the indent"
+      )
+    case let text where text.contains("did not find expected ',' or"):
+      return (problem.mark, "a comma or the closing bracket is missing before this", .syntax, nil)
+    case let text where text.contains("could not find expected ':'"):
+      return (problem.contextMark, "this line has no ': ' after its key", .syntax, nil)
+    case let text where text.contains("did not find expected key"),
+      let text where text.contains("did not find expected '-' indicator"):
+      return (
+        problem.mark, "this does not line up with what it belongs to", .syntax, "correct the indent"
+      )
+    case let text where text.contains("found character that cannot start any token"):
+      return (problem.mark, "this character cannot begin a text", .syntax, "quote the text")
+    default:
+      let words = [problem.problem, problem.context].filter { !$0.isEmpty }.joined(separator: " ")
+      return (problem.mark, "YAML: \(words)", .syntax, nil)
+    }
+  }
+
+  /// A tab before the first character of the line where the parser stopped.
+  private func tab(_ file: SourceFile) -> YAMLEvent.Mark? {
+    guard let line = file.line(problem.mark.line + 1) else { return nil }
+    let indent = line.prefix { $0 == " " || $0 == "\t" }
+    guard let place = indent.firstIndex(of: "\t") else { return nil }
+    return .init(
+      line: problem.mark.line, column: indent.distance(from: indent.startIndex, to: place))
+  }
+}

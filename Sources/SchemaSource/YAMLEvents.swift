@@ -1,0 +1,130 @@
+import CLibYAML
+
+/// What the parser reads next.
+struct YAMLEvent {
+  enum Kind {
+    case streamStart, streamEnd
+    case documentStart(isExplicit: Bool, hasDirectives: Bool)
+    case documentEnd
+    case scalar(text: String, style: Node.Style)
+    case sequenceStart, sequenceEnd, mappingStart, mappingEnd
+    case alias
+  }
+
+  var kind: Kind
+  var start: Mark
+  var end: Mark
+  var isFlow = false
+  var hasAnchor = false
+  var hasTag = false
+
+  /// A line and a column, both from 0, the column in characters.
+  struct Mark {
+    var line: Int
+    var column: Int
+  }
+}
+
+/// Why the parser stopped.
+struct YAMLProblem: Error {
+  var problem: String
+  var context: String
+  var mark: YAMLEvent.Mark
+  var contextMark: YAMLEvent.Mark
+}
+
+/// libyaml's parser: the only place that touches it.
+@safe final class YAMLEvents {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let input: UnsafeMutableBufferPointer<UInt8>
+
+  init(_ bytes: [UInt8]) {
+    unsafe parser = .allocate(capacity: 1)
+    // The parser reads from memory that has to stay where it is.
+    unsafe input = .allocate(capacity: max(bytes.count, 1))
+    _ = unsafe input.initialize(from: bytes)
+    unsafe parser.initialize(to: yaml_parser_t())
+    _ = unsafe yaml_parser_initialize(parser)
+    unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    unsafe yaml_parser_set_input_string(parser, input.baseAddress, bytes.count)
+  }
+
+  deinit {
+    unsafe yaml_parser_delete(parser)
+    unsafe parser.deinitialize(count: 1)
+    unsafe parser.deallocate()
+    unsafe input.deallocate()
+  }
+
+  func next() throws(YAMLProblem) -> YAMLEvent {
+    var event = unsafe yaml_event_t()
+    guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw problem() }
+    defer { unsafe yaml_event_delete(&event) }
+    return unsafe YAMLEvent(event)
+  }
+
+  private func problem() -> YAMLProblem {
+    let parser = unsafe parser.pointee
+    return unsafe YAMLProblem(
+      problem: parser.problem.map { unsafe String(cString: $0) } ?? "",
+      context: parser.context.map { unsafe String(cString: $0) } ?? "",
+      mark: .init(parser.problem_mark), contextMark: .init(parser.context_mark))
+  }
+}
+
+extension YAMLEvent.Mark {
+  fileprivate init(_ mark: yaml_mark_t) {
+    self.init(line: Int(mark.line), column: Int(mark.column))
+  }
+}
+
+extension YAMLEvent {
+  fileprivate init(_ event: yaml_event_t) {
+    start = unsafe Mark(event.start_mark)
+    end = unsafe Mark(event.end_mark)
+    switch unsafe event.type {
+    case YAML_DOCUMENT_START_EVENT:
+      let data = unsafe event.data.document_start
+      let hasDirectives =
+        unsafe data.version_directive != nil || data.tag_directives.start != data.tag_directives.end
+      kind = unsafe .documentStart(isExplicit: data.implicit == 0, hasDirectives: hasDirectives)
+    case YAML_DOCUMENT_END_EVENT: kind = .documentEnd
+    case YAML_SCALAR_EVENT:
+      let data = unsafe event.data.scalar
+      let bytes = unsafe UnsafeBufferPointer(start: data.value, count: data.length)
+      kind = unsafe .scalar(text: String(decoding: bytes, as: UTF8.self), style: .init(data.style))
+      hasAnchor = unsafe data.anchor != nil
+      hasTag = unsafe data.tag != nil
+    case YAML_SEQUENCE_START_EVENT:
+      let data = unsafe event.data.sequence_start
+      kind = .sequenceStart
+      isFlow = unsafe data.style == YAML_FLOW_SEQUENCE_STYLE
+      hasAnchor = unsafe data.anchor != nil
+      hasTag = unsafe data.tag != nil
+    case YAML_SEQUENCE_END_EVENT: kind = .sequenceEnd
+    case YAML_MAPPING_START_EVENT:
+      let data = unsafe event.data.mapping_start
+      kind = .mappingStart
+      isFlow = unsafe data.style == YAML_FLOW_MAPPING_STYLE
+      hasAnchor = unsafe data.anchor != nil
+      hasTag = unsafe data.tag != nil
+    case YAML_MAPPING_END_EVENT: kind = .mappingEnd
+    case YAML_ALIAS_EVENT: kind = .alias
+    case YAML_STREAM_START_EVENT: kind = .streamStart
+    default: kind = .streamEnd
+    }
+  }
+}
+
+extension Node.Style {
+  fileprivate init(_ style: yaml_scalar_style_t) {
+    self =
+      switch style {
+      case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+      case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+      case YAML_LITERAL_SCALAR_STYLE: .literal
+      case YAML_FOLDED_SCALAR_STYLE: .folded
+      default: .plain
+      }
+  }
+}

@@ -1,0 +1,159 @@
+import CallbackSchema
+import SchemaSource
+
+extension Planner {
+  mutating func planCallback() -> CallbackPlan {
+    var rootNested: [TypePlan] = []
+    let root = planGroup(
+      [SwiftName(text: "Callback")], [], service.envelope,
+      Documentation(summary: "One callback of \(service.title)."), &rootNested)
+    let discriminator = service.discriminator.value.path
+    let idField = service.envelopeField(at: discriminator)
+    return CallbackPlan(
+      root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
+      slot: service.slot.value.path, idType: idField.flatMap(valueType) ?? .int,
+      idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
+      guards: service.guards.map { clause in
+        (path: swiftPath(clause.path.value), wire: clause.path.value, values: clause.values)
+      },
+      identity: planIdentity(), probes: planProbes())
+  }
+
+  /// The properties that lead to a member of the envelope.
+  mutating func swiftPath(_ path: [String]) -> [SwiftName] {
+    path.indices.compactMap { end in
+      service.envelopeField(at: Array(path[...end])).map { propertyName($0) }
+    }
+  }
+
+  func valueType(_ field: Field) -> Scalar? {
+    switch field.type {
+    case .scalar(let scalar): scalar
+    case .table(let name): service.table(named: name)?.raw
+    case .ownTable(let table): table.raw
+    default: nil
+    }
+  }
+
+  private mutating func planGroup(
+    _ path: [SwiftName], _ wirePath: [String], _ fields: [Field], _ doc: Documentation,
+    _ siblings: inout [TypePlan]
+  ) -> GroupPlan {
+    if fields.count > Self.maximumFields, let first = fields.first {
+      naming.diagnostics.error(
+        .tooManyFields, "\(fields.count) fields in one object", at: first.range,
+        fix: "at most \(Self.maximumFields)")
+    }
+    var scope = NameScope()
+    if wirePath.isEmpty {
+      for own in ["event", "identity", "isProbe", "outcome"] {
+        scope.reserve(own, "generated code's own '\(own)'")
+      }
+    }
+    var nested: [TypePlan] = []
+    var members: [GroupMember] = []
+    for field in fields {
+      let place = wirePath + [field.wire]
+      let expected =
+        field.isOptional || field.condition != nil ? [] : compact(field.testimony.editions)
+      if place == service.discriminator.value.path {
+        members.append(.discriminator(field))
+        if wirePath.isEmpty {
+          scope.add(propertyName(field), "field '\(field.wire)'", at: field.range, &naming)
+        }
+        continue
+      }
+      if place == service.slot.value.path {
+        members.append(.slot(field))
+        continue
+      }
+      let name = propertyName(field)
+      scope.add(name, "field '\(field.wire)'", at: field.range, &naming)
+      if case .nested(let inner) = field.type {
+        let type = naming.name(field.wire, given: nil, givenAt: nil, as: .object, at: field.range)
+        typeScope.add(type, "the envelope's '\(field.wire)'", at: field.range, &naming)
+        let group = planGroup(
+          [type], place, inner, Documentation(field, service, name: name), &nested)
+        members.append(.group(name: name, field: field, group, expected: expected))
+      } else {
+        members.append(
+          .leaf(planProperty(field, path, service.fullEditions, siblings: fields, &nested)))
+      }
+    }
+    return GroupPlan(path: path, doc: doc, members: members, nested: nested)
+  }
+
+  private mutating func planEvents() -> [EventPlan] {
+    var caseScope = NameScope()
+    return service.events.map { event in
+      let caseName = naming.name(
+        event.key, given: event.name?.value, givenAt: event.name?.range, as: .eventCase,
+        at: event.range)
+      let isFree = caseScope.add(caseName, "event '\(event.key)'", at: event.range, &naming)
+      let typeName = naming.name(
+        event.name?.value ?? event.key, given: nil, givenAt: nil, as: .event, at: event.range)
+      if isFree { typeScope.add(typeName, "event '\(event.key)'", at: event.range, &naming) }
+      let doc = Documentation(event, service)
+      let type = planObject(
+        [typeName], service.fields(of: event), event.testimony.editions, doc, at: event.range)
+      let constants = event.constants.map { constant in
+        (
+          path: swiftPath(constant.path.value), wire: constant.path.value,
+          value: literal(constant.value.value, at: constant.path.value),
+          editions: constant.testimony.sources.isEmpty
+            && constant.testimony.editions == event.testimony.editions
+            ? [] : compact(constant.testimony.editions)
+        )
+      }
+      return EventPlan(caseName: caseName, type: type, event: event, doc: doc, constants: constants)
+    }
+  }
+
+  /// A wire value as Swift, for a member of the envelope: a row's case where it has a table.
+  mutating func literal(_ value: WireValue, at path: [String]) -> String {
+    let table: CodeTable? =
+      switch service.envelopeField(at: path)?.type {
+      case .table(let name): service.table(named: name)
+      case .ownTable(let table): table
+      default: nil
+      }
+    if let table, table.kind == .codes, let row = table.row(for: value) {
+      return ".\(rowName(row).declared)"
+    }
+    return Literal.swift(value)
+  }
+
+  private mutating func planIdentity() -> [(name: SwiftName, path: [SwiftName], type: String)] {
+    var parts: [(name: SwiftName, path: [SwiftName], type: String)] = []
+    for place in service.delivery.identity {
+      guard case .member(let wire) = place.value, let field = service.envelopeField(at: wire) else {
+        return []
+      }
+      var nested: [TypePlan] = []
+      let property = planProperty(field, [], service.fullEditions, siblings: [field], &nested)
+      let path = swiftPath(wire)
+      // Two members of one name are told apart by what holds them.
+      let isAmbiguous =
+        service.delivery.identity.filter { $0.value.path.last == wire.last }.count > 1
+      let name =
+        isAmbiguous ? SwiftName(text: Words.lower(wire.joined(separator: "."))) : property.name
+      let isDiscriminator = wire == service.discriminator.value.path
+      parts.append((name, path, isDiscriminator ? plainID : property.type.text))
+    }
+    return parts
+  }
+
+  private var plainID: String {
+    service.envelopeField(at: service.discriminator.value.path).flatMap(valueType) == .string
+      ? "String" : "Int"
+  }
+
+  private mutating func planProbes() -> [[(path: [SwiftName], values: [WireValue])]] {
+    var probes: [[(path: [SwiftName], values: [WireValue])]] = []
+    for probe in service.delivery.probes {
+      probes.append(
+        probe.clauses.map { (path: swiftPath($0.path.value), values: $0.values) })
+    }
+    return probes
+  }
+}

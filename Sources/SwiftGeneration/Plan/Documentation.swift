@@ -1,0 +1,181 @@
+import CallbackSchema
+
+/// What a documentation comment says: a summary, then paragraphs and a list.
+struct Documentation {
+  var summary: String
+  var paragraphs: [String] = []
+  var bullets: [String] = []
+
+  init(summary: String) { self.summary = summary }
+
+  /// Of a table or an object.
+  init(_ doc: String?, about testimony: Testimony, _ service: Service) {
+    self.init(doc ?? "")
+    add(testimony, service)
+  }
+
+  /// The first sentence of a doc text is the summary, the rest a paragraph.
+  private init(_ doc: String) {
+    let end = Self.endOfFirstSentence(doc)
+    summary = Self.lines(String(doc[..<end]))
+    let rest = Self.lines(String(doc[end...]))
+    if !rest.isEmpty { paragraphs.append(rest) }
+  }
+
+  /// - Parameter name: the Swift name; the wire's is told only where it differs.
+  init(_ field: Field, _ service: Service, name: SwiftName? = nil) {
+    self.init(field.doc ?? "")
+    var facts: [String] = []
+    if let unit = field.unit, !unit.isTime { facts.append("Unit: \(unit.phrase).") }
+    if let bounds = field.bounds?.value {
+      facts.append("Range: \(bounds.lower ?? "")...\(bounds.upper ?? "").")
+    }
+    if let value = field.defaultValue { facts.append("Absent means `\(value.value.text)`.") }
+    if let example = field.example { facts.append("Example: `\(example.value.text)`.") }
+    switch field.condition {
+    case .text(let text): facts.append("Only when: \(text)")
+    case .clauses(let clauses, _):
+      let texts = clauses.map { clause in
+        "`\(clause.path.value.joined(separator: "."))` is \(clause.isNegated ? "not " : "")"
+          + clause.values.map { "`\($0.text)`" }.joined(separator: " or ")
+      }
+      facts.append("Only when \(texts.joined(separator: " and ")).")
+    case nil: break
+    }
+    if !field.listed.isEmpty {
+      facts.append(
+        "Listed here: \(field.listed.map { "`\($0.value.text)`" }.joined(separator: ", ")).")
+    }
+    if case .dependent(let dependency) = field.type {
+      facts.append(
+        "Which table it is from depends on `\(dependency.selector.value.joined(separator: "."))`.")
+    }
+    if summary.isEmpty || field.wire != name?.text { facts.append("Wire name: `\(field.wire)`.") }
+    if summary.isEmpty {
+      summary = facts.joined(separator: " ")
+    } else if !facts.isEmpty {
+      paragraphs.append(facts.joined(separator: " "))
+    }
+    add(field.testimony, service)
+    for value in [true, false] {
+      if let meaning = field.meanings[value] {
+        bullets.append("`\(value)`: \(Self.lines(meaning))")
+      }
+    }
+    add(field.readings)
+  }
+
+  init(_ event: Event, _ service: Service) {
+    self.init(event.doc ?? "")
+    let constant = event.constant.map { ", `\($0)`" } ?? ""
+    let fact = "Event `\(event.id.value.text)`, `\(event.key)`\(constant)."
+    if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
+    add(event.testimony, service)
+  }
+
+  init(_ row: CodeTable.Row, _ service: Service) {
+    self.init(row.doc ?? "")
+    if let advice = row.advice { paragraphs.append("Advice: \(Self.lines(advice))") }
+    let constant = row.constant.map { ", `\($0)`" } ?? ""
+    let fact = "Wire value: `\(row.value.text)`\(constant)."
+    if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
+    add(row.testimony, service)
+    add(row.readings)
+  }
+
+  /// Who documents a thing, where that is not every edition.
+  private mutating func add(_ testimony: Testimony, _ service: Service) {
+    guard testimony.editions != service.fullEditions || !testimony.sources.isEmpty else { return }
+    let names =
+      testimony.sources.isEmpty
+      ? service.names(of: testimony.editions) : testimony.sources.map(\.text)
+    guard !names.isEmpty else { return }
+    paragraphs.append("Only in: \(names.map { "`\($0)`" }.joined(separator: ", ")).")
+  }
+
+  private mutating func add(_ readings: Readings?) {
+    guard let readings else { return }
+    let statements = readings.entries.map { "`\($0.source.text)` \($0.statement)" }
+    let because = readings.because.map { " \(Self.sentence(Self.lines($0)))" } ?? ""
+    let kind = readings.isConflict ? "Conflict" : "Difference"
+    bullets.append("\(kind): \(statements.joined(separator: "; ")).\(because)")
+  }
+
+  static func lines(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  static func sentence(_ text: String) -> String {
+    guard let last = text.last else { return text }
+    return ".!?".contains(last) ? text : text + "."
+  }
+
+  private static func endOfFirstSentence(_ text: String) -> String.Index {
+    var place = text.startIndex
+    while place < text.endIndex {
+      let next = text.index(after: place)
+      if ".!?".contains(text[place]), next == text.endIndex || text[next].isWhitespace {
+        return next
+      }
+      place = next
+    }
+    return text.endIndex
+  }
+}
+
+extension Reading {
+  /// What the source says, as the end of a sentence that begins with its name.
+  fileprivate var statement: String {
+    var parts: [String] = []
+    if let wire { parts.append("spells it `\(wire.value)`") }
+    if let type { parts.append("shows it as \(type.phrase)") }
+    if let unit { parts.append("counts \(unit.phrase)") }
+    if let isOptional { parts.append(isOptional ? "lets it be absent" : "always sends it") }
+    if let name { parts.append("calls it `\(name.value)`") }
+    if let constant { parts.append("has `\(constant.value.text)`") }
+    if let doc { parts.append("says: \(Documentation.lines(doc).trimmingPeriod)") }
+    if let text { parts.append("says: \(Documentation.lines(text).trimmingPeriod)") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension String {
+  fileprivate var trimmingPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
+}
+
+extension FieldType {
+  fileprivate var phrase: String {
+    switch self {
+    case .scalar(let scalar): scalar.rawValue
+    case .table(let name), .object(let name): "`\(name)`"
+    case .list(let element): "a list of \(element.phrase)"
+    case .ownTable: "a code"
+    case .nested: "an object"
+    case .dependent: "a code"
+    }
+  }
+}
+
+extension Unit {
+  fileprivate var phrase: String {
+    switch self {
+    case .unixSeconds: "seconds since 1970"
+    case .unixMilliseconds: "milliseconds since 1970"
+    case .unixMicroseconds: "microseconds since 1970"
+    case .unixNanoseconds: "nanoseconds since 1970"
+    case .nanoseconds: "nanoseconds"
+    case .microseconds: "microseconds"
+    case .milliseconds: "milliseconds"
+    case .seconds: "seconds"
+    case .minutes: "minutes"
+    case .hours: "hours"
+    case .bytes: "bytes"
+    case .pixels: "pixels"
+    case .hertz: "hertz"
+    case .bits: "bits"
+    case .bitsPerSecond: "bits per second"
+    case .percent: "percent"
+    case .tenThousandths: "ten-thousandths"
+    }
+  }
+}

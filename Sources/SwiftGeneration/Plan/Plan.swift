@@ -1,0 +1,134 @@
+import CallbackSchema
+
+/// A service whose every Swift name is decided: what the templates print.
+struct Plan {
+  var namespace: SwiftName
+  var service: Service
+  /// The names of the full editions, the lowest bit of a mask first.
+  var editions: [String]
+  var callback: CallbackPlan
+  var headers: [(name: SwiftName, wire: String, doc: String?)]
+  /// The types of a file, in the order of its schema; by the file's stem.
+  var types: [String: [TypePlan]]
+}
+
+/// A declaration that a schema file makes.
+enum TypePlan {
+  case object(ObjectPlan)
+  case table(TablePlan)
+}
+
+/// A struct of the schema: an event, an object, a nested object.
+struct ObjectPlan {
+  /// Its names below the namespace, its own last.
+  var path: [SwiftName]
+  var doc: Documentation
+  var properties: [PropertyPlan]
+  var nested: [TypePlan]
+  /// The full editions that document it, as a mask over the plan's.
+  var editions: EditionSet
+  var isDocumentedByAll: Bool
+}
+
+/// A field of an object and what is made of it.
+struct PropertyPlan {
+  var name: SwiftName
+  var field: Field
+  var type: TypeReference
+  /// A field with one value is written and compared, not stored.
+  var constant: WireValue?
+  var doc: Documentation
+  /// The full editions whose bodies always have it.
+  var expected: EditionSet
+  /// JSON kinds that are read beside the type's own.
+  var leniency: [JSONKind]
+  var dependency: DependencyPlan?
+  var condition: ConditionPlan?
+  /// Cases that are listed at this place.
+  var listed: [SwiftName]
+
+  var isRequired: Bool { field.isRequired && constant == nil }
+  var swiftType: String { isRequired ? type.text : "\(type.text)?" }
+}
+
+/// A field whose table another field picks.
+struct DependencyPlan {
+  var selector: SwiftName
+  var selectorIsTable: Bool
+  var property: SwiftName
+  var type: SwiftName
+  var choices: [(value: WireValue, caseName: SwiftName, table: SwiftName)]
+  var raw: Scalar
+}
+
+/// A condition on properties of the same object.
+struct ConditionPlan {
+  var clauses: [(property: SwiftName, values: [WireValue], isNegated: Bool)]
+  var text: String
+}
+
+/// A code table or a bit mask.
+struct TablePlan {
+  var path: [SwiftName]
+  var table: CodeTable
+  var rows: [RowPlan]
+  var otherwise: RowPlan?
+  var columns: [SwiftName]
+  var doc: Documentation
+}
+
+/// One value of a table.
+struct RowPlan {
+  var name: SwiftName
+  var row: CodeTable.Row
+  var doc: Documentation
+}
+
+/// The root: the envelope, its groups, and the events.
+struct CallbackPlan {
+  var root: GroupPlan
+  var events: [EventPlan]
+  var doc: Documentation
+  /// The path of the discriminator and of the slot.
+  var discriminator: [String]
+  var slot: [String]
+  var idType: Scalar
+  var idProperty: SwiftName
+  var guards: [(path: [SwiftName], wire: [String], values: [WireValue])]
+  var identity: [(name: SwiftName, path: [SwiftName], type: String)]
+  var probes: [[(path: [SwiftName], values: [WireValue])]]
+}
+
+/// An object of the envelope: always there, its leaves may be absent.
+struct GroupPlan {
+  var path: [SwiftName]
+  var doc: Documentation
+  var members: [GroupMember]
+  var nested: [TypePlan]
+}
+
+/// A member of an envelope's object.
+enum GroupMember {
+  case leaf(PropertyPlan)
+  case group(name: SwiftName, field: Field, GroupPlan, expected: EditionSet)
+  /// The discriminator: computed from the event, not stored.
+  case discriminator(Field)
+  /// The event's own fields.
+  case slot(Field)
+
+  var field: Field {
+    switch self {
+    case .leaf(let property): property.field
+    case .group(_, let field, _, _), .discriminator(let field), .slot(let field): field
+    }
+  }
+}
+
+/// An event and the struct that it carries.
+struct EventPlan {
+  var caseName: SwiftName
+  var type: ObjectPlan
+  var event: Event
+  var doc: Documentation
+  var constants: [(path: [SwiftName], wire: [String], value: String, editions: EditionSet)]
+}

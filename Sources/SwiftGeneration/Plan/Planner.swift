@@ -1,0 +1,146 @@
+import CallbackSchema
+import SchemaSource
+
+/// Decides every name and every type of a service's Swift, once.
+struct Planner {
+  let service: Service
+  var naming = Naming()
+  var tableNames: [String: SwiftName] = [:]
+  var objectNames: [String: SwiftName] = [:]
+  var typeScope = NameScope()
+
+  init(_ service: Service) { self.service = service }
+
+  mutating func plan() -> Plan {
+    let namespace = naming.name(
+      service.namespace.value, given: nil, givenAt: nil, as: .namespace, at: service.namespace.range
+    )
+    for own in ["Callback", "Event", "Header"] {
+      typeScope.reserve(own, "generated code's own '\(own)'")
+    }
+    nameTypes()
+    let callback = planCallback()
+    var headerScope = NameScope()
+    let headers = service.delivery.headers.map { header in
+      let name = propertyName(header)
+      headerScope.add(name, "header '\(header.wire)'", at: header.range, &naming)
+      return (name: name, wire: header.wire, doc: header.doc)
+    }
+    return Plan(
+      namespace: namespace, service: service, editions: service.names(of: service.fullEditions),
+      callback: callback, headers: headers, types: planTypes(callback.events))
+  }
+
+  /// The names of all types that lie directly in the namespace.
+  private mutating func nameTypes() {
+    for table in service.tables {
+      let name = naming.name(table.name, given: nil, givenAt: nil, as: .table, at: table.range)
+      tableNames[table.name] = name
+      typeScope.add(name, "table '\(table.name)'", at: table.range, &naming)
+    }
+    for object in service.objects where isUsedAsType(object.name) {
+      let name = naming.name(object.name, given: nil, givenAt: nil, as: .object, at: object.range)
+      objectNames[object.name] = name
+      typeScope.add(name, "object '\(object.name)'", at: object.range, &naming)
+    }
+  }
+
+  /// An object that is only included needs no type of its own.
+  private func isUsedAsType(_ name: String) -> Bool {
+    func uses(_ type: FieldType) -> Bool {
+      switch type {
+      case .object(let other): other == name
+      case .nested(let fields): fields.contains { uses($0.type) }
+      case .list(let element): uses(element)
+      case .scalar, .table, .ownTable, .dependent: false
+      }
+    }
+    let all =
+      service.envelope + service.objects.flatMap(\.fields) + service.events.flatMap(\.fields)
+    return all.contains { uses($0.type) }
+  }
+
+  /// Events first, then objects and tables, in the order of their files.
+  private mutating func planTypes(_ events: [EventPlan]) -> [String: [TypePlan]] {
+    var types: [String: [TypePlan]] = [:]
+    for event in events { types[event.event.stem, default: []].append(.object(event.type)) }
+    for object in service.objects {
+      guard let name = objectNames[object.name] else { continue }
+      let plan = planObject(
+        [name], service.fields(of: object), object.testimony.editions,
+        Documentation(object.doc, about: object.testimony, service),
+        at: object.range)
+      types[object.stem, default: []].append(.object(plan))
+    }
+    for table in service.tables {
+      guard let name = tableNames[table.name] else { continue }
+      types[table.stem, default: []].append(.table(planTable(table, [name])))
+    }
+    return types
+  }
+
+  mutating func planObject(
+    _ path: [SwiftName], _ fields: [Field], _ editions: EditionSet, _ doc: Documentation,
+    at range: SourceRange
+  ) -> ObjectPlan {
+    if fields.count > Self.maximumFields {
+      naming.diagnostics.error(
+        .tooManyFields, "\(fields.count) fields in one object", at: range,
+        fix: "at most \(Self.maximumFields)")
+    }
+    // Constants are written first: they say what the object is.
+    let ordered = fields.filter { $0.constant != nil } + fields.filter { $0.constant == nil }
+    var scope = NameScope()
+    var nestedScope = NameScope()
+    var nested: [TypePlan] = []
+    var properties: [PropertyPlan] = []
+    for field in ordered {
+      let property = planProperty(field, path, editions, siblings: ordered, &nested)
+      if property.constant == nil {
+        scope.add(property.name, "field '\(field.wire)'", at: field.range, &naming)
+      }
+      if let dependency = property.dependency {
+        scope.add(
+          dependency.property, "the computed '\(dependency.property.text)'", at: field.range,
+          &naming)
+        nestedScope.add(
+          dependency.type, "the type of '\(dependency.property.text)'", at: field.range, &naming)
+      }
+      properties.append(property)
+    }
+    for type in nested {
+      nestedScope.add(type.name, "type '\(type.name.text)'", at: range, &naming)
+    }
+    return ObjectPlan(
+      path: path, doc: doc, properties: properties, nested: nested, editions: compact(editions),
+      isDocumentedByAll: editions == service.fullEditions)
+  }
+
+  /// The reader notes what it has seen in one machine word.
+  static let maximumFields = 64
+
+  /// A mask over the full editions alone, as the runtime has it.
+  func compact(_ editions: EditionSet) -> EditionSet {
+    var mask: EditionSet = []
+    for (bit, place) in service.fullEditions.places.enumerated()
+    where editions.contains(edition: place) {
+      mask.insert(EditionSet(edition: bit))
+    }
+    return mask
+  }
+
+  mutating func propertyName(_ field: Field) -> SwiftName {
+    naming.name(
+      field.wire, given: field.name?.value, givenAt: field.name?.range, as: .property,
+      at: field.range)
+  }
+}
+
+extension TypePlan {
+  var name: SwiftName {
+    switch self {
+    case .object(let object): object.path[object.path.count - 1]
+    case .table(let table): table.path[table.path.count - 1]
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import CallbackSchema
+import SchemaSource
+
+extension Planner {
+  mutating func planProperty(
+    _ field: Field, _ path: [SwiftName], _ editions: EditionSet, siblings: [Field],
+    _ nested: inout [TypePlan]
+  ) -> PropertyPlan {
+    let name = propertyName(field)
+    let type = reference(field.type, field, path, &nested)
+    let isExpected = !field.isOptional && field.condition == nil
+    let documented = field.testimony.editions.intersection(editions)
+    return PropertyPlan(
+      name: name, field: field, type: type, constant: field.constant?.value,
+      doc: Documentation(field, service, name: name),
+      expected: isExpected || field.condition != nil ? compact(documented) : [],
+      leniency: leniency(of: field), dependency: planDependency(field, name, siblings),
+      condition: planCondition(field, siblings), listed: listedNames(field))
+  }
+
+  /// The Swift type of a field; types that belong to it alone are added to `nested`.
+  private mutating func reference(
+    _ type: FieldType, _ field: Field, _ path: [SwiftName], _ nested: inout [TypePlan]
+  ) -> TypeReference {
+    switch type {
+    case .scalar(let scalar): return plain(scalar, field)
+    case .table(let name):
+      return .schema([tableNames[name] ?? SwiftName(text: name)], .codes(raw(of: name)))
+    case .object(let name): return .schema([objectNames[name] ?? SwiftName(text: name)], .object)
+    case .list(let element): return .list(reference(element, field, path, &nested))
+    case .dependent(let dependency): return plain(dependency.otherwise, field)
+    case .ownTable(let table):
+      let name = naming.name(field.wire, given: nil, givenAt: nil, as: .table, at: field.range)
+      var documented = table
+      documented.doc = field.doc
+      nested.append(.table(planTable(documented, path + [name])))
+      return .schema(path + [name], .codes(table.raw))
+    case .nested(let fields):
+      let name = naming.name(field.wire, given: nil, givenAt: nil, as: .object, at: field.range)
+      let plan = planObject(
+        path + [name], fields, field.testimony.editions, Documentation(field, service),
+        at: field.range)
+      nested.append(.object(plan))
+      return .schema(path + [name], .object)
+    }
+  }
+
+  private func raw(of table: String) -> Scalar { service.table(named: table)?.raw ?? .int }
+
+  private func plain(_ scalar: Scalar, _ field: Field) -> TypeReference {
+    if case .list? = field.format { return .plain("SeparatedList") }
+    if scalar.isInteger {
+      switch field.unit {
+      case .unixSeconds: return .plain("UnixSeconds")
+      case .unixMilliseconds: return .plain("UnixMilliseconds")
+      case .unixMicroseconds: return .plain("UnixMicroseconds")
+      case .unixNanoseconds: return .plain("UnixNanoseconds")
+      default: break
+      }
+    }
+    return switch scalar {
+    case .bool: .plain("Bool")
+    case .int: .plain("Int")
+    case .int32: .plain("Int32")
+    case .int64: .plain("Int64")
+    case .uint32: .plain("UInt32")
+    case .uint64: .plain("UInt64")
+    case .double: .plain("Double")
+    case .string: .plain("String")
+    case .object, .json: .plain("RawJSON")
+    }
+  }
+
+  /// JSON kinds that are read beside the documented one: those of the readings, then what the field accepts.
+  private func leniency(of field: Field) -> [JSONKind] {
+    let own = field.type.kind(in: service)
+    let read = (field.readings?.entries ?? []).compactMap { $0.type?.kind(in: service) }
+    var kinds: [JSONKind] = []
+    for kind in read + field.accepts where kind != own && !kinds.contains(kind) {
+      kinds.append(kind)
+    }
+    return kinds
+  }
+
+  private mutating func planDependency(
+    _ field: Field, _ name: SwiftName, _ siblings: [Field]
+  ) -> DependencyPlan? {
+    guard case .dependent(let dependency) = field.type else { return nil }
+    guard let selector = sibling(dependency.selector, siblings) else { return nil }
+    let selectorName = propertyName(selector)
+    let selectorIsTable =
+      switch selector.type {
+      case .table, .ownTable: true
+      default: false
+      }
+    let suffix = "By" + Words.upper(selectorName.text)
+    var scope = NameScope()
+    scope.reserve("other", "the case for other codes")
+    let choices = dependency.choices.map { choice in
+      let table = tableNames[choice.table.value] ?? SwiftName(text: choice.table.value)
+      let caseName = naming.name(
+        table.text, given: nil, givenAt: nil, as: .eventCase, at: choice.table.range)
+      return (value: choice.value, caseName: caseName, table: table)
+    }
+    var seen: Set<SwiftName> = []
+    for (choice, place) in zip(choices, dependency.choices)
+    where seen.insert(choice.caseName).inserted {
+      scope.add(choice.caseName, "table '\(place.table.value)'", at: place.table.range, &naming)
+    }
+    return DependencyPlan(
+      selector: selectorName, selectorIsTable: selectorIsTable,
+      property: SwiftName(text: name.text + suffix),
+      type: SwiftName(text: Words.upper(name.text) + suffix), choices: choices,
+      raw: dependency.otherwise)
+  }
+
+  private mutating func planCondition(_ field: Field, _ siblings: [Field]) -> ConditionPlan? {
+    guard case .clauses(let clauses, _)? = field.condition else { return nil }
+    var planned: [(property: SwiftName, values: [WireValue], isNegated: Bool)] = []
+    for clause in clauses {
+      guard let other = sibling(clause.path, siblings) else { return nil }
+      planned.append((propertyName(other), clause.values, clause.isNegated))
+    }
+    let text = clauses.map { clause in
+      let values = clause.values.map(\.text).joined(separator: " or ")
+      return
+        "\(clause.path.value.joined(separator: ".")) is \(clause.isNegated ? "not " : "")\(values)"
+    }
+    return ConditionPlan(clauses: planned, text: text.joined(separator: " and "))
+  }
+
+  /// The field of the same object that a condition or a dependent type looks at.
+  private mutating func sibling(_ path: Located<[String]>, _ siblings: [Field]) -> Field? {
+    if path.value.count == 1, let found = siblings.first(where: { $0.wire == path.value[0] }) {
+      return found
+    }
+    naming.diagnostics.error(
+      .outOfReach, "'\(path.value.joined(separator: "."))' lies outside of this object",
+      at: path.range)
+    return nil
+  }
+
+  private mutating func listedNames(_ field: Field) -> [SwiftName] {
+    guard case .table(let name) = field.type, let table = service.table(named: name) else {
+      return []
+    }
+    return field.listed.compactMap { value in table.row(for: value.value).map { rowName($0) } }
+  }
+
+  mutating func rowName(_ row: CodeTable.Row) -> SwiftName {
+    naming.name(
+      row.value.text, given: row.name?.value, givenAt: row.name?.range, as: .tableCase,
+      at: row.range)
+  }
+}

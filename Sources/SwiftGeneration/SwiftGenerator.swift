@@ -1,0 +1,65 @@
+public import CallbackSchema
+public import SchemaSource
+
+/// Makes Swift of a service.
+public enum SwiftGenerator {
+  /// One Swift file for each schema file, empty ones included: a build plugin knows its outputs from the paths alone.
+  ///
+  /// Names that Swift cannot take, or that two things would share, are reported as errors; the files are then of no use.
+  public static func generate(
+    _ service: Service, into diagnostics: inout Diagnostics
+  ) -> [GeneratedFile] {
+    var planner = Planner(service)
+    let plan = planner.plan()
+    for diagnostic in planner.naming.diagnostics.all { diagnostics.report(diagnostic) }
+    return service.stems.map { stem in
+      GeneratedFile(
+        name: GeneratedFile.name(service: service.name, stem: stem), text: text(stem, plan))
+    }
+  }
+
+  private static func text(_ stem: String, _ plan: Plan) -> String {
+    var text = SwiftText()
+    text.line("\(GeneratedFile.header)\(plan.service.name)/\(stem).yaml. Do not edit.")
+    text.line("// swift-format-ignore-file")
+    let types = plan.types[stem] ?? []
+    let isRoot = stem == plan.service.stem
+    guard isRoot || !types.isEmpty else { return text.text }
+    text.line()
+    text.line("public import CallbackRuntime")
+    if isRoot {
+      text.namespace(plan)
+      text.callback(plan)
+      text.events(plan)
+    }
+    if !types.isEmpty {
+      text.line()
+      text.block("extension \(plan.namespace.declared)") { text in
+        for (place, type) in types.enumerated() {
+          if place > 0 { text.line() }
+          text.declaration(type)
+        }
+      }
+    }
+    let objects = types.flatMap(\.objects)
+    guard isRoot || !objects.isEmpty else { return text.text }
+    text.line()
+    text.line("// MARK: - Reading, writing, validating")
+    if isRoot {
+      text.callbackCoding(plan)
+      text.eventCoding(plan)
+    }
+    for object in objects { text.coding(object, plan) }
+    return text.text
+  }
+}
+
+extension TypePlan {
+  /// The object and the objects inside it.
+  var objects: [ObjectPlan] {
+    switch self {
+    case .object(let object): [object] + object.nested.flatMap(\.objects)
+    case .table: []
+    }
+  }
+}

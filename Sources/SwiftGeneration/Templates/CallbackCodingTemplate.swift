@@ -1,0 +1,260 @@
+import CallbackSchema
+
+extension SwiftText {
+  /// How the root and its groups are read, written and validated.
+  mutating func callbackCoding(_ plan: Plan) {
+    groupCoding(plan.callback.root, plan)
+    for group in plan.callback.root.groups { groupCoding(group, plan) }
+  }
+
+  private mutating func groupCoding(_ group: GroupPlan, _ plan: Plan) {
+    line()
+    block("extension \(TypeReference.qualified(group.path, plan.namespace))") { text in
+      text.fieldNames(group.members.map(\.field))
+      text.line()
+      if group.isRoot { text.rootReader(group, plan) } else { text.groupReader(group, plan) }
+      text.line()
+      text.groupWriter(group, plan)
+      text.line()
+      text.groupValidator(group, plan)
+    }
+  }
+
+  private mutating func rootReader(_ group: GroupPlan, _ plan: Plan) {
+    let callback = plan.callback
+    let namespace = plan.namespace.declared
+    block("public init(reading reader: inout JSONReader)") { text in
+      for case .group(let name, _, let inner, _) in group.members {
+        text.line("\(name.property) = \(TypeReference.qualified(inner.path, plan.namespace))()")
+      }
+      text.line("event = .unrecognized(UnrecognizedEvent(id: \(callback.idBlank), details: .null))")
+      text.line("var id: \(callback.idType.swiftName)?")
+      text.line("var slot = EventSlot.absent")
+      if !callback.guards.isEmpty { text.line("let body = reader.mark()") }
+      text.members(group, plan)
+      text.line(
+        "guard let id = reader.discriminator(id, \(Literal.string(callback.discriminator.joined(separator: ".")))) else { return }"
+      )
+      let slot = Literal.string(callback.slot.joined(separator: "."))
+      let read =
+        "reader.readEvent(at: slot, \(slot)) { event = \(namespace).Event(id, reading: &$0) }"
+      guard !callback.guards.isEmpty else { return text.line(read) }
+      text.line("if \(callback.isForeign(in: plan)) {")
+      text.indented { text in
+        text.line(
+          "// Another product's callback: the whole body is kept, and written back as it came.")
+        text.line(
+          "event = .unrecognized(UnrecognizedEvent(id: id, otherProduct: reader.raw(at: body)))")
+      }
+      text.line("} else {")
+      text.indented { $0.line(read) }
+      text.line("}")
+    }
+  }
+
+  private mutating func groupReader(_ group: GroupPlan, _ plan: Plan) {
+    let callback = plan.callback
+    let id = "\(callback.idType.swiftName)?"
+    var parameters = ["from reader: inout JSONReader"]
+    if group.holdsDiscriminator { parameters.append("_ id: inout \(id)") }
+    if group.holdsSlot, !group.holdsDiscriminator {
+      parameters.append("known id: \(id)")
+      parameters.append("_ event: inout \(plan.namespace.declared).Event")
+    }
+    let tail = group.holdsSlot ? " -> EventSlot {" : " {"
+    call("mutating func read", parameters, tail)
+    indented { text in
+      if group.holdsSlot { text.line("var slot = EventSlot.absent") }
+      text.members(group, plan)
+      if group.holdsSlot { text.line("return slot") }
+    }
+    line("}")
+  }
+
+  /// The loop over the members of an envelope's object.
+  private mutating func members(_ group: GroupPlan, _ plan: Plan) {
+    line("let fields = Self.fields")
+    line("var scope = ObjectScope(envelope: true)")
+    block("while reader.nextField(&scope, fields)") { text in
+      text.line("switch scope.field {")
+      for (place, member) in group.members.enumerated() { text.member(place, member, group, plan) }
+      text.line("default: break")
+      text.line("}")
+    }
+    let constants = constantMask(group)
+    line(
+      "reader.close(scope, fields\(constants == 0 ? "" : ", constants: \(Literal.mask(constants))"))"
+    )
+  }
+
+  private func constantMask(_ group: GroupPlan) -> UInt64 {
+    var mask: UInt64 = 0
+    for (place, member) in group.members.prefix(Planner.maximumFields).enumerated() {
+      if case .leaf(let property) = member, property.constant != nil, !property.expected.isEmpty {
+        mask |= 1 << UInt64(place)
+      }
+    }
+    return mask
+  }
+
+  private mutating func member(
+    _ place: Int, _ member: GroupMember, _ group: GroupPlan, _ plan: Plan
+  ) {
+    switch member {
+    case .leaf(let property): line("case \(place): \(property.reading)")
+    case .discriminator: line("case \(place): reader.readDiscriminator(&id)")
+    case .group(let name, _, let inner, _):
+      var arguments = ["from: &reader"]
+      if inner.holdsDiscriminator { arguments.append("&id") }
+      if inner.holdsSlot, !inner.holdsDiscriminator {
+        arguments.append("known: \(group.isRoot ? plan.callback.known(in: plan) : "id")")
+        arguments.append("&event")
+      }
+      let read = "\(name.property).read(\(arguments.joined(separator: ", ")))"
+      line("case \(place): \(inner.holdsSlot ? "slot = " : "")\(read)")
+    case .slot:
+      // In its place where the event is known by now; otherwise later, when it is.
+      let known =
+        group.isRoot ? plan.callback.known(in: plan) : group.holdsDiscriminator ? "nil" : "id"
+      guard known != "nil" else { return line("case \(place): slot = reader.passSlot()") }
+      line("case \(place):")
+      indented { text in
+        text.line("if let id\(known == "id" ? "" : " = \(known)"), !reader.isAtNull {")
+        text.indented {
+          $0.line("event = \(plan.namespace.declared).Event(id, reading: &reader)")
+          $0.line("slot = .read")
+        }
+        text.line("} else {")
+        text.indented { $0.line("slot = reader.passSlot()") }
+        text.line("}")
+      }
+    }
+  }
+
+  private mutating func groupWriter(_ group: GroupPlan, _ plan: Plan) {
+    let needsEvent = !group.isRoot && (group.holdsSlot || group.holdsDiscriminator)
+    let event = needsEvent ? ", _ event: \(plan.namespace.declared).Event" : ""
+    block("\(group.isRoot ? "public " : "")func write(to writer: inout JSONWriter\(event))") {
+      text in
+      if group.isRoot, !plan.callback.guards.isEmpty {
+        text.line(
+          "if case .unrecognized(let event) = event, let body = event.body { return writer.write(body) }"
+        )
+      }
+      text.line("writer.begin()")
+      for member in group.members {
+        let wire = Literal.string(member.field.wire)
+        switch member {
+        case .leaf(let property): text.line(property.writing)
+        case .discriminator: text.line("writer.write(\(wire), event.id)")
+        case .slot: text.line("event.write(\(wire), to: &writer)")
+        case .group(let name, _, let inner, _):
+          text.line("writer.slot(\(wire))")
+          let event = inner.holdsSlot || inner.holdsDiscriminator ? ", event" : ""
+          text.line("\(name.property).write(to: &writer\(event))")
+        }
+      }
+      text.line("writer.end()")
+    }
+  }
+
+  private mutating func groupValidator(_ group: GroupPlan, _ plan: Plan) {
+    block("public func validate(into validator: inout Validator)") { text in
+      if group.isRoot {
+        text.line("validator.enter(\(plan.namespace.declared).editions)")
+        text.eventConstants(plan)
+      }
+      for member in group.members {
+        switch member {
+        case .leaf(let property) where property.constant == nil: text.validation(property)
+        case .group(let name, let field, _, _):
+          text.line("validator.check(\(Literal.string(field.wire)), \(name.property))")
+        case .leaf, .discriminator, .slot: break
+        }
+      }
+      if group.isRoot { text.line("event.validate(into: &validator)") }
+    }
+  }
+
+  /// What the envelope always says in one event. An unknown event is held to nothing.
+  private mutating func eventConstants(_ plan: Plan) {
+    line("switch event {")
+    var open: [EventPlan] = []
+    for event in plan.callback.events {
+      guard !event.constants.isEmpty else {
+        open.append(event)
+        continue
+      }
+      line("case .\(event.caseName.declared):")
+      indented { text in
+        for constant in event.constants {
+          var arguments = [
+            Literal.string(constant.wire.joined(separator: ".")), constant.path.access,
+            constant.value,
+          ]
+          if !constant.editions.isEmpty {
+            arguments.append("editions: \(Literal.mask(constant.editions.rawValue))")
+          }
+          text.call("validator.constant", arguments)
+        }
+      }
+    }
+    let discriminator = Literal.string(plan.callback.discriminator.joined(separator: "."))
+    line("case .unrecognized(let event): return validator.unrecognized(event, \(discriminator))")
+    let rest = open.map { ".\($0.caseName.declared)" } + [".malformed"]
+    call("case ", rest, ": break", brackets: ("", ""))
+    line("}")
+  }
+}
+
+extension CallbackPlan {
+  fileprivate var idBlank: String { idType == .string ? "\"\"" : "0" }
+
+  /// The id, once it is sure that the callback is of this product.
+  fileprivate func known(in plan: Plan) -> String {
+    guards.isEmpty ? "id" : "\(guards.map(plan.isOurs).joined(separator: " && ")) ? id : nil"
+  }
+}
+
+/// A member that tells this product's callbacks from another's.
+typealias GuardPlan = (path: [SwiftName], wire: [String], values: [WireValue])
+
+private func access(_ guarded: GuardPlan, _ plan: Plan) -> String {
+  switch plan.service.envelopeField(at: guarded.wire)?.type {
+  case .table?, .ownTable?: guarded.path.access + "?.rawValue"
+  default: guarded.path.access
+  }
+}
+
+extension CallbackPlan {
+  fileprivate static func list(_ values: [WireValue]) -> String {
+    "[\(values.map(Literal.swift).joined(separator: ", "))]"
+  }
+}
+
+extension Plan {
+  fileprivate func isOurs(_ guarded: GuardPlan) -> String {
+    guarded.values.count == 1
+      ? "\(access(guarded, self)) == \(Literal.swift(guarded.values[0]))"
+      : "(\(access(guarded, self)).map { \(CallbackPlan.list(guarded.values)).contains($0) } ?? false)"
+  }
+
+  /// An absent member is nobody's.
+  fileprivate func isForeign(_ guarded: GuardPlan) -> String {
+    "\(access(guarded, self)).map { !\(CallbackPlan.list(guarded.values)).contains($0) } ?? false"
+  }
+}
+
+extension CallbackPlan {
+  /// Whether a guard has a value that is not ours. An absent one tells nothing.
+  fileprivate func isForeign(in plan: Plan) -> String {
+    guard guards.count == 1, guards[0].values.count == 1 else {
+      return guards.map(plan.isForeign).joined(separator: " || ")
+    }
+    let place = access(guards[0], plan)
+    let value = Literal.swift(guards[0].values[0])
+    let name = guards[0].path[0]
+    return place == name.text
+      ? "let \(place), \(place) != \(value)" : "let value = \(place), value != \(value)"
+  }
+}

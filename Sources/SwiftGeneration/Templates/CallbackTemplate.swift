@@ -1,0 +1,144 @@
+import CallbackSchema
+
+extension SwiftText {
+  /// The root and the groups of its envelope.
+  mutating func callback(_ plan: Plan) {
+    line()
+    block("extension \(plan.namespace.declared)") { text in
+      text.documentation(plan.callback.doc)
+      text.block("public struct Callback: CallbackObject") { text in
+        text.groupBody(plan.callback.root, plan)
+      }
+      for group in plan.callback.root.groups {
+        text.line()
+        text.documentation(group.doc)
+        text.block("public struct \(group.typeName): Hashable, Sendable, Validatable") { text in
+          text.groupBody(group, plan)
+        }
+      }
+    }
+  }
+
+  private mutating func groupBody(_ group: GroupPlan, _ plan: Plan) {
+    let callback = plan.callback
+    var parameters: [Parameter] = []
+    for member in group.members {
+      switch member {
+      case .leaf(let property) where property.constant == nil:
+        self.property(property)
+        parameters.append(
+          Parameter(
+            name: property.name, type: property.swiftType,
+            standard: group.isRoot ? callback.standard(of: property) : "nil"))
+      case .group(let name, let field, let inner, _):
+        documentation(Documentation(field, plan.service, name: name))
+        line("public var \(name.declared): \(inner.typeName)")
+        parameters.append(
+          Parameter(name: name, type: inner.typeName, standard: "\(inner.typeName)()"))
+      case .leaf, .discriminator, .slot: break
+      }
+    }
+    if group.isRoot {
+      documentation("What happened, wherever the body has it.")
+      line("public var event: Event")
+      parameters.append(Parameter(name: SwiftName(text: "event"), type: "Event", standard: nil))
+    }
+    if !parameters.isEmpty { line() }
+    initializer(parameters)
+    if group.isRoot { computed(plan) }
+    for type in group.nested {
+      line()
+      declaration(type)
+    }
+  }
+
+  /// What a callback tells without being asked twice.
+  private mutating func computed(_ plan: Plan) {
+    let callback = plan.callback
+    if callback.discriminator.count == 1 {
+      line()
+      documentation("What tells the event. Wire name: `\(callback.discriminator[0])`.")
+      line("public var \(callback.idProperty.declared): \(callback.idType.swiftName) { event.id }")
+    }
+    if !callback.identity.isEmpty {
+      line()
+      documentation("What makes two deliveries the same one.")
+      block("public struct Identity: Hashable, Sendable") { text in
+        for part in callback.identity {
+          text.line("public var \(part.name.declared): \(part.type)")
+        }
+      }
+      line()
+      documentation(
+        "The same in every delivery of this callback; nil where a part of it was not sent.")
+      block("public var identity: Identity?") { text in
+        let optional = callback.identity.filter { $0.path != [callback.idProperty] }
+        if !optional.isEmpty {
+          text.call(
+            "guard ", optional.map { "let \($0.name.declared) = \($0.path.access)" },
+            " else { return nil }",
+            brackets: ("", ""))
+        }
+        let parts = callback.identity.map { part in
+          "\(part.name.text): \(part.path == [callback.idProperty] ? "event.id" : part.name.declared)"
+        }
+        text.line("return Identity(\(parts.joined(separator: ", ")))")
+      }
+    }
+    guard !callback.probes.isEmpty else { return }
+    line()
+    documentation("Whether this is the vendor's health check, not an event.")
+    block("public var isProbe: Bool") { text in
+      let probes = callback.probes.map { clauses in
+        clauses.map { clause in
+          clause.values.map { "\(clause.path.access) == \(Literal.swift($0))" }.joined(
+            separator: " || ")
+        }.joined(separator: " && ")
+      }
+      text.line(probes.count == 1 ? probes[0] : probes.map { "(\($0))" }.joined(separator: " || "))
+    }
+  }
+}
+
+extension GroupPlan {
+  var typeName: String { path[path.count - 1].declared }
+  var isRoot: Bool { path == [SwiftName(text: "Callback")] }
+
+  /// The groups below it, at any depth.
+  var groups: [GroupPlan] {
+    members.flatMap { member -> [GroupPlan] in
+      guard case .group(_, _, let group, _) = member else { return [] }
+      return [group] + group.groups
+    }
+  }
+
+  /// Whether a member of it, at any depth, is one of these.
+  func contains(_ isMeant: (GroupMember) -> Bool) -> Bool {
+    members.contains { member in
+      if case .group(_, _, let group, _) = member { return group.contains(isMeant) }
+      return isMeant(member)
+    }
+  }
+
+  var holdsSlot: Bool { contains { if case .slot = $0 { true } else { false } } }
+  var holdsDiscriminator: Bool { contains { if case .discriminator = $0 { true } else { false } } }
+}
+
+extension CallbackPlan {
+  /// The product that the schema describes is what a new callback is of.
+  func standard(of property: PropertyPlan) -> String {
+    let guarded = guards.first { $0.path == [property.name] && $0.values.count == 1 }
+    guard let guarded else { return "nil" }
+    let literal = Literal.swift(guarded.values[0])
+    if case .schema = property.type { return "\(property.type.text)(rawValue: \(literal))" }
+    return literal
+  }
+}
+
+extension [SwiftName] {
+  /// As a body reaches it: `payload.sid`.
+  var access: String {
+    guard let first else { return "" }
+    return ([first.property] + dropFirst().map(\.declared)).joined(separator: ".")
+  }
+}

@@ -1,0 +1,83 @@
+import CallbackSchema
+
+extension SwiftText {
+  /// The enum of all events.
+  mutating func events(_ plan: Plan) {
+    let callback = plan.callback
+    let id = callback.idType.swiftName
+    line()
+    block("extension \(plan.namespace.declared)") { text in
+      text.documentation("The events of \(plan.service.title).")
+      text.nonexhaustive()
+      text.block("public enum Event: Hashable, Sendable") { text in
+        for event in callback.events {
+          text.documentation(event.doc)
+          text.line("case \(event.caseName.declared)(\(event.type.path[0].declared))")
+        }
+        text.documentation(
+          "An event that no edition documents, or another product's callback, as it came.")
+        text.line("case unrecognized(UnrecognizedEvent<\(id)>)")
+        text.documentation("A documented event in a shape that no edition documents, as it came.")
+        text.line("indirect case malformed(MalformedEvent<\(id)>)")
+        text.line()
+        text.documentation(
+          "What tells the event. Wire name: `\(callback.discriminator.joined(separator: "."))`.")
+        text.block("public var id: \(id)") { text in
+          text.line("switch self {")
+          for event in callback.events {
+            text.line("case .\(event.caseName.declared): \(Literal.swift(event.event.id.value))")
+          }
+          text.line("case .unrecognized(let event): event.id")
+          text.line("case .malformed(let event): event.id")
+          text.line("}")
+        }
+      }
+    }
+  }
+
+  /// How an event is read in its slot, written into it, and validated.
+  mutating func eventCoding(_ plan: Plan) {
+    let callback = plan.callback
+    let namespace = plan.namespace.declared
+    let slot = Literal.string(callback.slot.joined(separator: "."))
+    line()
+    block("extension \(namespace).Event") { text in
+      text.block("init(_ id: \(callback.idType.swiftName), reading reader: inout JSONReader)") {
+        text in
+        text.line("let start = reader.mark()")
+        text.line("switch id {")
+        for event in callback.events {
+          text.line(
+            "case \(Literal.swift(event.event.id.value)): self = "
+              + ".\(event.caseName.declared)(.init(reading: &reader))")
+        }
+        text.line("default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))")
+        text.line("}")
+        text.block("if let fault = reader.recover(from: start)") { text in
+          text.line(
+            "self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))")
+        }
+      }
+      text.line()
+      text.block("func write(_ name: StaticString, to writer: inout JSONWriter)") { text in
+        text.line("switch self {")
+        for event in callback.events {
+          text.line("case .\(event.caseName.declared)(let event): writer.write(name, event)")
+        }
+        text.line("case .unrecognized(let event): writer.write(name, event.details)")
+        text.line("case .malformed(let event): writer.write(name, event.details)")
+        text.line("}")
+      }
+      text.line()
+      text.block("func validate(into validator: inout Validator)") { text in
+        text.line("switch self {")
+        for event in callback.events {
+          text.line("case .\(event.caseName.declared)(let event): validator.check(\(slot), event)")
+        }
+        text.line("case .unrecognized: break")
+        text.line("case .malformed(let event): validator.malformed(event, \(slot))")
+        text.line("}")
+      }
+    }
+  }
+}

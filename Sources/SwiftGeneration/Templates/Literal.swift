@@ -1,0 +1,61 @@
+import CallbackSchema
+
+/// Values as Swift writes them.
+enum Literal {
+  static func swift(_ value: WireValue) -> String {
+    switch value {
+    case .string(let text): string(text)
+    case .number(let text): number(text)
+    case .bool(let value): value ? "true" : "false"
+    case .null: "nil"
+    }
+  }
+
+  /// A string literal; what a literal cannot hold as it is becomes an escape.
+  static func string(_ text: String) -> String {
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": literal += "\\\""
+      case "\\": literal += "\\\\"
+      case "\n": literal += "\\n"
+      case "\r": literal += "\\r"
+      case "\t": literal += "\\t"
+      default:
+        if scalar.value < 0x20 || scalar.value == 0x7F
+          || scalar.properties.generalCategory == .format
+          || scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0x85
+        {
+          literal += "\\u{\(String(scalar.value, radix: 16))}"
+        } else {
+          literal.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return literal + "\""
+  }
+
+  /// Five digits and more are grouped, as the language's style has it.
+  static func number(_ text: String) -> String {
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let digits = Array(text.dropFirst(sign.count))
+    guard digits.count > 4, digits.allSatisfy(\.isNumber) else { return text }
+    var grouped: [Character] = []
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { grouped.append("_") }
+      grouped.append(digit)
+    }
+    return sign + String(grouped)
+  }
+
+  /// A mask, its bits grouped by fours: `0b1_0011`.
+  static func mask(_ mask: UInt64) -> String {
+    let bits = Array(String(mask, radix: 2))
+    var grouped: [Character] = []
+    for (place, bit) in bits.enumerated() {
+      if place > 0, (bits.count - place) % 4 == 0 { grouped.append("_") }
+      grouped.append(bit)
+    }
+    return "0b" + String(grouped)
+  }
+}

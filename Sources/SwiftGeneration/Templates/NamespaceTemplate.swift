@@ -1,0 +1,108 @@
+import CallbackSchema
+
+extension SwiftText {
+  /// The namespace, and what the vendor does around a body.
+  mutating func namespace(_ plan: Plan) {
+    let service = plan.service
+    line()
+    line("/// The version of the runtime that this code was made for.")
+    line("private typealias RequiredRuntime = CallbackRuntimeVersion.V1")
+    line()
+    var doc = Documentation(summary: Documentation.sentence(service.title))
+    if let text = service.doc { doc.paragraphs.append(Documentation.lines(text)) }
+    doc.bullets = service.editions.map { edition in
+      "`\(edition.name)`: "
+        + [edition.title ?? edition.kind.rawValue, edition.date].compactMap { $0 }.joined(
+          separator: ", ")
+    }
+    documentation(doc)
+    block("public enum \(plan.namespace.declared)") { text in
+      text.documentation("The editions that document the service.")
+      text.line(
+        "public static let editions = Editions(\(Literal.string(plan.editions.joined(separator: " "))))"
+      )
+      text.headers(plan)
+      text.delivery(service.delivery)
+    }
+  }
+
+  private mutating func headers(_ plan: Plan) {
+    guard !plan.headers.isEmpty else { return }
+    line()
+    documentation("The names of the headers that the vendor sends.")
+    block("public enum Header") { text in
+      for header in plan.headers {
+        text.documentation(header.doc ?? "`\(header.wire)`.")
+        text.line("public static let \(header.name.declared) = \(Literal.string(header.wire))")
+      }
+    }
+  }
+
+  private mutating func delivery(_ delivery: Delivery) {
+    if !delivery.signatures.isEmpty {
+      line()
+      documentation("How the vendor signs; any one of them proves the sender.")
+      line("public static let signatures: [SignatureScheme] = [")
+      indented { text in
+        // `swift format` wants a comma after the last of several, and none after an only one.
+        let comma = delivery.signatures.count > 1 ? "," : ""
+        for signature in delivery.signatures {
+          text.call("SignatureScheme", signature.arguments, comma)
+        }
+      }
+      line("]")
+    }
+    if let acknowledgement = delivery.acknowledgement {
+      line()
+      documentation("The answer that the vendor takes for \"received\".")
+      let parts =
+        ["status: \(acknowledgement.status)"]
+        + [
+          acknowledgement.within.map { "within: \($0.swift)" },
+          acknowledgement.body.map { "body: \(Literal.string($0))" },
+        ].compactMap { $0 }
+      call("public static let acknowledgement = Acknowledgement", parts)
+    }
+    if let retries = delivery.retries {
+      line()
+      documentation("How often, and for how long, one callback may come again.")
+      let parts = [
+        retries.attempts.map { "attempts: \($0)" },
+        retries.interval.map { "interval: \($0.swift)" },
+        retries.duration.map { "duration: \($0.swift)" },
+      ].compactMap { $0 }
+      call("public static let retries = Retries", parts)
+    }
+  }
+}
+
+extension Signature {
+  fileprivate var arguments: [String] {
+    let place =
+      switch place.value {
+      case .header(let name): ".header(\(Literal.string(name)))"
+      case .member(let path): ".member(\(Literal.string(path.joined(separator: "."))))"
+      case .body: ".body"
+      }
+    let algorithm =
+      switch algorithm {
+      case .hmacSHA1: ".hmacSHA1"
+      case .hmacSHA256: ".hmacSHA256"
+      }
+    return [
+      "place: \(place)", "algorithm: \(algorithm)", "encoding: .\(encoding.rawValue)",
+      "over: .\(subject.rawValue)",
+    ]
+  }
+}
+
+extension Period {
+  fileprivate var swift: String {
+    switch unit {
+    case .milliseconds: ".milliseconds(\(count))"
+    case .seconds: ".seconds(\(count))"
+    case .minutes: ".seconds(\(count * 60))"
+    case .hours: ".seconds(\(count * 3600))"
+    }
+  }
+}

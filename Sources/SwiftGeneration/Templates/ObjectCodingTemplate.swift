@@ -1,0 +1,119 @@
+import CallbackSchema
+
+extension SwiftText {
+  /// How an object is read, written and validated.
+  mutating func coding(_ object: ObjectPlan, _ plan: Plan) {
+    line()
+    block("extension \(TypeReference.qualified(object.path, plan.namespace))") { text in
+      text.fieldNames(object.properties.map(\.field))
+      text.line()
+      text.block("public init(reading reader: inout JSONReader)") { text in
+        text.objectReader(object, plan)
+      }
+      text.line()
+      text.block("public func write(to writer: inout JSONWriter)") { text in
+        text.line("writer.begin()")
+        for property in object.properties { text.line(property.writing) }
+        text.line("writer.end()")
+      }
+      text.line()
+      text.block("public func validate(into validator: inout Validator)") { text in
+        let documented =
+          object.isDocumentedByAll ? "" : ", documented: \(Literal.mask(object.editions.rawValue))"
+        text.line("validator.enter(\(plan.namespace.declared).editions\(documented))")
+        for property in object.properties where property.constant == nil {
+          text.validation(property)
+        }
+      }
+    }
+  }
+
+  /// The names of all fields, each with its other spellings, in one literal.
+  mutating func fieldNames(_ fields: [Field]) {
+    let names = fields.map {
+      ([$0.wire] + $0.otherSpellings).map(Self.escapedName).joined(separator: "|")
+    }
+    let literal = Literal.string(names.joined(separator: " "))
+    let head = "private static let fields = FieldNames("
+    if head.count + literal.count + 3 <= Self.width {
+      line("\(head)\(literal))")
+    } else {
+      line(head)
+      indented { $0.line("\(literal))") }
+    }
+  }
+
+  /// A name that holds one of the separators of `FieldNames`.
+  private static func escapedName(_ name: String) -> String {
+    var escaped = ""
+    for character in name {
+      if character == " " || character == "|" || character == "\\" { escaped += "\\" }
+      escaped.append(character)
+    }
+    return escaped
+  }
+
+  private mutating func objectReader(_ object: ObjectPlan, _ plan: Plan) {
+    for property in object.properties where property.isRequired {
+      line("\(property.name.property) = \(property.type.blank(in: plan.namespace))")
+    }
+    line("let fields = Self.fields")
+    line("var scope = ObjectScope()")
+    if object.properties.isEmpty {
+      line("while reader.nextField(&scope, fields) {}")
+    } else {
+      block("while reader.nextField(&scope, fields)") { text in
+        text.line("switch scope.field {")
+        for (place, property) in object.properties.enumerated() {
+          text.line("case \(place): \(property.reading)")
+        }
+        text.line("default: break")
+        text.line("}")
+      }
+    }
+    var arguments = ["scope", "fields"]
+    let required = Self.mask(object.properties) { $0.isRequired }
+    if required != 0 { arguments.append("required: \(Literal.mask(required))") }
+    let constants = Self.mask(object.properties) { $0.constant != nil && !$0.expected.isEmpty }
+    if constants != 0 { arguments.append("constants: \(Literal.mask(constants))") }
+    line("reader.close(\(arguments.joined(separator: ", ")))")
+  }
+
+  /// One bit for each property that is meant.
+  static func mask(_ properties: [PropertyPlan], where isMeant: (PropertyPlan) -> Bool) -> UInt64 {
+    var mask: UInt64 = 0
+    for (place, property) in properties.prefix(Planner.maximumFields).enumerated()
+    where isMeant(property) {
+      mask |= 1 << UInt64(place)
+    }
+    return mask
+  }
+}
+
+extension PropertyPlan {
+  /// The call that reads it.
+  var reading: String {
+    if let constant { return "reader.constant(\(Literal.swift(constant)))" }
+    var arguments = ["&\(name.property)"]
+    if case .list(let separator)? = field.format {
+      arguments.append("separator: \(Literal.string(separator))")
+    }
+    switch leniency.count {
+    case 0: break
+    case 1: arguments.append("or: .\(leniency[0].swiftName)")
+    default:
+      arguments.append("or: [\(leniency.map { ".\($0.swiftName)" }.joined(separator: ", "))]")
+    }
+    return "reader.read(\(arguments.joined(separator: ", ")))"
+  }
+
+  /// The call that writes it, in its documented form.
+  var writing: String {
+    let value = constant.map(Literal.swift) ?? name.property
+    return "writer.write(\(Literal.string(field.wire)), \(value))"
+  }
+}
+
+extension JSONKind {
+  var swiftName: String { rawValue }
+}

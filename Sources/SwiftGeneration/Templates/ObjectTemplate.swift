@@ -1,0 +1,101 @@
+import CallbackSchema
+
+extension SwiftText {
+  mutating func declaration(_ type: TypePlan) {
+    switch type {
+    case .object(let object): declaration(object)
+    case .table(let table): declaration(table)
+    }
+  }
+
+  /// A struct: its properties, its initializer, what it computes, and its own types.
+  mutating func declaration(_ object: ObjectPlan) {
+    documentation(object.doc)
+    block("public struct \(object.path[object.path.count - 1].declared): CallbackObject") { text in
+      let stored = object.properties.filter { $0.constant == nil }
+      for property in stored { text.property(property) }
+      if !stored.isEmpty { text.line() }
+      text.initializer(
+        stored.map {
+          Parameter(name: $0.name, type: $0.swiftType, standard: $0.isRequired ? nil : "nil")
+        })
+      for property in stored {
+        if let dependency = property.dependency { text.dependency(property, dependency) }
+      }
+      for type in object.nested {
+        text.line()
+        text.declaration(type)
+      }
+    }
+  }
+
+  mutating func property(_ property: PropertyPlan) {
+    documentation(property.doc)
+    line("public var \(property.name.declared): \(property.swiftType)")
+  }
+
+  /// A parameter of a memberwise initializer.
+  struct Parameter {
+    var name: SwiftName
+    var type: String
+    var standard: String?
+
+    var text: String { "\(name.declared): \(type)\(standard.map { " = \($0)" } ?? "")" }
+  }
+
+  mutating func initializer(_ parameters: [Parameter]) {
+    guard !parameters.isEmpty else { return line("public init() {}") }
+    call("public init", parameters.map(\.text), " {")
+    indented { text in
+      for parameter in parameters {
+        text.line("self.\(parameter.name.declared) = \(parameter.name.declared)")
+      }
+    }
+    line("}")
+  }
+
+  /// The computed view of a code whose table another field picks.
+  private mutating func dependency(_ property: PropertyPlan, _ dependency: DependencyPlan) {
+    line()
+    documentation("`\(property.name.text)` in the table that `\(dependency.selector.text)` picks.")
+    block("public enum \(dependency.type.declared): Hashable, Sendable") { text in
+      var seen: Set<SwiftName> = []
+      for choice in dependency.choices where seen.insert(choice.caseName).inserted {
+        text.line("case \(choice.caseName.declared)(\(choice.table.declared))")
+      }
+      text.documentation("A code of another table.")
+      text.line("case other(\(dependency.raw.swiftName))")
+    }
+    line()
+    documentation("`\(property.name.text)` in the table that `\(dependency.selector.text)` picks.")
+    block("public var \(dependency.property.declared): \(dependency.type.declared)?") { text in
+      text.line("guard let \(property.name.declared) else { return nil }")
+      let selector = dependency.selector.property + (dependency.selectorIsTable ? "?.rawValue" : "")
+      text.line("switch \(selector) {")
+      for choice in dependency.choices {
+        text.line(
+          "case \(Literal.swift(choice.value)): return .\(choice.caseName.declared)("
+            + "\(choice.table.declared)(rawValue: \(property.name.declared)))")
+      }
+      text.line("default: return .other(\(property.name.declared))")
+      text.line("}")
+    }
+  }
+}
+
+extension Scalar {
+  /// The standard type that holds it.
+  var swiftName: String {
+    switch self {
+    case .bool: "Bool"
+    case .int: "Int"
+    case .int32: "Int32"
+    case .int64: "Int64"
+    case .uint32: "UInt32"
+    case .uint64: "UInt64"
+    case .double: "Double"
+    case .string: "String"
+    case .object, .json: "RawJSON"
+    }
+  }
+}

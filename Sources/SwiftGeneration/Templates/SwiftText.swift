@@ -1,0 +1,115 @@
+/// Swift source text, written line by line.
+struct SwiftText {
+  private(set) var text = ""
+  private var depth = 0
+
+  /// The column that generated lines do not pass where they can be broken: the default of `swift format`.
+  static let width = 100
+
+  mutating func line(_ line: String = "") {
+    if !line.isEmpty {
+      text.append(String(repeating: "  ", count: depth))
+      text.append(line)
+    }
+    text.append("\n")
+  }
+
+  /// `head {` and what is between the braces.
+  mutating func block(_ head: String, _ body: (inout SwiftText) -> Void) {
+    line("\(head) {")
+    indented(body)
+    line("}")
+  }
+
+  mutating func indented(_ body: (inout SwiftText) -> Void) {
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  /// `head(a, b) tail`, on one line if it fits, else one argument a line.
+  mutating func call(
+    _ head: String, _ arguments: [String], _ tail: String = "",
+    brackets: (String, String) = ("(", ")")
+  ) {
+    let whole = "\(head)\(brackets.0)\(arguments.joined(separator: ", "))\(brackets.1)\(tail)"
+    // `swift format` leaves room for the comma that a list literal might get.
+    let room = brackets.0 == "[" ? Self.width - 1 : Self.width
+    guard whole.count + 2 * depth > room, !arguments.isEmpty else { return line(whole) }
+    line(head + brackets.0)
+    indented { text in
+      for (place, argument) in arguments.enumerated() {
+        // A list literal ends its last line with a comma, an argument list does not.
+        let isLast = place == arguments.count - 1
+        text.line(argument + (isLast && brackets.0 == "(" ? "" : ","))
+      }
+    }
+    line(brackets.1 + tail)
+  }
+
+  /// `case .head: value`, the value on lines of its own if it is long; a long string literal is broken between words.
+  mutating func branch(_ head: String, _ value: String) {
+    guard head.count + value.count + 2 + 2 * depth > Self.width else {
+      return line("\(head): \(value)")
+    }
+    line("\(head):")
+    indented { text in
+      for (place, part) in text.parts(of: value).enumerated() {
+        place == 0 ? text.line(part) : text.indented { $0.line("+ \(part)") }
+      }
+    }
+  }
+
+  /// A string literal in parts that fit a line.
+  private func parts(of literal: String) -> [String] {
+    let room = Self.width - 2 * depth - 8
+    guard literal.hasPrefix("\""), literal.count > room else { return [literal] }
+    var parts: [String] = []
+    var part = ""
+    for word in literal.dropFirst().dropLast().split(
+      separator: " ", omittingEmptySubsequences: false)
+    {
+      if !part.isEmpty, part.count + word.count + 1 > room {
+        parts.append("\"\(part)\"")
+        part = ""
+      }
+      part += word + " "
+    }
+    return parts + ["\"\(part.dropLast())\""]
+  }
+
+  mutating func documentation(_ doc: Documentation) {
+    comment(doc.summary)
+    for paragraph in doc.paragraphs {
+      line("///")
+      comment(paragraph)
+    }
+    if !doc.bullets.isEmpty { line("///") }
+    for bullet in doc.bullets { comment("- " + bullet, hanging: "  ") }
+  }
+
+  mutating func documentation(_ summary: String) { documentation(Documentation(summary: summary)) }
+
+  /// A paragraph of a documentation comment, broken between words.
+  private mutating func comment(_ paragraph: String, hanging: String = "") {
+    var current = ""
+    func flush(_ text: inout SwiftText) { text.line("/// " + current) }
+    for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
+      let room = Self.width - 2 * depth - 4
+      if !current.isEmpty, current.count + 1 + word.count > room {
+        flush(&self)
+        current = hanging + String(word)
+      } else {
+        current += (current.isEmpty ? "" : " ") + word
+      }
+    }
+    if !current.isEmpty { flush(&self) }
+  }
+
+  /// The attribute that lets a later edition add cases without breaking anybody's code.
+  mutating func nonexhaustive() {
+    line("#if hasAttribute(nonexhaustive)")
+    indented { $0.line("@nonexhaustive") }
+    line("#endif")
+  }
+}

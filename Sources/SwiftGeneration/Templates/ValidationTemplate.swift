@@ -1,0 +1,53 @@
+import CallbackSchema
+
+extension SwiftText {
+  /// The checks of one property.
+  mutating func validation(_ property: PropertyPlan) {
+    let wire = Literal.string(property.field.wire)
+    let value = property.name.property
+    presence(property, wire, value)
+    if let dependency = property.dependency {
+      block("if let code = \(dependency.property.property)") { text in
+        text.line("switch code {")
+        var seen: Set<SwiftName> = []
+        for choice in dependency.choices where seen.insert(choice.caseName).inserted {
+          text.line("case .\(choice.caseName.declared)(let code): validator.check(\(wire), code)")
+        }
+        text.line("case .other: break")
+        text.line("}")
+      }
+    }
+    if !property.listed.isEmpty {
+      let cases = property.listed.map { ".\($0.declared)" }.joined(separator: ", ")
+      line("validator.values(\(wire), \(value), [\(cases)])")
+    }
+    if let bounds = property.field.bounds?.value {
+      let lower = bounds.lower.map(Literal.number) ?? ""
+      let upper = bounds.upper.map(Literal.number) ?? ""
+      line("validator.range(\(wire), \(value), \(lower)...\(upper))")
+    }
+  }
+
+  /// Whether the member is there, and what its own type knows of it.
+  private mutating func presence(_ property: PropertyPlan, _ wire: String, _ value: String) {
+    let expected =
+      property.expected.isEmpty || property.isRequired
+      ? [] : ["expected: \(Literal.mask(property.expected.rawValue))"]
+    guard let condition = property.condition else {
+      // A text condition does not show on the wire: nobody can say that the member is missing.
+      let isUnknowable = property.field.condition != nil
+      return call("validator.check", [wire, value] + (isUnknowable ? [] : expected))
+    }
+    let clauses = condition.clauses.map { clause in
+      let values = clause.values.map(Literal.swift).joined(separator: ", ")
+      return
+        "Validator.holds(\(clause.property.property), \(clause.isNegated ? "not: " : "")\(values))"
+    }
+    var arguments = [
+      wire, value, "when: \(clauses.joined(separator: " && "))", Literal.string(condition.text),
+    ]
+    // `when` with `optional: true` says only if, not if and only if.
+    if !property.field.isOptional { arguments += expected }
+    call("validator.check", arguments)
+  }
+}

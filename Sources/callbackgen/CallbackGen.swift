@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The command line: thin, a file for each subcommand.
+@main
+struct CallbackGen: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "callbackgen",
+    abstract: "Turns schemas of vendors' HTTP callbacks into Swift models.",
+    discussion: """
+      A service is a folder of YAML files that record what a vendor's documentation says about its callbacks. \
+      'generate' makes a Swift file of each of them; 'lint' says what is wrong with them.
+
+      Exit codes: 0 fine, 1 findings (stale output), 2 a schema is wrong, 64 wrong usage.
+      """,
+    subcommands: [Generate.self, Lint.self, Explain.self, InventoryCommand.self])
+}
+
+/// What a command ends with, beside success.
+enum ExitStatus {
+  /// Something was found: stale output, a failed check.
+  static let findings = ExitCode(1)
+  /// A schema is wrong.
+  static let wrongInput = ExitCode(2)
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import CallbackSchema
+import Foundation
+import PayloadValidation
+import SchemaExport
+import SchemaSource
+
+/// `callbackgen inventory`
+struct InventoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inventory",
+    abstract: "Prints what schemas declare: services, events, fields, code tables.",
+    discussion: """
+      Included and shared fields are spelt out under each event, with the editions that document them. The survival \
+      rate says how many of the documented examples still decode to their event after a member was removed or set to \
+      null.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case table, json }
+
+  @Argument(help: "Folders of services. All of 'Schemas' if none is named.")
+  var services: [String] = []
+
+  @Option(help: "table for people, json for programs.")
+  var format: Format = .table
+
+  func run() throws {
+    let folders = try SchemaFolder.all(services)
+    var found = Diagnostics()
+    var entries: [Entry] = []
+    for folder in folders {
+      var own = Diagnostics()
+      if let service = folder.load(into: &own), !own.hasErrors {
+        entries.append(
+          Entry(
+            inventory: Inventory(of: service),
+            survival: Survival.measure(service, examples: folder.examples)))
+      }
+      for diagnostic in own.all { found.report(diagnostic) }
+    }
+    try DiagnosticOptions.parse([]).report(found, folders)
+    switch format {
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      print(String(decoding: try encoder.encode(entries), as: UTF8.self))
+    case .table:
+      for entry in entries { print(entry.table) }
+    }
+  }
+}
+
+/// One service, and how many changed examples it still reads.
+private struct Entry: Encodable {
+  var inventory: Inventory
+  var survival: Survival
+
+  func encode(to encoder: any Encoder) throws {
+    try inventory.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(survival, forKey: .survival)
+  }
+
+  private enum Key: String, CodingKey { case survival }
+
+  var table: String {
+    var lines = ["\(inventory.service) (\(inventory.editions.joined(separator: ", ")))", ""]
+    let counts = [
+      "\(inventory.events.count) events",
+      "\(inventory.events.reduce(0) { $0 + $1.fields.count }) fields",
+      "\(inventory.tables.count) code tables with \(inventory.tables.reduce(0) { $0 + $1.values.count }) values",
+    ]
+    lines.append("envelope")
+    lines += inventory.envelope.map { row($0) }
+    for event in inventory.events {
+      lines.append("")
+      lines.append("\(event.id) \(event.name)  [\(event.editions.joined(separator: ", "))]")
+      lines += event.fields.map { row($0) }
+    }
+    for table in inventory.tables {
+      lines.append("")
+      lines.append("\(table.kind) \(table.name): \(table.raw)")
+      lines += table.values.map { value in
+        "  \(value.value)\(value.name.map { " \($0)" } ?? "")  [\(value.editions.joined(separator: ", "))]"
+      }
+    }
+    lines += ["", counts.joined(separator: ", "), survival.description, ""]
+    return lines.joined(separator: "\n")
+  }
+
+  private func row(_ field: Inventory.Field) -> String {
+    var parts = ["  \(field.path)", field.type, field.presence.rawValue]
+    parts.append("[\(field.editions.joined(separator: ", "))]")
+    if !field.aliases.isEmpty { parts.append("also \(field.aliases.joined(separator: ", "))") }
+    if !field.accepts.isEmpty { parts.append("accepts \(field.accepts.joined(separator: ", "))") }
+    if let unit = field.unit { parts.append("in \(unit)") }
+    if let table = field.table { parts.append("of \(table)") }
+    return parts.joined(separator: "  ")
+  }
+}

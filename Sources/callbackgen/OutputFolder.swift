@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import SwiftGeneration
+
+/// A folder of generated files: what is in it, and what should be.
+struct OutputFolder {
+  var path: String
+  var files: [GeneratedFile]
+
+  /// One file that is not as it should be.
+  struct Change {
+    var path: String
+    /// Nil where there is no such file yet.
+    var old: String?
+    /// Nil where there should be none.
+    var new: String?
+
+    var summary: String {
+      switch (old, new) {
+      case (nil, _): "created \(path)"
+      case (_, nil): "deleted \(path)"
+      default: "updated \(path)"
+      }
+    }
+
+    var diff: String {
+      UnifiedDiff.text(
+        old: old ?? "", new: new ?? "", oldName: old == nil ? "/dev/null" : path,
+        newName: new == nil ? "/dev/null" : path)
+    }
+
+    /// Writes the file whole or not at all.
+    func apply() throws {
+      let url = URL(fileURLWithPath: path)
+      do {
+        if let new {
+          try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+          try Data(new.utf8).write(to: url, options: .atomic)
+        } else {
+          try FileManager.default.removeItem(at: url)
+        }
+      } catch {
+        throw ValidationError("'\(path)' cannot be written: \(error.localizedDescription)")
+      }
+    }
+  }
+
+  /// What has to change: the files whose content differs, and generated ones that no schema makes any more.
+  func changes() throws -> [Change] {
+    var changes: [Change] = []
+    for file in files {
+      let path = "\(path)/\(file.name)"
+      let old = try Self.read(path)
+      if old != file.text { changes.append(Change(path: path, old: old, new: file.text)) }
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names.sorted()
+    where name.hasSuffix(".swift") && !files.contains(where: { $0.name == name }) {
+      let path = "\(path)/\(name)"
+      // Only what bears our header is ours to delete.
+      guard let old = try Self.read(path), old.hasPrefix(GeneratedFile.header) else { continue }
+      changes.append(Change(path: path, old: old, new: nil))
+    }
+    return changes
+  }
+
+  private static func read(_ path: String) throws -> String? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    do {
+      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    } catch {
+      throw ValidationError("'\(path)' cannot be read: \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import CallbackSchema
+import Foundation
+import PayloadValidation
+import SchemaSource
+
+/// A folder of schema files on the disk.
+struct SchemaFolder {
+  var path: String
+  var files: [SourceFile]
+  /// The bodies under `Examples`, by name.
+  var examples: [String: SourceFile]
+
+  /// Files larger than this are refused before they are read: no schema needs them, and a wrong path must not fill the memory.
+  static let maximumBytes = 16 << 20
+
+  init(path: String) throws {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: self.path, isDirectory: &isFolder) else {
+      throw ValidationError("There is no folder '\(path)'.")
+    }
+    guard isFolder.boolValue else {
+      throw ValidationError(
+        "'\(path)' is a file. Name the folder that holds it: a service is a folder.")
+    }
+    files = try Self.read(self.path) { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    let exampleFiles = try Self.read(self.path + "/Examples") { $0.hasSuffix(".json") }
+    examples = Dictionary(
+      exampleFiles.map { ($0.path.split(separator: "/").last.map(String.init) ?? "", $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func read(_ folder: String, where isMeant: (String) -> Bool) throws -> [SourceFile]
+  {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: folder) else { return [] }
+    do {
+      return try manager.contentsOfDirectory(atPath: folder).filter {
+        isMeant($0) && !$0.hasPrefix(".")
+      }
+      .sorted().map { name in
+        let path = "\(folder)/\(name)"
+        let size = try manager.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+        guard size <= maximumBytes else {
+          throw ValidationError(
+            "'\(path)' has \(size) bytes; a schema has at most \(maximumBytes).")
+        }
+        return SourceFile(
+          path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+      }
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      throw ValidationError("'\(folder)' cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  /// The folders that a command works on: the named ones, or all of `Schemas`.
+  static func all(_ paths: [String]) throws -> [SchemaFolder] {
+    guard paths.isEmpty else { return try paths.map { try SchemaFolder(path: $0) } }
+    let standard = "Schemas"
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: standard) else {
+      throw ValidationError("There is no folder 'Schemas' here. Name the folder of a service.")
+    }
+    let folders = names.filter { !$0.hasPrefix(".") }.sorted().map { "\(standard)/\($0)" }.filter {
+      path in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        && isFolder.boolValue
+    }
+    guard !folders.isEmpty else {
+      throw ValidationError("'Schemas' holds no folder of a service.")
+    }
+    return try folders.map { try SchemaFolder(path: $0) }
+  }
+
+  /// The service, with everything that is wrong with its files.
+  func load(into diagnostics: inout Diagnostics) -> Service? {
+    let service = SchemaLoader.load(files, folder: path, into: &diagnostics)
+    if let service, !diagnostics.hasErrors {
+      ExampleChecks.check(service, examples: examples, into: &diagnostics)
+    }
+    return service
+  }
+}

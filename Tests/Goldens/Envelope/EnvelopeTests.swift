@@ -1,0 +1,142 @@
+import CallbackRuntime
+import Testing
+
+@Suite("Wrapped callbacks")
+struct EnvelopeTests {
+  private func body(_ details: String, product: String = "3", type: String = "30", service: Int = 2)
+    -> String
+  {
+    #"{"noticeId":"n","productId":\#(product),"eventType":\#(type),"notifyMs":5,"#
+      + #""payload":{"sid":"s","sequence":1,"serviceType":\#(service),"details":\#(details)}}"#
+  }
+  private func text(_ callback: Wrapped.Callback) -> String {
+    String(decoding: callback.json(), as: UTF8.self)
+  }
+
+  @Test("The event stands at the root, whatever slot it came in, and goes back into it")
+  func slot() throws {
+    let json = body(#"{"msgName":"started","user":"u"}"#)
+    let callback = try Wrapped.Callback(json: json)
+    #expect(callback.event == .started(.init(user: "u")))
+    #expect(callback.eventType == 30)
+    #expect(callback.payload.serviceType == .uploader)
+    #expect(text(callback) == json)
+    #expect(callback.validate() == [])
+  }
+
+  @Test("The order of members means nothing: the event may come before what names it")
+  func order() throws {
+    let json =
+      #"{"payload":{"details":{"user":"u","msgName":"started"},"serviceType":2,"sequence":1,"sid":"s"},"#
+      + #""notifyMs":5,"eventType":30,"productId":3,"noticeId":"n"}"#
+    #expect(
+      try Wrapped.Callback(json: json)
+        == Wrapped.Callback(json: body(#"{"msgName":"started","user":"u"}"#)))
+  }
+
+  @Test("Another product's body is an unrecognized event and is written back as it came")
+  func otherProduct() throws {
+    let json = #"{ "productId" : 1, "eventType" : 31, "payload" : { "channelName" : "c" } }"#
+    let callback = try Wrapped.Callback(json: json)
+    guard case .unrecognized(let event) = callback.event else {
+      Issue.record("\(callback.event)")
+      return
+    }
+    #expect(event.id == 31)
+    #expect(text(callback) == json)
+    #expect(callback.validate().map(\.rule) == [.otherProduct])
+  }
+
+  @Test("An unknown event keeps its details and is one finding")
+  func unknownEvent() throws {
+    let json = body(#"{"msgName":"new","x":[1.50e1]}"#, type: "99")
+    let callback = try Wrapped.Callback(json: json)
+    #expect(text(callback) == json)
+    #expect(callback.validate().map(\.rule) == [.unknownEvent])
+  }
+
+  @Test("A constant of the event that the envelope lacks is a finding")
+  func constant() throws {
+    let callback = try Wrapped.Callback(
+      json: body(#"{"msgName":"started","user":"u"}"#, service: 1))
+    #expect(callback.validate().map(\.path) == ["payload.serviceType"])
+  }
+
+  @Test(
+    "A message name that does not fit is a finding of reading, and the documented one is written")
+  func messageName() throws {
+    let reading = try Wrapped.Callback.read(json: body(#"{"msgName":"begun","user":"u"}"#))
+    #expect(reading.findings.map(\.rule) == [.constant])
+    #expect(text(reading.value) == body(#"{"msgName":"started","user":"u"}"#))
+  }
+
+  @Test(
+    "A leaf of the envelope with a wrong type is left out with a finding; the event is read all the same"
+  )
+  func wrongLeaf() throws {
+    let json = body(#"{"msgName":"started","user":"u"}"#).replacing(#""n""#, with: "7")
+    let reading = try Wrapped.Callback.read(json: json)
+    #expect(reading.value.noticeID == nil)
+    #expect(reading.value.event == .started(.init(user: "u")))
+    #expect(reading.findings.map(\.rule) == [.wrongType])
+    #expect(reading.findings.map(\.path) == ["noticeId"])
+  }
+
+  @Test("A body without a discriminator throws, and says where and what")
+  func noDiscriminator() {
+    #expect {
+      try Wrapped.Callback(json: #"{"noticeId":"n"}"#)
+    } throws: { error in
+      (error as? JSONFault)?.path == "eventType"
+    }
+    #expect {
+      try Wrapped.Callback(json: body("{}", type: #""x""#))
+    } throws: { error in
+      (error as? JSONFault)?.path == "eventType"
+    }
+  }
+
+  @Test("An event whose slot is absent or null is read as empty, with a finding")
+  func noSlot() throws {
+    let absent = try Wrapped.Callback.read(
+      json: #"{"eventType":32,"productId":3,"payload":{"sid":"s"}}"#)
+    #expect(absent.value.event == .paused(.init()))
+    #expect(absent.findings.map(\.path) == ["payload.details"])
+    let null = try Wrapped.Callback.read(json: body("null", type: "32"))
+    #expect(null.value.event == .paused(.init()))
+    #expect(null.findings.map(\.rule) == [.null])
+  }
+
+  @Test("Two deliveries of one callback have one identity")
+  func identity() throws {
+    let callback = try Wrapped.Callback(json: body(#"{"user":"u"}"#))
+    #expect(callback.identity == .init(sid: "s", eventType: 30, sequence: 1))
+    #expect(try Wrapped.Callback(json: #"{"eventType":32}"#).identity == nil)
+  }
+
+  @Test("A health check is told from an event")
+  func probe() throws {
+    let probe = #"{"eventType":30,"payload":{"sid":"test","sequence":0}}"#
+    #expect(try Wrapped.Callback(json: probe).isProbe)
+    #expect(try !Wrapped.Callback(json: body("{}")).isProbe)
+  }
+
+  @Test("A range is checked, a list in a string is taken apart and its text is kept")
+  func formats() throws {
+    let stopped = try Wrapped.Stopped(
+      json: #"{"msgName":"stopped","progress":10001,"files":"a;b"}"#)
+    #expect(stopped.files?.items == ["a", "b"])
+    #expect(stopped.validate().map(\.rule) == [.range])
+    #expect(
+      String(decoding: stopped.json(), as: UTF8.self)
+        == #"{"msgName":"stopped","progress":10001,"files":"a;b"}"#)
+  }
+
+  @Test("What the vendor does around a body is data")
+  func delivery() {
+    #expect(Wrapped.Header.xSignature == "X-Signature")
+    #expect(Wrapped.acknowledgement.status == 200)
+    #expect(Wrapped.retries.attempts == 4)
+    #expect(Wrapped.signatures.count == 1)
+  }
+}

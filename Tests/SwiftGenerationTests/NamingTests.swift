@@ -1,0 +1,26 @@
+import Testing
+
+@testable import SwiftGeneration
+
+@Suite("Names")
+struct NamingTests {
+  @Test(
+    "A wire spelling becomes a property by the Swift API guidelines",
+    arguments: [
+      ("RoomId", "roomID"), ("UtcMs", "utcMs"), ("noticeId", "noticeID"), ("rtmpUrl", "rtmpURL"),
+      ("file_list", "fileList"), ("ID", "id"), ("URL", "url"), ("userIds", "userIDs"),
+      ("WebGL", "webGL"),
+      ("HTTPServer", "httpServer"), ("sendts", "sendts"), ("a.b-c d", "aBCD"),
+      ("postpone::transcode", "postponeTranscode"),
+      ("VeImageXUri", "veImageXURI"), ("startUtcMS", "startUtcMS"), ("H264Stream", "h264Stream"),
+      ("", ""),
+    ])
+  func lower(_ wire: String, _ expected: String) { #expect(Words.lower(wire) == expected) }
+
+  @Test(
+    "and a type",
+    arguments: [
+      ("recorder_leave", "RecorderLeave"), ("WebGL", "WebGL"), ("id", "ID"), ("urlList", "URLList"),
+    ])
+  func upper(_ wire: String, _ expected: String) { #expect(Words.upper(wire) == expected) }
+}

@@ -1,0 +1,67 @@
+public import CallbackSchema
+public import Foundation
+public import SchemaSource
+
+/// The files of this package, for tests that read them.
+public enum Repository {
+  public static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The YAML files of a folder, with paths relative to the package as diagnostics print them.
+  public static func schemaFiles(_ folder: String) throws -> [SourceFile] {
+    try files(folder) { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+  }
+
+  /// The bodies under a service's `Examples`, by name.
+  public static func examples(_ folder: String) throws -> [String: SourceFile] {
+    let files = try files("\(folder)/Examples") { $0.hasSuffix(".json") }
+    return Dictionary(
+      uniqueKeysWithValues: files.map { (String($0.path.split(separator: "/").last ?? ""), $0) })
+  }
+
+  private static func files(_ folder: String, where isMeant: (String) -> Bool) throws
+    -> [SourceFile]
+  {
+    let url = root.appendingPathComponent(folder)
+    guard FileManager.default.fileExists(atPath: url.path) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: url.path).filter(isMeant).sorted()
+      .map { name in
+        let data = try Data(contentsOf: url.appendingPathComponent(name))
+        return SourceFile(path: "\(folder)/\(name)", bytes: [UInt8](data))
+      }
+  }
+
+  public static func folders(in folder: String) throws -> [String] {
+    let url = root.appendingPathComponent(folder)
+    return try FileManager.default.contentsOfDirectory(
+      at: url, includingPropertiesForKeys: [.isDirectoryKey]
+    ).filter { (try? $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true }
+      .map(\.lastPathComponent).sorted()
+  }
+
+  public static func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: root.appendingPathComponent(path)), as: UTF8.self)
+  }
+}
+
+/// A service made of the text of one schema file, for tests of one construct.
+public func load(_ text: String, into diagnostics: inout Diagnostics) -> Service? {
+  SchemaLoader.load(
+    [SourceFile(path: "Sample/service.yaml", bytes: [UInt8](text.utf8))], folder: "Sample",
+    into: &diagnostics)
+}
+
+/// A pseudo-random sequence that is the same in every run of one seed.
+public struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  public init(seed: UInt64) { state = seed }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
