@@ -103,11 +103,12 @@ extension JSONReader {
   }
 
   private mutating func passConstant(_ expected: @autoclosure () -> String) {
-    guard position < end, !takeNull() else {
+    guard position < end else {
       // Without bytes there are no findings, and nothing to pass.
       if bridge == nil { fail(.syntax) }
       return
     }
+    guard !takeNull() else { return }
     let start = position
     skip()
     note(.constant, .warning, at: start, "another value instead of \(expected())")

@@ -38,6 +38,8 @@ private struct NodeBuilder {
   var diagnostics = Diagnostics()
   /// The collections that are open, the innermost last.
   var open: [(start: YAMLEvent.Mark, isFlow: Bool)] = []
+  /// Where the block began that was closed last.
+  var lastBlock: YAMLEvent.Mark?
   /// Where the last quoted text began that goes over several lines: a lost quote makes one.
   var lastLongQuote: YAMLEvent.Mark?
 
@@ -95,7 +97,7 @@ private struct NodeBuilder {
       return event
     } catch {
       diagnostics.report(
-        SyntaxError(error, open: open, lastLongQuote: lastLongQuote).diagnostic(file))
+        SyntaxError(error, open: open, lastBlock: lastBlock, lastLongQuote: lastLongQuote).diagnostic(file))
       throw Stopped()
     }
   }
@@ -132,6 +134,7 @@ private struct NodeBuilder {
     }
     let (content, end) = try content(&self)
     open.removeLast()
+    if !event.isFlow { lastBlock = event.start }
     var range = range(event)
     // A block collection's end is where the next token begins: its own is that of its last value.
     let last: SourcePosition? =

@@ -2,23 +2,50 @@
 struct SyntaxError {
   private let problem: YAMLProblem
   private let open: [(start: YAMLEvent.Mark, isFlow: Bool)]
+  private let lastBlock: YAMLEvent.Mark?
   private let lastLongQuote: YAMLEvent.Mark?
 
+  /// - Parameters:
+  ///   - open: the collections that are open, the innermost last.
+  ///   - lastBlock: where the block began that was closed last.
+  ///   - lastLongQuote: where the last quoted text began that goes over several lines.
   init(
     _ problem: YAMLProblem, open: [(start: YAMLEvent.Mark, isFlow: Bool)],
-    lastLongQuote: YAMLEvent.Mark?
+    lastBlock: YAMLEvent.Mark?, lastLongQuote: YAMLEvent.Mark?
   ) {
+    self.lastBlock = lastBlock
     self.problem = problem
     self.open = open
     self.lastLongQuote = lastLongQuote
   }
 
   func diagnostic(_ file: SourceFile) -> Diagnostic {
+    if let parent = missingParent {
+      return Diagnostic(
+        severity: .error, code: .syntax,
+        message: "this is indented deeper than what it belongs to, or the line above it is missing",
+        range: range(parent, file),
+        notes: [.init(message: "this does not line up with it", range: range(problem.mark, file))])
+    }
     let (mark, message, code, fix) = told(file)
-    let start = file.position(line: mark.line + 1, column: mark.column + 1)
     return Diagnostic(
-      severity: .error, code: code, message: message,
-      range: SourceRange(path: file.path, start: start, end: start), fix: fix)
+      severity: .error, code: code, message: message, range: range(mark, file), fix: fix)
+  }
+
+  private func range(_ mark: YAMLEvent.Mark, _ file: SourceFile) -> SourceRange {
+    let start = file.position(line: mark.line + 1, column: mark.column + 1)
+    return SourceRange(path: file.path, start: start, end: start)
+  }
+
+  /// Where the block that was closed last begins, if what does not line up with it stands halfway between it and what
+  /// holds it: then it is the block that is out of place, because the line that it belonged to is gone.
+  private var missingParent: YAMLEvent.Mark? {
+    guard problem.problem.contains("did not find expected key"), let outer = open.last, !outer.isFlow,
+      let inner = lastBlock
+    else { return nil }
+    let column = problem.mark.column
+    let isHalfway = inner.column - column == column - outer.start.column
+    return isHalfway && column > outer.start.column ? inner : nil
   }
 
   private func told(

@@ -78,7 +78,7 @@ struct ExampleTests {
   func survival() throws {
     let survival = Survival.measure(
       Bodies.service, examples: try Repository.examples(Bodies.folder))
-    #expect(survival.bodies > 500)
+    #expect(survival.bodies > 300)
     #expect(survival.kept * 100 >= survival.bodies * 95, "\(survival)")
   }
 

@@ -157,7 +157,7 @@ struct OddBodyTests {
     arguments: [
       ("", 0), ("[]", 0), ("{", 1), (#"{"eventType":31"#, 15), (#"{"eventType":31}x"#, 16),
       ("nul", 0),
-      (#"{"noticeId":"n"}"#, 1), (#"{"eventType":"x"}"#, 13), (#"{"eventType":null}"#, 13),
+      (#"{"noticeId":"n"}"#, 0), (#"{"eventType":"x"}"#, 13), (#"{"eventType":null}"#, 0),
       ("\u{FEFF}{}", 0),
     ])
   func throwing(_ json: String, _ offset: Int) {

@@ -61,3 +61,15 @@ extension Field {
     }
   }
 }
+
+extension CodeTable {
+  /// Where a row that is missing would stand: behind the last smaller one.
+  func noteOnMissing(_ value: WireValue) -> Diagnostic.Note {
+    let before = rows.last { row in
+      if let wanted = Int(value.text), let number = Int(row.value.text) { return number < wanted }
+      return row.value.text < value.text
+    }
+    guard let before else { return .init(message: "the table is here", range: range) }
+    return .init(message: "it would stand behind this row", range: before.range)
+  }
+}

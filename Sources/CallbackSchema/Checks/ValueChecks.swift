@@ -133,7 +133,7 @@ extension Checks {
     }
     reader.error(
       .notListed, "'\(value.value.text)' is no value of table '\(table.name)'", at: value.range,
-      notes: [.init(message: "the table is here", range: table.range)])
+      notes: [table.noteOnMissing(value.value)])
   }
 
   static func unknownPath(_ path: Located<[String]>, _ scope: Scope, _ reader: inout NodeReader) {

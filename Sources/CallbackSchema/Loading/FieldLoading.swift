@@ -103,7 +103,7 @@ extension Loading {
         guard let typed = typed(value.value, as: table.raw), table.row(for: typed) != nil else {
           reader.error(
             .notListed, "table '\(name)' has no value '\(value.value.text)'", at: item.range,
-            notes: [.init(message: "the table is here", range: table.range)])
+            notes: [table.noteOnMissing(value.value)])
           continue
         }
         field.listed.append(Located(typed, at: item.range))

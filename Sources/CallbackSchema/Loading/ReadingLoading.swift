@@ -5,13 +5,18 @@ extension Loading {
   mutating func loadReadings(_ entry: Node.Entry, keys: [String], _ names: TypeNames?) -> Readings?
   {
     var readings: [Reading] = []
+    // A source or the whole was reported already.
+    var isUnreadable = if case .mapping = entry.value.content { false } else { true }
     var because: (text: String, range: SourceRange)?
     for item in reader.entries(entry.value, of: "readings") {
       if item.key.scalarText == "because" {
         because = reader.text(item.value, of: "because").map { ($0, item.key.range) }
         continue
       }
-      guard let source = source(item.key) else { continue }
+      guard let source = source(item.key) else {
+        isUnreadable = true
+        continue
+      }
       var reading = Reading(source: source)
       if case .scalar = item.value.content {
         reading.text = reader.text(item.value, of: "a reading")
@@ -27,7 +32,7 @@ extension Loading {
       readings.append(reading)
     }
     guard !readings.isEmpty else {
-      reader.error(.missingKey, "readings name no source", at: entry.key.range)
+      if !isUnreadable { reader.error(.missingKey, "readings name no source", at: entry.key.range) }
       return nil
     }
     let isConflict = readings.contains { involvesPage($0.source) }
