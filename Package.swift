@@ -19,6 +19,7 @@ let goldens = [
 
 let package = Package(
   name: "callbackgen",
+  platforms: [.macOS(.v13)],
   products: [
     .executable(name: "callbackgen", targets: ["callbackgen"]),
     .plugin(name: "GenerateCallbacks", targets: ["GenerateCallbacks"]),

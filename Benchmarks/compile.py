@@ -15,11 +15,11 @@ ROUNDS = 7
 def plain(text):
     text = text.split("// MARK: - Reading, writing, validating")[0]
     cases = re.findall(r"^    case (\w+)\((\w+)\)$", text, re.M)
-    ids = dict(re.findall(r"^      case \.(\w+): (\d+)$", text, re.M))
+    ids = dict(re.findall(r"^ +case \.(\w+): (-?[\d_]+)$", text, re.M))
     text = text.replace(": CallbackObject {", ": Codable, Hashable, Sendable {")
     text = text.replace(": Hashable, Sendable, Validatable {", ": Codable, Hashable, Sendable {")
     text = re.sub(r"private typealias RequiredRuntime.*\n", "", text)
-    if ids:
+    if "public enum Event:" in text:
         lines = ["extension Agora.Event: Codable {",
                  "  enum Key: String, CodingKey { case eventType, payload, details }",
                  "  public init(from decoder: any Decoder) throws {",
@@ -44,7 +44,6 @@ def plain(text):
                   "    case .malformed(let event): try payload.encode(event.details, forKey: .details)",
                   "    }", "  }", "}"]
         text += "\n".join(lines) + "\n"
-        # SeparatedList is no synthesised concern: it stands for a String.
     return text.replace("SeparatedList", "String")
 
 

@@ -149,9 +149,9 @@ extension Agora {
   /// Event `11`, `session_exit`.
   public struct SessionExit: CallbackObject {
     /// How the service ended.
-    public var exitStatus: SessionExit.ExitStatus?
+    public var exitStatus: ExitStatus?
 
-    public init(exitStatus: SessionExit.ExitStatus? = nil) {
+    public init(exitStatus: ExitStatus? = nil) {
       self.exitStatus = exitStatus
     }
 

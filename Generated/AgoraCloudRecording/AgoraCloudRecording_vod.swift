@@ -9,9 +9,9 @@ extension Agora {
   /// Event `60`, `vod_started`.
   public struct VodStarted: CallbackObject {
     /// The video that will be uploaded.
-    public var aliVodInfo: VodStarted.AliVodInfo?
+    public var aliVodInfo: AliVodInfo?
 
-    public init(aliVodInfo: VodStarted.AliVodInfo? = nil) {
+    public init(aliVodInfo: AliVodInfo? = nil) {
       self.aliVodInfo = aliVodInfo
     }
 

@@ -57,9 +57,9 @@ extension Agora {
   /// Event `72`, `web_recorder_capability_limit`.
   public struct WebRecorderCapabilityLimit: CallbackObject {
     /// What the page uses.
-    public var limitType: WebRecorderCapabilityLimit.LimitType
+    public var limitType: LimitType
 
-    public init(limitType: WebRecorderCapabilityLimit.LimitType) {
+    public init(limitType: LimitType) {
       self.limitType = limitType
     }
 
@@ -128,9 +128,9 @@ extension Agora {
     /// Why it was loaded again.
     ///
     /// Only in: `en`.
-    public var reason: WebRecorderReload.Reason?
+    public var reason: Reason?
 
-    public init(reason: WebRecorderReload.Reason? = nil) {
+    public init(reason: Reason? = nil) {
       self.reason = reason
     }
 
@@ -206,9 +206,9 @@ extension Agora {
     ///
     /// - Conflict: `en prose` shows it as int. The list calls it a Number, and then gives four
     ///   words in quotes.
-    public var status: RtmpPublishStatus.Status?
+    public var status: Status?
 
-    public init(rtmpURL: String? = nil, status: RtmpPublishStatus.Status? = nil) {
+    public init(rtmpURL: String? = nil, status: Status? = nil) {
       self.rtmpURL = rtmpURL
       self.status = status
     }

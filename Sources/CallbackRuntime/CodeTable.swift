@@ -21,10 +21,15 @@ where RawValue: JSONScalar {
 }
 
 extension CodeTable {
+  /// False: there may be unknown codes.
   public static var isExhaustive: Bool { false }
+  /// False: the documented codes are all there are.
   public static var isListedElsewhere: Bool { false }
+  /// The code is among the documented ones.
   public var isKnown: Bool { Self.isExhaustive || Self.allKnownCases.contains(self) }
+  /// Nil: nothing is said about the code.
   public var summary: String? { nil }
+  /// Nil: the documentation does not say.
   public var outcome: CallbackOutcome? { nil }
 
   /// Reads a code, which may be an unknown one.

@@ -12,15 +12,21 @@ final class DecoderBridge {
   /// Where the next value is: the decoder itself, `key` of the innermost object, or the innermost list.
   private enum Site { case root, field, element }
 
+  /// A place to come back to.
   private struct State {
-    var site = Site.root
-    var objects: [KeyedDecodingContainer<WireKey>] = []
-    var lists: [any UnkeyedDecodingContainer] = []
-    var key = WireKey("")
+    var site: Site
+    var key: FieldNames.Key?
+    var objects: [KeyedDecodingContainer<WireKey>]
+    var lists: [any UnkeyedDecodingContainer]
   }
 
   private let root: any Decoder
-  private var state = State()
+  // Each on its own, so that the compiler sees that most accesses need no check at run time.
+  private var site = Site.root
+  /// The key in a type's table, which is never freed.
+  private var fieldKey: FieldNames.Key?
+  private var objects: [KeyedDecodingContainer<WireKey>] = []
+  private var lists: [any UnkeyedDecodingContainer] = []
   private var kept: [State] = []
   /// The path of the object that was read last, where it may be needed.
   private(set) var left: [any CodingKey] = []
@@ -30,19 +36,26 @@ final class DecoderBridge {
   init(_ decoder: any Decoder) { root = decoder }
 
   /// How many objects are open.
-  var depth: Int { state.objects.count }
+  var depth: Int { objects.count }
 
   func keep() -> Int {
-    kept.append(state)
+    kept.append(State(site: site, key: fieldKey, objects: objects, lists: lists))
     return kept.count - 1
   }
 
-  func go(to mark: Int) { if kept.indices.contains(mark) { state = kept[mark] } }
+  func go(to mark: Int) {
+    guard kept.indices.contains(mark) else { return }
+    let state = kept[mark]
+    site = state.site
+    fieldKey = state.key
+    objects = state.objects
+    lists = state.lists
+  }
 
   /// Leaves what was open inside of an object.
-  func leave(objects: Int, lists: Int) {
-    state.objects.removeLast(max(0, state.objects.count - objects))
-    state.lists.removeLast(max(0, state.lists.count - lists))
+  func leave(objects openObjects: Int, lists openLists: Int) {
+    objects.removeLast(max(0, objects.count - openObjects))
+    lists.removeLast(max(0, lists.count - openLists))
   }
 }
 
@@ -51,20 +64,20 @@ final class DecoderBridge {
 extension DecoderBridge {
   /// The coding path of the next value, without its own key.
   var path: [any CodingKey] {
-    switch state.site {
+    switch site {
     case .root: root.codingPath
-    case .field: state.objects.last?.codingPath ?? left
-    case .element: state.lists.last?.codingPath ?? left
+    case .field: objects.last?.codingPath ?? left
+    case .element: lists.last?.codingPath ?? left
     }
   }
 
   /// The path of the next value.
   var pathText: String {
     let path = text(path)
-    switch state.site {
+    switch site {
     case .root: return path
-    case .field: return path.appendingMember(state.key.stringValue)
-    case .element: return path + "[\(state.lists.last?.currentIndex ?? 0)]"
+    case .field: return path.appendingMember(key.stringValue)
+    case .element: return path + "[\(lists.last?.currentIndex ?? 0)]"
     }
   }
 
@@ -85,78 +98,79 @@ extension DecoderBridge {
 extension DecoderBridge {
   // A concrete overload each: the generic one would go through the type's own `init(from:)`.
 
-  private var object: KeyedDecodingContainer<WireKey> { state.objects[state.objects.count - 1] }
-  private var last: Int { state.lists.count - 1 }
+  private var object: KeyedDecodingContainer<WireKey> { objects[objects.count - 1] }
+  private var key: WireKey { fieldKey?.value ?? WireKey("") }
+  private var last: Int { lists.count - 1 }
 
   func string() throws -> String {
-    switch state.site {
+    switch site {
     case .root: try root.singleValueContainer().decode(String.self)
-    case .field: try object.decode(String.self, forKey: state.key)
-    case .element: try state.lists[last].decode(String.self)
+    case .field: try object.decode(String.self, forKey: key)
+    case .element: try lists[last].decode(String.self)
     }
   }
 
   func int() throws -> Int {
-    switch state.site {
+    switch site {
     case .root: try root.singleValueContainer().decode(Int.self)
-    case .field: try object.decode(Int.self, forKey: state.key)
-    case .element: try state.lists[last].decode(Int.self)
+    case .field: try object.decode(Int.self, forKey: key)
+    case .element: try lists[last].decode(Int.self)
     }
   }
 
   func int64() throws -> Int64 {
-    switch state.site {
+    switch site {
     case .root: try root.singleValueContainer().decode(Int64.self)
-    case .field: try object.decode(Int64.self, forKey: state.key)
-    case .element: try state.lists[last].decode(Int64.self)
+    case .field: try object.decode(Int64.self, forKey: key)
+    case .element: try lists[last].decode(Int64.self)
     }
   }
 
   func uint64() throws -> UInt64 {
-    switch state.site {
+    switch site {
     case .root: try root.singleValueContainer().decode(UInt64.self)
-    case .field: try object.decode(UInt64.self, forKey: state.key)
-    case .element: try state.lists[last].decode(UInt64.self)
+    case .field: try object.decode(UInt64.self, forKey: key)
+    case .element: try lists[last].decode(UInt64.self)
     }
   }
 
   func bool() throws -> Bool {
-    switch state.site {
+    switch site {
     case .root: try root.singleValueContainer().decode(Bool.self)
-    case .field: try object.decode(Bool.self, forKey: state.key)
-    case .element: try state.lists[last].decode(Bool.self)
+    case .field: try object.decode(Bool.self, forKey: key)
+    case .element: try lists[last].decode(Bool.self)
     }
   }
 
   func double() throws -> Double {
-    switch state.site {
+    switch site {
     case .root: try root.singleValueContainer().decode(Double.self)
-    case .field: try object.decode(Double.self, forKey: state.key)
-    case .element: try state.lists[last].decode(Double.self)
+    case .field: try object.decode(Double.self, forKey: key)
+    case .element: try lists[last].decode(Double.self)
     }
   }
 
   func decode<T: Decodable>(_: T.Type) throws -> T {
-    switch state.site {
+    switch site {
     case .root: try root.singleValueContainer().decode(T.self)
-    case .field: try object.decode(T.self, forKey: state.key)
-    case .element: try state.lists[last].decode(T.self)
+    case .field: try object.decode(T.self, forKey: key)
+    case .element: try lists[last].decode(T.self)
     }
   }
 
   /// True, and the value is passed, when it is null.
   func isNull() -> Bool {
-    switch state.site {
+    switch site {
     case .root: (try? root.singleValueContainer().decodeNil()) ?? false
-    case .field: (try? object.decodeNil(forKey: state.key)) ?? false
-    case .element: (try? state.lists[last].decodeNil()) ?? false
+    case .field: (try? object.decodeNil(forKey: key)) ?? false
+    case .element: (try? lists[last].decodeNil()) ?? false
     }
   }
 
   /// True when the next value is null; it is not passed.
   func isAtNull() -> Bool {
-    guard case .element = state.site else { return isNull() }
-    var copy = state.lists[last]
+    guard case .element = site else { return isNull() }
+    var copy = lists[last]
     return (try? copy.decodeNil()) ?? false
   }
 }
@@ -165,18 +179,18 @@ extension DecoderBridge {
 
 extension DecoderBridge {
   private func open() throws -> KeyedDecodingContainer<WireKey> {
-    switch state.site {
+    switch site {
     case .root: try root.container(keyedBy: WireKey.self)
-    case .field: try object.nestedContainer(keyedBy: WireKey.self, forKey: state.key)
-    case .element: try state.lists[last].nestedContainer(keyedBy: WireKey.self)
+    case .field: try object.nestedContainer(keyedBy: WireKey.self, forKey: key)
+    case .element: try lists[last].nestedContainer(keyedBy: WireKey.self)
     }
   }
 
   private func openList() throws -> any UnkeyedDecodingContainer {
-    switch state.site {
+    switch site {
     case .root: try root.unkeyedContainer()
-    case .field: try object.nestedUnkeyedContainer(forKey: state.key)
-    case .element: try state.lists[last].nestedUnkeyedContainer()
+    case .field: try object.nestedUnkeyedContainer(forKey: key)
+    case .element: try lists[last].nestedUnkeyedContainer()
     }
   }
 
@@ -185,49 +199,50 @@ extension DecoderBridge {
   ) -> Bool {
     if !scope.isOpen {
       do {
-        state.objects.append(try open())
+        objects.append(try open())
       } catch {
-        if scope.isEnvelope, state.site != .root, isNull() { return false }
+        if scope.isEnvelope, site != .root, isNull() { return false }
         reader.fail(error, expected: .notObject)
         return false
       }
       scope.isOpen = true
-      scope.depth = state.objects.count
-      scope.start = state.lists.count
+      scope.depth = objects.count
+      scope.start = lists.count
     }
+    let object = object
     while scope.next < names.count {
       let place = scope.next
       scope.next &+= 1
       let key = names.key(place)
       let field = names[place].field
       let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: field)
-      guard scope.seen & bit == 0, object.contains(key) else { continue }
-      state.site = .field
-      state.key = key
+      guard scope.seen & bit == 0, object.contains(key.value) else { continue }
+      site = .field
+      fieldKey = key
       scope.field = field
       scope.seen |= bit
       reader.field = field
       return true
     }
     if names.mayMiss(scope) || reader.hasNulls { left = object.codingPath }
-    state.objects.removeLast()
+    objects.removeLast()
     return false
   }
 
   func nextElement(_ count: inout Int, _ reader: inout JSONReader) -> Bool {
     if count == 0 {
       do {
-        state.lists.append(try openList())
+        lists.append(try openList())
       } catch {
         reader.fail(error, expected: .notArray)
         return false
       }
     }
-    guard let list = state.lists.last, !list.isAtEnd else {
-      state.lists.removeLast()
+    guard let list = lists.last, !list.isAtEnd else {
+      lists.removeLast()
       return false
     }
-    state.site = .element
+    site = .element
     count += 1
     return true
   }

@@ -17,6 +17,13 @@ public struct FieldNames: @unchecked Sendable {
     var field: Int { tag & 63 }
   }
 
+  /// A coding key in the table, by its place: copied without reference counts.
+  @safe
+  struct Key {
+    fileprivate let place: UnsafePointer<WireKey>
+    var value: WireKey { unsafe place.pointee }
+  }
+
   @safe
   private struct Table {
     var entries: UnsafePointer<Entry>
@@ -73,6 +80,9 @@ extension FieldNames {
   @inline(__always)
   var count: Int { unsafe table.pointee.count }
 
+  /// How many documented spellings there are; the further ones stand behind them.
+  var documented: Int { unsafe table.pointee.fields }
+
   /// A spelling, by its place, which is below `count`.
   @inline(__always)
   subscript(place: Int) -> Entry { unsafe table.pointee.entries[place] }
@@ -86,7 +96,7 @@ extension FieldNames {
   }
 
   /// The coding key of a spelling.
-  func key(_ place: Int) -> WireKey { unsafe table.pointee.keys[place] }
+  func key(_ place: Int) -> Key { unsafe Key(place: table.pointee.keys + place) }
 
   /// A byte of a spelling.
   func byte(_ place: Int, _ index: Int) -> UInt8 {
@@ -103,14 +113,12 @@ extension FieldNames {
 
   /// The documented name of a field.
   func name(of field: Int) -> String {
-    for place in 0..<count where self[place].tag == field { return key(place).stringValue }
+    for place in 0..<count where self[place].tag == field { return key(place).value.stringValue }
     return ""
   }
 
   /// Some documented field was not there, so that a path may be asked for.
-  func mayMiss(_ scope: ObjectScope) -> Bool {
-    unsafe scope.seen.nonzeroBitCount < table.pointee.fields
-  }
+  func mayMiss(_ scope: ObjectScope) -> Bool { scope.seen.nonzeroBitCount < documented }
 }
 
 extension FieldNames.Entry {

@@ -1,10 +1,13 @@
 extension Finding {
   /// What a finding is about; a stable word, to filter by.
   public struct Rule: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+    /// The word.
     public var rawValue: String
 
+    /// A rule by its word.
     public init(rawValue: String) { self.rawValue = rawValue }
 
+    /// The word.
     public var description: String { rawValue }
   }
 }

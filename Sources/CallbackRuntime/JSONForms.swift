@@ -1,7 +1,9 @@
 /// Further JSON forms that a field is read from, beside its own; each use is a finding `other-type`.
 public struct JSONForms: OptionSet, Hashable, Sendable {
+  /// A bit for each form.
   public let rawValue: UInt8
 
+  /// The forms of a mask.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// A string: `"7"` for 7, `"true"` for true, and the text of an object for the object.

@@ -110,12 +110,15 @@ extension JSONReader {
 
 // MARK: - Names
 
+// What is not inlined into the good path is `mutating` throughout: a reader that is only borrowed would be copied to the
+// stack for the call, and that load waits for the store of `position` just before it.
+
 extension JSONReader {
   /// The entry of a name, or -1.
   ///
   /// Bodies come in the documented order, more often than not: the next entry is tried first.
   @inline(__always)
-  private func match(_ key: JSONText, _ names: FieldNames, from next: Int) -> Int {
+  private mutating func match(_ key: JSONText, _ names: FieldNames, from next: Int) -> Int {
     if key.isEscaped { return matchEscaped(key, names) }
     let length = key.count
     let start = key.start
@@ -151,7 +154,7 @@ extension JSONReader {
   }
 
   @inline(never)
-  private func isSameBetween(_ key: JSONText, _ names: FieldNames, _ place: Int) -> Bool {
+  private mutating func isSameBetween(_ key: JSONText, _ names: FieldNames, _ place: Int) -> Bool {
     for index in 8..<key.count - 8 where names.byte(place, index) != at(key.start + index) {
       return false
     }
@@ -159,7 +162,7 @@ extension JSONReader {
   }
 
   @inline(never)
-  private func matchEscaped(_ key: JSONText, _ names: FieldNames) -> Int {
+  private mutating func matchEscaped(_ key: JSONText, _ names: FieldNames) -> Int {
     names.place(of: bytes(key))
   }
 
@@ -189,7 +192,7 @@ extension JSONReader {
         "another spelling of \"\(names.name(of: entry.field))\"")
     }
     let isLate = scope.seen & bit != 0
-    if isLate || isSpeltBetter(found, names) {
+    if isLate || isBeaten(found, &scope, names) {
       if isLate, entry.tag < 64 {
         note(.duplicateKey, .notice, at: key.start - 1, "again; the first one counts")
       }
@@ -201,6 +204,18 @@ extension JSONReader {
     scope.field = entry.field
     field = entry.field
     return failed == .none
+  }
+
+  /// True when a better spelling comes later. Each spelling looks ahead once, however often it is there.
+  private mutating func isBeaten(
+    _ found: Int, _ scope: inout ObjectScope, _ names: FieldNames
+  ) -> Bool {
+    let number = found - names.documented
+    let bit: UInt64 = number < 64 ? 1 &<< UInt64(number) : 0
+    if scope.beaten & bit != 0 { return true }
+    guard isSpeltBetter(found, names) else { return false }
+    scope.beaten |= bit
+    return true
   }
 
   /// True when a spelling of the same field that stands earlier among the names comes later in the object.

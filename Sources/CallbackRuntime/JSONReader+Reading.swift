@@ -78,45 +78,44 @@ extension JSONReader {
     if let found: [T] = scalars(forms) { value = found } else { refuseNull() }
   }
 
-  /// Reads an object; with `.string`, also one whose JSON is sent in a string.
+  /// Reads a time that is sent in either of two units, which its size tells apart.
   @inlinable
-  public mutating func read<T: CallbackObject>(_ value: inout T?, or forms: JSONForms = []) {
-    value = object(forms)
+  public mutating func read<T: UnixTime>(
+    _ value: inout T?, otherUnit: UnixTimeUnit, or forms: JSONForms = []
+  ) {
+    value = time(in: T.unit, otherwise: otherUnit, forms).map { T(rawValue: $0) }
   }
+
+  /// Reads a time that is sent in either of two units, which its size tells apart, and that can't be nil.
+  @inlinable
+  public mutating func read<T: UnixTime>(
+    _ value: inout T, otherUnit: UnixTimeUnit, or forms: JSONForms = []
+  ) {
+    if let found = time(in: T.unit, otherwise: otherUnit, forms) {
+      value = T(rawValue: found)
+    } else {
+      refuseNull()
+    }
+  }
+
+  /// Reads an object.
+  @inlinable
+  public mutating func read<T: CallbackObject>(_ value: inout T?) { value = object() }
 
   /// Reads an object that can't be nil.
   @inlinable
-  public mutating func read<T: CallbackObject>(_ value: inout T, or forms: JSONForms = []) {
-    if let found: T = object(forms) { value = found } else { refuseNull() }
+  public mutating func read<T: CallbackObject>(_ value: inout T) {
+    if let found: T = object() { value = found } else { refuseNull() }
   }
 
-  /// Reads a list of objects; `forms` are those of its elements.
+  /// Reads a list of objects.
   @inlinable
-  public mutating func read<T: CallbackObject>(_ value: inout [T]?, or forms: JSONForms = []) {
-    value = objects(forms)
-  }
+  public mutating func read<T: CallbackObject>(_ value: inout [T]?) { value = objects() }
 
   /// Reads a list of objects that can't be nil.
   @inlinable
-  public mutating func read<T: CallbackObject>(_ value: inout [T], or forms: JSONForms = []) {
-    if let found: [T] = objects(forms) { value = found } else { refuseNull() }
-  }
-
-  /// Reads an object whose JSON is sent inside a string; with `.object`, also the object itself.
-  @inlinable
-  public mutating func readEmbedded<T: CallbackObject>(
-    _ value: inout T?, or forms: JSONForms = []
-  ) {
-    value = isNothing() ? nil : T(embedded: &self, or: forms)
-    if isFailed { value = nil }
-  }
-
-  /// Reads an object whose JSON is sent inside a string and that can't be nil.
-  @inlinable
-  public mutating func readEmbedded<T: CallbackObject>(
-    _ value: inout T, or forms: JSONForms = []
-  ) {
-    if isNothing() { refuseNull() } else { value = T(embedded: &self, or: forms) }
+  public mutating func read<T: CallbackObject>(_ value: inout [T]) {
+    if let found: [T] = objects() { value = found } else { refuseNull() }
   }
 
   /// Reads a string that holds several, parted by a separator.
@@ -205,6 +204,7 @@ extension JSONReader {
   mutating func refuseElement() { fail(.null, at: position &- 4) }
 
   @inlinable
+  @inline(never)
   mutating func scalars<T: JSONScalar>(_ forms: JSONForms) -> [T]? {
     guard !isNothing() else { return nil }
     var items: [T] = []
@@ -220,21 +220,23 @@ extension JSONReader {
   }
 
   @inlinable
-  mutating func objects<T: CallbackObject>(_ forms: JSONForms) -> [T]? {
+  @inline(never)
+  mutating func objects<T: CallbackObject>() -> [T]? {
     guard !isNothing() else { return nil }
     var items: [T] = []
     var count = 0
     while nextElement(&count) {
       if count == 1 { items.reserveCapacity(4) }
-      items.append(forms.isEmpty ? T(reading: &self) : T(reading: &self, or: forms))
+      items.append(T(reading: &self))
     }
     return isFailed ? nil : items
   }
 
   @inlinable
-  mutating func object<T: CallbackObject>(_ forms: JSONForms) -> T? {
+  @inline(never)
+  mutating func object<T: CallbackObject>() -> T? {
     guard !isNothing() else { return nil }
-    let value = forms.isEmpty ? T(reading: &self) : T(reading: &self, or: forms)
+    let value = T(reading: &self)
     return isFailed ? nil : value
   }
 }

@@ -40,11 +40,15 @@ extension JSONReader {
     guard isForgivable, !mark.isDead else { return nil }
     let fault = located()
     clearFault(depth: mark.depth)
-    if let ledger, ledger.notes.count > mark.notes {
-      ledger.notes.removeLast(ledger.notes.count - mark.notes)
-    }
+    forgetNotes(since: mark)
     go(to: mark)
     return fault
+  }
+
+  /// Drops the findings about a value of which nothing was made in the end.
+  func forgetNotes(since mark: Mark) {
+    guard let ledger, ledger.notes.count > mark.notes else { return }
+    ledger.notes.removeLast(ledger.notes.count - mark.notes)
   }
 
   /// The value is at fault, not the text; or it is a text of its own.

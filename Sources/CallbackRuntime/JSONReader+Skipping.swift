@@ -155,34 +155,3 @@ private struct KindStack {
     if count > 0, count & 63 == 0, let last = full.popLast() { bits = last }
   }
 }
-
-extension JSONReader {
-  /// The next value, whatever it is, as its own bytes; `.null` after a fault.
-  @inline(never)
-  public mutating func raw() -> RawJSON {
-    space()
-    if isAbsent { return .null }
-    if let bridge = live { return bridgedRaw(bridge) }
-    let start = position
-    skip()
-    guard failed == .none else { return .null }
-    return RawJSON(unchecked: copy(at: start, count: position &- start))
-  }
-
-  /// The value at a mark, read a second time.
-  public mutating func raw(at mark: Mark) -> RawJSON {
-    let back = self.mark()
-    go(to: mark)
-    let value = raw()
-    go(to: back)
-    return value
-  }
-
-  private mutating func bridgedRaw(_ bridge: DecoderBridge) -> RawJSON {
-    do { return try bridge.decode(RawJSON.self) } catch {
-      if bridge.isNull() { return .null }
-      fail(error, expected: .notObject)
-      return .null
-    }
-  }
-}

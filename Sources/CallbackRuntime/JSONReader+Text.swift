@@ -46,13 +46,13 @@ extension JSONReader {
 
   /// The string, its escapes undone.
   @inline(__always)
-  func string(_ text: JSONText) -> String {
+  mutating func string(_ text: JSONText) -> String {
     if text.isEscaped { return String(decoding: unescaped(text), as: UTF8.self) }
     return string(at: text.start, count: text.count)
   }
 
   /// The UTF-8 of the string, its escapes undone.
-  func bytes(_ text: JSONText) -> [UInt8] {
+  mutating func bytes(_ text: JSONText) -> [UInt8] {
     text.isEscaped ? unescaped(text) : copy(at: text.start, count: text.count)
   }
 
@@ -137,7 +137,7 @@ extension JSONReader {
 
   /// Undoes the escapes of a text that was checked.
   @inline(never)
-  private func unescaped(_ text: JSONText) -> [UInt8] {
+  private mutating func unescaped(_ text: JSONText) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var place = text.start

@@ -11,6 +11,8 @@ public struct ObjectScope {
   /// How many objects and lists were open inside of this one.
   var depth = 0
   var isOpen = false
+  /// The further spellings, a bit each, that are known to be beaten by a better one.
+  var beaten: UInt64 = 0
   let isEnvelope: Bool
 
   /// The scope of an object that is about to be read.

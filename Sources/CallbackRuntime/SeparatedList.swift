@@ -37,5 +37,6 @@ public struct SeparatedList: Hashable, Sendable, CustomStringConvertible {
     return items + [String(decoding: bytes[start...], as: UTF8.self)]
   }
 
+  /// The string, as sent.
   public var description: String { rawValue }
 }

@@ -11,10 +11,27 @@ where RawValue == Int, IntegerLiteralType == Int {
 
 /// What a time counts.
 public enum UnixTimeUnit: Int, Hashable, Sendable {
+  /// Seconds.
   case seconds = 1
+  /// Thousandths of a second.
   case milliseconds = 1000
+  /// Millionths of a second.
   case microseconds = 1_000_000
+  /// Billionths of a second.
   case nanoseconds = 1_000_000_000
+
+  /// A number of this size is more likely in this unit than in any other: it means a time between 1973 and 5138.
+  func isLikely(_ value: Int) -> Bool {
+    let seconds = value / rawValue
+    return seconds >= 100_000_000 && seconds < 100_000_000_000
+  }
+
+  /// The same time in another unit, if it fits.
+  func convert(_ value: Int, to unit: UnixTimeUnit) -> Int? {
+    if unit.rawValue < rawValue { return value / (rawValue / unit.rawValue) }
+    let (product, isOver) = value.multipliedReportingOverflow(by: unit.rawValue / rawValue)
+    return isOver ? nil : product
+  }
 }
 
 extension UnixTime {
@@ -22,6 +39,7 @@ extension UnixTime {
   @inlinable
   public init(_ rawValue: Int) { self.init(rawValue: rawValue) }
 
+  /// The time that an integer means.
   @inlinable
   public init(integerLiteral value: Int) { self.init(rawValue: value) }
 
@@ -48,36 +66,44 @@ extension UnixTime {
 
 /// Seconds since 1970.
 public struct UnixSeconds: UnixTime {
+  /// The unit.
   public static let unit = UnixTimeUnit.seconds
   /// The number, as sent.
   public var rawValue: Int
 
+  /// The time that an integer means.
   public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
 /// Milliseconds since 1970.
 public struct UnixMilliseconds: UnixTime {
+  /// The unit.
   public static let unit = UnixTimeUnit.milliseconds
   /// The number, as sent.
   public var rawValue: Int
 
+  /// The time that an integer means.
   public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
 /// Microseconds since 1970.
 public struct UnixMicroseconds: UnixTime {
+  /// The unit.
   public static let unit = UnixTimeUnit.microseconds
   /// The number, as sent.
   public var rawValue: Int
 
+  /// The time that an integer means.
   public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
 /// Nanoseconds since 1970.
 public struct UnixNanoseconds: UnixTime {
+  /// The unit.
   public static let unit = UnixTimeUnit.nanoseconds
   /// The number, as sent.
   public var rawValue: Int
 
+  /// The time that an integer means.
   public init(rawValue: Int) { self.rawValue = rawValue }
 }

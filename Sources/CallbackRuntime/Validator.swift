@@ -72,6 +72,7 @@ public struct Validator {
   /// The findings that hold whatever the edition, and those of the nearest one: the candidate with the fewest of them; of
   /// several the last.
   consuming func findings() -> [Finding] {
+    if entries.isEmpty { return [] }
     let masks = entries.reduce(0) { $0 | $1.mask }
     let candidates = editions == nil ? masks : candidates
     var nearest: UInt64 = 0

@@ -97,7 +97,8 @@ private struct NodeBuilder {
       return event
     } catch {
       diagnostics.report(
-        SyntaxError(error, open: open, lastBlock: lastBlock, lastLongQuote: lastLongQuote).diagnostic(file))
+        SyntaxError(error, open: open, lastBlock: lastBlock, lastLongQuote: lastLongQuote)
+          .diagnostic(file))
       throw Stopped()
     }
   }

@@ -40,7 +40,8 @@ struct SyntaxError {
   /// Where the block that was closed last begins, if what does not line up with it stands halfway between it and what
   /// holds it: then it is the block that is out of place, because the line that it belonged to is gone.
   private var missingParent: YAMLEvent.Mark? {
-    guard problem.problem.contains("did not find expected key"), let outer = open.last, !outer.isFlow,
+    guard problem.problem.contains("did not find expected key"), let outer = open.last,
+      !outer.isFlow,
       let inner = lastBlock
     else { return nil }
     let column = problem.mark.column

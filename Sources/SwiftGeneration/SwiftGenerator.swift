@@ -37,7 +37,7 @@ public enum SwiftGenerator {
       text.block("extension \(plan.namespace.declared)") { text in
         for (place, type) in types.enumerated() {
           if place > 0 { text.line() }
-          text.declaration(type)
+          text.declaration(type, in: DeclarationPlace(namespace: plan.namespace))
         }
       }
     }

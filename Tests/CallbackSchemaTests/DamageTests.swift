@@ -24,7 +24,9 @@ struct DamageTests {
     var far: [String] = []
   }
 
-  @Test("A line taken out ends with errors near it, or with a schema that is sound", arguments: services)
+  @Test(
+    "A line taken out ends with errors near it, or with a schema that is sound", arguments: services
+  )
   func deletions(_ service: String) throws {
     let tally = try measure(service) { lines in
       lines.indices.map { place in
@@ -36,7 +38,9 @@ struct DamageTests {
     expectNear(tally)
   }
 
-  @Test("A line that stands twice ends with errors near it, or with a schema that is sound", arguments: services)
+  @Test(
+    "A line that stands twice ends with errors near it, or with a schema that is sound",
+    arguments: services)
   func duplications(_ service: String) throws {
     let tally = try measure(service) { lines in
       lines.indices.map { place in
@@ -48,7 +52,9 @@ struct DamageTests {
     expectNear(tally)
   }
 
-  @Test("A wrong character ends with errors near it, or with a schema that is sound", arguments: services)
+  @Test(
+    "A wrong character ends with errors near it, or with a schema that is sound",
+    arguments: services)
   func corruptions(_ service: String) throws {
     var generator = SeededGenerator(seed: 7)
     let telling = Array(#"{}[]:,-#"'&*!|>%@`? \0aZ9é"#) + ["\t", "\u{0}", "\u{85}", "\u{2028}"]
@@ -76,16 +82,20 @@ struct DamageTests {
     #expect(tally.errors > 100)
     #expect(
       tally.near * 100 >= tally.errors * 95,
-      "\(tally.near) of \(tally.errors) near, the first of \(tally.firstNear); far: \(tally.far.prefix(40).joined(separator: "\n"))")
+      "\(tally.near) of \(tally.errors) near, the first of \(tally.firstNear); far: \(tally.far.prefix(40).joined(separator: "\n"))"
+    )
   }
 
-  private func measure(_ service: String, _ damage: ([String]) -> [([String], Int)]) throws -> Tally {
+  private func measure(_ service: String, _ damage: ([String]) -> [([String], Int)]) throws -> Tally
+  {
     let folder = "Schemas/\(service)"
     let files = try Repository.schemaFiles(folder)
     var tally = Tally()
     for (index, file) in files.enumerated() {
-      let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init)
+      let lines = String(decoding: file.bytes, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false
+      )
+      .map(String.init)
       for (damaged, line) in damage(lines) {
         var all = files
         all[index] = SourceFile(path: file.path, bytes: Array(damaged.joined(separator: "\n").utf8))
@@ -95,9 +105,13 @@ struct DamageTests {
     return tally
   }
 
-  private func count(_ files: [SourceFile], _ folder: String, _ path: String, _ line: Int, _ tally: inout Tally) {
+  private func count(
+    _ files: [SourceFile], _ folder: String, _ path: String, _ line: Int, _ tally: inout Tally
+  ) {
     var diagnostics = Diagnostics()
-    if let service = SchemaLoader.load(files, folder: folder, into: &diagnostics), !diagnostics.hasErrors {
+    if let service = SchemaLoader.load(files, folder: folder, into: &diagnostics),
+      !diagnostics.hasErrors
+    {
       _ = SwiftGenerator.generate(service, into: &diagnostics)
     }
     let errors = diagnostics.sorted.filter { $0.severity == .error }
@@ -111,7 +125,8 @@ struct DamageTests {
     if errors.contains(where: isNear) {
       tally.near += 1
     } else {
-      tally.far.append("\(path):\(line): \(first.range.path):\(first.range.start.line): \(first.message)")
+      tally.far.append(
+        "\(path):\(line): \(first.range.path):\(first.range.start.line): \(first.message)")
     }
   }
 }

@@ -59,7 +59,8 @@ extension Loading {
     let known = editions.map(\.name) + Source.Part.allCases.map(\.rawValue)
     reader.error(
       .unknownName, "'\(text)' is no edition of the service", at: range,
-      notes: editions.first.map { [.init(message: "the editions are here", range: $0.range)] } ?? [],
+      notes: editions.first.map { [.init(message: "the editions are here", range: $0.range)] }
+        ?? [],
       fix: closestMatch(to: text, in: known).map { "did you mean '\($0)'?" }
         ?? "editions: \(reader.list(editions.map(\.name)))")
   }

@@ -31,14 +31,16 @@ enum ReservedNames {
     "CallbackRuntimeVersion",
     "CodeFlags", "CodeTable", "Editions", "EventSlot", "FieldNames", "JSONReader", "JSONWriter",
     "MalformedEvent",
-    "ObjectScope", "RawJSON", "Retries", "SeparatedList", "SignatureScheme", "UnixMicroseconds",
+    "ObjectScope", "RawJSON", "Retries", "SeparatedList", "StaticString", "SignatureScheme",
+    "UnixMicroseconds",
     "UnixMilliseconds", "UnixNanoseconds", "UnixSeconds", "UnrecognizedEvent", "Validatable",
     "Validator",
   ]
 
   /// Members that every generated object has, or gets from the library.
   static let members: Set<String> = [
-    "customMirror", "debugDescription", "description", "hash", "hashValue", "json", "validate",
+    "customMirror", "debugDescription", "description", "hash", "hashValue", "json", "self",
+    "validate",
     "write",
   ]
 
@@ -46,12 +48,12 @@ enum ReservedNames {
   static let tableMembers: Set<String> = [
     "advice", "allKnown", "allKnownCases", "debugDescription", "description", "hash", "hashValue",
     "isExhaustive",
-    "isListedElsewhere", "malformed", "outcome", "rawValue", "summary", "unknownBits",
+    "isListedElsewhere", "malformed", "outcome", "rawValue", "self", "summary", "unknownBits",
     "unrecognized",
   ]
 
   /// Cases that every event enum has.
   static let eventMembers: Set<String> = [
-    "hash", "hashValue", "id", "malformed", "unrecognized", "validate", "write",
+    "hash", "hashValue", "id", "malformed", "self", "unrecognized", "validate", "write",
   ]
 }

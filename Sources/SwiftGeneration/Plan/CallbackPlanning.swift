@@ -123,8 +123,10 @@ extension Planner {
     return Literal.swift(value)
   }
 
-  private mutating func planIdentity() -> [(name: SwiftName, path: [SwiftName], type: String)] {
-    var parts: [(name: SwiftName, path: [SwiftName], type: String)] = []
+  private mutating func planIdentity() -> [(
+    name: SwiftName, path: [SwiftName], type: TypeReference
+  )] {
+    var parts: [(name: SwiftName, path: [SwiftName], type: TypeReference)] = []
     for place in service.delivery.identity {
       guard case .member(let wire) = place.value, let field = service.envelopeField(at: wire) else {
         return []
@@ -138,7 +140,7 @@ extension Planner {
       let name =
         isAmbiguous ? SwiftName(text: Words.lower(wire.joined(separator: "."))) : property.name
       let isDiscriminator = wire == service.discriminator.value.path
-      parts.append((name, path, isDiscriminator ? plainID : property.type.text))
+      parts.append((name, path, isDiscriminator ? .plain(plainID) : property.type))
     }
     return parts
   }

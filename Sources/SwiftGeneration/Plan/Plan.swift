@@ -30,6 +30,11 @@ struct ObjectPlan {
   var isDocumentedByAll: Bool
 }
 
+extension ObjectPlan {
+  /// The types that it declares.
+  var declared: [SwiftName] { nested.map(\.name) + properties.compactMap { $0.dependency?.type } }
+}
+
 /// A field of an object and what is made of it.
 struct PropertyPlan {
   var name: SwiftName
@@ -48,7 +53,11 @@ struct PropertyPlan {
   var listed: [SwiftName]
 
   var isRequired: Bool { field.isRequired && constant == nil }
-  var swiftType: String { isRequired ? type.text : "\(type.text)?" }
+
+  /// Its type as it is declared inside its object.
+  func swiftType(in place: DeclarationPlace) -> String {
+    type.text(in: place) + (isRequired ? "" : "?")
+  }
 }
 
 /// A field whose table another field picks.
@@ -95,7 +104,7 @@ struct CallbackPlan {
   var idType: Scalar
   var idProperty: SwiftName
   var guards: [(path: [SwiftName], wire: [String], values: [WireValue])]
-  var identity: [(name: SwiftName, path: [SwiftName], type: String)]
+  var identity: [(name: SwiftName, path: [SwiftName], type: TypeReference)]
   var probes: [[(path: [SwiftName], values: [WireValue])]]
 }
 

@@ -14,12 +14,12 @@ indirect enum TypeReference: Hashable {
     case object
   }
 
-  /// As it is written inside `extension Namespace { }`.
-  var text: String {
+  /// As it is written inside a declaration.
+  func text(in place: DeclarationPlace) -> String {
     switch self {
     case .plain(let name): name
-    case .schema(let path, _): path.map(\.declared).joined(separator: ".")
-    case .list(let element): "[\(element.text)]"
+    case .schema(let path, _): place.reference(path)
+    case .list(let element): "[\(element.text(in: place))]"
     }
   }
 
@@ -41,5 +41,31 @@ indirect enum TypeReference: Hashable {
 
   static func qualified(_ path: [SwiftName], _ namespace: SwiftName) -> String {
     ([namespace] + path).map(\.declared).joined(separator: ".")
+  }
+}
+
+/// Where a declaration stands, and which names mean something nearer there than in the namespace.
+struct DeclarationPlace {
+  var namespace: SwiftName
+  /// The types around it, below the namespace.
+  var path: [SwiftName] = []
+  /// The names of the types that are declared inside the ones around it.
+  var nearer: Set<SwiftName> = []
+
+  /// The place inside a type that declares others.
+  func inside(_ name: SwiftName, declaring nested: [SwiftName]) -> DeclarationPlace {
+    DeclarationPlace(namespace: namespace, path: path + [name], nearer: nearer.union(nested))
+  }
+
+  /// A path as it has to be written here: its own name for a type that the innermost one declares, in full where a
+  /// nearer type would be meant.
+  func reference(_ target: [SwiftName]) -> String {
+    if !path.isEmpty, target.count == path.count + 1, target.starts(with: path) {
+      return target[target.count - 1].declared
+    }
+    let isHidden =
+      target.first.map { nearer.contains($0) || path.dropFirst().contains($0) } ?? false
+    return isHidden
+      ? TypeReference.qualified(target, namespace) : target.map(\.declared).joined(separator: ".")
   }
 }

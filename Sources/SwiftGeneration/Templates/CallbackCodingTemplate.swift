@@ -202,7 +202,7 @@ extension SwiftText {
     let discriminator = Literal.string(plan.callback.discriminator.joined(separator: "."))
     line("case .unrecognized(let event): return validator.unrecognized(event, \(discriminator))")
     let rest = open.map { ".\($0.caseName.declared)" } + [".malformed"]
-    call("case ", rest, ": break", brackets: ("", ""))
+    cases(rest, "break")
     line("}")
   }
 }

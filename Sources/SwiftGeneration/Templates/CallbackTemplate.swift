@@ -21,15 +21,17 @@ extension SwiftText {
 
   private mutating func groupBody(_ group: GroupPlan, _ plan: Plan) {
     let callback = plan.callback
+    let place = DeclarationPlace(namespace: plan.namespace).inside(
+      group.path[0], declaring: group.nested.map(\.name))
     var parameters: [Parameter] = []
     for member in group.members {
       switch member {
       case .leaf(let property) where property.constant == nil:
-        self.property(property)
+        self.property(property, in: place)
         parameters.append(
           Parameter(
-            name: property.name, type: property.swiftType,
-            standard: group.isRoot ? callback.standard(of: property) : "nil"))
+            name: property.name, type: property.swiftType(in: place),
+            standard: group.isRoot ? callback.standard(of: property, in: place) : "nil"))
       case .group(let name, let field, let inner, _):
         documentation(Documentation(field, plan.service, name: name))
         line("public var \(name.declared): \(inner.typeName)")
@@ -45,15 +47,15 @@ extension SwiftText {
     }
     if !parameters.isEmpty { line() }
     initializer(parameters)
-    if group.isRoot { computed(plan) }
+    if group.isRoot { computed(plan, in: place) }
     for type in group.nested {
       line()
-      declaration(type)
+      declaration(type, in: place)
     }
   }
 
   /// What a callback tells without being asked twice.
-  private mutating func computed(_ plan: Plan) {
+  private mutating func computed(_ plan: Plan, in place: DeclarationPlace) {
     let callback = plan.callback
     if callback.discriminator.count == 1 {
       line()
@@ -65,7 +67,7 @@ extension SwiftText {
       documentation("What makes two deliveries the same one.")
       block("public struct Identity: Hashable, Sendable") { text in
         for part in callback.identity {
-          text.line("public var \(part.name.declared): \(part.type)")
+          text.line("public var \(part.name.declared): \(part.type.text(in: place))")
         }
       }
       line()
@@ -74,10 +76,8 @@ extension SwiftText {
       block("public var identity: Identity?") { text in
         let optional = callback.identity.filter { $0.path != [callback.idProperty] }
         if !optional.isEmpty {
-          text.call(
-            "guard ", optional.map { "let \($0.name.declared) = \($0.path.access)" },
-            " else { return nil }",
-            brackets: ("", ""))
+          text.guardElse(
+            optional.map { "let \($0.name.declared) = \($0.path.access)" }, "return nil")
         }
         let parts = callback.identity.map { part in
           "\(part.name.text): \(part.path == [callback.idProperty] ? "event.id" : part.name.declared)"
@@ -126,11 +126,13 @@ extension GroupPlan {
 
 extension CallbackPlan {
   /// The product that the schema describes is what a new callback is of.
-  func standard(of property: PropertyPlan) -> String {
+  func standard(of property: PropertyPlan, in place: DeclarationPlace) -> String {
     let guarded = guards.first { $0.path == [property.name] && $0.values.count == 1 }
     guard let guarded else { return "nil" }
     let literal = Literal.swift(guarded.values[0])
-    if case .schema = property.type { return "\(property.type.text)(rawValue: \(literal))" }
+    if case .schema = property.type {
+      return "\(property.type.text(in: place))(rawValue: \(literal))"
+    }
     return literal
   }
 }

@@ -1,37 +1,40 @@
 import CallbackSchema
 
 extension SwiftText {
-  mutating func declaration(_ type: TypePlan) {
+  mutating func declaration(_ type: TypePlan, in place: DeclarationPlace) {
     switch type {
-    case .object(let object): declaration(object)
+    case .object(let object): declaration(object, in: place)
     case .table(let table): declaration(table)
     }
   }
 
   /// A struct: its properties, its initializer, what it computes, and its own types.
-  mutating func declaration(_ object: ObjectPlan) {
+  mutating func declaration(_ object: ObjectPlan, in outer: DeclarationPlace) {
+    let name = object.path[object.path.count - 1]
+    let place = outer.inside(name, declaring: object.declared)
     documentation(object.doc)
-    block("public struct \(object.path[object.path.count - 1].declared): CallbackObject") { text in
+    block("public struct \(name.declared): CallbackObject") { text in
       let stored = object.properties.filter { $0.constant == nil }
-      for property in stored { text.property(property) }
+      for property in stored { text.property(property, in: place) }
       if !stored.isEmpty { text.line() }
       text.initializer(
         stored.map {
-          Parameter(name: $0.name, type: $0.swiftType, standard: $0.isRequired ? nil : "nil")
+          Parameter(
+            name: $0.name, type: $0.swiftType(in: place), standard: $0.isRequired ? nil : "nil")
         })
       for property in stored {
-        if let dependency = property.dependency { text.dependency(property, dependency) }
+        if let dependency = property.dependency { text.dependency(property, dependency, in: place) }
       }
       for type in object.nested {
         text.line()
-        text.declaration(type)
+        text.declaration(type, in: place)
       }
     }
   }
 
-  mutating func property(_ property: PropertyPlan) {
+  mutating func property(_ property: PropertyPlan, in place: DeclarationPlace) {
     documentation(property.doc)
-    line("public var \(property.name.declared): \(property.swiftType)")
+    line("public var \(property.name.declared): \(property.swiftType(in: place))")
   }
 
   /// A parameter of a memberwise initializer.
@@ -55,13 +58,15 @@ extension SwiftText {
   }
 
   /// The computed view of a code whose table another field picks.
-  private mutating func dependency(_ property: PropertyPlan, _ dependency: DependencyPlan) {
+  private mutating func dependency(
+    _ property: PropertyPlan, _ dependency: DependencyPlan, in place: DeclarationPlace
+  ) {
     line()
     documentation("`\(property.name.text)` in the table that `\(dependency.selector.text)` picks.")
     block("public enum \(dependency.type.declared): Hashable, Sendable") { text in
       var seen: Set<SwiftName> = []
       for choice in dependency.choices where seen.insert(choice.caseName).inserted {
-        text.line("case \(choice.caseName.declared)(\(choice.table.declared))")
+        text.line("case \(choice.caseName.declared)(\(place.reference([choice.table])))")
       }
       text.documentation("A code of another table.")
       text.line("case other(\(dependency.raw.swiftName))")
@@ -75,7 +80,7 @@ extension SwiftText {
       for choice in dependency.choices {
         text.line(
           "case \(Literal.swift(choice.value)): return .\(choice.caseName.declared)("
-            + "\(choice.table.declared)(rawValue: \(property.name.declared)))")
+            + "\(place.reference([choice.table]))(rawValue: \(property.name.declared)))")
       }
       text.line("default: return .other(\(property.name.declared))")
       text.line("}")

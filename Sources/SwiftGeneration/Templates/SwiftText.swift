@@ -41,10 +41,36 @@ struct SwiftText {
       for (place, argument) in arguments.enumerated() {
         // A list literal ends its last line with a comma, an argument list does not.
         let isLast = place == arguments.count - 1
-        text.line(argument + (isLast && brackets.0 == "(" ? "" : ","))
+        text.line(argument + (isLast && brackets.0 != "[" ? "" : ","))
       }
     }
     line(brackets.1 + tail)
+  }
+
+  /// `case .a, .b: break`, on one line if it fits, else one pattern a line.
+  mutating func cases(_ patterns: [String], _ statement: String) {
+    let whole = "case \(patterns.joined(separator: ", ")): \(statement)"
+    guard whole.count + 2 * depth > Self.width else { return line(whole) }
+    line("case \(patterns[0])\(patterns.count > 1 ? "," : ":")")
+    indented { text in
+      for (place, pattern) in patterns.enumerated().dropFirst() {
+        text.line(pattern + (place == patterns.count - 1 ? ":" : ","))
+      }
+      text.line(statement)
+    }
+  }
+
+  /// `guard a, b else { return nil }`, on one line if it fits, else one condition a line.
+  mutating func guardElse(_ conditions: [String], _ otherwise: String) {
+    let whole = "guard \(conditions.joined(separator: ", ")) else { \(otherwise) }"
+    guard whole.count + 2 * depth > Self.width else { return line(whole) }
+    line("guard \(conditions[0])\(conditions.count > 1 ? "," : "")")
+    indented { text in
+      for (place, condition) in conditions.enumerated().dropFirst() {
+        text.line(condition + (place == conditions.count - 1 ? "" : ","))
+      }
+    }
+    line("else { \(otherwise) }")
   }
 
   /// `case .head: value`, the value on lines of its own if it is long; a long string literal is broken between words.

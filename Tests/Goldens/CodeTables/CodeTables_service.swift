@@ -69,7 +69,7 @@ extension Codes {
     /// Wire name: `other`.
     public var other: Listed?
     /// Wire name: `mode`.
-    public var mode: Stopped.Mode?
+    public var mode: Mode?
     /// Only the harmless ones.
     ///
     /// Listed here: `1`, `2`.
@@ -80,7 +80,7 @@ extension Codes {
       reason: StopReason? = nil,
       status: Outcome? = nil,
       other: Listed? = nil,
-      mode: Stopped.Mode? = nil,
+      mode: Mode? = nil,
       narrow: Level? = nil
     ) {
       self.level = level

@@ -61,7 +61,7 @@ extension Conditional {
   /// Event `left`, `left`.
   public struct Left: CallbackObject {
     /// Wire name: `status`.
-    public var status: Left.Status?
+    public var status: Status?
     /// What went wrong.
     ///
     /// Only when `status` is not `0`.
@@ -80,7 +80,7 @@ extension Conditional {
     public var vod: String?
 
     public init(
-      status: Left.Status? = nil,
+      status: Status? = nil,
       message: String? = nil,
       reason: Int? = nil,
       hint: String? = nil,

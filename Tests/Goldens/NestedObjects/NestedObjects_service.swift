@@ -63,18 +63,13 @@ extension Nested {
     /// Wire name: `taskId`.
     public var taskID: String?
     /// The video.
-    public var info: VodStarted.Info?
+    public var info: Info?
     /// Wire name: `owner`.
     public var owner: Owner
     /// Anything.
     public var extra: RawJSON?
 
-    public init(
-      taskID: String? = nil,
-      info: VodStarted.Info? = nil,
-      owner: Owner,
-      extra: RawJSON? = nil
-    ) {
+    public init(taskID: String? = nil, info: Info? = nil, owner: Owner, extra: RawJSON? = nil) {
       self.taskID = taskID
       self.info = info
       self.owner = owner
@@ -90,9 +85,9 @@ extension Nested {
       /// Wire name: `videoId`.
       public var videoID: String?
       /// Wire name: `state`.
-      public var state: VodStarted.Info.State?
+      public var state: State?
 
-      public init(videoID: String? = nil, state: VodStarted.Info.State? = nil) {
+      public init(videoID: String? = nil, state: State? = nil) {
         self.videoID = videoID
         self.state = state
       }

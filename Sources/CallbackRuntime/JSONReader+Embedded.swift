@@ -1,0 +1,132 @@
+// JSON within a string. Apart from the other objects, so that only types that need it pay for it.
+
+extension JSONReader {
+  /// Reads an object; with `.string`, also one whose JSON is sent in a string.
+  @inlinable
+  public mutating func read<T: CallbackObject>(_ value: inout T?, or forms: JSONForms) {
+    guard !isNothing() else {
+      value = nil
+      return
+    }
+    value = T(reading: &self, or: forms)
+    if isFailed { value = nil }
+  }
+
+  /// Reads an object that can't be nil; with `.string`, also one whose JSON is sent in a string.
+  @inlinable
+  public mutating func read<T: CallbackObject>(_ value: inout T, or forms: JSONForms) {
+    if isNothing() { refuseNull() } else { value = T(reading: &self, or: forms) }
+  }
+
+  /// Reads a list of objects; `forms` are those of its elements.
+  @inlinable
+  public mutating func read<T: CallbackObject>(_ value: inout [T]?, or forms: JSONForms) {
+    value = objects(forms)
+  }
+
+  /// Reads a list of objects that can't be nil; `forms` are those of its elements.
+  @inlinable
+  public mutating func read<T: CallbackObject>(_ value: inout [T], or forms: JSONForms) {
+    if let found: [T] = objects(forms) { value = found } else { refuseNull() }
+  }
+
+  @inlinable
+  mutating func objects<T: CallbackObject>(_ forms: JSONForms) -> [T]? {
+    guard !isNothing() else { return nil }
+    var items: [T] = []
+    var count = 0
+    while nextElement(&count) { items.append(T(reading: &self, or: forms)) }
+    return isFailed ? nil : items
+  }
+
+  /// Reads an object whose JSON is sent inside a string; with `.object`, also the object itself.
+  @inlinable
+  public mutating func readEmbedded<T: CallbackObject>(
+    _ value: inout T?, or forms: JSONForms = []
+  ) {
+    value = isNothing() ? nil : T(embedded: &self, or: forms)
+    if isFailed { value = nil }
+  }
+
+  /// Reads an object whose JSON is sent inside a string and that can't be nil.
+  @inlinable
+  public mutating func readEmbedded<T: CallbackObject>(
+    _ value: inout T, or forms: JSONForms = []
+  ) {
+    if isNothing() { refuseNull() } else { value = T(embedded: &self, or: forms) }
+  }
+}
+
+extension JSONReader {
+  /// Reads a value that is JSON inside a string. A fault in there is one of the string, which an event can recover from.
+  @inlinable
+  mutating func embedded<T: CallbackObject>(_: T.Type) -> T? {
+    guard let text = embeddedText() else { return nil }
+    var value: T?
+    readText(text) { value = T(reading: &$0) }
+    return value
+  }
+
+  /// The text of a string, if that is what comes next.
+  @inline(never)
+  @usableFromInline
+  mutating func embeddedText() -> [UInt8]? {
+    space()
+    if let bridge = live { return (try? bridge.string()).map { Array($0.utf8) } }
+    guard position < end, at(position) == 0x22 else { return nil }
+    failedAt = position
+    return text().map { bytes($0) }
+  }
+
+  @inline(never)
+  @usableFromInline
+  mutating func readText(_ text: [UInt8], _ read: (inout JSONReader) -> Void) {
+    // Where the string began, kept there by `embeddedText`.
+    let start = failedAt
+    let depth = depth
+    let isCollecting = isCollecting
+    let (fault, code, findings) = Self.reading(text) {
+      reader -> (JSONFault?, FaultCode, [Finding]) in
+      reader.depth = depth
+      reader.isCollecting = isCollecting
+      read(&reader)
+      let fault = reader.takeFault()
+      return (fault, reader.failed, fault == nil ? reader.findings() : [])
+    }
+    for finding in findings {
+      note(
+        finding.rule, finding.severity, at: start, finding.message, member: finding.path)
+    }
+    guard let fault, failed == .none else { return }
+    book().inner = fault
+    fail(code, at: start)
+  }
+
+  /// The same where an object is documented: the string is a finding.
+  @inlinable
+  mutating func otherwiseEmbedded<T: CallbackObject>(_: T.Type) -> T? {
+    guard let text = embeddedText() else { return nil }
+    noteText()
+    var value: T?
+    readText(text) { value = T(reading: &$0) }
+    return value
+  }
+
+  @inline(never)
+  @usableFromInline
+  mutating func noteText() { noteForm("an object", "a string", at: failedAt) }
+
+  /// A string was expected; an object is one of the further forms, or a fault.
+  @inline(never)
+  @usableFromInline
+  mutating func refuseText(unless forms: JSONForms) {
+    guard failed == .none else { return }
+    if forms.contains(.object) {
+      if bridge == nil { noteForm("a string with JSON", "an object", at: position) }
+    } else if let bridge {
+      do { _ = try bridge.string() } catch { fail(error, expected: .notString) }
+    } else {
+      fail(.notString)
+    }
+  }
+}

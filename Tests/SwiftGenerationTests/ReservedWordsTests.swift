@@ -1,0 +1,181 @@
+import CallbackSchema
+import Foundation
+import SchemaSource
+import SwiftGeneration
+import TestSupport
+import Testing
+
+/// Every keyword, every standard type and every name that generated code uses itself, wherever a schema can have a name.
+@Suite("Words that Swift has already")
+struct ReservedWordsTests {
+  static let keywords = """
+    Any Protocol Self Type as associatedtype await break case catch class continue default defer deinit do else enum \
+    extension fallthrough false fileprivate for func guard if import in init inout internal is let nil operator \
+    precedencegroup private protocol public repeat rethrows return self static struct subscript super switch throw \
+    throws true try typealias var where while actor any async borrowing consume consuming convenience copy didSet \
+    discard distributed dynamic each final get indirect infix isolated lazy left macro mutating none nonisolated \
+    nonmutating open optional override package postfix precedence prefix reasync required right sending set some \
+    then unowned unsafe weak willSet yield
+    """.split(separator: " ").map(String.init)
+
+  static let types = """
+    Array Bool Character Codable CodingKey Collection Comparable Data Date Decodable Decoder Dictionary Double \
+    Encodable Encoder Equatable Error Float Hashable Hasher Identifiable Int Int32 Int64 Never OptionSet Optional \
+    RawRepresentable Result Sendable Sequence Set StaticString String Substring Swift UInt UInt32 UInt64 URL Void \
+    Acknowledgement CallbackObject CallbackOutcome CallbackRuntime CallbackRuntimeVersion CodeFlags CodeTable Editions \
+    EventSlot FieldNames Finding JSONFault JSONReader JSONWriter MalformedEvent ObjectScope RawJSON Reading Retries \
+    SeparatedList SignatureScheme UnixMilliseconds UnrecognizedEvent Validatable Validator
+    """.split(separator: " ").map(String.init)
+
+  static let names = """
+    body event fields id reader scope slot start validator writer fault value code first second rawValue summary \
+    outcome advice allKnownCases allKnown unknownBits isExhaustive isListedElsewhere unrecognized malformed hash \
+    hashValue hashInto description debugDescription customMirror json validate write read encode decode identity isProbe \
+    callback header editions details other unnamed 200 3d known
+    """.split(separator: " ").map(String.init)
+
+  /// Words that differ only in case make one Swift name; the first stands for all.
+  static let words: [String] = {
+    var seen: Set<String> = []
+    return (keywords + types + names).filter { seen.insert($0.lowercased()).inserted }
+  }()
+
+  private func quoted(_ word: String) -> String { "\"\(word)\"" }
+
+  /// One service in which every word is a field, an event, a value, a table, an object and a bit.
+  private func schema() -> String {
+    let words = Self.words
+    var lines = """
+      callbackgen: 1
+      service:
+        name: Words
+        editions: { page: {} }
+        event: { by: kind, in: data }
+        only: { reader: 3 }
+        identity: [self, writer]
+        envelope: { kind: string, self: string, writer: int, reader: int, nested: { fields: { init: int } }, data: object }
+      events:
+
+      """
+    for (number, start) in stride(from: 0, to: words.count, by: 60).enumerated() {
+      lines += "  holder_number_\(number):\n    fields:\n"
+      for word in words[start..<min(start + 60, words.count)] {
+        lines += "      \(quoted(word)): string\n"
+      }
+      lines += "  required_number_\(number):\n    fields:\n"
+      for word in words[start..<min(start + 60, words.count)] {
+        lines += "      \(quoted(word)): { type: string, required: true }\n"
+      }
+    }
+    // Generated code's own names in the namespace: these collide, and say so.
+    let own = ["event", "callback", "header", "unrecognizedevent", "malformedevent"]
+    for word in words where !own.contains(word.lowercased()) {
+      lines +=
+        "  \(quoted(word)): { fields: { \(quoted(word)): { type: string, values: [\(quoted(word)), a] } } }\n"
+    }
+    lines += "  tabled: { fields: { all: AllWords, mask: Mask } }\n"
+    for word in words {
+      lines +=
+        "  with_\(word)_table: { fields: { a: \(quoted("T" + word)), b: { type: \(quoted("O" + word)), optional: true } } }\n"
+    }
+    lines += "tables:\n  AllWords:\n    raw: string\n    values:\n"
+    for word in words { lines += "      - \(quoted(word))\n" }
+    lines += "  Mask:\n    raw: uint64\n    kind: flags\n    values:\n"
+    for (bit, word) in words.prefix(60).enumerated() {
+      lines += "      \(1 << bit): \(quoted(word))\n"
+    }
+    for word in words {
+      lines += "  T\(word): { raw: int, values: { 0: \"_\" } }\n".replacing("\"_\"", with: "zero")
+    }
+    lines += "objects:\n"
+    for word in words { lines += "  O\(word): { fields: { a: int } }\n" }
+    return lines
+  }
+
+  /// A service of which a word is the namespace, a table, an object and an event at once.
+  private func schema(named word: String) -> String {
+    """
+    callbackgen: 1
+    service:
+      name: Words
+      namespace: \(quoted(word))
+      editions: { page: {} }
+      event: { by: kind, in: data }
+      envelope: { kind: int, data: object }
+    events:
+      occurred:
+        id: 1
+        fields: { a: \(quoted(word)), b: { type: Holder, optional: true }, c: [string], d: { type: json } }
+    tables:
+      \(quoted(word)): { raw: int, values: { 0: zero } }
+    objects:
+      Holder: { fields: { a: bool, b: double, c: { type: int, unit: unix-ms } } }
+    """
+  }
+
+  private func generate(_ schema: String, as name: String) throws -> String {
+    var diagnostics = Diagnostics()
+    let file = SourceFile(path: "Words/\(name).yaml", bytes: Array(schema.utf8))
+    let service = try #require(
+      SchemaLoader.load([file], folder: "Words", into: &diagnostics),
+      "\(diagnostics.all.map(\.message))")
+    let files = SwiftGenerator.generate(service, into: &diagnostics)
+    let errors = diagnostics.sorted.filter { $0.severity == .error }
+    #expect(errors.isEmpty, "\(errors.map { "\($0.range.start.line): \($0.message)" })")
+    return try #require(files.first?.text)
+  }
+
+  @Test("Each compiles as event, field, value, bit, table, object and namespace")
+  func compiles() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "words-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var files = [folder.appendingPathComponent("Words.swift")]
+    try generate(schema(), as: "all").write(to: files[0], atomically: true, encoding: .utf8)
+    for (number, word) in Self.words.enumerated()
+    where !["event", "callback", "header", "words"].contains(word.lowercased()) {
+      let file = folder.appendingPathComponent("Word\(number).swift")
+      // The marker of the runtime's version is private to each file, so that many may stand in one module.
+      try generate(schema(named: word), as: "one").write(
+        to: file, atomically: true, encoding: .utf8)
+      files.append(file)
+    }
+    let runtime = Repository.root.appendingPathComponent("Sources/CallbackRuntime")
+    let sources = try FileManager.default.contentsOfDirectory(
+      at: runtime, includingPropertiesForKeys: nil
+    )
+    .filter { $0.pathExtension == "swift" }
+    try swiftc(
+      [
+        "-parse-as-library", "-emit-module", "-module-name", "CallbackRuntime", "-o",
+        folder.appendingPathComponent("CallbackRuntime.swiftmodule").path,
+      ] + sources.map(\.path), in: folder)
+    try swiftc(
+      [
+        "-parse-as-library", "-typecheck", "-module-name", "Words", "-I", folder.path,
+        "-warnings-as-errors",
+      ]
+        + files.map(\.path), in: folder)
+  }
+
+  private func swiftc(_ arguments: [String], in folder: URL) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+      ["swiftc", "-swift-version", "6", "-enable-upcoming-feature", "InternalImportsByDefault"]
+      + arguments
+    process.currentDirectoryURL = folder
+    let log = folder.appendingPathComponent("log")
+    FileManager.default.createFile(atPath: log.path, contents: nil)
+    process.standardError = try FileHandle(forWritingTo: log)
+    process.standardOutput = process.standardError
+    try process.run()
+    process.waitUntilExit()
+    let said = try String(contentsOf: log, encoding: .utf8)
+    #expect(
+      process.terminationStatus == 0,
+      "\(said.split(separator: "\n").filter { $0.contains("error:") }.prefix(30).joined(separator: "\n"))"
+    )
+  }
+}
