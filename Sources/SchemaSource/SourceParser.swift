@@ -45,7 +45,9 @@ private struct NodeBuilder {
 
   init(file: SourceFile) {
     self.file = file
-    events = YAMLEvents(file.bytes)
+    // The parser would count the byte order mark as a character of the first line.
+    let hasMark = file.bytes.starts(with: SourceFile.byteOrderMark)
+    events = YAMLEvents(hasMark ? Array(file.bytes.dropFirst(3)) : file.bytes)
   }
 
   /// Stops the reading after a report.

@@ -46,7 +46,8 @@ struct SyntaxError {
     else { return nil }
     let column = problem.mark.column
     let isHalfway = inner.column - column == column - outer.start.column
-    return isHalfway && column > outer.start.column ? inner : nil
+    // One column off is a slip of that line, not a level.
+    return isHalfway && column > outer.start.column + 1 ? inner : nil
   }
 
   private func told(

@@ -1,0 +1,124 @@
+import Foundation
+import SchemaExport
+import TestSupport
+import Testing
+
+@Suite("The command line")
+struct CommandTests {
+  private func tool(_ body: (Tool) throws -> Void) throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try body(tool)
+  }
+
+  @Test(
+    "Wrong usage exits with 64 and says what is right",
+    arguments: [
+      ["generate", "Nowhere"], ["lint", "--formt", "x"], ["explain", "duplicat-key"], ["nonsense"],
+    ])
+  func usage(_ arguments: [String]) throws {
+    try tool { tool in
+      let output =
+        arguments.count == 1
+        ? try tool.run(arguments[0])
+        : arguments.count == 2
+          ? try tool.run(arguments[0], arguments[1])
+          : try tool.run(arguments[0], arguments[1], arguments[2])
+      #expect(output.status == 64)
+      #expect(output.err.hasPrefix("Error: "))
+    }
+  }
+
+  @Test("A file in place of a folder is told as such")
+  func file() throws {
+    try tool { tool in
+      try tool.writeSample()
+      let output = try tool.run("lint", "Schemas/Sample/service.yaml")
+      #expect(output.status == 64)
+      #expect(output.err.contains("is a file. Name the folder that holds it"))
+    }
+  }
+
+  @Test("An empty folder, and one whose files cannot be read, are errors")
+  func emptyFolder() throws {
+    try tool { tool in
+      try tool.write("", to: "Schemas/Empty/readme.txt")
+      let output = try tool.run("lint")
+      #expect(output.status == 2)
+      #expect(
+        output.err.hasPrefix(
+          "Schemas/Empty:1:1: error: no file of this folder has a service [service-count]"))
+    }
+  }
+
+  @Test("An output folder that cannot be written is one clear message")
+  func unwritable() throws {
+    try tool { tool in
+      try tool.writeSample()
+      try tool.write("a file where a folder should be", to: "Generated")
+      let output = try tool.run("generate")
+      #expect(output.status == 64)
+      #expect(output.err.contains("'Generated/Sample/Sample_service.swift' cannot be"))
+    }
+  }
+
+  @Test("Two folders of one service are refused")
+  func twice() throws {
+    try tool { tool in
+      try tool.writeSample()
+      for file in ["service.yaml", "events.yaml"] {
+        try tool.write(tool.read("Schemas/Sample/\(file)") ?? "", to: "Other/Sample/\(file)")
+      }
+      let output = try tool.run("generate", "Schemas/Sample", "Other/Sample")
+      #expect(output.status == 64)
+      #expect(output.err.contains("are both called Sample"))
+    }
+  }
+
+  @Test("explain tells what a code means, and lists all of them")
+  func explain() throws {
+    try tool { tool in
+      let one = try tool.run("explain", "duplicate-key")
+      #expect(one.status == 0)
+      #expect(one.out.hasPrefix("duplicate-key: A key that is there twice.\n\n"))
+      let all = try tool.run("explain").out.split(separator: "\n")
+      #expect(all.count > 40)
+      #expect(all == all.sorted())
+      #expect(try tool.run("explain", "duplicat-key").err.contains("Did you mean 'duplicate-key'?"))
+    }
+  }
+
+  @Test(
+    "--help of every command fits a stranger",
+    arguments: ["generate", "lint", "explain", "inventory"])
+  func help(_ command: String) throws {
+    try tool { tool in
+      let output = try tool.run(command, "--help")
+      #expect(output.status == 0)
+      #expect(output.out.contains("USAGE: callbackgen \(command)"))
+    }
+  }
+
+  @Test("inventory spells out what the shipped schemas declare")
+  func inventory() throws {
+    try tool { tool in
+      let folder = Repository.root.appendingPathComponent("Schemas/AgoraCloudRecording").path
+      let output = try tool.run("inventory", "--format", "json", folder)
+      #expect(output.status == 0)
+      let services = try JSONDecoder().decode([Inventory].self, from: Data(output.out.utf8))
+      let agora = try #require(services.first)
+      #expect(agora.editions == ["zh", "en"])
+      #expect(agora.events.count == 27)
+      let uploaded = try #require(agora.events.first { $0.name == "uploaded" })
+      #expect(uploaded.id == .number(31))
+      let fileName = try #require(uploaded.fields.first { $0.path == "fileList[].fileName" })
+      #expect(fileName.aliases == ["filename"])
+      let status = try #require(uploaded.fields.first { $0.path == "status" })
+      #expect(status.accepts == ["string"])
+      #expect(status.table == "Outcome")
+      let start = try #require(uploaded.fields.first { $0.path == "fileList[].sliceStartTime" })
+      #expect(start.unit == "unix-ms")
+      #expect(try tool.run("inventory", folder).out.contains("27 events"))
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+
+/// The built command line, run as a user runs it.
+struct Tool {
+  struct Output {
+    var status: Int32
+    var out: String
+    var err: String
+  }
+
+  /// A folder of the test's own, deleted by `remove`.
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "callbackgen-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// The executable beside the test bundle.
+  static let executable: URL = {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+      .deletingLastPathComponent()
+    let products =
+      bundle ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    return products.appendingPathComponent("callbackgen")
+  }()
+
+  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Output {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let (out, err) = (folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err"))
+    for file in [out, err] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: out)
+    process.standardError = try FileHandle(forWritingTo: err)
+    try process.run()
+    process.waitUntilExit()
+    return Output(
+      status: process.terminationStatus, out: try String(contentsOf: out, encoding: .utf8),
+      err: try String(contentsOf: err, encoding: .utf8))
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let url = folder.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func read(_ path: String) -> String? {
+    try? String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  func files(in path: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(path).path))
+      ?? []).sorted()
+  }
+
+  func modified(_ path: String) throws -> Date? {
+    try FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(path).path)[
+      .modificationDate] as? Date
+  }
+
+  /// A sound schema in two files.
+  func writeSample() throws {
+    try write(
+      """
+      callbackgen: 1
+      service:
+        name: Sample
+        editions: { page: {} }
+        event: { by: kind, in: data }
+        envelope: { kind: int, data: object }
+      """, to: "Schemas/Sample/service.yaml")
+    try write(
+      """
+      callbackgen: 1
+      events:
+        started: { id: 1, doc: It started., fields: { name: string } }
+      """, to: "Schemas/Sample/events.yaml")
+  }
+}
