@@ -62,7 +62,7 @@ def main():
         sources = [os.path.join(runtime, n) for n in sorted(os.listdir(runtime)) if n.endswith(".swift")]
         features = sum((["-enable-upcoming-feature", f] for f in
                         ("ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility")), [])
-        common = [swiftc, "-swift-version", "6", "-O", "-wmo", *features]
+        common = [swiftc, "-swift-version", "6", "-O", "-wmo", "-suppress-warnings", *features]
         subprocess.run([*common, "-parse-as-library", "-emit-module", "-module-name", "CallbackRuntime",
                         "-D", "Foundation", "-c", *sources, "-o", os.path.join(work, "runtime.o"),
                         "-emit-module-path", os.path.join(work, "CallbackRuntime.swiftmodule")], check=True)

@@ -628,7 +628,7 @@ extension Agora.CloudRecordingError {
     validator.enter(Agora.editions)
     validator.check("module", module, expected: 0b11)
     validator.check("errorLevel", errorLevel, expected: 0b11)
-    validator.check("errorCode", errorCode, expected: 0b11)
+    validator.expect("errorCode", errorCode != nil, in: 0b11)
     if let code = errorCodeByModule {
       switch code {
       case .uploadError(let code): validator.check("errorCode", code)
@@ -637,7 +637,7 @@ extension Agora.CloudRecordingError {
       }
     }
     validator.check("stat", status, expected: 0b11)
-    validator.check("errorMsg", errorMsg, expected: 0b11)
+    validator.expect("errorMsg", errorMsg != nil, in: 0b11)
   }
 }
 
@@ -670,7 +670,7 @@ extension Agora.CloudRecordingWarning {
     validator.enter(Agora.editions)
     validator.check("module", module, expected: 0b11)
     validator.values("module", module, [.recorder, .uploader])
-    validator.check("warnCode", warnCode, expected: 0b11)
+    validator.expect("warnCode", warnCode != nil, in: 0b11)
     if let code = warnCodeByModule {
       switch code {
       case .uploadWarning(let code): validator.check("warnCode", code)
@@ -711,7 +711,7 @@ extension Agora.CloudRecordingStatusUpdate {
     validator.enter(Agora.editions)
     validator.check("status", status, expected: 0b11)
     validator.check("recordingMode", recordingMode, expected: 0b11)
-    validator.check("fileList", fileName, expected: 0b11)
+    validator.expect("fileList", fileName != nil, in: 0b11)
   }
 }
 
@@ -740,7 +740,7 @@ extension Agora.CloudRecordingFileInfos {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("fileList", fileName, expected: 0b11)
+    validator.expect("fileList", fileName != nil, in: 0b11)
   }
 }
 
@@ -798,6 +798,6 @@ extension Agora.SessionFailover {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("newUid", newUid, expected: 0b11)
+    validator.expect("newUid", newUid != nil, in: 0b11)
   }
 }

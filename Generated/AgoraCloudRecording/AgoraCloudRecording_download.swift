@@ -71,9 +71,9 @@ extension Agora.DownloadFailed {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("vendor", vendor, expected: 0b11)
-    validator.check("region", region, expected: 0b11)
-    validator.check("bucket", bucket, expected: 0b11)
-    validator.check("fileName", fileNames, expected: 0b11)
+    validator.expect("vendor", vendor != nil, in: 0b11)
+    validator.expect("region", region != nil, in: 0b11)
+    validator.expect("bucket", bucket != nil, in: 0b11)
+    validator.expect("fileName", fileNames != nil, in: 0b11)
   }
 }

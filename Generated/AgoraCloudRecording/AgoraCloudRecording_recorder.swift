@@ -314,10 +314,10 @@ extension Agora.RecorderSliceStart {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("startUtcMs", startUtcMs, expected: 0b11)
-    validator.check("discontinueUtcMs", discontinueUtcMs, expected: 0b11)
-    validator.check("mixedAllUser", mixedAllUser, expected: 0b11)
-    validator.check("streamUid", streamUid, expected: 0b11)
+    validator.expect("startUtcMs", startUtcMs != nil, in: 0b11)
+    validator.expect("discontinueUtcMs", discontinueUtcMs != nil, in: 0b11)
+    validator.expect("mixedAllUser", mixedAllUser != nil, in: 0b11)
+    validator.expect("streamUid", streamUid != nil, in: 0b11)
     validator.check("trackType", trackType, expected: 0b11)
   }
 }
@@ -351,9 +351,9 @@ extension Agora.RecorderAudioStreamStateChanged {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("streamUid", streamUid, expected: 0b11)
+    validator.expect("streamUid", streamUid != nil, in: 0b11)
     validator.check("state", state, expected: 0b11)
-    validator.check("UtcMs", utcMs, expected: 0b11)
+    validator.expect("UtcMs", utcMs != nil, in: 0b11)
   }
 }
 
@@ -386,9 +386,9 @@ extension Agora.RecorderVideoStreamStateChanged {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("streamUid", streamUid, expected: 0b11)
+    validator.expect("streamUid", streamUid != nil, in: 0b11)
     validator.check("state", state, expected: 0b11)
-    validator.check("UtcMs", utcMs, expected: 0b11)
+    validator.expect("UtcMs", utcMs != nil, in: 0b11)
   }
 }
 
@@ -418,6 +418,5 @@ extension Agora.RecorderSnapshotFile {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions, documented: 0b10)
-    validator.check("fileName", fileName)
   }
 }

@@ -682,10 +682,9 @@ extension Agora.Callback {
     case .unrecognized(let event): return validator.unrecognized(event, "eventType")
     case .malformed: break
     }
-    validator.check("noticeId", noticeID, expected: 0b11)
-    validator.check("productId", productID, expected: 0b11)
-    validator.check("notifyMs", notifyMs, expected: 0b11)
-    validator.check("sid", sid)
+    validator.expect("noticeId", noticeID != nil, in: 0b11)
+    validator.expect("productId", productID != nil, in: 0b11)
+    validator.expect("notifyMs", notifyMs != nil, in: 0b11)
     validator.check("payload", payload)
     event.validate(into: &validator)
   }
@@ -740,13 +739,13 @@ extension Agora.Payload {
   }
 
   public func validate(into validator: inout Validator) {
-    validator.check("cname", cname, expected: 0b11)
-    validator.check("uid", uid, expected: 0b11)
-    validator.check("sid", sid, expected: 0b11)
-    validator.check("sequence", sequence, expected: 0b11)
+    validator.expect("cname", cname != nil, in: 0b11)
+    validator.expect("uid", uid != nil, in: 0b11)
+    validator.expect("sid", sid != nil, in: 0b11)
+    validator.expect("sequence", sequence != nil, in: 0b11)
     validator.range("sequence", sequence, 0...)
     validator.check("serviceScene", serviceScene, expected: 0b1)
-    validator.check("sendts", eventTime, expected: 0b11)
+    validator.expect("sendts", eventTime != nil, in: 0b11)
     validator.check("serviceType", serviceType, expected: 0b11)
   }
 }

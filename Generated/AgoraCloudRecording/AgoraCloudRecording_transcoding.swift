@@ -370,7 +370,7 @@ extension Agora.TranscodedUser {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("uid", uid, expected: 0b11)
+    validator.expect("uid", uid != nil, in: 0b11)
     validator.check("result", result, expected: 0b11)
     validator.check("fileList", fileList, expected: 0b11)
   }
@@ -399,6 +399,6 @@ extension Agora.TranscodedFile {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("fileName", fileName, expected: 0b11)
+    validator.expect("fileName", fileName != nil, in: 0b11)
   }
 }

@@ -253,7 +253,7 @@ extension Agora.UploadingProgress {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("progress", progress, expected: 0b11)
+    validator.expect("progress", progress != nil, in: 0b11)
     validator.range("progress", progress, 0...10_000)
   }
 }
@@ -292,11 +292,9 @@ extension Agora.RecordedFile {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("fileName", fileName, expected: 0b11)
+    validator.expect("fileName", fileName != nil, in: 0b11)
     validator.check("trackType", trackType)
-    validator.check("uid", uid, expected: 0b11)
-    validator.check("mixedAllUser", mixedAllUser)
-    validator.check("isPlayable", isPlayable)
-    validator.check("sliceStartTime", sliceStartTime, expected: 0b11)
+    validator.expect("uid", uid != nil, in: 0b11)
+    validator.expect("sliceStartTime", sliceStartTime != nil, in: 0b11)
   }
 }

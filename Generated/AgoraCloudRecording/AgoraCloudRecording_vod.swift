@@ -92,7 +92,7 @@ extension Agora.VodStarted.AliVodInfo {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("videoId", videoID, expected: 0b11)
+    validator.expect("videoId", videoID != nil, in: 0b11)
   }
 }
 

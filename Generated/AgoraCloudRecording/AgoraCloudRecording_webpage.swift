@@ -490,7 +490,7 @@ extension Agora.WebRecorderStarted {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("recorderStartTime", recorderStartTime, expected: 0b10)
+    validator.expect("recorderStartTime", recorderStartTime != nil, in: 0b10)
   }
 }
 
@@ -526,8 +526,8 @@ extension Agora.WebRecorderStopped {
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
     validator.check("code", code, expected: 0b10)
-    validator.check("message", message, expected: 0b10)
-    validator.check("details", details, expected: 0b10)
+    validator.expect("message", message != nil, in: 0b10)
+    validator.expect("details", details != nil, in: 0b10)
     validator.check("fileList", fileList, expected: 0b11)
   }
 }
@@ -618,7 +618,7 @@ extension Agora.RtmpPublishStatus {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions, documented: 0b10)
-    validator.check("rtmpUrl", rtmpURL, expected: 0b10)
+    validator.expect("rtmpUrl", rtmpURL != nil, in: 0b10)
     validator.check("status", status, expected: 0b10)
   }
 }
@@ -648,7 +648,7 @@ extension Agora.WebRecordedFile {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
-    validator.check("fileName", fileName, expected: 0b11)
-    validator.check("sliceStartTime", sliceStartTime, expected: 0b11)
+    validator.expect("fileName", fileName != nil, in: 0b11)
+    validator.expect("sliceStartTime", sliceStartTime != nil, in: 0b11)
   }
 }

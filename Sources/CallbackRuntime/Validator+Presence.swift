@@ -2,6 +2,13 @@
 
 extension Validator {
   /// Checks that a member is there.
+  ///
+  /// - Parameter editions: the mask of the editions that document it as always sent.
+  public mutating func expect(_ name: StaticString, _ isPresent: Bool, in editions: UInt64) {
+    if !isPresent { report(name, .missing, .warning, "missing", editions: editions) }
+  }
+
+  /// Checks that a member is there.
   public mutating func check<T>(_ name: StaticString, _ value: T?, expected: UInt64 = 0) {
     if value == nil, expected != 0 {
       report(name, .missing, .warning, "missing", editions: expected)

@@ -1,7 +1,8 @@
 /// The bodies that are measured: two files, no files, twelve files.
 enum Bodies {
   static let uploaded = callback(31, service: 2, uploaded(files: 2))
-  static let progress = callback(33, service: 2, #"{"msgName":"uploading_progress","progress":5000}"#)
+  static let progress = callback(
+    33, service: 2, #"{"msgName":"uploading_progress","progress":5000}"#)
   static let manyFiles = callback(31, service: 2, uploaded(files: 12))
 
   private static func uploaded(files: Int) -> String {

@@ -33,10 +33,14 @@ func report<Plain: Codable>(_ name: String, _ bytes: [UInt8], as _: Plain.Type) 
   let plain = try decoder.decode(Plain.self, from: data)
   let callback = try Agora.Callback(json: bytes)
   if case .malformed = callback.event { fatalError("the body is malformed") }
-  func plainDecode() throws { sink &+= withUnsafeBytes(of: try decoder.decode(Plain.self, from: data)) { Int($0[0]) } }
+  func plainDecode() throws {
+    sink &+= withUnsafeBytes(of: try decoder.decode(Plain.self, from: data)) { Int($0[0]) }
+  }
   func plainEncode() throws { sink &+= try encoder.encode(plain).count }
   let bytesIn = try ratio(plainDecode) { sink &+= try Agora.Callback(json: bytes).eventType }
-  let decoderIn = try ratio(plainDecode) { sink &+= try decoder.decode(Agora.Callback.self, from: data).eventType }
+  let decoderIn = try ratio(plainDecode) {
+    sink &+= try decoder.decode(Agora.Callback.self, from: data).eventType
+  }
   let bytesOut = try ratio(plainEncode) { sink &+= callback.json().count }
   let encoderOut = try ratio(plainEncode) { sink &+= try encoder.encode(callback).count }
   func format(_ ratio: Double) -> String { String(format: "%6.2fx", ratio) }
@@ -45,8 +49,12 @@ func report<Plain: Codable>(_ name: String, _ bytes: [UInt8], as _: Plain.Type) 
       + "\(format(bytesOut))   \(format(encoderOut))")
 }
 
-print("Speed against JSONDecoder and JSONEncoder with plain synthesised structs = 1; more is faster.")
+print(
+  "Speed against JSONDecoder and JSONEncoder with plain synthesised structs = 1; more is faster.")
 print("                           bytes in  decoder  bytes out  encoder")
-try report("uploaded, 2 files, \(Bodies.uploaded.count) B", Bodies.uploaded, as: PlainUploadedCallback.self)
+try report(
+  "uploaded, 2 files, \(Bodies.uploaded.count) B", Bodies.uploaded, as: PlainUploadedCallback.self)
 try report("progress, \(Bodies.progress.count) B", Bodies.progress, as: PlainProgressCallback.self)
-try report("uploaded, 12 files, \(Bodies.manyFiles.count) B", Bodies.manyFiles, as: PlainUploadedCallback.self)
+try report(
+  "uploaded, 12 files, \(Bodies.manyFiles.count) B", Bodies.manyFiles,
+  as: PlainUploadedCallback.self)

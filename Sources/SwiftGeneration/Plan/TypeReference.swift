@@ -23,6 +23,15 @@ indirect enum TypeReference: Hashable {
     }
   }
 
+  /// Its values have something to check beside being there: codes, and what is inside of objects.
+  var isChecked: Bool {
+    switch self {
+    case .plain: false
+    case .schema: true
+    case .list(let element): element.isChecked
+    }
+  }
+
   /// A value to begin with, before anything was read. Written inside an extension of a nested type.
   func blank(in namespace: SwiftName) -> String {
     switch self {

@@ -36,7 +36,14 @@ extension SwiftText {
     guard let condition = property.condition else {
       // A text condition does not show on the wire: nobody can say that the member is missing.
       let isUnknowable = property.field.condition != nil
-      return call("validator.check", [wire, value] + (isUnknowable ? [] : expected))
+      let mask = isUnknowable || property.isRequired ? [] : property.expected
+      // Only codes and objects have more to check than that they are there.
+      if property.type.isChecked {
+        call("validator.check", [wire, value] + (mask.isEmpty ? [] : expected))
+      } else if !mask.isEmpty {
+        line("validator.expect(\(wire), \(value) != nil, in: \(Literal.mask(mask.rawValue)))")
+      }
+      return
     }
     let clauses = condition.clauses.map { clause in
       let values = clause.values.map(Literal.swift).joined(separator: ", ")

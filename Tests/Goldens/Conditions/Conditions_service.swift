@@ -256,6 +256,5 @@ extension Conditional.Left {
       expected: 0b1
     )
     validator.check("hint", hint, when: Validator.holds(status, 1), "status is 1")
-    validator.check("vod", vod)
   }
 }

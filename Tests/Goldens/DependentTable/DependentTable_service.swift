@@ -285,7 +285,7 @@ extension Dependent.Failed {
   public func validate(into validator: inout Validator) {
     validator.enter(Dependent.editions)
     validator.check("module", module, expected: 0b1)
-    validator.check("errorCode", errorCode, expected: 0b1)
+    validator.expect("errorCode", errorCode != nil, in: 0b1)
     if let code = errorCodeByModule {
       switch code {
       case .uploadError(let code): validator.check("errorCode", code)

@@ -274,9 +274,9 @@ extension Wrapped.Callback {
     case .unrecognized(let event): return validator.unrecognized(event, "eventType")
     case .paused, .malformed: break
     }
-    validator.check("noticeId", noticeID, expected: 0b1)
-    validator.check("productId", productID, expected: 0b1)
-    validator.check("notifyMs", notifyMs, expected: 0b1)
+    validator.expect("noticeId", noticeID != nil, in: 0b1)
+    validator.expect("productId", productID != nil, in: 0b1)
+    validator.expect("notifyMs", notifyMs != nil, in: 0b1)
     validator.check("payload", payload)
     event.validate(into: &validator)
   }
@@ -322,8 +322,8 @@ extension Wrapped.Payload {
   }
 
   public func validate(into validator: inout Validator) {
-    validator.check("sid", sid, expected: 0b1)
-    validator.check("sequence", sequence, expected: 0b1)
+    validator.expect("sid", sid != nil, in: 0b1)
+    validator.expect("sequence", sequence != nil, in: 0b1)
     validator.check("serviceType", serviceType, expected: 0b1)
   }
 }
@@ -389,7 +389,6 @@ extension Wrapped.Started {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Wrapped.editions)
-    validator.check("user", user)
   }
 }
 
@@ -440,8 +439,7 @@ extension Wrapped.Stopped {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Wrapped.editions)
-    validator.check("progress", progress, expected: 0b1)
+    validator.expect("progress", progress != nil, in: 0b1)
     validator.range("progress", progress, 0...10_000)
-    validator.check("files", files)
   }
 }

@@ -201,8 +201,6 @@ extension Lists.Uploaded {
   public func validate(into validator: inout Validator) {
     validator.enter(Lists.editions)
     validator.check("files", files, expected: 0b1)
-    validator.check("names", names)
-    validator.check("sizes", sizes)
   }
 }
 
@@ -232,7 +230,6 @@ extension Lists.File {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Lists.editions)
-    validator.check("name", name)
     validator.check("parts", parts)
   }
 }
@@ -260,6 +257,6 @@ extension Lists.Part {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Lists.editions)
-    validator.check("number", number, expected: 0b1)
+    validator.expect("number", number != nil, in: 0b1)
   }
 }

@@ -242,10 +242,9 @@ extension Nested.VodStarted {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Nested.editions)
-    validator.check("taskId", taskID, expected: 0b1)
+    validator.expect("taskId", taskID != nil, in: 0b1)
     validator.check("info", info, expected: 0b1)
     validator.check("owner", owner)
-    validator.check("extra", extra)
   }
 }
 
@@ -274,7 +273,7 @@ extension Nested.VodStarted.Info {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Nested.editions)
-    validator.check("videoId", videoID, expected: 0b1)
+    validator.expect("videoId", videoID != nil, in: 0b1)
     validator.check("state", state, expected: 0b1)
   }
 }
@@ -303,6 +302,5 @@ extension Nested.Owner {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Nested.editions)
-    validator.check("name", name)
   }
 }

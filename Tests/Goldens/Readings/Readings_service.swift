@@ -271,11 +271,9 @@ extension Conflicts.Uploaded {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Conflicts.editions)
-    validator.check("fileName", fileName)
-    validator.check("status", status, expected: 0b11)
+    validator.expect("status", status != nil, in: 0b11)
     validator.check("mode", mode, expected: 0b11)
-    validator.check("spoken", spoken, expected: 0b10)
-    validator.check("seen", seen)
+    validator.expect("spoken", spoken != nil, in: 0b10)
   }
 }
 
@@ -302,6 +300,6 @@ extension Conflicts.Reloaded {
 
   public func validate(into validator: inout Validator) {
     validator.enter(Conflicts.editions, documented: 0b10)
-    validator.check("reason", reason, expected: 0b10)
+    validator.expect("reason", reason != nil, in: 0b10)
   }
 }
