@@ -17,7 +17,7 @@ enum Bodies {
     Array(
       (#"{"noticeId":"2000001428:4330:107","productId":3,"eventType":\#(type),"notifyMs":1611566412672,"#
         + #""payload":{"cname":"httpClient463224","uid":"527841","sid":"38f8e3cfdc474cd56fc1ceba380d7e1a","#
-        + #""sequence":7,"sendts":1611566412672,"serviceType":\#(service),"serviceScene":"rtc_record","#
+        + #""sequence":7,"serviceScene":"rtc_record","sendts":1611566412672,"serviceType":\#(service),"#
         + #""details":\#(details)}}"#).utf8)
   }
 }
