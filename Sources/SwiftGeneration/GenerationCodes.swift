@@ -19,6 +19,13 @@ extension DiagnosticCode {
       The generated reader notes the fields that it has seen in one machine word. Group some of the fields in an object \
       of their own, if the wire has them so; otherwise the generator has to learn a second word.
       """)
+  public static let unreadableSpelling = DiagnosticCode(
+    id: "unreadable-spelling",
+    summary: "A member whose name the generated reader cannot hold.",
+    explanation: """
+      The reader keeps the names of an object in one text, with blanks and bars between them: a member's name is not \
+      empty and holds neither. No vendor is known to send such a name; if yours does, the runtime has to learn it.
+      """)
   public static let outOfReach = DiagnosticCode(
     id: "out-of-reach", summary: "A condition or a dependent type looks outside its object.",
     explanation: """
@@ -27,6 +34,6 @@ extension DiagnosticCode {
       """)
 
   public static let generationCodes: [DiagnosticCode] = [
-    nameTaken, nameCollision, tooManyFields, outOfReach,
+    nameTaken, nameCollision, tooManyFields, unreadableSpelling, outOfReach,
   ]
 }

@@ -44,6 +44,7 @@ extension Planner {
         .tooManyFields, "\(fields.count) fields in one object", at: first.range,
         fix: "at most \(Self.maximumFields)")
     }
+    checkSpellings(fields)
     var scope = NameScope()
     if wirePath.isEmpty {
       for own in ["event", "identity", "isProbe", "outcome"] {

@@ -88,6 +88,7 @@ struct Planner {
         .tooManyFields, "\(fields.count) fields in one object", at: range,
         fix: "at most \(Self.maximumFields)")
     }
+    checkSpellings(fields)
     // Constants are written first: they say what the object is.
     let ordered = fields.filter { $0.constant != nil } + fields.filter { $0.constant == nil }
     var scope = NameScope()
@@ -114,6 +115,16 @@ struct Planner {
     return ObjectPlan(
       path: path, doc: doc, properties: properties, nested: nested, editions: compact(editions),
       isDocumentedByAll: editions == service.fullEditions)
+  }
+
+  mutating func checkSpellings(_ fields: [Field]) {
+    for field in fields {
+      for spelling in [field.wire] + field.otherSpellings
+      where spelling.isEmpty || spelling.contains(" ") || spelling.contains("|") {
+        naming.diagnostics.error(
+          .unreadableSpelling, "'\(spelling)' cannot be the name of a member", at: field.range)
+      }
+    }
   }
 
   /// The reader notes what it has seen in one machine word.

@@ -30,9 +30,7 @@ extension SwiftText {
 
   /// The names of all fields, each with its other spellings, in one literal.
   mutating func fieldNames(_ fields: [Field]) {
-    let names = fields.map {
-      ([$0.wire] + $0.otherSpellings).map(Self.escapedName).joined(separator: "|")
-    }
+    let names = fields.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }
     let literal = Literal.string(names.joined(separator: " "))
     let head = "private static let fields = FieldNames("
     if head.count + literal.count + 3 <= Self.width {
@@ -41,16 +39,6 @@ extension SwiftText {
       line(head)
       indented { $0.line("\(literal))") }
     }
-  }
-
-  /// A name that holds one of the separators of `FieldNames`.
-  private static func escapedName(_ name: String) -> String {
-    var escaped = ""
-    for character in name {
-      if character == " " || character == "|" || character == "\\" { escaped += "\\" }
-      escaped.append(character)
-    }
-    return escaped
   }
 
   private mutating func objectReader(_ object: ObjectPlan, _ plan: Plan) {
