@@ -8,8 +8,9 @@ private typealias RequiredRuntime = CallbackRuntimeVersion.V1
 
 /// Agora Cloud Recording.
 ///
-/// What Agora Cloud Recording reports to your server while it records, uploads and transcodes. A
-/// notification may come late, twice, out of order or not at all, so take it as a hint beside the
+/// What Agora Cloud Recording reports to your server while it records, uploads and transcodes.
+///
+/// A notification may come late, twice, out of order or not at all, so take it as a hint beside the
 /// `query` method, not as the only record of what happened.
 ///
 /// - `zh`: Chinese reference page, 2021-04-23
@@ -202,12 +203,27 @@ extension Agora {
     ///
     /// Event `12`, `session_failover`.
     case sessionFailover(SessionFailover)
-    /// Recorded files could not be downloaded.
+    /// The uploader is running.
     ///
-    /// Sent at most once in a recording.
+    /// Event `30`, `uploader_started`.
+    case uploaderStarted(UploaderStarted)
+    /// All files are in the third-party storage that was asked for.
     ///
-    /// Event `90`, `download_failed`.
-    case downloadFailed(DownloadFailed)
+    /// Event `31`, `uploaded`.
+    case uploaded(Uploaded)
+    /// All files are uploaded, though not all to where they belong: one or more went to Agora Cloud
+    /// Backup.
+    ///
+    /// The backup passes them on to the third-party storage by itself.
+    ///
+    /// Event `32`, `backuped`.
+    case backuped(Backuped)
+    /// How much of the recording is uploaded.
+    ///
+    /// Sent every minute from its start on.
+    ///
+    /// Event `33`, `uploading_progress`.
+    case uploadingProgress(UploadingProgress)
     /// The recorder is running.
     ///
     /// Event `40`, `recorder_started`.
@@ -238,39 +254,6 @@ extension Agora {
     ///
     /// Only in: `en`.
     case recorderSnapshotFile(RecorderSnapshotFile)
-    /// Transcoding began.
-    ///
-    /// Event `80`, `transcoder_started`.
-    case transcoderStarted(TranscoderStarted)
-    /// Transcoding ended, with or without success.
-    ///
-    /// Event `81`, `transcoder_completed`.
-    case transcoderCompleted(TranscoderCompleted)
-    /// The final result of transcoding.
-    ///
-    /// Event `1001`, `postpone_transcode_final_result`.
-    case postponeTranscodeFinalResult(PostponeTranscodeFinalResult)
-    /// The uploader is running.
-    ///
-    /// Event `30`, `uploader_started`.
-    case uploaderStarted(UploaderStarted)
-    /// All files are in the third-party storage that was asked for.
-    ///
-    /// Event `31`, `uploaded`.
-    case uploaded(Uploaded)
-    /// All files are uploaded, though not all to where they belong: one or more went to Agora Cloud
-    /// Backup.
-    ///
-    /// The backup passes them on to the third-party storage by itself.
-    ///
-    /// Event `32`, `backuped`.
-    case backuped(Backuped)
-    /// How much of the recording is uploaded.
-    ///
-    /// Sent every minute from its start on.
-    ///
-    /// Event `33`, `uploading_progress`.
-    case uploadingProgress(UploadingProgress)
     /// The uploader for ApsaraVideo for VoD is running and was given its upload credential.
     ///
     /// Event `60`, `vod_started`.
@@ -299,12 +282,30 @@ extension Agora {
     ///
     /// Only in: `en`.
     case webRecorderReload(WebRecorderReload)
+    /// Transcoding began.
+    ///
+    /// Event `80`, `transcoder_started`.
+    case transcoderStarted(TranscoderStarted)
+    /// Transcoding ended, with or without success.
+    ///
+    /// Event `81`, `transcoder_completed`.
+    case transcoderCompleted(TranscoderCompleted)
+    /// Recorded files could not be downloaded.
+    ///
+    /// Sent at most once in a recording.
+    ///
+    /// Event `90`, `download_failed`.
+    case downloadFailed(DownloadFailed)
     /// Pushing the recorded page to a CDN entered another state.
     ///
     /// Event `100`, `rtmp_publish_status`.
     ///
     /// Only in: `en`.
     case rtmpPublishStatus(RtmpPublishStatus)
+    /// The final result of transcoding.
+    ///
+    /// Event `1001`, `postpone_transcode_final_result`.
+    case postponeTranscodeFinalResult(PostponeTranscodeFinalResult)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<Int>)
     /// A documented event in a shape that no edition documents, as it came.
@@ -319,27 +320,27 @@ extension Agora {
       case .cloudRecordingFileInfos: 4
       case .sessionExit: 11
       case .sessionFailover: 12
-      case .downloadFailed: 90
+      case .uploaderStarted: 30
+      case .uploaded: 31
+      case .backuped: 32
+      case .uploadingProgress: 33
       case .recorderStarted: 40
       case .recorderLeave: 41
       case .recorderSliceStart: 42
       case .recorderAudioStreamStateChanged: 43
       case .recorderVideoStreamStateChanged: 44
       case .recorderSnapshotFile: 45
-      case .transcoderStarted: 80
-      case .transcoderCompleted: 81
-      case .postponeTranscodeFinalResult: 1001
-      case .uploaderStarted: 30
-      case .uploaded: 31
-      case .backuped: 32
-      case .uploadingProgress: 33
       case .vodStarted: 60
       case .vodTriggered: 61
       case .webRecorderStarted: 70
       case .webRecorderStopped: 71
       case .webRecorderCapabilityLimit: 72
       case .webRecorderReload: 73
+      case .transcoderStarted: 80
+      case .transcoderCompleted: 81
+      case .downloadFailed: 90
       case .rtmpPublishStatus: 100
+      case .postponeTranscodeFinalResult: 1001
       case .unrecognized(let event): event.id
       case .malformed(let event): event.id
       }
@@ -627,8 +628,14 @@ extension Agora.Callback {
       validator.constant("payload.serviceType", payload.serviceType, .cloudRecording)
     case .sessionFailover:
       validator.constant("payload.serviceType", payload.serviceType, .cloudRecording)
-    case .downloadFailed:
-      validator.constant("payload.serviceType", payload.serviceType, .downloader)
+    case .uploaderStarted:
+      validator.constant("payload.serviceType", payload.serviceType, .uploader)
+    case .uploaded:
+      validator.constant("payload.serviceType", payload.serviceType, .uploader)
+    case .backuped:
+      validator.constant("payload.serviceType", payload.serviceType, .uploader)
+    case .uploadingProgress:
+      validator.constant("payload.serviceType", payload.serviceType, .uploader)
     case .recorderStarted:
       validator.constant("payload.serviceType", payload.serviceType, .recorder)
     case .recorderLeave:
@@ -641,6 +648,18 @@ extension Agora.Callback {
       validator.constant("payload.serviceType", payload.serviceType, .recorder)
     case .recorderSnapshotFile:
       validator.constant("payload.serviceType", payload.serviceType, .recorder)
+    case .vodStarted:
+      validator.constant("payload.serviceType", payload.serviceType, .extensionService)
+    case .vodTriggered:
+      validator.constant("payload.serviceType", payload.serviceType, .extensionService)
+    case .webRecorderStarted:
+      validator.constant("payload.serviceType", payload.serviceType, .webRecorder)
+    case .webRecorderStopped:
+      validator.constant("payload.serviceType", payload.serviceType, .webRecorder)
+    case .webRecorderCapabilityLimit:
+      validator.constant("payload.serviceType", payload.serviceType, .webRecorder)
+    case .webRecorderReload:
+      validator.constant("payload.serviceType", payload.serviceType, .webRecorder)
     case .transcoderStarted:
       validator.constant(
         "payload.serviceType",
@@ -655,30 +674,12 @@ extension Agora.Callback {
         .postponedTranscoder,
         editions: 0b1
       )
-    case .postponeTranscodeFinalResult:
-      validator.constant("payload.serviceType", payload.serviceType, .cloudRecording)
-    case .uploaderStarted:
-      validator.constant("payload.serviceType", payload.serviceType, .uploader)
-    case .uploaded:
-      validator.constant("payload.serviceType", payload.serviceType, .uploader)
-    case .backuped:
-      validator.constant("payload.serviceType", payload.serviceType, .uploader)
-    case .uploadingProgress:
-      validator.constant("payload.serviceType", payload.serviceType, .uploader)
-    case .vodStarted:
-      validator.constant("payload.serviceType", payload.serviceType, .extensionService)
-    case .vodTriggered:
-      validator.constant("payload.serviceType", payload.serviceType, .extensionService)
-    case .webRecorderStarted:
-      validator.constant("payload.serviceType", payload.serviceType, .webRecorder)
-    case .webRecorderStopped:
-      validator.constant("payload.serviceType", payload.serviceType, .webRecorder)
-    case .webRecorderCapabilityLimit:
-      validator.constant("payload.serviceType", payload.serviceType, .webRecorder)
-    case .webRecorderReload:
-      validator.constant("payload.serviceType", payload.serviceType, .webRecorder)
+    case .downloadFailed:
+      validator.constant("payload.serviceType", payload.serviceType, .downloader)
     case .rtmpPublishStatus:
       validator.constant("payload.serviceType", payload.serviceType, .webRecorder)
+    case .postponeTranscodeFinalResult:
+      validator.constant("payload.serviceType", payload.serviceType, .cloudRecording)
     case .unrecognized(let event): return validator.unrecognized(event, "eventType")
     case .malformed: break
     }
@@ -760,27 +761,27 @@ extension Agora.Event {
     case 4: self = .cloudRecordingFileInfos(.init(reading: &reader))
     case 11: self = .sessionExit(.init(reading: &reader))
     case 12: self = .sessionFailover(.init(reading: &reader))
-    case 90: self = .downloadFailed(.init(reading: &reader))
+    case 30: self = .uploaderStarted(.init(reading: &reader))
+    case 31: self = .uploaded(.init(reading: &reader))
+    case 32: self = .backuped(.init(reading: &reader))
+    case 33: self = .uploadingProgress(.init(reading: &reader))
     case 40: self = .recorderStarted(.init(reading: &reader))
     case 41: self = .recorderLeave(.init(reading: &reader))
     case 42: self = .recorderSliceStart(.init(reading: &reader))
     case 43: self = .recorderAudioStreamStateChanged(.init(reading: &reader))
     case 44: self = .recorderVideoStreamStateChanged(.init(reading: &reader))
     case 45: self = .recorderSnapshotFile(.init(reading: &reader))
-    case 80: self = .transcoderStarted(.init(reading: &reader))
-    case 81: self = .transcoderCompleted(.init(reading: &reader))
-    case 1001: self = .postponeTranscodeFinalResult(.init(reading: &reader))
-    case 30: self = .uploaderStarted(.init(reading: &reader))
-    case 31: self = .uploaded(.init(reading: &reader))
-    case 32: self = .backuped(.init(reading: &reader))
-    case 33: self = .uploadingProgress(.init(reading: &reader))
     case 60: self = .vodStarted(.init(reading: &reader))
     case 61: self = .vodTriggered(.init(reading: &reader))
     case 70: self = .webRecorderStarted(.init(reading: &reader))
     case 71: self = .webRecorderStopped(.init(reading: &reader))
     case 72: self = .webRecorderCapabilityLimit(.init(reading: &reader))
     case 73: self = .webRecorderReload(.init(reading: &reader))
+    case 80: self = .transcoderStarted(.init(reading: &reader))
+    case 81: self = .transcoderCompleted(.init(reading: &reader))
+    case 90: self = .downloadFailed(.init(reading: &reader))
     case 100: self = .rtmpPublishStatus(.init(reading: &reader))
+    case 1001: self = .postponeTranscodeFinalResult(.init(reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
     if let fault = reader.recover(from: start) {
@@ -796,27 +797,27 @@ extension Agora.Event {
     case .cloudRecordingFileInfos(let event): writer.write(name, event)
     case .sessionExit(let event): writer.write(name, event)
     case .sessionFailover(let event): writer.write(name, event)
-    case .downloadFailed(let event): writer.write(name, event)
+    case .uploaderStarted(let event): writer.write(name, event)
+    case .uploaded(let event): writer.write(name, event)
+    case .backuped(let event): writer.write(name, event)
+    case .uploadingProgress(let event): writer.write(name, event)
     case .recorderStarted(let event): writer.write(name, event)
     case .recorderLeave(let event): writer.write(name, event)
     case .recorderSliceStart(let event): writer.write(name, event)
     case .recorderAudioStreamStateChanged(let event): writer.write(name, event)
     case .recorderVideoStreamStateChanged(let event): writer.write(name, event)
     case .recorderSnapshotFile(let event): writer.write(name, event)
-    case .transcoderStarted(let event): writer.write(name, event)
-    case .transcoderCompleted(let event): writer.write(name, event)
-    case .postponeTranscodeFinalResult(let event): writer.write(name, event)
-    case .uploaderStarted(let event): writer.write(name, event)
-    case .uploaded(let event): writer.write(name, event)
-    case .backuped(let event): writer.write(name, event)
-    case .uploadingProgress(let event): writer.write(name, event)
     case .vodStarted(let event): writer.write(name, event)
     case .vodTriggered(let event): writer.write(name, event)
     case .webRecorderStarted(let event): writer.write(name, event)
     case .webRecorderStopped(let event): writer.write(name, event)
     case .webRecorderCapabilityLimit(let event): writer.write(name, event)
     case .webRecorderReload(let event): writer.write(name, event)
+    case .transcoderStarted(let event): writer.write(name, event)
+    case .transcoderCompleted(let event): writer.write(name, event)
+    case .downloadFailed(let event): writer.write(name, event)
     case .rtmpPublishStatus(let event): writer.write(name, event)
+    case .postponeTranscodeFinalResult(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
     }
@@ -830,27 +831,27 @@ extension Agora.Event {
     case .cloudRecordingFileInfos(let event): validator.check("payload.details", event)
     case .sessionExit(let event): validator.check("payload.details", event)
     case .sessionFailover(let event): validator.check("payload.details", event)
-    case .downloadFailed(let event): validator.check("payload.details", event)
+    case .uploaderStarted(let event): validator.check("payload.details", event)
+    case .uploaded(let event): validator.check("payload.details", event)
+    case .backuped(let event): validator.check("payload.details", event)
+    case .uploadingProgress(let event): validator.check("payload.details", event)
     case .recorderStarted(let event): validator.check("payload.details", event)
     case .recorderLeave(let event): validator.check("payload.details", event)
     case .recorderSliceStart(let event): validator.check("payload.details", event)
     case .recorderAudioStreamStateChanged(let event): validator.check("payload.details", event)
     case .recorderVideoStreamStateChanged(let event): validator.check("payload.details", event)
     case .recorderSnapshotFile(let event): validator.check("payload.details", event)
-    case .transcoderStarted(let event): validator.check("payload.details", event)
-    case .transcoderCompleted(let event): validator.check("payload.details", event)
-    case .postponeTranscodeFinalResult(let event): validator.check("payload.details", event)
-    case .uploaderStarted(let event): validator.check("payload.details", event)
-    case .uploaded(let event): validator.check("payload.details", event)
-    case .backuped(let event): validator.check("payload.details", event)
-    case .uploadingProgress(let event): validator.check("payload.details", event)
     case .vodStarted(let event): validator.check("payload.details", event)
     case .vodTriggered(let event): validator.check("payload.details", event)
     case .webRecorderStarted(let event): validator.check("payload.details", event)
     case .webRecorderStopped(let event): validator.check("payload.details", event)
     case .webRecorderCapabilityLimit(let event): validator.check("payload.details", event)
     case .webRecorderReload(let event): validator.check("payload.details", event)
+    case .transcoderStarted(let event): validator.check("payload.details", event)
+    case .transcoderCompleted(let event): validator.check("payload.details", event)
+    case .downloadFailed(let event): validator.check("payload.details", event)
     case .rtmpPublishStatus(let event): validator.check("payload.details", event)
+    case .postponeTranscodeFinalResult(let event): validator.check("payload.details", event)
     case .unrecognized: break
     case .malformed(let event): validator.malformed(event, "payload.details")
     }

@@ -53,9 +53,16 @@ extension Loading {
       discriminator: discriminator, slot: slot, envelope: envelope,
       delivery: loadDelivery(map, resolver),
       omissions: map["not-modelled"].map { loadOmissions($0.value) } ?? [],
-      tables: tables, objects: objects, events: events,
+      tables: tables, objects: objects, events: Self.ordered(events),
       stems: [definition.stem] + stems.filter { $0 != definition.stem }.sorted(),
       stem: definition.stem, range: definition.key.range)
+  }
+
+  /// By number, where the vendor numbers its events; otherwise as the files have them.
+  private static func ordered(_ events: [Event]) -> [Event] {
+    let numbered = events.map { (number: Int($0.id.value.text), event: $0) }
+    guard numbered.allSatisfy({ $0.number != nil }) else { return events }
+    return numbered.sorted { ($0.number ?? 0) < ($1.number ?? 0) }.map(\.event)
   }
 
   var fullEditions: EditionSet {

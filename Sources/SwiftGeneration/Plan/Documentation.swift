@@ -18,8 +18,7 @@ struct Documentation {
   private init(_ doc: String) {
     let end = Self.endOfFirstSentence(doc)
     summary = Self.lines(String(doc[..<end]))
-    let rest = Self.lines(String(doc[end...]))
-    if !rest.isEmpty { paragraphs.append(rest) }
+    paragraphs = Self.paragraphs(String(doc[end...]))
   }
 
   /// - Parameter name: the Swift name; the wire's is told only where it differs.
@@ -99,6 +98,19 @@ struct Documentation {
     let because = readings.because.map { " \(Self.sentence(Self.lines($0)))" } ?? ""
     let kind = readings.isConflict ? "Conflict" : "Difference"
     bullets.append("\(kind): \(statements.joined(separator: "; ")).\(because)")
+  }
+
+  /// The parts between blank lines, each on one line.
+  static func paragraphs(_ text: String) -> [String] {
+    var paragraphs: [[Substring]] = [[]]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.allSatisfy(\.isWhitespace) {
+        paragraphs.append([])
+      } else {
+        paragraphs[paragraphs.count - 1].append(line)
+      }
+    }
+    return paragraphs.map { lines($0.joined(separator: " ")) }.filter { !$0.isEmpty }
   }
 
   static func lines(_ text: String) -> String {

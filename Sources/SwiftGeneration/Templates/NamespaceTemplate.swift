@@ -9,7 +9,7 @@ extension SwiftText {
     line("private typealias RequiredRuntime = CallbackRuntimeVersion.V1")
     line()
     var doc = Documentation(summary: Documentation.sentence(service.title))
-    if let text = service.doc { doc.paragraphs.append(Documentation.lines(text)) }
+    if let text = service.doc { doc.paragraphs += Documentation.paragraphs(text) }
     doc.bullets = service.editions.map { edition in
       "`\(edition.name)`: "
         + [edition.title ?? edition.kind.rawValue, edition.date].compactMap { $0 }.joined(

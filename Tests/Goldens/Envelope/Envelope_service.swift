@@ -123,14 +123,14 @@ extension Wrapped {
     ///
     /// Event `30`, `started`.
     case started(Started)
-    /// It paused.
-    ///
-    /// Event `32`, `paused`.
-    case paused(Paused)
     /// It stopped.
     ///
     /// Event `31`, `stopped`.
     case stopped(Stopped)
+    /// It paused.
+    ///
+    /// Event `32`, `paused`.
+    case paused(Paused)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<Int>)
     /// A documented event in a shape that no edition documents, as it came.
@@ -140,8 +140,8 @@ extension Wrapped {
     public var id: Int {
       switch self {
       case .started: 30
-      case .paused: 32
       case .stopped: 31
+      case .paused: 32
       case .unrecognized(let event): event.id
       case .malformed(let event): event.id
       }
@@ -162,13 +162,6 @@ extension Wrapped {
     }
   }
 
-  /// It paused.
-  ///
-  /// Event `32`, `paused`.
-  public struct Paused: CallbackObject {
-    public init() {}
-  }
-
   /// It stopped.
   ///
   /// Event `31`, `stopped`.
@@ -184,6 +177,13 @@ extension Wrapped {
       self.progress = progress
       self.files = files
     }
+  }
+
+  /// It paused.
+  ///
+  /// Event `32`, `paused`.
+  public struct Paused: CallbackObject {
+    public init() {}
   }
 
   /// A part of the service.
@@ -333,8 +333,8 @@ extension Wrapped.Event {
     let start = reader.mark()
     switch id {
     case 30: self = .started(.init(reading: &reader))
-    case 32: self = .paused(.init(reading: &reader))
     case 31: self = .stopped(.init(reading: &reader))
+    case 32: self = .paused(.init(reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
     if let fault = reader.recover(from: start) {
@@ -345,8 +345,8 @@ extension Wrapped.Event {
   func write(_ name: StaticString, to writer: inout JSONWriter) {
     switch self {
     case .started(let event): writer.write(name, event)
-    case .paused(let event): writer.write(name, event)
     case .stopped(let event): writer.write(name, event)
+    case .paused(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
     }
@@ -355,8 +355,8 @@ extension Wrapped.Event {
   func validate(into validator: inout Validator) {
     switch self {
     case .started(let event): validator.check("payload.details", event)
-    case .paused(let event): validator.check("payload.details", event)
     case .stopped(let event): validator.check("payload.details", event)
+    case .paused(let event): validator.check("payload.details", event)
     case .unrecognized: break
     case .malformed(let event): validator.malformed(event, "payload.details")
     }
@@ -384,26 +384,6 @@ extension Wrapped.Started {
     writer.begin()
     writer.write("msgName", "started")
     writer.write("user", user)
-    writer.end()
-  }
-
-  public func validate(into validator: inout Validator) {
-    validator.enter(Wrapped.editions)
-  }
-}
-
-extension Wrapped.Paused {
-  private static let fields = FieldNames("")
-
-  public init(reading reader: inout JSONReader) {
-    let fields = Self.fields
-    var scope = ObjectScope()
-    while reader.nextField(&scope, fields) {}
-    reader.close(scope, fields)
-  }
-
-  public func write(to writer: inout JSONWriter) {
-    writer.begin()
     writer.end()
   }
 
@@ -441,5 +421,25 @@ extension Wrapped.Stopped {
     validator.enter(Wrapped.editions)
     validator.expect("progress", progress != nil, in: 0b1)
     validator.range("progress", progress, 0...10_000)
+  }
+}
+
+extension Wrapped.Paused {
+  private static let fields = FieldNames("")
+
+  public init(reading reader: inout JSONReader) {
+    let fields = Self.fields
+    var scope = ObjectScope()
+    while reader.nextField(&scope, fields) {}
+    reader.close(scope, fields)
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.begin()
+    writer.end()
+  }
+
+  public func validate(into validator: inout Validator) {
+    validator.enter(Wrapped.editions)
   }
 }
