@@ -14,7 +14,7 @@ let services = ["AgoraCloudRecording"]
 /// The cases of `Tests/Goldens`.
 let goldens = [
   "BitMask", "CodeTables", "Conditions", "DependentTable", "Envelope",
-  "ListOfObjects", "NestedObjects", "Numbers", "Readings",
+  "ListOfObjects", "NestedDiscriminator", "NestedObjects", "Numbers", "Readings",
 ]
 
 let package = Package(

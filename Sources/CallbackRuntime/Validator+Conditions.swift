@@ -79,24 +79,4 @@ extension Validator {
       absent(name, value, unless: condition)
     }
   }
-
-  /// Whether a member has one of some values. An absent one has none.
-  public static func holds<T: Equatable>(_ value: T?, _ values: T...) -> Bool {
-    value.map(values.contains) ?? false
-  }
-
-  /// Whether a member has none of some values. On an absent one no condition holds.
-  public static func holds<T: Equatable>(_ value: T?, not values: T...) -> Bool {
-    value.map { !values.contains($0) } ?? false
-  }
-
-  /// Whether a code is one of some values, as on the wire.
-  public static func holds<T: CodeTable>(_ value: T?, _ values: T.RawValue...) -> Bool {
-    value.map { values.contains($0.rawValue) } ?? false
-  }
-
-  /// Whether a code is none of some values, as on the wire. On an absent one no condition holds.
-  public static func holds<T: CodeTable>(_ value: T?, not values: T.RawValue...) -> Bool {
-    value.map { !values.contains($0.rawValue) } ?? false
-  }
 }

@@ -34,6 +34,17 @@ extension Checks {
         at: service.slot.range,
         notes: [.init(message: "the field is here", range: field.range)])
     }
+    for clause in service.guards where clause.path.value == service.discriminator.value.path {
+      reader.error(
+        .contradiction, "the discriminator tells events apart, not products", at: clause.path.range)
+    }
+    for event in service.events {
+      for constant in event.constants where constant.path.value == service.discriminator.value.path
+      {
+        reader.error(
+          .contradiction, "the discriminator of an event is its id", at: constant.path.range)
+      }
+    }
     let places = service.delivery.identity + [service.delivery.order].compactMap { $0 }
     for place in places { check(place, service, &reader) }
     for signature in service.delivery.signatures { check(signature.place, service, &reader) }

@@ -27,7 +27,7 @@ enum ReservedNames {
     "Bool", "Comparable", "Double", "Hashable", "Int", "Int32", "Int64", "Optional", "Sendable",
     "String", "Swift",
     "UInt32", "UInt64", "Void",
-    "Acknowledgement", "CallbackObject", "CallbackOutcome", "CallbackRuntime",
+    "Acknowledgement", "CallbackCondition", "CallbackObject", "CallbackOutcome", "CallbackRuntime",
     "CallbackRuntimeVersion",
     "CodeFlags", "CodeTable", "Editions", "EventSlot", "FieldNames", "JSONReader", "JSONWriter",
     "MalformedEvent",

@@ -14,14 +14,24 @@ extension Planner {
       slot: service.slot.value.path, idType: idField.flatMap(valueType) ?? .int,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
       guards: service.guards.map { clause in
-        (path: swiftPath(clause.path.value), wire: clause.path.value, values: clause.values)
+        GuardPlan(
+          path: swiftPath(clause.path.value), values: clause.values,
+          isTable: isTable(clause.path.value))
       },
       identity: planIdentity(), probes: planProbes())
   }
 
-  /// The properties that lead to a member of the envelope.
+  private func isTable(_ path: [String]) -> Bool {
+    switch service.envelopeField(at: path)?.type {
+    case .table?, .ownTable?: true
+    default: false
+    }
+  }
+
+  /// The properties that lead to a member of the envelope; none for the discriminator, which is the event's.
   mutating func swiftPath(_ path: [String]) -> [SwiftName] {
-    path.indices.compactMap { end in
+    guard path != service.discriminator.value.path else { return [] }
+    return path.indices.compactMap { end in
       service.envelopeField(at: Array(path[...end])).map { propertyName($0) }
     }
   }

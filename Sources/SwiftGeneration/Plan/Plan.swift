@@ -103,9 +103,19 @@ struct CallbackPlan {
   var slot: [String]
   var idType: Scalar
   var idProperty: SwiftName
-  var guards: [(path: [SwiftName], wire: [String], values: [WireValue])]
+  var guards: [GuardPlan]
+  /// The members that make up the identity; an empty path is the discriminator.
   var identity: [(name: SwiftName, path: [SwiftName], type: TypeReference)]
+  /// The clauses of each probe; an empty path is the discriminator.
   var probes: [[(path: [SwiftName], values: [WireValue])]]
+}
+
+/// A member that tells this product's callbacks from another's.
+struct GuardPlan {
+  var path: [SwiftName]
+  var values: [WireValue]
+  /// Its values are codes.
+  var isTable: Bool
 }
 
 /// An object of the envelope: always there, its leaves may be absent.

@@ -32,7 +32,7 @@ extension Planner {
     case .ownTable(let table):
       let name = naming.name(field.wire, given: nil, givenAt: nil, as: .table, at: field.range)
       var documented = table
-      documented.doc = field.doc
+      documented.doc = field.doc ?? "What `\(field.wire)` can be."
       nested.append(.table(planTable(documented, path + [name])))
       return .schema(path + [name], .codes(table.raw))
     case .nested(let fields):

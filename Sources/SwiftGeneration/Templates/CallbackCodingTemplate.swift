@@ -39,7 +39,7 @@ extension SwiftText {
       let read =
         "reader.readEvent(at: slot, \(slot)) { event = \(namespace).Event(id, reading: &$0) }"
       guard !callback.guards.isEmpty else { return text.line(read) }
-      text.line("if \(callback.isForeign(in: plan)) {")
+      text.ifAny(callback.foreignConditions)
       text.indented { text in
         text.line(
           "// Another product's callback: the whole body is kept, and written back as it came.")
@@ -56,11 +56,12 @@ extension SwiftText {
     let callback = plan.callback
     let id = "\(callback.idType.swiftName)?"
     var parameters = ["from reader: inout JSONReader"]
-    if group.holdsDiscriminator { parameters.append("_ id: inout \(id)") }
-    if group.holdsSlot, !group.holdsDiscriminator {
+    if group.holdsDiscriminator {
+      parameters.append("_ id: inout \(id)")
+    } else if group.holdsSlot {
       parameters.append("known id: \(id)")
-      parameters.append("_ event: inout \(plan.namespace.declared).Event")
     }
+    if group.holdsSlot { parameters.append("_ event: inout \(plan.namespace.declared).Event") }
     let tail = group.holdsSlot ? " -> EventSlot {" : " {"
     call("mutating func read", parameters, tail)
     indented { text in
@@ -105,18 +106,17 @@ extension SwiftText {
     case .discriminator: line("case \(place): reader.readDiscriminator(&id)")
     case .group(let name, _, let inner, _):
       var arguments = ["from: &reader"]
-      if inner.holdsDiscriminator { arguments.append("&id") }
-      if inner.holdsSlot, !inner.holdsDiscriminator {
+      if inner.holdsDiscriminator {
+        arguments.append("&id")
+      } else if inner.holdsSlot {
         arguments.append("known: \(group.isRoot ? plan.callback.known(in: plan) : "id")")
-        arguments.append("&event")
       }
+      if inner.holdsSlot { arguments.append("&event") }
       let read = "\(name.property).read(\(arguments.joined(separator: ", ")))"
       line("case \(place): \(inner.holdsSlot ? "slot = " : "")\(read)")
     case .slot:
       // In its place where the event is known by now; otherwise later, when it is.
-      let known =
-        group.isRoot ? plan.callback.known(in: plan) : group.holdsDiscriminator ? "nil" : "id"
-      guard known != "nil" else { return line("case \(place): slot = reader.passSlot()") }
+      let known = group.isRoot ? plan.callback.known(in: plan) : "id"
       line("case \(place):")
       indented { text in
         text.line("if let id\(known == "id" ? "" : " = \(known)"), !reader.isAtNull {")
@@ -212,49 +212,27 @@ extension CallbackPlan {
 
   /// The id, once it is sure that the callback is of this product.
   fileprivate func known(in plan: Plan) -> String {
-    guards.isEmpty ? "id" : "\(guards.map(plan.isOurs).joined(separator: " && ")) ? id : nil"
-  }
-}
-
-/// A member that tells this product's callbacks from another's.
-typealias GuardPlan = (path: [SwiftName], wire: [String], values: [WireValue])
-
-private func access(_ guarded: GuardPlan, _ plan: Plan) -> String {
-  switch plan.service.envelopeField(at: guarded.wire)?.type {
-  case .table?, .ownTable?: guarded.path.access + "?.rawValue"
-  default: guarded.path.access
-  }
-}
-
-extension CallbackPlan {
-  fileprivate static func list(_ values: [WireValue]) -> String {
-    "[\(values.map(Literal.swift).joined(separator: ", "))]"
-  }
-}
-
-extension Plan {
-  fileprivate func isOurs(_ guarded: GuardPlan) -> String {
-    guarded.values.count == 1
-      ? "\(access(guarded, self)) == \(Literal.swift(guarded.values[0]))"
-      : "(\(access(guarded, self)).map { \(CallbackPlan.list(guarded.values)).contains($0) } ?? false)"
-  }
-
-  /// An absent member is nobody's.
-  fileprivate func isForeign(_ guarded: GuardPlan) -> String {
-    "\(access(guarded, self)).map { !\(CallbackPlan.list(guarded.values)).contains($0) } ?? false"
+    guards.isEmpty ? "id" : "\(guards.map(\.isOurs).joined(separator: " && ")) ? id : nil"
   }
 }
 
 extension CallbackPlan {
   /// Whether a guard has a value that is not ours. An absent one tells nothing.
-  fileprivate func isForeign(in plan: Plan) -> String {
-    guard guards.count == 1, guards[0].values.count == 1 else {
-      return guards.map(plan.isForeign).joined(separator: " || ")
+  fileprivate var foreignConditions: [String] {
+    if guards.count == 1, guards[0].values.count == 1, guards[0].path.count == 1, !guards[0].isTable
+    {
+      let (name, value) = (guards[0].path[0], Literal.swift(guards[0].values[0]))
+      if name.property == name.text { return ["let \(name.text), \(name.text) != \(value)"] }
     }
-    let place = access(guards[0], plan)
-    let value = Literal.swift(guards[0].values[0])
-    let name = guards[0].path[0]
-    return place == name.text
-      ? "let \(place), \(place) != \(value)" : "let value = \(place), value != \(value)"
+    return guards.map { "CallbackCondition.holds(\($0.path.access), not: \($0.list))" }
+  }
+}
+
+extension GuardPlan {
+  fileprivate var list: String { values.map(Literal.swift).joined(separator: ", ") }
+
+  fileprivate var isOurs: String {
+    values.count == 1 && !isTable
+      ? "\(path.access) == \(list)" : "CallbackCondition.holds(\(path.access), \(list))"
   }
 }

@@ -74,13 +74,13 @@ extension SwiftText {
       documentation(
         "The same in every delivery of this callback; nil where a part of it was not sent.")
       block("public var identity: Identity?") { text in
-        let optional = callback.identity.filter { $0.path != [callback.idProperty] }
+        let optional = callback.identity.filter { !$0.path.isEmpty }
         if !optional.isEmpty {
           text.guardElse(
             optional.map { "let \($0.name.declared) = \($0.path.access)" }, "return nil")
         }
         let parts = callback.identity.map { part in
-          "\(part.name.text): \(part.path == [callback.idProperty] ? "event.id" : part.name.declared)"
+          "\(part.name.text): \(part.path.isEmpty ? "event.id" : part.name.declared)"
         }
         text.line("return Identity(\(parts.joined(separator: ", ")))")
       }
@@ -140,7 +140,8 @@ extension CallbackPlan {
 extension [SwiftName] {
   /// As a body reaches it: `payload.sid`.
   var access: String {
-    guard let first else { return "" }
+    // The discriminator is the event's own.
+    guard let first else { return "event.id" }
     return ([first.property] + dropFirst().map(\.declared)).joined(separator: ".")
   }
 }

@@ -73,6 +73,17 @@ struct SwiftText {
     line("else { \(otherwise) }")
   }
 
+  /// `if a || b {`, on one line if it fits, else one condition a line.
+  mutating func ifAny(_ conditions: [String]) {
+    let whole = "if \(conditions.joined(separator: " || ")) {"
+    guard whole.count + 2 * depth > Self.width, conditions.count > 1 else { return line(whole) }
+    line("if \(conditions[0])")
+    indented { text in
+      for condition in conditions.dropFirst() { text.line("|| \(condition)") }
+    }
+    line("{")
+  }
+
   /// `case .head: value`, the value on lines of its own if it is long; a long string literal is broken between words.
   mutating func branch(_ head: String, _ value: String) {
     guard head.count + value.count + 2 + 2 * depth > Self.width else {

@@ -48,7 +48,7 @@ extension SwiftText {
     let clauses = condition.clauses.map { clause in
       let values = clause.values.map(Literal.swift).joined(separator: ", ")
       return
-        "Validator.holds(\(clause.property.property), \(clause.isNegated ? "not: " : "")\(values))"
+        "CallbackCondition.holds(\(clause.property.property), \(clause.isNegated ? "not: " : "")\(values))"
     }
     var arguments = [
       wire, value, "when: \(clauses.joined(separator: " && "))", Literal.string(condition.text),

@@ -91,6 +91,7 @@ extension Codes {
       self.narrow = narrow
     }
 
+    /// What `mode` can be.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif

@@ -93,6 +93,7 @@ extension Conditional {
       self.vod = vod
     }
 
+    /// What `status` can be.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
@@ -244,17 +245,17 @@ extension Conditional.Left {
     validator.check(
       "message",
       message,
-      when: Validator.holds(status, not: 0),
+      when: CallbackCondition.holds(status, not: 0),
       "status is not 0",
       expected: 0b1
     )
     validator.check(
       "reason",
       reason,
-      when: Validator.holds(status, 3, 4),
+      when: CallbackCondition.holds(status, 3, 4),
       "status is 3 or 4",
       expected: 0b1
     )
-    validator.check("hint", hint, when: Validator.holds(status, 1), "status is 1")
+    validator.check("hint", hint, when: CallbackCondition.holds(status, 1), "status is 1")
   }
 }

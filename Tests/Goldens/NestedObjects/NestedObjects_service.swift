@@ -92,6 +92,7 @@ extension Nested {
         self.state = state
       }
 
+      /// What `state` can be.
       #if hasAttribute(nonexhaustive)
         @nonexhaustive
       #endif
