@@ -36,6 +36,7 @@ test: generate
 
 lint: tool
 	$(SWIFT) format lint --strict --recursive $(wildcard $(SOURCES))
+	Scripts/lint-generated.sh
 	$(TOOL) lint $(addprefix Schemas/,$(SERVICES))
 	$(TOOL) generate --check --output Generated $(addprefix Schemas/,$(SERVICES))
 
