@@ -20,7 +20,9 @@ struct NestedDiscriminatorTests {
 
   @Test("Every one of several guards must hold, and an absent one tells nothing")
   func guards() throws {
-    for foreign in [json.replacing("\"rec\"", with: "\"other\""), json.replacing(":2,", with: ":3,")] {
+    for foreign in [
+      json.replacing("\"rec\"", with: "\"other\""), json.replacing(":2,", with: ":3,"),
+    ] {
       let callback = try Deep.Callback(json: foreign)
       #expect(callback.validate().map(\.rule) == [.otherProduct])
       #expect(String(decoding: callback.json(), as: UTF8.self) == foreign)
