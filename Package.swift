@@ -92,7 +92,7 @@ let package = Package(
         name: "\($0)Tests",
         dependencies: [
           .target(name: $0), "CallbackRuntime", "CallbackSchema", "PayloadValidation",
-          "SchemaSource", "TestSupport",
+          "SchemaExport", "SchemaSource", "TestSupport",
         ])
     }
 )
