@@ -14,7 +14,7 @@ let services = ["AgoraCloudRecording"]
 /// The cases of `Tests/Goldens`.
 let goldens = [
   "BitMask", "CodeTables", "Conditions", "DependentTable", "Envelope",
-  "ListOfObjects", "NestedDiscriminator", "NestedObjects", "Numbers", "Readings",
+  "ListOfObjects", "NestedDiscriminator", "NestedObjects", "Numbers", "Readings", "RequiredKinds",
 ]
 
 let package = Package(

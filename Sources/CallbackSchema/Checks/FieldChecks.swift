@@ -26,6 +26,7 @@ extension Checks {
       checkRequired(field, isEnvelope: isEnvelope, within: container, &reader)
       checkNumbers(field, service, &reader)
       checkFormat(field, service, &reader)
+      checkForms(field, service, &reader)
       if case .nested(let inner) = field.type {
         check(
           inner, service, isEnvelope: isEnvelope,
@@ -87,13 +88,44 @@ extension Checks {
         at: field.range)
     }
     guard let bounds = field.bounds else { return }
-    guard isNumber, let scalar else {
-      reader.error(.badRange, "'\(field.wire)' is no number and has no range", at: bounds.range)
+    guard isNumber, let scalar, case .scalar = field.type else {
+      reader.error(
+        .badRange, "'\(field.wire)' is no plain number and has no range", at: bounds.range)
       return
     }
     for end in [bounds.value.lower, bounds.value.upper].compactMap({ $0 })
     where scalar.isInteger && !scalar.holds(integer: end) {
       reader.error(.badRange, "\(end) is no \(scalar.rawValue)", at: bounds.range)
+    }
+  }
+
+  /// What another form can be made of: a single value of a single one.
+  private static func checkForms(_ field: Field, _ service: Service, _ reader: inout NodeReader) {
+    if field.constant != nil, field.valueType(in: service) == .double {
+      reader.error(
+        .contradiction, "a fraction is no constant: '\(field.wire)' cannot be compared exactly",
+        at: field.range)
+    }
+    let own = field.type.kind(in: service)
+    let read = (field.readings?.entries ?? []).compactMap { reading in
+      reading.type?.kind(in: service).map { ($0, reading.source.range) }
+    }
+    let accepted = field.accepts.map { ($0, field.range) }
+    for (kind, range) in read + accepted where kind != own && !isReadable(own, from: kind) {
+      reader.error(
+        .contradiction,
+        "'\(field.wire)' is \(own?.rawValue ?? "anything"), which is not made of \(kind.rawValue)",
+        at: range)
+    }
+  }
+
+  /// An object can be made of a text that holds it, and a text of anything but a list.
+  private static func isReadable(_ own: JSONKind?, from kind: JSONKind) -> Bool {
+    switch (own, kind) {
+    case (nil, _), (.list?, _), (_, .list): false
+    case (.object?, _): kind == .string
+    case (_, .object): own == .string
+    default: true
     }
   }
 

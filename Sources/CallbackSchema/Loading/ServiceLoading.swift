@@ -92,8 +92,17 @@ extension Loading {
       else {
         return nil
       }
+      let name = entry.key.scalarText ?? ""
+      if name.isEmpty || name.contains(where: \.isWhitespace) || Source.Part(rawValue: name) != nil
+        || firstRange(of: "...", in: name) != nil
+      {
+        reader.error(
+          .badName, "'\(name)' cannot be the name of an edition", at: entry.key.range,
+          fix: "one word, without ..., and not \(reader.list(Source.Part.allCases.map(\.rawValue)))"
+        )
+      }
       return Edition(
-        name: entry.key.scalarText ?? "",
+        name: name,
         kind: map["kind"].flatMap { reader.word($0.value, of: "kind", as: Edition.Kind.self) }
           ?? .page,
         title: map["title"].flatMap { reader.text($0.value, of: "title") },

@@ -91,6 +91,11 @@ extension Planner {
           .leaf(planProperty(field, path, service.fullEditions, siblings: fields, &nested)))
       }
     }
+    var nestedScope = NameScope()
+    nestedScope.reserve("Identity", "generated code's own 'Identity'")
+    for type in nested {
+      nestedScope.add(type.name, "a type '\(type.name.text)'", at: type.range, &naming)
+    }
     return GroupPlan(path: path, doc: doc, members: members, nested: nested)
   }
 

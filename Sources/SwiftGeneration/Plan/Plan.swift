@@ -1,4 +1,5 @@
 import CallbackSchema
+import SchemaSource
 
 /// A service whose every Swift name is decided: what the templates print.
 struct Plan {
@@ -28,6 +29,7 @@ struct ObjectPlan {
   /// The full editions that document it, as a mask over the plan's.
   var editions: EditionSet
   var isDocumentedByAll: Bool
+  var range: SourceRange
 }
 
 extension ObjectPlan {

@@ -110,11 +110,11 @@ struct Planner {
       properties.append(property)
     }
     for type in nested {
-      nestedScope.add(type.name, "type '\(type.name.text)'", at: range, &naming)
+      nestedScope.add(type.name, "type '\(type.name.text)'", at: type.range, &naming)
     }
     return ObjectPlan(
       path: path, doc: doc, properties: properties, nested: nested, editions: compact(editions),
-      isDocumentedByAll: editions == service.fullEditions)
+      isDocumentedByAll: editions == service.fullEditions, range: range)
   }
 
   mutating func checkSpellings(_ fields: [Field]) {
@@ -148,6 +148,14 @@ struct Planner {
 }
 
 extension TypePlan {
+  /// Where the schema declares it.
+  var range: SourceRange {
+    switch self {
+    case .object(let object): object.range
+    case .table(let table): table.table.range
+    }
+  }
+
   var name: SwiftName {
     switch self {
     case .object(let object): object.path[object.path.count - 1]

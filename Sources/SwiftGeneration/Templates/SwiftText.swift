@@ -131,7 +131,7 @@ struct SwiftText {
   private mutating func comment(_ paragraph: String, hanging: String = "") {
     var current = ""
     func flush(_ text: inout SwiftText) { text.line("/// " + current) }
-    for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
+    for word in paragraph.split(whereSeparator: \.isWhitespace) {
       let room = Self.width - 2 * depth - 4
       if !current.isEmpty, current.count + 1 + word.count > room {
         flush(&self)

@@ -23,7 +23,10 @@ extension SwiftText {
     }
     if let bounds = property.field.bounds?.value {
       let lower = bounds.lower.map(Literal.number) ?? ""
-      let upper = bounds.upper.map(Literal.number) ?? ""
+      // `...-5` would be one operator.
+      let upper =
+        bounds.upper.map { $0.hasPrefix("-") ? "(\(Literal.number($0)))" : Literal.number($0) }
+        ?? ""
       line("validator.range(\(wire), \(value), \(lower)...\(upper))")
     }
   }
