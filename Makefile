@@ -49,8 +49,8 @@ bench: generate
 	Benchmarks/run.sh
 
 fuzz: generate
-	CALLBACKGEN_MUTATIONS=100000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter Mutation
-	CALLBACKGEN_MUTATIONS=10000 $(SWIFT) test --sanitize=address --scratch-path .build-asan --filter Mutation
+	CALLBACKGEN_MUTATIONS=100000 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'MutationTests|DifferentialTests'
+	CALLBACKGEN_MUTATIONS=10000 $(SWIFT) test --sanitize=address --scratch-path .build-asan --filter 'MutationTests|DifferentialTests'
 
 clean:
 	rm -rf .build .build-* Benchmarks/.build Tests/Packages/*/.build
