@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line: thin, a file for each subcommand.
 @main
@@ -10,7 +11,7 @@ struct CallbackGen: ParsableCommand {
       A service is a folder of YAML files that record what a vendor's documentation says about its callbacks. \
       'generate' makes a Swift file of each of them; 'lint' says what is wrong with them.
 
-      Exit codes: 0 fine, 1 findings (stale output), 2 a schema is wrong, 64 wrong usage.
+      Exit codes: 0 fine, 1 findings (stale output), 2 a schema is wrong, 64 wrong usage, 74 the disk failed.
       """,
     subcommands: [Generate.self, Lint.self, Explain.self, InventoryCommand.self])
 }
@@ -21,4 +22,12 @@ enum ExitStatus {
   static let findings = ExitCode(1)
   /// A schema is wrong.
   static let wrongInput = ExitCode(2)
+  /// A file could not be read or written.
+  static let diskFailed = ExitCode(74)
+
+  /// Says what could not be read or written, and why.
+  static func diskFailure(_ what: String, _ error: any Error) -> ExitCode {
+    FileHandle.standardError.write(Data("error: \(what): \(error.localizedDescription)\n".utf8))
+    return diskFailed
+  }
 }

@@ -41,7 +41,7 @@ struct OutputFolder {
           try FileManager.default.removeItem(at: url)
         }
       } catch {
-        throw ValidationError("'\(path)' cannot be written: \(error.localizedDescription)")
+        throw ExitStatus.diskFailure("'\(path)' cannot be written", error)
       }
     }
   }
@@ -70,7 +70,7 @@ struct OutputFolder {
     do {
       return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     } catch {
-      throw ValidationError("'\(path)' cannot be read: \(error.localizedDescription)")
+      throw ExitStatus.diskFailure("'\(path)' cannot be read", error)
     }
   }
 }

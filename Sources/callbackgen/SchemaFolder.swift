@@ -15,7 +15,10 @@ struct SchemaFolder {
   static let maximumBytes = 16 << 20
 
   init(path: String) throws {
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    // A folder's name is its service's name: `.` has none.
+    let isRelative = trimmed.split(separator: "/").last.map { $0 == "." || $0 == ".." } ?? false
+    self.path = isRelative ? URL(fileURLWithPath: trimmed).standardizedFileURL.path : trimmed
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: self.path, isDirectory: &isFolder) else {
       throw ValidationError("There is no folder '\(path)'.")
@@ -52,7 +55,7 @@ struct SchemaFolder {
     } catch let error as ValidationError {
       throw error
     } catch {
-      throw ValidationError("'\(folder)' cannot be read: \(error.localizedDescription)")
+      throw ExitStatus.diskFailure("'\(folder)' cannot be read", error)
     }
   }
 

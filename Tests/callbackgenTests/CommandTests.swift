@@ -57,8 +57,63 @@ struct CommandTests {
       try tool.writeSample()
       try tool.write("a file where a folder should be", to: "Generated")
       let output = try tool.run("generate")
-      #expect(output.status == 64)
-      #expect(output.err.contains("'Generated/Sample/Sample_service.swift' cannot be"))
+      #expect(output.status == 74)
+      #expect(
+        output.err.hasPrefix("error: 'Generated/Sample/Sample_service.swift' cannot be written: "))
+    }
+  }
+
+  @Test("A full disk is one clear message, and the file that was there stays whole")
+  func fullDisk() throws {
+    try tool { tool in
+      try tool.writeSample()
+      _ = try tool.run("generate")
+      let before = tool.read("Generated/Sample/Sample_events.swift")
+      try tool.write(
+        "callbackgen: 1\nevents:\n  started: { id: 1, doc: Else., fields: { name: string } }\n",
+        to: "Schemas/Sample/events.yaml")
+      let limited = Process()
+      limited.executableURL = URL(fileURLWithPath: "/bin/sh")
+      limited.arguments = [
+        "-c", "ulimit -f 0; trap '' XFSZ; exec \"$0\" generate", Tool.executable.path,
+      ]
+      limited.currentDirectoryURL = tool.folder
+      let pipe = Pipe()
+      limited.standardError = pipe
+      limited.standardOutput = Pipe()
+      try limited.run()
+      let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      limited.waitUntilExit()
+      #expect(limited.terminationStatus == 74)
+      #expect(said.contains("cannot be written"))
+      #expect(tool.read("Generated/Sample/Sample_events.swift") == before)
+    }
+  }
+
+  @Test("A folder may be named by a dot")
+  func dot() throws {
+    try tool { tool in
+      try tool.writeSample()
+      let process = Process()
+      process.executableURL = Tool.executable
+      process.arguments = ["lint", "."]
+      process.currentDirectoryURL = tool.folder.appendingPathComponent("Schemas/Sample")
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+  }
+
+  @Test("Two files that would become one are refused")
+  func sameStem() throws {
+    try tool { tool in
+      try tool.writeSample()
+      try tool.write("callbackgen: 1\n", to: "Schemas/Sample/Events.yml")
+      let output = try tool.run("generate")
+      #expect(output.status == 2)
+      #expect(
+        output.err.contains(
+          "another file of this folder is called 'Events' too [duplicate-definition]"))
     }
   }
 

@@ -70,6 +70,13 @@ struct Loading {
     guard let file = reader.mapping(root, of: "a schema file", keys: LanguageKeys.file) else {
       return
     }
+    // Each file becomes a Swift file, on file systems that do not tell `A` from `a` too.
+    if let other = stems.first(where: { $0.lowercased() == stem.lowercased() }) {
+      reader.error(
+        .duplicateDefinition, "another file of this folder is called '\(other)' too",
+        at: SourceRange(path: root.range.path, start: root.range.start, end: root.range.start),
+        fix: "rename one of them, or put them together")
+    }
     stems.append(stem)
     checkVersion(file)
     if let service = file["service"] {

@@ -37,7 +37,10 @@ extension SwiftText {
       line("\(head)\(literal))")
     } else {
       line(head)
-      indented { $0.line("\(literal))") }
+      // A literal that is too long for its line has the closing bracket on one of its own.
+      let isLong = literal.count + 5 > Self.width
+      indented { $0.line(isLong ? literal : "\(literal))") }
+      if isLong { line(")") }
     }
   }
 

@@ -343,7 +343,8 @@ extension Required.Event {
 
 extension Required.Everything {
   private static let fields = FieldNames(
-    "always never coded text number big ratio flag code word bits time raw list one own texts things codes masks")
+    "always never coded text number big ratio flag code word bits time raw list one own texts things codes masks"
+  )
 
   public init(reading reader: inout JSONReader) {
     text = ""
