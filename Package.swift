@@ -9,12 +9,13 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The services that have schemas here: one module each.
-let services = ["AgoraCloudRecording"]
+let services = ["AgoraCloudRecording", "TencentTRTCRecording"]
 
 /// The cases of `Tests/Goldens`.
 let goldens = [
-  "BitMask", "CodeTables", "Conditions", "DependentTable", "Envelope",
-  "ListOfObjects", "NestedDiscriminator", "NestedObjects", "Numbers", "Readings", "RequiredKinds",
+  "BitMask", "CodeTables", "Conditions", "DependentTable", "EmbeddedEvent", "Envelope", "Flattened",
+  "Limits", "ListOfObjects", "NestedDiscriminator", "NestedObjects", "Numbers", "Readings",
+  "RequiredKinds", "TextFormats", "Unions", "Versions",
 ]
 
 let package = Package(

@@ -23,6 +23,8 @@ extension Finding.Rule {
   public static let range = Finding.Rule(rawValue: "range")
   /// A text or a list of another length than documented.
   public static let length = Finding.Rule(rawValue: "length")
+  /// A text with characters that are not documented.
+  public static let characters = Finding.Rule(rawValue: "characters")
   /// A documented code that is not one of those documented at this place.
   public static let value = Finding.Rule(rawValue: "value")
   /// A value whose form is not the documented one, such as a time.
@@ -45,6 +47,8 @@ extension Finding.Rule {
   public static let duplicateKey = Finding.Rule(rawValue: "duplicate-key")
   /// A time in a unit that is not the documented one.
   public static let otherUnit = Finding.Rule(rawValue: "other-unit")
+  /// The members of an object, beside the member that is documented to hold them.
+  public static let flattened = Finding.Rule(rawValue: "flattened")
   /// An event that no edition documents.
   public static let unknownEvent = Finding.Rule(rawValue: "unknown-event")
   /// The callback of another product.

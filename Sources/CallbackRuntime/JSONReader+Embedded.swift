@@ -120,7 +120,8 @@ extension JSONReader {
   @inline(never)
   @usableFromInline
   mutating func refuseText(unless forms: JSONForms) {
-    guard failed == .none else { return }
+    // What is not there is read as an object without members.
+    guard failed == .none, !isAbsent else { return }
     if forms.contains(.object) {
       if bridge == nil { noteForm("a string with JSON", "an object", at: position) }
     } else if let bridge {
@@ -128,5 +129,30 @@ extension JSONReader {
     } else {
       fail(.notString)
     }
+  }
+}
+
+// MARK: - The event, as JSON within a string
+
+extension JSONReader {
+  /// The next value: what a string holds, if that is an object, else the value as it stands.
+  @inline(never)
+  public mutating func rawEmbedded() -> RawJSON {
+    let value = raw()
+    guard failed == .none, let text = value.text, let inner = try? RawJSON(bytes: text.utf8),
+      inner.isObject
+    else { return value }
+    return inner
+  }
+}
+
+// MARK: - Objects whose members lie in what holds them
+
+extension JSONReader {
+  /// Begins an object whose members were found beside the member that is documented to hold them.
+  @inline(never)
+  public mutating func flattened<T>(_ value: T, _ name: StaticString) -> T {
+    note(.flattened, .notice, at: position, "not inside of \"\(name)\", which is not there")
+    return value
   }
 }

@@ -97,4 +97,9 @@ extension JSONWriter {
     guard let value else { return }
     write(name, String(decoding: value.json(), as: UTF8.self))
   }
+
+  /// Writes raw JSON: an object as JSON inside a string, anything else as it came. A null is not written.
+  public mutating func writeEmbedded(_ name: StaticString, _ value: RawJSON) {
+    if value.isObject { write(name, value.description) } else { write(name, value) }
+  }
 }

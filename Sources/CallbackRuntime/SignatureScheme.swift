@@ -11,6 +11,8 @@ public struct SignatureScheme: Hashable, Sendable {
   /// How it is made of a secret and what is signed.
   public enum Algorithm: String, Hashable, Sendable {
     case hmacSHA1, hmacSHA256
+    /// No key: the secret is one of the texts that are signed.
+    case sha256
   }
 
   /// How its bytes are written.
@@ -22,9 +24,21 @@ public struct SignatureScheme: Hashable, Sendable {
   }
 
   /// What is signed.
-  public enum Subject: String, Hashable, Sendable {
+  public enum Subject: Hashable, Sendable {
     /// The bytes of the body as received, before any parsing.
     case body
+    /// The values of some members, as text, and the secret: sorted by their bytes, and joined without anything between.
+    case sorted([Part])
+  }
+
+  /// One of several texts that are signed.
+  public enum Part: Hashable, Sendable {
+    /// The value of a member of the body, by its path; of a string what it says, unescaped.
+    case member(String)
+    /// The value of a header.
+    case header(String)
+    /// The secret that the vendor and you share.
+    case secret
   }
 
   public var place: Place

@@ -9,4 +9,12 @@
       return Date(timeIntervalSince1970: Double(whole) + Double(rest) / Double(unit))
     }
   }
+
+  extension RFC3339Time {
+    /// The time as a date; nil where the text is no such time.
+    public var date: Date? {
+      guard let (seconds, attoseconds) = sinceEpoch?.components else { return nil }
+      return Date(timeIntervalSince1970: Double(seconds) + Double(attoseconds) / 1e18)
+    }
+  }
 #endif

@@ -44,6 +44,20 @@ extension Validator {
     }
   }
 
+  /// Checks a code that is documented under a condition.
+  ///
+  /// - Parameter listed: the mask of the editions that list the codes.
+  public mutating func check<T: CodeTable>(
+    _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,
+    expected: UInt64 = 0, listed: UInt64
+  ) {
+    if holds {
+      check(name, value, expected: expected, listed: listed)
+    } else {
+      absent(name, value, unless: condition)
+    }
+  }
+
   /// Checks bits that are documented under a condition.
   public mutating func check<T: CodeFlags>(
     _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,

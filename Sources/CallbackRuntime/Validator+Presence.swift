@@ -20,7 +20,17 @@ extension Validator {
     _ name: StaticString, _ value: T?, expected: UInt64 = 0
   ) {
     guard let value else { return miss(name, expected) }
-    checkCode(name, value)
+    checkCode(name, value, 0)
+  }
+
+  /// Checks that a member is there, and that its code is documented.
+  ///
+  /// - Parameter listed: the mask of the editions that list the codes.
+  public mutating func check<T: CodeTable>(
+    _ name: StaticString, _ value: T?, expected: UInt64 = 0, listed: UInt64
+  ) {
+    guard let value else { return miss(name, expected) }
+    checkCode(name, value, listed)
   }
 
   /// Checks that a member is there, and that its bits are documented.
@@ -44,7 +54,7 @@ extension Validator {
     _ name: StaticString, _ values: [T]?, expected: UInt64 = 0
   ) {
     guard let values else { return miss(name, expected) }
-    each(name, values) { $0.checkCode("", $1) }
+    each(name, values) { $0.checkCode("", $1, 0) }
   }
 
   /// Checks that a list is there, and that the bits of its elements are documented.
@@ -91,12 +101,14 @@ extension Validator {
     }
   }
 
-  private mutating func checkCode<T: CodeTable>(_ name: StaticString, _ code: T) {
+  private mutating func checkCode<T: CodeTable>(
+    _ name: StaticString, _ code: T, _ editions: UInt64
+  ) {
     if code.isKnown { return }
     let documented = Self.list(T.allKnownCases.map { Self.text($0.rawValue, isListed: true) })
     report(
       name, .unknownCode, T.isListedElsewhere ? .notice : .warning,
-      "unknown value \(Self.text(code.rawValue)) (documented: \(documented))")
+      "unknown value \(Self.text(code.rawValue)) (documented: \(documented))", editions: editions)
   }
 
   private mutating func checkBits<T: CodeFlags>(_ name: StaticString, _ flags: T) {

@@ -64,12 +64,52 @@ extension Validator {
     long(name, "\(count) characters", range, editions)
   }
 
+  /// Checks that a text has some characters at least.
+  public mutating func length(
+    _ name: StaticString, _ value: String?, _ range: PartialRangeFrom<Int>, editions: UInt64 = 0
+  ) {
+    guard let count = value?.unicodeScalars.count, !range.contains(count) else { return }
+    report(
+      name, .length, .warning, "\(count) characters (documented: at least \(range.lowerBound))",
+      editions: editions)
+  }
+
   /// Checks how many elements a list has.
   public mutating func length<T>(
     _ name: StaticString, _ value: [T]?, _ range: ClosedRange<Int>, editions: UInt64 = 0
   ) {
     guard let count = value?.count, !range.contains(count) else { return }
     long(name, "\(count) elements", range, editions)
+  }
+
+  /// Checks that a text has none but the documented characters.
+  ///
+  /// - Parameter documented: characters and ranges of them: `a-zA-Z0-9_.`; a minus sign stands first or last.
+  public mutating func characters(
+    _ name: StaticString, _ value: String?, _ documented: StaticString, editions: UInt64 = 0
+  ) {
+    guard let value else { return }
+    let set = CharacterRanges(documented.description)
+    guard let other = value.unicodeScalars.first(where: { !set.contains($0) }) else { return }
+    report(
+      name, .characters, .warning, "'\(other)' in \"\(value)\" (documented: \(documented))",
+      editions: editions)
+  }
+
+  /// Checks that a text is a date and time of RFC 3339.
+  public mutating func format(_ name: StaticString, _ value: RFC3339Time?, editions: UInt64 = 0) {
+    guard let value, value.sinceEpoch == nil else { return }
+    report(
+      name, .format, .warning, "\"\(value)\" is no time of RFC 3339", editions: editions)
+  }
+
+  /// Checks that a text has one of the documented forms.
+  public mutating func format<T: FormattedText>(
+    _ name: StaticString, _ value: T?, editions: UInt64 = 0
+  ) {
+    guard let value, !value.isRecognized else { return }
+    report(
+      name, .format, .notice, "\"\(value)\" has none of the documented forms", editions: editions)
   }
 
   private mutating func outside<T>(
@@ -92,4 +132,23 @@ extension Validator {
     if let code = value as? any RawRepresentable { return text(code.rawValue) }
     return text(value)
   }
+}
+
+/// A set of characters, written as characters and ranges of them.
+struct CharacterRanges {
+  private var ranges: [ClosedRange<Unicode.Scalar>] = []
+
+  init(_ text: String) {
+    var rest = Array(text.unicodeScalars)[...]
+    while let first = rest.popFirst() {
+      if rest.first == "-", let last = rest.dropFirst().first, last >= first {
+        ranges.append(first...last)
+        rest = rest.dropFirst(2)
+      } else {
+        ranges.append(first...first)
+      }
+    }
+  }
+
+  func contains(_ character: Unicode.Scalar) -> Bool { ranges.contains { $0.contains(character) } }
 }

@@ -51,6 +51,13 @@ extension DiagnosticCode {
   public static let badWord = DiagnosticCode(
     id: "bad-word", summary: "Not one of the words that may stand here.",
     explanation: "The message lists the words that the language has at this place.")
+  public static let badTemplate = DiagnosticCode(
+    id: "bad-template", summary: "A form of a text that cannot be taken apart.",
+    explanation: """
+      A form is literal text with {Part}s and [optional] stretches. Braces and brackets come in pairs, optional stretches \
+      are not nested, every part has a name that parts: describes and stands once, and literal text stands between any two \
+      parts: nothing else tells where one ends.
+      """)
   public static let badPlace = DiagnosticCode(
     id: "bad-place", summary: "Not a place on a delivery.",
     explanation: """
@@ -170,7 +177,7 @@ extension DiagnosticCode {
   public static let schemaCodes: [DiagnosticCode] = [
     unknownKey, wrongKind, emptyText, badInteger, badBoolean, badValue, badRange, badType,
     badDuration, badWord,
-    badPlace, badName, missingKey, languageVersion, serviceCount, folderName, duplicateDefinition,
+    badTemplate, badPlace, badName, missingKey, languageVersion, serviceCount, folderName, duplicateDefinition,
     duplicateID, repeatedValue,
     unknownName, unusedName, unknownPath, editionsOutside, becauseMissing, becauseForbidden,
     requiredMisused,

@@ -8,6 +8,9 @@ struct InterpretedDecoding {
   func accepts(_ value: JSONTree, as fields: [Field]) -> Bool {
     guard case .object = value else { return false }
     return fields.allSatisfy { field in
+      if field.flattening != nil, value[field.wire] == nil {
+        return accepts(value, as: service.members(of: field))
+      }
       let spellings = [field.wire] + field.otherSpellings
       let member = spellings.lazy.compactMap { value[$0] }.first ?? .null
       guard member != .null else { return !field.isRequired }
@@ -23,10 +26,10 @@ struct InterpretedDecoding {
     case .list(let element):
       guard case .list(let items) = value else { return false }
       return items.allSatisfy { accepts($0, element, of: field) }
-    case .scalar, .table, .ownTable, .dependent:
-      guard let kind = type.kind(in: service) else { return true }
+    case .scalar, .table, .ownTable, .dependent, .stringOrInteger:
+      guard let kinds = type.kinds(in: service) else { return true }
       let read =
-        [kind] + (field.readings?.entries ?? []).compactMap { $0.type?.kind(in: service) }
+        kinds + (field.readings?.entries ?? []).compactMap { $0.type?.kind(in: service) }
         + field.accepts
       return value.kind.map(read.contains) ?? false
     }

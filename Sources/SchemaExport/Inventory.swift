@@ -145,7 +145,7 @@ private struct InventoryCollector {
         fields(service.fields(of: $0), below: path, in: owner, within: container)
       } ?? []
     case .list(let element): members(element, at: path + "[]", in: owner, within: container)
-    case .scalar, .table, .ownTable, .dependent: []
+    case .scalar, .table, .ownTable, .dependent, .stringOrInteger: []
     }
   }
 
@@ -195,6 +195,7 @@ private struct InventoryCollector {
     case .object, .nested: "object"
     case .list(let element): "[\(self.name(element))]"
     case .dependent(let dependency): dependency.otherwise.rawValue
+    case .stringOrInteger: "string | int"
     }
   }
 

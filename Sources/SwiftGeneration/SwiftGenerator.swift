@@ -59,7 +59,7 @@ extension TypePlan {
   var objects: [ObjectPlan] {
     switch self {
     case .object(let object): [object] + object.nested.flatMap(\.objects)
-    case .table: []
+    case .table, .text: []
     }
   }
 }

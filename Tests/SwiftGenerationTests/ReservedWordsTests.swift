@@ -167,7 +167,7 @@ struct ReservedWordsTests {
       + arguments
     process.currentDirectoryURL = folder
     let log = folder.appendingPathComponent("log")
-    FileManager.default.createFile(atPath: log.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: log.path, contents: nil)
     process.standardError = try FileHandle(forWritingTo: log)
     process.standardOutput = process.standardError
     try process.run()

@@ -58,6 +58,8 @@ extension Field {
     case .table(let name): service.table(named: name)?.raw
     case .ownTable(let table): table.raw
     case .dependent(let dependency): dependency.otherwise
+    // Its values are what they look like.
+    case .stringOrInteger: .json
     }
   }
 }

@@ -28,11 +28,14 @@ extension Checks {
           notes: [.init(message: "the field is here", range: field.range)])
       }
     }
-    if let field = member(service.slot, "in", service, &reader), field.type != .scalar(.object) {
+    if let field = member(service.slot, "in", service, &reader), field.type != .scalar(.object),
+      field.format != .json
+    {
       reader.error(
         .contradiction, "the event lies in an object, which '\(field.wire)' is not",
         at: service.slot.range,
-        notes: [.init(message: "the field is here", range: field.range)])
+        notes: [.init(message: "the field is here", range: field.range)],
+        fix: field.type == .scalar(.string) ? "add format: json if the text holds one" : nil)
     }
     for clause in service.guards where clause.path.value == service.discriminator.value.path {
       reader.error(
@@ -47,7 +50,11 @@ extension Checks {
     }
     let places = service.delivery.identity + [service.delivery.order].compactMap { $0 }
     for place in places { check(place, service, &reader) }
-    for signature in service.delivery.signatures { check(signature.place, service, &reader) }
+    for signature in service.delivery.signatures {
+      check(signature.place, service, &reader)
+      guard case .sorted(let parts) = signature.subject else { continue }
+      for case .place(let place) in parts { check(place, service, &reader) }
+    }
   }
 
   /// The envelope's field at a place that has to be one.

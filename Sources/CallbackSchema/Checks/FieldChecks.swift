@@ -2,6 +2,9 @@ import SchemaSource
 
 extension Checks {
   static func checkFields(_ service: Service, _ reader: inout NodeReader) {
+    for format in service.formats {
+      for part in format.parts { checkNumbers(part, service, &reader) }
+    }
     check(service.envelope, service, isEnvelope: true, within: service.fullEditions, &reader)
     for object in service.objects {
       check(
@@ -21,11 +24,13 @@ extension Checks {
     _ fields: [Field], _ service: Service, isEnvelope: Bool, within container: EditionSet,
     _ reader: inout NodeReader
   ) {
-    checkSpellings(fields, &reader)
+    checkSpellings(fields, service, &reader)
     for field in fields {
       checkRequired(field, isEnvelope: isEnvelope, within: container, &reader)
       checkNumbers(field, service, &reader)
-      checkFormat(field, service, &reader)
+      checkFormat(field, service, isEnvelope: isEnvelope, &reader)
+      checkLimits(field, &reader)
+      checkFlattening(field, among: fields, service, isEnvelope: isEnvelope, &reader)
       checkForms(field, service, &reader)
       if case .nested(let inner) = field.type {
         check(
@@ -37,7 +42,9 @@ extension Checks {
   }
 
   /// No two fields of an object may claim one spelling.
-  private static func checkSpellings(_ fields: [Field], _ reader: inout NodeReader) {
+  private static func checkSpellings(
+    _ fields: [Field], _ service: Service, _ reader: inout NodeReader
+  ) {
     var claimed: [String: SourceRange] = [:]
     func claim(_ spelling: String, at range: SourceRange, _ reader: inout NodeReader) {
       if let first = claimed[spelling], first != range {
@@ -56,6 +63,61 @@ extension Checks {
         guard let wire = reading.wire, own.insert(wire.value).inserted else { continue }
         claim(wire.value, at: wire.range, &reader)
       }
+    }
+    for field in fields {
+      guard let flattening = field.flattening else { continue }
+      for member in service.members(of: field) {
+        for spelling in [member.wire] + member.otherSpellings {
+          claim(spelling, at: flattening.source.range, &reader)
+        }
+      }
+    }
+  }
+
+  /// The members of a field that may lie in what holds it.
+  private static func checkFlattening(
+    _ field: Field, among siblings: [Field], _ service: Service, isEnvelope: Bool,
+    _ reader: inout NodeReader
+  ) {
+    guard let flattening = field.flattening else { return }
+    let members = service.members(of: field)
+    let reason: String? =
+      switch field.type {
+      case .nested, .object:
+        if isEnvelope {
+          "it is part of the envelope"
+        } else if members.contains(where: \.isRequired) {
+          "it has members that are required"
+        } else if members.contains(where: { $0.flattening != nil }) {
+          "it has members that are flattened themselves"
+        } else {
+          nil
+        }
+      default: "it is no object"
+      }
+    guard let reason else { return }
+    reader.error(
+      .contradiction, "'\(field.wire)' cannot be flattened: \(reason)", at: flattening.source.range)
+  }
+
+  private static func checkLimits(_ field: Field, _ reader: inout NodeReader) {
+    let isText = field.type == .scalar(.string) && field.format == nil
+    let isList = if case .list = field.type { true } else { false }
+    if let length = field.length {
+      if !isText && !isList {
+        reader.error(
+          .badRange, "'\(field.wire)' is no plain text and no list, and has no length",
+          at: length.range)
+      }
+      for end in [length.value.lower, length.value.upper].compactMap({ $0 })
+      where Int(end).map({ $0 < 0 }) ?? true {
+        reader.error(.badRange, "\(end) is no length", at: length.range)
+      }
+    }
+    if let characters = field.characters, !isText {
+      reader.error(
+        .contradiction, "'\(field.wire)' is no plain text and has no characters",
+        at: characters.range)
     }
   }
 
@@ -112,6 +174,7 @@ extension Checks {
     }
     let accepted = field.accepts.map { ($0, field.range) }
     for (kind, range) in read + accepted where kind != own && !isReadable(own, from: kind) {
+      if kind == .object, field.format == .json { continue }
       reader.error(
         .contradiction,
         "'\(field.wire)' is \(own?.rawValue ?? "anything"), which is not made of \(kind.rawValue)",
@@ -129,7 +192,18 @@ extension Checks {
     }
   }
 
-  private static func checkFormat(_ field: Field, _ service: Service, _ reader: inout NodeReader) {
+  private static func checkFormat(
+    _ field: Field, _ service: Service, isEnvelope: Bool, _ reader: inout NodeReader
+  ) {
+    let isSlot = isEnvelope && service.envelopeField(at: service.slot.value.path) == field
+    if field.format == .json, !isSlot {
+      reader.error(
+        .contradiction, "only the member that holds the event is read as JSON inside a string",
+        at: field.range, fix: "leave format away and read the text")
+    }
+    if case .base64? = field.format {
+      reader.error(.contradiction, "base64 is for the parts of a format", at: field.range)
+    }
     guard field.format != nil, field.type != .scalar(.string) else { return }
     reader.error(
       .contradiction, "a format is for strings, which '\(field.wire)' is not", at: field.range)

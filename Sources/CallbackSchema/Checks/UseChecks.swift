@@ -10,6 +10,15 @@ extension Checks {
       service.envelope + service.delivery.headers + service.objects.flatMap(\.fields)
       + service.events.flatMap(\.fields)
     for field in fields { collectUse(field.type, &used) }
+    for format in service.formats {
+      for part in format.parts { collectUse(part.type, &used) }
+    }
+    var usedFormats: Set<String> = []
+    for field in fields { collectFormats(field, &usedFormats) }
+    for format in service.formats where !usedFormats.contains(format.name) {
+      reader.diagnostics.warning(
+        .unusedName, "nothing uses the format '\(format.name)'", at: format.range)
+    }
     for (what, name, range) in service.tables.map({ ("table", $0.name, $0.range) })
       + service.objects.map({ ("object", $0.name, $0.range) }) where !used.contains(name)
     {
@@ -17,9 +26,15 @@ extension Checks {
     }
   }
 
+  private static func collectFormats(_ field: Field, _ used: inout Set<String>) {
+    if case .text(let name)? = field.format { used.insert(name.value) }
+    guard case .nested(let inner) = field.type else { return }
+    for field in inner { collectFormats(field, &used) }
+  }
+
   private static func collectUse(_ type: FieldType, _ used: inout Set<String>) {
     switch type {
-    case .scalar, .ownTable: break
+    case .scalar, .ownTable, .stringOrInteger: break
     case .table(let name), .object(let name): used.insert(name)
     case .nested(let fields): for field in fields { collectUse(field.type, &used) }
     case .list(let element): collectUse(element, &used)

@@ -27,6 +27,9 @@ extension Checks {
       }
       service.events[place] = event
     }
+    for place in service.formats.indices {
+      type(&service.formats[place].parts, Scope(levels: [], service: known), &reader)
+    }
     let envelope = Scope(levels: [], service: known)
     type(&service.guards, envelope, &reader)
     for index in service.delivery.probes.indices {
@@ -50,6 +53,7 @@ extension Checks {
         type(&clauses, scope, &reader)
         field.condition = .clauses(clauses, range)
       }
+      typeReadings(&field, scope, &reader)
       switch field.type {
       case .nested(var inner):
         type(&inner, Scope(levels: scope.levels + [inner], service: scope.service), &reader)
@@ -61,6 +65,25 @@ extension Checks {
       }
       fields[index] = field
     }
+  }
+
+  private static func typeReadings(
+    _ field: inout Field, _ scope: Scope, _ reader: inout NodeReader
+  ) {
+    guard var readings = field.readings else { return }
+    for place in readings.entries.indices {
+      var reading = readings.entries[place]
+      reading.constant = reading.constant.flatMap { typed($0, for: field, scope.service, &reader) }
+      if case .to(let value)? = reading.defaultValue {
+        reading.defaultValue = typed(value, for: field, scope.service, &reader).map { .to($0) }
+      }
+      if case .to(.clauses(var clauses, let range))? = reading.condition {
+        type(&clauses, scope, &reader)
+        reading.condition = .to(.clauses(clauses, range))
+      }
+      readings.entries[place] = reading
+    }
+    field.readings = readings
   }
 
   private static func type(

@@ -43,12 +43,35 @@ extension Loading {
       let encoding = map["encoding"].flatMap({
         reader.word($0.value, of: "encoding", as: Signature.Encoding.self)
       }),
-      let subject = map["over"].flatMap({
-        reader.word($0.value, of: "subject of a signature", as: Signature.Subject.self)
-      })
+      let subject = map["over"].flatMap({ loadSubject($0.value) })
     else { return nil }
     return Signature(
       place: place, algorithm: algorithm, encoding: encoding, subject: subject, range: node.range)
+  }
+
+  /// `body`, or `{ sorted: [PLACE, secret] }`
+  private mutating func loadSubject(_ node: Node) -> Signature.Subject? {
+    if case .scalar = node.content {
+      guard let text = reader.text(node, of: "over") else { return nil }
+      if text == "body" { return .body }
+      reader.error(
+        .badWord, "'\(text)' is no subject of a signature", at: node.range,
+        fix: "body, or { sorted: [places, secret] }")
+      return nil
+    }
+    guard let map = reader.mapping(node, of: "over", keys: LanguageKeys.signed),
+      let sorted = map["sorted"]
+    else { return nil }
+    let parts = reader.items(sorted.value, of: "sorted").compactMap { item -> Signature.Part? in
+      if item.scalarText == "secret" { return .secret }
+      return reader.place(item, of: "sorted").map { .place($0) }
+    }
+    guard parts.contains(.secret) else {
+      reader.error(
+        .missingKey, "what is signed has no 'secret': anybody could sign it", at: sorted.value.range)
+      return nil
+    }
+    return .sorted(parts)
   }
 
   private mutating func loadAcknowledgement(_ entry: Node.Entry) -> Acknowledgement? {

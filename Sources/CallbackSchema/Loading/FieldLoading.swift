@@ -35,7 +35,9 @@ extension Loading {
     field.constant = map["const"].flatMap { reader.wireValue($0.value, of: "const") }
     field.defaultValue = map["default"].flatMap { reader.wireValue($0.value, of: "default") }
     field.example = map["example"].flatMap { reader.wireValue($0.value, of: "example") }
-    field.bounds = map["range"].flatMap { loadBounds($0.value) }
+    field.bounds = map["range"].flatMap { loadBounds($0.value, of: "range") }
+    field.length = map["length"].flatMap { loadBounds($0.value, of: "length") }
+    field.characters = map["characters"].flatMap { loadCharacters($0.value) }
     field.aliases =
       map["aliases"].map {
         reader.items($0.value, of: "aliases").compactMap { reader.located($0, of: "an alias") }
@@ -114,9 +116,29 @@ extension Loading {
     }
   }
 
+  /// `rfc3339`, the name of a text format, `{ list: SEPARATOR }` or `{ base64: { CHARACTER: WRITTEN } }`
   private mutating func loadFormat(_ node: Node) -> Format? {
-    guard let map = reader.mapping(node, of: "a format", keys: LanguageKeys.format),
-      let separator = map["list"].flatMap({ reader.text($0.value, of: "list") })
+    if case .scalar = node.content {
+      guard let name = reader.located(node, of: "a format") else { return nil }
+      switch name.value {
+      case "json": return .json
+      case "rfc3339": return .rfc3339
+      default: break
+      }
+      let names = formatDefinitions.map(\.name)
+      if names.contains(name.value) { return .text(name) }
+      reader.error(
+        .unknownName, "no format is called '\(name.value)'", at: name.range,
+        fix: closestMatch(to: name.value, in: ["json", "rfc3339"] + names).map {
+          "did you mean '\($0)'?"
+        } ?? "define it under formats")
+      return nil
+    }
+    guard let map = reader.mapping(node, of: "a format", keys: LanguageKeys.format) else {
+      return nil
+    }
+    if let base64 = map["base64"] { return loadReplacements(base64.value).map { .base64($0) } }
+    guard let separator = map["list"].flatMap({ reader.text($0.value, of: "list") })
     else { return nil }
     guard !separator.isEmpty else {
       reader.error(.emptyText, "a list needs a separator", at: node.range)
@@ -125,15 +147,57 @@ extension Loading {
     return .list(separator: separator)
   }
 
-  private mutating func loadCondition(_ node: Node) -> Condition? {
+  private mutating func loadReplacements(_ node: Node) -> [Format.Replacement]? {
+    var written: Set<String> = []
+    return reader.entries(node, of: "base64").compactMap { entry in
+      guard let character = reader.text(entry.key, of: "a character"),
+        let text = reader.text(entry.value, of: "what is written")
+      else { return nil }
+      let alphabet = ("A"..."Z", "a"..."z", "0"..."9")
+      let isOwn =
+        alphabet.0.contains(character) || alphabet.1.contains(character)
+        || alphabet.2.contains(character) || ["+", "/", "="].contains(character)
+      guard character.unicodeScalars.count == 1, text.unicodeScalars.count == 1, isOwn,
+        written.insert(text).inserted
+      else {
+        reader.error(
+          .badValue, "'\(character): \(text)' replaces no character of base64 by one of its own",
+          at: entry.key.range, fix: "for example \"/\": \"-\"")
+        return nil
+      }
+      return Format.Replacement(character: character, written: text)
+    }
+  }
+
+  /// Characters and ranges of them: `a-zA-Z0-9_.`
+  private mutating func loadCharacters(_ node: Node) -> Located<String>? {
+    guard let text = reader.located(node, of: "characters") else { return nil }
+    let scalars = Array(text.value.unicodeScalars)
+    for place in scalars.indices.dropFirst().dropLast()
+    where scalars[place] == "-" && scalars[place - 1] > scalars[place + 1] {
+      reader.error(
+        .badRange, "the range '\(scalars[place - 1])-\(scalars[place + 1])' begins above its end",
+        at: text.range, fix: "a minus sign of its own stands first or last")
+      return nil
+    }
+    guard !scalars.isEmpty, scalars.allSatisfy({ $0.value >= 0x20 && $0 != "\\" }) else {
+      reader.error(
+        .badValue, "characters are printable ones and ranges of them, without escapes",
+        at: text.range, fix: "for example a-zA-Z0-9_.-")
+      return nil
+    }
+    return text
+  }
+
+  mutating func loadCondition(_ node: Node) -> Condition? {
     if case .scalar = node.content { return reader.text(node, of: "when").map { .text($0) } }
     let clauses = loadClauses(node, of: "when")
     return clauses.isEmpty ? nil : .clauses(clauses, node.range)
   }
 
   /// `A...B`, `A...`, `...B`
-  private mutating func loadBounds(_ node: Node) -> Located<Bounds>? {
-    guard let text = reader.text(node, of: "range") else { return nil }
+  private mutating func loadBounds(_ node: Node, of key: String) -> Located<Bounds>? {
+    guard let text = reader.text(node, of: key) else { return nil }
     guard let dots = firstRange(of: "...", in: text) else {
       reader.error(
         .badRange, "'\(text)' is no range", at: node.range, fix: "write A...B, A... or ...B")
@@ -155,12 +219,12 @@ extension Loading {
     )
   }
 
-  private func emptyField(
+  func emptyField(
     _ wire: String, _ type: FieldType, _ testimony: Testimony, at range: SourceRange
   ) -> Field {
     Field(
       wire: wire, name: nil, type: type, unit: nil, format: nil, constant: nil, bounds: nil,
-      listed: [], meanings: [:], defaultValue: nil, example: nil, isOptional: false,
+      length: nil, characters: nil, listed: [], meanings: [:], defaultValue: nil, example: nil, isOptional: false,
       isRequired: false, condition: nil, testimony: testimony, readings: nil, aliases: [],
       accepts: [], doc: nil, range: range)
   }

@@ -2,7 +2,7 @@
 public enum LanguageKeys {
   public static let version = 1
 
-  public static let file = ["callbackgen", "service", "tables", "objects", "events"]
+  public static let file = ["callbackgen", "service", "tables", "objects", "formats", "events"]
   public static let service = [
     "name", "title", "doc", "namespace", "editions", "only", "event", "envelope", "headers",
     "signatures", "acknowledge", "retries", "identity", "order", "probes", "not-modelled",
@@ -20,10 +20,13 @@ public enum LanguageKeys {
   public static let example = ["file", "of", "editions", "title", "repaired"]
   public static let object = ["include", "fields", "doc", "editions"]
   public static let field = [
-    "type", "fields", "name", "doc", "unit", "format", "values", "const", "range", "default",
-    "example", "optional", "required", "when", "editions", "readings", "aliases", "accepts",
+    "type", "fields", "name", "doc", "unit", "format", "values", "const", "range", "length", "characters",
+    "default", "example", "optional", "required", "when", "editions", "readings", "aliases", "accepts",
   ]
-  public static let format = ["list"]
+  public static let format = ["list", "base64"]
+  public static let textFormat = ["doc", "forms", "parts"]
+  public static let form = ["text", "editions"]
+  public static let signed = ["sorted"]
   public static let dependency = ["by", "of", "else"]
   public static let table = [
     "raw", "kind", "values", "ordered", "elsewhere", "columns", "doc", "editions",
@@ -32,6 +35,8 @@ public enum LanguageKeys {
     "name", "constant", "doc", "outcome", "advice", "editions", "readings",
   ]
   public static let meaning = ["doc"]
-  public static let fieldReading = ["wire", "type", "unit", "optional", "name", "const", "doc"]
+  public static let fieldReading = [
+    "wire", "type", "unit", "optional", "when", "default", "flattened", "name", "const", "doc",
+  ]
   public static let rowReading = ["name", "doc"]
 }

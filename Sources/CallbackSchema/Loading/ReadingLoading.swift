@@ -28,6 +28,13 @@ extension Loading {
         reading.name = map["name"].flatMap { reader.located($0.value, of: "name") }
         reading.constant = map["const"].flatMap { reader.wireValue($0.value, of: "const") }
         reading.doc = map["doc"].flatMap { reader.text($0.value, of: "doc") }
+        reading.condition = map["when"].flatMap { entry in
+          change(entry.value) { loading in loading.loadCondition(entry.value) }
+        }
+        reading.defaultValue = map["default"].flatMap { entry in
+          change(entry.value) { $0.reader.wireValue(entry.value, of: "default") }
+        }
+        reading.isFlattened = reader.flag(map["flattened"], "flattened")
       }
       readings.append(reading)
     }
@@ -45,6 +52,16 @@ extension Loading {
       reader.error(.becauseForbidden, "versions differ, nothing is in conflict", at: because.range)
     }
     return Readings(entries: readings, because: because?.text, range: entry.key.range)
+  }
+
+  /// Plain `none` takes a property away; quoted it is a value.
+  private mutating func change<Value>(
+    _ node: Node, _ load: (inout Loading) -> Value?
+  ) -> Reading.Change<Value>? {
+    if case .scalar(let scalar) = node.content, scalar.style == .plain, scalar.text == "none" {
+      return .removed
+    }
+    return load(&self).map { .to($0) }
   }
 
   /// Anything but a whole version can only disagree with a page or with its own example.

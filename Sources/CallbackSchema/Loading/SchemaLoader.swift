@@ -60,6 +60,7 @@ struct Loading {
   var services: [Definition] = []
   var tableDefinitions: [Definition] = []
   var objectDefinitions: [Definition] = []
+  var formatDefinitions: [Definition] = []
   var eventDefinitions: [Definition] = []
 
   var editions: [Edition] = []
@@ -84,6 +85,7 @@ struct Loading {
     }
     tableDefinitions += definitions(file["tables"], stem)
     objectDefinitions += definitions(file["objects"], stem)
+    formatDefinitions += definitions(file["formats"], stem)
     eventDefinitions += definitions(file["events"], stem)
   }
 

@@ -23,6 +23,7 @@ extension Loading {
     let everyone = Testimony(editions: fullEditions)
     let objects = unique(objectDefinitions, "object").compactMap { loadObject($0, resolver) }
     let envelope = map["envelope"].map { loadFields($0.value, resolver, within: everyone) } ?? []
+    let formats = unique(formatDefinitions, "format").compactMap { loadTextFormat($0, resolver) }
     let events = unique(eventDefinitions, "event").compactMap { loadEvent($0, resolver) }
     var (discriminator, slot): (Located<Place>?, Located<Place>?)
     if let event = map["event"],
@@ -53,7 +54,7 @@ extension Loading {
       discriminator: discriminator, slot: slot, envelope: envelope,
       delivery: loadDelivery(map, resolver),
       omissions: map["not-modelled"].map { loadOmissions($0.value) } ?? [],
-      tables: tables, objects: objects, events: Self.ordered(events),
+      tables: tables, objects: objects, formats: formats, events: Self.ordered(events),
       stems: [definition.stem] + stems.filter { $0 != definition.stem }.sorted(),
       stem: definition.stem, range: definition.key.range)
   }

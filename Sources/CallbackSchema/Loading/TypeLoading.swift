@@ -27,6 +27,7 @@ extension Loading {
     -> FieldType?
   {
     if let scalar = Scalar(rawValue: text) { return .scalar(scalar) }
+    if text.contains("|") { return union(text, at: range) }
     if names.tables.contains(text) { return .table(text) }
     if names.objects.contains(text) { return .object(text) }
     let known = Scalar.allCases.map(\.rawValue) + names.tables.sorted() + names.objects.sorted()
@@ -34,6 +35,18 @@ extension Loading {
       .unknownName, "no type is called '\(text)'", at: range,
       fix: closestMatch(to: text, in: known).map { "did you mean '\($0)'?" }
         ?? "define it under tables or objects")
+    return nil
+  }
+
+  /// `string | int`, the one union that a page has shown so far.
+  private mutating func union(_ text: String, at range: SourceRange) -> FieldType? {
+    let members = text.split(separator: "|", omittingEmptySubsequences: false).map { member in
+      String(member.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    if Set(members) == ["string", "int"], members.count == 2 { return .stringOrInteger }
+    reader.error(
+      .badType, "'\(text)' is no union that this version knows", at: range,
+      fix: "string | int, or json for anything")
     return nil
   }
 

@@ -22,10 +22,22 @@ public struct Signature: Hashable, Sendable {
   public enum Algorithm: String, Hashable, Sendable, CaseIterable {
     case hmacSHA1 = "hmac-sha1"
     case hmacSHA256 = "hmac-sha256"
+    /// Without a key: the secret is among what is signed.
+    case sha256
   }
   public enum Encoding: String, Hashable, Sendable, CaseIterable { case hex, base64 }
   /// What is signed.
-  public enum Subject: String, Hashable, Sendable, CaseIterable { case body }
+  public enum Subject: Hashable, Sendable {
+    /// The bytes as received.
+    case body
+    /// The values at some places, and the secret, sorted and joined.
+    case sorted([Part])
+  }
+  /// One of several texts that are signed.
+  public enum Part: Hashable, Sendable {
+    case place(Located<Place>)
+    case secret
+  }
 
   public var place: Located<Place>
   public var algorithm: Algorithm

@@ -12,6 +12,10 @@ public struct Field: Hashable, Sendable {
   /// The one value that it has.
   public var constant: Located<WireValue>?
   public var bounds: Located<Bounds>?
+  /// How many characters, or elements, it has.
+  public var length: Located<Bounds>?
+  /// The characters that it consists of: `a-zA-Z0-9_.`.
+  public var characters: Located<String>?
   /// The values of a shared table that are listed at this place.
   public var listed: [Located<WireValue>]
   /// What `true` and `false` mean, for a bool.
@@ -42,6 +46,35 @@ public struct Field: Hashable, Sendable {
     }
     for alias in aliases where !found.contains(alias.value) { found.append(alias.value) }
     return found
+  }
+}
+
+extension Field {
+  /// Its members may lie in what holds it.
+  public var flattening: Reading? {
+    (readings?.entries ?? []).first { $0.isFlattened }
+  }
+
+  /// The full editions in which it is always there: who documents it without a condition that the wire does not show, and
+  /// does not let it be absent.
+  public var expectedEditions: EditionSet {
+    var expected: EditionSet = []
+    for place in testimony.editions.places {
+      var isOptional = isOptional
+      var condition = condition
+      for reading in readings?.entries ?? []
+      where reading.source.part == nil && reading.source.editions.contains(place) {
+        isOptional = reading.isOptional ?? isOptional
+        switch reading.condition {
+        case .to(let other): condition = other
+        case .removed: condition = nil
+        case nil: break
+        }
+      }
+      if case .text = condition { continue }
+      if !isOptional { expected.insert(EditionSet(edition: place)) }
+    }
+    return expected
   }
 }
 

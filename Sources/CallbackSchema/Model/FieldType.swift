@@ -10,6 +10,8 @@ public indirect enum FieldType: Hashable, Sendable {
   /// An object that belongs to this field alone.
   case nested([Field])
   case list(FieldType)
+  /// A string or an integer, as sent.
+  case stringOrInteger
   /// One of several, picked by the value of another field.
   case dependent(Dependency)
 
@@ -22,7 +24,14 @@ public indirect enum FieldType: Hashable, Sendable {
     case .object, .nested: .object
     case .list: .list
     case .dependent(let dependency): dependency.otherwise.kind
+    case .stringOrInteger: nil
     }
+  }
+
+  /// The JSON kinds that its values may have; nil where any will do.
+  public func kinds(in service: Service) -> Set<JSONKind>? {
+    if case .stringOrInteger = self { return [.string, .number] }
+    return kind(in: service).map { [$0] }
   }
 }
 
@@ -115,6 +124,20 @@ public enum Unit: String, Hashable, Sendable, CaseIterable {
 public enum Format: Hashable, Sendable {
   /// Several texts with a separator between them.
   case list(separator: String)
+  /// The event's own fields, as JSON.
+  case json
+  /// A date and time of RFC 3339.
+  case rfc3339
+  /// A text with parts, by the name under which the service describes it.
+  case text(Located<String>)
+  /// Base64 of a text; some of its characters are written otherwise.
+  case base64([Replacement])
+
+  /// A character that is written instead of another one.
+  public struct Replacement: Hashable, Sendable {
+    public var character: String
+    public var written: String
+  }
 }
 
 /// The bounds of a number; an open end is nil.

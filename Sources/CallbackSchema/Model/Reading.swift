@@ -30,6 +30,16 @@ public struct Reading: Hashable, Sendable {
   public var name: Located<String>?
   public var constant: Located<WireValue>?
   public var doc: String?
+  public var condition: Change<Condition>?
+  public var defaultValue: Change<Located<WireValue>>?
+  /// The members of the field lie in what holds it.
+  public var isFlattened = false
+
+  /// Something else, or nothing: `none`.
+  public enum Change<Value: Hashable & Sendable>: Hashable, Sendable {
+    case to(Value)
+    case removed
+  }
 
   public init(source: Source) { self.source = source }
 }

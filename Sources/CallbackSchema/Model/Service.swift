@@ -18,6 +18,7 @@ public struct Service: Hashable, Sendable {
   public var omissions: [Omission]
   public var tables: [CodeTable]
   public var objects: [ObjectType]
+  public var formats: [TextFormat]
   public var events: [Event]
   /// The files, by name without extension; the service's own first, then in order.
   public var stems: [String]
@@ -26,6 +27,7 @@ public struct Service: Hashable, Sendable {
   public var range: SourceRange
 
   public func table(named name: String) -> CodeTable? { tables.first { $0.name == name } }
+  public func format(named name: String) -> TextFormat? { formats.first { $0.name == name } }
   public func object(named name: String) -> ObjectType? { objects.first { $0.name == name } }
 
   /// Every full edition.
@@ -54,6 +56,15 @@ public struct Service: Hashable, Sendable {
 
   private func fields(including names: [Located<String>]) -> [Field] {
     names.flatMap { name in object(named: name.value).map(fields(of:)) ?? [] }
+  }
+
+  /// The members of an object that a field holds; none for any other field.
+  public func members(of field: Field) -> [Field] {
+    switch field.type {
+    case .nested(let fields): fields
+    case .object(let name): object(named: name).map(fields(of:)) ?? []
+    default: []
+    }
   }
 
   /// The field at a path of the envelope.

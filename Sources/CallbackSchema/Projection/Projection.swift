@@ -14,6 +14,7 @@ extension Service {
     projected.delivery.headers = projection.fields(delivery.headers, as: place)
     projected.tables = tables.compactMap(projection.table)
     projected.objects = objects.compactMap(projection.object)
+    projected.formats = formats.map(projection.format)
     projected.events = events.compactMap(projection.event)
     return projected
   }
@@ -57,6 +58,17 @@ private struct Projection {
       if let doc = reading.doc { projected.doc = doc }
     }
     projected.readings = others
+    return projected
+  }
+
+  func format(_ format: TextFormat) -> TextFormat {
+    var projected = format
+    projected.forms = format.forms.filter { documents($0.testimony, edition) }.map { form in
+      var form = form
+      form.testimony = Self.alone
+      return form
+    }
+    projected.parts = fields(format.parts, as: edition)
     return projected
   }
 
@@ -122,6 +134,16 @@ private struct Projection {
       if let name = reading.name { projected.name = name }
       if let constant = reading.constant { projected.constant = constant }
       if let doc = reading.doc { projected.doc = doc }
+      switch reading.condition {
+      case .to(let condition): projected.condition = condition
+      case .removed: projected.condition = nil
+      case nil: break
+      }
+      switch reading.defaultValue {
+      case .to(let value): projected.defaultValue = value
+      case .removed: projected.defaultValue = nil
+      case nil: break
+      }
     }
     return projected
   }
@@ -135,7 +157,7 @@ private struct Projection {
       table.rows = table.rows.compactMap { row($0, as: place) }
       table.otherwise = table.otherwise.flatMap { row($0, as: place) }
       return .ownTable(table)
-    case .scalar, .table, .object, .dependent: return type
+    case .scalar, .table, .object, .dependent, .stringOrInteger: return type
     }
   }
 

@@ -11,7 +11,7 @@ extension Planner {
     let idField = service.envelopeField(at: discriminator)
     return CallbackPlan(
       root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
-      slot: service.slot.value.path, idType: idField.flatMap(valueType) ?? .int,
+      slot: service.slot.value.path, embedding: embedding(), idType: idField.flatMap(valueType) ?? .int,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
       guards: service.guards.map { clause in
         GuardPlan(
@@ -19,6 +19,13 @@ extension Planner {
           isTable: isTable(clause.path.value))
       },
       identity: planIdentity(), probes: planProbes())
+  }
+
+  private func embedding() -> [JSONKind]? {
+    guard let slot = service.envelopeField(at: service.slot.value.path), slot.format == .json else {
+      return nil
+    }
+    return leniency(of: slot)
   }
 
   private func isTable(_ path: [String]) -> Bool {
@@ -65,8 +72,7 @@ extension Planner {
     var members: [GroupMember] = []
     for field in fields {
       let place = wirePath + [field.wire]
-      let expected =
-        field.isOptional || field.condition != nil ? [] : compact(field.testimony.editions)
+      let expected = compact(field.expectedEditions)
       if place == service.discriminator.value.path {
         members.append(.discriminator(field))
         if wirePath.isEmpty {

@@ -29,16 +29,15 @@ struct Documentation {
     if let bounds = field.bounds?.value {
       facts.append("Range: \(bounds.lower ?? "")...\(bounds.upper ?? "").")
     }
+    if let length = field.length?.value {
+      facts.append("Length: \(length.lower ?? "0")...\(length.upper ?? "").")
+    }
+    if let characters = field.characters { facts.append("Characters: `\(characters.value)`.") }
     if let value = field.defaultValue { facts.append("Absent means `\(value.value.text)`.") }
     if let example = field.example { facts.append("Example: `\(example.value.text)`.") }
     switch field.condition {
     case .text(let text): facts.append("Only when: \(text)")
-    case .clauses(let clauses, _):
-      let texts = clauses.map { clause in
-        "`\(clause.path.value.joined(separator: "."))` is \(clause.isNegated ? "not " : "")"
-          + clause.values.map { "`\($0.text)`" }.joined(separator: " or ")
-      }
-      facts.append("Only when \(texts.joined(separator: " and ")).")
+    case .clauses(let clauses, _): facts.append("Only when \(Self.phrase(clauses)).")
     case nil: break
     }
     if !field.listed.isEmpty {
@@ -62,6 +61,13 @@ struct Documentation {
       }
     }
     add(field.readings)
+  }
+
+  fileprivate static func phrase(_ clauses: [Condition.Clause]) -> String {
+    clauses.map { clause in
+      "`\(clause.path.value.joined(separator: "."))` is \(clause.isNegated ? "not " : "")"
+        + clause.values.map { "`\($0.text)`" }.joined(separator: " or ")
+    }.joined(separator: " and ")
   }
 
   init(_ event: Event, _ service: Service) {
@@ -145,6 +151,20 @@ extension Reading {
     if let isOptional { parts.append(isOptional ? "lets it be absent" : "always sends it") }
     if let name { parts.append("calls it `\(name.value)`") }
     if let constant { parts.append("has `\(constant.value.text)`") }
+    switch condition {
+    case .to(.text(let text)):
+      parts.append("has it only when: \(Documentation.lines(text).trimmingPeriod)")
+    case .to(.clauses(let clauses, _)):
+      parts.append("has it only when \(Documentation.phrase(clauses))")
+    case .removed: parts.append("has it without a condition")
+    case nil: break
+    }
+    switch defaultValue {
+    case .to(let value): parts.append("means `\(value.value.text)` by its absence")
+    case .removed: parts.append("does not say what its absence means")
+    case nil: break
+    }
+    if isFlattened { parts.append("has its members beside it") }
     if let doc { parts.append("says: \(Documentation.lines(doc).trimmingPeriod)") }
     if let text { parts.append("says: \(Documentation.lines(text).trimmingPeriod)") }
     return parts.joined(separator: ", ")
@@ -159,6 +179,7 @@ extension FieldType {
   fileprivate var phrase: String {
     switch self {
     case .scalar(let scalar): scalar.rawValue
+    case .stringOrInteger: "string or int"
     case .table(let name), .object(let name): "`\(name)`"
     case .list(let element): "a list of \(element.phrase)"
     case .ownTable: "a code"

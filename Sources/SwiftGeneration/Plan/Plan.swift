@@ -17,6 +17,7 @@ struct Plan {
 enum TypePlan {
   case object(ObjectPlan)
   case table(TablePlan)
+  case text(TextFormatPlan)
 }
 
 /// A struct of the schema: an event, an object, a nested object.
@@ -29,6 +30,8 @@ struct ObjectPlan {
   /// The full editions that document it, as a mask over the plan's.
   var editions: EditionSet
   var isDocumentedByAll: Bool
+  /// Its members may lie in what holds it, and are read from there one by one.
+  var isFlattened = false
   var range: SourceRange
 }
 
@@ -49,6 +52,12 @@ struct PropertyPlan {
   var expected: EditionSet
   /// JSON kinds that are read beside the type's own.
   var leniency: [JSONKind]
+  /// Another unit in which a time is sent.
+  var otherUnit: Unit?
+  /// The editions that list the codes, where that is not every edition that has the field.
+  var listing: EditionSet = []
+  /// What is read into it from members beside it.
+  var flattening: FlatteningPlan?
   var dependency: DependencyPlan?
   var condition: ConditionPlan?
   /// Cases that are listed at this place.
@@ -72,6 +81,14 @@ struct DependencyPlan {
   var raw: Scalar
 }
 
+/// An object whose members may lie beside it.
+struct FlatteningPlan {
+  /// The variable that collects them.
+  var variable: SwiftName
+  var type: TypeReference
+  var members: [Field]
+}
+
 /// A condition on properties of the same object.
 struct ConditionPlan {
   var clauses: [(property: SwiftName, values: [WireValue], isNegated: Bool)]
@@ -86,6 +103,29 @@ struct TablePlan {
   var otherwise: RowPlan?
   var columns: [SwiftName]
   var doc: Documentation
+}
+
+/// A text with parts.
+struct TextFormatPlan {
+  var path: [SwiftName]
+  var format: TextFormat
+  var forms: [FormPlan]
+  var doc: Documentation
+}
+
+/// One form of a text.
+struct FormPlan {
+  var name: SwiftName
+  var form: TextFormat.Form
+  var parts: [PartPlan]
+}
+
+/// A part of a form: an associated value.
+struct PartPlan {
+  var name: SwiftName
+  var type: TypeReference
+  var isOptional: Bool
+  var part: Field
 }
 
 /// One value of a table.
@@ -103,6 +143,8 @@ struct CallbackPlan {
   /// The path of the discriminator and of the slot.
   var discriminator: [String]
   var slot: [String]
+  /// The slot is a text that holds JSON; how else it may come.
+  var embedding: [JSONKind]?
   var idType: Scalar
   var idProperty: SwiftName
   var guards: [GuardPlan]

@@ -7,6 +7,7 @@ struct Planner {
   var naming = Naming()
   var tableNames: [String: SwiftName] = [:]
   var objectNames: [String: SwiftName] = [:]
+  var formatNames: [String: SwiftName] = [:]
   var typeScope = NameScope()
 
   init(_ service: Service) { self.service = service }
@@ -38,6 +39,11 @@ struct Planner {
       tableNames[table.name] = name
       typeScope.add(name, "table '\(table.name)'", at: table.range, &naming)
     }
+    for format in service.formats {
+      let name = naming.name(format.name, given: nil, givenAt: nil, as: .table, at: format.range)
+      formatNames[format.name] = name
+      typeScope.add(name, "format '\(format.name)'", at: format.range, &naming)
+    }
     for object in service.objects where isUsedAsType(object.name) {
       let name = naming.name(object.name, given: nil, givenAt: nil, as: .object, at: object.range)
       objectNames[object.name] = name
@@ -52,7 +58,7 @@ struct Planner {
       case .object(let other): other == name
       case .nested(let fields): fields.contains { uses($0.type) }
       case .list(let element): uses(element)
-      case .scalar, .table, .ownTable, .dependent: false
+      case .scalar, .table, .ownTable, .dependent, .stringOrInteger: false
       }
     }
     let all =
@@ -66,31 +72,47 @@ struct Planner {
     for event in events { types[event.event.stem, default: []].append(.object(event.type)) }
     for object in service.objects {
       guard let name = objectNames[object.name] else { continue }
-      let plan = planObject(
+      var plan = planObject(
         [name], service.fields(of: object), object.testimony.editions,
         Documentation(object.doc, about: object.testimony, service),
         at: object.range)
+      plan.isFlattened = isFlattened(object.name)
       types[object.stem, default: []].append(.object(plan))
     }
     for table in service.tables {
       guard let name = tableNames[table.name] else { continue }
       types[table.stem, default: []].append(.table(planTable(table, [name])))
     }
+    for format in service.formats {
+      guard let name = formatNames[format.name] else { continue }
+      types[format.stem, default: []].append(.text(planTextFormat(format, [name])))
+    }
     return types
+  }
+
+  /// Whether some field's members, of this type, may lie in what holds the field.
+  private func isFlattened(_ name: String) -> Bool {
+    func isMeant(_ field: Field) -> Bool {
+      if case .nested(let fields) = field.type { return fields.contains(where: isMeant) }
+      return field.flattening != nil && field.type == .object(name)
+    }
+    return (service.objects.flatMap(\.fields) + service.events.flatMap(\.fields)).contains(
+      where: isMeant)
   }
 
   mutating func planObject(
     _ path: [SwiftName], _ fields: [Field], _ editions: EditionSet, _ doc: Documentation,
     at range: SourceRange
   ) -> ObjectPlan {
-    if fields.count > Self.maximumFields {
+    let flattened = fields.filter { $0.flattening != nil }.flatMap(service.members(of:))
+    let count = fields.count + flattened.count
+    if count > Self.maximumFields {
       naming.diagnostics.error(
-        .tooManyFields, "\(fields.count) fields in one object", at: range,
+        .tooManyFields, "\(count) fields in one object", at: range,
         fix: "at most \(Self.maximumFields)")
     }
-    checkSpellings(fields)
-    // Constants are written first: they say what the object is.
-    let ordered = fields.filter { $0.constant != nil } + fields.filter { $0.constant == nil }
+    checkSpellings(fields + flattened)
+    let ordered = Self.ordered(fields)
     var scope = NameScope()
     var nestedScope = NameScope()
     var nested: [TypePlan] = []
@@ -115,6 +137,11 @@ struct Planner {
     return ObjectPlan(
       path: path, doc: doc, properties: properties, nested: nested, editions: compact(editions),
       isDocumentedByAll: editions == service.fullEditions, range: range)
+  }
+
+  /// Constants are written first: they say what the object is.
+  static func ordered(_ fields: [Field]) -> [Field] {
+    fields.filter { $0.constant != nil } + fields.filter { $0.constant == nil }
   }
 
   mutating func checkSpellings(_ fields: [Field]) {
@@ -153,6 +180,7 @@ extension TypePlan {
     switch self {
     case .object(let object): object.range
     case .table(let table): table.table.range
+    case .text(let text): text.format.range
     }
   }
 
@@ -160,6 +188,7 @@ extension TypePlan {
     switch self {
     case .object(let object): object.path[object.path.count - 1]
     case .table(let table): table.path[table.path.count - 1]
+    case .text(let text): text.path[text.path.count - 1]
     }
   }
 }

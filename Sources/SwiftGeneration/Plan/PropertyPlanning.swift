@@ -8,13 +8,13 @@ extension Planner {
   ) -> PropertyPlan {
     let name = propertyName(field)
     let type = reference(field.type, field, path, &nested)
-    let isExpected = !field.isOptional && field.condition == nil
-    let documented = field.testimony.editions.intersection(editions)
     return PropertyPlan(
       name: name, field: field, type: type, constant: field.constant?.value,
       doc: Documentation(field, service, name: name),
-      expected: isExpected || field.condition != nil ? compact(documented) : [],
-      leniency: leniency(of: field), dependency: planDependency(field, name, siblings),
+      expected: compact(field.expectedEditions.intersection(editions)),
+      leniency: leniency(of: field), otherUnit: otherUnit(of: field),
+      listing: listing(of: field, within: editions), flattening: planFlattening(field, name, type),
+      dependency: planDependency(field, name, siblings),
       condition: planCondition(field, siblings), listed: listedNames(field))
   }
 
@@ -24,6 +24,7 @@ extension Planner {
   ) -> TypeReference {
     switch type {
     case .scalar(let scalar): return plain(scalar, field)
+    case .stringOrInteger: return .plain("StringOrInteger")
     case .table(let name):
       return .schema([tableNames[name] ?? SwiftName(text: name)], .codes(raw(of: name)))
     case .object(let name): return .schema([objectNames[name] ?? SwiftName(text: name)], .object)
@@ -37,9 +38,10 @@ extension Planner {
       return .schema(path + [name], .codes(table.raw))
     case .nested(let fields):
       let name = naming.name(field.wire, given: nil, givenAt: nil, as: .object, at: field.range)
-      let plan = planObject(
+      var plan = planObject(
         path + [name], fields, field.testimony.editions, Documentation(field, service),
         at: field.range)
+      plan.isFlattened = field.flattening != nil
       nested.append(.object(plan))
       return .schema(path + [name], .object)
     }
@@ -48,7 +50,13 @@ extension Planner {
   private func raw(of table: String) -> Scalar { service.table(named: table)?.raw ?? .int }
 
   private func plain(_ scalar: Scalar, _ field: Field) -> TypeReference {
-    if case .list? = field.format { return .plain("SeparatedList") }
+    switch field.format {
+    case .list?: return .plain("SeparatedList")
+    case .rfc3339?: return .plain("RFC3339Time")
+    case .text(let format)?:
+      return .schema([formatNames[format.value] ?? SwiftName(text: format.value)], .text)
+    case .json?, .base64?, nil: break
+    }
     if scalar.isInteger {
       switch field.unit {
       case .unixSeconds: return .plain("UnixSeconds")
@@ -72,7 +80,7 @@ extension Planner {
   }
 
   /// JSON kinds that are read beside the documented one: those of the readings, then what the field accepts.
-  private func leniency(of field: Field) -> [JSONKind] {
+  func leniency(of field: Field) -> [JSONKind] {
     let own = field.type.kind(in: service)
     let read = (field.readings?.entries ?? []).compactMap { $0.type?.kind(in: service) }
     var kinds: [JSONKind] = []
@@ -80,6 +88,35 @@ extension Planner {
       kinds.append(kind)
     }
     return kinds
+  }
+
+  private func otherUnit(of field: Field) -> Unit? {
+    guard let own = field.unit, own.isTime else { return nil }
+    return (field.readings?.entries ?? []).lazy.compactMap(\.unit).first { $0 != own && $0.isTime }
+  }
+
+  /// The editions that list codes of a field, where others have the field and list none.
+  private func listing(of field: Field, within editions: EditionSet) -> EditionSet {
+    let table: CodeTable? =
+      switch field.type {
+      case .table(let name): service.table(named: name)
+      case .ownTable(let table): table
+      default: nil
+      }
+    guard let table, table.kind == .codes else { return [] }
+    let listing = table.rows.reduce(into: EditionSet()) { $0.formUnion($1.testimony.editions) }
+    let documented = field.testimony.editions.intersection(editions)
+    let listed = listing.intersection(documented)
+    return listed.isEmpty || listed == documented ? [] : compact(listed)
+  }
+
+  private func planFlattening(
+    _ field: Field, _ name: SwiftName, _ type: TypeReference
+  ) -> FlatteningPlan? {
+    guard field.flattening != nil else { return nil }
+    return FlatteningPlan(
+      variable: SwiftName(text: "flat" + Words.upper(name.text)), type: type,
+      members: Self.ordered(service.members(of: field)))
   }
 
   private mutating func planDependency(

@@ -12,6 +12,8 @@ indirect enum TypeReference: Hashable {
     /// A code table or a bit mask with its raw type.
     case codes(Scalar)
     case object
+    /// A text with parts.
+    case text
   }
 
   /// As it is written inside a declaration.
@@ -26,7 +28,7 @@ indirect enum TypeReference: Hashable {
   /// Its values have something to check beside being there: codes, and what is inside of objects.
   var isChecked: Bool {
     switch self {
-    case .plain: false
+    case .plain, .schema(_, .text): false
     case .schema: true
     case .list(let element): element.isChecked
     }
@@ -38,11 +40,13 @@ indirect enum TypeReference: Hashable {
     case .plain("String"): "\"\""
     case .plain("Bool"): "false"
     case .plain("RawJSON"): ".null"
+    case .plain("RFC3339Time"), .plain("StringOrInteger"): "\"\""
     case .plain("SeparatedList"): "SeparatedList(rawValue: \"\", separator: \"\")"
     case .plain(let name) where name.hasPrefix("Unix"): "\(name)(0)"
     case .plain: "0"
     case .schema(let path, .codes(let raw)):
       "\(Self.qualified(path, namespace))(rawValue: \(raw == .string ? "\"\"" : "0"))"
+    case .schema(let path, .text): "\(Self.qualified(path, namespace))(rawValue: \"\")"
     case .schema(let path, .object): "JSONReader.blank(\(Self.qualified(path, namespace)).self)"
     case .list: "[]"
     }

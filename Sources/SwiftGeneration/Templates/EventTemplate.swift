@@ -47,25 +47,27 @@ extension SwiftText {
         text.line("let start = reader.mark()")
         text.line("switch id {")
         for event in callback.events {
-          text.line(
-            "case \(Literal.swift(event.event.id.value)): self = "
-              + ".\(event.caseName.declared)(.init(reading: &reader))")
+          text.branch(
+            "case \(Literal.swift(event.event.id.value))",
+            "self = .\(event.caseName.declared)(.init(\(callback.eventArguments)))")
         }
-        text.line("default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))")
+        text.branch(
+          "default", "self = .unrecognized(UnrecognizedEvent(id: id, details: \(callback.rawCall)))")
         text.line("}")
         text.block("if let fault = reader.recover(from: start)") { text in
-          text.line(
-            "self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))")
+          text.call(
+            "self = .malformed",
+            ["MalformedEvent(id: id, fault: fault, details: \(callback.rawCall))"])
         }
       }
       text.line()
       text.block("func write(_ name: StaticString, to writer: inout JSONWriter)") { text in
         text.line("switch self {")
         for event in callback.events {
-          text.line("case .\(event.caseName.declared)(let event): writer.write(name, event)")
+          text.line("case .\(event.caseName.declared)(let event): writer.\(callback.writing)(name, event)")
         }
-        text.line("case .unrecognized(let event): writer.write(name, event.details)")
-        text.line("case .malformed(let event): writer.write(name, event.details)")
+        text.line("case .unrecognized(let event): writer.\(callback.writing)(name, event.details)")
+        text.line("case .malformed(let event): writer.\(callback.writing)(name, event.details)")
         text.line("}")
       }
       text.line()
@@ -80,4 +82,23 @@ extension SwiftText {
       }
     }
   }
+}
+
+extension CallbackPlan {
+  /// How an event's type reads itself in the slot.
+  fileprivate var eventArguments: String {
+    guard let embedding else { return "reading: &reader" }
+    let forms = embedding.map { ".\($0.swiftName)" }
+    switch forms.count {
+    case 0: return "embedded: &reader"
+    case 1: return "embedded: &reader, or: \(forms[0])"
+    default: return "embedded: &reader, or: [\(forms.joined(separator: ", "))]"
+    }
+  }
+
+  fileprivate var rawCall: String {
+    embedding == nil ? "reader.raw()" : "reader.rawEmbedded()"
+  }
+
+  fileprivate var writing: String { embedding == nil ? "write" : "writeEmbedded" }
 }

@@ -48,6 +48,13 @@ enum Literal {
     return sign + String(grouped)
   }
 
+  /// `1...5`, `1...`, `...5`
+  static func range(_ bounds: Bounds) -> String {
+    // `...-5` would be one operator.
+    let upper = bounds.upper.map { $0.hasPrefix("-") ? "(\(number($0)))" : number($0) } ?? ""
+    return "\(bounds.lower.map(number) ?? "")...\(upper)"
+  }
+
   /// A mask, its bits grouped by fours: `0b1_0011`.
   static func mask(_ mask: UInt64) -> String {
     let bits = Array(String(mask, radix: 2))

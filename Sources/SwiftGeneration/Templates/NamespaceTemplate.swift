@@ -88,11 +88,30 @@ extension Signature {
       switch algorithm {
       case .hmacSHA1: ".hmacSHA1"
       case .hmacSHA256: ".hmacSHA256"
+      case .sha256: ".sha256"
+      }
+    let subject =
+      switch subject {
+      case .body: ".body"
+      case .sorted(let parts): ".sorted([\(parts.map(\.swift).joined(separator: ", "))])"
       }
     return [
       "place: \(place)", "algorithm: \(algorithm)", "encoding: .\(encoding.rawValue)",
-      "over: .\(subject.rawValue)",
+      "over: \(subject)",
     ]
+  }
+}
+
+extension Signature.Part {
+  fileprivate var swift: String {
+    switch self {
+    case .secret: ".secret"
+    case .place(let place):
+      switch place.value {
+      case .header(let name): ".header(\(Literal.string(name)))"
+      default: ".member(\(Literal.string(place.value.path.joined(separator: "."))))"
+      }
+    }
   }
 }
 

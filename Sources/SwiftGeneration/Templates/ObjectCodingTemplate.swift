@@ -5,12 +5,14 @@ extension SwiftText {
   mutating func coding(_ object: ObjectPlan, _ plan: Plan) {
     line()
     block("extension \(TypeReference.qualified(object.path, plan.namespace))") { text in
-      text.fieldNames(object.properties.map(\.field))
+      text.fieldNames(
+        object.properties.map(\.field) + object.properties.flatMap { $0.flattening?.members ?? [] })
       text.line()
       text.block("public init(reading reader: inout JSONReader)") { text in
         text.objectReader(object, plan)
       }
       text.line()
+      if object.isFlattened { text.memberReader(object) }
       text.block("public func write(to writer: inout JSONWriter)") { text in
         text.line("writer.begin()")
         for property in object.properties { text.line(property.writing) }
@@ -48,9 +50,15 @@ extension SwiftText {
     for property in object.properties where property.isRequired {
       line("\(property.name.property) = \(property.type.blank(in: plan.namespace))")
     }
+    for case let flattening? in object.properties.map(\.flattening) {
+      let type = flattening.type.text(in: DeclarationPlace(namespace: plan.namespace))
+      line("var \(flattening.variable.declared): \(plan.namespace.declared).\(type)?")
+    }
     line("let fields = Self.fields")
     line("var scope = ObjectScope()")
-    if object.properties.isEmpty {
+    if object.isFlattened {
+      line("while reader.nextField(&scope, fields) { read(scope.field, from: &reader) }")
+    } else if object.properties.isEmpty {
       line("while reader.nextField(&scope, fields) {}")
     } else {
       block("while reader.nextField(&scope, fields)") { text in
@@ -58,9 +66,15 @@ extension SwiftText {
         for (place, property) in object.properties.enumerated() {
           text.line("case \(place): \(property.reading)")
         }
+        text.flattenedMembers(object, plan)
         text.line("default: break")
         text.line("}")
       }
+    }
+    for property in object.properties {
+      guard let flattening = property.flattening else { continue }
+      let (name, flat) = (property.name.property, flattening.variable.declared)
+      line("if \(name) == nil { \(name) = \(flat) }")
     }
     var arguments = ["scope", "fields"]
     let required = Self.mask(object.properties) { $0.isRequired }
@@ -68,6 +82,38 @@ extension SwiftText {
     let constants = Self.mask(object.properties) { $0.constant != nil && !$0.expected.isEmpty }
     if constants != 0 { arguments.append("constants: \(Literal.mask(constants))") }
     line("reader.close(\(arguments.joined(separator: ", ")))")
+  }
+
+  /// Members that lie beside the object that is documented to hold them.
+  private mutating func flattenedMembers(_ object: ObjectPlan, _ plan: Plan) {
+    var first = object.properties.count
+    for property in object.properties {
+      guard let flattening = property.flattening else { continue }
+      let type = flattening.type.text(in: DeclarationPlace(namespace: plan.namespace))
+      let flat = flattening.variable.declared
+      let wire = Literal.string(property.field.wire)
+      line("case \(first)...\(first + flattening.members.count - 1):")
+      indented { text in
+        text.call(
+          "if \(flat) == nil { \(flat) = reader.flattened",
+          ["\(plan.namespace.declared).\(type)()", wire], " }")
+        text.line("\(flat)?.read(scope.field - \(first), from: &reader)")
+      }
+      first += flattening.members.count
+    }
+  }
+
+  /// How a single member is read, for bodies that have it in what holds the object.
+  private mutating func memberReader(_ object: ObjectPlan) {
+    block("mutating func read(_ field: Int, from reader: inout JSONReader)") { text in
+      text.line("switch field {")
+      for (place, property) in object.properties.enumerated() {
+        text.line("case \(place): \(property.reading)")
+      }
+      text.line("default: break")
+      text.line("}")
+    }
+    line()
   }
 
   /// One bit for each property that is meant.
@@ -89,6 +135,7 @@ extension PropertyPlan {
     if case .list(let separator)? = field.format {
       arguments.append("separator: \(Literal.string(separator))")
     }
+    if let otherUnit { arguments.append("otherUnit: .\(otherUnit.swiftName)") }
     switch leniency.count {
     case 0: break
     case 1: arguments.append("or: .\(leniency[0].swiftName)")
@@ -102,6 +149,18 @@ extension PropertyPlan {
   var writing: String {
     let value = constant.map(Literal.swift) ?? name.property
     return "writer.write(\(Literal.string(field.wire)), \(value))"
+  }
+}
+
+extension Unit {
+  /// The runtime's name of a unit of time.
+  fileprivate var swiftName: String {
+    switch self {
+    case .unixSeconds: "seconds"
+    case .unixMicroseconds: "microseconds"
+    case .unixNanoseconds: "nanoseconds"
+    default: "milliseconds"
+    }
   }
 }
 

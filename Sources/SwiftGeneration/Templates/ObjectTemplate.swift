@@ -5,6 +5,7 @@ extension SwiftText {
     switch type {
     case .object(let object): declaration(object, in: place)
     case .table(let table): declaration(table)
+    case .text(let text): declaration(text, in: place)
     }
   }
 

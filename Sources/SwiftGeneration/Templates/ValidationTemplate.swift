@@ -22,12 +22,18 @@ extension SwiftText {
       line("validator.values(\(wire), \(value), [\(cases)])")
     }
     if let bounds = property.field.bounds?.value {
-      let lower = bounds.lower.map(Literal.number) ?? ""
-      // `...-5` would be one operator.
-      let upper =
-        bounds.upper.map { $0.hasPrefix("-") ? "(\(Literal.number($0)))" : Literal.number($0) }
-        ?? ""
-      line("validator.range(\(wire), \(value), \(lower)...\(upper))")
+      line("validator.range(\(wire), \(value), \(Literal.range(bounds)))")
+    }
+    if var length = property.field.length?.value {
+      if length.upper != nil { length.lower = length.lower ?? "0" }
+      line("validator.length(\(wire), \(value), \(Literal.range(length)))")
+    }
+    if let characters = property.field.characters {
+      call("validator.characters", [wire, value, Literal.string(characters.value)])
+    }
+    switch property.field.format {
+    case .rfc3339?, .text?: line("validator.format(\(wire), \(value))")
+    case .list?, .json?, .base64?, nil: break
     }
   }
 
@@ -36,13 +42,13 @@ extension SwiftText {
     let expected =
       property.expected.isEmpty || property.isRequired
       ? [] : ["expected: \(Literal.mask(property.expected.rawValue))"]
+    let listing =
+      property.listing.isEmpty ? [] : ["listed: \(Literal.mask(property.listing.rawValue))"]
     guard let condition = property.condition else {
-      // A text condition does not show on the wire: nobody can say that the member is missing.
-      let isUnknowable = property.field.condition != nil
-      let mask = isUnknowable || property.isRequired ? [] : property.expected
+      let mask = property.isRequired ? [] : property.expected
       // Only codes and objects have more to check than that they are there.
       if property.type.isChecked {
-        call("validator.check", [wire, value] + (mask.isEmpty ? [] : expected))
+        call("validator.check", [wire, value] + (mask.isEmpty ? [] : expected) + listing)
       } else if !mask.isEmpty {
         line("validator.expect(\(wire), \(value) != nil, in: \(Literal.mask(mask.rawValue)))")
       }
@@ -56,8 +62,8 @@ extension SwiftText {
     var arguments = [
       wire, value, "when: \(clauses.joined(separator: " && "))", Literal.string(condition.text),
     ]
-    // `when` with `optional: true` says only if, not if and only if.
-    if !property.field.isOptional { arguments += expected }
+    // `when` with `optional: true` says only if, not if and only if: nothing is expected then.
+    arguments += expected + listing
     call("validator.check", arguments)
   }
 }

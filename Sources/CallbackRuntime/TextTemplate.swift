@@ -1,0 +1,172 @@
+/// The form of a text that has parts: literals, `{Part}`s, and `[optional]` stretches of both.
+///
+/// A part ends where the literal behind it begins for the first time, so matching takes no more time than the text is long.
+public struct TextTemplate: Sendable {
+  fileprivate enum Piece {
+    case literal([UInt8])
+    case part
+    /// A stretch that may be absent.
+    case optional([Piece])
+  }
+
+  private let pieces: [Piece]
+  /// The template with every choice of its optional stretches, the fullest first.
+  private let choices: [[Step]]
+
+  private enum Step {
+    case literal([UInt8])
+    case part
+    /// A part of a stretch that is left out.
+    case absent
+  }
+
+  /// The form that a template such as `{App}_{Room}[_{Index}].mp4` describes.
+  public init(_ template: StaticString) {
+    var bytes = Array(template.description.utf8)[...]
+    pieces = Self.parse(&bytes)
+    choices = Self.expand(pieces[...]).map(Self.joined)
+  }
+
+  private static func parse(_ bytes: inout ArraySlice<UInt8>) -> [Piece] {
+    var pieces: [Piece] = []
+    var literal: [UInt8] = []
+    func flush(_ pieces: inout [Piece], _ literal: inout [UInt8]) {
+      if !literal.isEmpty { pieces.append(.literal(literal)) }
+      literal = []
+    }
+    while let byte = bytes.popFirst() {
+      switch byte {
+      case UInt8(ascii: "{"):
+        flush(&pieces, &literal)
+        while let byte = bytes.popFirst(), byte != UInt8(ascii: "}") {}
+        pieces.append(.part)
+      case UInt8(ascii: "["):
+        flush(&pieces, &literal)
+        pieces.append(.optional(parse(&bytes)))
+      case UInt8(ascii: "]"):
+        flush(&pieces, &literal)
+        return pieces
+      default: literal.append(byte)
+      }
+    }
+    flush(&pieces, &literal)
+    return pieces
+  }
+
+  private static func expand(_ pieces: ArraySlice<Piece>) -> [[Step]] {
+    guard let first = pieces.first else { return [[]] }
+    let rest = expand(pieces.dropFirst())
+    let heads: [[Step]] =
+      switch first {
+      case .literal(let bytes): [[.literal(bytes)]]
+      case .part: [[.part]]
+      case .optional(let inner):
+        expand(inner[...]) + [inner.compactMap { if case .part = $0 { .absent } else { nil } }]
+      }
+    return heads.flatMap { head in rest.map { head + $0 } }
+  }
+
+  /// Literals side by side become one; what is left out between them stands before it.
+  private static func joined(_ steps: [Step]) -> [Step] {
+    var joined: [Step] = []
+    var literal: [UInt8] = []
+    for step in steps {
+      switch step {
+      case .literal(let bytes): literal += bytes
+      case .absent: joined.append(step)
+      case .part:
+        if !literal.isEmpty { joined.append(.literal(literal)) }
+        literal = []
+        joined.append(step)
+      }
+    }
+    if !literal.isEmpty { joined.append(.literal(literal)) }
+    return joined
+  }
+}
+
+extension TextTemplate {
+  /// The value that a text of this form stands for; nil where it has another form, or would be written otherwise.
+  ///
+  /// - Parameter make: makes the value of the parts, in the template's order; a part that does not fit throws.
+  public func read<T: FormattedText>(
+    _ text: String, _ make: (inout TextParts) throws(TextMismatch) -> T
+  ) -> T? {
+    let bytes = Array(text.utf8)
+    for choice in choices {
+      guard var parts = Self.match(bytes[...], choice), let value = try? make(&parts),
+        value.rawValue == text
+      else { continue }
+      return value
+    }
+    return nil
+  }
+
+  private static func match(_ text: ArraySlice<UInt8>, _ steps: [Step]) -> TextParts? {
+    var rest = text
+    var parts: [String?] = []
+    /// A part that has begun, and how many absent ones follow it.
+    var open: (start: Int, absent: Int)?
+    func close(at end: Int) {
+      guard let part = open else { return }
+      parts.append(String(decoding: text[part.start..<end], as: UTF8.self))
+      for _ in 0..<part.absent { parts.append(nil) }
+      open = nil
+    }
+    for (index, step) in steps.enumerated() {
+      switch step {
+      case .absent where open == nil: parts.append(nil)
+      case .absent: open?.absent += 1
+      case .part: open = (rest.startIndex, 0)
+      case .literal(let literal):
+        let place: Int? =
+          if open == nil {
+            rest.starts(with: literal) ? rest.startIndex : nil
+          } else if index == steps.count - 1 {
+            // The last literal ends the text, wherever else it may stand.
+            rest.count >= literal.count && rest.suffix(literal.count).elementsEqual(literal)
+              ? rest.endIndex - literal.count : nil
+          } else {
+            first(literal, in: rest)
+          }
+        guard let place else { return nil }
+        close(at: place)
+        rest = rest[(place + literal.count)...]
+      }
+    }
+    if open != nil {
+      close(at: rest.endIndex)
+      rest = []
+    }
+    return rest.isEmpty ? TextParts(parts) : nil
+  }
+
+  private static func first(_ literal: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
+    guard let lead = literal.first, text.count >= literal.count else { return nil }
+    for place in text.startIndex...(text.endIndex - literal.count)
+    where text[place] == lead && text[place...].starts(with: literal) {
+      return place
+    }
+    return nil
+  }
+
+  /// The text of some parts, in the template's order. A stretch is left out when a part of it is nil.
+  public func text(_ parts: String?...) -> String {
+    var parts = parts[...]
+    return Self.text(pieces, &parts) ?? ""
+  }
+
+  private static func text(_ pieces: [Piece], _ parts: inout ArraySlice<String?>) -> String? {
+    var text = ""
+    var isWhole = true
+    for piece in pieces {
+      switch piece {
+      case .literal(let bytes): text += String(decoding: bytes, as: UTF8.self)
+      case .part:
+        if let part = parts.popFirst() ?? nil { text += part } else { isWhole = false }
+      case .optional(let inner): text += Self.text(inner, &parts) ?? ""
+      }
+    }
+    return isWhole ? text : nil
+  }
+}

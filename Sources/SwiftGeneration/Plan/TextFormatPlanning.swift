@@ -1,0 +1,36 @@
+import CallbackSchema
+
+extension Planner {
+  mutating func planTextFormat(_ format: TextFormat, _ path: [SwiftName]) -> TextFormatPlan {
+    var scope = NameScope()
+    scope.reserve("other", "the case for other texts")
+    let forms = format.forms.map { form in
+      let name = naming.name(
+        form.name.value, given: nil, givenAt: nil, as: .eventCase, at: form.name.range)
+      scope.add(name, "form '\(form.name.value)'", at: form.name.range, &naming)
+      var labels = NameScope()
+      let parts = form.parts.compactMap { name, isOptional -> PartPlan? in
+        guard let part = format.part(named: name) else { return nil }
+        let label = propertyName(part)
+        labels.add(label, "part '\(name)'", at: part.range, &naming)
+        return PartPlan(
+          name: label, type: partType(part), isOptional: isOptional, part: part)
+      }
+      return FormPlan(name: name, form: form, parts: parts)
+    }
+    var doc = Documentation(summary: format.doc.map(Documentation.lines) ?? "A text with parts.")
+    doc.paragraphs.append("A text of no documented form is `other`; nothing of it is lost.")
+    return TextFormatPlan(path: path, format: format, forms: forms, doc: doc)
+  }
+
+  private func partType(_ part: Field) -> TypeReference {
+    switch part.type {
+    case .scalar(.int): .plain("Int")
+    case .stringOrInteger: .plain("StringOrInteger")
+    case .table(let name):
+      .schema(
+        [tableNames[name] ?? SwiftName(text: name)], .codes(service.table(named: name)?.raw ?? .int))
+    default: .plain("String")
+    }
+  }
+}

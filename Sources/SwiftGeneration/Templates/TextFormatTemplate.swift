@@ -1,0 +1,100 @@
+import CallbackSchema
+
+extension SwiftText {
+  /// A text that is taken apart and put together again.
+  mutating func declaration(_ text: TextFormatPlan, in place: DeclarationPlace) {
+    documentation(text.doc)
+    nonexhaustive()
+    block("public enum \(text.path[text.path.count - 1].declared): FormattedText") { swift in
+      for form in text.forms {
+        swift.documentation("`\(form.form.template.value)`")
+        swift.call("case \(form.name.declared)", form.parts.map { $0.declaration(in: place) })
+      }
+      swift.documentation("A text of no documented form.")
+      swift.line("case other(String)")
+      swift.line()
+      for form in text.forms {
+        swift.call(
+          "private static let \(form.template) = TextTemplate",
+          [Literal.string(form.form.template.value)])
+      }
+      swift.line()
+      swift.formattedTextReader(text)
+      swift.line()
+      swift.formattedTextWriter(text)
+      swift.line()
+      swift.block("public var isRecognized: Bool") { swift in
+        swift.line("if case .other = self { false } else { true }")
+      }
+      for form in text.forms {
+        swift.line()
+        swift.block(
+          "private static func \(form.reader)(_ parts: inout TextParts) throws(TextMismatch) -> Self"
+        ) { swift in
+          swift.call(".\(form.name.declared)", form.parts.map(\.reading))
+        }
+      }
+    }
+  }
+
+  private mutating func formattedTextReader(_ text: TextFormatPlan) {
+    block("public init(rawValue: String)") { swift in
+      for (index, form) in text.forms.enumerated() {
+        let name = form.name.declared
+        swift.line(
+          "\(index == 0 ? "" : "} else ")if let \(name) = Self.\(form.template).read(rawValue, Self.\(form.reader)) {"
+        )
+        swift.indented { $0.line("self = \(name)") }
+      }
+      swift.line("} else {")
+      swift.indented { $0.line("self = .other(rawValue)") }
+      swift.line("}")
+    }
+  }
+
+  private mutating func formattedTextWriter(_ text: TextFormatPlan) {
+    block("public var rawValue: String") { swift in
+      swift.line("switch self {")
+      for form in text.forms {
+        swift.call(
+          "case .\(form.name.declared)", form.parts.map { "let \($0.name.declared)" }, ":")
+        swift.indented { swift in
+          swift.call("Self.\(form.template).text", form.parts.map(\.writing))
+        }
+      }
+      swift.line("case .other(let text): text")
+      swift.line("}")
+    }
+  }
+}
+
+extension FormPlan {
+  fileprivate var template: String { "\(name.text)Form" }
+  fileprivate var reader: String { "read\(Words.upper(name.text))" }
+}
+
+extension PartPlan {
+  fileprivate func declaration(in place: DeclarationPlace) -> String {
+    "\(name.declared): \(type.text(in: place))\(isOptional ? "?" : "")"
+  }
+
+  fileprivate var reading: String {
+    "\(name.declared): try parts.next(\(base64.map { "base64: \($0)" } ?? ""))"
+  }
+
+  fileprivate var writing: String {
+    let value = name.declared + (isOptional ? "?" : "")
+    if case .schema = type { return "\(value).rawValue.part" }
+    return "\(value).part\(base64.map { "(base64: \($0))" } ?? "")"
+  }
+
+  /// What is written instead of some characters of base64; nil for a plain part.
+  private var base64: String? {
+    guard case .base64(let replacements)? = part.format else { return nil }
+    guard !replacements.isEmpty else { return "[:]" }
+    let pairs = replacements.map {
+      "\(Literal.string($0.character)): \(Literal.string($0.written))"
+    }
+    return "[\(pairs.joined(separator: ", "))]"
+  }
+}
