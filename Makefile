@@ -1,7 +1,7 @@
 # The two commands are `make generate` and `make test`; both install what is missing first.
 
 SWIFT ?= swift
-SERVICES := $(notdir $(wildcard Schemas/*))
+SERVICES := $(notdir $(patsubst %/,%,$(wildcard Schemas/*/)))
 GOLDENS := $(patsubst %/service.yaml,%,$(wildcard Tests/Goldens/*/service.yaml))
 # Everything in Swift but what is generated or built.
 SOURCES := Package.swift Sources Tests Plugins Benchmarks

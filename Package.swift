@@ -63,7 +63,8 @@ let package = Package(
       name: "GenerateCallbacks", capability: .buildTool(), dependencies: ["callbackgen"]),
 
     .target(
-      name: "TestSupport", dependencies: ["CallbackSchema", "SchemaSource"],
+      name: "TestSupport",
+      dependencies: ["CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "SchemaSourceTests", dependencies: ["SchemaSource", "TestSupport"]),
     .testTarget(

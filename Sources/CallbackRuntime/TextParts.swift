@@ -8,7 +8,9 @@ public struct TextParts {
   ///
   /// - Throws: where it is absent or does not fit the type.
   public mutating func next<T: TextPart>() throws(TextMismatch) -> T {
-    guard let text = parts.popFirst() ?? nil, let value = T(part: text) else { throw TextMismatch() }
+    guard let text = parts.popFirst() ?? nil, let value = T(part: text) else {
+      throw TextMismatch()
+    }
     return value
   }
 

@@ -177,7 +177,8 @@ extension DiagnosticCode {
   public static let schemaCodes: [DiagnosticCode] = [
     unknownKey, wrongKind, emptyText, badInteger, badBoolean, badValue, badRange, badType,
     badDuration, badWord,
-    badTemplate, badPlace, badName, missingKey, languageVersion, serviceCount, folderName, duplicateDefinition,
+    badTemplate, badPlace, badName, missingKey, languageVersion, serviceCount, folderName,
+    duplicateDefinition,
     duplicateID, repeatedValue,
     unknownName, unusedName, unknownPath, editionsOutside, becauseMissing, becauseForbidden,
     requiredMisused,

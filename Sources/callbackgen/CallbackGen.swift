@@ -13,7 +13,9 @@ struct CallbackGen: ParsableCommand {
 
       Exit codes: 0 fine, 1 findings (stale output), 2 a schema is wrong, 64 wrong usage, 74 the disk failed.
       """,
-    subcommands: [Generate.self, Lint.self, Explain.self, InventoryCommand.self])
+    subcommands: [
+      Generate.self, Lint.self, Explain.self, InventoryCommand.self, Export.self,
+    ])
 }
 
 /// What a command ends with, beside success.

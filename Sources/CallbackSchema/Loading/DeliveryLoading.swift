@@ -68,7 +68,8 @@ extension Loading {
     }
     guard parts.contains(.secret) else {
       reader.error(
-        .missingKey, "what is signed has no 'secret': anybody could sign it", at: sorted.value.range)
+        .missingKey, "what is signed has no 'secret': anybody could sign it", at: sorted.value.range
+      )
       return nil
     }
     return .sorted(parts)
@@ -121,7 +122,7 @@ extension Loading {
       var value = entry.value
       var isNegated = false
       if case .mapping = value.content {
-        guard let map = reader.mapping(value, of: "a condition", keys: ["not"]),
+        guard let map = reader.mapping(value, of: "a condition", keys: LanguageKeys.negation),
           let not = map["not"]
         else {
           return nil

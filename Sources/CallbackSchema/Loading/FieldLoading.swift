@@ -224,7 +224,8 @@ extension Loading {
   ) -> Field {
     Field(
       wire: wire, name: nil, type: type, unit: nil, format: nil, constant: nil, bounds: nil,
-      length: nil, characters: nil, listed: [], meanings: [:], defaultValue: nil, example: nil, isOptional: false,
+      length: nil, characters: nil, listed: [], meanings: [:], defaultValue: nil, example: nil,
+      isOptional: false,
       isRequired: false, condition: nil, testimony: testimony, readings: nil, aliases: [],
       accepts: [], doc: nil, range: range)
   }

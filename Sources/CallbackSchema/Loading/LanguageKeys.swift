@@ -20,8 +20,10 @@ public enum LanguageKeys {
   public static let example = ["file", "of", "editions", "title", "repaired"]
   public static let object = ["include", "fields", "doc", "editions"]
   public static let field = [
-    "type", "fields", "name", "doc", "unit", "format", "values", "const", "range", "length", "characters",
-    "default", "example", "optional", "required", "when", "editions", "readings", "aliases", "accepts",
+    "type", "fields", "name", "doc", "unit", "format", "values", "const", "range", "length",
+    "characters",
+    "default", "example", "optional", "required", "when", "editions", "readings", "aliases",
+    "accepts",
   ]
   public static let format = ["list", "base64"]
   public static let textFormat = ["doc", "forms", "parts"]
@@ -39,4 +41,15 @@ public enum LanguageKeys {
     "wire", "type", "unit", "optional", "when", "default", "flattened", "name", "const", "doc",
   ]
   public static let rowReading = ["name", "doc"]
+  public static let negation = ["not"]
+
+  /// Every place that has keys of the language, by the name that the editors' schema gives it.
+  public static let places: [String: [String]] = [
+    "file": file, "service": service, "edition": edition, "discriminator": discriminator,
+    "signature": signature, "signed": signed, "acknowledgement": acknowledgement,
+    "retries": retries, "omission": omission, "event": event, "eventConstant": eventConstant,
+    "example": example, "object": object, "field": field, "format": format,
+    "textFormat": textFormat, "form": form, "dependency": dependency, "table": table, "row": row,
+    "fieldReading": fieldReading, "rowReading": rowReading, "negation": negation,
+  ]
 }

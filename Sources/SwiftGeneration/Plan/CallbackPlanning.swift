@@ -11,7 +11,8 @@ extension Planner {
     let idField = service.envelopeField(at: discriminator)
     return CallbackPlan(
       root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
-      slot: service.slot.value.path, embedding: embedding(), idType: idField.flatMap(valueType) ?? .int,
+      slot: service.slot.value.path, embedding: embedding(),
+      idType: idField.flatMap(valueType) ?? .int,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
       guards: service.guards.map { clause in
         GuardPlan(

@@ -29,7 +29,8 @@ extension Planner {
     case .stringOrInteger: .plain("StringOrInteger")
     case .table(let name):
       .schema(
-        [tableNames[name] ?? SwiftName(text: name)], .codes(service.table(named: name)?.raw ?? .int))
+        [tableNames[name] ?? SwiftName(text: name)], .codes(service.table(named: name)?.raw ?? .int)
+      )
     default: .plain("String")
     }
   }

@@ -52,7 +52,8 @@ extension SwiftText {
             "self = .\(event.caseName.declared)(.init(\(callback.eventArguments)))")
         }
         text.branch(
-          "default", "self = .unrecognized(UnrecognizedEvent(id: id, details: \(callback.rawCall)))")
+          "default", "self = .unrecognized(UnrecognizedEvent(id: id, details: \(callback.rawCall)))"
+        )
         text.line("}")
         text.block("if let fault = reader.recover(from: start)") { text in
           text.call(
@@ -64,7 +65,8 @@ extension SwiftText {
       text.block("func write(_ name: StaticString, to writer: inout JSONWriter)") { text in
         text.line("switch self {")
         for event in callback.events {
-          text.line("case .\(event.caseName.declared)(let event): writer.\(callback.writing)(name, event)")
+          text.line(
+            "case .\(event.caseName.declared)(let event): writer.\(callback.writing)(name, event)")
         }
         text.line("case .unrecognized(let event): writer.\(callback.writing)(name, event.details)")
         text.line("case .malformed(let event): writer.\(callback.writing)(name, event.details)")

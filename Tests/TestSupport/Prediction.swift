@@ -1,19 +1,29 @@
-import CallbackRuntime
-import CallbackSchema
+public import CallbackRuntime
+public import CallbackSchema
 import Foundation
 
 /// What a body becomes when it is read and written again, told from its findings alone.
-struct Prediction {
+public struct Prediction {
   let service: Service
+
+  public init(service: Service) { self.service = service }
 
   /// Lays the findings over a body: another spelling becomes the documented one, another form too, null and unknown
   /// members go, constants are as documented.
-  func apply(_ findings: [Finding], to body: String) throws -> RawJSON {
+  public func apply(_ findings: [Finding], to body: String) throws -> RawJSON {
     var value = try JSONSerialization.jsonObject(
       with: Data(body.utf8), options: [.fragmentsAllowed])
-    for finding in findings { value = apply(finding, to: value, Self.steps(finding.path)) }
-    let data = try JSONSerialization.data(withJSONObject: value, options: [.fragmentsAllowed])
-    return try RawJSON(String(decoding: data, as: UTF8.self))
+    // Inside of an object before the object itself: it may become a text.
+    for finding in findings.sorted(by: { $0.path.count > $1.path.count }) {
+      value = apply(finding, to: value, Self.steps(finding.path))
+    }
+    return try RawJSON(Self.text(value))
+  }
+
+  static func text(_ value: Any) throws -> String {
+    let data = try JSONSerialization.data(
+      withJSONObject: value, options: [.fragmentsAllowed, .sortedKeys])
+    return String(decoding: data, as: UTF8.self)
   }
 
   enum Step: Equatable {
@@ -51,6 +61,24 @@ struct Prediction {
   private func change(_ name: String, in object: inout [String: Any], by finding: Finding) {
     switch finding.rule {
     case .null, .unknownField, .wrongType: object[name] = nil
+    case .flattened:
+      let holder = all.first { holder in
+        holder.flattening != nil
+          && service.members(of: holder).contains { ([$0.wire] + $0.otherSpellings).contains(name) }
+      }
+      guard let holder else { return }
+      var members: [String: Any] = [:]
+      for spelling in service.members(of: holder).flatMap({ [$0.wire] + $0.otherSpellings }) {
+        members[spelling] = object[spelling]
+        object[spelling] = nil
+      }
+      object[holder.wire] = members
+    case .otherUnit:
+      let field = field(readFrom: name)
+      for spelling in Set([name, field?.wire ?? name]) {
+        guard let number = object[spelling] as? NSNumber else { continue }
+        object[spelling] = number.int64Value * 1000
+      }
     case .alias:
       guard let field = field(readFrom: name) else { return }
       object[field.wire] = object[field.wire] ?? object[name]
@@ -61,6 +89,8 @@ struct Prediction {
         object[name] = Int(text)
       } else if let number = object[name] as? NSNumber, field.type.kind(in: service) == .string {
         object[name] = "\(number)"
+      } else if field.format == .json, let inner = object[name] as? [String: Any] {
+        object[name] = try? Self.text(inner)
       }
     case .constant, .missing:
       guard let constant = field(readFrom: name)?.constant else { return }
@@ -71,9 +101,18 @@ struct Prediction {
 
   /// The first field of the service that is read from a spelling. Good enough for a service in which a spelling has one meaning.
   private func field(readFrom name: String) -> Field? {
-    let all =
-      service.objects.flatMap(\.fields) + service.events.flatMap(\.fields) + service.envelope
-    return all.first { $0.wire == name && !$0.otherSpellings.contains(name) }
+    all.first { $0.wire == name && !$0.otherSpellings.contains(name) }
       ?? all.first { $0.otherSpellings.contains(name) }
+  }
+
+  /// Every field of the service, at any depth.
+  private var all: [Field] {
+    func deep(_ fields: [Field]) -> [Field] {
+      fields.flatMap { field -> [Field] in
+        if case .nested(let inner) = field.type { [field] + deep(inner) } else { [field] }
+      }
+    }
+    return deep(
+      service.objects.flatMap(\.fields) + service.events.flatMap(\.fields) + service.envelope)
   }
 }

@@ -1,0 +1,56 @@
+import CallbackSchema
+
+extension JSONSchemaExport {
+  /// What holds of a field under conditions: when it is there, and which table its codes are from.
+  mutating func conditions(
+    of field: Field, among fields: [Field], isExpected: Bool, at place: String
+  ) -> [JSONValue] {
+    var conditions: [JSONValue] = []
+    if case .clauses(let clauses, _)? = field.condition {
+      if let condition = self.condition(clauses, among: fields) {
+        let isText = field.type.kind(in: service) == .string
+        // An empty text counts as no value.
+        let filled: JSONValue = isText ? ["minLength": 1] : [:]
+        let empty: JSONValue = isText ? ["maxLength": 0] : .bool(false)
+        var members: [JSONValue.Member] = [.init("if", condition)]
+        if isExpected {
+          members.append(
+            .init("then", Self.nested([field.wire], filled, isRequired: true)))
+        }
+        members.append(.init("else", Self.nested([field.wire], empty, isRequired: false)))
+        conditions.append(.object(members))
+      } else {
+        leaveOut(.when, at: place)
+      }
+    }
+    if case .dependent(let dependency) = field.type {
+      for choice in dependency.choices {
+        let table = Self.reference("table.\(choice.table.value)")
+        conditions.append([
+          "if": Self.nested(
+            dependency.selector.value, ["const": choice.value.json], isRequired: true),
+          "then": Self.nested([field.wire], table, isRequired: false),
+        ])
+      }
+    }
+    return conditions
+  }
+
+  /// Nil where a clause looks out of the object.
+  private func condition(_ clauses: [Condition.Clause], among fields: [Field]) -> JSONValue? {
+    var schemas: [JSONValue] = []
+    for clause in clauses {
+      guard clause.path.value.count == 1,
+        fields.contains(where: { $0.wire == clause.path.value[0] })
+      else { return nil }
+      let values = JSONValue.array(clause.values.map(\.json))
+      var value: JSONValue = ["enum": values]
+      // On an absent, empty or null member no condition holds.
+      if clause.isNegated {
+        value = ["not": ["enum": .array(clause.values.map(\.json) + ["", .null])]]
+      }
+      schemas.append(Self.nested(clause.path.value, value, isRequired: true))
+    }
+    return schemas.count == 1 ? schemas[0] : ["allOf": .array(schemas)]
+  }
+}

@@ -1,0 +1,169 @@
+import CallbackSchema
+
+extension JSONSchemaExport {
+  /// The keywords of an object: its properties, which of them must be there, and under which conditions.
+  mutating func object(
+    _ fields: [Field], at path: String, within editions: EditionSet, isEnvelope: Bool = false
+  ) -> [JSONValue.Member] {
+    var properties: [JSONValue.Member] = []
+    var required: [JSONValue] = []
+    var conditions: [JSONValue] = []
+    for field in fields {
+      let place = path.isEmpty ? field.wire : "\(path).\(field.wire)"
+      properties.append(.init(field.wire, property(field, at: place, isEnvelope: isEnvelope)))
+      let isExpected = field.expectedEditions.isSuperset(of: editions) && !editions.isEmpty
+      if field.isRequired || (isExpected && field.condition == nil) {
+        required.append(.string(field.wire))
+      }
+      conditions += self.conditions(of: field, among: fields, isExpected: isExpected, at: place)
+    }
+    var members: [JSONValue.Member] = [
+      .init("type", "object"), .init("properties", .object(properties)),
+    ]
+    if !required.isEmpty { members.append(.init("required", .array(required))) }
+    if !conditions.isEmpty, isEnvelope {
+      // The root has an `allOf` of its own, for the events.
+      members.append(.init("anyOf", [["allOf": .array(conditions)]]))
+    } else if !conditions.isEmpty {
+      members.append(.init("allOf", .array(conditions)))
+    }
+    return members
+  }
+
+  private mutating func property(_ field: Field, at place: String, isEnvelope: Bool) -> JSONValue {
+    leaveOutParts(of: field, at: place)
+    var members: [JSONValue.Member] = []
+    if let doc = field.doc { members.append(.init("description", .string(doc))) }
+    if let constant = field.constant {
+      return .object(members + [.init("const", constant.value.json)])
+    }
+    if isEnvelope, let values = documentedValues(at: place) {
+      return .object(members + [.init("enum", .array(values))])
+    }
+    members += keywords(field.type, of: field, at: place, isEnvelope: isEnvelope)
+    if !field.listed.isEmpty {
+      members.append(.init("enum", .array(field.listed.map(\.value.json))))
+    }
+    members += limits(of: field)
+    if let value = field.defaultValue { members.append(.init("default", value.value.json)) }
+    if let value = field.example { members.append(.init("examples", [value.value.json])) }
+    return .object(members)
+  }
+
+  /// The values of the discriminator, and of what tells the product from others.
+  private func documentedValues(at place: String) -> [JSONValue]? {
+    let path = place.split(separator: ".").map(String.init)
+    if path == service.discriminator.value.path { return service.events.map(\.id.value.json) }
+    return service.guards.first { $0.path.value == path && !$0.isNegated }?.values.map(\.json)
+  }
+
+  private mutating func keywords(
+    _ type: FieldType, of field: Field, at place: String, isEnvelope: Bool
+  ) -> [JSONValue.Member] {
+    switch type {
+    case .scalar(let scalar): return scalar.keywords
+    case .stringOrInteger: return [.init("type", ["string", "integer"])]
+    case .table(let name): return Self.reference("table.\(name)").members
+    case .ownTable(let table):
+      return self.table(table, at: place).members
+    case .object(let name): return Self.reference("object.\(name)").members
+    case .nested(let fields):
+      let editions = isEnvelope ? service.fullEditions : field.testimony.editions
+      return object(fields, at: place, within: editions, isEnvelope: isEnvelope)
+    case .list(let element):
+      let items = keywords(element, of: field, at: place, isEnvelope: false)
+      return [.init("type", "array"), .init("items", .object(items))]
+    case .dependent(let dependency): return dependency.otherwise.keywords
+    }
+  }
+
+  mutating func table(_ table: CodeTable, at place: String) -> JSONValue {
+    var members: [JSONValue.Member] = []
+    if let doc = table.doc { members.append(.init("description", .string(doc))) }
+    members += table.raw.keywords
+    if !table.columns.isEmpty { leaveOut(.columns, at: place) }
+    if table.kind == .flags {
+      leaveOut(.flags, at: place)
+    } else if table.otherwise != nil {
+      leaveOut(.else, at: place)
+    } else if table.elsewhere != nil {
+      leaveOut(.elsewhere, at: place)
+    } else {
+      members.append(.init("enum", .array(table.rows.map(\.value.json))))
+    }
+    for row in table.rows where row.readings != nil {
+      leaveOut(.readings, at: "\(place) \(row.value.text)")
+    }
+    return .object(members)
+  }
+
+  private func limits(of field: Field) -> [JSONValue.Member] {
+    var members: [JSONValue.Member] = []
+    if let lower = field.bounds?.value.lower { members.append(.init("minimum", .number(lower))) }
+    if let upper = field.bounds?.value.upper { members.append(.init("maximum", .number(upper))) }
+    let isList = if case .list = field.type { true } else { false }
+    if let lower = field.length?.value.lower {
+      members.append(.init(isList ? "minItems" : "minLength", .number(lower)))
+    }
+    if let upper = field.length?.value.upper {
+      members.append(.init(isList ? "maxItems" : "maxLength", .number(upper)))
+    }
+    if let characters = field.characters?.value {
+      members.append(.init("pattern", .string("^[\(Self.escaped(characters))]*$")))
+    }
+    if field.format == .rfc3339 { members.append(.init("format", "date-time")) }
+    return members
+  }
+
+  /// A set of characters as a regular expression has it: a minus sign of its own, and whatever else has a meaning there,
+  /// behind a backslash.
+  private static func escaped(_ characters: String) -> String {
+    let scalars = Array(characters)
+    var text = ""
+    var place = 0
+    while place < scalars.count {
+      let isRange = place + 2 < scalars.count && scalars[place + 1] == "-"
+      let ends = isRange ? [scalars[place], scalars[place + 2]] : [scalars[place]]
+      text += ends.map { "-]^[&~".contains($0) ? "\\\($0)" : "\($0)" }.joined(separator: "-")
+      place += isRange ? 3 : 1
+    }
+    return text
+  }
+
+  private mutating func leaveOutParts(of field: Field, at place: String) {
+    if field.readings != nil { leaveOut(.readings, at: place) }
+    if field.flattening != nil { leaveOut(.flattened, at: place) }
+    if field.unit != nil { leaveOut(.unit, at: place) }
+    if !field.aliases.isEmpty { leaveOut(.aliases, at: place) }
+    if !field.accepts.isEmpty { leaveOut(.accepts, at: place) }
+    switch field.format {
+    case .text?, .list?: leaveOut(.format, at: place)
+    default: break
+    }
+    if case .text? = field.condition { leaveOut(.when, at: place) }
+    if field.testimony.editions != service.fullEditions { leaveOut(.editions, at: place) }
+  }
+}
+
+extension JSONValue {
+  fileprivate var members: [Member] { if case .object(let members) = self { members } else { [] } }
+}
+
+extension Scalar {
+  /// The keywords of its values.
+  fileprivate var keywords: [JSONValue.Member] {
+    switch self {
+    case .bool: [.init("type", "boolean")]
+    case .int, .int64: [.init("type", "integer")]
+    case .int32:
+      [.init("type", "integer"), .init("minimum", -2_147_483_648), .init("maximum", 2_147_483_647)]
+    case .uint32:
+      [.init("type", "integer"), .init("minimum", 0), .init("maximum", 4_294_967_295)]
+    case .uint64: [.init("type", "integer"), .init("minimum", 0)]
+    case .double: [.init("type", "number")]
+    case .string: [.init("type", "string")]
+    case .object: [.init("type", "object")]
+    case .json: []
+    }
+  }
+}

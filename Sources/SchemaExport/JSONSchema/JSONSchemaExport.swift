@@ -1,0 +1,136 @@
+import CallbackSchema
+
+/// Makes a schema, and notes what it could not say.
+struct JSONSchemaExport {
+  let service: Service
+  private var omitted: [LeftOut: [String]] = [:]
+
+  init(service: Service) { self.service = service }
+
+  mutating func leaveOut(_ construct: LeftOut, at place: String) {
+    if omitted[construct]?.contains(place) == true { return }
+    omitted[construct, default: []].append(place)
+  }
+
+  func collected() -> [JSONSchema.Omission] {
+    LeftOut.allCases.compactMap { construct in
+      omitted[construct].map {
+        JSONSchema.Omission(construct: construct.rawValue, reason: construct.reason, places: $0)
+      }
+    }
+  }
+
+  mutating func schema() -> JSONValue {
+    leaveOutDelivery()
+    var definitions: [JSONValue.Member] = []
+    for event in service.events {
+      var object = self.object(
+        service.fields(of: event), at: event.key, within: event.testimony.editions)
+      object.insert(JSONValue.Member("title", .string(event.key)), at: 0)
+      if let doc = event.doc { object.insert(JSONValue.Member("description", .string(doc)), at: 1) }
+      definitions.append(.init("event.\(event.key)", .object(object)))
+    }
+    for object in service.objects {
+      let fields = service.fields(of: object)
+      let members = self.object(fields, at: object.name, within: object.testimony.editions)
+      definitions.append(.init("object.\(object.name)", .object(members)))
+    }
+    for table in service.tables {
+      definitions.append(.init("table.\(table.name)", self.table(table, at: table.name)))
+    }
+    var root: [JSONValue.Member] = [
+      .init("$schema", "https://json-schema.org/draft/2020-12/schema"),
+      .init("title", .string(service.title)),
+    ]
+    if let doc = service.doc { root.append(.init("description", .string(doc))) }
+    root += object(service.envelope, at: "", within: service.fullEditions, isEnvelope: true)
+    let choices = service.events.map { choice(of: $0) }
+    if !choices.isEmpty { root.append(.init("allOf", .array(choices))) }
+    root.append(.init("$defs", .object(definitions)))
+    root.append(
+      .init("x-left-out", .array(collected().map { .string($0.description) })))
+    return .object(root)
+  }
+
+  private mutating func leaveOutDelivery() {
+    let delivery = service.delivery
+    for header in delivery.headers { leaveOut(.headers, at: header.wire) }
+    for signature in delivery.signatures { leaveOut(.signatures, at: signature.place.value.text) }
+    if delivery.acknowledgement != nil { leaveOut(.acknowledge, at: "service") }
+    if delivery.retries != nil { leaveOut(.retries, at: "service") }
+    for place in delivery.identity { leaveOut(.identity, at: place.value.text) }
+    if let order = delivery.order { leaveOut(.order, at: order.value.text) }
+    for probe in delivery.probes {
+      for clause in probe.clauses {
+        leaveOut(.probes, at: clause.path.value.joined(separator: "."))
+      }
+    }
+    for clause in service.guards { leaveOut(.only, at: clause.path.value.joined(separator: ".")) }
+    if service.fullEditions.places.count > 1 {
+      leaveOut(.editions, at: service.names(of: service.fullEditions).joined(separator: ", "))
+    }
+  }
+
+  /// If the discriminator says so, the slot holds this event, and the constants are these.
+  private mutating func choice(of event: Event) -> JSONValue {
+    let discriminator = service.discriminator.value.path
+    let condition = Self.nested(discriminator, ["const": event.id.value.json], isRequired: true)
+    let reference: JSONValue = Self.reference("event.\(event.key)")
+    let slot = service.slot.value.path
+    let isText = service.envelopeField(at: slot)?.format == .json
+    let content: JSONValue =
+      isText ? ["contentMediaType": "application/json", "contentSchema": reference] : reference
+    var consequences = [Self.nested(slot, content, isRequired: false)]
+    for constant in event.constants {
+      let isEverywhere = constant.testimony.editions.isSuperset(of: event.testimony.editions)
+      guard isEverywhere || service.fullEditions.places.count == 1 else {
+        leaveOut(.editions, at: "\(event.key) \(constant.path.value.joined(separator: "."))")
+        continue
+      }
+      consequences.append(
+        Self.nested(constant.path.value, ["const": constant.value.value.json], isRequired: false))
+    }
+    let then: JSONValue =
+      consequences.count == 1 ? consequences[0] : ["allOf": .array(consequences)]
+    return ["if": condition, "then": then]
+  }
+
+  /// A reference to a definition, whatever characters its name has.
+  static func reference(_ name: String) -> JSONValue {
+    let plain = Set(
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._".unicodeScalars)
+    var text = ""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "~": text += "~0"
+      case "/": text += "~1"
+      case _ where plain.contains(scalar): text.unicodeScalars.append(scalar)
+      default:
+        for byte in String(scalar).utf8 {
+          text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+      }
+    }
+    return ["$ref": .string("#/$defs/\(text)")]
+  }
+
+  /// A schema for the value at a path.
+  static func nested(_ path: [String], _ schema: JSONValue, isRequired: Bool) -> JSONValue {
+    path.reversed().reduce(schema) { inner, name in
+      var members = [JSONValue.Member("properties", .object([.init(name, inner)]))]
+      if isRequired { members.append(.init("required", [.string(name)])) }
+      return .object(members)
+    }
+  }
+}
+
+extension WireValue {
+  var json: JSONValue {
+    switch self {
+    case .string(let text): .string(text)
+    case .number(let digits): .number(digits)
+    case .bool(let value): .bool(value)
+    case .null: .null
+    }
+  }
+}

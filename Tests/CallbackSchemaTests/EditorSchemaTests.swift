@@ -1,0 +1,122 @@
+import CallbackSchema
+import Foundation
+import SchemaSource
+import TestSupport
+import Testing
+
+/// `Schemas/callbackgen.schema.json` helps editors; the loader is the authority, and both say the same.
+@Suite("The editors' schema of the language")
+struct EditorSchemaTests {
+  private static var schema: SmallJSONSchema? {
+    (try? Repository.text("Schemas/callbackgen.schema.json")).flatMap { try? SmallJSONSchema($0) }
+  }
+
+  /// Folders of services that are right.
+  static let folders =
+    ((try? Repository.folders(in: "Schemas")) ?? []).map { "Schemas/\($0)" }
+    + ((try? Repository.folders(in: "Tests/Goldens")) ?? []).map { "Tests/Goldens/\($0)" }
+
+  @Test("Each place has the keys that the loader knows, no more and no less")
+  func keys() throws {
+    let schema = try #require(Self.schema)
+    let known = LanguageKeys.places
+    let others = schema.definitions.filter { known[$0] == nil }
+    // Mappings whose only own key stands among free ones.
+    #expect(others == ["readings", "rowReadings"])
+    for (place, keys) in known {
+      let properties = schema.definition(place)["properties"] as? [String: Any] ?? [:]
+      #expect(Set(properties.keys) == Set(keys), "\(place)")
+    }
+  }
+
+  @Test("Each word is one that the loader knows, no more and no less")
+  func words() throws {
+    let schema = try #require(Self.schema)
+    func words(_ place: String, _ key: String? = nil) -> [String]? {
+      var definition = schema.definition(place)
+      if let key {
+        definition = (definition["properties"] as? [String: [String: Any]])?[key] ?? [:]
+      }
+      return definition["enum"] as? [String]
+    }
+    #expect(words("scalar") == Scalar.allCases.map(\.rawValue))
+    #expect(words("kind") == JSONKind.allCases.map(\.rawValue))
+    #expect(words("unit") == Unit.allCases.map(\.rawValue))
+    #expect(words("edition", "kind") == Edition.Kind.allCases.map(\.rawValue))
+    #expect(words("table", "kind") == CodeTable.Kind.allCases.map(\.rawValue))
+    #expect(words("row", "outcome") == CodeTable.Row.Outcome.allCases.map(\.rawValue))
+    #expect(words("example", "of") == Example.Extent.allCases.map(\.rawValue))
+    #expect(words("signature", "algorithm") == Signature.Algorithm.allCases.map(\.rawValue))
+    #expect(words("signature", "encoding") == Signature.Encoding.allCases.map(\.rawValue))
+    let raws = Scalar.allCases.filter { $0.isInteger || $0 == .string }.map(\.rawValue)
+    #expect(words("table", "raw") == raws)
+  }
+
+  @Test("What the loader takes, the schema takes", arguments: folders)
+  func right(_ folder: String) throws {
+    let schema = try #require(Self.schema)
+    for file in try Repository.schemaFiles(folder) {
+      var diagnostics = Diagnostics()
+      let root = try #require(SourceParser.parse(file, into: &diagnostics))
+      #expect(schema.accepts(root), "\(file.path)")
+    }
+  }
+
+  @Test(
+    "A key that is misspelt is refused by both; one that the schema misses, the loader misses",
+    arguments: folders)
+  func damaged(_ folder: String) throws {
+    let schema = try #require(Self.schema)
+    let files = try Repository.schemaFiles(folder)
+    for (index, file) in files.enumerated() {
+      var diagnostics = Diagnostics()
+      let root = try #require(SourceParser.parse(file, into: &diagnostics))
+      for (number, entry) in Self.entries(root).enumerated() where number % 7 == index % 7 {
+        guard case .scalar(let key) = entry.key.content, Self.words.contains(key.text) else {
+          continue
+        }
+        let misspelt = Self.replacing(entry.key.range, in: file, by: key.text + "q")
+        let (isAccepted, codes) = Self.judge(misspelt, at: index, in: files, folder, schema)
+        let place = "'\(key.text)q' in \(file.path):\(entry.key.range.start.line)"
+        if !isAccepted { #expect(!codes.isEmpty, "only the schema refuses \(place)") }
+        if codes.contains("unknown-key") {
+          #expect(!isAccepted, "only the loader refuses \(place)")
+        }
+      }
+    }
+  }
+
+  private static let words = Set(LanguageKeys.places.values.flatMap { $0 })
+
+  private static func judge(
+    _ file: SourceFile, at index: Int, in files: [SourceFile], _ folder: String,
+    _ schema: SmallJSONSchema
+  ) -> (isAccepted: Bool, codes: Set<String>) {
+    var files = files
+    files[index] = file
+    var diagnostics = Diagnostics()
+    let root = SourceParser.parse(file, into: &diagnostics)
+    _ = SchemaLoader.load(files, folder: folder, into: &diagnostics)
+    // A row may have columns, whose names the editors' schema does not know.
+    let errors = diagnostics.all.filter {
+      $0.severity == .error && !$0.message.hasPrefix("a row has no key")
+    }.map(\.code.id)
+    return (root.map(schema.accepts) ?? false, Set(errors))
+  }
+
+  private static func entries(_ node: Node) -> [Node.Entry] {
+    switch node.content {
+    case .scalar: []
+    case .sequence(let items): items.flatMap(entries)
+    case .mapping(let found): found + found.flatMap { entries($0.value) }
+    }
+  }
+
+  private static func replacing(
+    _ range: SourceRange, in file: SourceFile, by text: String
+  ) -> SourceFile {
+    var bytes = file.bytes
+    bytes.replaceSubrange(range.start.offset..<range.end.offset, with: Array(text.utf8))
+    return SourceFile(path: file.path, bytes: bytes)
+  }
+}

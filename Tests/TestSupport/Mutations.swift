@@ -1,0 +1,62 @@
+public import CallbackRuntime
+import CallbackSchema
+import Foundation
+
+/// Bodies with a few bytes changed, and what must hold for each of them.
+public enum Mutations {
+  /// How many mutations each body gets; the long campaign sets more.
+  public static let count =
+    ProcessInfo.processInfo.environment["CALLBACKGEN_MUTATIONS"].flatMap { Int($0) } ?? 1000
+
+  /// What went wrong with the mutations of a body: both ways in give equal values, and what was read survives being
+  /// written.
+  public static func problems<Callback: CallbackObject>(
+    of body: ExampleBody, as _: Callback.Type
+  ) -> [String] {
+    let bytes = Array(body.body.utf8)
+    var generator = SeededGenerator(
+      seed: UInt64(bytes.count) &* 31 &+ UInt64(body.example.file.value.utf8.count))
+    var problems: [String] = []
+    for _ in 0..<count {
+      let mutated = mutate(bytes, &generator)
+      if let problem = problem(of: mutated, as: Callback.self) {
+        problems.append("\(problem): \(String(decoding: mutated, as: UTF8.self))")
+      }
+    }
+    return problems
+  }
+
+  /// One to three bytes changed, taken out or put in; mostly the ones that mean something to JSON.
+  private static func mutate(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+    var bytes = bytes
+    let telling = Array(#""\{}[],:0123456789eE+-.tfnu "#.utf8)
+    for _ in 0..<Int.random(in: 1...3, using: &generator) {
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      let byte =
+        Bool.random(using: &generator)
+        ? UInt8.random(in: 0...255, using: &generator)
+        : telling.randomElement(using: &generator) ?? 0
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0: bytes.remove(at: place)
+      case 1: bytes.insert(byte, at: place)
+      default: bytes[place] = byte
+      }
+    }
+    return bytes
+  }
+
+  private static func problem<Callback: CallbackObject>(
+    of bytes: [UInt8], as _: Callback.Type
+  ) -> String? {
+    let direct = try? Callback(json: bytes)
+    let decoded = try? JSONDecoder().decode(Callback.self, from: Data(bytes))
+    if let direct, (try? Callback(json: direct.json())) != direct { return "no round trip" }
+    if direct == decoded { return nil }
+    // Foundation reads what is no JSON, and rounds or refuses numbers that it cannot hold: nothing else may differ.
+    guard let exact = try? RawJSON(bytes: bytes) else {
+      return direct == nil ? nil : "only we read it, and it is no JSON"
+    }
+    let throughFoundation = try? JSONDecoder().decode(RawJSON.self, from: Data(bytes))
+    return throughFoundation == exact ? "two meanings" : nil
+  }
+}
