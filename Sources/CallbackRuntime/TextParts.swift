@@ -68,9 +68,7 @@ public struct TextParts {
 }
 
 /// A part of a text is not what its form wants.
-public struct TextMismatch: Error {
-  init() {}
-}
+public struct TextMismatch: Error {}
 
 /// What a part of a text can be.
 public protocol TextPart {
