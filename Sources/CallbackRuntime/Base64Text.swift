@@ -4,7 +4,7 @@ public struct Base64Text: Sendable {
   private let read: [Character: Character]
 
   /// - Parameter replaced: what is written instead of a character of base64.
-  init(_ replaced: [Character: Character]) {
+  package init(_ replaced: [Character: Character]) {
     written = replaced
     read = Dictionary(replaced.map { ($0.value, $0.key) }) { first, _ in first }
   }
@@ -12,7 +12,7 @@ public struct Base64Text: Sendable {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  func encode(_ text: String) -> String {
+  package func encode(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var encoded: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -29,7 +29,7 @@ public struct Base64Text: Sendable {
   }
 
   /// Nil where the text is no base64, or not of UTF-8.
-  func decode(_ encoded: String) -> String? {
+  package func decode(_ encoded: String) -> String? {
     let plain = Array(String(encoded.map { read[$0] ?? $0 }).utf8)
     guard plain.count % 4 == 0 else { return nil }
     let padding = plain.reversed().prefix { $0 == UInt8(ascii: "=") }.count

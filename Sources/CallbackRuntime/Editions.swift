@@ -8,6 +8,9 @@ public struct Editions: Hashable, Sendable {
     self.names = names.description.split(separator: " ").prefix(64).map(String.init)
   }
 
+  /// Takes names that are known at run time only.
+  package init(names: [String]) { self.names = Array(names.prefix(64)) }
+
   /// The mask of all editions.
   public var all: UInt64 { names.count == 64 ? .max : 1 &<< UInt64(names.count) &- 1 }
 

@@ -38,28 +38,44 @@ public struct FieldNames: @unchecked Sendable {
 
   /// Makes the table of a type's names, such as `"fileName|filename trackType uid"`.
   public init(_ names: StaticString) {
-    let text = unsafe UnsafeBufferPointer(start: names.utf8Start, count: names.utf8CodeUnitCount)
+    unsafe self.init(
+      UnsafeBufferPointer(start: names.utf8Start, count: names.utf8CodeUnitCount))
+  }
+
+  /// Makes the table of names that are known at run time only, for those who read by a schema.
+  package init(text names: String) {
+    let bytes = Array(names.utf8)
+    // Kept for the life of the process, as generated code's names are.
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: Swift.max(bytes.count, 1))
+    unsafe copy.initialize(from: bytes, count: bytes.count)
+    unsafe self.init(UnsafeBufferPointer(start: UnsafePointer(copy), count: bytes.count))
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>) {
     var found: [Entry] = []
     var others: [Entry] = []
-    var start = 0
+    var begin = 0
     var field = 0
     var isOther = false
     for end in 0...text.count {
       let byte = unsafe end < text.count ? text[end] : 0x20
       guard byte == 0x20 || byte == 0x7c else { continue }
-      if end > start {
-        let entry = unsafe Entry(text, start..<end, tag: isOther ? field | 64 : field)
+      if end > begin {
+        let entry = unsafe Entry(text, begin..<end, tag: isOther ? field | 64 : field)
         // Other spellings stand behind all names, so that the entry after a match is the next field.
         if isOther { others.append(entry) } else { found.append(entry) }
       }
       isOther = byte == 0x7c
       if byte == 0x20 { field += 1 }
-      start = end + 1
+      begin = end + 1
     }
     let fields = found.count
     found += others
     let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Swift.max(found.count, 1))
     unsafe entries.initialize(from: found, count: found.count)
+    // An empty buffer may have no address. Nothing is read from the stand-in.
+    let nothing: StaticString = ""
+    let start = unsafe text.baseAddress ?? nothing.utf8Start
     let keys = UnsafeMutablePointer<WireKey>.allocate(capacity: Swift.max(found.count, 1))
     for (i, entry) in found.enumerated() {
       let name = unsafe String(
@@ -69,7 +85,7 @@ public struct FieldNames: @unchecked Sendable {
     let table = UnsafeMutablePointer<Table>.allocate(capacity: 1)
     unsafe table.initialize(
       to: Table(
-        entries: UnsafePointer(entries), count: found.count, fields: fields, text: names.utf8Start,
+        entries: UnsafePointer(entries), count: found.count, fields: fields, text: start,
         keys: UnsafePointer(keys)))
     unsafe self.table = UnsafePointer(table)
   }

@@ -70,7 +70,7 @@ extension JSONReader {
   /// The text of a string, if that is what comes next.
   @inline(never)
   @usableFromInline
-  mutating func embeddedText() -> [UInt8]? {
+  package mutating func embeddedText() -> [UInt8]? {
     space()
     if let bridge = live { return (try? bridge.string()).map { Array($0.utf8) } }
     guard position < end, at(position) == 0x22 else { return nil }
@@ -80,7 +80,7 @@ extension JSONReader {
 
   @inline(never)
   @usableFromInline
-  mutating func readText(_ text: [UInt8], _ read: (inout JSONReader) -> Void) {
+  package mutating func readText(_ text: [UInt8], _ read: (inout JSONReader) -> Void) {
     // Where the string began, kept there by `embeddedText`.
     let start = failedAt
     let depth = depth
@@ -119,7 +119,7 @@ extension JSONReader {
   /// A string was expected; an object is one of the further forms, or a fault.
   @inline(never)
   @usableFromInline
-  mutating func refuseText(unless forms: JSONForms) {
+  package mutating func refuseText(unless forms: JSONForms) {
     // What is not there is read as an object without members.
     guard failed == .none, !isAbsent else { return }
     if forms.contains(.object) {
@@ -152,7 +152,12 @@ extension JSONReader {
   /// Begins an object whose members were found beside the member that is documented to hold them.
   @inline(never)
   public mutating func flattened<T>(_ value: T, _ name: StaticString) -> T {
-    note(.flattened, .notice, at: position, "not inside of \"\(name)\", which is not there")
+    noteFlattened(name.description)
     return value
+  }
+
+  /// The same with a name that is known at run time only.
+  package mutating func noteFlattened(_ name: String) {
+    note(.flattened, .notice, at: position, "not inside of \"\(name)\", which is not there")
   }
 }

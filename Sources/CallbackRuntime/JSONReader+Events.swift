@@ -27,6 +27,13 @@ extension JSONReader {
   public mutating func readEvent(
     at slot: EventSlot, _ path: StaticString, _ read: (inout JSONReader) -> Void
   ) {
+    readEvent(at: slot, path: path.description, read)
+  }
+
+  /// The same with a path that is known at run time only.
+  package mutating func readEvent(
+    at slot: EventSlot, path: @autoclosure () -> String, _ read: (inout JSONReader) -> Void
+  ) {
     guard failed == .none else { return }
     switch slot.place {
     case .read: break
@@ -35,25 +42,25 @@ extension JSONReader {
       go(to: place)
       read(&self)
       go(to: back)
-    case .absent: readAbsent(path, isFinding: true, read)
-    case .null: readAbsent(path, isFinding: false, read)
+    case .absent: readAbsent(path(), isFinding: true, read)
+    case .null: readAbsent(path(), isFinding: false, read)
     }
   }
 
   private mutating func readAbsent(
-    _ path: StaticString, isFinding: Bool, _ read: (inout JSONReader) -> Void
+    _ path: String, isFinding: Bool, _ read: (inout JSONReader) -> Void
   ) {
     let origin = closedAt
     let nothing: [UInt8] = [0x7b, 0x7d]
     let (fault, wasAsked) = Self.reading(nothing) { reader -> (JSONFault?, Bool) in
       reader.isAbsent = true
-      reader.book().prefix = path.description
+      reader.book().prefix = path
       read(&reader)
       // An event that nobody knows is not asked for its members.
       return (reader.failed == .none ? nil : reader.located(), reader.position > 0)
     }
     if isFinding, wasAsked {
-      note(.missing, .warning, at: origin, "missing", member: path.description)
+      note(.missing, .warning, at: origin, "missing", member: path)
     }
     if let fault {
       book().inner = fault
@@ -64,13 +71,18 @@ extension JSONReader {
   /// Reads the field whose value the documentation fixes. Nothing is made of it; another value is a finding.
   @inline(never)
   public mutating func constant(_ expected: StaticString) {
+    constant(text: expected.description)
+  }
+
+  /// The same with a value that is known at run time only.
+  package mutating func constant(text expected: @autoclosure () -> String) {
     space()
-    guard position < end, at(position) == 0x22 else { return passConstant("\"\(expected)\"") }
+    guard position < end, at(position) == 0x22 else { return passConstant("\"\(expected())\"") }
     let start = position
     guard let text = text(), isCollecting else { return }
     let value = string(text)
-    if value != expected.description {
-      note(.constant, .warning, at: start, "\"\(value)\" instead of \"\(expected)\"")
+    if value != expected() {
+      note(.constant, .warning, at: start, "\"\(value)\" instead of \"\(expected())\"")
     }
   }
 

@@ -145,7 +145,7 @@ extension JSONReader {
   /// True while the list has another element. Pass the same `count`, which starts at 0.
   @inline(never)
   @usableFromInline
-  mutating func nextElement(_ count: inout Int) -> Bool {
+  package mutating func nextElement(_ count: inout Int) -> Bool {
     space()
     guard position < end else {
       if let bridge = live { return bridge.nextElement(&count, &self) }
@@ -189,19 +189,19 @@ extension JSONReader {
   /// True when there is nothing to read: a null, which is passed, or a fault.
   @inline(never)
   @usableFromInline
-  mutating func isNothing() -> Bool {
+  package mutating func isNothing() -> Bool {
     space()
     if position < end { return at(position) == 0x6e && takeNull() }
     return bridge == nil || failed != .none || takeNull()
   }
 
   @usableFromInline
-  var isFailed: Bool { failed != .none }
+  package var isFailed: Bool { failed != .none }
 
   /// A null among the elements of a list.
   @inline(never)
   @usableFromInline
-  mutating func refuseElement() { fail(.null, at: position &- 4) }
+  package mutating func refuseElement() { fail(.null, at: position &- 4) }
 
   @inlinable
   @inline(never)

@@ -148,10 +148,21 @@ extension JSONReader {
     return id
   }
 
+  /// The same with a name that is known at run time only.
+  package mutating func discriminator<ID>(_ id: ID?, name: String) -> ID? {
+    if isFailed { return nil }
+    if id == nil { missDiscriminator(name: name) }
+    return id
+  }
+
   @inline(never)
   @usableFromInline
   mutating func missDiscriminator(_ name: StaticString) {
-    book().missing = name.description
+    missDiscriminator(name: name.description)
+  }
+
+  private mutating func missDiscriminator(name: String) {
+    book().missing = name
     fail(.missing, at: closedAt)
     isSealed = true
   }
@@ -180,7 +191,7 @@ extension JSONReader {
   /// Ends the reading of a body: its fault, if any, with its path.
   @inline(__always)
   @usableFromInline
-  mutating func takeFault() -> JSONFault? {
+  package mutating func takeFault() -> JSONFault? {
     space()
     return failed == .none && position == end ? nil : slowFault()
   }
@@ -193,7 +204,7 @@ extension JSONReader {
   }
 
   /// The findings, sorted by their place, with their paths.
-  func findings() -> [Finding] {
+  package func findings() -> [Finding] {
     guard let ledger, !ledger.notes.isEmpty else { return [] }
     var walk = PathWalk(again())
     let notes = ledger.notes.enumerated().sorted {

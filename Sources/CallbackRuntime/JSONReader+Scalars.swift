@@ -14,7 +14,7 @@ extension JSONReader {
   /// A field that can't be nil was null: it counts as absent.
   @inline(never)
   @usableFromInline
-  mutating func refuseNull() {
+  package mutating func refuseNull() {
     guard failed == .none else { return }
     let depth = bridge?.depth ?? depth
     book().nulls.append((depth, 1 &<< UInt64(truncatingIfNeeded: field)))

@@ -23,7 +23,7 @@ public struct JSONReader: ~Copyable {
   /// The fault may not be forgiven: it hit the discriminator.
   var isSealed = false
   /// Findings are asked for.
-  var isCollecting = false
+  package var isCollecting = false
   /// Some field that can't be nil was null.
   var hasNulls = false
   /// This reader stands for an object that isn't there.
@@ -164,7 +164,7 @@ extension JSONReader {
 
 extension JSONReader {
   /// Lends a reader of some bytes.
-  static func reading<R>(_ bytes: [UInt8], _ body: (inout JSONReader) -> R) -> R {
+  package static func reading<R>(_ bytes: [UInt8], _ body: (inout JSONReader) -> R) -> R {
     unsafe bytes.withUnsafeBytes { buffer in
       var reader = unsafe JSONReader(buffer)
       return body(&reader)

@@ -4,6 +4,9 @@ public struct TextParts {
 
   init(_ parts: [String?]) { self.parts = parts[...] }
 
+  /// The parts that were not asked for yet.
+  var all: [String?] { Array(parts) }
+
   /// The next part.
   ///
   /// - Throws: where it is absent or does not fit the type.

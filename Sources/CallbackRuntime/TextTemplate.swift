@@ -21,8 +21,11 @@ public struct TextTemplate: Sendable {
   }
 
   /// The form that a template such as `{App}_{Room}[_{Index}].mp4` describes.
-  public init(_ template: StaticString) {
-    var bytes = Array(template.description.utf8)[...]
+  public init(_ template: StaticString) { self.init(text: template.description) }
+
+  /// The form that a template describes which is known at run time only.
+  package init(text template: String) {
+    var bytes = Array(template.utf8)[...]
     pieces = Self.parse(&bytes)
     choices = Self.expand(pieces[...]).map(Self.joined)
   }
@@ -100,6 +103,12 @@ extension TextTemplate {
       return value
     }
     return nil
+  }
+
+  /// The parts of a text, for each choice of the optional stretches that it fits.
+  package func matches(_ text: String) -> [[String?]] {
+    let bytes = Array(text.utf8)
+    return choices.compactMap { Self.match(bytes[...], $0)?.all }
   }
 
   private static func match(_ text: ArraySlice<UInt8>, _ steps: [Step]) -> TextParts? {

@@ -124,13 +124,13 @@ extension Validator {
 
 extension Validator {
   /// A value as a message shows it: a string in quotes, unless it stands in a list of such.
-  static func text<T>(_ value: T, isListed: Bool = false) -> String {
+  package static func text<T>(_ value: T, isListed: Bool = false) -> String {
     if let text = value as? String { return isListed ? text : "\"\(text)\"" }
     return "\(value)"
   }
 
   /// The first of some values, and how many more there are.
-  static func list(_ values: [String]) -> String {
+  package static func list(_ values: [String]) -> String {
     let shown = 12
     guard values.count > shown else { return values.joined(separator: ", ") }
     return values.prefix(shown).joined(separator: ", ") + " and \(values.count - shown) more"

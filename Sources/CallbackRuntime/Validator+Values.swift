@@ -135,10 +135,10 @@ extension Validator {
 }
 
 /// A set of characters, written as characters and ranges of them.
-struct CharacterRanges {
+package struct CharacterRanges {
   private var ranges: [ClosedRange<Unicode.Scalar>] = []
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var rest = Array(text.unicodeScalars)[...]
     while let first = rest.popFirst() {
       if rest.first == "-", let last = rest.dropFirst().first, last >= first {
@@ -150,5 +150,5 @@ struct CharacterRanges {
     }
   }
 
-  func contains(_ character: Unicode.Scalar) -> Bool { ranges.contains { $0.contains(character) } }
+  package func contains(_ character: Unicode.Scalar) -> Bool { ranges.contains { $0.contains(character) } }
 }

@@ -13,7 +13,7 @@ public struct Validator {
   /// The editions that the value may follow.
   private var candidates: UInt64 = 0
 
-  init() {}
+  package init() {}
 
   /// Says which editions there are, and which of them document the value here at all.
   ///
@@ -49,7 +49,7 @@ public struct Validator {
   }
 
   /// Keeps a finding about a path from the root.
-  mutating func report(
+  package mutating func report(
     at path: String, _ rule: Finding.Rule, _ severity: Finding.Severity, _ message: String,
     _ mask: UInt64 = 0, offset: Int? = nil
   ) {
@@ -71,7 +71,7 @@ public struct Validator {
 
   /// The findings that hold whatever the edition, and those of the nearest one: the candidate with the fewest of them; of
   /// several the last.
-  consuming func findings() -> [Finding] {
+  package consuming func findings() -> [Finding] {
     if entries.isEmpty { return [] }
     let masks = entries.reduce(0) { $0 | $1.mask }
     let candidates = editions == nil ? masks : candidates

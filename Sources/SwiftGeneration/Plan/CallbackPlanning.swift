@@ -26,7 +26,7 @@ extension Planner {
     guard let slot = service.envelopeField(at: service.slot.value.path), slot.format == .json else {
       return nil
     }
-    return leniency(of: slot)
+    return slot.otherKinds(in: service)
   }
 
   private func isTable(_ path: [String]) -> Bool {

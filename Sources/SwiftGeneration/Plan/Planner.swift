@@ -112,7 +112,7 @@ struct Planner {
         fix: "at most \(Self.maximumFields)")
     }
     checkSpellings(fields + flattened)
-    let ordered = Self.ordered(fields)
+    let ordered = fields.constantsFirst
     var scope = NameScope()
     var nestedScope = NameScope()
     var nested: [TypePlan] = []
@@ -139,11 +139,6 @@ struct Planner {
       isDocumentedByAll: editions == service.fullEditions, range: range)
   }
 
-  /// Constants are written first: they say what the object is.
-  static func ordered(_ fields: [Field]) -> [Field] {
-    fields.filter { $0.constant != nil } + fields.filter { $0.constant == nil }
-  }
-
   mutating func checkSpellings(_ fields: [Field]) {
     for field in fields {
       for spelling in [field.wire] + field.otherSpellings
@@ -159,12 +154,7 @@ struct Planner {
 
   /// A mask over the full editions alone, as the runtime has it.
   func compact(_ editions: EditionSet) -> EditionSet {
-    var mask: EditionSet = []
-    for (bit, place) in service.fullEditions.places.enumerated()
-    where editions.contains(edition: place) {
-      mask.insert(EditionSet(edition: bit))
-    }
-    return mask
+    EditionSet(rawValue: service.mask(of: editions))
   }
 
   mutating func propertyName(_ field: Field) -> SwiftName {

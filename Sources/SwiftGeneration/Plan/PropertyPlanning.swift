@@ -12,8 +12,8 @@ extension Planner {
       name: name, field: field, type: type, constant: field.constant?.value,
       doc: Documentation(field, service, name: name),
       expected: compact(field.expectedEditions.intersection(editions)),
-      leniency: leniency(of: field), otherUnit: otherUnit(of: field),
-      listing: listing(of: field, within: editions), flattening: planFlattening(field, name, type),
+      leniency: field.otherKinds(in: service), otherUnit: field.otherTimeUnit,
+      listing: compact(field.listingEditions(in: service, within: editions)), flattening: planFlattening(field, name, type),
       dependency: planDependency(field, name, siblings),
       condition: planCondition(field, siblings), listed: listedNames(field))
   }
@@ -79,44 +79,13 @@ extension Planner {
     }
   }
 
-  /// JSON kinds that are read beside the documented one: those of the readings, then what the field accepts.
-  func leniency(of field: Field) -> [JSONKind] {
-    let own = field.type.kind(in: service)
-    let read = (field.readings?.entries ?? []).compactMap { $0.type?.kind(in: service) }
-    var kinds: [JSONKind] = []
-    for kind in read + field.accepts where kind != own && !kinds.contains(kind) {
-      kinds.append(kind)
-    }
-    return kinds
-  }
-
-  private func otherUnit(of field: Field) -> Unit? {
-    guard let own = field.unit, own.isTime else { return nil }
-    return (field.readings?.entries ?? []).lazy.compactMap(\.unit).first { $0 != own && $0.isTime }
-  }
-
-  /// The editions that list codes of a field, where others have the field and list none.
-  private func listing(of field: Field, within editions: EditionSet) -> EditionSet {
-    let table: CodeTable? =
-      switch field.type {
-      case .table(let name): service.table(named: name)
-      case .ownTable(let table): table
-      default: nil
-      }
-    guard let table, table.kind == .codes else { return [] }
-    let listing = table.rows.reduce(into: EditionSet()) { $0.formUnion($1.testimony.editions) }
-    let documented = field.testimony.editions.intersection(editions)
-    let listed = listing.intersection(documented)
-    return listed.isEmpty || listed == documented ? [] : compact(listed)
-  }
-
   private func planFlattening(
     _ field: Field, _ name: SwiftName, _ type: TypeReference
   ) -> FlatteningPlan? {
     guard field.flattening != nil else { return nil }
     return FlatteningPlan(
       variable: SwiftName(text: "flat" + Words.upper(name.text)), type: type,
-      members: Self.ordered(service.members(of: field)))
+      members: service.members(of: field).constantsFirst)
   }
 
   private mutating func planDependency(
