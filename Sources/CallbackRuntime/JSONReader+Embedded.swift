@@ -114,7 +114,7 @@ extension JSONReader {
 
   @inline(never)
   @usableFromInline
-  mutating func noteText() { noteForm("an object", "a string", at: failedAt) }
+  package mutating func noteText() { noteForm("an object", "a string", at: failedAt) }
 
   /// A string was expected; an object is one of the further forms, or a fault.
   @inline(never)

@@ -11,6 +11,9 @@ extension JSONReader {
     return RawJSON(unchecked: copy(at: start, count: position &- start))
   }
 
+  /// Passes the next value.
+  package mutating func skipValue() { _ = raw() }
+
   /// The value at a mark, as its own bytes, although it was read already; what was found in it is forgotten.
   public mutating func raw(at mark: Mark) -> RawJSON {
     let back = self.mark()

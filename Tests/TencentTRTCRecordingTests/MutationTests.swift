@@ -10,4 +10,12 @@ struct MutationTests {
   func mutations(_ body: ExampleBody) {
     #expect(Mutations.problems(of: body, as: TRTC.Callback.self) == [])
   }
+
+  @Test(
+    "A schema alone finds what the generated code finds, in the same words",
+    arguments: Bodies.fixtures.examples)
+  func alike(_ body: ExampleBody) {
+    let service = Bodies.fixtures.service
+    #expect(Mutations.differences(of: body, in: service, as: TRTC.Callback.self) == [])
+  }
 }

@@ -1,6 +1,7 @@
 public import CallbackRuntime
-import CallbackSchema
+public import CallbackSchema
 import Foundation
+public import PayloadValidation
 
 /// Bodies with a few bytes changed, and what must hold for each of them.
 public enum Mutations {
@@ -24,6 +25,39 @@ public enum Mutations {
       }
     }
     return problems
+  }
+
+  /// What a schema finds in a body otherwise than generated code does; over a part of the mutations.
+  public static func differences<Callback: CallbackObject>(
+    of body: ExampleBody, in service: Service, as _: Callback.Type
+  ) -> [String] {
+    let validator = BodyValidator(service)
+    let bytes = Array(body.body.utf8)
+    var generator = SeededGenerator(seed: UInt64(bytes.count))
+    var bodies = [bytes]
+    for _ in 0..<count / 4 { bodies.append(mutate(bytes, &generator)) }
+    return bodies.compactMap { difference(in: $0, validator, as: Callback.self) }
+  }
+
+  /// Nil where both find the same.
+  public static func difference<Callback: CallbackObject>(
+    in body: [UInt8], _ validator: BodyValidator, as _: Callback.Type
+  ) -> String? {
+    let told = validator.validate(body)
+    var found: [Finding] = []
+    var fault: JSONFault?
+    do throws(JSONFault) {
+      let reading = try Callback.read(json: body)
+      found = reading.findings + reading.value.validate()
+    } catch {
+      fault = error
+    }
+    if told.fault == fault, told.findings == found { return nil }
+    return """
+      \(String(decoding: body, as: UTF8.self))
+      schema:    \(told.fault.map { "\($0)" } ?? "\(told.findings)")
+      generated: \(fault.map { "\($0)" } ?? "\(found)")
+      """
   }
 
   /// One to three bytes changed, taken out or put in; mostly the ones that mean something to JSON.

@@ -1,0 +1,54 @@
+/// What follows from a field's schema for whoever reads or checks its values: decided once, for generated code and for
+/// tools alike.
+extension Field {
+  /// JSON kinds that are read beside the documented one: those of the readings, then what the field accepts.
+  public func otherKinds(in service: Service) -> [JSONKind] {
+    let own = type.kind(in: service)
+    let read = (readings?.entries ?? []).compactMap { $0.type?.kind(in: service) }
+    var kinds: [JSONKind] = []
+    for kind in read + accepts where kind != own && !kinds.contains(kind) { kinds.append(kind) }
+    return kinds
+  }
+
+  /// Another unit in which a time is sent.
+  public var otherTimeUnit: Unit? {
+    guard let unit, unit.isTime else { return nil }
+    return (readings?.entries ?? []).lazy.compactMap(\.unit).first { $0 != unit && $0.isTime }
+  }
+
+  /// The editions that list the codes of the field, where others have the field and list none; else empty.
+  public func listingEditions(in service: Service, within editions: EditionSet) -> EditionSet {
+    guard let table = codeTable(in: service), table.kind == .codes else { return [] }
+    let listing = table.rows.reduce(into: EditionSet()) { $0.formUnion($1.testimony.editions) }
+    let documented = testimony.editions.intersection(editions)
+    let listed = listing.intersection(documented)
+    return listed == documented ? [] : listed
+  }
+
+  /// The table that its values are from; nil for any other field, and where another field picks it.
+  public func codeTable(in service: Service) -> CodeTable? {
+    switch type {
+    case .table(let name): service.table(named: name)
+    case .ownTable(let table): table
+    default: nil
+    }
+  }
+}
+
+extension Service {
+  /// A mask over the full editions alone, the lowest bit for the first of them.
+  public func mask(of editions: EditionSet) -> UInt64 {
+    var mask: UInt64 = 0
+    for (bit, place) in fullEditions.places.enumerated() where editions.contains(edition: place) {
+      mask |= 1 << UInt64(bit)
+    }
+    return mask
+  }
+}
+
+extension [Field] {
+  /// Constants first: they say what an object is.
+  public var constantsFirst: [Field] {
+    filter { $0.constant != nil } + filter { $0.constant == nil }
+  }
+}

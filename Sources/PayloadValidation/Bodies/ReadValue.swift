@@ -1,0 +1,71 @@
+import CallbackRuntime
+import CallbackSchema
+
+/// What was made of a member of a body.
+indirect enum ReadValue {
+  case string(String)
+  /// The digits of an integer.
+  case integer(String)
+  case double(Double)
+  case bool(Bool)
+  case raw(RawJSON)
+  case object(ReadObject)
+  case list([ReadValue])
+
+  /// The value as a schema writes it; nil where it has no single one.
+  var wire: WireValue? {
+    switch self {
+    case .string(let text): .string(text)
+    case .integer(let digits): .number(digits)
+    case .double(let number): .number("\(number)")
+    case .bool(let value): .bool(value)
+    case .raw, .object, .list: nil
+    }
+  }
+
+  /// As a message shows it.
+  var text: String {
+    switch self {
+    case .string(let text): Validator.text(text)
+    case .integer(let digits): digits
+    case .double(let number): "\(number)"
+    case .bool(let value): "\(value)"
+    case .raw(let json): "\(json)"
+    case .object, .list: ""
+    }
+  }
+}
+
+/// An object that was read: its values by the places of their fields.
+struct ReadObject {
+  var shape: ObjectShape
+  var values: [ReadValue?]
+
+  init(shape: ObjectShape) {
+    self.shape = shape
+    values = Array(repeating: nil, count: shape.fields.count)
+  }
+
+  func value(of wire: String) -> ReadValue? { shape.place(of: wire).flatMap { values[$0] } }
+
+  func value(at path: [String]) -> ReadValue? {
+    guard let first = path.first, let value = value(of: first) else { return nil }
+    if path.count == 1 { return value }
+    if case .object(let object) = value { return object.value(at: Array(path.dropFirst())) }
+    return nil
+  }
+}
+
+/// A callback that was read.
+struct ReadCallback {
+  enum Event {
+    case typed(EventShape, ReadObject)
+    case unrecognized
+    case otherProduct
+    case malformed(JSONFault)
+  }
+
+  var envelope: ReadObject
+  var id: WireValue
+  var event: Event
+}

@@ -1,0 +1,262 @@
+import CallbackRuntime
+import CallbackSchema
+
+/// Reads bodies by a schema, with the reader that generated code uses: what it finds is what generated code finds.
+struct SchemaReader {
+  let shape: ServiceShape
+
+  /// The id, while the envelope is read.
+  private var id: WireValue?
+  private var slot = EventSlot.absent
+
+  init(_ shape: ServiceShape) { self.shape = shape }
+
+  /// Reads a whole callback; nil after a fault, which is the reader's.
+  mutating func callback(_ reader: inout JSONReader) -> ReadCallback? {
+    id = nil
+    slot = .absent
+    let body = reader.mark()
+    let envelope = object(shape.envelope, &reader)
+    let name = shape.service.discriminator.value.path.joined(separator: ".")
+    guard let id = reader.discriminator(id, name: name) else { return nil }
+    if isForeign(envelope) {
+      _ = reader.raw(at: body)
+      return ReadCallback(envelope: envelope, id: id, event: .otherProduct)
+    }
+    var event = ReadCallback.Event.unrecognized
+    let path = shape.service.slot.value.path.joined(separator: ".")
+    reader.readEvent(at: slot, path: path) { event = self.event(id, &$0) }
+    return ReadCallback(envelope: envelope, id: id, event: event)
+  }
+
+  /// Reads an object.
+  mutating func object(_ shape: ObjectShape, _ reader: inout JSONReader) -> ReadObject {
+    var object = ReadObject(shape: shape)
+    var flat: [Int: ReadObject] = [:]
+    var scope = ObjectScope(envelope: shape.isEnvelope)
+    while reader.nextField(&scope, shape.names) {
+      let place = scope.field
+      guard place < shape.fields.count else {
+        let (holder, member) = shape.flattened[place - shape.fields.count]
+        flattenedMember(member, of: shape.fields[holder], holder, &flat, &reader)
+        continue
+      }
+      object.values[place] = value(of: shape.fields[place], &reader)
+    }
+    reader.close(scope, shape.names, required: shape.required, constants: shape.constants)
+    for (holder, members) in flat where object.values[holder] == nil {
+      object.values[holder] = .object(members)
+    }
+    return object
+  }
+
+  private mutating func flattenedMember(
+    _ member: Int, of field: FieldShape, _ holder: Int, _ flat: inout [Int: ReadObject],
+    _ reader: inout JSONReader
+  ) {
+    guard let inner = objectShape(field.content) else { return reader.skipValue() }
+    if flat[holder] == nil {
+      reader.noteFlattened(field.field.wire)
+      flat[holder] = ReadObject(shape: inner)
+    }
+    flat[holder]?.values[member] = value(of: inner.fields[member], &reader)
+  }
+
+  private func objectShape(_ content: FieldShape.Content) -> ObjectShape? {
+    switch content {
+    case .object(let shape): shape
+    case .named(let name): shape.objects[name]
+    default: nil
+    }
+  }
+
+  private mutating func value(of field: FieldShape, _ reader: inout JSONReader) -> ReadValue? {
+    if let constant = field.field.constant?.value {
+      switch constant {
+      case .number(let digits): reader.constant(Int(digits) ?? 0)
+      case .bool(let value): reader.constant(value)
+      case .string(let text): reader.constant(text: text)
+      case .null: reader.skipValue()
+      }
+      return nil
+    }
+    switch field.content {
+    case .discriminator:
+      readDiscriminator(&reader)
+      return nil
+    case .slot:
+      slot = reader.passSlot()
+      return nil
+    default: break
+    }
+    let found = content(field.content, field, &reader)
+    if found == nil, field.isRequired { reader.refuseNull() }
+    return found
+  }
+
+  private mutating func readDiscriminator(_ reader: inout JSONReader) {
+    if shape.idType == .string {
+      var text: String?
+      reader.readDiscriminator(&text)
+      id = text.map { .string($0) }
+    } else {
+      var number: Int?
+      reader.readDiscriminator(&number)
+      id = number.map { .number("\($0)") }
+    }
+  }
+
+  private mutating func content(
+    _ content: FieldShape.Content, _ field: FieldShape, _ reader: inout JSONReader
+  ) -> ReadValue? {
+    switch content {
+    case .scalar(let scalar): return self.scalar(scalar, field.forms, &reader)
+    case .codes(let table): return scalar(table.raw, field.forms, &reader)
+    case .time(let unit): return time(unit, field, &reader)
+    case .time3339, .text: return scalar(.string, field.forms, &reader)
+    case .stringOrInteger:
+      var value: StringOrInteger?
+      reader.read(&value, or: field.forms)
+      switch value {
+      case .string(let text)?: return .string(text)
+      case .integer(let number)?: return .integer("\(number)")
+      case nil: return nil
+      }
+    case .object, .named:
+      guard let inner = objectShape(content) else { return nil }
+      guard !reader.isNothing() else { return nil }
+      let object = field.forms.isEmpty
+        ? self.object(inner, &reader) : embedded(inner, forms: field.forms, &reader)
+      return reader.isFailed ? nil : .object(object)
+    case .list(let element): return list(of: element, field, &reader)
+    case .discriminator, .slot: return nil
+    }
+  }
+
+  private func scalar(
+    _ scalar: CallbackSchema.Scalar, _ forms: JSONForms, _ reader: inout JSONReader
+  ) -> ReadValue? {
+    func integer<T: JSONScalar>(_: T.Type) -> ReadValue? {
+      var value: T?
+      reader.read(&value, or: forms)
+      return value.map { .integer("\($0)") }
+    }
+    switch scalar {
+    case .string:
+      var value: String?
+      reader.read(&value, or: forms)
+      return value.map { .string($0) }
+    case .bool:
+      var value: Bool?
+      reader.read(&value, or: forms)
+      return value.map { .bool($0) }
+    case .int: return integer(Int.self)
+    case .int32: return integer(Int32.self)
+    case .int64: return integer(Int64.self)
+    case .uint32: return integer(UInt32.self)
+    case .uint64: return integer(UInt64.self)
+    case .double:
+      var value: Double?
+      reader.read(&value, or: forms)
+      return value.map { .double($0) }
+    case .object, .json:
+      var value: RawJSON?
+      reader.read(&value, or: forms)
+      return value.map { .raw($0) }
+    }
+  }
+
+  private func time(
+    _ unit: UnixTimeUnit, _ field: FieldShape, _ reader: inout JSONReader
+  ) -> ReadValue? {
+    guard let other = field.otherUnit else { return scalar(.int, field.forms, &reader) }
+    var value: Int?
+    func read<T: UnixTime>(_: T.Type) {
+      var time: T?
+      reader.read(&time, otherUnit: other, or: field.forms)
+      value = time?.rawValue
+    }
+    switch unit {
+    case .seconds: read(UnixSeconds.self)
+    case .milliseconds: read(UnixMilliseconds.self)
+    case .microseconds: read(UnixMicroseconds.self)
+    case .nanoseconds: read(UnixNanoseconds.self)
+    }
+    return value.map { .integer("\($0)") }
+  }
+
+  private mutating func list(
+    of element: FieldShape.Content, _ field: FieldShape, _ reader: inout JSONReader
+  ) -> ReadValue? {
+    guard !reader.isNothing() else { return nil }
+    var items: [ReadValue] = []
+    var count = 0
+    while reader.nextElement(&count) {
+      if let inner = objectShape(element) {
+        items.append(.object(object(inner, &reader)))
+      } else if let item = content(element, field, &reader) {
+        items.append(item)
+      } else {
+        reader.refuseElement()
+      }
+    }
+    return reader.isFailed ? nil : .list(items)
+  }
+
+  // MARK: - Events
+
+  /// Reads an event where its slot is.
+  mutating func event(_ id: WireValue, _ reader: inout JSONReader) -> ReadCallback.Event {
+    let start = reader.mark()
+    guard let event = shape.events[id] else {
+      _ = shape.embedding == nil ? reader.raw() : reader.rawEmbedded()
+      if let fault = reader.recover(from: start) { return .malformed(fault) }
+      return .unrecognized
+    }
+    let object =
+      shape.embedding.map { embeddedEvent(event.object, forms: $0, &reader) }
+      ?? self.object(event.object, &reader)
+    if let fault = reader.recover(from: start) {
+      _ = shape.embedding == nil ? reader.raw() : reader.rawEmbedded()
+      return .malformed(fault)
+    }
+    return .typed(event, object)
+  }
+
+  /// An object that is documented as JSON in a string.
+  private mutating func embeddedEvent(
+    _ inner: ObjectShape, forms: JSONForms, _ reader: inout JSONReader
+  ) -> ReadObject {
+    guard let text = reader.embeddedText() else {
+      reader.refuseText(unless: forms)
+      return object(inner, &reader)
+    }
+    var found = ReadObject(shape: inner)
+    var copy = self
+    reader.readText(text) { found = copy.object(inner, &$0) }
+    return found
+  }
+
+  /// An object that may also come as JSON in a string.
+  private mutating func embedded(
+    _ inner: ObjectShape, forms: JSONForms, _ reader: inout JSONReader
+  ) -> ReadObject {
+    guard forms.contains(.string), let text = reader.embeddedText() else {
+      return object(inner, &reader)
+    }
+    reader.noteText()
+    var found = ReadObject(shape: inner)
+    var copy = self
+    reader.readText(text) { found = copy.object(inner, &$0) }
+    return found
+  }
+
+  /// Whether a guard has a value that is not ours. An absent one tells nothing.
+  private func isForeign(_ envelope: ReadObject) -> Bool {
+    shape.service.guards.contains { clause in
+      guard let value = envelope.value(at: clause.path.value)?.wire else { return false }
+      if value == .string("") { return false }
+      return clause.values.contains(value) == clause.isNegated
+    }
+  }
+}

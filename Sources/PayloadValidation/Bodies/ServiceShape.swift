@@ -1,0 +1,221 @@
+import CallbackRuntime
+import CallbackSchema
+
+/// A service prepared for reading many bodies: what generated code is made of, as data.
+final class ServiceShape: Sendable {
+  let service: Service
+  let editions: Editions
+  let envelope: ObjectShape
+  /// The objects that fields are typed by, by their names.
+  let objects: [String: ObjectShape]
+  /// The events by their ids.
+  let events: [WireValue: EventShape]
+  let idType: CallbackSchema.Scalar
+  /// The slot is a text that holds JSON; how else it may come.
+  let embedding: JSONForms?
+
+  init(_ service: Service) {
+    self.service = service
+    editions = Editions(names: service.names(of: service.fullEditions))
+    let maker = ShapeMaker(service: service)
+    envelope = maker.object(
+      service.envelope, within: service.fullEditions, isEnvelope: true, at: [])
+    var events: [WireValue: EventShape] = [:]
+    for event in service.events {
+      let object = maker.object(service.fields(of: event), within: event.testimony.editions)
+      events[event.id.value] = EventShape(event: event, object: object)
+    }
+    self.events = events
+    var objects: [String: ObjectShape] = [:]
+    for object in service.objects {
+      objects[object.name] = maker.object(
+        service.fields(of: object), within: object.testimony.editions)
+    }
+    self.objects = objects
+    let discriminator = service.envelopeField(at: service.discriminator.value.path)
+    switch discriminator?.type {
+    case .scalar(let scalar)?: idType = scalar
+    default: idType = discriminator?.codeTable(in: service)?.raw ?? .int
+    }
+    let slot = service.envelopeField(at: service.slot.value.path)
+    embedding = slot?.format == .json ? JSONForms(slot?.otherKinds(in: service) ?? []) : nil
+  }
+}
+
+/// An event, and the object that its fields make.
+struct EventShape: Sendable {
+  var event: Event
+  var object: ObjectShape
+}
+
+/// An object: the names that are read, and what is made of each.
+final class ObjectShape: Sendable {
+  let fields: [FieldShape]
+  let names: FieldNames
+  /// The members of flattened fields, behind the fields themselves: which field holds them, and which of its it is.
+  let flattened: [(holder: Int, member: Int)]
+  let required: UInt64
+  let constants: UInt64
+  let isEnvelope: Bool
+  /// The mask of the editions that document the object, and whether that is all of them.
+  let documented: UInt64
+  let isDocumentedByAll: Bool
+
+  init(
+    fields: [FieldShape], names: FieldNames, flattened: [(holder: Int, member: Int)],
+    isEnvelope: Bool, documented: UInt64, isDocumentedByAll: Bool
+  ) {
+    self.fields = fields
+    self.names = names
+    self.flattened = flattened
+    self.isEnvelope = isEnvelope
+    self.documented = documented
+    self.isDocumentedByAll = isDocumentedByAll
+    required = Self.mask(fields) { $0.isRequired }
+    constants = Self.mask(fields) { $0.field.constant != nil && $0.expected != 0 }
+  }
+
+  private static func mask(_ fields: [FieldShape], where isMeant: (FieldShape) -> Bool) -> UInt64 {
+    var mask: UInt64 = 0
+    for (place, field) in fields.prefix(64).enumerated() where isMeant(field) {
+      mask |= 1 << UInt64(place)
+    }
+    return mask
+  }
+
+  func place(of wire: String) -> Int? { fields.firstIndex { $0.field.wire == wire } }
+}
+
+/// A field, and how its values are read.
+struct FieldShape: Sendable {
+  indirect enum Content: Sendable {
+    case scalar(CallbackSchema.Scalar)
+    case time(UnixTimeUnit)
+    case codes(CallbackSchema.CodeTable)
+    case stringOrInteger
+    case time3339
+    case text(TextFormat)
+    case object(ObjectShape)
+    /// An object of the service, by its name: it may hold lists of itself.
+    case named(String)
+    case list(Content)
+    /// The envelope's own: nothing is made of them here.
+    case discriminator, slot
+  }
+
+  var field: Field
+  var content: Content
+  var forms: JSONForms
+  var otherUnit: UnixTimeUnit?
+  var expected: UInt64
+  var listing: UInt64
+
+  var isRequired: Bool { field.isRequired && field.constant == nil }
+  /// A text with nothing special about it: an empty one counts as no value in conditions.
+  var isPlainText: Bool {
+    if case .scalar(.string) = content { field.format == nil } else { false }
+  }
+}
+
+extension JSONForms {
+  init(_ kinds: [JSONKind]) {
+    self = []
+    for kind in kinds {
+      switch kind {
+      case .string: insert(.string)
+      case .number: insert(.number)
+      case .bool: insert(.bool)
+      case .object: insert(.object)
+      case .list: break
+      }
+    }
+  }
+}
+
+/// Makes the shapes of a service.
+private struct ShapeMaker {
+  let service: Service
+
+  /// - Parameter path: where an object of the envelope is; nil for any other.
+  func object(
+    _ fields: [Field], within editions: EditionSet, isEnvelope: Bool = false,
+    at path: [String]? = nil
+  ) -> ObjectShape {
+    let ordered = isEnvelope ? fields : fields.constantsFirst
+    let shapes = ordered.map { shape($0, within: editions, at: path) }
+    var flattened: [(holder: Int, member: Int)] = []
+    var spelt = ordered
+    for (holder, field) in ordered.enumerated() where field.flattening != nil {
+      let members = service.members(of: field).constantsFirst
+      for member in members.indices { flattened.append((holder, member)) }
+      spelt += members
+    }
+    let names = spelt.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }
+    return ObjectShape(
+      fields: shapes, names: FieldNames(text: names.joined(separator: " ")), flattened: flattened,
+      isEnvelope: isEnvelope, documented: service.mask(of: editions),
+      isDocumentedByAll: editions == service.fullEditions)
+  }
+
+  private func shape(
+    _ field: Field, within editions: EditionSet, at path: [String]?
+  ) -> FieldShape {
+    let place = path.map { $0 + [field.wire] }
+    var content: FieldShape.Content
+    if place == service.discriminator.value.path {
+      content = .discriminator
+    } else if place == service.slot.value.path {
+      content = .slot
+    } else {
+      content = self.content(field.type, of: field, within: editions, at: place)
+    }
+    if case .list? = field.format { content = .scalar(.string) }
+    return FieldShape(
+      field: field, content: content, forms: JSONForms(field.otherKinds(in: service)),
+      otherUnit: field.otherTimeUnit.flatMap(UnixTimeUnit.init),
+      expected: service.mask(of: field.expectedEditions.intersection(editions)),
+      listing: service.mask(of: field.listingEditions(in: service, within: editions)))
+  }
+
+  private func content(
+    _ type: FieldType, of field: Field, within editions: EditionSet, at path: [String]?
+  ) -> FieldShape.Content {
+    switch type {
+    case .scalar(let scalar):
+      if scalar.isInteger, let unit = field.unit.flatMap(UnixTimeUnit.init) { return .time(unit) }
+      switch field.format {
+      case .rfc3339?: return .time3339
+      case .text(let name)?: return service.format(named: name.value).map { .text($0) } ?? .scalar(.string)
+      default: return .scalar(scalar)
+      }
+    case .stringOrInteger: return .stringOrInteger
+    case .table(let name): return service.table(named: name).map { .codes($0) } ?? .scalar(.json)
+    case .ownTable(let table): return .codes(table)
+    case .dependent(let dependency): return .scalar(dependency.otherwise)
+    case .nested(let fields):
+      guard let path else {
+        return .object(object(fields, within: field.testimony.editions))
+      }
+      return .object(group(fields, at: path))
+    case .list(let element): return .list(content(element, of: field, within: editions, at: nil))
+    case .object(let name): return .named(name)
+    }
+  }
+
+  /// An object of the envelope.
+  private func group(_ fields: [Field], at path: [String]) -> ObjectShape {
+    object(fields, within: service.fullEditions, isEnvelope: true, at: path)
+  }
+}
+
+extension UnixTimeUnit {
+  fileprivate init?(_ unit: Unit) {
+    switch unit {
+    case .unixSeconds: self = .seconds
+    case .unixMilliseconds: self = .milliseconds
+    case .unixMicroseconds: self = .microseconds
+    case .unixNanoseconds: self = .nanoseconds
+    default: return nil
+    }
+  }
+}
