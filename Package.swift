@@ -55,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "callbackgen",
       dependencies: [
-        "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaSource", "SwiftGeneration",
+        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaSource",
+        "SwiftGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -14,7 +14,8 @@ struct CallbackGen: ParsableCommand {
       Exit codes: 0 fine, 1 findings (stale output), 2 a schema is wrong, 64 wrong usage, 74 the disk failed.
       """,
     subcommands: [
-      Generate.self, Lint.self, Explain.self, InventoryCommand.self, Export.self,
+      Generate.self, Lint.self, Explain.self, InventoryCommand.self, Validate.self,
+      Export.self,
     ])
 }
 
@@ -26,6 +27,12 @@ enum ExitStatus {
   static let wrongInput = ExitCode(2)
   /// A file could not be read or written.
   static let diskFailed = ExitCode(74)
+
+  /// Says what is not there to be read.
+  static func missing(_ what: String) -> ExitCode {
+    FileHandle.standardError.write(Data("error: \(what)\n".utf8))
+    return diskFailed
+  }
 
   /// Says what could not be read or written, and why.
   static func diskFailure(_ what: String, _ error: any Error) -> ExitCode {

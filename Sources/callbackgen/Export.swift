@@ -1,8 +1,6 @@
 import ArgumentParser
-import CallbackSchema
 import Foundation
 import SchemaExport
-import SchemaSource
 
 /// `callbackgen export`
 struct Export: ParsableCommand {
@@ -31,22 +29,7 @@ struct ExportJSONSchema: ParsableCommand {
   var edition: String?
 
   func run() throws {
-    let folder = try SchemaFolder(path: service)
-    var diagnostics = Diagnostics()
-    let loaded = folder.load(into: &diagnostics)
-    try DiagnosticOptions.parse([]).report(diagnostics, [folder])
-    guard var service = loaded else { throw ExitStatus.wrongInput }
-    if let edition {
-      guard let projected = service.projected(to: edition) else {
-        let names = service.editions.map(\.name)
-        let closest = closestMatch(to: edition, in: names).map { " Did you mean '\($0)'?" } ?? ""
-        throw ValidationError(
-          "'\(service.name)' has no edition '\(edition)'.\(closest) Editions: \(names.joined(separator: ", "))."
-        )
-      }
-      service = projected
-    }
-    let export = JSONSchema(of: service)
+    let export = JSONSchema(of: try SchemaFolder.service(at: service, edition: edition))
     print(export.schema)
     let omissions = export.omissions.map { "left out: \($0)\n" }.joined()
     FileHandle.standardError.write(Data(omissions.utf8))

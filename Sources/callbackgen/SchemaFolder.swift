@@ -78,6 +78,23 @@ struct SchemaFolder {
     return try folders.map { try SchemaFolder(path: $0) }
   }
 
+  /// The service of a folder, or one edition of it; problems are printed.
+  ///
+  /// - Throws: when the schema is wrong, or has no such edition.
+  static func service(at path: String, edition: String?) throws -> Service {
+    let folder = try SchemaFolder(path: path)
+    var diagnostics = Diagnostics()
+    let loaded = folder.load(into: &diagnostics)
+    try DiagnosticOptions.parse([]).report(diagnostics, [folder])
+    guard let service = loaded else { throw ExitStatus.wrongInput }
+    guard let edition else { return service }
+    if let projected = service.projected(to: edition) { return projected }
+    let names = service.editions.map(\.name)
+    let closest = closestMatch(to: edition, in: names).map { " Did you mean '\($0)'?" } ?? ""
+    throw ValidationError(
+      "'\(service.name)' has no edition '\(edition)'.\(closest) Editions: \(names.joined(separator: ", ")).")
+  }
+
   /// The service, with everything that is wrong with its files.
   func load(into diagnostics: inout Diagnostics) -> Service? {
     let service = SchemaLoader.load(files, folder: path, into: &diagnostics)

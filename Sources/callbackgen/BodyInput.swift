@@ -1,0 +1,135 @@
+import CallbackRuntime
+import Foundation
+
+/// A body and where it came from.
+struct InputBody {
+  /// The file's path, or `<stdin>`.
+  var source: String
+  /// The line on which it begins, from 1.
+  var line: Int
+  var bytes: [UInt8]
+}
+
+/// Bodies from files, folders and standard input: one JSON value each, or one on each line.
+///
+/// A log of any size is read line by line: no more is held than a line and a block.
+struct BodyInput {
+  /// What is larger is not one body; as a line it is refused.
+  static let maximumBody = 16 << 20
+  private static let block = 1 << 20
+
+  /// Called with the bytes that were read so far, now and then.
+  var progress: (Int) -> Void = { _ in }
+
+  private var total = 0
+
+  init(progress: @escaping (Int) -> Void) { self.progress = progress }
+
+  /// Calls `body` with each one; folders are searched for `.json`, `.jsonl`, `.ndjson` and `.log`.
+  ///
+  /// - Throws: what `body` throws, or when something cannot be read.
+  mutating func read(_ path: String, _ body: (InputBody) throws -> Void) throws {
+    if path == "-" { return try read(FileHandle.standardInput, "<stdin>", body) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw ExitStatus.missing("there is no file '\(path)'")
+    }
+    guard isFolder.boolValue else {
+      guard let handle = FileHandle(forReadingAtPath: path) else {
+        throw ExitStatus.missing("'\(path)' cannot be read")
+      }
+      defer { try? handle.close() }
+      return try read(handle, path, body)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    for name in names where !name.hasPrefix(".") {
+      let inner = "\(path)/\(name)"
+      let kinds = [".json", ".jsonl", ".ndjson", ".log"]
+      var isInnerFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: inner, isDirectory: &isInnerFolder)
+      guard isInnerFolder.boolValue || kinds.contains(where: name.hasSuffix) else { continue }
+      try read(inner, body)
+    }
+  }
+
+  private mutating func read(
+    _ handle: FileHandle, _ source: String, _ body: (InputBody) throws -> Void
+  ) throws {
+    // As much as one body may be: a file that is one JSON value is one body, whatever its lines.
+    var head: [UInt8] = []
+    var isAtEnd = false
+    while !isAtEnd, head.count <= Self.maximumBody {
+      let more = try block(of: handle, source)
+      isAtEnd = more.isEmpty
+      head += more
+      if Self.isLines(head) { break }
+    }
+    if isAtEnd, !Self.isLines(head) {
+      if head.allSatisfy({ $0 == 0x20 || $0 == 0x0a || $0 == 0x0d || $0 == 0x09 }) { return }
+      return try body(InputBody(source: source, line: 1, bytes: head))
+    }
+    try lines(from: head, isAtEnd, handle, source, body)
+  }
+
+  /// Whether the first line is a JSON value of its own, and more follows.
+  private static func isLines(_ bytes: [UInt8]) -> Bool {
+    guard let end = bytes.firstIndex(of: 0x0a), end + 1 < bytes.count else { return false }
+    let line = bytes[..<end]
+    guard line.contains(where: { $0 > 0x20 }) else { return false }
+    return (try? RawJSON(bytes: line)) != nil
+  }
+
+  private mutating func lines(
+    from head: [UInt8], _ isAtEnd: Bool, _ handle: FileHandle, _ source: String,
+    _ body: (InputBody) throws -> Void
+  ) throws {
+    var isAtEnd = isAtEnd
+    var buffer = head
+    var line = 1
+    while true {
+      var start = 0
+      while let end = buffer[start...].firstIndex(of: 0x0a) {
+        try emit(buffer[start..<end], source, line, body)
+        start = end + 1
+        line += 1
+      }
+      buffer.removeFirst(start)
+      if isAtEnd { break }
+      guard buffer.count <= Self.maximumBody else {
+        throw ExitStatus.missing(
+          "\(source):\(line): a line of more than \(Self.maximumBody) bytes is no body")
+      }
+      let more = try block(of: handle, source)
+      isAtEnd = more.isEmpty
+      buffer += more
+    }
+    try emit(buffer[...], source, line, body)
+  }
+
+  private func emit(
+    _ bytes: ArraySlice<UInt8>, _ source: String, _ line: Int, _ body: (InputBody) throws -> Void
+  ) throws {
+    guard bytes.contains(where: { $0 > 0x20 }) else { return }
+    try body(InputBody(source: source, line: line, bytes: Array(bytes)))
+  }
+
+  private mutating func block(of handle: FileHandle, _ source: String) throws -> [UInt8] {
+    do {
+      // Foundation's objects are freed here and not at the end of a log.
+      let data = try autoreleased { try handle.read(upToCount: Self.block) ?? Data() }
+      total += data.count
+      progress(total)
+      return [UInt8](data)
+    } catch {
+      throw ExitStatus.diskFailure("'\(source)' cannot be read", error)
+    }
+  }
+
+  private func autoreleased<R>(_ body: () throws -> R) rethrows -> R {
+    #if canImport(ObjectiveC)
+      try autoreleasepool(invoking: body)
+    #else
+      try body()
+    #endif
+  }
+}

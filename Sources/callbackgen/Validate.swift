@@ -1,0 +1,94 @@
+import ArgumentParser
+import CallbackRuntime
+import CallbackSchema
+import Foundation
+import PayloadValidation
+import SchemaSource
+
+/// `callbackgen validate`
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Holds bodies to a schema: what the documentation never said.",
+    discussion: """
+      BODY is a file, a folder, or - for standard input: one JSON value, or one on each line (a log of any size). No \
+      generated code is needed. Findings have line and column; a summary counts them by rule, event and path.
+
+      Exit codes: 0 everything is documented, 1 something is not, 2 a schema is wrong or a body is no JSON.
+      """)
+
+  enum Level: String, CaseIterable, ExpressibleByArgument { case notice, warning, error }
+
+  @Option(help: ArgumentHelp("The folder of the service.", valueName: "folder"))
+  var service: String
+
+  @Option(help: "The bodies are this event's own fields, without their envelope.")
+  var event: String?
+
+  @Option(help: "The edition to hold the bodies to, instead of the nearest one.")
+  var edition: String?
+
+  @Option(help: "How findings are printed: for people, for programs, or as annotations.")
+  var format: DiagnosticOptions.Format = .text
+
+  @Option(help: "The least severity that makes the exit code 1.")
+  var failOn: Level = .notice
+
+  @Flag(help: "Print every finding, not only the first ten of a kind.")
+  var all = false
+
+  @Argument(help: "Files, folders, or - for standard input.")
+  var bodies: [String]
+
+  func validate() throws {
+    guard !bodies.isEmpty else { throw ValidationError("Name a body, or - for standard input.") }
+  }
+
+  func run() throws {
+    let validator = BodyValidator(try SchemaFolder.service(at: service, edition: edition))
+    var printer = FindingPrinter(format: printed, limit: all ? .max : 10)
+    var progress = Progress()
+    var input = BodyInput { progress.show($0) }
+    for path in bodies {
+      try input.read(path) { body in
+        guard let event else {
+          return printer.add(validator.validate(body.bytes), of: body)
+        }
+        guard let report = validator.validate(fragment: body.bytes, of: event) else {
+          throw ValidationError("The service has no event '\(event)'.")
+        }
+        printer.add(report, of: body)
+      }
+    }
+    progress.clear()
+    printer.finish()
+    if printer.unreadable > 0 { throw ExitStatus.wrongInput }
+    let least = Finding.Severity(rawValue: failOn.rawValue) ?? .notice
+    if let worst = printer.worst, worst >= least { throw ExitStatus.findings }
+  }
+
+  private var printed: FindingPrinter.Format {
+    switch format {
+    case .text: .text
+    case .json: .json
+    case .github: .github
+    }
+  }
+}
+
+/// How far a long input is read, on a terminal.
+private struct Progress {
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private var shown = 0
+  private static let step = 64 << 20
+
+  mutating func show(_ bytes: Int) {
+    guard isTerminal, bytes - shown >= Self.step else { return }
+    shown = bytes
+    FileHandle.standardError.write(Data("\r\(bytes >> 20) MB".utf8))
+  }
+
+  func clear() {
+    if shown > 0 { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+}
