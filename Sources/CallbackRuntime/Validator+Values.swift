@@ -150,5 +150,7 @@ package struct CharacterRanges {
     }
   }
 
-  package func contains(_ character: Unicode.Scalar) -> Bool { ranges.contains { $0.contains(character) } }
+  package func contains(_ character: Unicode.Scalar) -> Bool {
+    ranges.contains { $0.contains(character) }
+  }
 }

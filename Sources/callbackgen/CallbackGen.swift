@@ -15,7 +15,7 @@ struct CallbackGen: ParsableCommand {
       """,
     subcommands: [
       Generate.self, Lint.self, Explain.self, InventoryCommand.self, Validate.self,
-      Export.self,
+      Export.self, Docs.self,
     ])
 }
 

@@ -92,7 +92,8 @@ struct SchemaFolder {
     let names = service.editions.map(\.name)
     let closest = closestMatch(to: edition, in: names).map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError(
-      "'\(service.name)' has no edition '\(edition)'.\(closest) Editions: \(names.joined(separator: ", ")).")
+      "'\(service.name)' has no edition '\(edition)'.\(closest) Editions: \(names.joined(separator: ", "))."
+    )
   }
 
   /// The service, with everything that is wrong with its files.

@@ -50,7 +50,13 @@ public struct Prediction {
     case .member(let name):
       guard var object = value as? [String: Any] else { return value }
       guard rest.isEmpty else {
-        object[name] = object[name].map { apply(finding, to: $0, rest) }
+        if let text = object[name] as? String, field(readFrom: name)?.format == .json,
+          let inner = try? JSONSerialization.jsonObject(with: Data(text.utf8))
+        {
+          object[name] = try? Self.text(apply(finding, to: inner, rest))
+        } else {
+          object[name] = object[name].map { apply(finding, to: $0, rest) }
+        }
         return object
       }
       change(name, in: &object, by: finding)

@@ -27,7 +27,8 @@ public struct BodyValidator: Sendable {
     guard fault == nil, let read else { return Report(event: nil, findings: [], fault: fault) }
     var validator = SchemaValidator(shape)
     validator.check(read)
-    return Report(event: shape.events[read.id]?.event.key, findings: seen + validator.findings(), fault: nil)
+    return Report(
+      event: shape.events[read.id]?.event.key, findings: seen + validator.findings(), fault: nil)
   }
 
   /// Reads and validates an event's own fields, without their envelope.

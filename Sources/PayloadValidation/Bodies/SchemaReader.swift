@@ -125,7 +125,8 @@ struct SchemaReader {
     case .object, .named:
       guard let inner = objectShape(content) else { return nil }
       guard !reader.isNothing() else { return nil }
-      let object = field.forms.isEmpty
+      let object =
+        field.forms.isEmpty
         ? self.object(inner, &reader) : embedded(inner, forms: field.forms, &reader)
       return reader.isFailed ? nil : .object(object)
     case .list(let element): return list(of: element, field, &reader)

@@ -296,7 +296,8 @@ private struct Digits {
     if one.isNegative != other.isNegative {
       return one.isNegative && !(one.digits.isEmpty && other.digits.isEmpty)
     }
-    let isSmaller = (one.digits.count, String(one.digits)) < (other.digits.count, String(other.digits))
+    let isSmaller =
+      (one.digits.count, String(one.digits)) < (other.digits.count, String(other.digits))
     if one.digits == other.digits { return false }
     return isSmaller != one.isNegative
   }

@@ -185,7 +185,8 @@ private struct ShapeMaker {
       if scalar.isInteger, let unit = field.unit.flatMap(UnixTimeUnit.init) { return .time(unit) }
       switch field.format {
       case .rfc3339?: return .time3339
-      case .text(let name)?: return service.format(named: name.value).map { .text($0) } ?? .scalar(.string)
+      case .text(let name)?:
+        return service.format(named: name.value).map { .text($0) } ?? .scalar(.string)
       default: return .scalar(scalar)
       }
     case .stringOrInteger: return .stringOrInteger

@@ -13,7 +13,8 @@ extension Planner {
       doc: Documentation(field, service, name: name),
       expected: compact(field.expectedEditions.intersection(editions)),
       leniency: field.otherKinds(in: service), otherUnit: field.otherTimeUnit,
-      listing: compact(field.listingEditions(in: service, within: editions)), flattening: planFlattening(field, name, type),
+      listing: compact(field.listingEditions(in: service, within: editions)),
+      flattening: planFlattening(field, name, type),
       dependency: planDependency(field, name, siblings),
       condition: planCondition(field, siblings), listed: listedNames(field))
   }
