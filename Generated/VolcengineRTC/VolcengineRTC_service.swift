@@ -28,7 +28,16 @@ public enum Volcengine {
       place: .member("Signature"),
       algorithm: .sha256,
       encoding: .hex,
-      over: .sorted([.member("EventType"), .member("EventData"), .member("EventTime"), .member("EventId"), .member("AppId"), .member("Version"), .member("Nonce"), .secret])
+      over: .sorted([
+        .member("EventType"),
+        .member("EventData"),
+        .member("EventTime"),
+        .member("EventId"),
+        .member("AppId"),
+        .member("Version"),
+        .member("Nonce"),
+        .secret,
+      ])
     )
   ]
 

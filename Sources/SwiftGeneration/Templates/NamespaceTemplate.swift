@@ -93,7 +93,7 @@ extension Signature {
     let subject =
       switch subject {
       case .body: ".body"
-      case .sorted(let parts): ".sorted([\(parts.map(\.swift).joined(separator: ", "))])"
+      case .sorted(let parts): ".sorted([\n\(parts.map { "  \($0.swift),\n" }.joined())])"
       }
     return [
       "place: \(place)", "algorithm: \(algorithm)", "encoding: .\(encoding.rawValue)",

@@ -27,7 +27,7 @@ struct SwiftText {
     depth -= 1
   }
 
-  /// `head(a, b) tail`, on one line if it fits, else one argument a line.
+  /// `head(a, b) tail`, on one line if it fits, else one argument a line; an argument may have lines of its own.
   mutating func call(
     _ head: String, _ arguments: [String], _ tail: String = "",
     brackets: (String, String) = ("(", ")")
@@ -35,13 +35,18 @@ struct SwiftText {
     let whole = "\(head)\(brackets.0)\(arguments.joined(separator: ", "))\(brackets.1)\(tail)"
     // `swift format` leaves room for the comma that a list literal might get.
     let room = brackets.0 == "[" ? Self.width - 1 : Self.width
-    guard whole.count + 2 * depth > room, !arguments.isEmpty else { return line(whole) }
+    let isBroken = arguments.contains { $0.contains("\n") }
+    guard isBroken || whole.count + 2 * depth > room, !arguments.isEmpty else {
+      return line(whole)
+    }
     line(head + brackets.0)
     indented { text in
       for (place, argument) in arguments.enumerated() {
         // A list literal ends its last line with a comma, an argument list does not.
         let isLast = place == arguments.count - 1
-        text.line(argument + (isLast && brackets.0 != "[" ? "" : ","))
+        for piece in (argument + (isLast && brackets.0 != "[" ? "" : ",")).split(separator: "\n") {
+          text.line(String(piece))
+        }
       }
     }
     line(brackets.1 + tail)

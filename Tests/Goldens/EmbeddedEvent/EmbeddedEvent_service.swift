@@ -25,7 +25,12 @@ public enum Embedded {
       place: .member("Signature"),
       algorithm: .sha256,
       encoding: .hex,
-      over: .sorted([.member("EventType"), .member("EventData"), .header("X-App"), .secret])
+      over: .sorted([
+        .member("EventType"),
+        .member("EventData"),
+        .header("X-App"),
+        .secret,
+      ])
     )
   ]
 }
