@@ -79,6 +79,13 @@ let package = Package(
     .testTarget(name: "CallbackRuntimeTests", dependencies: ["CallbackRuntime"]),
     .testTarget(
       name: "callbackgenTests", dependencies: ["SchemaExport", "TestSupport", "callbackgen"]),
+    // All services in one module, as a team that works with several vendors has them.
+    .testTarget(
+      name: "AllServicesTests",
+      dependencies: services.map { .target(name: $0) } + [
+        "CallbackRuntime", "CallbackSchema", "SchemaExport", "SchemaSource", "SwiftGeneration",
+        "TestSupport",
+      ]),
     // Small schemas with their expected Swift beside them, compiled as a user's strict package would.
     .testTarget(
       name: "GoldenTests", dependencies: ["CallbackRuntime"], path: "Tests/Goldens",

@@ -127,55 +127,16 @@ struct ReservedWordsTests {
 
   @Test("Each compiles as event, field, value, bit, table, object and namespace")
   func compiles() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "words-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var files = [folder.appendingPathComponent("Words.swift")]
-    try generate(schema(), as: "all").write(to: files[0], atomically: true, encoding: .utf8)
-    for (number, word) in Self.words.enumerated()
-    where !["event", "callback", "header", "words"].contains(word.lowercased()) {
-      let file = folder.appendingPathComponent("Word\(number).swift")
-      // The marker of the runtime's version is private to each file, so that many may stand in one module.
-      try generate(schema(named: word), as: "one").write(
-        to: file, atomically: true, encoding: .utf8)
-      files.append(file)
+    try SwiftCompiler.inTemporaryFolder { compiler in
+      var files = [try compiler.write(generate(schema(), as: "all"), to: "Words.swift")]
+      for (number, word) in Self.words.enumerated()
+      where !["event", "callback", "header", "words"].contains(word.lowercased()) {
+        // The marker of the runtime's version is private to each file, so that many may stand in one module.
+        files.append(
+          try compiler.write(generate(schema(named: word), as: "one"), to: "Word\(number).swift"))
+      }
+      try compiler.makeRuntime(asLibrary: false)
+      try compiler.check(files)
     }
-    let runtime = Repository.root.appendingPathComponent("Sources/CallbackRuntime")
-    let sources = try FileManager.default.contentsOfDirectory(
-      at: runtime, includingPropertiesForKeys: nil
-    )
-    .filter { $0.pathExtension == "swift" }
-    try swiftc(
-      [
-        "-parse-as-library", "-emit-module", "-module-name", "CallbackRuntime", "-o",
-        folder.appendingPathComponent("CallbackRuntime.swiftmodule").path,
-      ] + sources.map(\.path), in: folder)
-    try swiftc(
-      [
-        "-parse-as-library", "-typecheck", "-module-name", "Words", "-I", folder.path,
-        "-warnings-as-errors",
-      ]
-        + files.map(\.path), in: folder)
-  }
-
-  private func swiftc(_ arguments: [String], in folder: URL) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      ["swiftc", "-swift-version", "6", "-enable-upcoming-feature", "InternalImportsByDefault"]
-      + arguments
-    process.currentDirectoryURL = folder
-    let log = folder.appendingPathComponent("log")
-    _ = FileManager.default.createFile(atPath: log.path, contents: nil)
-    process.standardError = try FileHandle(forWritingTo: log)
-    process.standardOutput = process.standardError
-    try process.run()
-    process.waitUntilExit()
-    let said = try String(contentsOf: log, encoding: .utf8)
-    #expect(
-      process.terminationStatus == 0,
-      "\(said.split(separator: "\n").filter { $0.contains("error:") }.prefix(30).joined(separator: "\n"))"
-    )
   }
 }

@@ -1,0 +1,139 @@
+import AgoraCloudRecording
+import CallbackRuntime
+import CallbackSchema
+import Foundation
+import SchemaSource
+import SwiftGeneration
+import TencentTRTCRecording
+import TestSupport
+import Testing
+import VolcengineRTC
+
+/// Nothing in the generator knows a vendor: under other names everything is the same.
+@Suite("The services under other names")
+struct RenamedServicesTests {
+  @Test("Renamed schemas generate, compile, and read equally renamed bodies to equal results")
+  func renamed() throws {
+    try SwiftCompiler.inTemporaryFolder { compiler in
+      try compiler.makeRuntime(asLibrary: true)
+      var renaming = Renaming(seed: 20)
+      var files: [URL] = []
+      var bodies: [String] = []
+      var expected: [String] = []
+      var switches: [String] = []
+      for (number, original) in AllServices.all.enumerated() {
+        let service = renaming.service(original.fixtures.service)
+        for file in try Self.generate(service) {
+          files.append(try compiler.write(file.text, to: file.name))
+        }
+        switches.append(
+          "  case \(number): print(read(body, as: \(renaming.word(original.namespace).capitalized).Callback.self))"
+        )
+        for example in original.fixtures.examples {
+          bodies.append(
+            "\(number)\t" + (try renaming.body(example.body, of: original.fixtures.service)))
+          let (rules, written) = try original.read(example.body)
+          let renamed = try renaming.body(written, of: original.fixtures.service)
+          expected.append("\(rules)\t\(try RawJSON(renamed).sorted)")
+        }
+      }
+      let main = Self.main.replacingOccurrences(
+        of: "<cases>", with: switches.joined(separator: "\n"))
+      files.append(try compiler.write(main, to: "main.swift"))
+      let input = try compiler.write(bodies.joined(separator: "\n"), to: "bodies")
+      let lines = try compiler.run(files, input: input).split(separator: "\n").map(String.init)
+      try #require(lines.count == expected.count)
+      for (line, wanted) in zip(lines, expected) {
+        let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+        let found = try parts.count < 2 ? line : "\(parts[0])\t\(RawJSON(String(parts[1])).sorted)"
+        #expect(found == wanted)
+      }
+    }
+  }
+
+  private static func generate(_ service: Service) throws -> [GeneratedFile] {
+    var diagnostics = Diagnostics()
+    let files = SwiftGenerator.generate(service, into: &diagnostics)
+    #expect(diagnostics.all.map(\.message) == [])
+    return files
+  }
+
+  private static let main = """
+    import CallbackRuntime
+
+    func read<T: CallbackObject>(_ body: Substring, as type: T.Type) -> String {
+      guard let reading = try? T.read(json: String(body)) else { return "fault" }
+      let rules = (reading.findings + reading.value.validate()).map(\\.rule.rawValue).sorted()
+      return rules.joined(separator: " ") + "\\t" + String(decoding: reading.value.json(), as: UTF8.self)
+    }
+
+    while let line = readLine() {
+      let parts = line.split(separator: "\\t", maxSplits: 1)
+      let body = parts[1]
+      switch Int(parts[0]) ?? 0 {
+    <cases>
+      default: break
+      }
+    }
+    """
+}
+
+/// The services with what it takes to read their bodies.
+struct AllServices: Sendable {
+  var namespace: String
+  var fixtures: ServiceFixtures
+  /// The rules of the findings, and the body written again.
+  var read: @Sendable (String) throws -> (rules: String, written: String)
+
+  static let all = [
+    AllServices("Agora", "AgoraCloudRecording", as: Agora.Callback.self) { details, event in
+      let service = event.constants.first?.value.value.text ?? "0"
+      return
+        #"{"noticeId":"1","productId":3,"eventType":\#(event.id.value.text),"notifyMs":1611566412672,"payload":{"cname":"c","#
+        + #""uid":"1","sid":"s","sequence":7,"sendts":1611566412672,"serviceType":\#(service),"details":\#(details)}}"#
+    },
+    AllServices("TRTC", "TencentTRTCRecording", as: TRTC.Callback.self) { details, _ in details },
+    AllServices("Volcengine", "VolcengineRTC", as: Volcengine.Callback.self) { details, event in
+      #"{"EventType":"\#(event.key)","EventData":\#(details),"EventTime":"2023-03-21T15:32:04Z","EventId":"1","#
+        + #""AppId":"a","Version":"v","Signature":"s","Nonce":"n"}"#
+    },
+  ]
+
+  init<T: CallbackObject>(
+    _ namespace: String, _ folder: String, as _: T.Type,
+    wrap: (_ details: String, _ event: CallbackSchema.Event) -> String
+  ) {
+    self.namespace = namespace
+    fixtures = ServiceFixtures(folder, wrap: wrap)
+    read = { body in
+      let reading = try T.read(json: body)
+      // Members lie in the order of their names, which are others.
+      let rules = (reading.findings + reading.value.validate()).map(\.rule.rawValue).sorted()
+      return (
+        rules.joined(separator: " "), String(decoding: reading.value.json(), as: UTF8.self)
+      )
+    }
+  }
+}
+
+extension RawJSON {
+  /// With members in the order of their names, a text that holds an object as that object.
+  fileprivate var sorted: String {
+    get throws {
+      func unfold(_ value: Any) -> Any {
+        if let items = value as? [Any] { return items.map(unfold) }
+        if let object = value as? [String: Any] { return object.mapValues(unfold) }
+        if let text = value as? String, text.hasPrefix("{"),
+          let inner = try? JSONSerialization.jsonObject(with: Data(text.utf8))
+        {
+          return unfold(inner)
+        }
+        return value
+      }
+      let tree = try JSONSerialization.jsonObject(with: Data(description.utf8))
+      let data = try JSONSerialization.data(
+        withJSONObject: unfold(tree), options: [.sortedKeys])
+      return String(decoding: data, as: UTF8.self)
+    }
+  }
+}

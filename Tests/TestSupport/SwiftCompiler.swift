@@ -1,0 +1,100 @@
+public import Foundation
+
+/// The compiler, for tests of generated code that is not part of the package.
+public struct SwiftCompiler {
+  public struct Failure: Error, CustomStringConvertible {
+    public var description: String
+  }
+
+  public let folder: URL
+
+  /// Works in a folder of its own, which `body` may use and which is gone afterwards.
+  public static func inTemporaryFolder(_ body: (SwiftCompiler) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "generated-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(SwiftCompiler(folder: folder))
+  }
+
+  /// Writes a file into the folder.
+  public func write(_ text: String, to name: String) throws -> URL {
+    let file = folder.appendingPathComponent(name)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    return file
+  }
+
+  /// Makes the runtime's module; as a library too where code is to run.
+  public func makeRuntime(asLibrary: Bool) throws {
+    let runtime = Repository.root.appendingPathComponent("Sources/CallbackRuntime")
+    let sources = try FileManager.default.contentsOfDirectory(
+      at: runtime, includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "swift" }
+    let library =
+      asLibrary
+      ? [
+        "-emit-library", "-static", "-o",
+        folder.appendingPathComponent("libCallbackRuntime.a").path,
+      ]
+      : []
+    try compile(
+      library + [
+        "-parse-as-library", "-emit-module", "-module-name", "CallbackRuntime", "-package-name",
+        "callbackgen", "-emit-module-path",
+        folder.appendingPathComponent("CallbackRuntime.swiftmodule").path,
+      ] + sources.map(\.path))
+  }
+
+  /// Checks files against the runtime, every warning an error.
+  public func check(_ files: [URL]) throws {
+    try compile(
+      [
+        "-parse-as-library", "-typecheck", "-module-name", "Checked", "-I", folder.path,
+        "-warnings-as-errors",
+      ] + files.map(\.path))
+  }
+
+  /// Makes a program of files, one of which is `main.swift`, and runs it.
+  ///
+  /// - Returns: what it printed.
+  public func run(_ files: [URL], input: URL) throws -> String {
+    let program = folder.appendingPathComponent("program")
+    try compile(
+      [
+        "-module-name", "Program", "-I", folder.path, "-L", folder.path, "-lCallbackRuntime", "-o",
+        program.path,
+      ] + files.map(\.path))
+    return try launch(program, [], input: input)
+  }
+
+  private func compile(_ arguments: [String]) throws {
+    _ = try launch(
+      URL(fileURLWithPath: "/usr/bin/env"),
+      ["swiftc", "-swift-version", "6", "-enable-upcoming-feature", "InternalImportsByDefault"]
+        + arguments, input: nil)
+  }
+
+  private func launch(_ program: URL, _ arguments: [String], input: URL?) throws -> String {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let out = folder.appendingPathComponent("out-\(UUID().uuidString)")
+    let log = folder.appendingPathComponent("log-\(UUID().uuidString)")
+    for file in [out, log] {
+      _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+    }
+    process.standardOutput = try FileHandle(forWritingTo: out)
+    process.standardError = try FileHandle(forWritingTo: log)
+    if let input { process.standardInput = try FileHandle(forReadingFrom: input) }
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      let said = try String(contentsOf: log, encoding: .utf8)
+      let errors = said.split(separator: "\n").filter { $0.contains("error:") }.prefix(30)
+      throw Failure(
+        description: errors.isEmpty ? String(said.suffix(2000)) : errors.joined(separator: "\n"))
+    }
+    return try String(contentsOf: out, encoding: .utf8)
+  }
+}
