@@ -44,6 +44,7 @@ lint: tool
 goldens: tool
 	$(TOOL) generate --output Tests/Goldens $(GOLDENS)
 	Scripts/record-diagnostics.sh $(TOOL)
+	Scripts/record-docs.sh $(TOOL)
 
 bench: generate
 	Benchmarks/run.sh

@@ -63,7 +63,7 @@ def main():
         features = sum((["-enable-upcoming-feature", f] for f in
                         ("ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility")), [])
         common = [swiftc, "-swift-version", "6", "-O", "-wmo", "-suppress-warnings", *features]
-        subprocess.run([*common, "-parse-as-library", "-emit-module", "-module-name", "CallbackRuntime",
+        subprocess.run([*common, "-parse-as-library", "-package-name", "callbackgen", "-emit-module", "-module-name", "CallbackRuntime",
                         "-D", "Foundation", "-c", *sources, "-o", os.path.join(work, "runtime.o"),
                         "-emit-module-path", os.path.join(work, "CallbackRuntime.swiftmodule")], check=True)
         ours, theirs = [], []
@@ -75,7 +75,7 @@ def main():
                 open(path, "w").write(content)
                 files.append(path)
         def command(folder, files):
-            return [*common, "-parse-as-library", "-module-name", SERVICE, "-I", work, "-c", *files,
+            return [*common, "-parse-as-library", "-package-name", "callbackgen", "-module-name", SERVICE, "-I", work, "-c", *files,
                     "-o", os.path.join(work, folder + ".o")]
         ratios, times = [], []
         for _ in range(ROUNDS):

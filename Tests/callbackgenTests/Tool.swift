@@ -30,14 +30,29 @@ struct Tool {
   }()
 
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Output {
+    try launch(arguments, in: folder, environment: environment)
+  }
+
+  /// Runs the tool where the shipped schemas are.
+  func runInRepository(_ arguments: [String], input: String? = nil) throws -> Output {
+    try launch(arguments, in: Repository.root, environment: [:], input: input)
+  }
+
+  private func launch(
+    _ arguments: [String], in place: URL, environment: [String: String], input: String? = nil
+  ) throws -> Output {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = place
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (out, err) = (folder.appendingPathComponent(".out"), folder.appendingPathComponent(".err"))
     for file in [out, err] {
       _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+    }
+    if let input {
+      try write(input, to: ".in")
+      process.standardInput = try FileHandle(forReadingFrom: folder.appendingPathComponent(".in"))
     }
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
