@@ -1454,6 +1454,7 @@ extension Volcengine.RecordFile {
     validator.expect("Duration", duration != nil, in: 0b1111)
     validator.expect("Size", size != nil, in: 0b1111)
     validator.expect("StartTime", startTime != nil, in: 0b1111)
+    validator.range("StartTime", startTime, 0...)
     validator.check("StreamList", streamList, expected: 0b1111)
     validator.check("VideoCodec", videoCodec, expected: 0b1111, listed: 0b1)
     validator.expect("AudioCodec", audioCodec != nil, in: 0b1111)
@@ -1501,6 +1502,7 @@ extension Volcengine.SyncedFile {
   public func validate(into validator: inout Validator) {
     validator.enter(Volcengine.editions)
     validator.expect("StartTime", startTime != nil, in: 0b1111)
+    validator.range("StartTime", startTime, 0...)
     validator.check("StreamList", streamList, expected: 0b1111)
     validator.expect("VideoCodec", videoCodec != nil, in: 0b1111)
     validator.expect("AudioCodec", audioCodec != nil, in: 0b1111)

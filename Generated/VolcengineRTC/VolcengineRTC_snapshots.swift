@@ -282,5 +282,6 @@ extension Volcengine.ImageData {
     validator.expect("Height", height != nil, in: 0b1011)
     validator.expect("Size", size != nil, in: 0b1011)
     validator.expect("TimeStamp", timeStamp != nil, in: 0b1011)
+    validator.range("TimeStamp", timeStamp, 0...)
   }
 }

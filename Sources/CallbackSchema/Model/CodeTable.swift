@@ -33,6 +33,9 @@ public struct CodeTable: Hashable, Sendable {
   public var stem: String
   public var range: SourceRange
 
+  /// No value is listed.
+  public var isEmpty: Bool { rows.isEmpty && otherwise == nil }
+
   public func row(for value: WireValue) -> Row? { rows.first { $0.value == value } }
 
   /// One value and its meaning.

@@ -10,6 +10,19 @@ extension Field {
     return kinds
   }
 
+  /// The bounds of its values: those that are documented, and for a time those of its type on the wire, which its Swift
+  /// type does not have.
+  public var checkedBounds: Bounds? {
+    if let bounds { return bounds.value }
+    guard let unit, unit.isTime, case .scalar(let scalar) = type else { return nil }
+    switch scalar {
+    case .uint32: return Bounds(lower: "0", upper: "\(UInt32.max)")
+    case .uint64: return Bounds(lower: "0", upper: nil)
+    case .int32: return Bounds(lower: "\(Int32.min)", upper: "\(Int32.max)")
+    default: return nil
+    }
+  }
+
   /// Another unit in which a time is sent.
   public var otherTimeUnit: Unit? {
     guard let unit, unit.isTime else { return nil }

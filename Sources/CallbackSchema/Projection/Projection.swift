@@ -12,7 +12,7 @@ extension Service {
     projected.editions = [editions[place]]
     projected.envelope = projection.fields(envelope, as: place)
     projected.delivery.headers = projection.fields(delivery.headers, as: place)
-    projected.tables = tables.compactMap(projection.table)
+    projected.tables = tables.compactMap(projection.table).filter { !$0.isEmpty }
     projected.objects = objects.compactMap(projection.object)
     projected.formats = formats.map(projection.format)
     projected.events = events.compactMap(projection.event)
@@ -156,8 +156,14 @@ private struct Projection {
       table.testimony = Self.alone
       table.rows = table.rows.compactMap { row($0, as: place) }
       table.otherwise = table.otherwise.flatMap { row($0, as: place) }
-      return .ownTable(table)
-    case .scalar, .table, .object, .dependent, .stringOrInteger: return type
+      return table.isEmpty ? .scalar(table.raw) : .ownTable(table)
+    case .table(let name):
+      // An edition that lists no values of a table lets any value be.
+      guard let table = service.table(named: name), let listed = self.table(table) else {
+        return service.table(named: name).map { .scalar($0.raw) } ?? type
+      }
+      return listed.isEmpty ? .scalar(table.raw) : type
+    case .scalar, .object, .dependent, .stringOrInteger: return type
     }
   }
 

@@ -204,7 +204,7 @@ struct SchemaValidator {
   // MARK: - Limits
 
   private mutating func limits(_ field: FieldShape, _ value: ReadValue, at path: String) {
-    if let bounds = field.field.bounds?.value { range(bounds, value, at: path) }
+    if let bounds = field.field.checkedBounds { range(bounds, value, at: path) }
     if let length = field.field.length?.value { self.length(length, value, at: path) }
     if let characters = field.field.characters, case .string(let text) = value {
       let set = CharacterRanges(characters.value)

@@ -21,7 +21,7 @@ extension SwiftText {
       let cases = property.listed.map { ".\($0.declared)" }.joined(separator: ", ")
       line("validator.values(\(wire), \(value), [\(cases)])")
     }
-    if let bounds = property.field.bounds?.value {
+    if let bounds = property.field.checkedBounds {
       line("validator.range(\(wire), \(value), \(Literal.range(bounds)))")
     }
     if var length = property.field.length?.value {
