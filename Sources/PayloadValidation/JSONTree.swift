@@ -1,4 +1,5 @@
 import CallbackRuntime
+import CallbackSchema
 
 /// A JSON value as a tree, members in order, numbers as text.
 indirect enum JSONTree: Hashable {
@@ -84,5 +85,51 @@ extension JSONTree {
       default: self = .number(raw.description)
       }
     }
+  }
+}
+
+extension JSONTree: CustomStringConvertible {
+  init(_ value: WireValue) {
+    switch value {
+    case .string(let text): self = .string(text)
+    case .number(let digits): self = .number(digits)
+    case .bool(let value): self = .bool(value)
+    case .null: self = .null
+    }
+  }
+
+  /// The JSON text, without spaces.
+  var description: String {
+    switch self {
+    case .null: return "null"
+    case .bool(let value): return value ? "true" : "false"
+    case .number(let digits): return digits
+    case .string(let text): return Self.quoted(text)
+    case .list(let items): return "[\(items.map(\.description).joined(separator: ","))]"
+    case .object(let members):
+      let texts = members.map { "\(Self.quoted($0.name)):\($0.value)" }
+      return "{\(texts.joined(separator: ","))}"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      default:
+        if scalar.value < 0x20 {
+          let digits = String(scalar.value, radix: 16)
+          quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        } else {
+          quoted.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return quoted + "\""
   }
 }

@@ -15,6 +15,7 @@ struct CallbackGen: ParsableCommand {
       """,
     subcommands: [
       Generate.self, Lint.self, Explain.self, InventoryCommand.self, Validate.self,
+      SampleCommand.self,
       Export.self, Docs.self,
     ])
 }

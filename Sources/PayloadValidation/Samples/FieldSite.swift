@@ -1,0 +1,80 @@
+import CallbackSchema
+
+/// A field as it occurs in the bodies of an event.
+struct FieldSite {
+  var field: Field
+  /// From the root of the body: `payload.details.fileList[0].fileName`.
+  var path: String
+  /// The path of the object that holds it.
+  var parent: String
+  var siblings: [Field]
+  /// The editions that a body with it may follow.
+  var candidates: EditionSet
+  var isInEnvelope: Bool
+
+  /// Every candidate expects the field, so that a body without it lacks something whichever it follows.
+  var isExpectedByAll: Bool {
+    !candidates.isEmpty && field.expectedEditions.isSuperset(of: candidates)
+  }
+
+  /// Some candidates expect it and some do not: whether a finding follows depends on the rest of the body.
+  var isExpectedBySome: Bool {
+    !isExpectedByAll && !field.expectedEditions.intersection(candidates).isEmpty
+  }
+
+  /// Every field below an event's slot that an edition documents, in order, lists by their first element.
+  static func sites(of event: Event, in service: Service, edition: Int) -> [FieldSite] {
+    sites(
+      service.fields(of: event), at: service.slot.value.path.joined(separator: "."), service,
+      event.testimony.editions, edition, isInEnvelope: false)
+  }
+
+  /// Every leaf of the envelope that an edition documents, but the discriminator and the slot.
+  static func envelopeSites(in service: Service, edition: Int) -> [FieldSite] {
+    let own = [service.discriminator.value.path, service.slot.value.path].map {
+      $0.joined(separator: ".")
+    }
+    return sites(
+      service.envelope, at: "", service, service.fullEditions, edition, isInEnvelope: true
+    ).filter { !own.contains($0.path) }
+  }
+
+  private static func sites(
+    _ fields: [Field], at parent: String, _ service: Service, _ candidates: EditionSet,
+    _ edition: Int, isInEnvelope: Bool
+  ) -> [FieldSite] {
+    fields.filter { $0.testimony.editions.contains(edition: edition) }.flatMap {
+      field -> [FieldSite] in
+      let path = parent.isEmpty ? field.wire : "\(parent).\(field.wire)"
+      let site = FieldSite(
+        field: field, path: path, parent: parent, siblings: fields, candidates: candidates,
+        isInEnvelope: isInEnvelope)
+      let inner = members(
+        field.type, at: path, service, candidates, edition, isInEnvelope: isInEnvelope)
+      if isInEnvelope, case .nested = field.type { return inner }
+      return [site] + inner
+    }
+  }
+
+  private static func members(
+    _ type: FieldType, at path: String, _ service: Service, _ candidates: EditionSet,
+    _ edition: Int, isInEnvelope: Bool
+  ) -> [FieldSite] {
+    guard path.utf8.count < 200 else { return [] }
+    switch type {
+    case .nested(let fields):
+      return sites(
+        fields, at: path, service, candidates, edition, isInEnvelope: isInEnvelope)
+    case .object(let name):
+      guard let object = service.object(named: name) else { return [] }
+      let narrowed = object.testimony.editions.intersection(candidates)
+      return sites(
+        service.fields(of: object), at: path, service, narrowed.isEmpty ? candidates : narrowed,
+        edition, isInEnvelope: false)
+    case .list(let element):
+      return members(
+        element, at: "\(path)[0]", service, candidates, edition, isInEnvelope: false)
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,227 @@
+import CallbackRuntime
+import CallbackSchema
+
+extension NearMissMaker {
+  /// Everything that can be wrong with one field.
+  mutating func add(_ site: FieldSite) {
+    addAbsence(site)
+    addKinds(site)
+    addCodes(site)
+    addLimits(site)
+    addSpellings(site)
+    addCondition(site)
+    addFlattened(site)
+    if isFirstOfItsObject(site) { addStrangers(site) }
+  }
+
+  private func isFirstOfItsObject(_ site: FieldSite) -> Bool {
+    site.siblings.first { $0.testimony.editions.contains(edition: edition) }?.wire
+      == site.field.wire
+  }
+
+  // MARK: - Absence
+
+  private mutating func addAbsence(_ site: FieldSite) {
+    let path = site.path
+    if site.field.isRequired, site.field.constant == nil {
+      miss(site, "absent", nil, [Expectation(path, .malformedEvent)])
+      miss(site, "null", .null, [Expectation(path, .malformedEvent)])
+      return
+    }
+    guard !site.isExpectedBySome else { return }
+    let missing = site.isExpectedByAll ? [Expectation(path, .missing)] : []
+    if !missing.isEmpty { miss(site, "absent", nil, missing) }
+    // A constant is there, whatever it is.
+    let isConstant = site.field.constant != nil
+    miss(site, "null", .null, [Expectation(path, .null)] + (isConstant ? [] : missing))
+  }
+
+  // MARK: - JSON kinds
+
+  private mutating func addKinds(_ site: FieldSite) {
+    let field = site.field
+    if let constant = field.constant {
+      let other: JSONTree =
+        if case .string = constant.value { .string("other") } else { .number("98765") }
+      miss(site, "another constant", other, [Expectation(site.path, .constant)])
+      return
+    }
+    guard let own = field.type.kinds(in: service) else { return }
+    let others = field.otherKinds(in: service)
+    for kind in others {
+      guard let value = value(of: field, as: kind) else { continue }
+      miss(site, "a \(kind.rawValue)", value, [Expectation(site.path, .otherType)])
+    }
+    let strange: [(JSONKind, JSONTree)] = [(.list, .list([])), (.bool, .bool(true))]
+    guard
+      let (kind, value) = strange.first(where: { !own.contains($0.0) && !others.contains($0.0) })
+    else { return }
+    guard site.isInEnvelope else {
+      return miss(site, "a \(kind.rawValue)", value, [Expectation(site.path, .malformedEvent)])
+    }
+    guard !site.isExpectedBySome else { return }
+    let missing = site.isExpectedByAll ? [Expectation(site.path, .missing)] : []
+    miss(site, "a \(kind.rawValue)", value, [Expectation(site.path, .wrongType)] + missing)
+  }
+
+  /// A documented value of a field in another JSON kind.
+  private func value(of field: Field, as kind: JSONKind) -> JSONTree? {
+    var builder = SampleBuilder(service, seed: samples.seed)
+    let value = builder.value(of: field, at: "?", in: edition)
+    switch (value, kind) {
+    case (.number(let digits), .string): return .string(digits)
+    case (.string, .number): return field.codeTable(in: service) == nil ? .number("7") : nil
+    case (.bool(let value), .string): return .string(value ? "true" : "false")
+    case (.object, .string): return .string("\(value)")
+    default: return nil
+    }
+  }
+
+  // MARK: - Codes
+
+  private mutating func addCodes(_ site: FieldSite) {
+    let field = site.field
+    guard field.constant == nil else { return }
+    if case .dependent(let dependency) = field.type {
+      // Whichever table is picked, it has no such code; if none is, any code will do.
+      guard let choice = dependency.choices.first else { return }
+      let selector = "\(site.parent).\(dependency.selector.value[0])"
+      let body = body([selector: JSONTree(choice.value)], changing: site.parent) { members in
+        guard let place = members.firstIndex(where: { $0.name == field.wire }) else { return }
+        members[place].value = .number("987654")
+      }
+      return miss("\(site.path) of no code", [Expectation(site.path, .unknownCode)], body)
+    }
+    guard let table = field.codeTable(in: service), table.otherwise == nil else { return }
+    switch table.kind {
+    case .flags:
+      let known = table.rows.reduce(Int64(0)) { $0 | (Int64($1.value.text) ?? 0) }
+      guard let bit = (0..<31).map({ Int64(1) << $0 }).first(where: { known & $0 == 0 }) else {
+        return
+      }
+      miss(site, "with an unknown bit", .number("\(bit)"), [Expectation(site.path, .unknownBits)])
+    case .codes:
+      // Where not every edition lists codes, an unknown one is wrong for some only.
+      guard field.listingEditions(in: service, within: site.candidates).isEmpty,
+        !isEventConstant(site)
+      else { return }
+      let unknown: JSONTree = table.raw == .string ? .string("nobody knows this") : .number("98765")
+      miss(site, "of no code", unknown, [Expectation(site.path, .unknownCode)])
+      let listed = field.listed.map(\.value)
+      guard !listed.isEmpty, let other = table.rows.first(where: { !listed.contains($0.value) })
+      else { return }
+      miss(site, "of another place", JSONTree(other.value), [Expectation(site.path, .value)])
+    }
+  }
+
+  /// The event fixes the value, so that another code is two findings.
+  private func isEventConstant(_ site: FieldSite) -> Bool {
+    event.constants.contains { $0.path.value.joined(separator: ".") == site.path }
+  }
+
+  // MARK: - Limits
+
+  private mutating func addLimits(_ site: FieldSite) {
+    let field = site.field
+    let path = site.path
+    if let bounds = field.checkedBounds {
+      if let lower = bounds.lower.flatMap({ Int($0) }) {
+        miss(site, "below its range", .number("\(lower - 1)"), [Expectation(path, .range)])
+      }
+      if let upper = bounds.upper.flatMap({ Int($0) }) {
+        miss(site, "above its range", .number("\(upper + 1)"), [Expectation(path, .range)])
+      }
+    }
+    if field.type == .scalar(.string), let length = field.length?.value {
+      if let lower = length.lower.flatMap({ Int($0) }), lower > 0 {
+        let text = String(repeating: "a", count: lower - 1)
+        miss(site, "too short", .string(text), [Expectation(path, .length)])
+      }
+      if let upper = length.upper.flatMap({ Int($0) }) {
+        let text = String(repeating: "a", count: upper + 1)
+        miss(site, "too long", .string(text), [Expectation(path, .length)])
+      }
+    }
+    if let characters = field.characters, !CharacterRanges(characters.value).contains("\u{7}") {
+      miss(site, "with a strange character", .string("a\u{7}"), [Expectation(path, .characters)])
+    }
+    switch field.format {
+    case .rfc3339?:
+      miss(site, "no time", .string("yesterday"), [Expectation(path, .format)])
+    case .text(let name)?:
+      guard let format = service.format(named: name.value),
+        !TextMatcher(format, service).fits("?")
+      else { break }
+      miss(site, "of no form", .string("?"), [Expectation(path, .format)])
+    default: break
+    }
+    if field.otherTimeUnit == .unixSeconds {
+      miss(site, "in seconds", .number("1709181296"), [Expectation(path, .otherUnit)])
+    } else if field.otherTimeUnit == .unixMilliseconds {
+      miss(site, "in milliseconds", .number("1709181296123"), [Expectation(path, .otherUnit)])
+    }
+  }
+
+  // MARK: - Names
+
+  private mutating func addSpellings(_ site: FieldSite) {
+    for spelling in site.field.otherSpellings {
+      let path = site.parent.isEmpty ? spelling : "\(site.parent).\(spelling)"
+      let body = body(samples.satisfied(site, event), changing: site.parent) { members in
+        guard let place = members.firstIndex(where: { $0.name == site.field.wire }) else { return }
+        members[place].name = spelling
+      }
+      miss("\(site.path) spelt \(spelling)", [Expectation(path, .alias)], body)
+    }
+  }
+
+  /// Once for each object: a member that nobody documents, and one for the second time.
+  private mutating func addStrangers(_ site: FieldSite) {
+    let stranger = "memberThatNobodyDocuments"
+    let path = site.parent.isEmpty ? stranger : "\(site.parent).\(stranger)"
+    let unknown = body([:], changing: site.parent) { members in
+      members.append(.init(name: stranger, value: .object([])))
+    }
+    miss("\(path)", [Expectation(path, .unknownField)], unknown)
+    let twice = body(samples.satisfied(site, event), changing: site.parent) { members in
+      guard let first = members.first(where: { $0.name == site.field.wire }) else { return }
+      members.append(.init(name: first.name, value: .null))
+    }
+    miss("\(site.path) twice", [Expectation(site.path, .duplicateKey)], twice)
+  }
+
+  // MARK: - Conditions and places
+
+  /// The field although its condition does not hold.
+  private mutating func addCondition(_ site: FieldSite) {
+    guard let clauses = site.field.effective(in: edition).condition?.clauses,
+      clauses.count == 1, let clause = clauses.first,
+      let selector = site.siblings.first(where: { $0.wire == clause.path.value[0] })
+    else { return }
+    let known = samples.codes(of: selector, in: edition)
+    let other =
+      clause.isNegated ? clause.values.first : known.first { !clause.values.contains($0) }
+    guard let other else { return }
+    var builder = SampleBuilder(service, seed: samples.seed)
+    let value = builder.value(of: site.field, at: site.path, in: edition)
+    let path = "\(site.parent).\(selector.wire)"
+    let body = body([path: JSONTree(other)], changing: site.parent) { members in
+      members.append(.init(name: site.field.wire, value: value))
+    }
+    miss("\(site.path) out of place", [Expectation(site.path, .condition)], body)
+  }
+
+  /// The members of an object beside it.
+  private mutating func addFlattened(_ site: FieldSite) {
+    guard site.field.flattening != nil else { return }
+    var first = ""
+    let body = body([:], changing: site.parent) { members in
+      guard let place = members.firstIndex(where: { $0.name == site.field.wire }),
+        case .object(let inner) = members[place].value
+      else { return }
+      members.replaceSubrange(place...place, with: inner)
+      first = inner.first?.name ?? ""
+    }
+    miss("\(site.path) flat", [Expectation("\(site.parent).\(first)", .flattened)], body)
+  }
+}

@@ -1,0 +1,174 @@
+import CallbackRuntime
+public import CallbackSchema
+
+extension SampleMaker {
+  /// Bodies of an event with one thing wrong each, and the findings that must follow: for every field each rule that its
+  /// schema has.
+  ///
+  /// - Parameter withEnvelope: also what can be wrong with the fields around the event, which are the same for all.
+  public func nearMisses(of event: Event, withEnvelope: Bool) -> [NearMiss] {
+    var maker = NearMissMaker(samples: self, event: event)
+    maker.add(withEnvelope: withEnvelope)
+    return maker.found
+  }
+}
+
+/// Makes the near misses of one event.
+struct NearMissMaker {
+  typealias Expectation = NearMiss.Expectation
+
+  let samples: SampleMaker
+  let event: Event
+  var found: [NearMiss] = []
+
+  var service: Service { samples.service }
+  var edition: Int { SampleBuilder(service, seed: 0).edition(of: event) }
+  var slot: String { service.slot.value.path.joined(separator: ".") }
+
+  init(samples: SampleMaker, event: Event) {
+    self.samples = samples
+    self.event = event
+  }
+
+  mutating func add(withEnvelope: Bool) {
+    addWhole()
+    for site in FieldSite.sites(of: event, in: service, edition: edition) { add(site) }
+    guard withEnvelope else { return }
+    for site in FieldSite.envelopeSites(in: service, edition: edition) { add(site) }
+  }
+
+  // MARK: - Bodies
+
+  func builder(_ overrides: [String: JSONTree?]) -> SampleBuilder {
+    var builder = SampleBuilder(service, seed: samples.seed)
+    builder.overrides = overrides
+    return builder
+  }
+
+  /// The body with one object changed.
+  ///
+  /// - Parameter path: the object's path from the root.
+  func body(
+    _ overrides: [String: JSONTree?], changing path: String,
+    _ change: (inout [JSONTree.Member]) -> Void
+  ) -> JSONTree {
+    var builder = builder(overrides)
+    var details = builder.object(service.fields(of: event), at: slot, in: edition)
+    guard path == slot || path.hasPrefix(slot + ".") || path.hasPrefix(slot + "[") else {
+      return builder.wrap(details, event).changing(path, change)
+    }
+    let inner = String(path.dropFirst(slot.count).drop { $0 == "." })
+    details = details.changing(inner, change)
+    return builder.wrap(details, event)
+  }
+
+  mutating func miss(_ note: String, _ expected: [Expectation], _ body: JSONTree) {
+    found.append(
+      NearMiss(
+        event: event.key, note: note, expected: expected, body: Array("\(body)".utf8)))
+  }
+
+  /// The body with another value at a place; nil leaves the member out.
+  mutating func miss(
+    _ site: FieldSite, _ note: String, _ value: JSONTree?, _ expected: [Expectation]
+  ) {
+    // Conditions that look at the field are judged anew.
+    var overrides = samples.satisfied(site, event)
+    overrides.updateValue(value, forKey: site.path)
+    var builder = builder(overrides)
+    let body = builder.body(of: event)
+    miss("\(site.path) \(note)", expected, body)
+  }
+
+  // MARK: - The whole
+
+  private mutating func addWhole() {
+    let discriminator = service.discriminator.value.path.joined(separator: ".")
+    let parent = service.discriminator.value.path.dropLast().joined(separator: ".")
+    let name = service.discriminator.value.path.last ?? ""
+    let unknown: JSONTree =
+      if case .string = event.id.value { .string("NobodyKnowsThis") } else { .number("987654") }
+    let body = body([:], changing: parent) { members in
+      guard let place = members.firstIndex(where: { $0.name == name }) else { return }
+      members[place].value = unknown
+    }
+    miss("\(discriminator) of no event", [Expectation(discriminator, .unknownEvent)], body)
+    addForeign(discriminator)
+    addEventConstants()
+    addSlotForm()
+  }
+
+  private mutating func addForeign(_ discriminator: String) {
+    guard let clause = service.guards.first, !clause.isNegated else { return }
+    let parent = clause.path.value.dropLast().joined(separator: ".")
+    let body = body([:], changing: parent) { members in
+      guard let place = members.firstIndex(where: { $0.name == clause.path.value.last }) else {
+        return
+      }
+      members[place].value = clause.values[0].isText ? .string("other") : .number("987654")
+    }
+    miss("another product", [Expectation(discriminator, .otherProduct)], body)
+  }
+
+  private mutating func addEventConstants() {
+    for constant in event.constants
+    where constant.testimony.editions.isSuperset(of: event.testimony.editions) {
+      let path = constant.path.value
+      guard let field = service.envelopeField(at: path) else { continue }
+      let codes = samples.codes(of: field, in: edition)
+      guard let other = codes.first(where: { $0 != constant.value.value }) else { continue }
+      let body = body([:], changing: path.dropLast().joined(separator: ".")) { members in
+        guard let place = members.firstIndex(where: { $0.name == path.last }) else { return }
+        members[place].value = JSONTree(other)
+      }
+      let text = path.joined(separator: ".")
+      miss("\(text) of another event", [Expectation(text, .constant)], body)
+    }
+  }
+
+  /// An object in place of a text that holds one.
+  private mutating func addSlotForm() {
+    guard let field = service.envelopeField(at: service.slot.value.path), field.format == .json,
+      field.otherKinds(in: service).contains(.object)
+    else { return }
+    let parent = service.slot.value.path.dropLast().joined(separator: ".")
+    var builder = builder([:])
+    let details = builder.object(service.fields(of: event), at: slot, in: edition)
+    let body = builder.wrap(details, event).changing(parent) { members in
+      guard let place = members.firstIndex(where: { $0.name == field.wire }) else { return }
+      members[place].value = details
+    }
+    miss("\(slot) an object", [Expectation(slot, .otherType)], body)
+  }
+}
+
+extension WireValue {
+  fileprivate var isText: Bool { if case .string = self { true } else { false } }
+}
+
+extension JSONTree {
+  /// The value with the members of one object changed.
+  func changing(_ path: String, _ change: (inout [Member]) -> Void) -> JSONTree {
+    if path.isEmpty {
+      guard case .object(var members) = self else { return self }
+      change(&members)
+      return .object(members)
+    }
+    if path.hasPrefix("[") {
+      guard case .list(var items) = self, !items.isEmpty else { return self }
+      // Samples have lists of one.
+      items[0] = items[0].changing(Self.behind(path, "[0]"), change)
+      return .list(items)
+    }
+    let name = String(path.prefix { $0 != "." && $0 != "[" })
+    guard case .object(var members) = self,
+      let place = members.firstIndex(where: { $0.name == name })
+    else { return self }
+    members[place].value = members[place].value.changing(Self.behind(path, name), change)
+    return .object(members)
+  }
+
+  private static func behind(_ path: String, _ prefix: String) -> String {
+    String(path.dropFirst(prefix.count).drop { $0 == "." })
+  }
+}

@@ -1,0 +1,259 @@
+import CallbackRuntime
+import CallbackSchema
+
+/// Builds the JSON of an event, with everything that one edition documents.
+struct SampleBuilder {
+  let service: Service
+  var generator: SeededGenerator
+
+  /// Values to be used at some paths instead of ones that are made up; nil leaves the member out.
+  var overrides: [String: JSONTree?] = [:]
+
+  init(_ service: Service, seed: UInt64) {
+    self.service = service
+    generator = SeededGenerator(seed: seed)
+  }
+
+  /// The place in the service of the edition that a sample of an event follows: the last one that documents it.
+  func edition(of event: Event) -> Int { event.testimony.editions.places.last ?? 0 }
+
+  /// The whole callback.
+  mutating func body(of event: Event) -> JSONTree {
+    let details = object(
+      service.fields(of: event), at: service.slot.value.path.joined(separator: "."),
+      in: edition(of: event))
+    return wrap(details, event)
+  }
+
+  /// The envelope around an event's own fields.
+  mutating func wrap(_ details: JSONTree, _ event: Event) -> JSONTree {
+    envelope(service.envelope, at: [], event, details, in: edition(of: event))
+  }
+
+  private mutating func envelope(
+    _ fields: [Field], at path: [String], _ event: Event, _ details: JSONTree, in edition: Int
+  ) -> JSONTree {
+    var members: [JSONTree.Member] = []
+    for field in fields {
+      let place = path + [field.wire]
+      if place == service.discriminator.value.path {
+        members.append(.init(name: field.wire, value: JSONTree(event.id.value)))
+      } else if place == service.slot.value.path {
+        let isText = field.format == .json
+        members.append(
+          .init(name: field.wire, value: isText ? .string("\(details)") : details))
+      } else if let override = overrides[place.joined(separator: ".")] {
+        if let override { members.append(.init(name: field.wire, value: override)) }
+      } else if let constant = event.constants.first(where: { $0.path.value == place }),
+        constant.testimony.editions.contains(edition: edition)
+      {
+        members.append(.init(name: field.wire, value: JSONTree(constant.value.value)))
+      } else if let clause = service.guards.first(where: { $0.path.value == place }),
+        let value = clause.values.first, !clause.isNegated
+      {
+        members.append(.init(name: field.wire, value: JSONTree(value)))
+      } else if case .nested(let inner) = field.type {
+        members.append(
+          .init(
+            name: field.wire, value: envelope(inner, at: place, event, details, in: edition)))
+      } else if field.testimony.editions.contains(edition: edition) {
+        let path = place.joined(separator: ".")
+        members.append(.init(name: field.wire, value: value(of: field, at: path, in: edition)))
+      }
+    }
+    return .object(members)
+  }
+
+  /// An object with every field that the edition documents and whose condition holds.
+  mutating func object(_ fields: [Field], at path: String, in edition: Int) -> JSONTree {
+    let documented = fields.filter { $0.testimony.editions.contains(edition: edition) }
+    var values: [String: JSONTree] = [:]
+    // What conditions and dependent types look at comes first.
+    let isFree = { (field: Field) in
+      if case .dependent = field.type { return false }
+      return field.effective(in: edition).condition?.clauses == nil
+    }
+    for field in documented.filter(isFree) + documented.filter({ !isFree($0) }) {
+      let place = path.isEmpty ? field.wire : "\(path).\(field.wire)"
+      if let clauses = field.effective(in: edition).condition?.clauses,
+        !clauses.allSatisfy({ $0.holds(in: values, fields) })
+      {
+        continue
+      }
+      if let override = overrides[place] {
+        values[field.wire] = override
+      } else if case .dependent(let dependency) = field.type {
+        values[field.wire] = dependent(dependency, field, at: place, values, in: edition)
+      } else {
+        values[field.wire] = value(of: field, at: place, in: edition)
+      }
+    }
+    return .object(
+      fields.constantsFirst.compactMap { field in
+        values[field.wire].map { .init(name: field.wire, value: $0) }
+      })
+  }
+
+  private mutating func dependent(
+    _ dependency: Dependency, _ field: Field, at path: String, _ values: [String: JSONTree],
+    in edition: Int
+  ) -> JSONTree {
+    let selector = values[dependency.selector.value[0]]
+    let choice = dependency.choices.first { JSONTree($0.value) == selector }
+    let table = choice.flatMap { service.table(named: $0.table.value) }
+    return table.map { code(of: $0, in: edition) } ?? scalar(dependency.otherwise, field)
+  }
+
+  // MARK: - Values
+
+  mutating func value(of field: Field, at path: String, in edition: Int) -> JSONTree {
+    if let constant = field.constant { return JSONTree(constant.value) }
+    if let listed = field.listed.randomElement(using: &generator) { return JSONTree(listed.value) }
+    return value(field.type, field, at: path, in: edition)
+  }
+
+  private mutating func value(
+    _ type: FieldType, _ field: Field, at path: String, in edition: Int
+  ) -> JSONTree {
+    switch type {
+    case .scalar(let scalar): return self.scalar(scalar, field)
+    case .stringOrInteger: return .string("room \(Int.random(in: 1...99, using: &generator))")
+    case .table(let name):
+      return service.table(named: name).map { code(of: $0, in: edition) } ?? .null
+    case .ownTable(let table): return code(of: table, in: edition)
+    case .nested(let fields): return object(fields, at: path, in: edition)
+    case .object(let name):
+      let fields = service.object(named: name).map(service.fields(of:)) ?? []
+      return object(fields, at: path, in: edition)
+    case .list(let element):
+      // An object may hold a list of itself.
+      guard path.utf8.count < 200 else { return .list([]) }
+      return .list([value(element, field, at: "\(path)[0]", in: edition)])
+    case .dependent(let dependency): return self.scalar(dependency.otherwise, field)
+    }
+  }
+
+  mutating func code(of table: CallbackSchema.CodeTable, in edition: Int) -> JSONTree {
+    let rows = table.rows.filter { $0.testimony.editions.contains(edition: edition) }
+    if let row = rows.randomElement(using: &generator) { return JSONTree(row.value) }
+    // An edition that lists nothing takes anything.
+    return table.raw == .string ? .string("any") : .number("1")
+  }
+
+  private mutating func scalar(_ scalar: CallbackSchema.Scalar, _ field: Field) -> JSONTree {
+    switch scalar {
+    case .bool: return .bool(Bool.random(using: &generator))
+    case .double:
+      let bounds = field.bounds?.value
+      return .number(bounds?.lower ?? bounds?.upper ?? "0.5")
+    case .string: return .string(text(of: field))
+    case .object, .json: return .object([])
+    default: break
+    }
+    if let unit = field.unit, unit.isTime { return .number(unit.sampleTime) }
+    let lower = field.bounds?.value.lower.flatMap { Int($0) } ?? 0
+    let upper = field.bounds?.value.upper.flatMap { Int($0) } ?? max(lower, 1000)
+    return .number("\(Int.random(in: min(lower, upper)...upper, using: &generator))")
+  }
+
+  private mutating func text(of field: Field) -> String {
+    switch field.format {
+    case .rfc3339?: return "2024-02-29T12:34:56+08:00"
+    case .list(let separator)?: return ["a", "b"].joined(separator: separator)
+    case .text(let name)?:
+      return service.format(named: name.value).flatMap { text(of: $0, form: 0) } ?? ""
+    case .json?, .base64?, nil: break
+    }
+    let lower = field.length?.value.lower.flatMap { Int($0) } ?? 1
+    let upper = field.length?.value.upper.flatMap { Int($0) } ?? max(lower, 8)
+    let characters = field.characters.map { CharacterRanges($0.value) }
+    let allowed = "abcdefghijklmnopqrstuvwxyz0123456789".filter {
+      characters?.contains($0.unicodeScalars.first ?? "a") ?? true
+    }
+    let count = min(max(lower, 4), upper)
+    return String((0..<count).map { _ in allowed.randomElement(using: &generator) ?? "a" })
+  }
+
+  /// A text of one of the forms, with every part.
+  mutating func text(of format: TextFormat, form place: Int) -> String? {
+    guard format.forms.indices.contains(place) else { return nil }
+    let form = format.forms[place]
+    var parts: [String: String] = [:]
+    for (name, _) in form.parts {
+      guard let part = format.part(named: name) else { return nil }
+      switch part.type {
+      case .scalar(.int), .stringOrInteger:
+        parts[name] = "\(Int.random(in: 1...9999, using: &generator))"
+      case .table(let name2):
+        parts[name] = service.table(named: name2)?.rows.first?.value.text ?? ""
+      default:
+        guard case .base64(let replacements)? = part.format else {
+          parts[name] = "part\(Int.random(in: 1...99, using: &generator))"
+          continue
+        }
+        let pairs = replacements.map { (Character($0.character), Character($0.written)) }
+        parts[name] = Base64Text(Dictionary(pairs) { first, _ in first }).encode("user?1")
+      }
+    }
+    return form.text(parts)
+  }
+}
+
+extension TextFormat.Form {
+  func text(_ parts: [String: String]) -> String { Self.text(pieces, parts) }
+
+  private static func text(_ pieces: [TextFormat.Piece], _ parts: [String: String]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .literal(let text): text
+      case .part(let name): parts[name] ?? ""
+      case .optional(let inner): text(inner, parts)
+      }
+    }.joined()
+  }
+}
+
+extension Unit {
+  /// A time in 2024, in this unit.
+  fileprivate var sampleTime: String {
+    switch self {
+    case .unixSeconds: "1709181296"
+    case .unixMicroseconds: "1709181296123456"
+    case .unixNanoseconds: "1709181296123456789"
+    default: "1709181296123"
+    }
+  }
+}
+
+extension Condition {
+  /// The clauses; nil for a condition that the wire does not show.
+  var clauses: [Clause]? { if case .clauses(let clauses, _) = self { clauses } else { nil } }
+}
+
+extension Condition.Clause {
+  func holds(in values: [String: JSONTree], _ fields: [Field]) -> Bool {
+    guard let value = values[path.value[0]], value != .null else { return false }
+    let isPlain = fields.contains {
+      $0.wire == path.value[0] && $0.type == .scalar(.string) && $0.format == nil
+    }
+    if isPlain, value == .string("") { return false }
+    return self.values.contains { JSONTree($0) == value } != isNegated
+  }
+}
+
+extension Field {
+  /// Whether it may be absent, and when it is there, as an edition says it.
+  func effective(in edition: Int) -> (isOptional: Bool, condition: Condition?) {
+    var found = (isOptional: isOptional, condition: condition)
+    for reading in readings?.entries ?? []
+    where reading.source.part == nil && reading.source.editions.contains(edition) {
+      found.isOptional = reading.isOptional ?? found.isOptional
+      switch reading.condition {
+      case .to(let other): found.condition = other
+      case .removed: found.condition = nil
+      case nil: break
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,124 @@
+public import CallbackSchema
+
+/// Makes bodies that the documentation allows: of every event a plain one, and one for every documented code, bound and
+/// form of every field.
+public struct SampleMaker {
+  let service: Service
+  let seed: UInt64
+
+  /// - Parameter seed: the same seed makes the same bodies.
+  public init(_ service: Service, seed: UInt64) {
+    self.service = service
+    self.seed = seed
+  }
+
+  /// The samples of an event.
+  public func samples(of event: Event) -> [Sample] {
+    var builder = SampleBuilder(service, seed: seed)
+    var samples = [sample(event, "", builder.body(of: event))]
+    for site in FieldSite.sites(of: event, in: service, edition: builder.edition(of: event)) {
+      for (note, value) in variations(of: site, in: builder.edition(of: event)) {
+        var other = SampleBuilder(service, seed: seed)
+        other.overrides = satisfied(site, event)
+        other.overrides[site.path] = value
+        samples.append(sample(event, "\(site.path) \(note)", other.body(of: event)))
+      }
+    }
+    return samples
+  }
+
+  private func sample(_ event: Event, _ note: String, _ body: JSONTree) -> Sample {
+    Sample(event: event.key, note: note, body: Array("\(body)".utf8))
+  }
+
+  /// The values at the limits of what is documented; nil is absence.
+  private func variations(of site: FieldSite, in edition: Int) -> [(String, JSONTree?)] {
+    let field = site.field
+    guard field.constant == nil else { return [] }
+    var found: [(String, JSONTree?)] = []
+    if field.effective(in: edition).isOptional { found.append(("absent", .none)) }
+    found += codes(of: field, in: edition).map { ("= \($0.text)", JSONTree($0)) }
+    if case .dependent(let dependency) = field.type {
+      // Codes of the table that the plain body's selector picks.
+      found += dependentCodes(dependency, site, in: edition)
+    }
+    switch field.type {
+    case .scalar(.bool): found += [("true", .bool(true)), ("false", .bool(false))]
+    case .stringOrInteger: found += [("a number", .number("20015")), ("a text", .string("room"))]
+    case .list: found.append(("empty", .list([])))
+    default: break
+    }
+    if let bounds = field.bounds?.value {
+      found += [bounds.lower, bounds.upper].compactMap { $0 }.map { ("= \($0)", .number($0)) }
+    } else if case .scalar(let scalar) = field.type, field.unit?.isTime != true {
+      found += scalar.limits.map { ("= \($0)", .number($0)) }
+    }
+    found += lengths(of: field)
+    if case .text(let name)? = field.format, let format = service.format(named: name.value) {
+      for place in format.forms.indices {
+        var builder = SampleBuilder(service, seed: seed)
+        guard let text = builder.text(of: format, form: place) else { continue }
+        found.append(("form \(format.forms[place].name.value)", .string(text)))
+      }
+    }
+    return found
+  }
+
+  private func lengths(of field: Field) -> [(String, JSONTree?)] {
+    guard let length = field.length?.value, field.type == .scalar(.string) else { return [] }
+    let character = field.characters?.value.unicodeScalars.first.map(String.init) ?? "a"
+    return [length.lower, length.upper].compactMap { $0.flatMap { Int($0) } }.map { count in
+      ("of \(count) characters", .string(String(repeating: character, count: count)))
+    }
+  }
+
+  /// The codes that an edition documents at a place.
+  func codes(of field: Field, in edition: Int) -> [WireValue] {
+    if !field.listed.isEmpty { return field.listed.map(\.value) }
+    guard let table = field.codeTable(in: service) else { return [] }
+    return table.rows.filter { $0.testimony.editions.contains(edition: edition) }.map(\.value)
+  }
+
+  private func dependentCodes(
+    _ dependency: Dependency, _ site: FieldSite, in edition: Int
+  ) -> [(String, JSONTree?)] {
+    var builder = SampleBuilder(service, seed: seed)
+    let object = builder.object(site.siblings, at: site.parent, in: edition)
+    let selector = object[dependency.selector.value[0]]
+    let choice = dependency.choices.first { JSONTree($0.value) == selector }
+    let rows = choice.flatMap { service.table(named: $0.table.value) }?.rows ?? []
+    return rows.filter { $0.testimony.editions.contains(edition: edition) }.map {
+      ("= \($0.value.text)", JSONTree($0.value))
+    }
+  }
+
+  /// What makes the condition of a field hold, and those of what holds it.
+  func satisfied(_ site: FieldSite, _ event: Event) -> [String: JSONTree?] {
+    let builder = SampleBuilder(service, seed: seed)
+    let edition = builder.edition(of: event)
+    var overrides: [String: JSONTree?] = [:]
+    for clause in site.field.effective(in: edition).condition?.clauses ?? [] {
+      let selector = site.siblings.first { $0.wire == clause.path.value[0] }
+      let known = selector.map { codes(of: $0, in: edition) } ?? []
+      let value =
+        clause.isNegated
+        ? known.first { !clause.values.contains($0) } : clause.values.first
+      let path = "\(site.parent).\(clause.path.value[0])"
+      overrides[path] = value.map { JSONTree($0) } ?? .number("77")
+    }
+    return overrides
+  }
+}
+
+extension Scalar {
+  /// The smallest and the largest integer of the type.
+  fileprivate var limits: [String] {
+    switch self {
+    case .int, .int64: ["\(Int64.min)", "\(Int64.max)"]
+    case .int32: ["\(Int32.min)", "\(Int32.max)"]
+    case .uint32: ["0", "\(UInt32.max)"]
+    case .uint64: ["0", "\(UInt64.max)"]
+    default: []
+    }
+  }
+}

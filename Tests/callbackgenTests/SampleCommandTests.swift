@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@Suite("callbackgen sample")
+struct SampleCommandTests {
+  private func sample(_ arguments: String...) throws -> [String] {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let output = try tool.runInRepository(
+      ["sample", "--service", "Schemas/TencentTRTCRecording"] + arguments)
+    #expect(output.status == 0, "\(output.err)")
+    return output.out.split(separator: "\n").map(String.init)
+  }
+
+  @Test("There is a plain body of each event, and more for its codes and forms")
+  func bodies() throws {
+    #expect(try sample("--plain").count == 6)
+    let leaves = try sample("--event", "recorderStopped")
+    // The plain one, and one for each of eight leave codes.
+    #expect(leaves.count == 9)
+    #expect(leaves.contains { $0.contains(#""LeaveCode":101"#) })
+    #expect(try sample("--event", "302") == leaves)
+  }
+
+  @Test("The same seed makes the same bodies, another one others")
+  func seed() throws {
+    #expect(try sample("--seed", "3") == sample("--seed", "3"))
+    #expect(try sample("--seed", "3") != sample("--seed", "4"))
+  }
+
+  @Test("What is sampled is documented, whatever the seed")
+  func documented() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    for seed in 10..<20 {
+      let bodies = try sample("--seed", "\(seed)").joined(separator: "\n")
+      let output = try tool.runInRepository(
+        ["validate", "--service", "Schemas/TencentTRTCRecording", "-"], input: bodies)
+      #expect(output.status == 0, "\(output.out)")
+    }
+  }
+
+  @Test("A near miss says what is wrong, and which findings it must give")
+  func nearMisses() throws {
+    let lines = try sample("--near-miss", "--event", "302")
+    let misses = try lines.map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    let unknown = misses.first {
+      $0["wrong"] as? String == "EventInfo.Payload.LeaveCode of no code"
+    }
+    let findings = unknown?["findings"] as? [[String: String]]
+    #expect(findings == [["path": "EventInfo.Payload.LeaveCode", "rule": "unknown-code"]])
+    #expect(unknown?["body"] is [String: Any])
+  }
+
+  @Test("An event that there is not is told, with the nearest one")
+  func unknownEvent() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let output = try tool.runInRepository([
+      "sample", "--service", "Schemas/TencentTRTCRecording", "--event", "recorderStoped",
+    ])
+    #expect(output.status == 64)
+    #expect(output.err.contains("Did you mean 'recorderStopped'?"))
+  }
+}
