@@ -65,7 +65,9 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource"],
+      dependencies: [
+        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaSource",
+      ],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "SchemaSourceTests", dependencies: ["SchemaSource", "TestSupport"]),
     .testTarget(

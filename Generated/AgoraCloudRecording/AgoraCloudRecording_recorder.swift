@@ -315,7 +315,9 @@ extension Agora.RecorderSliceStart {
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
     validator.expect("startUtcMs", startUtcMs != nil, in: 0b11)
+    validator.unit("startUtcMs", startUtcMs)
     validator.expect("discontinueUtcMs", discontinueUtcMs != nil, in: 0b11)
+    validator.unit("discontinueUtcMs", discontinueUtcMs)
     validator.expect("mixedAllUser", mixedAllUser != nil, in: 0b11)
     validator.expect("streamUid", streamUid != nil, in: 0b11)
     validator.check("trackType", trackType, expected: 0b11)
@@ -354,6 +356,7 @@ extension Agora.RecorderAudioStreamStateChanged {
     validator.expect("streamUid", streamUid != nil, in: 0b11)
     validator.check("state", state, expected: 0b11)
     validator.expect("UtcMs", utcMs != nil, in: 0b11)
+    validator.unit("UtcMs", utcMs)
   }
 }
 
@@ -389,6 +392,7 @@ extension Agora.RecorderVideoStreamStateChanged {
     validator.expect("streamUid", streamUid != nil, in: 0b11)
     validator.check("state", state, expected: 0b11)
     validator.expect("UtcMs", utcMs != nil, in: 0b11)
+    validator.unit("UtcMs", utcMs)
   }
 }
 

@@ -686,6 +686,7 @@ extension Agora.Callback {
     validator.expect("noticeId", noticeID != nil, in: 0b11)
     validator.expect("productId", productID != nil, in: 0b11)
     validator.expect("notifyMs", notifyMs != nil, in: 0b11)
+    validator.unit("notifyMs", notifyMs)
     validator.check("payload", payload)
     event.validate(into: &validator)
   }
@@ -747,6 +748,7 @@ extension Agora.Payload {
     validator.range("sequence", sequence, 0...)
     validator.check("serviceScene", serviceScene, expected: 0b1)
     validator.expect("sendts", eventTime != nil, in: 0b11)
+    validator.unit("sendts", eventTime)
     validator.check("serviceType", serviceType, expected: 0b11)
   }
 }

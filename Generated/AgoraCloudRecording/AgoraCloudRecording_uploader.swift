@@ -296,5 +296,6 @@ extension Agora.RecordedFile {
     validator.check("trackType", trackType)
     validator.expect("uid", uid != nil, in: 0b11)
     validator.expect("sliceStartTime", sliceStartTime != nil, in: 0b11)
+    validator.unit("sliceStartTime", sliceStartTime)
   }
 }

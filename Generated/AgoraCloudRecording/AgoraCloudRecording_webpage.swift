@@ -491,6 +491,7 @@ extension Agora.WebRecorderStarted {
   public func validate(into validator: inout Validator) {
     validator.enter(Agora.editions)
     validator.expect("recorderStartTime", recorderStartTime != nil, in: 0b10)
+    validator.unit("recorderStartTime", recorderStartTime)
   }
 }
 
@@ -650,5 +651,6 @@ extension Agora.WebRecordedFile {
     validator.enter(Agora.editions)
     validator.expect("fileName", fileName != nil, in: 0b11)
     validator.expect("sliceStartTime", sliceStartTime != nil, in: 0b11)
+    validator.unit("sliceStartTime", sliceStartTime)
   }
 }

@@ -730,5 +730,7 @@ extension TRTC.VodFile {
     validator.check("MediaId", mediaID)
     validator.expect("CacheFile", cacheFile != nil, in: 0b1)
     validator.format("CacheFile", cacheFile)
+    validator.unit("StartTimeStamp", startTimeStamp)
+    validator.unit("EndTimeStamp", endTimeStamp)
   }
 }

@@ -410,6 +410,7 @@ extension TRTC.Callback {
     }
     validator.expect("EventGroupId", eventGroupID != nil, in: 0b1)
     validator.expect("CallbackTs", callbackTs != nil, in: 0b1)
+    validator.unit("CallbackTs", callbackTs)
     validator.check("EventInfo", eventInfo)
     event.validate(into: &validator)
   }
@@ -461,6 +462,8 @@ extension TRTC.EventInfo {
   public func validate(into validator: inout Validator) {
     validator.expect("RoomId", roomID != nil, in: 0b1)
     validator.expect("EventTs", eventTs != nil, in: 0b1)
+    validator.unit("EventTs", eventTs)
+    validator.unit("EventMsTs", eventMsTs)
     validator.expect("UserId", userID != nil, in: 0b1)
     validator.expect("TaskId", taskID != nil, in: 0b1)
   }

@@ -86,6 +86,7 @@ extension Volcengine.MusicRemoved {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
     validator.check("SongUpdate", songUpdate, expected: 0b1111)
   }
 }
@@ -120,5 +121,6 @@ extension Volcengine.Song {
     validator.expect("SongId", songID != nil, in: 0b1111)
     validator.expect("VendorId", vendorID != nil, in: 0b1111)
     validator.expect("UpdateAt", updateAt != nil, in: 0b1111)
+    validator.unit("UpdateAt", updateAt)
   }
 }

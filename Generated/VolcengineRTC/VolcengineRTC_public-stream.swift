@@ -220,6 +220,7 @@ extension Volcengine.PushPublicStream {
     validator.expect("BusinessId", businessID != nil, in: 0b1111)
     validator.expect("PublicStreamId", publicStreamID != nil, in: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
     validator.check("Status", status, expected: 0b1111)
     validator.expect("Msg", msg != nil, in: 0b1111)
     validator.check("Code", code, expected: 0b1111)

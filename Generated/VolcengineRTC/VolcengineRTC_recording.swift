@@ -1256,6 +1256,7 @@ extension Volcengine.RecordAudioStreamStateChanged {
     validator.check("StreamType", streamType, expected: 0b1111)
     validator.check("State", state, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -1305,6 +1306,7 @@ extension Volcengine.RecordVideoStreamStateChanged {
     validator.check("StreamType", streamType, expected: 0b1111)
     validator.check("State", state, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -1455,6 +1457,7 @@ extension Volcengine.RecordFile {
     validator.expect("Size", size != nil, in: 0b1111)
     validator.expect("StartTime", startTime != nil, in: 0b1111)
     validator.range("StartTime", startTime, 0...)
+    validator.unit("StartTime", startTime)
     validator.check("StreamList", streamList, expected: 0b1111)
     validator.check("VideoCodec", videoCodec, expected: 0b1111, listed: 0b1)
     validator.expect("AudioCodec", audioCodec != nil, in: 0b1111)
@@ -1503,6 +1506,7 @@ extension Volcengine.SyncedFile {
     validator.enter(Volcengine.editions)
     validator.expect("StartTime", startTime != nil, in: 0b1111)
     validator.range("StartTime", startTime, 0...)
+    validator.unit("StartTime", startTime)
     validator.check("StreamList", streamList, expected: 0b1111)
     validator.expect("VideoCodec", videoCodec != nil, in: 0b1111)
     validator.expect("AudioCodec", audioCodec != nil, in: 0b1111)

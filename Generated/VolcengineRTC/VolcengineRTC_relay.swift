@@ -297,6 +297,7 @@ extension Volcengine.RelayStreamStateChanged {
     validator.expect("StreamUrl", streamURL != nil, in: 0b1111)
     validator.check("Status", status, expected: 0b1111)
     validator.expect("StartTimeStamp", startTimeStamp != nil, in: 0b1111)
+    validator.unit("StartTimeStamp", startTimeStamp)
     validator.expect("Msg", msg != nil, in: 0b1111)
     validator.check(
       "Reason",

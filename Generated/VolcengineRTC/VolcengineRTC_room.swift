@@ -298,6 +298,7 @@ extension Volcengine.UserJoinRoom {
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
     validator.expect("ExtraInfo", extraInfo != nil, in: 0b1111)
   }
 }
@@ -338,6 +339,7 @@ extension Volcengine.UserLeaveRoom {
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.check("Reason", reason, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -376,6 +378,7 @@ extension Volcengine.InvisibleUserJoinRoom {
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
     validator.expect("ExtraInfo", extraInfo != nil, in: 0b1111)
   }
 }
@@ -416,6 +419,7 @@ extension Volcengine.InvisibleUserLeaveRoom {
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.check("Reason", reason, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -449,6 +453,7 @@ extension Volcengine.RoleChangeInvisible2Visible {
     validator.enter(Volcengine.editions)
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -482,6 +487,7 @@ extension Volcengine.RoleChangeVisible2Invisible {
     validator.enter(Volcengine.editions)
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -512,6 +518,7 @@ extension Volcengine.RoomCreate {
   public func validate(into validator: inout Validator) {
     validator.enter(Volcengine.editions)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -542,5 +549,6 @@ extension Volcengine.RoomDestroy {
   public func validate(into validator: inout Validator) {
     validator.enter(Volcengine.editions)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }

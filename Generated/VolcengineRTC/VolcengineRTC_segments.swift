@@ -255,6 +255,7 @@ extension Volcengine.AudioData {
     validator.expect("Channels", channels != nil, in: 0b1011)
     validator.expect("Size", size != nil, in: 0b1011)
     validator.expect("TimeStamp", timeStamp != nil, in: 0b1011)
+    validator.unit("TimeStamp", timeStamp)
     validator.expect("Duration", duration != nil, in: 0b1011)
   }
 }

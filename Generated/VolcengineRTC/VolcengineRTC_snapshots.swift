@@ -283,5 +283,6 @@ extension Volcengine.ImageData {
     validator.expect("Size", size != nil, in: 0b1011)
     validator.expect("TimeStamp", timeStamp != nil, in: 0b1011)
     validator.range("TimeStamp", timeStamp, 0...)
+    validator.unit("TimeStamp", timeStamp)
   }
 }

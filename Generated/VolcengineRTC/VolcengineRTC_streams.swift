@@ -338,6 +338,7 @@ extension Volcengine.UserAudioStreamStart {
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -377,6 +378,7 @@ extension Volcengine.UserAudioStreamStop {
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.check("Reason", reason, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -413,6 +415,7 @@ extension Volcengine.UserVideoStreamStart {
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -452,6 +455,7 @@ extension Volcengine.UserVideoStreamStop {
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.check("Reason", reason, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -488,6 +492,7 @@ extension Volcengine.UserScreenAudioStreamStart {
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -527,6 +532,7 @@ extension Volcengine.UserScreenAudioStreamStop {
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.check("Reason", reason, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -563,6 +569,7 @@ extension Volcengine.UserScreenVideoStreamStart {
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }
 
@@ -602,5 +609,6 @@ extension Volcengine.UserScreenVideoStreamStop {
     validator.check("DeviceType", deviceType, expected: 0b1111)
     validator.check("Reason", reason, expected: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
   }
 }

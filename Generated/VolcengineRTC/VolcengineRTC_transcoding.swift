@@ -649,6 +649,7 @@ extension Volcengine.TranscodeStarted {
     validator.expect("TaskId", taskID != nil, in: 0b1111)
     validator.format("TaskId", taskID)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
     validator.check("Code", code, expected: 0b1111)
     validator.check(
       "ErrorMessage",
@@ -700,6 +701,7 @@ extension Volcengine.TranscodeStopped {
     validator.expect("TaskId", taskID != nil, in: 0b1111)
     validator.format("TaskId", taskID)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
     validator.check("Code", code, expected: 0b1111)
     validator.check(
       "ErrorMessage",
@@ -751,6 +753,7 @@ extension Volcengine.TranscodeUpdated {
     validator.expect("TaskId", taskID != nil, in: 0b1111)
     validator.format("TaskId", taskID)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
     validator.expect("PushURL", pushURL != nil, in: 0b1111)
     validator.check("Code", code, expected: 0b1111)
     validator.check(
@@ -810,8 +813,11 @@ extension Volcengine.TranscodeStateChanged {
     validator.expect("TaskId", taskID != nil, in: 0b1111)
     validator.format("TaskId", taskID)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
+    validator.unit("Timestamp", timestamp)
     validator.expect("StartTime", startTime != nil, in: 0b1111)
+    validator.unit("StartTime", startTime)
     validator.expect("FinishTime", finishTime != nil, in: 0b1111)
+    validator.unit("FinishTime", finishTime)
     validator.check("TaskState", taskState, expected: 0b1111)
     validator.check("Code", code, expected: 0b1111)
     validator.expect("ErrorMessage", errorMessage != nil, in: 0b1111)

@@ -26,6 +26,12 @@ public enum UnixTimeUnit: Int, Hashable, Sendable {
     return seconds >= 100_000_000 && seconds < 100_000_000_000
   }
 
+  /// The unit in which a number is more likely than in this one; nil where it is as likely in this one, or in none.
+  package func likelier(for value: Int) -> UnixTimeUnit? {
+    if isLikely(value) { return nil }
+    return [.seconds, .milliseconds, .microseconds, .nanoseconds].first { $0.isLikely(value) }
+  }
+
   /// The same time in another unit, if it fits.
   func convert(_ value: Int, to unit: UnixTimeUnit) -> Int? {
     if unit.rawValue < rawValue { return value / (rawValue / unit.rawValue) }

@@ -214,6 +214,11 @@ struct SchemaValidator {
           "'\(other)' in \"\(text)\" (documented: \(characters.value))")
       }
     }
+    if case .time(let unit) = field.content, case .integer(let digits) = value,
+      let number = Int(digits), let other = unit.likelier(for: number)
+    {
+      report(path, .otherUnit, .warning, "\(digits) looks like \(other), not \(unit)")
+    }
     switch (field.content, value) {
     case (.time3339, .string(let text)) where RFC3339Time(text).sinceEpoch == nil:
       report(path, .format, .warning, "\"\(text)\" is no time of RFC 3339")

@@ -155,10 +155,10 @@ extension NearMissMaker {
       miss(site, "of no form", .string("?"), [Expectation(path, .format)])
     default: break
     }
-    if field.otherTimeUnit == .unixSeconds {
-      miss(site, "in seconds", .number("1709181296"), [Expectation(path, .otherUnit)])
-    } else if field.otherTimeUnit == .unixMilliseconds {
-      miss(site, "in milliseconds", .number("1709181296123"), [Expectation(path, .otherUnit)])
+    if case .scalar = field.type, let unit = field.unit, unit.isTime {
+      let (name, time) =
+        unit == .unixSeconds ? ("milliseconds", "1709181296123") : ("seconds", "1709181296")
+      miss(site, "in \(name)", .number(time), [Expectation(path, .otherUnit)])
     }
   }
 

@@ -31,6 +31,9 @@ extension SwiftText {
     if let characters = property.field.characters {
       call("validator.characters", [wire, value, Literal.string(characters.value)])
     }
+    if case .plain(let type) = property.type, type.hasPrefix("Unix") {
+      line("validator.unit(\(wire), \(value))")
+    }
     switch property.field.format {
     case .rfc3339?, .text?: line("validator.format(\(wire), \(value))")
     case .list?, .json?, .base64?, nil: break

@@ -264,6 +264,7 @@ extension Embedded.RoomCreate {
   public func validate(into validator: inout Validator) {
     validator.enter(Embedded.editions)
     validator.expect("Timestamp", timestamp != nil, in: 0b1)
+    validator.unit("Timestamp", timestamp)
   }
 }
 

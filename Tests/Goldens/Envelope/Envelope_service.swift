@@ -277,6 +277,7 @@ extension Wrapped.Callback {
     validator.expect("noticeId", noticeID != nil, in: 0b1)
     validator.expect("productId", productID != nil, in: 0b1)
     validator.expect("notifyMs", notifyMs != nil, in: 0b1)
+    validator.unit("notifyMs", notifyMs)
     validator.check("payload", payload)
     event.validate(into: &validator)
   }

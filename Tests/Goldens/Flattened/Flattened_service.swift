@@ -294,5 +294,6 @@ extension Flat.File {
     validator.enter(Flat.editions)
     validator.expect("name", name != nil, in: 0b1)
     validator.expect("begin", begin != nil, in: 0b1)
+    validator.unit("begin", begin)
   }
 }

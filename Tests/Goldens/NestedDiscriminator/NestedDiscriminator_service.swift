@@ -248,6 +248,7 @@ extension Deep.Meta {
   public func validate(into validator: inout Validator) {
     validator.check("product", product, expected: 0b1)
     validator.expect("sentAt", sentAt != nil, in: 0b1)
+    validator.unit("sentAt", sentAt)
     validator.check("inner", inner)
   }
 }

@@ -427,6 +427,7 @@ extension Required.Everything {
     validator.check("word", word)
     validator.check("bits", bits)
     validator.range("time", time, 0...)
+    validator.unit("time", time)
     validator.check("one", one)
     validator.check("own", own)
     validator.check("things", things)
