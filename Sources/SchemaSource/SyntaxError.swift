@@ -27,6 +27,14 @@ struct SyntaxError {
         range: range(parent, file),
         notes: [.init(message: "this does not line up with it", range: range(problem.mark, file))])
     }
+    if let text = orphan(file) {
+      return Diagnostic(
+        severity: .error, code: .syntax,
+        message: "this text belongs to no key; the line above it is missing, or is not indented so",
+        range: range(text, file),
+        notes: [.init(message: "the text ends before this", range: range(problem.mark, file))],
+        fix: "doc: | before a text of several lines")
+    }
     let (mark, message, code, fix) = told(file)
     return Diagnostic(
       severity: .error, code: code, message: message, range: range(mark, file), fix: fix)
@@ -48,6 +56,27 @@ struct SyntaxError {
     let isHalfway = inner.column - column == column - outer.start.column
     // One column off is a slip of that line, not a level.
     return isHalfway && column > outer.start.column + 1 ? inner : nil
+  }
+
+  /// Where a running text begins that ends in a key: the parser takes both for one text, and stumbles over the key.
+  private func orphan(_ file: SourceFile) -> YAMLEvent.Mark? {
+    guard problem.problem.contains("mapping values are not allowed") else { return nil }
+    var first: YAMLEvent.Mark?
+    var line = problem.mark.line - 1
+    while line >= 0, let text = file.line(line + 1) {
+      let words = text.drop { $0 == " " }
+      if !words.isEmpty {
+        let isText =
+          !words.contains(": ") && words.last != ":" && words.first != "#" && words.first != "-"
+        guard isText else { break }
+        first = .init(line: line, column: text.count - words.count)
+      }
+      line -= 1
+    }
+    // What is indented deeper than the line before it goes on is that line's own text.
+    guard let first, line >= 0, let above = file.line(line + 1) else { return nil }
+    let indent = above.prefix { $0 == " " }.count
+    return above.last == ":" || first.column <= indent + 2 ? first : nil
   }
 
   private func told(

@@ -34,7 +34,7 @@ extension Loading {
       ("in", "where the signature is"), ("algorithm", "how it is made"),
       ("encoding", "how it is written"), ("over", "what is signed"),
     ] where map[key] == nil {
-      missing(key, purpose, at: node.range)
+      missing(key, purpose, at: node.range, in: node)
     }
     guard let place = map["in"].flatMap({ reader.place($0.value, of: "in") }),
       let algorithm = map["algorithm"].flatMap({

@@ -42,6 +42,7 @@ extension Loading {
       guard names.objects.contains(name.value) else {
         reader.error(
           .unknownName, "no object is called '\(name.value)'", at: item.range,
+          notes: namesakes(of: name.value),
           fix: closestMatch(to: name.value, in: names.objects.sorted()).map {
             "did you mean '\($0)'?"
           })

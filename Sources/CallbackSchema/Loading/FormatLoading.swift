@@ -8,7 +8,7 @@ extension Loading {
     for (key, purpose) in [
       ("forms", "what the text looks like"), ("parts", "what its parts are"),
     ] where map[key] == nil {
-      missing(key, purpose, at: definition.key.range)
+      missing(key, purpose, at: definition.key.range, in: definition.value)
     }
     let testimony = Testimony(editions: fullEditions)
     let format = TextFormat(

@@ -46,7 +46,10 @@ extension Loading {
     if isConflict, because == nil {
       reader.error(
         .becauseMissing, "the sources disagree, and nothing says why the schema chose as it did",
-        at: entry.key.range, fix: "add because: with the reason")
+        at: entry.key.range,
+        notes: readings.last.map {
+          [.init(message: "it could stand behind this", range: $0.source.range)]
+        } ?? [], fix: "add because: with the reason")
     }
     if !isConflict, let because {
       reader.error(.becauseForbidden, "versions differ, nothing is in conflict", at: because.range)

@@ -34,7 +34,8 @@ extension Loading {
       if keys["by"] == nil { missing("by", "where the kind of event is told", at: event.key.range) }
       if keys["in"] == nil { missing("in", "where the event's fields lie", at: event.key.range) }
     } else if map["event"] == nil {
-      missing("event", "how events are told apart", at: definition.key.range)
+      missing(
+        "event", "how events are told apart", at: definition.key.range, in: definition.value)
     }
     if map["envelope"] == nil {
       missing("envelope", "the fields around the event", at: definition.key.range)
@@ -78,8 +79,30 @@ extension Loading {
     (Set(tableDefinitions.map(\.name)), Set(objectDefinitions.map(\.name)))
   }
 
-  mutating func missing(_ key: String, _ purpose: String, at range: SourceRange) {
-    reader.error(.missingKey, "'\(key)' is missing: \(purpose)", at: range)
+  /// - Parameter node: the mapping that lacks the key, if its end is worth showing: there the key could stand.
+  mutating func missing(
+    _ key: String, _ purpose: String, at range: SourceRange, in node: Node? = nil
+  ) {
+    var notes: [Diagnostic.Note] = []
+    if case .mapping(let entries)? = node?.content, let last = entries.last?.key.range,
+      last.start.line > range.start.line
+    {
+      notes.append(.init(message: "it could stand behind this", range: last))
+    }
+    reader.error(.missingKey, "'\(key)' is missing: \(purpose)", at: range, notes: notes)
+  }
+
+  /// Where a name is defined as something else than what was looked for.
+  func namesakes(of name: String) -> [Diagnostic.Note] {
+    let all = [
+      ("a table", tableDefinitions), ("an object", objectDefinitions),
+      ("a format", formatDefinitions), ("an event", eventDefinitions),
+    ]
+    return all.flatMap { what, definitions in
+      definitions.filter { $0.name == name }.map {
+        .init(message: "\(what) has this name", range: $0.key.range)
+      }
+    }
   }
 
   private mutating func loadEditions(_ node: Node) -> [Edition] {

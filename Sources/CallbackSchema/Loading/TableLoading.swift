@@ -33,7 +33,8 @@ extension Loading {
     if let values = map["values"] {
       loadRows(values.value, into: &table)
     } else {
-      missing("values", "the rows of the table", at: definition.key.range)
+      missing(
+        "values", "the rows of the table", at: definition.key.range, in: definition.value)
     }
     return table
   }

@@ -32,7 +32,7 @@ extension Loading {
     if names.objects.contains(text) { return .object(text) }
     let known = Scalar.allCases.map(\.rawValue) + names.tables.sorted() + names.objects.sorted()
     reader.error(
-      .unknownName, "no type is called '\(text)'", at: range,
+      .unknownName, "no type is called '\(text)'", at: range, notes: namesakes(of: text),
       fix: closestMatch(to: text, in: known).map { "did you mean '\($0)'?" }
         ?? "define it under tables or objects")
     return nil
@@ -79,6 +79,7 @@ extension Loading {
         if !names.tables.contains(name.value) {
           reader.error(
             .unknownName, "no table is called '\(name.value)'", at: name.range,
+            notes: namesakes(of: name.value),
             fix: closestMatch(to: name.value, in: names.tables.sorted()).map {
               "did you mean '\($0)'?"
             })
