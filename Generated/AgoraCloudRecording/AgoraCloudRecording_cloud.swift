@@ -58,6 +58,9 @@ extension Agora {
       default: return .other(errorCode)
       }
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
   }
 
   /// Something went wrong that the recording survives.
@@ -124,6 +127,9 @@ extension Agora {
       self.recordingMode = recordingMode
       self.fileName = fileName
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
   }
 
   /// The M3U8 index file was made and uploaded for the first time.
@@ -154,6 +160,9 @@ extension Agora {
     public init(exitStatus: ExitStatus? = nil) {
       self.exitStatus = exitStatus
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { exitStatus?.outcome }
 
     /// How the service ended.
     #if hasAttribute(nonexhaustive)

@@ -14,6 +14,9 @@ extension Agora {
     public init(status: Outcome? = nil) {
       self.status = status
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
   }
 
   /// The recorder left the channel.

@@ -109,6 +109,11 @@ extension Agora {
       return Identity(sid: sid, sequence: sequence)
     }
 
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? {
+      CallbackOutcome.combined(event.outcome, payload.serviceScene?.outcome)
+    }
+
     /// Whether this is the vendor's health check, not an event.
     public var isProbe: Bool {
       payload.cname == "test_webhook" && payload.uid == "12121212"
@@ -343,6 +348,25 @@ extension Agora {
       case .postponeTranscodeFinalResult: 1001
       case .unrecognized(let event): event.id
       case .malformed(let event): event.id
+      }
+    }
+
+    /// Success or failure, as far as the codes tell: the name of an event does not, it may carry
+    /// either.
+    public var outcome: CallbackOutcome? {
+      switch self {
+      case .cloudRecordingError(let event): event.outcome
+      case .cloudRecordingStatusUpdate(let event): event.outcome
+      case .sessionExit(let event): event.outcome
+      case .uploaderStarted(let event): event.outcome
+      case .uploaded(let event): event.outcome
+      case .backuped(let event): event.outcome
+      case .recorderStarted(let event): event.outcome
+      case .webRecorderStopped(let event): event.outcome
+      case .transcoderCompleted(let event): event.outcome
+      case .rtmpPublishStatus(let event): event.outcome
+      case .postponeTranscodeFinalResult(let event): event.outcome
+      default: nil
       }
     }
   }

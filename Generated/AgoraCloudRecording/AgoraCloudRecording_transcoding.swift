@@ -30,6 +30,9 @@ extension Agora {
       self.result = result
       self.users = users
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { result?.outcome }
   }
 
   /// The final result of transcoding.
@@ -48,6 +51,9 @@ extension Agora {
       self.result = result
       self.fileList = fileList
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { result?.outcome }
   }
 
   /// How transcoding ended for one user.
@@ -68,6 +74,9 @@ extension Agora {
       self.result = result
       self.fileList = fileList
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { result?.outcome }
   }
 
   /// A file that transcoding made.

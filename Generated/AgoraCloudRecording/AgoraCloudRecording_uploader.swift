@@ -14,6 +14,9 @@ extension Agora {
     public init(status: Outcome? = nil) {
       self.status = status
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
   }
 
   /// All files are in the third-party storage that was asked for.
@@ -34,6 +37,9 @@ extension Agora {
       self.status = status
       self.fileList = fileList
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
   }
 
   /// All files are uploaded, though not all to where they belong: one or more went to Agora Cloud
@@ -57,6 +63,9 @@ extension Agora {
       self.status = status
       self.fileList = fileList
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
   }
 
   /// How much of the recording is uploaded.

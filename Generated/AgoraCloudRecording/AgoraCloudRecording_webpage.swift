@@ -48,6 +48,9 @@ extension Agora {
       self.details = details
       self.fileList = fileList
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
   }
 
   /// The page uses something that web page recording cannot do.
@@ -212,6 +215,9 @@ extension Agora {
       self.rtmpURL = rtmpURL
       self.status = status
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
 
     /// How pushing is going.
     ///

@@ -17,6 +17,9 @@ extension TRTC {
       self.status = status
     }
 
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
+
     /// How the start went.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
@@ -209,6 +212,9 @@ extension TRTC {
       self.status = status
     }
 
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
+
     /// How the move went.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
@@ -301,6 +307,9 @@ extension TRTC {
       self.errmsg = errmsg
     }
 
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
+
     /// How the upload went.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
@@ -376,6 +385,9 @@ extension TRTC {
     public init(status: Status? = nil) {
       self.status = status
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
 
     /// How the task ended.
     #if hasAttribute(nonexhaustive)

@@ -76,6 +76,9 @@ extension TRTC {
 
     /// What tells the event. Wire name: `EventType`.
     public var eventType: Int { event.id }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { event.outcome }
   }
 
   /// Which recording, when, and what happened.
@@ -174,6 +177,18 @@ extension TRTC {
       case .uploadFinished: 312
       case .unrecognized(let event): event.id
       case .malformed(let event): event.id
+      }
+    }
+
+    /// Success or failure, as far as the codes tell: the name of an event does not, it may carry
+    /// either.
+    public var outcome: CallbackOutcome? {
+      switch self {
+      case .recorderStarted(let event): event.outcome
+      case .failover(let event): event.outcome
+      case .fileUploaded(let event): event.outcome
+      case .uploadFinished(let event): event.outcome
+      default: nil
       }
     }
   }

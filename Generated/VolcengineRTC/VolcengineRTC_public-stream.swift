@@ -55,6 +55,9 @@ extension Volcengine {
       self.code = code
     }
 
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
+
     /// What the task does now.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
@@ -163,14 +166,6 @@ extension Volcengine {
         case .idleTimeout: "It was idle for too long."
         case .stoppedByCall: "A call of the server's API ended it."
         case .internalError: "An internal error ended it."
-        default: nil
-        }
-      }
-
-      /// What the value says about the operation.
-      public var outcome: CallbackOutcome? {
-        switch self {
-        case .internalError: .failure
         default: nil
         }
       }

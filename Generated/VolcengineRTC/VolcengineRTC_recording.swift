@@ -53,6 +53,9 @@ extension Volcengine {
       self.code = code
       self.errorMessage = errorMessage
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
   }
 
   /// A recording task ended.
@@ -112,6 +115,9 @@ extension Volcengine {
       self.errorMessage = errorMessage
       self.recordFileList = recordFileList
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
   }
 
   /// The upload of a recording started, or failed to.
@@ -161,6 +167,9 @@ extension Volcengine {
       self.code = code
       self.errorMessage = errorMessage
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
   }
 
   /// How far the upload of a recording is.
@@ -218,6 +227,9 @@ extension Volcengine {
       self.errorMessage = errorMessage
       self.progress = progress
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
   }
 
   /// The files of a recording are in the storage.
@@ -267,6 +279,9 @@ extension Volcengine {
       self.code = code
       self.errorMessage = errorMessage
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
   }
 
   /// The upload of a recording failed, and the files went to the backup.
@@ -318,6 +333,9 @@ extension Volcengine {
       self.code = code
       self.errorMessage = errorMessage
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
   }
 
   /// The state of a recorded audio stream changed.
@@ -671,6 +689,9 @@ extension Volcengine {
       self.errorMessage = errorMessage
       self.recordFileList = recordFileList
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
   }
 
   /// A recording's M3U8 file was made and could not be uploaded.
@@ -720,6 +741,9 @@ extension Volcengine {
       self.code = code
       self.errorMessage = errorMessage
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
   }
 
   /// A recorded file.

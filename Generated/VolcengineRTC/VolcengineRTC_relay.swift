@@ -233,18 +233,6 @@ extension Volcengine {
         default: nil
         }
       }
-
-      /// What the value says about the operation.
-      public var outcome: CallbackOutcome? {
-        switch self {
-        case .internalError: .failure
-        case .badURL: .failure
-        case .unsupportedCodec: .failure
-        case .tokenError: .failure
-        case .noPermission: .failure
-        default: nil
-        }
-      }
     }
   }
 }

@@ -113,6 +113,9 @@ extension Volcengine {
       guard let eventID = eventID else { return nil }
       return Identity(eventID: eventID)
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { event.outcome }
   }
 }
 
@@ -355,6 +358,28 @@ extension Volcengine {
       case .whiteboardTranscodeFinished: "WbTranscodeFinished"
       case .unrecognized(let event): event.id
       case .malformed(let event): event.id
+      }
+    }
+
+    /// Success or failure, as far as the codes tell: the name of an event does not, it may carry
+    /// either.
+    public var outcome: CallbackOutcome? {
+      switch self {
+      case .pushPublicStream(let event): event.outcome
+      case .recordStarted(let event): event.outcome
+      case .recordStopped(let event): event.outcome
+      case .recordUploadStarted(let event): event.outcome
+      case .recordUploadProcessing(let event): event.outcome
+      case .recordUploadDone(let event): event.outcome
+      case .recordUploadBackuped(let event): event.outcome
+      case .recordSyncUploadStarted(let event): event.outcome
+      case .recordSyncUploadFailed(let event): event.outcome
+      case .transcodeStarted(let event): event.outcome
+      case .transcodeStopped(let event): event.outcome
+      case .transcodeUpdated(let event): event.outcome
+      case .transcodeStateChanged(let event): event.outcome
+      case .webcast(let event): event.outcome
+      default: nil
       }
     }
   }

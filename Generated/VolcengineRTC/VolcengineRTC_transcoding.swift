@@ -55,6 +55,9 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
+
     /// Whether it succeeded.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
@@ -160,6 +163,9 @@ extension Volcengine {
       self.code = code
       self.errorMessage = errorMessage
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
 
     /// Whether it succeeded.
     #if hasAttribute(nonexhaustive)
@@ -267,6 +273,9 @@ extension Volcengine {
       self.code = code
       self.errorMessage = errorMessage
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
 
     /// Whether it succeeded.
     #if hasAttribute(nonexhaustive)
@@ -393,6 +402,9 @@ extension Volcengine {
       self.code = code
       self.errorMessage = errorMessage
     }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { code?.outcome }
 
     /// What the task does now.
     #if hasAttribute(nonexhaustive)

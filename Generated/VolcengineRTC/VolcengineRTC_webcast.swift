@@ -49,6 +49,9 @@ extension Volcengine {
       self.reason = reason
     }
 
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { status?.outcome }
+
     /// What the task does now.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive

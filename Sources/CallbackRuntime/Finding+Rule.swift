@@ -45,7 +45,9 @@ extension Finding.Rule {
   public static let null = Finding.Rule(rawValue: "null")
   /// A key that was in the object already; the first one counts.
   public static let duplicateKey = Finding.Rule(rawValue: "duplicate-key")
-  /// A time in a unit that is not the documented one: of two that are read, or by its size.
+  /// A time that, by its size, is rather one in another unit than the documented one.
+  public static let unit = Finding.Rule(rawValue: "unit")
+  /// A time in another unit, which some source documents too: it was converted.
   public static let otherUnit = Finding.Rule(rawValue: "other-unit")
   /// The members of an object, beside the member that is documented to hold them.
   public static let flattened = Finding.Rule(rawValue: "flattened")

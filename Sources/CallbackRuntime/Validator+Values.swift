@@ -99,7 +99,7 @@ extension Validator {
   /// Checks that a time is not rather one in another unit: by its size, which makes it one between 1973 and 5138.
   public mutating func unit<T: UnixTime>(_ name: StaticString, _ value: T?) {
     guard let value, let other = T.unit.likelier(for: value.rawValue) else { return }
-    report(name, .otherUnit, .warning, "\(value) looks like \(other), not \(T.unit)")
+    report(name, .unit, .warning, "\(value) looks like \(other), not \(T.unit)")
   }
 
   /// Checks that a text is a date and time of RFC 3339.

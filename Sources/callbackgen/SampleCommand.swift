@@ -51,13 +51,13 @@ struct SampleCommand: ParsableCommand {
     let maker = SampleMaker(service, seed: seed)
     for (place, event) in events.enumerated() {
       guard nearMiss else {
-        let samples = maker.samples(of: event)
+        let samples = maker.samples(of: event, withEnvelope: self.event == nil && place == 0)
         for sample in plain ? Array(samples.prefix(1)) : samples {
           print(String(decoding: sample.body, as: UTF8.self))
         }
         continue
       }
-      for miss in maker.nearMisses(of: event, withEnvelope: place == 0) { print(line(miss)) }
+      for miss in maker.nearMisses(of: event, withEnvelope: self.event == nil && place == 0) { print(line(miss)) }
     }
   }
 

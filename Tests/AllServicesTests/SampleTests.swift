@@ -13,7 +13,7 @@ struct SampleTests {
     let validator = BodyValidator(service.fixtures.service)
     let maker = SampleMaker(service.fixtures.service, seed: 1)
     for event in service.fixtures.service.events {
-      let samples = maker.samples(of: event)
+      let samples = maker.samples(of: event, withEnvelope: true)
       #expect(!samples.isEmpty)
       for sample in samples {
         let report = validator.validate(sample.body)

@@ -84,6 +84,20 @@ struct OddBodyTests {
     }
   }
 
+  @Test("An event that is called done can carry a failure")
+  func outcome() throws {
+    func outcome(_ code: Int) throws -> CallbackOutcome? {
+      let details =
+        #"{"AppId":"a","BusinessId":"b","RoomId":"r","TaskId":"t","Code":\#(code),"ErrorMessage":"e"}"#
+      return try Volcengine.Callback(json: Bodies.wrap(details, type: "RecordUploadDone")).outcome
+    }
+    #expect(try outcome(0) == .success)
+    #expect(try outcome(1) == .failure)
+    #expect(try outcome(7) == nil)
+    let room = Bodies.wrap(#"{"RoomId":"r","Timestamp":1}"#, type: "RoomCreate")
+    #expect(try Volcengine.Callback(json: room).outcome == nil)
+  }
+
   @Test("An unknown event keeps its data and is written back")
   func unknown() throws {
     let body = Bodies.wrap(#"{"A":[1.50e1,null]}"#, type: "NewEvent")

@@ -17,7 +17,7 @@ struct SampleCommandTests {
     #expect(try sample("--plain").count == 6)
     let leaves = try sample("--event", "recorderStopped")
     // The plain one, and one for each of eight leave codes.
-    #expect(leaves.count == 9)
+    #expect(leaves.count == 10)
     #expect(leaves.contains { $0.contains(#""LeaveCode":101"#) })
     #expect(try sample("--event", "302") == leaves)
   }

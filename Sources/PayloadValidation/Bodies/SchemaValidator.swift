@@ -217,7 +217,7 @@ struct SchemaValidator {
     if case .time(let unit) = field.content, case .integer(let digits) = value,
       let number = Int(digits), let other = unit.likelier(for: number)
     {
-      report(path, .otherUnit, .warning, "\(digits) looks like \(other), not \(unit)")
+      report(path, .unit, .warning, "\(digits) looks like \(other), not \(unit)")
     }
     switch (field.content, value) {
     case (.time3339, .string(let text)) where RFC3339Time(text).sinceEpoch == nil:

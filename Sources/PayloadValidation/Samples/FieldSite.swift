@@ -24,6 +24,21 @@ struct FieldSite {
 
   /// Every field below an event's slot that an edition documents, in order, lists by their first element.
   static func sites(of event: Event, in service: Service, edition: Int) -> [FieldSite] {
+    all(of: event, in: service, edition: edition).filter {
+      $0.field.testimony.editions.contains(edition: edition)
+    }
+  }
+
+  /// Every field that only an example or traffic has, below an event's slot and around it.
+  static func mentioned(by event: Event, in service: Service, edition: Int) -> [FieldSite] {
+    let around = sites(
+      service.envelope, at: "", service, service.fullEditions, edition, isInEnvelope: true)
+    return (all(of: event, in: service, edition: edition) + around).filter {
+      $0.field.testimony.editions.isEmpty
+    }
+  }
+
+  private static func all(of event: Event, in service: Service, edition: Int) -> [FieldSite] {
     sites(
       service.fields(of: event), at: service.slot.value.path.joined(separator: "."), service,
       event.testimony.editions, edition, isInEnvelope: false)
@@ -36,15 +51,19 @@ struct FieldSite {
     }
     return sites(
       service.envelope, at: "", service, service.fullEditions, edition, isInEnvelope: true
-    ).filter { !own.contains($0.path) }
+    ).filter {
+      !own.contains($0.path) && $0.field.testimony.editions.contains(edition: edition)
+    }
   }
 
   private static func sites(
     _ fields: [Field], at parent: String, _ service: Service, _ candidates: EditionSet,
     _ edition: Int, isInEnvelope: Bool
   ) -> [FieldSite] {
-    fields.filter { $0.testimony.editions.contains(edition: edition) }.flatMap {
-      field -> [FieldSite] in
+    let here = fields.filter {
+      $0.testimony.editions.contains(edition: edition) || $0.testimony.editions.isEmpty
+    }
+    return here.flatMap { field -> [FieldSite] in
       let path = parent.isEmpty ? field.wire : "\(parent).\(field.wire)"
       let site = FieldSite(
         field: field, path: path, parent: parent, siblings: fields, candidates: candidates,

@@ -50,7 +50,15 @@ extension NearMissMaker {
     let others = field.otherKinds(in: service)
     for kind in others {
       guard let value = value(of: field, as: kind) else { continue }
-      miss(site, "a \(kind.rawValue)", value, [Expectation(site.path, .otherType)])
+      var expected = [Expectation(site.path, .otherType)]
+      // The text of a number is none of the words.
+      if kind == .number, let table = field.codeTable(in: service) {
+        guard table.otherwise == nil,
+          field.listingEditions(in: service, within: site.candidates).isEmpty
+        else { continue }
+        expected.append(Expectation(site.path, .unknownCode))
+      }
+      miss(site, "a \(kind.rawValue)", value, expected)
     }
     let strange: [(JSONKind, JSONTree)] = [(.list, .list([])), (.bool, .bool(true))]
     guard
@@ -70,7 +78,7 @@ extension NearMissMaker {
     let value = builder.value(of: field, at: "?", in: edition)
     switch (value, kind) {
     case (.number(let digits), .string): return .string(digits)
-    case (.string, .number): return field.codeTable(in: service) == nil ? .number("7") : nil
+    case (.string, .number): return .number("7")
     case (.bool(let value), .string): return .string(value ? "true" : "false")
     case (.object, .string): return .string("\(value)")
     default: return nil
@@ -158,7 +166,10 @@ extension NearMissMaker {
     if case .scalar = field.type, let unit = field.unit, unit.isTime {
       let (name, time) =
         unit == .unixSeconds ? ("milliseconds", "1709181296123") : ("seconds", "1709181296")
-      miss(site, "in \(name)", .number(time), [Expectation(path, .otherUnit)])
+      // A unit that another source documents is converted; any other is only noticed.
+      let isRead = field.otherTimeUnit == (unit == .unixSeconds ? .unixMilliseconds : .unixSeconds)
+      miss(
+        site, "in \(name)", .number(time), [Expectation(path, isRead ? .otherUnit : .unit)])
     }
   }
 

@@ -14,8 +14,16 @@ struct SampleBuilder {
     generator = SeededGenerator(seed: seed)
   }
 
-  /// The place in the service of the edition that a sample of an event follows: the last one that documents it.
-  func edition(of event: Event) -> Int { event.testimony.editions.places.last ?? 0 }
+  /// The edition to follow, where it documents the event; else the last one that does.
+  var preferredEdition: Int?
+
+  /// The place in the service of the edition that a sample of an event follows.
+  func edition(of event: Event) -> Int {
+    if let preferredEdition, event.testimony.editions.contains(edition: preferredEdition) {
+      return preferredEdition
+    }
+    return event.testimony.editions.places.last ?? 0
+  }
 
   /// The whole callback.
   mutating func body(of event: Event) -> JSONTree {
@@ -66,7 +74,10 @@ struct SampleBuilder {
 
   /// An object with every field that the edition documents and whose condition holds.
   mutating func object(_ fields: [Field], at path: String, in edition: Int) -> JSONTree {
-    let documented = fields.filter { $0.testimony.editions.contains(edition: edition) }
+    let documented = fields.filter {
+      $0.testimony.editions.contains(edition: edition)
+        || overrides[path.isEmpty ? $0.wire : "\(path).\($0.wire)"] != nil
+    }
     var values: [String: JSONTree] = [:]
     // What conditions and dependent types look at comes first.
     let isFree = { (field: Field) in

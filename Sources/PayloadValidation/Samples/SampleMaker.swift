@@ -13,16 +13,40 @@ public struct SampleMaker {
   }
 
   /// The samples of an event.
-  public func samples(of event: Event) -> [Sample] {
+  ///
+  /// - Parameter withEnvelope: also what the fields around the event can be, which is the same for all.
+  public func samples(of event: Event, withEnvelope: Bool = false) -> [Sample] {
     var builder = SampleBuilder(service, seed: seed)
     var samples = [sample(event, "", builder.body(of: event))]
-    for site in FieldSite.sites(of: event, in: service, edition: builder.edition(of: event)) {
+    for edition in event.testimony.editions.places.dropLast() {
+      var other = SampleBuilder(service, seed: seed)
+      other.preferredEdition = edition
+      samples.append(
+        sample(event, "as \(service.editions[edition].name) has it", other.body(of: event)))
+    }
+    let edition = builder.edition(of: event)
+    var sites = FieldSite.sites(of: event, in: service, edition: edition)
+    if withEnvelope {
+      let fixed =
+        event.constants.map(\.path.value) + service.guards.map(\.path.value)
+      sites += FieldSite.envelopeSites(in: service, edition: edition).filter { site in
+        !fixed.contains { $0.joined(separator: ".") == site.path }
+      }
+    }
+    for site in sites {
       for (note, value) in variations(of: site, in: builder.edition(of: event)) {
         var other = SampleBuilder(service, seed: seed)
         other.overrides = satisfied(site, event)
         other.overrides[site.path] = value
         samples.append(sample(event, "\(site.path) \(note)", other.body(of: event)))
       }
+    }
+    for site in FieldSite.mentioned(by: event, in: service, edition: builder.edition(of: event)) {
+      var other = SampleBuilder(service, seed: seed)
+      other.overrides[site.path] = other.value(
+        of: site.field, at: site.path, in: builder.edition(of: event))
+      samples.append(
+        sample(event, "\(site.path), which no edition documents", other.body(of: event)))
     }
     return samples
   }
@@ -36,7 +60,13 @@ public struct SampleMaker {
     let field = site.field
     guard field.constant == nil else { return [] }
     var found: [(String, JSONTree?)] = []
-    if field.effective(in: edition).isOptional { found.append(("absent", .none)) }
+    let (isOptional, condition) = field.effective(in: edition)
+    // Nobody can tell from a body whether a condition holds that is only told in words.
+    let isUnknowable = if case .text? = condition { true } else { false }
+    if isOptional || isUnknowable { found.append(("absent", .none)) }
+    if let table = field.codeTable(in: service), table.otherwise != nil, field.listed.isEmpty {
+      found.append(("any other", table.raw == .string ? .string("any other") : .number("98765")))
+    }
     found += codes(of: field, in: edition).map { ("= \($0.text)", JSONTree($0)) }
     if case .dependent(let dependency) = field.type {
       // Codes of the table that the plain body's selector picks.

@@ -12,6 +12,7 @@ extension Planner {
     return CallbackPlan(
       root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
       slot: service.slot.value.path, embedding: embedding(),
+      outcomes: outcomes(service.envelope, ""),
       idType: idField.flatMap(valueType) ?? .int,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
       guards: service.guards.map { clause in
@@ -20,6 +21,17 @@ extension Planner {
           isTable: isTable(clause.path.value))
       },
       identity: planIdentity(), probes: planProbes())
+  }
+
+  /// The codes of the envelope that say whether something succeeded.
+  private mutating func outcomes(_ fields: [Field], _ path: String) -> [String] {
+    var found: [String] = []
+    for field in fields {
+      let name = path + propertyName(field).property
+      if case .nested(let inner) = field.type { found += outcomes(inner, name + ".") }
+      if hasOutcome(field) { found.append("\(name)?.outcome") }
+    }
+    return found
   }
 
   private func embedding() -> [JSONKind]? {

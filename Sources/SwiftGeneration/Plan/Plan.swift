@@ -36,6 +36,11 @@ struct ObjectPlan {
 }
 
 extension ObjectPlan {
+  /// The calls that ask its codes whether something succeeded.
+  var outcomes: [String] {
+    properties.filter(\.hasOutcome).map { "\($0.name.property)\($0.isRequired ? "" : "?").outcome" }
+  }
+
   /// The types that it declares.
   var declared: [SwiftName] { nested.map(\.name) + properties.compactMap { $0.dependency?.type } }
 }
@@ -62,6 +67,9 @@ struct PropertyPlan {
   var condition: ConditionPlan?
   /// Cases that are listed at this place.
   var listed: [SwiftName]
+
+  /// Some of its codes say whether something succeeded.
+  var hasOutcome = false
 
   var isRequired: Bool { field.isRequired && constant == nil }
 
@@ -145,6 +153,8 @@ struct CallbackPlan {
   var slot: [String]
   /// The slot is a text that holds JSON; how else it may come.
   var embedding: [JSONKind]?
+  /// The calls that ask the envelope's codes whether something succeeded.
+  var outcomes: [String]
   var idType: Scalar
   var idProperty: SwiftName
   var guards: [GuardPlan]

@@ -131,6 +131,10 @@ struct Planner {
       }
       properties.append(property)
     }
+    if properties.contains(where: \.hasOutcome) {
+      scope.add(
+        SwiftName(text: "outcome"), "generated code's own 'outcome'", at: range, &naming)
+    }
     for type in nested {
       nestedScope.add(type.name, "type '\(type.name.text)'", at: type.range, &naming)
     }

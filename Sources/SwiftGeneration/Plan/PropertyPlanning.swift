@@ -16,7 +16,8 @@ extension Planner {
       listing: compact(field.listingEditions(in: service, within: editions)),
       flattening: planFlattening(field, name, type),
       dependency: planDependency(field, name, siblings),
-      condition: planCondition(field, siblings), listed: listedNames(field))
+      condition: planCondition(field, siblings), listed: listedNames(field),
+      hasOutcome: hasOutcome(field))
   }
 
   /// The Swift type of a field; types that belong to it alone are added to `nested`.
@@ -78,6 +79,13 @@ extension Planner {
     case .string: .plain("String")
     case .object, .json: .plain("RawJSON")
     }
+  }
+
+  /// Whether a code of the field says that something succeeded or failed.
+  func hasOutcome(_ field: Field) -> Bool {
+    guard field.constant == nil, let table = field.codeTable(in: service), table.kind == .codes
+    else { return false }
+    return (table.rows + [table.otherwise].compactMap { $0 }).contains { $0.outcome != nil }
   }
 
   private func planFlattening(

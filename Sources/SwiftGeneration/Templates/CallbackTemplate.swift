@@ -85,6 +85,10 @@ extension SwiftText {
         text.line("return Identity(\(parts.joined(separator: ", ")))")
       }
     }
+    if !callback.outcomes.isEmpty || callback.events.contains(where: { !$0.type.outcomes.isEmpty })
+    {
+      outcome(["event.outcome"] + callback.outcomes)
+    }
     guard !callback.probes.isEmpty else { return }
     line()
     documentation("Whether this is the vendor's health check, not an event.")

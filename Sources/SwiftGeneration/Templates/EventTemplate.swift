@@ -31,7 +31,28 @@ extension SwiftText {
           text.line("case .malformed(let event): event.id")
           text.line("}")
         }
+        text.eventOutcome(callback)
       }
+    }
+  }
+
+  private mutating func eventOutcome(_ callback: CallbackPlan) {
+    let telling = callback.events.filter { !$0.type.outcomes.isEmpty }
+    guard !telling.isEmpty || !callback.outcomes.isEmpty else { return }
+    line()
+    documentation(
+      "Success or failure, as far as the codes tell: the name of an event does not, it may carry either."
+    )
+    guard !telling.isEmpty else {
+      return line("public var outcome: CallbackOutcome? { nil }")
+    }
+    block("public var outcome: CallbackOutcome?") { text in
+      text.line("switch self {")
+      for event in telling {
+        text.line("case .\(event.caseName.declared)(let event): event.outcome")
+      }
+      text.line("default: nil")
+      text.line("}")
     }
   }
 

@@ -26,10 +26,24 @@ extension SwiftText {
       for property in stored {
         if let dependency = property.dependency { text.dependency(property, dependency, in: place) }
       }
+      text.outcome(object.outcomes)
       for type in object.nested {
         text.line()
         text.declaration(type, in: place)
       }
+    }
+  }
+
+  /// Whether what happened succeeded, where a code tells.
+  mutating func outcome(_ calls: [String]) {
+    guard !calls.isEmpty else { return }
+    line()
+    documentation("Success or failure, as far as the codes tell.")
+    if calls.count == 1 {
+      return line("public var outcome: CallbackOutcome? { \(calls[0]) }")
+    }
+    block("public var outcome: CallbackOutcome?") { text in
+      text.call("CallbackOutcome.combined", calls)
     }
   }
 

@@ -26,6 +26,9 @@ extension Codes {
 
     /// What tells the event. Wire name: `kind`.
     public var kind: String { event.id }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? { event.outcome }
   }
 }
 
@@ -50,6 +53,15 @@ extension Codes {
       case .stopped: "stopped"
       case .unrecognized(let event): event.id
       case .malformed(let event): event.id
+      }
+    }
+
+    /// Success or failure, as far as the codes tell: the name of an event does not, it may carry
+    /// either.
+    public var outcome: CallbackOutcome? {
+      switch self {
+      case .stopped(let event): event.outcome
+      default: nil
       }
     }
   }
@@ -89,6 +101,11 @@ extension Codes {
       self.other = other
       self.mode = mode
       self.narrow = narrow
+    }
+
+    /// Success or failure, as far as the codes tell.
+    public var outcome: CallbackOutcome? {
+      CallbackOutcome.combined(reason?.outcome, status?.outcome)
     }
 
     /// What `mode` can be.
