@@ -6,7 +6,7 @@ public import CallbackRuntime
 extension Volcengine {
   /// Songs were taken out of the library.
   ///
-  /// Event `MusicRemoved`, `MusicRemoved`.
+  /// Event `MusicRemoved`.
   public struct MusicRemoved: CallbackObject {
     /// The application.
     ///

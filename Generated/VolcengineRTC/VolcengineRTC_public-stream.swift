@@ -6,7 +6,7 @@ public import CallbackRuntime
 extension Volcengine {
   /// A public stream ended, or met an error.
   ///
-  /// Event `PushPublicStream`, `PushPublicStream`.
+  /// Event `PushPublicStream`.
   public struct PushPublicStream: CallbackObject {
     /// The application.
     ///

@@ -8,7 +8,7 @@ extension Volcengine {
   ///
   /// It is sent however the task was started, by a call or by a rule of the console.
   ///
-  /// Event `RecordStarted`, `RecordStarted`.
+  /// Event `RecordStarted`.
   public struct RecordStarted: CallbackObject {
     /// The application.
     ///
@@ -62,7 +62,7 @@ extension Volcengine {
   ///
   /// It is sent however the task was started, by a call or by a rule of the console.
   ///
-  /// Event `RecordStopped`, `RecordStopped`.
+  /// Event `RecordStopped`.
   public struct RecordStopped: CallbackObject {
     /// The application.
     ///
@@ -122,7 +122,7 @@ extension Volcengine {
 
   /// The upload of a recording started, or failed to.
   ///
-  /// Event `RecordUploadStarted`, `RecordUploadStarted`.
+  /// Event `RecordUploadStarted`.
   public struct RecordUploadStarted: CallbackObject {
     /// The application.
     ///
@@ -176,7 +176,7 @@ extension Volcengine {
   ///
   /// It comes once a minute, of uploads that last a minute or longer.
   ///
-  /// Event `RecordUploadProcessing`, `RecordUploadProcessing`.
+  /// Event `RecordUploadProcessing`.
   public struct RecordUploadProcessing: CallbackObject {
     /// The application.
     ///
@@ -234,7 +234,7 @@ extension Volcengine {
 
   /// The files of a recording are in the storage.
   ///
-  /// Event `RecordUploadDone`, `RecordUploadDone`.
+  /// Event `RecordUploadDone`.
   public struct RecordUploadDone: CallbackObject {
     /// The application.
     ///
@@ -288,7 +288,7 @@ extension Volcengine {
   ///
   /// Keep versions in the bucket of the backup: a file of the same name would be overwritten.
   ///
-  /// Event `RecordUploadBackuped`, `RecordUploadBackuped`.
+  /// Event `RecordUploadBackuped`.
   public struct RecordUploadBackuped: CallbackObject {
     /// The application.
     ///
@@ -340,7 +340,7 @@ extension Volcengine {
 
   /// The state of a recorded audio stream changed.
   ///
-  /// Event `RecordAudioStreamStateChanged`, `RecordAudioStreamStateChanged`.
+  /// Event `RecordAudioStreamStateChanged`.
   public struct RecordAudioStreamStateChanged: CallbackObject {
     /// The application.
     ///
@@ -488,7 +488,7 @@ extension Volcengine {
 
   /// The state of a recorded video stream changed.
   ///
-  /// Event `RecordVideoStreamStateChanged`, `RecordVideoStreamStateChanged`.
+  /// Event `RecordVideoStreamStateChanged`.
   public struct RecordVideoStreamStateChanged: CallbackObject {
     /// The application.
     ///
@@ -638,7 +638,7 @@ extension Volcengine {
   ///
   /// It is sent only for the first upload.
   ///
-  /// Event `RecordSyncUploadStarted`, `RecordSyncUploadStarted`.
+  /// Event `RecordSyncUploadStarted`.
   public struct RecordSyncUploadStarted: CallbackObject {
     /// The application.
     ///
@@ -696,7 +696,7 @@ extension Volcengine {
 
   /// A recording's M3U8 file was made and could not be uploaded.
   ///
-  /// Event `RecordSyncUploadFailed`, `RecordSyncUploadFailed`.
+  /// Event `RecordSyncUploadFailed`.
   public struct RecordSyncUploadFailed: CallbackObject {
     /// The application.
     ///

@@ -6,7 +6,7 @@ public import CallbackRuntime
 extension Volcengine {
   /// The state of a media stream that is relayed into a room changed.
   ///
-  /// Event `RelayStreamStateChanged`, `RelayStreamStateChanged`.
+  /// Event `RelayStreamStateChanged`.
   public struct RelayStreamStateChanged: CallbackObject {
     /// The room.
     ///

@@ -8,7 +8,7 @@ extension Volcengine {
   ///
   /// It is sent each time the same user enters, so drop repetitions.
   ///
-  /// Event `UserJoinRoom`, `UserJoinRoom`.
+  /// Event `UserJoinRoom`.
   public struct UserJoinRoom: CallbackObject {
     /// The room.
     ///
@@ -51,7 +51,7 @@ extension Volcengine {
   /// A user who is put out by another login of the same ID does not cause it; only the last one to
   /// leave does.
   ///
-  /// Event `UserLeaveRoom`, `UserLeaveRoom`.
+  /// Event `UserLeaveRoom`.
   public struct UserLeaveRoom: CallbackObject {
     /// The room.
     ///
@@ -93,7 +93,7 @@ extension Volcengine {
   ///
   /// It is sent each time the same user enters, so drop repetitions.
   ///
-  /// Event `InvisibleUserJoinRoom`, `InvisibleUserJoinRoom`.
+  /// Event `InvisibleUserJoinRoom`.
   public struct InvisibleUserJoinRoom: CallbackObject {
     /// The room.
     ///
@@ -136,7 +136,7 @@ extension Volcengine {
   /// A user who is put out by another login of the same ID does not cause it; only the last one to
   /// leave does.
   ///
-  /// Event `InvisibleUserLeaveRoom`, `InvisibleUserLeaveRoom`.
+  /// Event `InvisibleUserLeaveRoom`.
   public struct InvisibleUserLeaveRoom: CallbackObject {
     /// The room.
     ///
@@ -176,7 +176,7 @@ extension Volcengine {
 
   /// A user became visible, by a call of `setUserVisibility`.
   ///
-  /// Event `RoleChangeInvisible2Visible`, `RoleChangeInvisible2Visible`.
+  /// Event `RoleChangeInvisible2Visible`.
   public struct RoleChangeInvisible2Visible: CallbackObject {
     /// The room.
     ///
@@ -200,7 +200,7 @@ extension Volcengine {
 
   /// A user became invisible, by a call of `setUserVisibility`.
   ///
-  /// Event `RoleChangeVisible2Invisible`, `RoleChangeVisible2Invisible`.
+  /// Event `RoleChangeVisible2Invisible`.
   public struct RoleChangeVisible2Invisible: CallbackObject {
     /// The room.
     ///
@@ -224,7 +224,7 @@ extension Volcengine {
 
   /// A room was created.
   ///
-  /// Event `RoomCreate`, `RoomCreate`.
+  /// Event `RoomCreate`.
   public struct RoomCreate: CallbackObject {
     /// The room.
     ///
@@ -243,7 +243,7 @@ extension Volcengine {
 
   /// A room was destroyed, because every visible user had left it.
   ///
-  /// Event `RoomDestroy`, `RoomDestroy`.
+  /// Event `RoomDestroy`.
   public struct RoomDestroy: CallbackObject {
     /// The room.
     ///

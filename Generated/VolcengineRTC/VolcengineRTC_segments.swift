@@ -6,7 +6,7 @@ public import CallbackRuntime
 extension Volcengine {
   /// Slices of an audio stream were stored.
   ///
-  /// Event `SegmentRealTimeData`, `SegmentRealTimeData`.
+  /// Event `SegmentRealTimeData`.
   ///
   /// Only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
   public struct SegmentRealTimeData: CallbackObject {

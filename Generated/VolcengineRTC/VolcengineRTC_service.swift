@@ -127,188 +127,188 @@ extension Volcengine {
   public enum Event: Hashable, Sendable {
     /// Songs were taken out of the library.
     ///
-    /// Event `MusicRemoved`, `MusicRemoved`.
+    /// Event `MusicRemoved`.
     case musicRemoved(MusicRemoved)
     /// A public stream ended, or met an error.
     ///
-    /// Event `PushPublicStream`, `PushPublicStream`.
+    /// Event `PushPublicStream`.
     case pushPublicStream(PushPublicStream)
     /// A recording task started, or failed to.
     ///
     /// It is sent however the task was started, by a call or by a rule of the console.
     ///
-    /// Event `RecordStarted`, `RecordStarted`.
+    /// Event `RecordStarted`.
     case recordStarted(RecordStarted)
     /// A recording task ended.
     ///
     /// It is sent however the task was started, by a call or by a rule of the console.
     ///
-    /// Event `RecordStopped`, `RecordStopped`.
+    /// Event `RecordStopped`.
     case recordStopped(RecordStopped)
     /// The upload of a recording started, or failed to.
     ///
-    /// Event `RecordUploadStarted`, `RecordUploadStarted`.
+    /// Event `RecordUploadStarted`.
     case recordUploadStarted(RecordUploadStarted)
     /// How far the upload of a recording is.
     ///
     /// It comes once a minute, of uploads that last a minute or longer.
     ///
-    /// Event `RecordUploadProcessing`, `RecordUploadProcessing`.
+    /// Event `RecordUploadProcessing`.
     case recordUploadProcessing(RecordUploadProcessing)
     /// The files of a recording are in the storage.
     ///
-    /// Event `RecordUploadDone`, `RecordUploadDone`.
+    /// Event `RecordUploadDone`.
     case recordUploadDone(RecordUploadDone)
     /// The upload of a recording failed, and the files went to the backup.
     ///
     /// Keep versions in the bucket of the backup: a file of the same name would be overwritten.
     ///
-    /// Event `RecordUploadBackuped`, `RecordUploadBackuped`.
+    /// Event `RecordUploadBackuped`.
     case recordUploadBackuped(RecordUploadBackuped)
     /// The state of a recorded audio stream changed.
     ///
-    /// Event `RecordAudioStreamStateChanged`, `RecordAudioStreamStateChanged`.
+    /// Event `RecordAudioStreamStateChanged`.
     case recordAudioStreamStateChanged(RecordAudioStreamStateChanged)
     /// The state of a recorded video stream changed.
     ///
-    /// Event `RecordVideoStreamStateChanged`, `RecordVideoStreamStateChanged`.
+    /// Event `RecordVideoStreamStateChanged`.
     case recordVideoStreamStateChanged(RecordVideoStreamStateChanged)
     /// A recording's M3U8 file was made and uploaded.
     ///
     /// It is sent only for the first upload.
     ///
-    /// Event `RecordSyncUploadStarted`, `RecordSyncUploadStarted`.
+    /// Event `RecordSyncUploadStarted`.
     case recordSyncUploadStarted(RecordSyncUploadStarted)
     /// A recording's M3U8 file was made and could not be uploaded.
     ///
-    /// Event `RecordSyncUploadFailed`, `RecordSyncUploadFailed`.
+    /// Event `RecordSyncUploadFailed`.
     case recordSyncUploadFailed(RecordSyncUploadFailed)
     /// The state of a media stream that is relayed into a room changed.
     ///
-    /// Event `RelayStreamStateChanged`, `RelayStreamStateChanged`.
+    /// Event `RelayStreamStateChanged`.
     case relayStreamStateChanged(RelayStreamStateChanged)
     /// A visible user entered the room.
     ///
     /// It is sent each time the same user enters, so drop repetitions.
     ///
-    /// Event `UserJoinRoom`, `UserJoinRoom`.
+    /// Event `UserJoinRoom`.
     case userJoinRoom(UserJoinRoom)
     /// A visible user left the room.
     ///
     /// A user who is put out by another login of the same ID does not cause it; only the last one
     /// to leave does.
     ///
-    /// Event `UserLeaveRoom`, `UserLeaveRoom`.
+    /// Event `UserLeaveRoom`.
     case userLeaveRoom(UserLeaveRoom)
     /// An invisible user entered the room.
     ///
     /// It is sent each time the same user enters, so drop repetitions.
     ///
-    /// Event `InvisibleUserJoinRoom`, `InvisibleUserJoinRoom`.
+    /// Event `InvisibleUserJoinRoom`.
     case invisibleUserJoinRoom(InvisibleUserJoinRoom)
     /// An invisible user left the room.
     ///
     /// A user who is put out by another login of the same ID does not cause it; only the last one
     /// to leave does.
     ///
-    /// Event `InvisibleUserLeaveRoom`, `InvisibleUserLeaveRoom`.
+    /// Event `InvisibleUserLeaveRoom`.
     case invisibleUserLeaveRoom(InvisibleUserLeaveRoom)
     /// A user became visible, by a call of `setUserVisibility`.
     ///
-    /// Event `RoleChangeInvisible2Visible`, `RoleChangeInvisible2Visible`.
+    /// Event `RoleChangeInvisible2Visible`.
     case roleChangeInvisible2Visible(RoleChangeInvisible2Visible)
     /// A user became invisible, by a call of `setUserVisibility`.
     ///
-    /// Event `RoleChangeVisible2Invisible`, `RoleChangeVisible2Invisible`.
+    /// Event `RoleChangeVisible2Invisible`.
     case roleChangeVisible2Invisible(RoleChangeVisible2Invisible)
     /// A room was created.
     ///
-    /// Event `RoomCreate`, `RoomCreate`.
+    /// Event `RoomCreate`.
     case roomCreate(RoomCreate)
     /// A room was destroyed, because every visible user had left it.
     ///
-    /// Event `RoomDestroy`, `RoomDestroy`.
+    /// Event `RoomDestroy`.
     case roomDestroy(RoomDestroy)
     /// Slices of an audio stream were stored.
     ///
-    /// Event `SegmentRealTimeData`, `SegmentRealTimeData`.
+    /// Event `SegmentRealTimeData`.
     ///
     /// Only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     case segmentRealTimeData(SegmentRealTimeData)
     /// Pictures of a video stream were stored.
     ///
-    /// Event `SnapshotRealTimeData`, `SnapshotRealTimeData`.
+    /// Event `SnapshotRealTimeData`.
     ///
     /// Only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     case snapshotRealTimeData(SnapshotRealTimeData)
     /// A user's sound began to be pushed.
     ///
-    /// Event `UserAudioStreamStart`, `UserAudioStreamStart`.
+    /// Event `UserAudioStreamStart`.
     case userAudioStreamStart(UserAudioStreamStart)
     /// A user's sound ended.
     ///
-    /// Event `UserAudioStreamStop`, `UserAudioStreamStop`.
+    /// Event `UserAudioStreamStop`.
     case userAudioStreamStop(UserAudioStreamStop)
     /// A user's video began to be pushed.
     ///
-    /// Event `UserVideoStreamStart`, `UserVideoStreamStart`.
+    /// Event `UserVideoStreamStart`.
     case userVideoStreamStart(UserVideoStreamStart)
     /// A user's video ended.
     ///
-    /// Event `UserVideoStreamStop`, `UserVideoStreamStop`.
+    /// Event `UserVideoStreamStop`.
     case userVideoStreamStop(UserVideoStreamStop)
     /// A user's screen's sound began to be pushed.
     ///
-    /// Event `UserScreenAudioStreamStart`, `UserScreenAudioStreamStart`.
+    /// Event `UserScreenAudioStreamStart`.
     case userScreenAudioStreamStart(UserScreenAudioStreamStart)
     /// A user's screen's sound ended.
     ///
-    /// Event `UserScreenAudioStreamStop`, `UserScreenAudioStreamStop`.
+    /// Event `UserScreenAudioStreamStop`.
     case userScreenAudioStreamStop(UserScreenAudioStreamStop)
     /// A user's screen's video began to be pushed.
     ///
-    /// Event `UserScreenVideoStreamStart`, `UserScreenVideoStreamStart`.
+    /// Event `UserScreenVideoStreamStart`.
     case userScreenVideoStreamStart(UserScreenVideoStreamStart)
     /// A user's screen's video ended.
     ///
     /// A client on Electron 1.4.0 does not cause it.
     ///
-    /// Event `UserScreenVideoStreamStop`, `UserScreenVideoStreamStop`.
+    /// Event `UserScreenVideoStreamStop`.
     case userScreenVideoStreamStop(UserScreenVideoStreamStop)
     /// A push to a CDN was started, or failed to be, by a call of the server or of a client.
     ///
-    /// Event `TranscodeStarted`, `TranscodeStarted`.
+    /// Event `TranscodeStarted`.
     case transcodeStarted(TranscodeStarted)
     /// A push to a CDN was stopped, or failed to be, by a call of the server or of a client.
     ///
-    /// Event `TranscodeStopped`, `TranscodeStopped`.
+    /// Event `TranscodeStopped`.
     case transcodeStopped(TranscodeStopped)
     /// A push of mixed streams to a CDN was changed, or failed to be, by a call of the server or of
     /// a client.
     ///
-    /// Event `TranscodeUpdated`, `TranscodeUpdated`.
+    /// Event `TranscodeUpdated`.
     case transcodeUpdated(TranscodeUpdated)
     /// The state of a push to a CDN changed.
     ///
     /// Calls that change the settings cause it, and so does what happens while the task runs.
     ///
-    /// Event `TranscodeStateChanged`, `TranscodeStateChanged`.
+    /// Event `TranscodeStateChanged`.
     case transcodeStateChanged(TranscodeStateChanged)
     /// The state of recording a web page changed.
     ///
-    /// Event `Webcast`, `Webcast`.
+    /// Event `Webcast`.
     case webcast(Webcast)
     /// How far a file for the whiteboard is transcoded.
     ///
     /// It is sent at the start, at the end, and after every ten pages of a static task.
     ///
-    /// Event `WbTranscodeProgressChanged`, `WbTranscodeProgressChanged`.
+    /// Event `WbTranscodeProgressChanged`.
     case whiteboardTranscodeProgressChanged(WhiteboardTranscodeProgressChanged)
     /// The transcoding of a file for the whiteboard succeeded or failed.
     ///
     /// It is sent once.
     ///
-    /// Event `WbTranscodeFinished`, `WbTranscodeFinished`.
+    /// Event `WbTranscodeFinished`.
     case whiteboardTranscodeFinished(WhiteboardTranscodeFinished)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<String>)

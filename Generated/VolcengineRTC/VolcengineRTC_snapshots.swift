@@ -6,7 +6,7 @@ public import CallbackRuntime
 extension Volcengine {
   /// Pictures of a video stream were stored.
   ///
-  /// Event `SnapshotRealTimeData`, `SnapshotRealTimeData`.
+  /// Event `SnapshotRealTimeData`.
   ///
   /// Only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
   public struct SnapshotRealTimeData: CallbackObject {

@@ -6,7 +6,7 @@ public import CallbackRuntime
 extension Volcengine {
   /// A user's sound began to be pushed.
   ///
-  /// Event `UserAudioStreamStart`, `UserAudioStreamStart`.
+  /// Event `UserAudioStreamStart`.
   public struct UserAudioStreamStart: CallbackObject {
     /// The room.
     ///
@@ -40,7 +40,7 @@ extension Volcengine {
 
   /// A user's sound ended.
   ///
-  /// Event `UserAudioStreamStop`, `UserAudioStreamStop`.
+  /// Event `UserAudioStreamStop`.
   public struct UserAudioStreamStop: CallbackObject {
     /// The room.
     ///
@@ -80,7 +80,7 @@ extension Volcengine {
 
   /// A user's video began to be pushed.
   ///
-  /// Event `UserVideoStreamStart`, `UserVideoStreamStart`.
+  /// Event `UserVideoStreamStart`.
   public struct UserVideoStreamStart: CallbackObject {
     /// The room.
     ///
@@ -114,7 +114,7 @@ extension Volcengine {
 
   /// A user's video ended.
   ///
-  /// Event `UserVideoStreamStop`, `UserVideoStreamStop`.
+  /// Event `UserVideoStreamStop`.
   public struct UserVideoStreamStop: CallbackObject {
     /// The room.
     ///
@@ -154,7 +154,7 @@ extension Volcengine {
 
   /// A user's screen's sound began to be pushed.
   ///
-  /// Event `UserScreenAudioStreamStart`, `UserScreenAudioStreamStart`.
+  /// Event `UserScreenAudioStreamStart`.
   public struct UserScreenAudioStreamStart: CallbackObject {
     /// The room.
     ///
@@ -188,7 +188,7 @@ extension Volcengine {
 
   /// A user's screen's sound ended.
   ///
-  /// Event `UserScreenAudioStreamStop`, `UserScreenAudioStreamStop`.
+  /// Event `UserScreenAudioStreamStop`.
   public struct UserScreenAudioStreamStop: CallbackObject {
     /// The room.
     ///
@@ -228,7 +228,7 @@ extension Volcengine {
 
   /// A user's screen's video began to be pushed.
   ///
-  /// Event `UserScreenVideoStreamStart`, `UserScreenVideoStreamStart`.
+  /// Event `UserScreenVideoStreamStart`.
   public struct UserScreenVideoStreamStart: CallbackObject {
     /// The room.
     ///
@@ -264,7 +264,7 @@ extension Volcengine {
   ///
   /// A client on Electron 1.4.0 does not cause it.
   ///
-  /// Event `UserScreenVideoStreamStop`, `UserScreenVideoStreamStop`.
+  /// Event `UserScreenVideoStreamStop`.
   public struct UserScreenVideoStreamStop: CallbackObject {
     /// The room.
     ///

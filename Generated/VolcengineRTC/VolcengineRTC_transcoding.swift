@@ -6,7 +6,7 @@ public import CallbackRuntime
 extension Volcengine {
   /// A push to a CDN was started, or failed to be, by a call of the server or of a client.
   ///
-  /// Event `TranscodeStarted`, `TranscodeStarted`.
+  /// Event `TranscodeStarted`.
   public struct TranscodeStarted: CallbackObject {
     /// The application.
     ///
@@ -115,7 +115,7 @@ extension Volcengine {
 
   /// A push to a CDN was stopped, or failed to be, by a call of the server or of a client.
   ///
-  /// Event `TranscodeStopped`, `TranscodeStopped`.
+  /// Event `TranscodeStopped`.
   public struct TranscodeStopped: CallbackObject {
     /// The application.
     ///
@@ -225,7 +225,7 @@ extension Volcengine {
   /// A push of mixed streams to a CDN was changed, or failed to be, by a call of the server or of a
   /// client.
   ///
-  /// Event `TranscodeUpdated`, `TranscodeUpdated`.
+  /// Event `TranscodeUpdated`.
   public struct TranscodeUpdated: CallbackObject {
     /// The application.
     ///
@@ -336,7 +336,7 @@ extension Volcengine {
   ///
   /// Calls that change the settings cause it, and so does what happens while the task runs.
   ///
-  /// Event `TranscodeStateChanged`, `TranscodeStateChanged`.
+  /// Event `TranscodeStateChanged`.
   public struct TranscodeStateChanged: CallbackObject {
     /// The application.
     ///

@@ -6,7 +6,7 @@ public import CallbackRuntime
 extension Volcengine {
   /// The state of recording a web page changed.
   ///
-  /// Event `Webcast`, `Webcast`.
+  /// Event `Webcast`.
   public struct Webcast: CallbackObject {
     /// The application.
     ///

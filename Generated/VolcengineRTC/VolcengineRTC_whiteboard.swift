@@ -8,7 +8,7 @@ extension Volcengine {
   ///
   /// It is sent at the start, at the end, and after every ten pages of a static task.
   ///
-  /// Event `WbTranscodeProgressChanged`, `WbTranscodeProgressChanged`.
+  /// Event `WbTranscodeProgressChanged`.
   public struct WhiteboardTranscodeProgressChanged: CallbackObject {
     /// The task.
     ///
@@ -50,7 +50,7 @@ extension Volcengine {
   ///
   /// It is sent once.
   ///
-  /// Event `WbTranscodeFinished`, `WbTranscodeFinished`.
+  /// Event `WbTranscodeFinished`.
   public struct WhiteboardTranscodeFinished: CallbackObject {
     /// The task.
     ///

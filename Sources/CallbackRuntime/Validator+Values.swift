@@ -118,6 +118,16 @@ extension Validator {
       name, .format, .notice, "\"\(value)\" has none of the documented forms", editions: editions)
   }
 
+  /// Checks that a list has some elements at least.
+  public mutating func length<T>(
+    _ name: StaticString, _ value: [T]?, _ range: PartialRangeFrom<Int>, editions: UInt64 = 0
+  ) {
+    guard let count = value?.count, !range.contains(count) else { return }
+    report(
+      name, .length, .warning, "\(count) elements (documented: at least \(range.lowerBound))",
+      editions: editions)
+  }
+
   private mutating func outside<T>(
     _ name: StaticString, _ value: T, _ range: String, _ editions: UInt64
   ) {

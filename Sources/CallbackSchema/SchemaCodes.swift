@@ -42,7 +42,7 @@ extension DiagnosticCode {
     id: "bad-type", summary: "Not a type.",
     explanation: """
       A type is one of bool, int, int32, int64, uint32, uint64, double, string, object and json; the name of a table \
-      or an object; a list of one type, [T]; or { by: FIELD, of: { VALUE: TABLE }, else: TYPE }.
+      or an object; a list of one type, [T]; string | int; or { by: FIELD, of: { VALUE: TABLE }, else: TYPE }.
       """)
   public static let badDuration = DiagnosticCode(
     id: "bad-duration", summary: "Not a duration.",
@@ -61,7 +61,8 @@ extension DiagnosticCode {
   public static let badPlace = DiagnosticCode(
     id: "bad-place", summary: "Not a place on a delivery.",
     explanation: """
-      A place is a path from the root of the body (payload.sid), header NAME for a header, or . for the whole body.
+      A place is a path from the root of the body (payload.sid), or header NAME for a header. What tells events apart and \
+      what holds them, identity and order are members of the body.
       """)
   public static let badName = DiagnosticCode(
     id: "bad-name", summary: "A name that cannot be a Swift name.",

@@ -57,7 +57,8 @@ struct SampleCommand: ParsableCommand {
         }
         continue
       }
-      for miss in maker.nearMisses(of: event, withEnvelope: self.event == nil && place == 0) { print(line(miss)) }
+      let misses = maker.nearMisses(of: event, withEnvelope: self.event == nil && place == 0)
+      for miss in misses { print(line(miss)) }
     }
   }
 

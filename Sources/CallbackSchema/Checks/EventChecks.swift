@@ -49,7 +49,21 @@ extension Checks {
       }
     }
     let places = service.delivery.identity + [service.delivery.order].compactMap { $0 }
-    for place in places { check(place, service, &reader) }
+    for place in places {
+      if case .member = place.value {
+        check(place, service, &reader)
+      } else {
+        reader.error(
+          .badPlace, "'\(place.value.text)' is no member of the body", at: place.range,
+          fix: "identity and order name members: payload.sid")
+      }
+    }
+    let probes = service.delivery.probes.flatMap(\.clauses)
+    for clause in service.guards + probes where clause.isNegated {
+      reader.error(
+        .contradiction, "only and probes say which values are meant, not which are not",
+        at: clause.path.range)
+    }
     for signature in service.delivery.signatures {
       check(signature.place, service, &reader)
       guard case .sorted(let parts) = signature.subject else { continue }

@@ -14,8 +14,18 @@ extension Checks {
       var event = service.events[place]
       let all = known.fields(of: event)
       type(&event.fields, Scope(levels: [all], service: known), &reader)
-      if let discriminator, let typed = typed(event.id, for: discriminator, known, &reader) {
-        event.id = typed
+      if let discriminator {
+        if event.id.range == event.range, let scalar = discriminator.valueType(in: known),
+          scalar != .string, CallbackSchema.typed(event.id.value, as: scalar) == nil
+        {
+          reader.error(
+            .missingKey, "'id' is missing: the value of '\(discriminator.wire)' in this event",
+            at: event.range,
+            notes: [.init(message: "the field is here", range: discriminator.range)],
+            fix: "add id: with the event's number")
+        } else if let typed = typed(event.id, for: discriminator, known, &reader) {
+          event.id = typed
+        }
       }
       for index in event.constants.indices {
         let constant = event.constants[index]

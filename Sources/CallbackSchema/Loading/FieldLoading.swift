@@ -131,7 +131,7 @@ extension Loading {
         .unknownName, "no format is called '\(name.value)'", at: name.range,
         fix: closestMatch(to: name.value, in: ["json", "rfc3339"] + names).map {
           "did you mean '\($0)'?"
-        } ?? "define it under formats")
+        } ?? "json, rfc3339, { list: SEPARATOR }, or a name under formats")
       return nil
     }
     guard let map = reader.mapping(node, of: "a format", keys: LanguageKeys.format) else {

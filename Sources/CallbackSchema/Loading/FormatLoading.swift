@@ -52,6 +52,11 @@ extension Loading {
     let problem: String
     switch Self.pieces(&rest, isInside: false) {
     case .success(let pieces):
+      let stretches = pieces.count { if case .optional = $0 { true } else { false } }
+      guard stretches <= Self.maximumStretches else {
+        problem = "at most \(Self.maximumStretches) optional stretches"
+        break
+      }
       guard pieces.isEmpty || !Self.hasNeighbours(pieces) else {
         problem = "two parts without a text between cannot be told apart"
         break
@@ -66,6 +71,9 @@ extension Loading {
     reader.error(.badTemplate, "'\(template.value)': \(problem)", at: template.range)
     return nil
   }
+
+  /// Each doubles the ways to take a text apart.
+  private static let maximumStretches = 4
 
   private struct TemplateFailure: Error { var message: String }
 
@@ -122,7 +130,6 @@ extension Loading {
       } else {
         choices = choices.map { $0 + [piece] }
       }
-      guard choices.count <= 64 else { return true }
     }
     return choices.contains { choice in
       zip(choice, choice.dropFirst()).contains { first, second in

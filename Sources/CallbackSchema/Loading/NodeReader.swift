@@ -97,9 +97,11 @@ struct NodeReader {
       if scalar.text == "true" { return true }
       if scalar.text == "false" { return false }
     }
+    let isPlain =
+      if case .scalar(let scalar) = node.content { scalar.style == .plain } else { false }
     error(
       .badBoolean, "\(what) is true or false", at: node.range,
-      fix: "write true or false, without quotes")
+      fix: isPlain ? "write true or false" : "write true or false, without quotes")
     return nil
   }
 

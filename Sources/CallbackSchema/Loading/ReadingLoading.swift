@@ -20,6 +20,13 @@ extension Loading {
       var reading = Reading(source: source)
       if case .scalar = item.value.content {
         reading.text = reader.text(item.value, of: "a reading")
+        if case .scalar(let scalar) = item.value.content, scalar.style == .plain,
+          scalar.text == "none"
+        {
+          reader.error(
+            .contradiction, "none of what?", at: item.value.range,
+            fix: "name the property that the source does not have: { when: none }")
+        }
       } else if let map = reader.mapping(item.value, of: "a reading", keys: keys) {
         reading.wire = map["wire"].flatMap { reader.located($0.value, of: "wire") }
         reading.type = names.flatMap { names in map["type"].flatMap { loadType($0.value, names) } }

@@ -142,7 +142,10 @@ extension Loading {
     if let typed = typed(value.value, as: table.raw) { return typed }
     reader.error(
       .badValue, "'\(value.value.text)' is no \(table.raw.rawValue)", at: value.range,
-      fix: table.raw.isInteger ? "write a plain integer that fits" : nil)
+      fix: !table.raw.isInteger
+        ? nil
+        : isInteger(value.value.text)
+          ? "write it without quotes, if it fits" : "write a plain integer that fits")
     return nil
   }
 

@@ -33,10 +33,18 @@ extension Loading {
     let known = Scalar.allCases.map(\.rawValue) + names.tables.sorted() + names.objects.sorted()
     reader.error(
       .unknownName, "no type is called '\(text)'", at: range, notes: namesakes(of: text),
-      fix: closestMatch(to: text, in: known).map { "did you mean '\($0)'?" }
-        ?? "define it under tables or objects")
+      fix: (Self.synonyms[text.lowercased()] ?? closestMatch(to: text, in: known)).map {
+        "did you mean '\($0)'?"
+      } ?? "define it under tables or objects")
     return nil
   }
+
+  /// What other languages call our types.
+  private static let synonyms = [
+    "text": "string", "str": "string", "integer": "int", "number": "int", "long": "int64",
+    "boolean": "bool", "float": "double", "decimal": "double", "any": "json", "map": "object",
+    "dict": "object", "dictionary": "object",
+  ]
 
   /// `string | int`, the one union that a page has shown so far.
   private mutating func union(_ text: String, at range: SourceRange) -> FieldType? {
@@ -52,6 +60,14 @@ extension Loading {
 
   /// `{ by: FIELD, of: { VALUE: TABLE }, else: TYPE }`
   private mutating func loadDependency(_ node: Node, _ names: TypeNames) -> Dependency? {
+    if case .mapping(let entries) = node.content, entries.count == 1,
+      let key = entries.first?.key.scalarText, !LanguageKeys.dependency.contains(key)
+    {
+      reader.error(
+        .badType, "'\(key)' is no type", at: node.range,
+        fix: "a type is a word, [T], string | int, or { by, of, else }; maps are read as object")
+      return nil
+    }
     guard let map = reader.mapping(node, of: "a dependent type", keys: LanguageKeys.dependency)
     else {
       return nil

@@ -66,14 +66,22 @@ struct Documentation {
   fileprivate static func phrase(_ clauses: [Condition.Clause]) -> String {
     clauses.map { clause in
       "`\(clause.path.value.joined(separator: "."))` is \(clause.isNegated ? "not " : "")"
-        + clause.values.map { "`\($0.text)`" }.joined(separator: " or ")
+        + clause.values.map { "`\(phrase($0, among: clause.values))`" }.joined(separator: " or ")
     }.joined(separator: " and ")
+  }
+
+  /// A value; a text in quotes where numbers stand beside it.
+  private static func phrase(_ value: WireValue, among values: [WireValue]) -> String {
+    let hasNumbers = values.contains { if case .number = $0 { true } else { false } }
+    if case .string(let text) = value, hasNumbers { return "\"\(text)\"" }
+    return value.text
   }
 
   init(_ event: Event, _ service: Service) {
     self.init(event.doc ?? "")
     let constant = event.constant.map { ", `\($0)`" } ?? ""
-    let fact = "Event `\(event.id.value.text)`, `\(event.key)`\(constant)."
+    let key = event.key == event.id.value.text ? "" : ", `\(event.key)`"
+    let fact = "Event `\(event.id.value.text)`\(key)\(constant)."
     if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
     add(event.testimony, service)
   }

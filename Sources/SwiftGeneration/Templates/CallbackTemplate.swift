@@ -95,8 +95,9 @@ extension SwiftText {
     block("public var isProbe: Bool") { text in
       let probes = callback.probes.map { clauses in
         clauses.map { clause in
-          clause.values.map { "\(clause.path.access) == \(Literal.swift($0))" }.joined(
-            separator: " || ")
+          let choices = clause.values.map { "\(clause.path.access) == \(Literal.swift($0))" }
+          let text = choices.joined(separator: " || ")
+          return choices.count > 1 && clauses.count > 1 ? "(\(text))" : text
         }.joined(separator: " && ")
       }
       text.line(probes.count == 1 ? probes[0] : probes.map { "(\($0))" }.joined(separator: " || "))

@@ -40,7 +40,7 @@ extension Codes {
   public enum Event: Hashable, Sendable {
     /// It stopped.
     ///
-    /// Event `stopped`, `stopped`.
+    /// Event `stopped`.
     case stopped(Stopped)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<String>)
@@ -70,7 +70,7 @@ extension Codes {
 extension Codes {
   /// It stopped.
   ///
-  /// Event `stopped`, `stopped`.
+  /// Event `stopped`.
   public struct Stopped: CallbackObject {
     /// How bad it is.
     public var level: Level?

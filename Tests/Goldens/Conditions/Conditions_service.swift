@@ -37,7 +37,7 @@ extension Conditional {
   public enum Event: Hashable, Sendable {
     /// Somebody left.
     ///
-    /// Event `left`, `left`.
+    /// Event `left`.
     case left(Left)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<String>)
@@ -58,7 +58,7 @@ extension Conditional {
 extension Conditional {
   /// Somebody left.
   ///
-  /// Event `left`, `left`.
+  /// Event `left`.
   public struct Left: CallbackObject {
     /// Wire name: `status`.
     public var status: Status?

@@ -93,7 +93,7 @@ extension Embedded {
   public enum Event: Hashable, Sendable {
     /// A room was created.
     ///
-    /// Event `RoomCreate`, `RoomCreate`.
+    /// Event `RoomCreate`.
     case roomCreate(RoomCreate)
     /// It is over.
     ///
@@ -119,7 +119,7 @@ extension Embedded {
 extension Embedded {
   /// A room was created.
   ///
-  /// Event `RoomCreate`, `RoomCreate`.
+  /// Event `RoomCreate`.
   public struct RoomCreate: CallbackObject {
     /// Wire name: `RoomId`.
     public var roomID: String

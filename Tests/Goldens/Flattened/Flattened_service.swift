@@ -37,7 +37,7 @@ extension Flat {
   public enum Event: Hashable, Sendable {
     /// A file was uploaded.
     ///
-    /// Event `uploaded`, `uploaded`.
+    /// Event `uploaded`.
     case uploaded(Uploaded)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<String>)
@@ -58,7 +58,7 @@ extension Flat {
 extension Flat {
   /// A file was uploaded.
   ///
-  /// Event `uploaded`, `uploaded`.
+  /// Event `uploaded`.
   public struct Uploaded: CallbackObject {
     /// Wire name: `status`.
     public var status: Int?

@@ -28,6 +28,13 @@ struct LimitsTests {
       ])
   }
 
+  @Test("A list can have a lower end alone")
+  func openLength() throws {
+    #expect(
+      try findings(#"{"more":[1]}"#) == ["more: 1 elements (documented: at least 2) [length]"])
+    #expect(try findings(#"{"more":[1,2,3]}"#) == [])
+  }
+
   @Test("A character that is not documented is named")
   func characters() throws {
     #expect(

@@ -37,7 +37,7 @@ extension Limited {
   public enum Event: Hashable, Sendable {
     /// Something was named.
     ///
-    /// Event `named`, `named`.
+    /// Event `named`.
     case named(Named)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<String>)
@@ -58,7 +58,7 @@ extension Limited {
 extension Limited {
   /// Something was named.
   ///
-  /// Event `named`, `named`.
+  /// Event `named`.
   public struct Named: CallbackObject {
     /// The name.
     ///
@@ -76,6 +76,10 @@ extension Limited {
     ///
     /// Length: 1...2.
     public var parts: [String]?
+    /// More of it.
+    ///
+    /// Length: 2....
+    public var more: [Int]?
     /// The page.
     ///
     /// Range: 1....
@@ -94,6 +98,7 @@ extension Limited {
       title: String? = nil,
       note: String? = nil,
       parts: [String]? = nil,
+      more: [Int]? = nil,
       page: Int? = nil,
       share: Int? = nil,
       ratio: Double? = nil
@@ -102,6 +107,7 @@ extension Limited {
       self.title = title
       self.note = note
       self.parts = parts
+      self.more = more
       self.page = page
       self.share = share
       self.ratio = ratio
@@ -185,7 +191,7 @@ extension Limited.Event {
 }
 
 extension Limited.Named {
-  private static let fields = FieldNames("name title note parts page share ratio")
+  private static let fields = FieldNames("name title note parts more page share ratio")
 
   public init(reading reader: inout JSONReader) {
     let fields = Self.fields
@@ -196,9 +202,10 @@ extension Limited.Named {
       case 1: reader.read(&title)
       case 2: reader.read(&note)
       case 3: reader.read(&parts)
-      case 4: reader.read(&page)
-      case 5: reader.read(&share)
-      case 6: reader.read(&ratio)
+      case 4: reader.read(&more)
+      case 5: reader.read(&page)
+      case 6: reader.read(&share)
+      case 7: reader.read(&ratio)
       default: break
       }
     }
@@ -211,6 +218,7 @@ extension Limited.Named {
     writer.write("title", title)
     writer.write("note", note)
     writer.write("parts", parts)
+    writer.write("more", more)
     writer.write("page", page)
     writer.write("share", share)
     writer.write("ratio", ratio)
@@ -228,6 +236,7 @@ extension Limited.Named {
     validator.length("note", note, 0...4)
     validator.expect("parts", parts != nil, in: 0b1)
     validator.length("parts", parts, 1...2)
+    validator.length("more", more, 2...)
     validator.expect("page", page != nil, in: 0b1)
     validator.range("page", page, 1...)
     validator.expect("share", share != nil, in: 0b1)

@@ -114,11 +114,11 @@ extension Deep {
   public enum Event: Hashable, Sendable {
     /// A room was made.
     ///
-    /// Event `room.created`, `room.created`.
+    /// Event `room.created`.
     case roomCreated(RoomCreated)
     /// A room was closed.
     ///
-    /// Event `room.closed`, `room.closed`.
+    /// Event `room.closed`.
     case roomClosed(RoomClosed)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<String>)
@@ -140,7 +140,7 @@ extension Deep {
 extension Deep {
   /// A room was made.
   ///
-  /// Event `room.created`, `room.created`.
+  /// Event `room.created`.
   public struct RoomCreated: CallbackObject {
     /// Wire name: `room`.
     public var room: String
@@ -152,7 +152,7 @@ extension Deep {
 
   /// A room was closed.
   ///
-  /// Event `room.closed`, `room.closed`.
+  /// Event `room.closed`.
   public struct RoomClosed: CallbackObject {
     public init() {}
   }

@@ -37,7 +37,7 @@ extension Nested {
   public enum Event: Hashable, Sendable {
     /// An upload started.
     ///
-    /// Event `vod_started`, `vod_started`.
+    /// Event `vod_started`.
     case vodStarted(VodStarted)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<String>)
@@ -58,7 +58,7 @@ extension Nested {
 extension Nested {
   /// An upload started.
   ///
-  /// Event `vod_started`, `vod_started`.
+  /// Event `vod_started`.
   public struct VodStarted: CallbackObject {
     /// Wire name: `taskId`.
     public var taskID: String?

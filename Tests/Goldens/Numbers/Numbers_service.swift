@@ -37,7 +37,7 @@ extension Numbers {
   public enum Event: Hashable, Sendable {
     /// Something was measured.
     ///
-    /// Event `measured`, `measured`.
+    /// Event `measured`.
     case measured(Measured)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<String>)
@@ -58,7 +58,7 @@ extension Numbers {
 extension Numbers {
   /// Something was measured.
   ///
-  /// Event `measured`, `measured`.
+  /// Event `measured`.
   public struct Measured: CallbackObject {
     /// Wire name: `plain`.
     public var plain: Int?

@@ -37,7 +37,7 @@ extension Named {
   public enum Event: Hashable, Sendable {
     /// A file was uploaded.
     ///
-    /// Event `uploaded`, `uploaded`.
+    /// Event `uploaded`.
     case uploaded(Uploaded)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<String>)
@@ -58,7 +58,7 @@ extension Named {
 extension Named {
   /// A file was uploaded.
   ///
-  /// Event `uploaded`, `uploaded`.
+  /// Event `uploaded`.
   public struct Uploaded: CallbackObject {
     /// The file.
     public var file: FileName?

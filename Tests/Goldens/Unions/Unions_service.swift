@@ -37,7 +37,7 @@ extension Either {
   public enum Event: Hashable, Sendable {
     /// Somebody entered.
     ///
-    /// Event `entered`, `entered`.
+    /// Event `entered`.
     case entered(Entered)
     /// An event that no edition documents, or another product's callback, as it came.
     case unrecognized(UnrecognizedEvent<String>)
@@ -58,7 +58,7 @@ extension Either {
 extension Either {
   /// Somebody entered.
   ///
-  /// Event `entered`, `entered`.
+  /// Event `entered`.
   public struct Entered: CallbackObject {
     /// The room.
     public var room: StringOrInteger
@@ -70,7 +70,7 @@ extension Either {
     public var others: [StringOrInteger]?
     /// The door.
     ///
-    /// Only when `seat` is `1` or `1`.
+    /// Only when `seat` is `1` or `"1"`.
     public var door: String?
 
     public init(

@@ -39,11 +39,11 @@ extension Versioned {
   public enum Event: Hashable, Sendable {
     /// A recording stopped.
     ///
-    /// Event `stopped`, `stopped`.
+    /// Event `stopped`.
     case stopped(Stopped)
     /// A slice was stored.
     ///
-    /// Event `sliced`, `sliced`.
+    /// Event `sliced`.
     ///
     /// Only in: `2020-12-01`, `2023-06-01`.
     case sliced(Sliced)
@@ -67,7 +67,7 @@ extension Versioned {
 extension Versioned {
   /// A recording stopped.
   ///
-  /// Event `stopped`, `stopped`.
+  /// Event `stopped`.
   public struct Stopped: CallbackObject {
     /// The file in VOD.
     ///
@@ -144,7 +144,7 @@ extension Versioned {
 
   /// A slice was stored.
   ///
-  /// Event `sliced`, `sliced`.
+  /// Event `sliced`.
   ///
   /// Only in: `2020-12-01`, `2023-06-01`.
   public struct Sliced: CallbackObject {
