@@ -24,7 +24,7 @@ struct GenerateCallbacks: BuildToolPlugin {
       let output = context.pluginWorkDirectoryURL
       return .buildCommand(
         displayName: "Generating Swift for \(name)", executable: tool.url,
-        arguments: ["generate", folder.path, "--output", output.path],
+        arguments: ["generate", folder.path, "--config", config.path, "--output", output.path],
         inputFiles: [config] + schemas,
         outputFiles: schemas.map { schema in
           let stem = schema.deletingPathExtension().lastPathComponent

@@ -225,8 +225,24 @@ extension DecoderBridge {
       return true
     }
     if names.mayMiss(scope) || reader.hasNulls { left = object.codingPath }
+    if reader.isKeeping { keepUnknown(object, names, &reader) }
     objects.removeLast()
     return false
+  }
+
+  private func keepUnknown(
+    _ object: KeyedDecodingContainer<WireKey>, _ names: FieldNames, _ reader: inout JSONReader
+  ) {
+    // A decoder has no order of members: by name, so that the same body is the same value.
+    for key in object.allKeys.sorted(by: { $0.stringValue < $1.stringValue })
+    where names.place(of: Array(key.stringValue.utf8)) < 0 {
+      do {
+        let value = try object.decodeIfPresent(RawJSON.self, forKey: key) ?? .null
+        reader.book().unknown.append(RawJSON.Member(name: key.stringValue, value: value))
+      } catch {
+        reader.fail(error, expected: .notObject)
+      }
+    }
   }
 
   func nextElement(_ count: inout Int, _ reader: inout JSONReader) -> Bool {

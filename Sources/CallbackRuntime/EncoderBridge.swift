@@ -21,6 +21,11 @@ final class EncoderBridge {
     key = WireKey(name.description)
   }
 
+  func slot(named name: String) {
+    site = .field
+    key = WireKey(name)
+  }
+
   func element() { site = .element }
 
   func begin() {

@@ -169,7 +169,7 @@ extension JSONReader {
   @inline(never)
   private mutating func unknown(_ key: JSONText) {
     note(.unknownField, .notice, at: key.start - 1, "unknown field")
-    skip()
+    unknownMember(key)
   }
 
   @inline(never)

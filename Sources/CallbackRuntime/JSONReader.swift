@@ -24,6 +24,8 @@ public struct JSONReader: ~Copyable {
   var isSealed = false
   /// Findings are asked for.
   package var isCollecting = false
+  /// Members that no schema knows are kept.
+  var isKeeping = false
   /// Some field that can't be nil was null.
   var hasNulls = false
   /// This reader stands for an object that isn't there.

@@ -8,6 +8,8 @@ final class Ledger {
   var missing: String?
   /// The fault inside a text that is itself JSON.
   var inner: JSONFault?
+  /// Members of the innermost object that no schema knows, until they are taken.
+  var unknown: [RawJSON.Member] = []
   /// The path of the object that an absent reader stands for.
   var prefix = ""
 }

@@ -5,6 +5,11 @@ extension RawJSON {
   public struct Member: Hashable, Sendable {
     public var name: String
     public var value: RawJSON
+
+    public init(name: String, value: RawJSON) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The members in their order, duplicates included; nil if this is no object.

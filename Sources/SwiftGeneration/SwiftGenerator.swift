@@ -7,9 +7,10 @@ public enum SwiftGenerator {
   ///
   /// Names that Swift cannot take, or that two things would share, are reported as errors; the files are then of no use.
   public static func generate(
-    _ service: Service, into diagnostics: inout Diagnostics
+    _ service: Service, options: GenerationOptions = GenerationOptions(),
+    into diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
-    var planner = Planner(service)
+    var planner = Planner(service, options)
     let plan = planner.plan()
     for diagnostic in planner.naming.diagnostics.all { diagnostics.report(diagnostic) }
     return service.stems.map { stem in

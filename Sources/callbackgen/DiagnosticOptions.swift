@@ -23,7 +23,13 @@ struct DiagnosticOptions: ParsableArguments {
 
   /// Prints what was found; throws if there is an error among it.
   func report(_ diagnostics: Diagnostics, _ folders: [SchemaFolder]) throws {
-    let files = folders.flatMap { $0.files + $0.examples.values.sorted { $0.path < $1.path } }
+    try report(
+      diagnostics,
+      files: folders.flatMap { $0.files + $0.examples.values.sorted { $0.path < $1.path } })
+  }
+
+  /// The same about single files.
+  func report(_ diagnostics: Diagnostics, files: [SourceFile]) throws {
     let sorted = diagnostics.sorted
     if !sorted.isEmpty || format == .json {
       let text = DiagnosticRenderer(files: files).render(sorted, as: format.rendered)

@@ -16,8 +16,16 @@ struct Generate: ParsableCommand {
   @Argument(help: "Folders of services. All of 'Schemas' if none is named.")
   var services: [String] = []
 
-  @Option(help: "The folder that the Swift goes to.")
-  var output = "Generated"
+  @Option(help: "The folder that the Swift goes to. 'Generated' if nothing else is said.")
+  var output: String?
+
+  @Option(help: "A callbackgen.json; what is said here overrides it.")
+  var config: String?
+
+  @Option(help: "Members that no schema documents: drop them, or keep them in every object.")
+  var unknownFields: UnknownFields?
+
+  enum UnknownFields: String, CaseIterable, ExpressibleByArgument { case drop, keep }
 
   @Flag(help: "Write nothing; print a diff and exit with 1 if the output is stale.")
   var check = false
@@ -28,8 +36,10 @@ struct Generate: ParsableCommand {
   @OptionGroup var diagnostics: DiagnosticOptions
 
   func run() throws {
-    let folders = try SchemaFolder.all(services)
     var found = Diagnostics()
+    let configuration = try configured(&found)
+    let folders = try SchemaFolder.all(services.isEmpty ? configuration.services : services)
+    let output = output ?? configuration.output ?? "Generated"
     var outputs: [OutputFolder] = []
     var names: [String: String] = [:]
     for folder in folders {
@@ -39,7 +49,8 @@ struct Generate: ParsableCommand {
           throw ValidationError("'\(other)' and '\(folder.path)' are both called \(service.name).")
         }
         names[service.name] = folder.path
-        let files = SwiftGenerator.generate(service, into: &own)
+        let files = SwiftGenerator.generate(
+          service, options: configuration.options, into: &own)
         outputs.append(OutputFolder(path: "\(output)/\(service.name)", files: files))
       }
       for diagnostic in own.all { found.report(diagnostic) }
@@ -60,5 +71,19 @@ struct Generate: ParsableCommand {
         print("\(dryRun ? "would be " : "")\(change.summary)")
       }
     }
+  }
+
+  /// What the configuration says, and what overrides it.
+  private func configured(_ diagnostics: inout Diagnostics) throws -> Configuration {
+    var configuration = Configuration()
+    if let config {
+      let (read, file) = try Configuration.read(config, into: &diagnostics)
+      try self.diagnostics.report(diagnostics, files: [file])
+      configuration = read ?? configuration
+    }
+    if let unknownFields {
+      configuration.options.unknownFields = unknownFields == .keep ? .keep : .drop
+    }
+    return configuration
   }
 }

@@ -12,7 +12,11 @@ struct GoldenTests {
     var diagnostics = Diagnostics()
     let service = SchemaLoader.load(
       try Repository.schemaFiles(folder), folder: folder, into: &diagnostics)
-    let files = SwiftGenerator.generate(try #require(service), into: &diagnostics)
+    // A case with a configuration has the one option that there is.
+    let configuration = try? Repository.text("\(folder)/callbackgen.json")
+    let options = GenerationOptions(unknownFields: configuration == nil ? .drop : .keep)
+    let files = SwiftGenerator.generate(
+      try #require(service), options: options, into: &diagnostics)
     #expect(diagnostics.all.isEmpty, "\(diagnostics.all.map(\.message))")
     return files
   }

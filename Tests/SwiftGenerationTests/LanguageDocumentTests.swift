@@ -34,7 +34,11 @@ struct LanguageDocumentTests {
   @Test("There are snippets of every golden")
   func everyGolden() throws {
     let named = Set(Self.snippets.map { $0.file.split(separator: "/")[0].description })
-    #expect(try named == Set(Repository.folders(in: "Tests/Goldens")))
+    // A case with a configuration shows the generator's options, not the language.
+    let goldens = try Repository.folders(in: "Tests/Goldens").filter {
+      (try? Repository.text("Tests/Goldens/\($0)/callbackgen.json")) == nil
+    }
+    #expect(named == Set(goldens))
     #expect(Self.snippets.count > 60)
   }
 

@@ -1,12 +1,15 @@
-import SchemaSource
+package import SchemaSource
 
 /// Reads nodes as what their place wants, and reports what does not fit. Every function returns nil after a report.
-struct NodeReader {
-  var diagnostics = Diagnostics()
+package struct NodeReader {
+  package var diagnostics = Diagnostics()
+
+  package init() {}
+
   /// Some of the schema could not be read, so what seems to be missing may only be unread.
   var isIncomplete = false
 
-  mutating func error(
+  package mutating func error(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange,
     notes: [Diagnostic.Note] = [], fix: String? = nil
   ) {
@@ -23,7 +26,7 @@ struct NodeReader {
   }
 
   /// A mapping with keys of the language; any other key is reported.
-  mutating func mapping(
+  package mutating func mapping(
     _ node: Node, of what: String, keys: [String], others: [String] = []
   ) -> KeyedNodes? {
     guard case .mapping(let entries) = node.content else {
@@ -45,7 +48,7 @@ struct NodeReader {
     return found
   }
 
-  mutating func items(_ node: Node, of what: String) -> [Node] {
+  package mutating func items(_ node: Node, of what: String) -> [Node] {
     guard case .sequence(let items) = node.content else {
       error(
         .wrongKind, "\(what) is a list", at: node.range,
@@ -56,7 +59,7 @@ struct NodeReader {
   }
 
   /// A text of any style.
-  mutating func text(_ node: Node, of what: String) -> String? {
+  package mutating func text(_ node: Node, of what: String) -> String? {
     guard case .scalar(let scalar) = node.content else {
       error(.wrongKind, "\(what) is a text", at: node.range)
       return nil
@@ -79,7 +82,7 @@ struct NodeReader {
   }
 
   /// One of the words of an enumeration.
-  mutating func word<Word: RawRepresentable & CaseIterable>(
+  package mutating func word<Word: RawRepresentable & CaseIterable>(
     _ node: Node, of what: String, as _: Word.Type
   ) -> Word? where Word.RawValue == String {
     guard let text = text(node, of: what) else { return nil }
@@ -111,7 +114,7 @@ struct NodeReader {
     return boolean(entry.value, of: key) ?? false
   }
 
-  mutating func integer(_ node: Node, of what: String) -> Int? {
+  package mutating func integer(_ node: Node, of what: String) -> Int? {
     guard case .scalar(let scalar) = node.content else {
       error(.wrongKind, "\(what) is an integer", at: node.range)
       return nil
@@ -176,13 +179,13 @@ struct NodeReader {
 }
 
 /// The entries of a mapping by their keys.
-struct KeyedNodes {
+package struct KeyedNodes {
   var nodes: [String: Node.Entry] = [:]
   var range: SourceRange
 
   init(range: SourceRange) { self.range = range }
 
-  subscript(key: String) -> Node.Entry? { nodes[key] }
+  package subscript(key: String) -> Node.Entry? { nodes[key] }
 }
 
 /// `-?(0|[1-9][0-9]*)`

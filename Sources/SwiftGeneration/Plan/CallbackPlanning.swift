@@ -81,6 +81,7 @@ extension Planner {
         scope.reserve(own, "generated code's own '\(own)'")
       }
     }
+    if keepsUnknown { scope.reserve("unknownFields", "generated code's own 'unknownFields'") }
     var nested: [TypePlan] = []
     var members: [GroupMember] = []
     for field in fields {
@@ -115,7 +116,8 @@ extension Planner {
     for type in nested {
       nestedScope.add(type.name, "a type '\(type.name.text)'", at: type.range, &naming)
     }
-    return GroupPlan(path: path, doc: doc, members: members, nested: nested)
+    return GroupPlan(
+      path: path, keepsUnknown: keepsUnknown, doc: doc, members: members, nested: nested)
   }
 
   private mutating func planEvents() -> [EventPlan] {

@@ -9,6 +9,8 @@ struct Plan {
   var editions: [String]
   var callback: CallbackPlan
   var headers: [(name: SwiftName, wire: String, doc: String?)]
+  /// Every object carries the members that no schema documents.
+  var keepsUnknown: Bool
   /// The types of a file, in the order of its schema; by the file's stem.
   var types: [String: [TypePlan]]
 }
@@ -30,6 +32,8 @@ struct ObjectPlan {
   /// The full editions that document it, as a mask over the plan's.
   var editions: EditionSet
   var isDocumentedByAll: Bool
+  /// It carries the members that no schema documents.
+  var keepsUnknown: Bool
   /// Its members may lie in what holds it, and are read from there one by one.
   var isFlattened = false
   var range: SourceRange
@@ -175,6 +179,8 @@ struct GuardPlan {
 /// An object of the envelope: always there, its leaves may be absent.
 struct GroupPlan {
   var path: [SwiftName]
+  /// It carries the members that no schema documents.
+  var keepsUnknown: Bool
   var doc: Documentation
   var members: [GroupMember]
   var nested: [TypePlan]

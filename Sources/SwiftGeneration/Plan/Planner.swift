@@ -10,7 +10,15 @@ struct Planner {
   var formatNames: [String: SwiftName] = [:]
   var typeScope = NameScope()
 
-  init(_ service: Service) { self.service = service }
+  init(_ service: Service, _ options: GenerationOptions) {
+    self.service = service
+    self.options = options
+  }
+
+  private let options: GenerationOptions
+
+  /// Every object has a property for the members that no schema documents.
+  var keepsUnknown: Bool { options.unknownFields == .keep }
 
   mutating func plan() -> Plan {
     let namespace = naming.name(
@@ -29,7 +37,8 @@ struct Planner {
     }
     return Plan(
       namespace: namespace, service: service, editions: service.names(of: service.fullEditions),
-      callback: callback, headers: headers, types: planTypes(callback.events))
+      callback: callback, headers: headers, keepsUnknown: keepsUnknown,
+      types: planTypes(callback.events))
   }
 
   /// The names of all types that lie directly in the namespace.
@@ -114,6 +123,7 @@ struct Planner {
     checkSpellings(fields + flattened)
     let ordered = fields.constantsFirst
     var scope = NameScope()
+    if keepsUnknown { scope.reserve("unknownFields", "generated code's own 'unknownFields'") }
     var nestedScope = NameScope()
     var nested: [TypePlan] = []
     var properties: [PropertyPlan] = []
@@ -140,7 +150,7 @@ struct Planner {
     }
     return ObjectPlan(
       path: path, doc: doc, properties: properties, nested: nested, editions: compact(editions),
-      isDocumentedByAll: editions == service.fullEditions, range: range)
+      isDocumentedByAll: editions == service.fullEditions, keepsUnknown: keepsUnknown, range: range)
   }
 
   mutating func checkSpellings(_ fields: [Field]) {

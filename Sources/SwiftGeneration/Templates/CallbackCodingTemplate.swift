@@ -76,7 +76,7 @@ extension SwiftText {
   private mutating func members(_ group: GroupPlan, _ plan: Plan) {
     line("let fields = Self.fields")
     line("var scope = ObjectScope(envelope: true)")
-    block("while reader.nextField(&scope, fields)") { text in
+    block("while \(Self.nextField(keepsUnknown: group.keepsUnknown))") { text in
       text.line("switch scope.field {")
       for (place, member) in group.members.enumerated() { text.member(place, member, group, plan) }
       text.line("default: break")
@@ -154,6 +154,7 @@ extension SwiftText {
           text.line("\(name.property).write(to: &writer\(event))")
         }
       }
+      if group.keepsUnknown { text.line("writer.write(unknownFields)") }
       text.line("writer.end()")
     }
   }

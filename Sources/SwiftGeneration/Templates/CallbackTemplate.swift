@@ -45,6 +45,10 @@ extension SwiftText {
       line("public var event: Event")
       parameters.append(Parameter(name: SwiftName(text: "event"), type: "Event", standard: nil))
     }
+    if group.keepsUnknown {
+      unknownFields()
+      parameters.append(.unknownFields)
+    }
     if !parameters.isEmpty { line() }
     initializer(parameters)
     if group.isRoot { computed(plan, in: place) }

@@ -16,6 +16,7 @@ extension SwiftText {
       text.block("public func write(to writer: inout JSONWriter)") { text in
         text.line("writer.begin()")
         for property in object.properties { text.line(property.writing) }
+        if object.keepsUnknown { text.line("writer.write(unknownFields)") }
         text.line("writer.end()")
       }
       text.line()
@@ -56,12 +57,13 @@ extension SwiftText {
     }
     line("let fields = Self.fields")
     line("var scope = ObjectScope()")
+    let next = Self.nextField(keepsUnknown: object.keepsUnknown)
     if object.isFlattened {
-      line("while reader.nextField(&scope, fields) { read(scope.field, from: &reader) }")
+      line("while \(next) { read(scope.field, from: &reader) }")
     } else if object.properties.isEmpty {
-      line("while reader.nextField(&scope, fields) {}")
+      line("while \(next) {}")
     } else {
-      block("while reader.nextField(&scope, fields)") { text in
+      block("while \(next)") { text in
         text.line("switch scope.field {")
         for (place, property) in object.properties.enumerated() {
           text.line("case \(place): \(property.reading)")
@@ -82,6 +84,11 @@ extension SwiftText {
     let constants = Self.mask(object.properties) { $0.constant != nil && !$0.expected.isEmpty }
     if constants != 0 { arguments.append("constants: \(Literal.mask(constants))") }
     line("reader.close(\(arguments.joined(separator: ", ")))")
+  }
+
+  /// The call that finds the next known member.
+  static func nextField(keepsUnknown: Bool) -> String {
+    "reader.nextField(&scope, fields\(keepsUnknown ? ", keeping: &unknownFields" : ""))"
   }
 
   /// Members that lie beside the object that is documented to hold them.

@@ -17,12 +17,13 @@ extension SwiftText {
     block("public struct \(name.declared): CallbackObject") { text in
       let stored = object.properties.filter { $0.constant == nil }
       for property in stored { text.property(property, in: place) }
-      if !stored.isEmpty { text.line() }
-      text.initializer(
-        stored.map {
-          Parameter(
-            name: $0.name, type: $0.swiftType(in: place), standard: $0.isRequired ? nil : "nil")
-        })
+      if object.keepsUnknown { text.unknownFields() }
+      if !stored.isEmpty || object.keepsUnknown { text.line() }
+      let parameters = stored.map {
+        Parameter(
+          name: $0.name, type: $0.swiftType(in: place), standard: $0.isRequired ? nil : "nil")
+      }
+      text.initializer(parameters + (object.keepsUnknown ? [.unknownFields] : []))
       for property in stored {
         if let dependency = property.dependency { text.dependency(property, dependency, in: place) }
       }
@@ -47,6 +48,12 @@ extension SwiftText {
     }
   }
 
+  /// The members that no schema documents.
+  mutating func unknownFields() {
+    documentation("Members that no edition documents, as they came; they are written back.")
+    line("public var unknownFields = UnknownFields()")
+  }
+
   mutating func property(_ property: PropertyPlan, in place: DeclarationPlace) {
     documentation(property.doc)
     line("public var \(property.name.declared): \(property.swiftType(in: place))")
@@ -57,6 +64,9 @@ extension SwiftText {
     var name: SwiftName
     var type: String
     var standard: String?
+
+    static let unknownFields = Parameter(
+      name: SwiftName(text: "unknownFields"), type: "UnknownFields", standard: "UnknownFields()")
 
     var text: String { "\(name.declared): \(type)\(standard.map { " = \($0)" } ?? "")" }
   }
