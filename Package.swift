@@ -14,8 +14,8 @@ let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
 /// The cases of `Tests/Goldens`.
 let goldens = [
   "BitMask", "CodeTables", "Conditions", "DependentTable", "EmbeddedEvent", "Envelope", "Flattened",
-  "KeptFields", "Limits", "ListOfObjects", "NestedDiscriminator", "NestedObjects", "Numbers", "Readings",
-  "RequiredKinds", "TextFormats", "Unions", "Versions",
+  "KeptFields", "Limits", "ListOfObjects", "NestedDiscriminator", "NestedObjects", "Numbers",
+  "Readings", "RequiredKinds", "TextFormats", "Unions", "Versions",
 ]
 
 let package = Package(

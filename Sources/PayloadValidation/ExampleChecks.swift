@@ -9,6 +9,7 @@ public enum ExampleChecks {
     _ service: Service, examples: [String: SourceFile], into diagnostics: inout Diagnostics
   ) {
     var used: Set<String> = []
+    let validator = BodyValidator(service)
     for event in service.events {
       for example in event.examples {
         used.insert(example.file.value)
@@ -29,7 +30,9 @@ public enum ExampleChecks {
             at: SourceRange(path: file.path, start: place, end: place),
             notes: [.init(message: "named here", range: example.file.range)],
             fix: "mend the file, and say with repaired: what was mended")
+          continue
         }
+        checkEvent(event, example, file, validator, into: &diagnostics)
       }
     }
     for (name, file) in examples.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
@@ -38,5 +41,31 @@ public enum ExampleChecks {
         .unusedExample, "no event names this example",
         at: SourceRange(path: file.path, start: start, end: start))
     }
+  }
+
+  /// An example is read as the event that lists it; whatever else is odd about it may be the page's own slip.
+  private static func checkEvent(
+    _ event: Event, _ example: Example, _ file: SourceFile, _ validator: BodyValidator,
+    into diagnostics: inout Diagnostics
+  ) {
+    let report =
+      example.extent == .body
+      ? validator.validate(file.bytes) : validator.validate(fragment: file.bytes, of: event.key)
+    var problem = report?.fault.map { "\($0)" }
+    var offset = report?.fault?.offset
+    if let malformed = report?.findings.first(where: { $0.rule == .malformedEvent }) {
+      problem = malformed.description
+      offset = malformed.offset
+    } else if report?.fault == nil, report?.event != event.key {
+      problem =
+        "the body is of \(report?.event.map { "event '\($0)'" } ?? "no event of the schema")"
+    }
+    guard let problem else { return }
+    let place = file.position(at: offset ?? 0)
+    diagnostics.error(
+      .brokenExample, "the example is not read as event '\(event.key)': \(problem)",
+      at: SourceRange(path: file.path, start: place, end: place),
+      notes: [.init(message: "named here", range: example.file.range)],
+      fix: "mend the schema, or the example and say with repaired: what was mended")
   }
 }

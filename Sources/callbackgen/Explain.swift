@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallbackSchema
+import PayloadValidation
 import SchemaSource
 import SwiftGeneration
 
@@ -7,13 +8,16 @@ import SwiftGeneration
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explains the code of a problem, and how to mend it.",
-    discussion: "The code stands in brackets at the end of a message: [unknown-key].")
+    discussion: """
+      The code stands in brackets at the end of a message: [unknown-key] about a schema, [unknown-code] about a body.
+      """)
 
   @Argument(help: "The code. All codes are listed if none is named.")
   var code: String?
 
   static let codes =
-    (DiagnosticCode.sourceCodes + DiagnosticCode.schemaCodes + DiagnosticCode.generationCodes)
+    (DiagnosticCode.sourceCodes + DiagnosticCode.schemaCodes + DiagnosticCode.generationCodes
+    + FindingRules.all)
     .sorted { $0.id < $1.id }
 
   func run() throws {

@@ -53,7 +53,7 @@ struct ConfigurationTests {
         "callbackgen.json:2:18: error: configuration version 2 is not known here",
         "callbackgen.json:3:3: error: a configuration has no key 'service' [unknown-key]",
         "did you mean 'services'?", "callbackgen.json:4:20: error: 'kept' is no unknownFields",
-        "did you mean 'keep'?",
+        "fix: one of drop, keep",
       ] {
         #expect(output.err.contains(message), "\(output.err)")
       }

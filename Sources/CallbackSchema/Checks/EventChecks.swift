@@ -35,7 +35,9 @@ extension Checks {
         .contradiction, "the event lies in an object, which '\(field.wire)' is not",
         at: service.slot.range,
         notes: [.init(message: "the field is here", range: field.range)],
-        fix: field.type == .scalar(.string) ? "add format: json if the text holds one" : nil)
+        fix: field.type == .scalar(.string)
+          ? "add format: json if the text holds one"
+          : "write type: object; what every event has goes into an object that all of them include")
     }
     for clause in service.guards where clause.path.value == service.discriminator.value.path {
       reader.error(

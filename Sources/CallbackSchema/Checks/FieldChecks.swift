@@ -152,7 +152,8 @@ extension Checks {
     guard let bounds = field.bounds else { return }
     guard isNumber, let scalar, case .scalar = field.type else {
       reader.error(
-        .badRange, "'\(field.wire)' is no plain number and has no range", at: bounds.range)
+        .badRange, "'\(field.wire)' is no plain number and has no range", at: bounds.range,
+        fix: field.codeTable(in: service) == nil ? nil : "its values say already what it can be")
       return
     }
     for end in [bounds.value.lower, bounds.value.upper].compactMap({ $0 })

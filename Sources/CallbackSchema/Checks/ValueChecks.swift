@@ -173,9 +173,18 @@ extension Checks {
     guard !reader.isIncomplete else { return }
     let near = (scope.levels.last ?? []).map(\.wire) + scope.service.envelope.map(\.wire)
     let text = path.value.joined(separator: ".")
+    let slot = scope.service.slot.value.path
+    if path.value.starts(with: slot), path.value.count > slot.count {
+      reader.error(
+        .unknownPath, "'\(text)' lies inside of what holds the event, which is each event's own",
+        at: path.range, fix: "only members of the envelope are the same in every event")
+      return
+    }
+    let header = scope.service.delivery.headers.first { [$0.wire] == path.value }
+    let closest = header.map { "header \($0.wire)" } ?? closestMatch(to: text, in: near)
     reader.error(
       .unknownPath, "'\(text)' leads to no field", at: path.range,
-      fix: closestMatch(to: text, in: near).map { "did you mean '\($0)'?" })
+      fix: closest.map { "did you mean '\($0)'?" })
   }
 
   static func envelopeField(

@@ -92,7 +92,11 @@ extension Loading {
       } else { false }
     guard let checked = isElse ? value.value : rowValue(value, in: table) else { return }
     var row = emptyRow(checked, in: table, at: entry.key.range)
-    if case .scalar = entry.value.content {
+    if case .scalar(let scalar) = entry.value.content, scalar.text.isEmpty, scalar.style == .plain {
+      reader.error(
+        .emptyText, "a row's name is empty", at: entry.value.range,
+        fix: "write a name; a value that is a word may have { } for itself")
+    } else if case .scalar = entry.value.content {
       row.name = reader.located(entry.value, of: "a row's name")
     } else {
       let columns = table.columns.map(\.name)

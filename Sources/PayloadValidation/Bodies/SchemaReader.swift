@@ -82,7 +82,7 @@ struct SchemaReader {
     }
     switch field.content {
     case .discriminator:
-      readDiscriminator(&reader)
+      readDiscriminator(field.forms, &reader)
       return nil
     case .slot:
       slot = reader.passSlot()
@@ -94,14 +94,14 @@ struct SchemaReader {
     return found
   }
 
-  private mutating func readDiscriminator(_ reader: inout JSONReader) {
+  private mutating func readDiscriminator(_ forms: JSONForms, _ reader: inout JSONReader) {
     if shape.idType == .string {
       var text: String?
-      reader.readDiscriminator(&text)
+      reader.readDiscriminator(&text, or: forms)
       id = text.map { .string($0) }
     } else {
       var number: Int?
-      reader.readDiscriminator(&number)
+      reader.readDiscriminator(&number, or: forms)
       id = number.map { .number("\($0)") }
     }
   }

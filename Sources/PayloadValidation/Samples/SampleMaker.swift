@@ -48,7 +48,8 @@ public struct SampleMaker {
       samples.append(
         sample(event, "\(site.path), which no edition documents", other.body(of: event)))
     }
-    return samples
+    var seen: Set<[UInt8]> = []
+    return samples.filter { seen.insert($0.body).inserted }
   }
 
   private func sample(_ event: Event, _ note: String, _ body: JSONTree) -> Sample {

@@ -7,7 +7,9 @@ enum Words {
   static func split(_ wire: String) -> [String] {
     var words: [String] = []
     var word: [Character] = []
-    let characters = Array(wire)
+    // A symbol: EVENT_TYPE_ENTER_ROOM.
+    let isSymbol = wire.contains("_") && !wire.contains(where: \.isLowercase)
+    let characters = Array(isSymbol ? wire.lowercased() : wire)
     func close() {
       if !word.isEmpty { words.append(String(word)) }
       word = []

@@ -151,7 +151,9 @@ extension Planner {
     }
     naming.diagnostics.error(
       .outOfReach, "'\(path.value.joined(separator: "."))' lies outside of this object",
-      at: path.range)
+      at: path.range,
+      fix: "a condition sees the fields beside its own; declare the field in each event that has it"
+    )
     return nil
   }
 

@@ -103,7 +103,10 @@ extension SwiftText {
   ) {
     switch member {
     case .leaf(let property): line("case \(place): \(property.reading)")
-    case .discriminator: line("case \(place): reader.readDiscriminator(&id)")
+    case .discriminator(let field):
+      let forms = field.otherKinds(in: plan.service).map { ".\($0.swiftName)" }
+      let more = forms.isEmpty ? "" : ", or: [\(forms.joined(separator: ", "))]"
+      line("case \(place): reader.readDiscriminator(&id\(more))")
     case .group(let name, _, let inner, _):
       var arguments = ["from: &reader"]
       if inner.holdsDiscriminator {
