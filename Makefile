@@ -9,10 +9,11 @@ CONFIGURED := $(patsubst %/callbackgen.json,%,$(wildcard Tests/Goldens/*/callbac
 SOURCES := Package.swift Sources Tests Plugins Benchmarks
 TOOL = $(shell $(SWIFT) build --show-bin-path)/callbackgen
 
-.PHONY: help setup folders tool generate test lint goldens check bench fuzz clean
+.PHONY: help setup folders tool generate quick test lint goldens check bench fuzz clean
 
 help:
 	@echo "make generate   Swift models from Schemas/ into Generated/"
+	@echo "make quick      the tests that take no longer than a few seconds"
 	@echo "make test       every test; about ten minutes on two cores from scratch"
 	@echo "make lint       swift format, the schemas, and that Generated/ is not stale"
 	@echo "make goldens    record the expected outputs of the tests anew: read the diff"
@@ -31,6 +32,10 @@ tool: setup folders
 
 generate: tool
 	$(TOOL) generate --output Generated $(addprefix Schemas/,$(SERVICES))
+
+# The inner loop: everything but what takes more than a few seconds.
+quick: generate
+	$(SWIFT) test --skip 'DamageTests|MutationTests|RenamedServices|ReservedWords|RuleRemoval|RehearsalTests'
 
 test: generate
 	$(SWIFT) test
@@ -53,8 +58,9 @@ bench: generate
 	Benchmarks/run.sh
 
 fuzz: generate
-	CALLBACKGEN_MUTATIONS=100000 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'MutationTests|DifferentialTests'
-	CALLBACKGEN_MUTATIONS=10000 $(SWIFT) test --sanitize=address --scratch-path .build-asan --filter 'MutationTests|DifferentialTests'
+	CALLBACKGEN_MUTATIONS=100000 CALLBACKGEN_DIFFERENCES=$(CURDIR)/.build-fuzz/differences $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'MutationTests|DifferentialTests'
+	Scripts/judge-differences.py .build-fuzz/differences
+	CALLBACKGEN_MUTATIONS=100000 $(SWIFT) test --sanitize=address --scratch-path .build-asan --filter 'MutationTests|DifferentialTests'
 
 clean:
 	rm -rf .build .build-* Benchmarks/.build Tests/Packages/*/.build

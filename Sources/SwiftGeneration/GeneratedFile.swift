@@ -1,6 +1,6 @@
 /// A Swift file that was made of a schema file.
 public struct GeneratedFile: Hashable, Sendable {
-  /// `AgoraCloudRecording_events.swift`
+  /// `MyService_events.swift`
   public var name: String
   public var text: String
 

@@ -88,9 +88,32 @@ public enum Mutations {
     if direct == decoded { return nil }
     // Foundation reads what is no JSON, and rounds or refuses numbers that it cannot hold: nothing else may differ.
     guard let exact = try? RawJSON(bytes: bytes) else {
+      differences.add("not-json", bytes)
       return direct == nil ? nil : "only we read it, and it is no JSON"
     }
     let throughFoundation = try? JSONDecoder().decode(RawJSON.self, from: Data(bytes))
-    return throughFoundation == exact ? "two meanings" : nil
+    if throughFoundation == exact { return "two meanings" }
+    differences.add("number", bytes)
+    return nil
+  }
+
+  /// Where the long campaign keeps what Foundation reads otherwise, for a third parser to judge.
+  private static let differences = DifferenceLog()
+
+  private final class DifferenceLog: @unchecked Sendable {
+    private let lock = NSLock()
+    private let handle: FileHandle?
+
+    init() {
+      let path = ProcessInfo.processInfo.environment["CALLBACKGEN_DIFFERENCES"]
+      if let path { _ = FileManager.default.createFile(atPath: path, contents: nil) }
+      handle = path.flatMap { FileHandle(forWritingAtPath: $0) }
+    }
+
+    func add(_ kind: String, _ bytes: [UInt8]) {
+      guard let handle else { return }
+      let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      lock.withLock { handle.write(Data("\(kind) \(digits)\n".utf8)) }
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// Where a value is on a delivery: `payload.sid`, `header Agora-Signature`, `.` for the whole body.
+/// Where a value is on a delivery: `payload.sid`, `header X-Signature`, `.` for the whole body.
 public enum Place: Hashable, Sendable {
   case body
   case member([String])

@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""How fast `callbackgen validate` reads a log, and how much memory it takes, beside Python's json on the same lines.
+
+    Benchmarks/validate.py TOOL [MEGABYTES]
+
+The log is made of the tool's own samples and near misses, over and over; it is piped and never stored.
+"""
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+SERVICES = ("AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC")
+
+
+def block(tool, service):
+    """About a megabyte of lines."""
+    folder = f"Schemas/{service}"
+    run = lambda *more: subprocess.run([tool, "sample", "--service", folder, *more], cwd=ROOT, capture_output=True,
+                                       text=True, check=True).stdout
+    lines = run().splitlines()
+    # One line in fifty is odd, as in a log.
+    odd = [json.dumps(json.loads(line)["body"]) for line in run("--near-miss").splitlines()]
+    for place, line in enumerate(odd[:len(lines) // 50]):
+        lines.insert(place * 50, line)
+    text = "\n".join(lines) + "\n"
+    return (text * (1 + (1 << 20) // len(text))).encode()
+
+
+def feed(tool, service, piece, megabytes):
+    process = subprocess.Popen([tool, "validate", "--service", f"Schemas/{service}", "-"], cwd=ROOT,
+                               stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    start = time.perf_counter()
+    sent = 0
+    while sent < megabytes << 20:
+        process.stdin.write(piece)
+        sent += len(piece)
+    process.stdin.close()
+    summary = process.stdout.read().decode().splitlines()[-1]
+    process.wait()
+    return sent, time.perf_counter() - start, summary
+
+
+def main():
+    tool = os.path.abspath(sys.argv[1])
+    megabytes = int(sys.argv[2]) if len(sys.argv) > 2 else 1024
+    for service in SERVICES:
+        piece = block(tool, service)
+        start = time.perf_counter()
+        for line in piece.splitlines():
+            json.loads(line)
+        python = len(piece) / (time.perf_counter() - start)
+        sent, seconds, summary = feed(tool, service, piece, megabytes)
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"{service}: {sent / 1e6:.0f} MB, {sent / seconds / 1e6:.0f} MB/s, {sent / seconds / python:.2f}x Python's json "
+              f"alone, peak of all so far {peak:.0f} MB; {summary}")
+
+
+main()
