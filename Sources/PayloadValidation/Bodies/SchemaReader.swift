@@ -17,15 +17,13 @@ struct SchemaReader {
     slot = .absent
     let body = reader.mark()
     let envelope = object(shape.envelope, &reader)
-    let name = shape.service.discriminator.value.path.joined(separator: ".")
-    guard let id = reader.discriminator(id, name: name) else { return nil }
+    guard let id = reader.discriminator(id, name: shape.discriminator) else { return nil }
     if isForeign(envelope) {
       _ = reader.raw(at: body)
       return ReadCallback(envelope: envelope, id: id, event: .otherProduct)
     }
     var event = ReadCallback.Event.unrecognized
-    let path = shape.service.slot.value.path.joined(separator: ".")
-    reader.readEvent(at: slot, path: path) { event = self.event(id, &$0) }
+    reader.readEvent(at: slot, path: shape.slot) { event = self.event(id, &$0) }
     return ReadCallback(envelope: envelope, id: id, event: event)
   }
 
@@ -71,7 +69,7 @@ struct SchemaReader {
   }
 
   private mutating func value(of field: FieldShape, _ reader: inout JSONReader) -> ReadValue? {
-    if let constant = field.field.constant?.value {
+    if let constant = field.constant {
       switch constant {
       case .number(let digits): reader.constant(Int(digits) ?? 0)
       case .bool(let value): reader.constant(value)

@@ -12,23 +12,22 @@ struct SchemaValidator {
 
   mutating func check(_ callback: ReadCallback) {
     validator.enter(shape.editions)
-    let discriminator = shape.service.discriminator.value.path.joined(separator: ".")
     switch callback.event {
     case .otherProduct:
       return report(
-        discriminator, .otherProduct, .notice, "event \(callback.idText) of another product")
+        Spot(shape.discriminator), .otherProduct, .notice,
+        "event \(callback.idText) of another product")
     case .unrecognized:
       return report(
-        discriminator, .unknownEvent, .warning, "unknown event \(callback.idText)")
+        Spot(shape.discriminator), .unknownEvent, .warning, "unknown event \(callback.idText)")
     case .typed(let event, _): checkConstants(of: event, in: callback)
     case .malformed: break
     }
     members(callback.envelope, at: "")
-    let slot = shape.service.slot.value.path.joined(separator: ".")
     switch callback.event {
-    case .typed(_, let object): self.object(object, at: slot)
+    case .typed(_, let object): self.object(object, at: shape.slot)
     case .malformed(let fault):
-      let path = fault.path.hasPrefix(slot) ? fault.path : slot
+      let path = fault.path.hasPrefix(shape.slot) ? fault.path : shape.slot
       validator.report(
         at: path, .malformedEvent, .error, "event \(callback.idText): \(fault.problem)",
         offset: fault.offset)
@@ -47,9 +46,8 @@ struct SchemaValidator {
   }
 
   private mutating func members(_ object: ReadObject, at path: String) {
-    for (place, field) in object.shape.fields.enumerated() where field.field.constant == nil {
-      let name = path.isEmpty ? field.field.wire : "\(path).\(field.field.wire)"
-      member(field, object.values[place], in: object, at: name)
+    for (place, field) in object.shape.fields.enumerated() where field.constant == nil {
+      member(field, object.values[place], in: object, at: Spot(path, field.field.wire))
     }
   }
 
@@ -63,56 +61,69 @@ struct SchemaValidator {
           && constant.testimony.editions == event.event.testimony.editions
         ? 0 : shape.service.mask(of: constant.testimony.editions)
       report(
-        constant.path.value.joined(separator: "."), .constant, .warning,
+        Spot(constant.path.value.joined(separator: ".")), .constant, .warning,
         "\(value.text) instead of \(constant.value.value.message)", mask)
     }
   }
 
+  /// Where a member is; its path is made only when there is something to report.
+  private struct Spot {
+    let parent: String
+    let name: String
+
+    init(_ parent: String, _ name: String = "") {
+      self.parent = parent
+      self.name = name
+    }
+
+    var path: String { parent.isEmpty ? name : name.isEmpty ? parent : "\(parent).\(name)" }
+  }
+
   private mutating func report(
-    _ path: String, _ rule: Finding.Rule, _ severity: Finding.Severity, _ message: String,
+    _ spot: Spot, _ rule: Finding.Rule, _ severity: Finding.Severity, _ message: String,
     _ mask: UInt64 = 0
   ) {
-    validator.report(at: path, rule, severity, message, mask)
+    validator.report(at: spot.path, rule, severity, message, mask)
   }
 
   // MARK: - Members
 
   private mutating func member(
-    _ field: FieldShape, _ value: ReadValue?, in object: ReadObject, at path: String
+    _ field: FieldShape, _ value: ReadValue?, in object: ReadObject, at spot: Spot
   ) {
     switch field.content {
     case .discriminator, .slot: return
     // The envelope's objects are always there, as properties; only their leaves may be missing.
     case .object(let inner) where inner.isEnvelope:
       if case .object(let members)? = value {
-        self.members(members, at: path)
+        self.members(members, at: spot.path)
       } else {
-        self.members(ReadObject(shape: inner), at: path)
+        self.members(ReadObject(shape: inner), at: spot.path)
       }
       return
     default: break
     }
-    presence(field, value, in: object, at: path)
-    if let value {
-      dependent(field, value, in: object, at: path)
-      listed(field, value, at: path)
-      limits(field, value, at: path)
+    presence(field, value, in: object, at: spot)
+    if let value, field.hasLimits {
+      dependent(field, value, in: object, at: spot)
+      listed(field, value, at: spot)
+      limits(field, value, at: spot)
     }
   }
 
   private mutating func presence(
-    _ field: FieldShape, _ value: ReadValue?, in object: ReadObject, at path: String
+    _ field: FieldShape, _ value: ReadValue?, in object: ReadObject, at spot: Spot
   ) {
     let expected = field.isRequired ? 0 : field.expected
-    guard case .clauses(let clauses, _)? = field.field.condition else {
-      return check(field, value, expected: expected, at: path)
+    guard let clauses = field.clauses else {
+      return check(field, value, expected: expected, at: spot)
     }
     var value = value
     if field.isPlainText, case .string("")? = value { value = nil }
     if clauses.allSatisfy({ holds($0, in: object) }) {
-      check(field, value, expected: field.expected, at: path)
+      check(field, value, expected: field.expected, at: spot)
     } else if value != nil {
-      report(path, .condition, .warning, "only documented when \(Self.text(clauses))")
+      report(spot, .condition, .warning, "only documented when \(Self.text(clauses))")
     }
   }
 
@@ -135,31 +146,32 @@ struct SchemaValidator {
 
   /// That a member is there, and what its own type knows of it.
   private mutating func check(
-    _ field: FieldShape, _ value: ReadValue?, expected: UInt64, at path: String
+    _ field: FieldShape, _ value: ReadValue?, expected: UInt64, at spot: Spot
   ) {
     guard let value else {
-      if expected != 0 { report(path, .missing, .warning, "missing", expected) }
+      if expected != 0 { report(spot, .missing, .warning, "missing", expected) }
       return
     }
-    inside(value, field.content, listing: field.listing, at: path)
+    inside(value, field.content, listing: field.listing, at: spot)
   }
 
   private mutating func inside(
-    _ value: ReadValue, _ content: FieldShape.Content, listing: UInt64, at path: String
+    _ value: ReadValue, _ content: FieldShape.Content, listing: UInt64, at spot: Spot
   ) {
     switch (content, value) {
-    case (.codes(let table), _): code(value, in: table, listing: listing, at: path)
-    case (_, .object(let members)): object(members, at: path)
+    case (.codes(let table), _): code(value, in: table, listing: listing, at: spot)
+    case (_, .object(let members)): object(members, at: spot.path)
     case (.list(let element), .list(let items)):
+      let path = spot.path
       for (index, item) in items.enumerated() {
-        inside(item, element, listing: 0, at: "\(path)[\(index)]")
+        inside(item, element, listing: 0, at: Spot("\(path)[\(index)]"))
       }
     default: break
     }
   }
 
   private mutating func code(
-    _ value: ReadValue, in table: CallbackSchema.CodeTable, listing: UInt64 = 0, at path: String
+    _ value: ReadValue, in table: CallbackSchema.CodeTable, listing: UInt64 = 0, at spot: Spot
   ) {
     guard let wire = value.wire else { return }
     switch table.kind {
@@ -167,68 +179,68 @@ struct SchemaValidator {
       guard table.otherwise == nil, table.row(for: wire) == nil else { return }
       let documented = Validator.list(table.rows.map(\.value.text))
       report(
-        path, .unknownCode, table.elsewhere == nil ? .warning : .notice,
+        spot, .unknownCode, table.elsewhere == nil ? .warning : .notice,
         "unknown value \(value.text) (documented: \(documented))", listing)
     case .flags:
       let known = table.rows.reduce(Int64(0)) { $0 | (Int64($1.value.text) ?? 0) }
       let bits = Int64(wire.text) ?? 0
       guard bits & ~known != 0 else { return }
       report(
-        path, .unknownBits, .warning, "unknown bits \(bits & ~known) (documented: \(known))")
+        spot, .unknownBits, .warning, "unknown bits \(bits & ~known) (documented: \(known))")
     }
   }
 
   /// A code whose table another member picks.
   private mutating func dependent(
-    _ field: FieldShape, _ value: ReadValue, in object: ReadObject, at path: String
+    _ field: FieldShape, _ value: ReadValue, in object: ReadObject, at spot: Spot
   ) {
     guard case .dependent(let dependency) = field.field.type,
       let selector = object.value(of: dependency.selector.value[0])?.wire,
       let choice = dependency.choices.first(where: { $0.value == selector }),
       let table = shape.service.table(named: choice.table.value)
     else { return }
-    code(value, in: table, at: path)
+    code(value, in: table, at: spot)
   }
 
   /// A documented code that is not listed at this place.
-  private mutating func listed(_ field: FieldShape, _ value: ReadValue, at path: String) {
+  private mutating func listed(_ field: FieldShape, _ value: ReadValue, at spot: Spot) {
     let listed = field.field.listed
     guard !listed.isEmpty, case .codes(let table) = field.content, let wire = value.wire,
       table.otherwise != nil || table.row(for: wire) != nil,
       !listed.contains(where: { $0.value == wire })
     else { return }
     let documented = Validator.list(listed.map(\.value.text))
-    report(path, .value, .warning, "\(value.text) here (documented: \(documented))")
+    report(spot, .value, .warning, "\(value.text) here (documented: \(documented))")
   }
 
   // MARK: - Limits
 
-  private mutating func limits(_ field: FieldShape, _ value: ReadValue, at path: String) {
-    if let bounds = field.field.checkedBounds { range(bounds, value, at: path) }
-    if let length = field.field.length?.value { self.length(length, value, at: path) }
+  private mutating func limits(_ field: FieldShape, _ value: ReadValue, at spot: Spot) {
+    if let bounds = field.field.checkedBounds { range(bounds, value, at: spot) }
+    if let length = field.field.length?.value { self.length(length, value, at: spot) }
     if let characters = field.field.characters, case .string(let text) = value {
       let set = CharacterRanges(characters.value)
       if let other = text.unicodeScalars.first(where: { !set.contains($0) }) {
         report(
-          path, .characters, .warning,
+          spot, .characters, .warning,
           "'\(other)' in \"\(text)\" (documented: \(characters.value))")
       }
     }
     if case .time(let unit) = field.content, case .integer(let digits) = value,
       let number = Int(digits), let other = unit.likelier(for: number)
     {
-      report(path, .unit, .warning, "\(digits) looks like \(other), not \(unit)")
+      report(spot, .unit, .warning, "\(digits) looks like \(other), not \(unit)")
     }
     switch (field.content, value) {
     case (.time3339, .string(let text)) where RFC3339Time(text).sinceEpoch == nil:
-      report(path, .format, .warning, "\"\(text)\" is no time of RFC 3339")
-    case (.text(let format), .string(let text)) where !TextMatcher(format, shape.service).fits(text):
-      report(path, .format, .notice, "\"\(text)\" has none of the documented forms")
+      report(spot, .format, .warning, "\"\(text)\" is no time of RFC 3339")
+    case (.text(let matcher), .string(let text)) where !matcher.fits(text):
+      report(spot, .format, .notice, "\"\(text)\" has none of the documented forms")
     default: break
     }
   }
 
-  private mutating func range(_ bounds: Bounds, _ value: ReadValue, at path: String) {
+  private mutating func range(_ bounds: Bounds, _ value: ReadValue, at spot: Spot) {
     let isBelow: Bool
     let isAbove: Bool
     var (lower, upper) = (bounds.lower, bounds.upper)
@@ -246,7 +258,7 @@ struct SchemaValidator {
     }
     guard isBelow || isAbove else { return }
     report(
-      path, .range, .warning,
+      spot, .range, .warning,
       "\(value.text) (documented: \(Self.phrase(lower, upper)))")
   }
 
@@ -258,7 +270,7 @@ struct SchemaValidator {
     }
   }
 
-  private mutating func length(_ length: Bounds, _ value: ReadValue, at path: String) {
+  private mutating func length(_ length: Bounds, _ value: ReadValue, at spot: Spot) {
     let count: Int
     let unit: String
     switch value {
@@ -272,7 +284,7 @@ struct SchemaValidator {
     let documented =
       upper == nil
       ? "at least \(lower)" : lower == upper ? "\(lower)" : Self.phrase("\(lower)", length.upper)
-    report(path, .length, .warning, "\(count) \(unit) (documented: \(documented))")
+    report(spot, .length, .warning, "\(count) \(unit) (documented: \(documented))")
   }
 }
 

@@ -11,6 +11,8 @@ final class ServiceShape: Sendable {
   /// The events by their ids.
   let events: [WireValue: EventShape]
   let idType: CallbackSchema.Scalar
+  let discriminator: String
+  let slot: String
   /// The slot is a text that holds JSON; how else it may come.
   let embedding: JSONForms?
 
@@ -37,15 +39,22 @@ final class ServiceShape: Sendable {
     case .scalar(let scalar)?: idType = scalar
     default: idType = discriminator?.codeTable(in: service)?.raw ?? .int
     }
-    let slot = service.envelopeField(at: service.slot.value.path)
-    embedding = slot?.format == .json ? JSONForms(slot?.otherKinds(in: service) ?? []) : nil
+    let field = service.envelopeField(at: service.slot.value.path)
+    embedding = field?.format == .json ? JSONForms(field?.otherKinds(in: service) ?? []) : nil
+    self.discriminator = service.discriminator.value.path.joined(separator: ".")
+    slot = service.slot.value.path.joined(separator: ".")
   }
 }
 
 /// An event, and the object that its fields make.
-struct EventShape: Sendable {
-  var event: Event
-  var object: ObjectShape
+final class EventShape: Sendable {
+  let event: Event
+  let object: ObjectShape
+
+  init(event: Event, object: ObjectShape) {
+    self.event = event
+    self.object = object
+  }
 }
 
 /// An object: the names that are read, and what is made of each.
@@ -72,7 +81,7 @@ final class ObjectShape: Sendable {
     self.documented = documented
     self.isDocumentedByAll = isDocumentedByAll
     required = Self.mask(fields) { $0.isRequired }
-    constants = Self.mask(fields) { $0.field.constant != nil && $0.expected != 0 }
+    constants = Self.mask(fields) { $0.constant != nil && $0.expected != 0 }
   }
 
   private static func mask(_ fields: [FieldShape], where isMeant: (FieldShape) -> Bool) -> UInt64 {
@@ -86,15 +95,15 @@ final class ObjectShape: Sendable {
   func place(of wire: String) -> Int? { fields.firstIndex { $0.field.wire == wire } }
 }
 
-/// A field, and how its values are read.
-struct FieldShape: Sendable {
+/// A field, and how its values are read. A class: it is passed around for every member of every body.
+final class FieldShape: Sendable {
   indirect enum Content: Sendable {
     case scalar(CallbackSchema.Scalar)
     case time(UnixTimeUnit)
     case codes(CallbackSchema.CodeTable)
     case stringOrInteger
     case time3339
-    case text(TextFormat)
+    case text(TextMatcher)
     case object(ObjectShape)
     /// An object of the service, by its name: it may hold lists of itself.
     case named(String)
@@ -103,17 +112,43 @@ struct FieldShape: Sendable {
     case discriminator, slot
   }
 
-  var field: Field
-  var content: Content
-  var forms: JSONForms
-  var otherUnit: UnixTimeUnit?
-  var expected: UInt64
-  var listing: UInt64
-
-  var isRequired: Bool { field.isRequired && field.constant == nil }
+  let field: Field
+  let content: Content
+  let forms: JSONForms
+  let otherUnit: UnixTimeUnit?
+  let expected: UInt64
+  let listing: UInt64
+  let constant: WireValue?
+  let isRequired: Bool
   /// A text with nothing special about it: an empty one counts as no value in conditions.
-  var isPlainText: Bool {
-    if case .scalar(.string) = content { field.format == nil } else { false }
+  let isPlainText: Bool
+  /// What must hold on the wire for it to have a value.
+  let clauses: [Condition.Clause]?
+  /// There is more to check than that it is there, and what its type knows.
+  let hasLimits: Bool
+
+  init(
+    field: Field, content: Content, forms: JSONForms, otherUnit: UnixTimeUnit?, expected: UInt64,
+    listing: UInt64
+  ) {
+    self.field = field
+    self.content = content
+    self.forms = forms
+    self.otherUnit = otherUnit
+    self.expected = expected
+    self.listing = listing
+    constant = field.constant?.value
+    isRequired = field.isRequired && field.constant == nil
+    isPlainText = if case .scalar(.string) = content { field.format == nil } else { false }
+    clauses = field.condition?.clauses
+    let isSpecial: Bool =
+      switch content {
+      case .time, .time3339, .text: true
+      default: if case .dependent = field.type { true } else { false }
+      }
+    hasLimits =
+      isSpecial || field.checkedBounds != nil || field.length != nil || field.characters != nil
+      || !field.listed.isEmpty
   }
 }
 
@@ -186,7 +221,9 @@ private struct ShapeMaker {
       switch field.format {
       case .rfc3339?: return .time3339
       case .text(let name)?:
-        return service.format(named: name.value).map { .text($0) } ?? .scalar(.string)
+        return service.format(named: name.value).map {
+          .text(TextMatcher($0, service))
+        } ?? .scalar(.string)
       default: return .scalar(scalar)
       }
     case .stringOrInteger: return .stringOrInteger

@@ -2,20 +2,23 @@ import CallbackRuntime
 import CallbackSchema
 
 /// Tells whether a text has one of the forms that a schema describes.
-struct TextMatcher {
-  let format: TextFormat
-  let service: Service
+final class TextMatcher: Sendable {
+  private let service: Service
+  private let forms: [(template: TextTemplate, parts: [Field])]
 
   init(_ format: TextFormat, _ service: Service) {
-    self.format = format
     self.service = service
+    forms = format.forms.map { form in
+      (
+        TextTemplate(text: form.template.value),
+        form.parts.compactMap { format.part(named: $0.name) }
+      )
+    }
   }
 
   func fits(_ text: String) -> Bool {
-    format.forms.contains { form in
-      let template = TextTemplate(text: form.template.value)
-      let parts = form.parts.compactMap { format.part(named: $0.name) }
-      return template.matches(text).contains { found in
+    forms.contains { template, parts in
+      template.matches(text).contains { found in
         found.count == parts.count && zip(found, parts).allSatisfy { fits($0, $1) }
       }
     }
