@@ -8,7 +8,19 @@ public struct GenerationOptions: Hashable, Sendable {
     case keep
   }
 
-  public var unknownFields: UnknownFields
+  /// Who sees the generated declarations.
+  public enum Access: String, Hashable, Sendable, CaseIterable {
+    case `public`, package, `internal`
+  }
 
-  public init(unknownFields: UnknownFields = .drop) { self.unknownFields = unknownFields }
+  public var access = Access.public
+  public var unknownFields = UnknownFields.drop
+  /// Further modules that every file imports.
+  public var imports: [String] = []
+  /// Lines of comment at the head of every file, below the one that says where it comes from.
+  public var header: [String] = []
+  /// Further words that are written in one case, such as `rtc`: in small letters.
+  public var acronyms: Set<String> = []
+
+  public init() {}
 }

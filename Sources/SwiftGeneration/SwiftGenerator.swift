@@ -15,19 +15,26 @@ public enum SwiftGenerator {
     for diagnostic in planner.naming.diagnostics.all { diagnostics.report(diagnostic) }
     return service.stems.map { stem in
       GeneratedFile(
-        name: GeneratedFile.name(service: service.name, stem: stem), text: text(stem, plan))
+        name: GeneratedFile.name(service: service.name, stem: stem),
+        text: text(stem, plan, options))
     }
   }
 
-  private static func text(_ stem: String, _ plan: Plan) -> String {
-    var text = SwiftText()
+  private static func text(
+    _ stem: String, _ plan: Plan, _ options: GenerationOptions
+  ) -> String {
+    var text = SwiftText(access: options.access)
     text.line("\(GeneratedFile.header)\(plan.service.name)/\(stem).yaml. Do not edit.")
     text.line("// swift-format-ignore-file")
+    for line in options.header { text.line(line.isEmpty ? "//" : "// \(line)") }
     let types = plan.types[stem] ?? []
     let isRoot = stem == plan.service.stem
     guard isRoot || !types.isEmpty else { return text.text }
     text.line()
     text.line("public import CallbackRuntime")
+    for module in options.imports where module != "CallbackRuntime" {
+      text.line("import \(module)")
+    }
     if isRoot {
       text.namespace(plan)
       text.callback(plan)

@@ -27,6 +27,14 @@ struct Generate: ParsableCommand {
 
   enum UnknownFields: String, CaseIterable, ExpressibleByArgument { case drop, keep }
 
+  @Option(help: "Who sees the generated declarations.")
+  var access: Access?
+
+  enum Access: String, CaseIterable, ExpressibleByArgument { case `public`, package, `internal` }
+
+  @Flag(help: "Print the configuration that is in force, and do nothing else.")
+  var printConfig = false
+
   @Flag(help: "Write nothing; print a diff and exit with 1 if the output is stale.")
   var check = false
 
@@ -38,8 +46,10 @@ struct Generate: ParsableCommand {
   func run() throws {
     var found = Diagnostics()
     let configuration = try configured(&found)
-    let folders = try SchemaFolder.all(services.isEmpty ? configuration.services : services)
-    let output = output ?? configuration.output ?? "Generated"
+    if printConfig { return print(configuration.text) }
+    let folders = try SchemaFolder.all(configuration.services)
+    let output = configuration.output ?? "Generated"
+    var configurationFound = Diagnostics()
     var outputs: [OutputFolder] = []
     var names: [String: String] = [:]
     for folder in folders {
@@ -50,13 +60,15 @@ struct Generate: ParsableCommand {
         }
         names[service.name] = folder.path
         let files = SwiftGenerator.generate(
-          service, options: configuration.options, into: &own)
+          configuration.filtered(service, into: &configurationFound),
+          options: configuration.options, into: &own)
         outputs.append(OutputFolder(path: "\(output)/\(service.name)", files: files))
       }
       for diagnostic in own.all { found.report(diagnostic) }
     }
     // Nothing is written unless everything is right: half an update compiles to surprises.
     try diagnostics.report(found, folders)
+    try reportConfiguration(configurationFound)
     let changes = try outputs.flatMap { try $0.changes() }
     if check {
       for change in changes { print(change.diff, terminator: "") }
@@ -84,6 +96,20 @@ struct Generate: ParsableCommand {
     if let unknownFields {
       configuration.options.unknownFields = unknownFields == .keep ? .keep : .drop
     }
+    if let access {
+      configuration.options.access =
+        GenerationOptions.Access(rawValue: access.rawValue) ?? configuration.options.access
+    }
+    if !services.isEmpty { configuration.services = services }
+    if let output { configuration.output = output }
     return configuration
+  }
+
+  /// What is wrong with the configuration only in the light of the schemas.
+  private func reportConfiguration(_ found: Diagnostics) throws {
+    guard let config, found.hasErrors else { return }
+    var again = Diagnostics()
+    let (_, file) = try Configuration.read(config, into: &again)
+    try diagnostics.report(found, files: [file])
   }
 }

@@ -55,7 +55,8 @@ struct RenamedServicesTests {
   private static func generate(_ service: Service) throws -> [GeneratedFile] {
     var diagnostics = Diagnostics()
     // With the members that nobody documents kept, which must change nothing else.
-    let options = GenerationOptions(unknownFields: .keep)
+    var options = GenerationOptions()
+    options.unknownFields = .keep
     let files = SwiftGenerator.generate(service, options: options, into: &diagnostics)
     #expect(diagnostics.all.map(\.message) == [])
     return files

@@ -4,6 +4,8 @@ import SchemaSource
 /// Makes Swift names of wire spellings, and sees to it that no two things in one scope share a name.
 struct Naming {
   var diagnostics = Diagnostics()
+  /// Acronyms beside the usual ones.
+  var acronyms: Set<String> = []
 
   /// What a name is for decides how it is cased and what it must not be.
   enum Role {
@@ -55,7 +57,9 @@ struct Naming {
       }
       return SwiftName(text: given)
     }
-    var text = role.isType ? Words.upper(wire) : Words.lower(wire)
+    var text =
+      role.isType
+      ? Words.upper(wire, acronyms: acronyms) : Words.lower(wire, acronyms: acronyms)
     if let first = text.first, first.isNumber { text = (role.isType ? "N" : "n") + text }
     guard isIdentifier(text) else {
       diagnostics.error(

@@ -31,17 +31,22 @@ enum Words {
   }
 
   /// `lowerCamelCase`
-  static func lower(_ wire: String) -> String {
+  ///
+  /// - Parameter more: acronyms beside the usual ones.
+  static func lower(_ wire: String, acronyms more: Set<String> = []) -> String {
     let words = split(wire)
     guard let first = words.first else { return "" }
-    return first.lowercased() + words.dropFirst().map(capitalized).joined()
+    return first.lowercased() + words.dropFirst().map { capitalized($0, more) }.joined()
   }
 
   /// `UpperCamelCase`
-  static func upper(_ wire: String) -> String { split(wire).map(capitalized).joined() }
+  static func upper(_ wire: String, acronyms more: Set<String> = []) -> String {
+    split(wire).map { capitalized($0, more) }.joined()
+  }
 
-  private static func capitalized(_ word: String) -> String {
+  private static func capitalized(_ word: String, _ more: Set<String>) -> String {
     let small = word.lowercased()
+    if more.contains(small) { return small.uppercased() }
     if acronyms.contains(small) {
       return small.hasSuffix("s") && small != "s" ? plural(small) : small.uppercased()
     }

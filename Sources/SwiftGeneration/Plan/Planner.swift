@@ -13,6 +13,7 @@ struct Planner {
   init(_ service: Service, _ options: GenerationOptions) {
     self.service = service
     self.options = options
+    naming.acronyms = options.acronyms
   }
 
   private let options: GenerationOptions

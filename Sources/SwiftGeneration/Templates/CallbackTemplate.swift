@@ -49,7 +49,6 @@ extension SwiftText {
       unknownFields()
       parameters.append(.unknownFields)
     }
-    if !parameters.isEmpty { line() }
     initializer(parameters)
     if group.isRoot { computed(plan, in: place) }
     for type in group.nested {

@@ -18,7 +18,6 @@ extension SwiftText {
       let stored = object.properties.filter { $0.constant == nil }
       for property in stored { text.property(property, in: place) }
       if object.keepsUnknown { text.unknownFields() }
-      if !stored.isEmpty || object.keepsUnknown { text.line() }
       let parameters = stored.map {
         Parameter(
           name: $0.name, type: $0.swiftType(in: place), standard: $0.isRequired ? nil : "nil")
@@ -72,7 +71,11 @@ extension SwiftText {
   }
 
   mutating func initializer(_ parameters: [Parameter]) {
+    // Within a module the compiler's own is the same, unless a parameter has a default of its own.
+    let usual: [String?] = [nil, "nil", Parameter.unknownFields.standard]
+    if access == .internal, parameters.allSatisfy({ usual.contains($0.standard) }) { return }
     guard !parameters.isEmpty else { return line("public init() {}") }
+    line()
     call("public init", parameters.map(\.text), " {")
     indented { text in
       for parameter in parameters {

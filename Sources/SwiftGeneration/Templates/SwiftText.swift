@@ -2,6 +2,9 @@
 struct SwiftText {
   private(set) var text = ""
   private var depth = 0
+  let access: GenerationOptions.Access
+
+  init(access: GenerationOptions.Access) { self.access = access }
 
   /// The column that generated lines do not pass where they can be broken: the default of `swift format`.
   static let width = 100
@@ -9,9 +12,15 @@ struct SwiftText {
   mutating func line(_ line: String = "") {
     if !line.isEmpty {
       text.append(String(repeating: "  ", count: depth))
-      text.append(line)
+      text.append(visible(line))
     }
     text.append("\n")
+  }
+
+  /// Templates are written for the widest access; a declaration begins its line with it.
+  private func visible(_ line: String) -> String {
+    guard access != .public, line.hasPrefix("public ") else { return line }
+    return access == .package ? "package " + line.dropFirst(7) : String(line.dropFirst(7))
   }
 
   /// `head {` and what is between the braces.
@@ -150,6 +159,8 @@ struct SwiftText {
 
   /// The attribute that lets a later edition add cases without breaking anybody's code.
   mutating func nonexhaustive() {
+    // Within a module every switch is exhaustive anyway.
+    guard access != .internal else { return }
     line("#if hasAttribute(nonexhaustive)")
     indented { $0.line("@nonexhaustive") }
     line("#endif")

@@ -121,7 +121,9 @@ extension SwiftText {
     documentation(table.doc)
     block("public struct \(name): CodeFlags") { text in
       text.line("public let rawValue: \(raw)")
-      text.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
+      if text.access != .internal {
+        text.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
+      }
       text.line()
       let bits = table.rows.filter { $0.row.value.text != "0" }
       for row in bits {
