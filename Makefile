@@ -60,7 +60,7 @@ bench: generate
 fuzz: generate
 	CALLBACKGEN_MUTATIONS=100000 CALLBACKGEN_DIFFERENCES=$(CURDIR)/.build-fuzz/differences $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'MutationTests|DifferentialTests'
 	Scripts/judge-differences.py .build-fuzz/differences
-	CALLBACKGEN_MUTATIONS=100000 $(SWIFT) test --sanitize=address --scratch-path .build-asan --filter 'MutationTests|DifferentialTests'
+	CALLBACKGEN_MUTATIONS=100000 $(SWIFT) test -c release -Xswiftc -enable-testing --sanitize=address --scratch-path .build-asan --filter 'MutationTests|DifferentialTests'
 
 clean:
 	rm -rf .build .build-* Benchmarks/.build Tests/Packages/*/.build

@@ -24,6 +24,7 @@ let package = Package(
   products: [
     .executable(name: "callbackgen", targets: ["callbackgen"]),
     .plugin(name: "GenerateCallbacks", targets: ["GenerateCallbacks"]),
+    .plugin(name: "RegenerateCallbacks", targets: ["RegenerateCallbacks"]),
     .library(name: "CallbackRuntime", targets: ["CallbackRuntime"]),
   ] + services.map { .library(name: $0, targets: [$0]) },
   traits: [
@@ -62,6 +63,15 @@ let package = Package(
       swiftSettings: strict),
     .plugin(
       name: "GenerateCallbacks", capability: .buildTool(), dependencies: ["callbackgen"]),
+    .plugin(
+      name: "RegenerateCallbacks",
+      capability: .command(
+        intent: .custom(
+          verb: "generate-callbacks",
+          description: "Makes Swift of the services that callbackgen.json names, into the package."),
+        permissions: [
+          .writeToPackageDirectory(reason: "The generated Swift is written into the package.")
+        ]), dependencies: ["callbackgen"]),
 
     .target(
       name: "TestSupport",

@@ -11,6 +11,8 @@ private enum Verdict: Hashable {
   case foundationLosesNumbers
   /// Allowed: a string is read from a number, whose spelling Foundation does not tell.
   case foundationRespellsNumbers
+  /// Allowed: a number that Foundation does not read in that spelling.
+  case foundationRefusesSpelling
   case differ(String)
 }
 
@@ -33,6 +35,9 @@ struct DifferentialTests {
     if rounded != exact { return .foundationLosesNumbers }
     let respelt = rounded.flatMap { try? T(json: $0.bytes) }
     if let respelt, direct != nil, respelt == decoded { return .foundationRespellsNumbers }
+    // Foundation has no double for `0E1`, which is JSON and 0: written as it reads it otherwise, it reads it.
+    let retried = rounded.flatMap { try? JSONDecoder().decode(T.self, from: Data($0.bytes)) }
+    if decoded == nil, let direct, retried == direct { return .foundationRefusesSpelling }
     return .differ("\(String(describing: direct)) and \(String(describing: decoded))")
   }
 
