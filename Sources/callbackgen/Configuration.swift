@@ -9,7 +9,7 @@ struct Configuration {
   static let version = 1
   static let keys = [
     "callbackgen", "services", "output", "access", "events", "imports", "header", "acronyms",
-    "unknownFields",
+    "names", "unknownFields",
   ]
 
   /// The folders of the services, as paths from where the tool runs.
@@ -17,6 +17,8 @@ struct Configuration {
   var output: String?
   /// The events to generate, by the service's name; a service that is not named has all of its events.
   var events: [String: [Located<String>]] = [:]
+  /// Swift names of one's own, by the service's name.
+  var names: [String: [NameOverride]] = [:]
   var options = GenerationOptions()
 
   /// Reads a file; every problem is reported at its place.
@@ -69,6 +71,7 @@ struct Configuration {
       found.options.access = word
     }
     readTexts(map, into: &found, &reader)
+    readServices(map, into: &found, &reader)
     if let unknown = map["unknownFields"],
       let word = reader.word(
         unknown.value, of: "unknownFields", as: GenerationOptions.UnknownFields.self)
@@ -111,22 +114,42 @@ struct Configuration {
         }
       }
     }
-    if let events = map["events"], case .mapping(let entries) = events.value.content {
-      for entry in entries {
-        guard case .scalar(let name) = entry.key.content else { continue }
-        found.events[name.text] = reader.items(entry.value, of: "events").compactMap { item in
-          reader.text(item, of: "an event").map { Located($0, at: item.range) }
-        }
+  }
+
+  /// What is said of single services.
+  private static func readServices(
+    _ map: KeyedNodes, into found: inout Configuration, _ reader: inout NodeReader
+  ) {
+    let services = found.services.map {
+      URL(fileURLWithPath: $0).standardizedFileURL.lastPathComponent
+    }
+    for (service, events) in reader.named(
+      map["events"], of: "events", services, fix: #"{ "MyService": ["uploaded"] }"#)
+    {
+      found.events[service] = reader.items(events, of: "events").compactMap { item in
+        reader.text(item, of: "an event").map { Located($0, at: item.range) }
       }
-    } else if let events = map["events"] {
-      reader.error(
-        .wrongKind, "events is a mapping", at: events.value.range,
-        fix: "{ \"MyService\": [\"uploaded\"] }")
+    }
+    let fix = #"{ "MyService": { "uploaded.fileList": "files" } }"#
+    for (service, names) in reader.named(map["names"], of: "names", services, fix: fix) {
+      guard case .mapping(let entries) = names.content else {
+        reader.error(
+          .wrongKind, "the names of a service are a mapping", at: names.range, fix: fix)
+        continue
+      }
+      found.names[service] = entries.compactMap { entry in
+        guard let path = reader.text(entry.key, of: "a path"),
+          let name = reader.text(entry.value, of: "a name")
+        else { return nil }
+        return NameOverride(
+          path: Located(path, at: entry.key.range), name: Located(name, at: entry.value.range))
+      }
     }
   }
 
-  /// A service with the events that are wanted of it; unknown ones are reported.
-  func filtered(_ service: Service, into diagnostics: inout Diagnostics) -> Service {
+  /// A service with the names and the events that are wanted of it; what it does not have is reported.
+  func applied(to service: Service, into diagnostics: inout Diagnostics) -> Service {
+    let service = service.renamed(names[service.name] ?? [], into: &diagnostics)
     guard let wanted = events[service.name] else { return service }
     let known = service.events.map(\.key)
     for event in wanted where !known.contains(event.value) {
@@ -147,8 +170,38 @@ struct Configuration {
         events.sorted { $0.key < $1.key }.map { .init($0.key, list($0.value.map(\.value))) }),
       "imports": list(options.imports), "header": list(options.header),
       "acronyms": list(options.acronyms.sorted()),
+      "names": .object(
+        names.sorted { $0.key < $1.key }.map { service, names in
+          .init(
+            service,
+            .object(names.map { .init($0.path.value, .string($0.name.value)) }))
+        }),
       "unknownFields": .string(options.unknownFields.rawValue),
     ]
     return "\(value)"
+  }
+}
+
+extension NodeReader {
+  /// What a key says of each service, by its name.
+  fileprivate mutating func named(
+    _ entry: Node.Entry?, of what: String, _ services: [String], fix: String
+  ) -> [(service: String, value: Node)] {
+    guard let entry else { return [] }
+    guard case .mapping(let entries) = entry.value.content else {
+      error(.wrongKind, "\(what) is a mapping", at: entry.value.range, fix: fix)
+      return []
+    }
+    return entries.compactMap { entry in
+      guard case .scalar(let name) = entry.key.content else { return nil }
+      // A build step may leave the services to the plugin.
+      if !services.isEmpty, !services.contains(name.text) {
+        error(
+          .unknownName, "\(what): '\(name.text)' is none of the services", at: entry.key.range,
+          fix: closestMatch(to: name.text, in: services).map { "did you mean '\($0)'?" }
+            ?? "one of \(services.joined(separator: ", "))")
+      }
+      return (name.text, entry.value)
+    }
   }
 }

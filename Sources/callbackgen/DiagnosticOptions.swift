@@ -22,10 +22,13 @@ struct DiagnosticOptions: ParsableArguments {
   var format: Format = .text
 
   /// Prints what was found; throws if there is an error among it.
-  func report(_ diagnostics: Diagnostics, _ folders: [SchemaFolder]) throws {
+  func report(
+    _ diagnostics: Diagnostics, _ folders: [SchemaFolder], beside others: [SourceFile] = []
+  ) throws {
     try report(
       diagnostics,
-      files: folders.flatMap { $0.files + $0.examples.values.sorted { $0.path < $1.path } })
+      files: others + folders.flatMap { $0.files + $0.examples.values.sorted { $0.path < $1.path } }
+    )
   }
 
   /// The same about single files.

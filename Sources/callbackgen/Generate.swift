@@ -44,31 +44,31 @@ struct Generate: ParsableCommand {
   @OptionGroup var diagnostics: DiagnosticOptions
 
   func run() throws {
-    var found = Diagnostics()
-    let configuration = try configured(&found)
+    let (configuration, file) = try configured()
     if printConfig { return print(configuration.text) }
+    var found = Diagnostics()
     let folders = try SchemaFolder.all(configuration.services)
     let output = configuration.output ?? "Generated"
-    var configurationFound = Diagnostics()
     var outputs: [OutputFolder] = []
     var names: [String: String] = [:]
     for folder in folders {
       var own = Diagnostics()
       if let service = folder.load(into: &own), !own.hasErrors {
-        if let other = names[service.name], other != folder.path {
+        // Some file systems do not tell `A` from `a`: their Swift would be one folder.
+        let name = service.name.lowercased()
+        if let other = names[name], other != folder.path {
           throw ValidationError("'\(other)' and '\(folder.path)' are both called \(service.name).")
         }
-        names[service.name] = folder.path
+        names[name] = folder.path
         let files = SwiftGenerator.generate(
-          configuration.filtered(service, into: &configurationFound),
-          options: configuration.options, into: &own)
+          configuration.applied(to: service, into: &own), options: configuration.options,
+          into: &own)
         outputs.append(OutputFolder(path: "\(output)/\(service.name)", files: files))
       }
       for diagnostic in own.all { found.report(diagnostic) }
     }
     // Nothing is written unless everything is right: half an update compiles to surprises.
-    try diagnostics.report(found, folders)
-    try reportConfiguration(configurationFound)
+    try diagnostics.report(found, folders, beside: file.map { [$0] } ?? [])
     let changes = try outputs.flatMap { try $0.changes() }
     if check {
       for change in changes { print(change.diff, terminator: "") }
@@ -85,13 +85,16 @@ struct Generate: ParsableCommand {
     }
   }
 
-  /// What the configuration says, and what overrides it.
-  private func configured(_ diagnostics: inout Diagnostics) throws -> Configuration {
+  /// What the configuration says, and what overrides it; with the file, for messages about it.
+  private func configured() throws -> (Configuration, SourceFile?) {
     var configuration = Configuration()
+    var file: SourceFile?
     if let config {
-      let (read, file) = try Configuration.read(config, into: &diagnostics)
-      try self.diagnostics.report(diagnostics, files: [file])
+      var found = Diagnostics()
+      let (read, source) = try Configuration.read(config, into: &found)
+      try diagnostics.report(found, files: [source])
       configuration = read ?? configuration
+      file = source
     }
     if let unknownFields {
       configuration.options.unknownFields = unknownFields == .keep ? .keep : .drop
@@ -102,14 +105,6 @@ struct Generate: ParsableCommand {
     }
     if !services.isEmpty { configuration.services = services }
     if let output { configuration.output = output }
-    return configuration
-  }
-
-  /// What is wrong with the configuration only in the light of the schemas.
-  private func reportConfiguration(_ found: Diagnostics) throws {
-    guard let config, found.hasErrors else { return }
-    var again = Diagnostics()
-    let (_, file) = try Configuration.read(config, into: &again)
-    try diagnostics.report(found, files: [file])
+    return (configuration, file)
   }
 }

@@ -46,23 +46,34 @@ struct OutputFolder {
     }
   }
 
-  /// What has to change: the files whose content differs, and generated ones that no schema makes any more.
+  /// What has to change, in this order: generated files whose name differs from a wanted one in case alone go, because
+  /// some file systems take both for one file; then the files whose content differs; then the generated ones that no
+  /// schema makes any more.
   func changes() throws -> [Change] {
-    var changes: [Change] = []
-    for file in files {
-      let path = "\(path)/\(file.name)"
-      let old = try Self.read(path)
-      if old != file.text { changes.append(Change(path: path, old: old, new: file.text)) }
-    }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    for name in names.sorted()
+    let present = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    var twins: [Change] = []
+    var stale: [Change] = []
+    for name in present
     where name.hasSuffix(".swift") && !files.contains(where: { $0.name == name }) {
+      let twin = files.first { $0.name.lowercased() == name.lowercased() }
       let path = "\(path)/\(name)"
       // Only what bears our header is ours to delete.
-      guard let old = try Self.read(path), old.hasPrefix(GeneratedFile.header) else { continue }
-      changes.append(Change(path: path, old: old, new: nil))
+      guard let old = try Self.read(path), old.hasPrefix(GeneratedFile.header) else {
+        guard let twin else { continue }
+        throw ExitStatus.missing(
+          "'\(path)' was not generated, and differs from '\(twin.name)' in case alone: rename it",
+        )
+      }
+      let change = Change(path: path, old: old, new: nil)
+      if twin == nil { stale.append(change) } else { twins.append(change) }
     }
-    return changes
+    let written = try files.compactMap { file -> Change? in
+      let path = "\(path)/\(file.name)"
+      // The folder's own list tells case, the file system may not.
+      let old = present.contains(file.name) ? try Self.read(path) : nil
+      return old == file.text ? nil : Change(path: path, old: old, new: file.text)
+    }
+    return twins + written + stale
   }
 
   private static func read(_ path: String) throws -> String? {

@@ -123,4 +123,50 @@ struct ConfigurationTests {
       }
     }
   }
+
+  @Test("A Swift name of one's own stands where the schema's would")
+  func names() throws {
+    try tool { tool in
+      try tool.write(
+        #"{"services": ["Schemas/Sample"], "names": {"Sample": {"started": "begun", "started.name": "title"}}}"#,
+        to: "callbackgen.json")
+      let output = try tool.run("generate", "--config", "callbackgen.json")
+      #expect(output.status == 0, "\(output.err)")
+      let events = try #require(tool.read("Generated/Sample/Sample_events.swift"))
+      #expect(events.contains("public struct Begun"))
+      #expect(events.contains("public var title: String?"))
+      #expect(events.contains(#""name""#))
+    }
+  }
+
+  @Test("A name for nothing, of no service, or that Swift cannot take is an error at its place")
+  func wrongNames() throws {
+    try tool { tool in
+      try tool.write(
+        """
+        {
+          "services": ["Schemas/Sample"],
+          "names": { "Sample": { "started.nam": "title", "started": "1st" }, "Smaple": {} }
+        }
+        """, to: "callbackgen.json")
+      let service = try tool.run("generate", "--config", "callbackgen.json")
+      #expect(service.status == 2)
+      #expect(
+        service.err.contains(
+          "callbackgen.json:3:70: error: names: 'Smaple' is none of the services [unknown-name]"),
+        "\(service.err)")
+      try tool.write(
+        #"{ "names": { "Sample": { "started.nam": "title", "started": "1st" } } }"#,
+        to: "callbackgen.json")
+      let names = try tool.run("generate", "Schemas/Sample", "--config", "callbackgen.json")
+      #expect(names.status == 2)
+      for message in [
+        "callbackgen.json:1:26: error: service 'Sample' has nothing at 'started.nam' [unknown-path]",
+        "did you mean 'started.name'?",
+        "callbackgen.json:1:61: error: '1st' is no Swift name [bad-name]",
+      ] {
+        #expect(names.err.contains(message), "\(names.err)")
+      }
+    }
+  }
 }

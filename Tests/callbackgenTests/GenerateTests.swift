@@ -86,6 +86,59 @@ struct GenerateTests {
     }
   }
 
+  @Test("A generated file whose name changed in case goes before the new one is written")
+  func caseChanged() throws {
+    try withTool { tool in
+      _ = try tool.run("generate")
+      let text = try #require(tool.read("Generated/Sample/Sample_events.swift"))
+      try FileManager.default.removeItem(
+        at: tool.folder.appendingPathComponent("Generated/Sample/Sample_events.swift"))
+      try tool.write(text, to: "Generated/Sample/Sample_Events.swift")
+      let output = try tool.run("generate")
+      #expect(
+        output.out == """
+          deleted Generated/Sample/Sample_Events.swift
+          created Generated/Sample/Sample_events.swift
+
+          """)
+    }
+  }
+
+  @Test("A file of somebody's own whose name differs in case alone is left, and told")
+  func caseTwin() throws {
+    try withTool { tool in
+      try tool.write("// My own.\n", to: "Generated/Sample/sample_Events.swift")
+      let output = try tool.run("generate")
+      #expect(output.status == 74)
+      #expect(
+        output.err.contains(
+          "'Generated/Sample/sample_Events.swift' was not generated, and differs from 'Sample_events.swift'"
+        ))
+      #expect(tool.files(in: "Generated/Sample") == ["sample_Events.swift"])
+    }
+  }
+
+  @Test("Two services whose names differ in case alone cannot share an output folder")
+  func services() throws {
+    try withTool { tool in
+      try tool.write(
+        """
+        callbackgen: 1
+        service:
+          name: SAMPLE
+          editions: { page: {} }
+          event: { by: kind, in: data }
+          envelope: { kind: int, data: object }
+        events:
+          started: { id: 1, doc: It started. }
+        """, to: "Schemas/SAMPLE/service.yaml")
+      let output = try tool.run("generate")
+      #expect(output.status == 64)
+      #expect(output.err.contains("are both called"))
+      #expect(tool.files(in: "Generated").isEmpty)
+    }
+  }
+
   @Test("Generated code that does not compile is mended")
   func broken() throws {
     try withTool { tool in

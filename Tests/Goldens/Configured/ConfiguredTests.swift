@@ -11,7 +11,7 @@ struct ConfiguredTests {
       Issue.record("\(callback.event)")
       return
     }
-    #expect(started == Chosen.RTCStarted(rtcRoom: "r", parts: [.init(kind: .a)], state: [.open]))
+    #expect(started == Chosen.RTCStarted(rtcRoom: "r", pieces: [.init(kind: .a)], state: [.isOpen]))
   }
 
   @Test("An event that was not chosen is kept as it came")

@@ -60,7 +60,7 @@ extension Chosen {
     /// Wire name: `rtcRoom`.
     var rtcRoom: String
     /// Wire name: `parts`.
-    var parts: [Part]?
+    var pieces: [Part]?
     /// Wire name: `state`.
     var state: State?
   }
@@ -104,10 +104,10 @@ extension Chosen {
     let rawValue: Int
 
     /// Wire value: `1`.
-    static let open = State(rawValue: 1)
+    static let isOpen = State(rawValue: 1)
 
     /// The documented bits.
-    static let allKnown: State = [.open]
+    static let allKnown: State = [.isOpen]
   }
 }
 
@@ -196,7 +196,7 @@ extension Chosen.RTCStarted {
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&rtcRoom)
-      case 1: reader.read(&parts)
+      case 1: reader.read(&pieces)
       case 2: reader.read(&state)
       default: break
       }
@@ -207,14 +207,14 @@ extension Chosen.RTCStarted {
   func write(to writer: inout JSONWriter) {
     writer.begin()
     writer.write("rtcRoom", rtcRoom)
-    writer.write("parts", parts)
+    writer.write("parts", pieces)
     writer.write("state", state)
     writer.end()
   }
 
   func validate(into validator: inout Validator) {
     validator.enter(Chosen.editions)
-    validator.check("parts", parts, expected: 0b1)
+    validator.check("parts", pieces, expected: 0b1)
     validator.check("state", state, expected: 0b1)
   }
 }
