@@ -1,0 +1,40 @@
+import CallbackRuntime
+
+// Reads callbacks, one a line, and logs each. Whatever is odd about one is logged as well.
+while let body = readLine() {
+  do {
+    let reading = try TRTCRoom.Callback.read(json: body)
+    print(line(for: reading.value.event))
+    for finding in reading.findings + reading.value.validate() { print("  finding: \(finding)") }
+  } catch {
+    print("unreadable: \(error)")
+  }
+}
+
+/// What the log says about an event.
+func line(for event: TRTCRoom.Event) -> String {
+  switch event {
+  case .createRoom(let event):
+    "room \(text(event.roomID)): made by \(text(event.userID))"
+  case .dismissRoom(let event):
+    "room \(text(event.roomID)): closed"
+  case .enterRoom(let event):
+    "room \(text(event.roomID)): \(text(event.userID)) entered as \(text(event.role))"
+  case .exitRoom(let event):
+    "room \(text(event.roomID)): \(text(event.userID)) left, "
+      + "reason \(text(event.reason?.rawValue)): \(text(event.reason))"
+  case .startVideo(let event):
+    "room \(text(event.roomID)): \(text(event.userID)) began to send video"
+  case .unrecognized(let event):
+    "unrecognized event \(event.id)"
+  case .malformed(let event):
+    "malformed event \(event.id): \(event.fault)"
+  default:
+    "event \(event.id)"
+  }
+}
+
+/// A value as the log has it.
+func text<Value>(_ value: Value?) -> String {
+  value.map { "\($0)" } ?? "?"
+}
