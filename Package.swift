@@ -50,14 +50,20 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "SchemaExport",
-      dependencies: ["CallbackSchema", "PayloadValidation", "CallbackRuntime"],
+      dependencies: ["CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource"],
+      swiftSettings: strict),
+    .target(
+      name: "SchemaReview",
+      dependencies: [
+        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource", "SwiftGeneration",
+      ],
       swiftSettings: strict),
     .target(name: "CallbackRuntime", swiftSettings: strict + [.strictMemorySafety()]),
     .executableTarget(
       name: "callbackgen",
       dependencies: [
-        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaSource",
-        "SwiftGeneration",
+        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaReview",
+        "SchemaSource", "SwiftGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -169,4 +169,13 @@ package struct CharacterRanges {
   package func contains(_ character: Unicode.Scalar) -> Bool {
     ranges.contains { $0.contains(character) }
   }
+
+  /// Whether every character of the other set is in this one.
+  package func covers(_ other: CharacterRanges) -> Bool {
+    other.ranges.allSatisfy { range in
+      (range.lowerBound.value...range.upperBound.value).allSatisfy { value in
+        Unicode.Scalar(value).map(contains) ?? true
+      }
+    }
+  }
 }

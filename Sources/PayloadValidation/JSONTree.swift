@@ -1,5 +1,6 @@
 import CallbackRuntime
 import CallbackSchema
+import SchemaSource
 
 /// A JSON value as a tree, members in order, numbers as text.
 indirect enum JSONTree: Hashable {
@@ -112,24 +113,5 @@ extension JSONTree: CustomStringConvertible {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          quoted.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return quoted + "\""
-  }
+  private static func quoted(_ text: String) -> String { JSONValue.quoted(text) }
 }

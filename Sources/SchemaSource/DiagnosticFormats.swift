@@ -30,30 +30,11 @@ enum JSONDiagnostics {
     ]
   }
 
-  private static func string(_ text: String) -> String {
-    var literal = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": literal += "\\\""
-      case "\\": literal += "\\\\"
-      case "\n": literal += "\\n"
-      case "\r": literal += "\\r"
-      case "\t": literal += "\\t"
-      default:
-        if scalar.value < 0x20 {
-          let hex = String(scalar.value, radix: 16)
-          literal += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-        } else {
-          literal.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return literal + "\""
-  }
+  private static func string(_ text: String) -> String { JSONValue.quoted(text) }
 }
 
 /// Diagnostics as workflow commands.
-enum GitHubDiagnostics {
+package enum GitHubDiagnostics {
   static func render(_ diagnostic: Diagnostic) -> String {
     let command =
       switch diagnostic.severity {
@@ -69,11 +50,13 @@ enum GitHubDiagnostics {
     return "::\(command) \(properties)::\(data(message))\n"
   }
 
-  private static func data(_ text: String) -> String {
+  /// The text of a command.
+  package static func data(_ text: String) -> String {
     escape(text, [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")])
   }
 
-  private static func property(_ text: String) -> String {
+  /// The value of a command's property.
+  package static func property(_ text: String) -> String {
     escape(text, [("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")])
   }
 

@@ -14,7 +14,8 @@ struct CallbackGen: ParsableCommand {
       Exit codes: 0 fine, 1 findings (stale output), 2 a schema is wrong, 64 wrong usage, 74 the disk failed.
       """,
     subcommands: [
-      Generate.self, Init.self, Lint.self, Explain.self, InventoryCommand.self, Validate.self,
+      Generate.self, Diff.self, Init.self, Lint.self, Explain.self, InventoryCommand.self,
+      Validate.self,
       SampleCommand.self, Export.self, Docs.self,
     ])
 }

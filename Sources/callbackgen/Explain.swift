@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallbackSchema
 import PayloadValidation
+import SchemaReview
 import SchemaSource
 import SwiftGeneration
 
@@ -9,7 +10,8 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explains the code of a problem, and how to mend it.",
     discussion: """
-      The code stands in brackets at the end of a message: [unknown-key] about a schema, [unknown-code] about a body.
+      The code stands in brackets at the end of a message: [unknown-key] about a schema, [unknown-code] about a body, \
+      [code-shifted] about a change of a schema.
       """)
 
   @Argument(help: "The code. All codes are listed if none is named.")
@@ -17,7 +19,7 @@ struct Explain: ParsableCommand {
 
   static let codes =
     (DiagnosticCode.sourceCodes + DiagnosticCode.schemaCodes + DiagnosticCode.generationCodes
-    + FindingRules.all)
+    + FindingRules.all + [.wrongApproval, .staleApproval] + ReviewRule.all.map(\.explained))
     .sorted { $0.id < $1.id }
 
   func run() throws {
@@ -35,5 +37,25 @@ struct Explain: ParsableCommand {
         "There is no code '\(code)'.\(hint) 'callbackgen explain' lists them all.")
     }
     print("\(found.id): \(found.summary)\n\n\(found.explanation)")
+  }
+}
+
+extension ReviewRule {
+  /// The rule as the codes of problems are explained.
+  fileprivate var explained: DiagnosticCode {
+    let opposite: String =
+      switch mirror {
+      case .rule(let other): "The opposite change: \(other)."
+      case .none(let reason): "No rule of its own for the opposite: \(reason)."
+      }
+    return DiagnosticCode(
+      id: id, summary: what,
+      explanation: """
+        wire: \(wire.text)
+        source: \(source.rawValue)
+        meaning: \(meaning.rawValue)
+
+        \(why) \(advice) \(opposite)
+        """)
   }
 }

@@ -2,6 +2,7 @@ import CallbackRuntime
 import Foundation
 import PayloadValidation
 import SchemaExport
+import SchemaSource
 
 /// Prints findings as they come, and counts them: no more is held than how often each kind was found.
 struct FindingPrinter {

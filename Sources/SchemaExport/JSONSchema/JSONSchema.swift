@@ -1,4 +1,5 @@
 public import CallbackSchema
+public import SchemaSource
 
 /// A service as JSON Schema 2020-12: the whole callback, every event, and what the standard has no word for.
 public struct JSONSchema: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import CallbackSchema
+import SchemaSource
 
 extension JSONSchemaExport {
   /// What holds of a field under conditions: when it is there, and which table its codes are from.

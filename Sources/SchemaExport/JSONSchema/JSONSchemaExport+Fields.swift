@@ -1,4 +1,5 @@
 import CallbackSchema
+import SchemaSource
 
 extension JSONSchemaExport {
   /// The keywords of an object: its properties, which of them must be there, and under which conditions.

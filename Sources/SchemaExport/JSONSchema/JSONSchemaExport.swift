@@ -1,4 +1,5 @@
 import CallbackSchema
+import SchemaSource
 
 /// Makes a schema, and notes what it could not say.
 struct JSONSchemaExport {

@@ -74,7 +74,7 @@ extension FormPlan {
 }
 
 extension PartPlan {
-  fileprivate func declaration(in place: DeclarationPlace) -> String {
+  func declaration(in place: DeclarationPlace) -> String {
     "\(name.declared): \(type.text(in: place))\(isOptional ? "?" : "")"
   }
 

@@ -103,7 +103,8 @@ extension JSONValue: CustomStringConvertible {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text in quotes, as JSON writes it.
+  public static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,0 +1,135 @@
+import CallbackSchema
+import SchemaSource
+
+extension Comparison {
+  mutating func compareDelivery() {
+    compareHeaders()
+    compareSignatures()
+    compareAcknowledgements()
+    let (before, after) = (old.delivery, new.delivery)
+    compareOptional(
+      "retries", before.retries.map(Self.text), after.retries.map(Self.text),
+      (.retriesAdded, .retriesRemoved, .retriesChanged))
+    compareOptional(
+      "identity", Self.text(before.identity), Self.text(after.identity),
+      (.identityAdded, .identityRemoved, .identityChanged))
+    compareOptional(
+      "order", before.order?.value.text, after.order?.value.text,
+      (.orderChanged, .orderChanged, .orderChanged))
+    compareOptional(
+      "probes", Self.text(before.probes), Self.text(after.probes),
+      (.probesAdded, .probesRemoved, .probesChanged))
+  }
+
+  private func spot(_ name: String) -> Spot { Spot(path: name, newPath: name) }
+
+  /// A thing that a service has or has not.
+  private mutating func compareOptional(
+    _ what: String, _ first: String?, _ second: String?,
+    _ rules: (added: ReviewRule, removed: ReviewRule, changed: ReviewRule)
+  ) {
+    guard first != second else { return }
+    let rule = first == nil ? rules.added : second == nil ? rules.removed : rules.changed
+    note(
+      rule, at: spot(what), "\(what): \(second ?? "none"), before \(first ?? "none")",
+      old: first.map { ($0, old.range) }, new: second.map { ($0, new.range) })
+  }
+
+  private static func text(_ retries: Retries) -> String {
+    [
+      retries.attempts.map { "\($0) attempts" },
+      retries.interval.map { "every \(Facets.period($0))" },
+      retries.duration.map { "for \(Facets.period($0))" },
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private static func text(_ places: [Located<Place>]) -> String? {
+    places.isEmpty ? nil : places.map(\.value.text).sorted().joined(separator: ", ")
+  }
+
+  private static func text(_ probes: [Probe]) -> String? {
+    probes.isEmpty
+      ? nil : probes.map { Facets.clauses($0.clauses) }.sorted().joined(separator: " or ")
+  }
+
+  private mutating func compareHeaders() {
+    let (pairs, removed, added) = Matching.pairs(old.delivery.headers, new.delivery.headers)
+    for (first, second) in pairs {
+      compare(
+        field: first, second,
+        at: spot("headers").below(first.wire, newName: second.wire, isOnWire: false))
+    }
+    for header in removed {
+      note(
+        .headerRemoved, at: spot("headers").below(header.wire, isOnWire: false),
+        "header \(header.wire)", old: (header.wire, header.range), new: nil)
+    }
+    for header in added {
+      note(
+        .headerAdded, at: spot("headers").below(header.wire, isOnWire: false),
+        "header \(header.wire)", old: nil, new: (header.wire, header.range))
+    }
+  }
+
+  /// A signature is known by its place; what remains is paired in order.
+  private mutating func compareSignatures() {
+    var gone = old.delivery.signatures
+    var come = new.delivery.signatures
+    for signature in gone {
+      guard let place = come.firstIndex(where: { $0.place.value == signature.place.value }),
+        let index = gone.firstIndex(of: signature)
+      else { continue }
+      gone.remove(at: index)
+      compare(signature, come.remove(at: place))
+    }
+    while let first = gone.first, let second = come.first {
+      compare(first, second)
+      gone.removeFirst()
+      come.removeFirst()
+    }
+    for signature in gone {
+      note(
+        .signatureRemoved, at: spot("signatures.\(signature.place.value.text)"),
+        "signature \(signature.place.value.text)",
+        old: (Facets.signature(signature), signature.range), new: nil)
+    }
+    for signature in come {
+      note(
+        .signatureAdded, at: spot("signatures.\(signature.place.value.text)"),
+        "signature \(signature.place.value.text)", old: nil,
+        new: (Facets.signature(signature), signature.range))
+    }
+  }
+
+  private mutating func compare(_ first: Signature, _ second: Signature) {
+    let (before, after) = (Facets.signature(first), Facets.signature(second))
+    guard before != after else { return }
+    note(
+      .signatureChanged, at: spot("signatures.\(first.place.value.text)"),
+      "signed as \(after), before as \(before)", old: (before, first.range),
+      new: (after, second.range))
+  }
+
+  private mutating func compareAcknowledgements() {
+    guard let before = old.delivery.acknowledgement, let after = new.delivery.acknowledgement
+    else {
+      return compareOptional(
+        "acknowledge", old.delivery.acknowledgement.map(Self.answer),
+        new.delivery.acknowledgement.map(Self.answer),
+        (.acknowledgementAdded, .acknowledgementRemoved, .answerChanged))
+    }
+    let answers = (Self.answer(before), Self.answer(after))
+    if answers.0 != answers.1 {
+      note(
+        .answerChanged, at: spot("acknowledge"), "the answer is \(answers.1), was \(answers.0)",
+        old: (answers.0, old.range), new: (answers.1, new.range))
+    }
+    compareOptional(
+      "acknowledge.within", before.within.map(Facets.period), after.within.map(Facets.period),
+      (.deadlineChanged, .deadlineChanged, .deadlineChanged))
+  }
+
+  private static func answer(_ acknowledgement: Acknowledgement) -> String {
+    [String(acknowledgement.status), acknowledgement.body].compactMap { $0 }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,129 @@
+import CallbackSchema
+import PayloadValidation
+import SchemaSource
+import SwiftGeneration
+
+extension Comparison {
+  mutating func compareEvents() {
+    let keys = Set(new.events.map(\.key))
+    let matched = Set(matching.events.values)
+    for event in old.events {
+      guard let key = matching.events[event.key], keys.contains(key),
+        let other = new.events.first(where: { $0.key == key })
+      else {
+        let spot = Spot(path: "events.\(event.key)", newPath: "events.\(event.key)")
+        note(
+          .eventRemoved, at: spot, "event \(Self.name(event))",
+          old: (Self.name(event), event.range), new: nil)
+        continue
+      }
+      compare(event, other)
+    }
+    for event in new.events where !matched.contains(event.key) {
+      let spot = Spot(path: "events.\(event.key)", newPath: "events.\(event.key)")
+      note(
+        .eventAdded, at: spot, "event \(Self.name(event))", old: nil,
+        new: (Self.name(event), event.range), samples: (nil, samples.new.body(of: event)))
+    }
+  }
+
+  static func name(_ event: Event) -> String { "\(event.key) (\(Facets.value(event.id.value)))" }
+
+  private mutating func compare(_ first: Event, _ second: Event) {
+    let spot = Spot(path: "events.\(first.key)", newPath: "events.\(second.key)")
+      .inside(second.range)
+    let ranges = (first.range, second.range)
+    let names = ([first.key, first.name?.value], [second.key, second.name?.value])
+    if names.0 != names.1 {
+      let keepsName =
+        interfaces.old[spot.path]?.symbol == interfaces.new[spot.newPath]?.symbol
+      note(
+        keepsName ? .wordsChanged : .eventRenamed, at: spot,
+        "event \(Self.name(first)) is called \(second.name?.value ?? second.key)",
+        old: (Self.name(first), first.range), new: (Self.name(second), second.range))
+    }
+    if first.id.value != second.id.value {
+      let isTaken = old.events.contains { $0.id.value == second.id.value }
+      note(
+        isTaken ? .eventShifted : .eventIDChanged, at: spot,
+        "the ID of \(first.key) is \(Facets.value(second.id.value)), was \(Facets.value(first.id.value))",
+        old: (Facets.value(first.id.value), first.id.range),
+        new: (Facets.value(second.id.value), second.id.range),
+        samples: (samples.old.body(of: first), samples.new.body(of: second)))
+    }
+    compareWords("symbol", first.constant, second.constant, at: spot, ranges)
+    compareWords("doc", first.doc, second.doc, at: spot, ranges)
+    compareTestimony(first.testimony, second.testimony, at: spot, ranges)
+    compareExamples(first, second, at: spot)
+    compareConstants(first, second, at: spot)
+    compare(members: (first.includes, first.fields), (second.includes, second.fields), at: spot)
+  }
+
+  private mutating func compareExamples(_ first: Event, _ second: Event, at spot: Spot) {
+    guard !isOfEditions else { return }
+    let before = first.examples.map { Facets.example($0, old) }.sorted()
+    let after = second.examples.map { Facets.example($0, new) }.sorted()
+    guard before != after else { return }
+    note(
+      .examplesChanged, at: spot, "other examples",
+      old: (before.joined(separator: " | "), first.range),
+      new: (after.joined(separator: " | "), second.range))
+  }
+
+  private mutating func compareConstants(_ first: Event, _ second: Event, at spot: Spot) {
+    for constant in first.constants {
+      let path = Facets.path(constant.path)
+      let below = spot.below("const.\(path)", isOnWire: false)
+      guard let other = second.constants.first(where: { $0.path.value == constant.path.value })
+      else {
+        note(
+          .eventConstantRemoved, at: below, "\(path) may have several values",
+          old: (Facets.value(constant.value.value), constant.path.range), new: nil)
+        continue
+      }
+      if constant.value.value != other.value.value {
+        let values = (Facets.value(constant.value.value), Facets.value(other.value.value))
+        note(
+          .eventConstantChanged, at: below, "\(path) is \(values.1), was \(values.0)",
+          old: (values.0, constant.value.range), new: (values.1, other.value.range))
+      }
+      compareTestimony(
+        constant.testimony, other.testimony, at: below, (constant.path.range, other.path.range))
+    }
+    for constant in second.constants
+    where !first.constants.contains(where: { $0.path.value == constant.path.value }) {
+      let path = Facets.path(constant.path)
+      let value = Facets.value(constant.value.value)
+      note(
+        .eventConstantAdded, at: spot.below("const.\(path)", isOnWire: false),
+        "\(path) is always \(value)", old: nil, new: (value, constant.path.range))
+    }
+  }
+
+  /// The fields of an event or an object: those of what both include are compared where they are declared.
+  mutating func compare(
+    members first: (includes: [Located<String>], fields: [Field]),
+    _ second: (includes: [Located<String>], fields: [Field]), at spot: Spot
+  ) {
+    let included = Set(second.includes.map(\.value))
+    let common = first.includes.filter { include in
+      matching.types[include.value].map { included.contains($0) } ?? false
+    }
+    let kept = Set(common.compactMap { matching.types[$0.value] })
+    let shared = Set(common.map(\.value))
+    let before =
+      first.includes.filter { !shared.contains($0.value) }.flatMap { old.members(of: $0.value) }
+      + first.fields
+    let after =
+      second.includes.filter { !kept.contains($0.value) }.flatMap { new.members(of: $0.value) }
+      + second.fields
+    compare(fields: (before, after), at: spot)
+  }
+}
+
+extension Service {
+  /// All fields of an object, by its name.
+  fileprivate func members(of name: String) -> [Field] {
+    object(named: name).map(fields(of:)) ?? []
+  }
+}

@@ -1,0 +1,194 @@
+import CallbackSchema
+import PayloadValidation
+import SchemaSource
+import SwiftGeneration
+
+extension Comparison {
+  /// How both states look on the wire.
+  var samples: (old: WireSample, new: WireSample) { (WireSample(old), WireSample(new)) }
+
+  mutating func compare(fields: (old: [Field], new: [Field]), at spot: Spot) {
+    let (pairs, removed, added) = Matching.pairs(fields.old, fields.new)
+    for (first, second) in pairs {
+      compare(
+        field: first, second, at: spot.below(first.wire, newName: second.wire))
+    }
+    for field in removed {
+      let isExpected = !field.expectedEditions.isEmpty && field.condition == nil
+      note(
+        field.isRequired
+          ? .requiredFieldRemoved : isExpected ? .fieldRemoved : .optionalFieldRemoved,
+        at: spot.below(field.wire), "\(field.wire), \(Facets.type(field.type))",
+        old: (Facets.type(field.type), field.range), new: nil,
+        samples: (samples.old.member(field), nil))
+    }
+    for field in added {
+      note(
+        field.isRequired ? .requiredFieldAdded : .fieldAdded, at: spot.below(field.wire),
+        "\(field.wire), \(Facets.type(field.type))", old: nil,
+        new: (Facets.type(field.type), field.range), samples: (nil, samples.new.member(field)))
+    }
+  }
+
+  mutating func compare(field first: Field, _ second: Field, at place: Spot) {
+    let spot = place.inside(second.range)
+    let ranges = (first.range, second.range)
+    compareSpelling(first, second, at: spot)
+    compare(type: first.type, second.type, FieldPair(first, second), at: spot)
+    compareConstants(first, second, at: spot)
+    compareUnits(first, second, at: spot)
+    compareFormats(first, second, at: spot)
+    compareLimits(first, second, at: spot)
+    comparePresence(first, second, at: spot)
+    compareDefaults(first, second, at: spot)
+    compareMeanings(first, second, at: spot)
+    compareReadings(first.readings, second.readings, FieldPair(first, second), at: spot, ranges)
+    compareLeniency(first, second, at: spot)
+    compareTestimony(first.testimony, second.testimony, at: spot, ranges)
+    compareWords(
+      "example", first.example.map { Facets.value($0.value) },
+      second.example.map { Facets.value($0.value) }, at: spot, ranges)
+    compareWords("doc", first.doc, second.doc, at: spot, ranges)
+  }
+
+  private mutating func compareSpelling(_ first: Field, _ second: Field, at spot: Spot) {
+    if first.wire != second.wire {
+      note(
+        first.otherSpellings.contains(second.wire) ? .spellingKnown : .fieldRenamed, at: spot,
+        "\(first.wire) is spelt \(second.wire)", old: (first.wire, first.range),
+        new: (second.wire, second.range),
+        samples: (samples.old.member(first), samples.new.member(second)))
+    }
+    func name(_ symbol: String?) -> String? {
+      symbol?.split(separator: ".").last.map(String.init)
+    }
+    let names = (
+      name(interfaces.old[spot.path]?.symbol), name(interfaces.new[spot.newPath]?.symbol)
+    )
+    if let before = names.0, let after = names.1, before != after {
+      note(
+        .swiftNameChanged, at: spot, "\(before) is called \(after)",
+        old: (before, first.name?.range ?? first.range),
+        new: (after, second.name?.range ?? second.range))
+    } else if first.name?.value != second.name?.value, first.wire == second.wire {
+      compareWords(
+        "name", first.name?.value, second.name?.value, at: spot, (first.range, second.range))
+    }
+  }
+
+  private mutating func compareConstants(_ first: Field, _ second: Field, at spot: Spot) {
+    guard first.constant?.value != second.constant?.value else { return }
+    let values = (
+      first.constant.map { Facets.value($0.value) }, second.constant.map { Facets.value($0.value) }
+    )
+    let rule: ReviewRule =
+      values.0 == nil ? .constantAdded : values.1 == nil ? .constantRemoved : .constantChanged
+    note(
+      rule, at: spot,
+      "\(first.wire) is \(values.1.map { "always \($0)" } ?? "any value"), was \(values.0.map { "always \($0)" } ?? "any value")",
+      old: (values.0 ?? "any value", first.constant?.range ?? first.range),
+      new: (values.1 ?? "any value", second.constant?.range ?? second.range),
+      samples: (samples.old.member(first), samples.new.member(second)))
+  }
+
+  private mutating func compareUnits(_ first: Field, _ second: Field, at spot: Spot) {
+    guard first.unit != second.unit else { return }
+    let isTime = first.unit?.isTime == true || second.unit?.isTime == true
+    let rule: ReviewRule =
+      switch (first.unit, second.unit) {
+      case (nil, _): isTime ? .timeUnitAdded : .unitAdded
+      case (_, nil): isTime ? .timeUnitRemoved : .unitRemoved
+      default: isTime ? .timeUnitChanged : .unitChanged
+      }
+    let names = (first.unit?.rawValue ?? "none", second.unit?.rawValue ?? "none")
+    note(
+      rule, at: spot, "the unit of \(first.wire) is \(names.1), was \(names.0)",
+      old: (names.0, first.range), new: (names.1, second.range),
+      samples: (samples.old.member(first), samples.new.member(second)))
+  }
+
+  private mutating func compareFormats(_ first: Field, _ second: Field, at spot: Spot) {
+    func text(_ field: Field, _ names: [String: String]) -> String? {
+      if case .text(let name)? = field.format { return names[name.value] ?? name.value }
+      return field.format.map(Facets.format)
+    }
+    let (before, after) = (text(first, matching.types), text(second, [:]))
+    guard before != after else { return }
+    let rule: ReviewRule =
+      before == "json" || after == "json"
+      ? .slotFormChanged
+      : before == nil ? .formatAdded : after == nil ? .formatRemoved : .formatChanged
+    note(
+      rule, at: spot, "the form of \(first.wire) is \(after ?? "any"), was \(before ?? "any")",
+      old: (before ?? "any", first.range), new: (after ?? "any", second.range),
+      samples: (samples.old.member(first), samples.new.member(second)))
+  }
+
+  private mutating func compareDefaults(_ first: Field, _ second: Field, at spot: Spot) {
+    guard first.defaultValue?.value != second.defaultValue?.value else { return }
+    let values = (
+      first.defaultValue.map { Facets.value($0.value) },
+      second.defaultValue.map { Facets.value($0.value) }
+    )
+    note(
+      values.0 == nil ? .defaultAdded : values.1 == nil ? .defaultRemoved : .defaultChanged,
+      at: spot,
+      "absence of \(first.wire) means \(values.1 ?? "nothing"), before \(values.0 ?? "nothing")",
+      old: (values.0 ?? "none", first.defaultValue?.range ?? first.range),
+      new: (values.1 ?? "none", second.defaultValue?.range ?? second.range))
+  }
+
+  /// What true and false mean.
+  private mutating func compareMeanings(_ first: Field, _ second: Field, at spot: Spot) {
+    for value in [true, false] where first.meanings[value] != second.meanings[value] {
+      let (before, after) = (first.meanings[value], second.meanings[value])
+      let below = spot.below("\(value)", isOnWire: false)
+      guard let before, let after else {
+        compareWords("what \(value) means", before, after, at: below, (first.range, second.range))
+        continue
+      }
+      note(
+        .codeDescribedOtherwise, at: below, "\(value) is described otherwise",
+        old: (before, first.range), new: (after, second.range),
+        samples: (
+          samples.old.member(first.wire, .bool(value)),
+          samples.new.member(second.wire, .bool(value))
+        ))
+    }
+  }
+
+  /// What is read though no page shows it. The spellings and kinds that a rename or another type brings along are told there.
+  private mutating func compareLeniency(_ first: Field, _ second: Field, at spot: Spot) {
+    let wires = Set([first.wire, second.wire])
+    let aliases = (
+      Set(first.aliases.map(\.value)).subtracting(wires),
+      Set(second.aliases.map(\.value)).subtracting(wires)
+    )
+    let own = Set(
+      [first.type.kind(in: old), second.type.kind(in: new)].compactMap { $0?.rawValue })
+    let kinds = (
+      Set(first.accepts.map(\.rawValue)).subtracting(own),
+      Set(second.accepts.map(\.rawValue)).subtracting(own)
+    )
+    for (what, before, after) in [
+      ("aliases", aliases.0, aliases.1), ("accepts", kinds.0, kinds.1),
+    ] where before != after {
+      let isMore = !after.subtracting(before).isEmpty
+      note(
+        isMore ? .leniencyAdded : .leniencyRemoved, at: spot,
+        "\(what) of \(first.wire): \(list(after.sorted())), before \(list(before.sorted()))",
+        old: (list(before.sorted()), first.range), new: (list(after.sorted()), second.range))
+    }
+  }
+}
+
+/// A field in both states.
+struct FieldPair {
+  var old: Field
+  var new: Field
+
+  init(_ old: Field, _ new: Field) {
+    self.old = old
+    self.new = new
+  }
+}

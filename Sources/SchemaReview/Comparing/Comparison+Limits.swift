@@ -1,0 +1,74 @@
+import CallbackRuntime
+import CallbackSchema
+import SchemaSource
+
+extension Comparison {
+  mutating func compareLimits(_ first: Field, _ second: Field, at spot: Spot) {
+    compareBounds(
+      "range", first.bounds, second.bounds, (.rangeWidened, .rangeNarrowed), first, second, at: spot
+    )
+    compareBounds(
+      "length", first.length, second.length, (.lengthWidened, .lengthNarrowed), first, second,
+      at: spot)
+    if first.characters?.value != second.characters?.value {
+      let isWider = !Self.covers(first.characters?.value, second.characters?.value)
+      let isSame = !isWider && Self.covers(second.characters?.value, first.characters?.value)
+      let texts = (first.characters?.value ?? "any", second.characters?.value ?? "any")
+      if !isSame {
+        note(
+          isWider ? .charactersWidened : .charactersNarrowed, at: spot,
+          "characters of \(first.wire): \(texts.1), before \(texts.0)",
+          old: (texts.0, first.characters?.range ?? first.range),
+          new: (texts.1, second.characters?.range ?? second.range))
+      }
+    }
+    let (before, after) = (Set(first.listed.map(\.value)), Set(second.listed.map(\.value)))
+    guard before != after else { return }
+    let isWider = after.isEmpty || (!before.isEmpty && !after.isSubset(of: before))
+    let texts = (
+      before.isEmpty ? "any" : before.map(Facets.value).sorted().joined(separator: ", "),
+      after.isEmpty ? "any" : after.map(Facets.value).sorted().joined(separator: ", ")
+    )
+    note(
+      isWider ? .listingWidened : .listingNarrowed, at: spot,
+      "codes of \(first.wire): \(texts.1), before \(texts.0)",
+      old: (texts.0, first.listed.first?.range ?? first.range),
+      new: (texts.1, second.listed.first?.range ?? second.range))
+  }
+
+  /// Whether all that the second set of characters allows is allowed by the first; nil allows any.
+  private static func covers(_ first: String?, _ second: String?) -> Bool {
+    guard let first else { return true }
+    guard let second else { return false }
+    return CharacterRanges(first).covers(CharacterRanges(second))
+  }
+
+  private mutating func compareBounds(
+    _ what: String, _ before: Located<Bounds>?, _ after: Located<Bounds>?,
+    _ rules: (wider: ReviewRule, narrower: ReviewRule), _ first: Field, _ second: Field,
+    at spot: Spot
+  ) {
+    guard before?.value != after?.value else { return }
+    let isNarrower = Self.holds(before?.value, after?.value)
+    let texts = (
+      before.map { Facets.bounds($0.value) } ?? "any",
+      after.map { Facets.bounds($0.value) } ?? "any"
+    )
+    note(
+      isNarrower ? rules.narrower : rules.wider, at: spot,
+      "\(what) of \(first.wire): \(texts.1), before \(texts.0)",
+      old: (texts.0, before?.range ?? first.range), new: (texts.1, after?.range ?? second.range))
+  }
+
+  /// Whether all that lies within the second bounds lies within the first.
+  private static func holds(_ first: Bounds?, _ second: Bounds?) -> Bool {
+    func number(_ text: String?) -> Double? { text.flatMap { Double($0) } }
+    if let lower = number(first?.lower) {
+      guard let other = number(second?.lower), other >= lower else { return false }
+    }
+    if let upper = number(first?.upper) {
+      guard let other = number(second?.upper), other <= upper else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,103 @@
+import CallbackSchema
+import SchemaSource
+
+extension Comparison {
+  private var whole: Spot { Spot(path: "service", newPath: "service") }
+  private var ranges: Ranges { (old.range, new.range) }
+
+  mutating func compareService() {
+    if old.name != new.name {
+      note(
+        .serviceRenamed, at: whole, "module \(old.name) is \(new.name)",
+        old: (old.name, old.range), new: (new.name, new.range))
+    } else if old.namespace.value != new.namespace.value {
+      note(
+        .namespaceChanged, at: whole,
+        "namespace \(old.namespace.value) is \(new.namespace.value)",
+        old: (old.namespace.value, old.namespace.range),
+        new: (new.namespace.value, new.namespace.range))
+    }
+    compareWords("title", old.title, new.title, at: whole, ranges)
+    compareWords("doc", old.doc, new.doc, at: whole, ranges)
+    compareGuards()
+    comparePlaces()
+    if !isOfEditions { compareEditions() }
+    let omissions = (old.omissions.map(Self.omission), new.omissions.map(Self.omission))
+    if Set(omissions.0) != Set(omissions.1) {
+      note(
+        .omissionChanged, at: whole, "other parts of the pages are left out",
+        old: (omissions.0.joined(separator: " "), old.omissions.first?.range ?? old.range),
+        new: (omissions.1.joined(separator: " "), new.omissions.first?.range ?? new.range))
+    }
+    compare(
+      fields: (old.envelope, new.envelope), at: Spot(path: "envelope", newPath: "envelope"))
+  }
+
+  private static func omission(_ omission: Omission) -> String {
+    "\(omission.section): \(omission.because)"
+  }
+
+  private mutating func compareGuards() {
+    let (before, after) = (Facets.clauses(old.guards), Facets.clauses(new.guards))
+    guard before != after else { return }
+    // Every clause of tomorrow's keeps out at least what yesterday's did.
+    let isNarrower = old.guards.allSatisfy { clause in
+      new.guards.contains { other in
+        other.path.value == clause.path.value && other.isNegated == clause.isNegated
+          && (clause.isNegated
+            ? Set(clause.values).isSubset(of: other.values)
+            : Set(other.values).isSubset(of: clause.values))
+      }
+    }
+    note(
+      isNarrower ? .guardNarrowed : .guardWidened, at: whole,
+      "only bodies with \(after.isEmpty ? "anything" : after)",
+      old: (before, old.guards.first?.path.range ?? old.range),
+      new: (after, new.guards.first?.path.range ?? new.range))
+  }
+
+  private mutating func comparePlaces() {
+    func compare(
+      _ rule: ReviewRule, _ what: String, _ first: Located<Place>, _ second: Located<Place>
+    ) {
+      guard first.value != second.value else { return }
+      note(
+        rule, at: whole, "\(what) \(second.value.text), not \(first.value.text)",
+        old: (first.value.text, first.range), new: (second.value.text, second.range))
+    }
+    compare(.discriminatorMoved, "events are told by", old.discriminator, new.discriminator)
+    compare(.slotMoved, "the event's own fields lie in", old.slot, new.slot)
+  }
+
+  private mutating func compareEditions() {
+    for edition in old.editions {
+      let spot = Spot(path: "editions.\(edition.name)", newPath: "editions.\(edition.name)")
+      guard let other = new.editions.first(where: { $0.name == edition.name }) else {
+        note(
+          .editionRemoved, at: spot, "edition \(edition.name)", old: (edition.name, edition.range),
+          new: nil)
+        continue
+      }
+      let ranges = (edition.range, other.range)
+      let (before, after) = (Self.nature(edition), Self.nature(other))
+      if before != after {
+        note(
+          .editionChanged, at: spot, "\(edition.name) is a \(after), was a \(before)",
+          old: (before, edition.range), new: (after, other.range))
+      }
+      compareWords("title", edition.title, other.title, at: spot, ranges)
+      compareWords("date", edition.date, other.date, at: spot, ranges)
+      compareWords("url", edition.url, other.url, at: spot, ranges)
+    }
+    for edition in new.editions where !old.editions.contains(where: { $0.name == edition.name }) {
+      note(
+        .editionAdded,
+        at: Spot(path: "editions.\(edition.name)", newPath: "editions.\(edition.name)"),
+        "edition \(edition.name)", old: nil, new: (edition.name, edition.range))
+    }
+  }
+
+  private static func nature(_ edition: Edition) -> String {
+    "\(edition.isPartial ? "partial " : "")\(edition.kind.rawValue)"
+  }
+}

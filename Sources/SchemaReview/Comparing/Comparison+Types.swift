@@ -1,0 +1,146 @@
+import CallbackSchema
+import PayloadValidation
+import SchemaSource
+
+extension Comparison {
+  /// Compares the types of a field; what lies inside of them thing by thing.
+  mutating func compare(
+    type first: FieldType, _ second: FieldType, _ fields: FieldPair, at spot: Spot
+  ) {
+    switch (first, second) {
+    case (.nested(let before), .nested(let after)): compare(fields: (before, after), at: spot)
+    case (.list(let before), .list(let after)):
+      compare(type: before, after, fields, at: spot)
+    case (.ownTable(let before), .ownTable(let after)): compare(table: before, after, at: spot)
+    case (.table(let before), .table(let after)) where matching.types[before] == after: break
+    case (.object(let before), .object(let after)) where matching.types[before] == after: break
+    case (.dependent(let before), .dependent(let after)): compare(before, after, fields, at: spot)
+    default:
+      guard first != second else { return }
+      note(rule(for: first, second, fields), first, second, fields, at: spot)
+    }
+  }
+
+  private mutating func note(
+    _ rule: ReviewRule, _ first: FieldType, _ second: FieldType, _ fields: FieldPair, at spot: Spot
+  ) {
+    let texts = (Facets.type(fields.old.type), Facets.type(fields.new.type))
+    note(
+      rule, at: spot, "\(fields.old.wire) is \(texts.1), was \(texts.0)",
+      old: (texts.0, fields.old.range), new: (texts.1, fields.new.range),
+      samples: (samples.old.member(fields.old), samples.new.member(fields.new)))
+  }
+
+  /// What yesterday's code makes of values of another type.
+  private func rule(
+    for first: FieldType, _ second: FieldType, _ fields: FieldPair
+  ) -> ReviewRule {
+    let kinds = (first.kinds(in: old), second.kinds(in: new))
+    let isSubset =
+      switch kinds {
+      case (nil, _): true
+      case (_, nil): false
+      case (let before?, let after?): after.isSubset(of: before)
+      }
+    guard isSubset else {
+      let also = Set(fields.old.otherKinds(in: old)).union(kinds.0 ?? [])
+      return kinds.1.map { $0.isSubset(of: also) } == true ? .typeRead : .typeChanged
+    }
+    if let before = first.scalar(in: old), let after = second.scalar(in: new), before != after,
+      before.isNumber, after.isNumber
+    {
+      return after.fits(in: before) ? .integerNarrowed : .integerWidened
+    }
+    switch (first.isCode, second.isCode) {
+    case (true, false): return .tableDetached
+    case (false, true): return .tableAttached
+    default: break
+    }
+    if first.isObject, second.isObject {
+      return holds(members(of: first, old), members(of: second, new))
+        ? .swiftTypeChanged : .typeChanged
+    }
+    return .swiftTypeChanged
+  }
+
+  private func members(of type: FieldType, _ service: Service) -> [Field]? {
+    switch type {
+    case .nested(let fields): fields
+    case .object(let name): service.object(named: name).map(service.fields(of:))
+    default: nil
+    }
+  }
+
+  /// Whether yesterday's code reads an object with other members: any object is read as raw JSON.
+  private func holds(_ first: [Field]?, _ second: [Field]?) -> Bool {
+    guard let first else { return true }
+    guard let second else { return false }
+    return first.allSatisfy { field in
+      guard let other = second.first(where: { $0.wire == field.wire }) else {
+        return !field.isRequired
+      }
+      return field.type.kinds(in: old) == other.type.kinds(in: new)
+    }
+  }
+
+  private mutating func compare(
+    _ first: Dependency, _ second: Dependency, _ fields: FieldPair, at spot: Spot
+  ) {
+    func renamed(_ dependency: Dependency) -> Dependency {
+      var dependency = dependency
+      for place in dependency.choices.indices {
+        let table = dependency.choices[place].table
+        dependency.choices[place].table.value = matching.types[table.value] ?? table.value
+      }
+      return dependency
+    }
+    let (before, after) = (Facets.dependency(renamed(first)), Facets.dependency(second))
+    guard before != after else { return }
+    let isOtherKind = first.otherwise.kind != second.otherwise.kind
+    note(
+      isOtherKind ? .typeChanged : .dependencyChanged, .dependent(first), .dependent(second),
+      fields, at: spot)
+  }
+}
+
+extension FieldType {
+  /// The scalar that its values are.
+  fileprivate func scalar(in service: Service) -> Scalar? {
+    switch self {
+    case .scalar(let scalar): scalar
+    case .table(let name): service.table(named: name)?.raw
+    case .ownTable(let table): table.raw
+    case .dependent(let dependency): dependency.otherwise
+    default: nil
+    }
+  }
+
+  fileprivate var isCode: Bool {
+    switch self {
+    case .table, .ownTable, .dependent: true
+    default: false
+    }
+  }
+
+  fileprivate var isObject: Bool {
+    switch self {
+    case .object, .nested, .scalar(.object): true
+    default: false
+    }
+  }
+}
+
+extension Scalar {
+  var isNumber: Bool { kind == .number }
+
+  /// Whether every value of this type is one of the other's.
+  func fits(in other: Scalar) -> Bool {
+    if self == other || other == .double { return true }
+    switch (self, other) {
+    case (.int, .int64), (.int64, .int), (.int32, .int), (.int32, .int64), (.uint32, .int),
+      (.uint32, .int64), (.uint32, .uint64):
+      return true
+    default: return false
+    }
+  }
+}

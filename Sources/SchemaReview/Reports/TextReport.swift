@@ -1,0 +1,57 @@
+import SwiftGeneration
+
+extension Report {
+  /// For a terminal: a summary, then the changes by what they are about, the gravest first.
+  public var text: String {
+    var lines: [String] = []
+    for section in sections {
+      if !lines.isEmpty { lines.append("") }
+      lines.append("\(section.service): \(section.counts.summary)")
+      lines.append("  from \(section.old)")
+      lines.append("  to   \(section.new)")
+      for group in section.groups { lines += Self.lines(of: group) }
+    }
+    if sections.isEmpty { lines.append("no change") }
+    if sections.count > 1 { lines += ["", "all services: \(counts.summary)"] }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(of group: Group) -> [String] {
+    var lines = ["", group.path]
+    for entry in group.entries where !entry.isQuiet {
+      let change = entry.change
+      lines.append("\(entry.sign) \(change.message)")
+      lines.append("    \(entry.verdicts) [\(change.rule.id)]")
+      lines += sides(change)
+      if !change.events.isEmpty {
+        lines.append("    events: \(change.events.joined(separator: ", "))")
+      }
+      lines.append("    \(change.rule.advice)")
+      lines.append("    fingerprint \(change.fingerprint)")
+    }
+    for entry in group.entries where entry.isQuiet {
+      let change = entry.change
+      lines.append("\(entry.sign) \(change.message) [\(change.rule.id)]")
+      if let approval = entry.approval { lines.append("    approved: \(approval.reason)") }
+    }
+    return lines
+  }
+
+  private static func sides(_ change: Change) -> [String] {
+    func lines(_ name: String, _ side: Change.Side?) -> [String] {
+      guard let side else { return [] }
+      var lines = ["    \(name) \(Change.place(of: side.range))"]
+      if let sample = side.sample { lines.append("        \(shortened(sample))") }
+      if let declaration = side.declaration {
+        lines.append("        \(declaration.symbol): \(declaration.signature)")
+      }
+      return lines
+    }
+    return lines("old", change.old) + lines("new", change.new)
+  }
+
+  /// A line that is not too long to be read.
+  static func shortened(_ text: String) -> String {
+    text.count <= 100 ? text : "\(text.prefix(97))..."
+  }
+}

@@ -1,0 +1,158 @@
+public import CallbackSchema
+import SchemaSource
+
+/// The Swift that the things of a schema become, by their paths: `events.uploaded.fileList`, `tables.LeaveCode.2`,
+/// `envelope.payload.sid`.
+public struct SwiftInterface: Sendable {
+  /// One declaration that a user's code can name.
+  public struct Declaration: Hashable, Sendable {
+    /// `Agora.Uploaded.fileList`
+    public var symbol: String
+    /// `public var fileList: [File]?`
+    public var signature: String
+  }
+
+  private var declarations: [String: Declaration] = [:]
+
+  public subscript(path: String) -> Declaration? { declarations[path] }
+
+  /// The declarations that are made of a service.
+  public init(of service: Service, options: GenerationOptions = GenerationOptions()) {
+    var planner = Planner(service, options)
+    let plan = planner.plan()
+    let namespace = plan.namespace.declared
+    declarations["service"] = Declaration(symbol: namespace, signature: "public enum \(namespace)")
+    add(plan.callback.root, at: "envelope", plan)
+    for header in plan.headers {
+      add(
+        "headers.\(header.wire)", "\(namespace).Header", header.name, "public static let",
+        ": String")
+    }
+    for event in plan.callback.events {
+      let path = "events.\(event.event.key)"
+      let type = event.type.path.map(\.declared).joined(separator: ".")
+      add(path, "\(namespace).Event", event.caseName, "case", "(\(type))")
+      add(event.type, at: path, plan)
+    }
+    for type in service.stems.flatMap({ plan.types[$0] ?? [] }) {
+      switch type {
+      case .object(let object):
+        guard let name = Self.object(object, service) else { continue }
+        add(type: object.path, "struct", at: "objects.\(name)", plan)
+        add(object, at: "objects.\(name)", plan)
+      case .table(let table): add(table, at: "tables.\(table.table.name)", plan)
+      case .text(let text): add(text, at: "formats.\(text.format.name)", plan)
+      }
+    }
+  }
+
+  /// The object of the schema that a struct is made of; nil for an event.
+  private static func object(_ plan: ObjectPlan, _ service: Service) -> String? {
+    service.objects.first { $0.range == plan.range }?.name
+  }
+
+  private mutating func add(
+    _ path: String, _ parent: String, _ name: SwiftName, _ keyword: String, _ rest: String
+  ) {
+    declarations[path] = Declaration(
+      symbol: "\(parent).\(name.declared)", signature: "\(keyword) \(name.declared)\(rest)")
+  }
+
+  private mutating func add(
+    type names: [SwiftName], _ keyword: String, at path: String, _ plan: Plan
+  ) {
+    let symbol = TypeReference.qualified(names, plan.namespace)
+    let name = names.last?.declared ?? ""
+    declarations[path] = Declaration(symbol: symbol, signature: "public \(keyword) \(name)")
+  }
+
+  private mutating func add(_ object: ObjectPlan, at path: String, _ plan: Plan) {
+    let place = DeclarationPlace(namespace: plan.namespace)
+      .inside(object.path[object.path.count - 1], declaring: object.declared)
+    let parent = TypeReference.qualified(object.path, plan.namespace)
+    for property in object.properties where property.constant == nil {
+      let own = "\(path).\(property.field.wire)"
+      add(own, parent, property.name, "public var", ": \(property.swiftType(in: place))")
+      add(nested: property, object.nested, at: own, plan)
+    }
+  }
+
+  /// The types that belong to a property alone.
+  private mutating func add(
+    nested property: PropertyPlan, _ types: [TypePlan], at path: String, _ plan: Plan
+  ) {
+    for type in types where type.range == property.field.range || type.isOwn(of: property) {
+      switch type {
+      case .object(let object): add(object, at: path, plan)
+      case .table(let table): addRows(table, at: path, plan)
+      case .text: break
+      }
+    }
+  }
+
+  private mutating func add(_ group: GroupPlan, at path: String, _ plan: Plan) {
+    let place = DeclarationPlace(namespace: plan.namespace)
+    let parent = TypeReference.qualified(group.path, plan.namespace)
+    for member in group.members {
+      let own = "\(path).\(member.field.wire)"
+      switch member {
+      case .leaf(let property):
+        add(own, parent, property.name, "public var", ": \(property.swiftType(in: place))")
+        add(nested: property, group.nested, at: own, plan)
+      case .group(let name, _, let inner, _):
+        let type = inner.path.map(\.declared).joined(separator: ".")
+        add(own, parent, name, "public var", ": \(type)")
+        add(inner, at: own, plan)
+      case .discriminator:
+        add(
+          own, parent, plan.callback.idProperty, "public var", ": \(plan.callback.idType.swiftName)"
+        )
+      case .slot: break
+      }
+    }
+  }
+
+  private mutating func add(_ table: TablePlan, at path: String, _ plan: Plan) {
+    add(type: table.path, table.table.kind == .flags ? "struct" : "enum", at: path, plan)
+    addRows(table, at: path, plan)
+  }
+
+  private mutating func addRows(_ table: TablePlan, at path: String, _ plan: Plan) {
+    let parent = TypeReference.qualified(table.path, plan.namespace)
+    let keyword = table.table.kind == .flags ? "public static let" : "case"
+    for row in table.rows { add("\(path).\(row.row.value.text)", parent, row.name, keyword, "") }
+    if let otherwise = table.otherwise {
+      add("\(path).else", parent, otherwise.name, "case", "(\(table.table.raw.swiftName))")
+    }
+    for (column, name) in zip(table.table.columns, table.columns) {
+      add("\(path).columns.\(column.name)", parent, name, "public var", ": String?")
+    }
+  }
+
+  private mutating func add(_ text: TextFormatPlan, at path: String, _ plan: Plan) {
+    add(type: text.path, "enum", at: path, plan)
+    let parent = TypeReference.qualified(text.path, plan.namespace)
+    let place = DeclarationPlace(namespace: plan.namespace)
+    for form in text.forms {
+      let parts = form.parts.map { $0.declaration(in: place) }.joined(separator: ", ")
+      add(
+        "\(path).\(form.form.name.value)", parent, form.name, "case",
+        parts.isEmpty ? "" : "(\(parts))")
+    }
+  }
+}
+
+extension TypePlan {
+  /// A table that stands at a property has the table's own range, not the field's.
+  fileprivate func isOwn(of property: PropertyPlan) -> Bool {
+    guard case .table(let table) = self else { return false }
+    func holds(_ type: FieldType) -> Bool {
+      switch type {
+      case .ownTable(let own): own.range == table.table.range
+      case .list(let element): holds(element)
+      default: false
+      }
+    }
+    return holds(property.field.type)
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import CallbackSchema
+import Foundation
+import SchemaReview
+import SchemaSource
+
+/// The two sides of a review, read from folders and git revisions.
+enum ReviewSides {
+  /// One side as it is named: `Schemas/X`, `main:Schemas/X`, `Schemas/X@2020-12-01`.
+  struct Side {
+    var revision: String?
+    var folder: String
+    var edition: String?
+
+    init(_ text: String) {
+      var rest = text
+      // A folder that is there is meant as it is, whatever is in its name.
+      let isFolder = FileManager.default.fileExists(atPath: text)
+      if !isFolder, let at = rest.lastIndex(of: "@"), !rest[at...].contains("/") {
+        edition = String(rest[rest.index(after: at)...])
+        rest = String(rest[..<at])
+      }
+      if !FileManager.default.fileExists(atPath: rest), let colon = rest.firstIndex(of: ":") {
+        revision = String(rest[..<colon])
+        rest = String(rest[rest.index(after: colon)...])
+      }
+      folder = rest.count > 1 && rest.hasSuffix("/") ? String(rest.dropLast()) : rest
+    }
+  }
+
+  static func part(_ old: String, _ new: String) throws -> Report.Part {
+    let sides = (Side(old), Side(new))
+    let isOfEditions = sides.0.edition != nil && sides.1.edition != nil
+    let (before, after) = (try service(sides.0), try service(sides.1))
+    return Report.Part(
+      Review(before, after, isOfEditions: isOfEditions), old: old, new: new)
+  }
+
+  /// Every service that is not the same as in a revision.
+  static func since(_ revision: String, below schemas: String) throws -> [Report.Part] {
+    let folder = schemas.hasSuffix("/") ? String(schemas.dropLast()) : schemas
+    let before = Set(try GitTree(revision: revision).folders(below: folder))
+    let after = Set(
+      ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { name in
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+          && isFolder.boolValue && !name.hasPrefix(".")
+      })
+    return try before.union(after).sorted().compactMap { name in
+      let path = "\(folder)/\(name)"
+      let old = before.contains(name) ? try service(Side("\(revision):\(path)")) : nil
+      let new = after.contains(name) ? try service(Side(path)) : nil
+      let review: Review? =
+        switch (old, new) {
+        case (let old?, let new?): Review(old, new)
+        case (let old?, nil): Review(removed: old)
+        case (nil, let new?): Review(added: new)
+        case (nil, nil): nil
+        }
+      guard let review, !review.changes.isEmpty else { return nil }
+      return Report.Part(review, old: "\(revision):\(path)", new: path)
+    }
+  }
+
+  static func file(_ path: String) throws -> SourceFile {
+    do {
+      return SourceFile(
+        path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+    } catch {
+      throw ExitStatus.diskFailure("'\(path)' cannot be read", error)
+    }
+  }
+
+  private static func service(_ side: Side) throws -> Service {
+    let files =
+      try side.revision.map { try GitTree(revision: $0).schemaFiles(in: side.folder) }
+      ?? SchemaFolder(path: side.folder).files
+    var diagnostics = Diagnostics()
+    let folder = side.revision.map { "\($0):\(side.folder)" } ?? side.folder
+    // Examples are held to their events by lint: what a review is about does not depend on them.
+    let loaded = SchemaLoader.load(files, folder: folder, into: &diagnostics)
+    if diagnostics.hasErrors { try DiagnosticOptions.parse([]).report(diagnostics, files: files) }
+    guard let loaded else { throw ExitStatus.wrongInput }
+    guard let edition = side.edition else { return loaded }
+    if let projected = Review.edition(edition, of: loaded) { return projected }
+    let names = loaded.editions.map(\.name)
+    let closest = closestMatch(to: edition, in: names).map { " Did you mean '\($0)'?" } ?? ""
+    throw ValidationError(
+      "'\(loaded.name)' has no edition '\(edition)'.\(closest) Editions: \(names.joined(separator: ", "))."
+    )
+  }
+}
