@@ -68,7 +68,7 @@ extension CallbackObject {
   ///
   /// A fault in there is a fault of the string: the body around it is fine, an event with it is malformed.
   ///
-  /// - Parameter forms: `.object` also takes the object itself, with a finding.
+  /// With the form `.object` it also takes the object itself, with a finding.
   @inlinable
   public init(embedded reader: inout JSONReader, or forms: JSONForms = []) {
     if let value = reader.embedded(Self.self) {

@@ -22,7 +22,7 @@ extension JSONReader {
   /// An event whose slot is absent or null is read from an object without members, whose `raw()` is `.null`; an absent one
   /// is a finding.
   ///
-  /// - Parameter path: the slot's path from the envelope's root.
+  /// The path is the slot's, from the envelope's root.
   @inline(never)
   public mutating func readEvent(
     at slot: EventSlot, _ path: StaticString, _ read: (inout JSONReader) -> Void

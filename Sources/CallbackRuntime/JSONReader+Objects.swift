@@ -69,9 +69,8 @@ extension JSONReader {
 
   /// Ends an object.
   ///
-  /// - Parameters:
-  ///   - required: the fields without which the object says nothing: a fault `.missing`, at the opening brace.
-  ///   - constants: the fields whose value is fixed: a finding when one is not there.
+  /// Without one of the `required` fields the object says nothing: a fault `.missing`, at the opening brace. The value of
+  /// the `constants` is fixed: a finding when one is not there.
   @inline(never)
   public mutating func close(
     _ scope: ObjectScope, _ names: FieldNames, required: UInt64 = 0, constants: UInt64 = 0

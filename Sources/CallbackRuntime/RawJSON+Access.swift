@@ -3,9 +3,12 @@
 extension RawJSON {
   /// A member of an object.
   public struct Member: Hashable, Sendable {
+    /// The name, unescaped.
     public var name: String
+    /// The value, as it came.
     public var value: RawJSON
 
+    /// A member.
     public init(name: String, value: RawJSON) {
       self.name = name
       self.value = value

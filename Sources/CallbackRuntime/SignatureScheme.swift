@@ -10,7 +10,10 @@ public struct SignatureScheme: Hashable, Sendable {
 
   /// How it is made of a secret and what is signed.
   public enum Algorithm: String, Hashable, Sendable {
-    case hmacSHA1, hmacSHA256
+    /// HMAC with SHA-1; the secret is the key.
+    case hmacSHA1
+    /// HMAC with SHA-256; the secret is the key.
+    case hmacSHA256
     /// No key: the secret is one of the texts that are signed.
     case sha256
   }
@@ -41,11 +44,16 @@ public struct SignatureScheme: Hashable, Sendable {
     case secret
   }
 
+  /// Where the signature is.
   public var place: Place
+  /// How it is made.
   public var algorithm: Algorithm
+  /// How its bytes are written.
   public var encoding: Encoding
+  /// What is signed.
   public var subject: Subject
 
+  /// A way to sign.
   public init(place: Place, algorithm: Algorithm, encoding: Encoding, over subject: Subject) {
     self.place = place
     self.algorithm = algorithm

@@ -91,7 +91,7 @@ public struct TextTemplate: Sendable {
 extension TextTemplate {
   /// The value that a text of this form stands for; nil where it has another form, or would be written otherwise.
   ///
-  /// - Parameter make: makes the value of the parts, in the template's order; a part that does not fit throws.
+  /// `make` makes it of the parts, in the template's order; a part that does not fit throws.
   public func read<T: FormattedText>(
     _ text: String, _ make: (inout TextParts) throws(TextMismatch) -> T
   ) -> T? {

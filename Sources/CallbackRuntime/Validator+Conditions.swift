@@ -3,11 +3,8 @@
 extension Validator {
   /// Checks a member that is documented under a condition. An empty string counts as no value.
   ///
-  /// - Parameters:
-  ///   - holds: whether the condition holds.
-  ///   - condition: the condition in words.
-  ///   - expected: the mask of the editions that document the member as always sent where it holds; 0 if it may be absent
-  ///     there too.
+  /// `condition` says it in words. `expected` is the mask of the editions that document the member as always sent where it
+  /// holds; 0 if it may be absent there too.
   public mutating func check(
     _ name: StaticString, _ value: String?, when holds: Bool, _ condition: StaticString,
     expected: UInt64 = 0
@@ -46,7 +43,7 @@ extension Validator {
 
   /// Checks a code that is documented under a condition.
   ///
-  /// - Parameter listed: the mask of the editions that list the codes.
+  /// `listed` is the mask of the editions that list the codes.
   public mutating func check<T: CodeTable>(
     _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,
     expected: UInt64 = 0, listed: UInt64

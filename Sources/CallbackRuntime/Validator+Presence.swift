@@ -3,7 +3,7 @@
 extension Validator {
   /// Checks that a member is there.
   ///
-  /// - Parameter editions: the mask of the editions that document it as always sent.
+  /// `editions` is the mask of those that document it as always sent.
   public mutating func expect(_ name: StaticString, _ isPresent: Bool, in editions: UInt64) {
     if !isPresent { report(name, .missing, .warning, "missing", editions: editions) }
   }
@@ -25,7 +25,7 @@ extension Validator {
 
   /// Checks that a member is there, and that its code is documented.
   ///
-  /// - Parameter listed: the mask of the editions that list the codes.
+  /// `listed` is the mask of the editions that list the codes.
   public mutating func check<T: CodeTable>(
     _ name: StaticString, _ value: T?, expected: UInt64 = 0, listed: UInt64
   ) {
@@ -75,9 +75,7 @@ extension Validator {
 
   /// Checks that a member is not there, because the condition does not hold under which it is documented.
   ///
-  /// - Parameters:
-  ///   - condition: when it is documented, in words.
-  ///   - editions: the mask of those who say so; 0 for all.
+  /// `condition` says in words when it is documented. `editions` is the mask of those who say so; 0 for all.
   public mutating func absent<T>(
     _ name: StaticString, _ value: T?, unless condition: StaticString, editions: UInt64 = 0
   ) {

@@ -84,7 +84,7 @@ extension Validator {
 
   /// Checks that a text has none but the documented characters.
   ///
-  /// - Parameter documented: characters and ranges of them: `a-zA-Z0-9_.`; a minus sign stands first or last.
+  /// `documented` lists characters and ranges of them: `a-zA-Z0-9_.`; a minus sign stands first or last.
   public mutating func characters(
     _ name: StaticString, _ value: String?, _ documented: StaticString, editions: UInt64 = 0
   ) {
