@@ -83,4 +83,4 @@ convert callbackgen Sources/callbackgen/callbackgen.docc "$@"
 "$docc" merge "$out"/archives/*.doccarchive --synthesized-landing-page-name callbackgen \
   --output-path "$out/callbackgen.doccarchive" >&2
 rm -rf "$out/archives" "$out/symbols" "$out/catalogs"
-echo "$out/callbackgen.doccarchive"
+echo "The documentation is $out/callbackgen.doccarchive: python3 -m http.server --directory shows it."
