@@ -3,14 +3,17 @@
 set -eu
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
-docc=$(command -v docc || xcrun --find docc)
+docc=$(command -v docc || xcrun --find docc 2>/dev/null) || { echo "docc is not there; it is beside swift in the toolchain" >&2; exit 1; }
 out=.build-docs
 rm -rf "$out"
 mkdir -p "$out"
 
+# Says nothing unless it fails.
+quietly() { log=$("$@" 2>&1) || { echo "$log" >&2; exit 1; }; }
+
 # Symbols come from the modules of the ordinary build.
 for schema in Schemas/*/; do
-  log=$("$swift" build --target "$(basename "$schema")" 2>&1) || { echo "$log" >&2; exit 1; }
+  quietly "$swift" build --target "$(basename "$schema")"
 done
 modules=$("$swift" build --show-bin-path)/Modules
 triple=$("$swift" -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | head -1)
@@ -28,9 +31,9 @@ convert() {
   name=$1
   catalog=$2
   shift 2
-  "$docc" convert "$catalog" --fallback-display-name "$name" --fallback-bundle-identifier "$name" \
+  quietly "$docc" convert "$catalog" --fallback-display-name "$name" --fallback-bundle-identifier "$name" \
     --warnings-as-errors --enable-experimental-external-link-support "$@" \
-    --output-path "$out/archives/$name.doccarchive" >&2
+    --output-path "$out/archives/$name.doccarchive"
 }
 
 # The landing page of a generated module, and the order of its types.
@@ -80,7 +83,8 @@ for schema in Schemas/*/; do
   set -- "$@" --dependency "$out/archives/$service.doccarchive"
 done
 convert callbackgen Sources/callbackgen/callbackgen.docc "$@"
-"$docc" merge "$out"/archives/*.doccarchive --synthesized-landing-page-name callbackgen \
-  --output-path "$out/callbackgen.doccarchive" >&2
+quietly "$docc" merge "$out"/archives/*.doccarchive --synthesized-landing-page-name callbackgen \
+  --output-path "$out/callbackgen.doccarchive"
 rm -rf "$out/archives" "$out/symbols" "$out/catalogs"
-echo "The documentation is $out/callbackgen.doccarchive: python3 -m http.server --directory shows it."
+echo "$out/callbackgen.doccarchive"
+echo "To look at it: python3 -m http.server --directory $out/callbackgen.doccarchive, and /documentation of that server."

@@ -136,7 +136,7 @@ extension Agora {
     /// Counts the notifications of a recording from 0, so that lost, late and repeated ones can be
     /// told.
     ///
-    /// Range: 0....
+    /// Range: `0...`.
     public var sequence: Int?
     /// The kind of recording that is running, or the phase it is in.
     ///

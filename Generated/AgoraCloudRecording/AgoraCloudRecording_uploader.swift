@@ -78,7 +78,7 @@ extension Agora {
     ///
     /// Only once the recording has ended does 10000 mean that all is uploaded.
     ///
-    /// Unit: ten-thousandths. Range: 0...10000.
+    /// Unit: ten-thousandths. Range: `0...10000`.
     ///
     /// - Conflict: `en` says: Files uploaded, as a share of files recorded; it never falls. More
     ///   files are recorded meanwhile, so the share can fall, and zh says that it goes on changing.

@@ -207,7 +207,7 @@ extension Volcengine {
     public var errorMessage: String?
     /// The share of what is recorded so far that is uploaded; 10000 once everything is.
     ///
-    /// Unit: ten-thousandths. Range: 0...10000. Example: `100`. Wire name: `Progress`.
+    /// Unit: ten-thousandths. Range: `0...10000`. Example: `100`. Wire name: `Progress`.
     public var progress: Int?
 
     public init(

@@ -143,7 +143,7 @@ extension Volcengine {
   public struct Image: CallbackObject {
     /// The number of the page, from 1.
     ///
-    /// Range: 1.... Example: `1`. Wire name: `PageId`.
+    /// Range: `1...`. Example: `1`. Wire name: `PageId`.
     public var pageID: Int?
     /// Where the picture is.
     ///

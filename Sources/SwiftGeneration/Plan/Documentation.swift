@@ -27,10 +27,10 @@ struct Documentation {
     var facts: [String] = []
     if let unit = field.unit, !unit.isTime { facts.append("Unit: \(unit.phrase).") }
     if let bounds = field.bounds?.value {
-      facts.append("Range: \(bounds.lower ?? "")...\(bounds.upper ?? "").")
+      facts.append("Range: `\(bounds.lower ?? "")...\(bounds.upper ?? "")`.")
     }
     if let length = field.length?.value {
-      facts.append("Length: \(length.lower ?? "0")...\(length.upper ?? "").")
+      facts.append("Length: `\(length.lower ?? "0")...\(length.upper ?? "")`.")
     }
     if let characters = field.characters { facts.append("Characters: `\(characters.value)`.") }
     if let value = field.defaultValue { facts.append("Absent means `\(value.value.text)`.") }

@@ -168,7 +168,7 @@ extension Wrapped {
   public struct Stopped: CallbackObject {
     /// How far it came.
     ///
-    /// Unit: ten-thousandths. Range: 0...10000.
+    /// Unit: ten-thousandths. Range: `0...10000`.
     public var progress: Int?
     /// The files.
     public var files: SeparatedList?

@@ -62,35 +62,35 @@ extension Limited {
   public struct Named: CallbackObject {
     /// The name.
     ///
-    /// Length: 1...8. Characters: `a-zA-Z0-9_@.-`.
+    /// Length: `1...8`. Characters: `a-zA-Z0-9_@.-`.
     public var name: String?
     /// The title.
     ///
-    /// Length: 3....
+    /// Length: `3...`.
     public var title: String?
     /// A note.
     ///
-    /// Length: 0...4.
+    /// Length: `0...4`.
     public var note: String?
     /// The parts.
     ///
-    /// Length: 1...2.
+    /// Length: `1...2`.
     public var parts: [String]?
     /// More of it.
     ///
-    /// Length: 2....
+    /// Length: `2...`.
     public var more: [Int]?
     /// The page.
     ///
-    /// Range: 1....
+    /// Range: `1...`.
     public var page: Int?
     /// How much is done.
     ///
-    /// Unit: ten-thousandths. Range: 0...10000.
+    /// Unit: ten-thousandths. Range: `0...10000`.
     public var share: Int?
     /// A ratio.
     ///
-    /// Range: ...-0.5.
+    /// Range: `...-0.5`.
     public var ratio: Double?
 
     public init(

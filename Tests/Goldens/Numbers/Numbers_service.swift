@@ -85,9 +85,9 @@ extension Numbers {
     public var micros: UnixMicroseconds?
     /// Wire name: `nanos`.
     public var nanos: UnixNanoseconds?
-    /// Unit: bytes. Range: 1.... Absent means `1`. Example: `4096`. Wire name: `size`.
+    /// Unit: bytes. Range: `1...`. Absent means `1`. Example: `4096`. Wire name: `size`.
     public var size: UInt64?
-    /// Range: ...0.5. Wire name: `low`.
+    /// Range: `...0.5`. Wire name: `low`.
     public var low: Double?
 
     public init(

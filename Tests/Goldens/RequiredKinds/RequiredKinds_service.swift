@@ -62,11 +62,11 @@ extension Required {
   public struct Everything: CallbackObject {
     /// Wire name: `text`.
     public var text: String
-    /// Range: -10...-5. Wire name: `number`.
+    /// Range: `-10...-5`. Wire name: `number`.
     public var number: Int
     /// Wire name: `big`.
     public var big: UInt64
-    /// Range: ...-0.5. Wire name: `ratio`.
+    /// Range: `...-0.5`. Wire name: `ratio`.
     public var ratio: Double
     /// Wire name: `flag`.
     public var flag: Bool
@@ -76,7 +76,7 @@ extension Required {
     public var word: Word
     /// Wire name: `bits`.
     public var bits: Bits
-    /// Range: 0.... Wire name: `time`.
+    /// Range: `0...`. Wire name: `time`.
     public var time: UnixMilliseconds
     /// Wire name: `raw`.
     public var raw: RawJSON
