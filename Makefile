@@ -75,4 +75,4 @@ fuzz: generate
 	CALLBACKGEN_MUTATIONS=100000 $(SWIFT) test -c release -Xswiftc -enable-testing --sanitize=address --scratch-path .build-asan --filter 'MutationTests|DifferentialTests'
 
 clean:
-	rm -rf .build .build-* Benchmarks/.build Tests/Packages/*/.build Examples/Rehearsal/Consumer/.build
+	rm -rf .build .build-* Benchmarks/.build Examples/Rehearsal/Consumer/.build

@@ -1,14 +1,18 @@
 #!/bin/sh
 # Builds and tests the packages under Tests/Packages: what can only break at package level. A package with a script of its
-# own is tested by it.
+# own is tested by it. Names select packages; without one it is all of them. They share one scratch folder, so the tool is
+# compiled once.
 set -eu
 cd "$(dirname "$0")/.."
-for package in Tests/Packages/*/; do
-  package=${package%/}
+[ $# -gt 0 ] || set -- $(cd Tests/Packages && ls -d */)
+for name; do
+  package=Tests/Packages/${name%/}
   echo "== $package"
+  start=$(date +%s)
   if [ -x "$package/test.sh" ]; then
-    (cd "$package" && ./test.sh)
+    "$package/test.sh"
   else
-    swift test --package-path "$package"
+    swift test --package-path "$package" --scratch-path .build-packages
   fi
+  echo "== $package: $(($(date +%s) - start)) s"
 done

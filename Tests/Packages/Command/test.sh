@@ -1,16 +1,15 @@
 #!/bin/sh
 # The command writes the models, the package builds with them, and --check tells when they are stale.
-set -eu
+. "$(dirname "$0")/../package.sh"
+copy
 made=Sources/Receiver/Generated/Parcels/Parcels_service.swift
-command="swift package --allow-writing-to-package-directory generate-callbacks"
-trap 'rm -rf Sources/Receiver/Generated' EXIT
-rm -rf Sources/Receiver/Generated
-if $command --check >/dev/null 2>&1; then echo "--check found nothing stale"; exit 1; fi
-test ! -e "$made" || { echo "--check wrote something"; exit 1; }
-$command --target Receiver
-test -s "$made"
-$command --check
-swift build
+generate() { spm package --allow-writing-to-package-directory generate-callbacks "$@"; }
+! generate --check || fail "--check found nothing stale"
+test ! -e "$made" || fail "--check wrote something"
+generate --target Receiver || fail "the command failed"
+test -s "$made" || fail "the command made nothing"
+generate --check || fail "--check found something stale"
+spm build || fail "the models do not build"
 echo "// Changed by hand." >>"$made"
-if $command --check >/dev/null 2>&1; then echo "--check overlooked a change"; exit 1; fi
-if $command --chekc >/dev/null 2>&1; then echo "an unknown flag was taken"; exit 1; fi
+! generate --check || fail "--check overlooked a change"
+! generate --chekc || fail "an unknown flag was taken"
