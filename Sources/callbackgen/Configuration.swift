@@ -41,13 +41,18 @@ struct Configuration {
     return (reader.diagnostics.hasErrors ? nil : configuration, file)
   }
 
+  /// A path in a configuration, as a path from where the tool runs.
+  static func path(_ text: String, beside file: String) -> String {
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    return text.hasPrefix("/") || folder.isEmpty ? text : text == "." ? folder : "\(folder)/\(text)"
+  }
+
   private static func read(
     _ root: Node, in path: String, _ reader: inout NodeReader
   ) -> Configuration? {
     guard let map = reader.mapping(root, of: "a configuration", keys: keys) else { return nil }
     var found = Configuration()
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
     if let version = map["callbackgen"],
       let number = reader.integer(version.value, of: "callbackgen"), number != Self.version
     {
@@ -55,9 +60,7 @@ struct Configuration {
         .languageVersion, "configuration version \(number) is not known here",
         at: version.value.range, fix: "this version reads \"callbackgen\": \(Self.version)")
     }
-    func below(_ text: String) -> String {
-      text.hasPrefix("/") || folder.isEmpty ? text : text == "." ? folder : "\(folder)/\(text)"
-    }
+    func below(_ text: String) -> String { Self.path(text, beside: path) }
     if let services = map["services"] {
       found.services = reader.items(services.value, of: "services").compactMap {
         reader.text($0, of: "a folder").map(below)

@@ -47,7 +47,9 @@ struct Generate: ParsableCommand {
     let (configuration, file) = try configured()
     if printConfig { return print(configuration.text) }
     var found = Diagnostics()
-    let folders = try SchemaFolder.all(configuration.services)
+    let folders = try SchemaFolder.all(
+      configuration.services,
+      standard: config.map { Configuration.path("Schemas", beside: $0) } ?? "Schemas")
     let output = configuration.output ?? "Generated"
     var outputs: [OutputFolder] = []
     var names: [String: String] = [:]

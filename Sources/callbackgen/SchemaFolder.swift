@@ -60,11 +60,10 @@ struct SchemaFolder {
   }
 
   /// The folders that a command works on: the named ones, or all of `Schemas`.
-  static func all(_ paths: [String]) throws -> [SchemaFolder] {
+  static func all(_ paths: [String], standard: String = "Schemas") throws -> [SchemaFolder] {
     guard paths.isEmpty else { return try paths.map { try SchemaFolder(path: $0) } }
-    let standard = "Schemas"
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: standard) else {
-      throw ValidationError("There is no folder 'Schemas' here. Name the folder of a service.")
+      throw ValidationError("There is no folder '\(standard)' here. Name the folder of a service.")
     }
     let folders = names.filter { !$0.hasPrefix(".") }.sorted().map { "\(standard)/\($0)" }.filter {
       path in
@@ -73,7 +72,7 @@ struct SchemaFolder {
         && isFolder.boolValue
     }
     guard !folders.isEmpty else {
-      throw ValidationError("'Schemas' holds no folder of a service.")
+      throw ValidationError("'\(standard)' holds no folder of a service.")
     }
     return try folders.map { try SchemaFolder(path: $0) }
   }

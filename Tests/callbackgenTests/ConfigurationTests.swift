@@ -23,6 +23,19 @@ struct ConfigurationTests {
     }
   }
 
+  @Test("Without services it means every folder of the Schemas beside it")
+  func standard() throws {
+    try tool { tool in
+      try tool.write(#"{"access": "internal", "output": "Made"}"#, to: "callbackgen.json")
+      let output = try tool.run("generate", "--config", "callbackgen.json")
+      #expect(output.status == 0, "\(output.err)")
+      #expect(tool.files(in: "Made/Sample") == ["Sample_events.swift", "Sample_service.swift"])
+      try tool.write(#"{}"#, to: "Config/callbackgen.json")
+      let elsewhere = try tool.run("generate", "--config", "Config/callbackgen.json")
+      #expect(elsewhere.err.contains("There is no folder 'Config/Schemas' here."))
+    }
+  }
+
   @Test("What is said on the command line overrides it")
   func overridden() throws {
     try tool { tool in

@@ -1,9 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A package whose schema is wrong: its build must fail at the schema's own line.
+/// A package whose schema is wrong, and whose configurations its script makes wrong: what its build must say.
 let package = Package(
-  name: "WrongSchema",
+  name: "Errors",
   dependencies: [.package(name: "callbackgen", path: "../../..")],
   targets: [
     .target(
