@@ -11,17 +11,26 @@ struct GenerateCallbacks: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let config = try Config(in: target.directoryURL)
     let services = try config.folders(target: target.name)
-    let tool = try context.tool(named: "callbackgen")
-    let output = context.pluginWorkDirectoryURL
+    let tool = try context.tool(named: "callbackgen").url
+    // SwiftPM does not ask again when a configuration names other folders, or a folder elsewhere has another file. The
+    // tool, which is told what was planned, tells.
+    var shared = ["--output", context.pluginWorkDirectoryURL.path]
+    if let file = config.file { shared += ["--config", file.path] }
+    for service in services { shared += ["--planned-service", service.url.path] }
     return services.map { service in
-      .buildCommand(
-        displayName: "Generating Swift for \(service.name)", executable: tool.url,
-        arguments: ["generate", service.url.path, "--output", output.path]
-          + (config.file.map { ["--config", $0.path] } ?? []),
-        inputFiles: (config.file.map { [$0] } ?? []) + service.schemas + service.examples,
+      var inputs = service.schemas + service.examples
+      // A folder changes when a file is added.
+      inputs.append(service.url)
+      if let file = config.file { inputs.append(file) }
+      return .buildCommand(
+        displayName: "Generating Swift for \(service.name)", executable: tool,
+        arguments: ["generate", service.url.path] + shared
+          + service.schemas.flatMap { ["--planned-file", $0.path] },
+        inputFiles: inputs,
         outputFiles: service.schemas.map { schema in
           let stem = schema.deletingPathExtension().lastPathComponent
-          return output.appending(path: "\(service.name)/\(service.name)_\(stem).swift")
+          return context.pluginWorkDirectoryURL.appending(
+            path: "\(service.name)/\(service.name)_\(stem).swift")
         })
     }
   }

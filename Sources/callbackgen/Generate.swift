@@ -41,6 +41,8 @@ struct Generate: ParsableCommand {
   @Flag(help: "Write nothing; print what would be written.")
   var dryRun = false
 
+  @OptionGroup(visibility: .hidden) var plan: BuildPlan
+
   @OptionGroup var diagnostics: DiagnosticOptions
 
   func run() throws {
@@ -54,6 +56,7 @@ struct Generate: ParsableCommand {
     var outputs: [OutputFolder] = []
     var names: [String: String] = [:]
     for folder in folders {
+      try plan.check(folder)
       var own = Diagnostics()
       if let service = folder.load(into: &own), !own.hasErrors {
         // Some file systems do not tell `A` from `a`: their Swift would be one folder.
@@ -97,6 +100,7 @@ struct Generate: ParsableCommand {
       try diagnostics.report(found, files: [source])
       configuration = read ?? configuration
       file = source
+      try plan.check(configuration, from: config)
     }
     if let unknownFields {
       configuration.options.unknownFields = unknownFields == .keep ? .keep : .drop

@@ -61,7 +61,11 @@ struct SchemaFolder {
 
   /// The folders that a command works on: the named ones, or all of `Schemas`.
   static func all(_ paths: [String], standard: String = "Schemas") throws -> [SchemaFolder] {
-    guard paths.isEmpty else { return try paths.map { try SchemaFolder(path: $0) } }
+    try paths.isEmpty ? Self.standard(standard) : paths.map { try SchemaFolder(path: $0) }
+  }
+
+  /// All services of a folder like `Schemas`.
+  static func standard(_ standard: String) throws -> [SchemaFolder] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: standard) else {
       throw ValidationError("There is no folder '\(standard)' here. Name the folder of a service.")
     }

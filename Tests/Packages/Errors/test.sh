@@ -42,3 +42,22 @@ said "$config:1:3: error: a configuration has no key 'service' [unknown-key]"
 mv "$receiver/Schemas" "$receiver/Elsewhere"
 ! configured || fail "a target without schemas built"
 said "error: target 'Receiver' has no schemas: put them into $receiver/Schemas/MyService/service.yaml, or name their folders in $config: { \"services\": [\"FOLDER\"] }."
+mv "$receiver/Elsewhere" "$receiver/Schemas"
+
+# What SwiftPM does not ask the plugin again for: the tool tells.
+mkdir "$work/Elsewhere"
+cp -R "$receiver/Schemas/Parcels" "$work/Elsewhere/Letters"
+sed 's/Parcels/Letters/g' "$receiver/Schemas/Parcels/service.yaml" >"$work/Elsewhere/Letters/service.yaml"
+configured '{ "services": ["Schemas/Parcels"] }' || fail "it does not build"
+printf '%s\n' '{ "services": ["Schemas/Parcels", "../../../Elsewhere/Letters"] }' >"$config"
+! spm build || fail "another service was overlooked"
+said "$config: error: the services have changed since SwiftPM planned this build: run 'touch Package.swift', and it plans again."
+touch Package.swift
+spm build || fail "two services do not build"
+said "Generating Swift for Letters"
+printf 'callbackgen: 1\nevents: { lost: { doc: A letter was lost. } }\n' >"$work/Elsewhere/Letters/lost.yaml"
+! spm build || fail "another file was overlooked"
+said "$work/Elsewhere/Letters: error: the schema files have changed since SwiftPM planned this build"
+touch Package.swift
+spm build || fail "two files do not build"
+said "Compiling Receiver Letters_lost.swift"
