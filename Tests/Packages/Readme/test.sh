@@ -1,0 +1,46 @@
+#!/bin/sh
+# What README.md tells to paste is pasted into empty folders, built and run; it prints what README.md says.
+. "$(dirname "$0")/../package.sh"
+
+# paste SECTION FOLDER: writes each block of a section that a comment `<!-- paste: PATH -->` stands before.
+paste_section() {
+  awk -v section="## $1" -v folder="$2" '
+    /^## / { inside = ($0 == section) }
+    inside && /^<!-- paste: .* -->$/ { path = $3; next }
+    path != "" && /^```/ {
+      if (writing) { close(out); writing = 0; path = "" } else {
+        out = folder "/" path
+        parent = out
+        sub("/[^/]*$", "", parent)
+        system("mkdir -p " parent)
+        printf "" >out
+        writing = 1
+      }
+      next
+    }
+    writing { print >out }
+  ' "$checkout/README.md"
+}
+
+# try SECTION LINES: at most so many lines of the manifest are callbackgen's.
+try() {
+  echo "-- $1"
+  folder=$work/$(echo "$1" | tr ' ' '-')
+  mkdir "$folder"
+  paste_section "$1" "$folder"
+  cd "$folder"
+  for file in Package.swift Sources/Receiver/main.swift prints; do
+    test -s "$file" || fail "'$1' has no $file"
+  done
+  lines=$(grep -c callbackgen Package.swift)
+  [ "$lines" -le "$2" ] || fail "'$1': $lines lines of the manifest are callbackgen's, more than $2"
+  grep -qF '.package(path: "../callbackgen")' Package.swift || fail "'$1' depends on something else"
+  sed -i.bak "s|path: \"../callbackgen\"|name: \"callbackgen\", path: \"$checkout\"|" Package.swift
+  spm build || fail "'$1' does not build"
+  ! grep -F "warning:" "$log" || fail "'$1' builds with warnings"
+  "$scratch/debug/Receiver" >"$work/printed" || fail "'$1' fails"
+  diff -u prints "$work/printed" || fail "'$1' prints something else"
+}
+
+try "A first example" 3
+try "As a build step" 3
