@@ -1,0 +1,1 @@
+// Generated models are all there is.

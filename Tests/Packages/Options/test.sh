@@ -1,0 +1,17 @@
+#!/bin/sh
+# The tests of the package, and what only the text of the Swift shows.
+. "$(dirname "$0")/../package.sh"
+spm test --package-path "$package" || fail "the tests fail"
+made=$scratch/plugins/outputs/options
+
+# holds TARGET FILE TEXT: a file that was made in the build has a line.
+holds() {
+  grep -qxF -- "$3" "$made/$1/destination/GenerateCallbacks/$2" || fail "$2 of $1 has no line: $3"
+}
+
+holds Internal Parcels/Parcels_service.swift "enum Parcels {"
+holds Package Parcels/Parcels_service.swift "package enum Parcels {"
+holds Several Parcels/Parcels_service.swift "public enum Parcels {"
+holds Chosen Parcels/Parcels_service.swift "// Chosen for the tests."
+holds Chosen Parcels/Parcels_events.swift "// SPDX-License-Identifier: MIT"
+grep -q "import Foundation" "$made/Chosen/destination/GenerateCallbacks/Parcels/Parcels_service.swift" || fail "no further import"
