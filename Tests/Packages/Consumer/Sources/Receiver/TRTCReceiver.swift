@@ -1,0 +1,29 @@
+import CallbackRuntime
+public import TencentTRTCRecording
+
+/// The name of every event that Tencent documents; new ones come with new versions of the models.
+public func name(_ event: TRTC.Event) -> String {
+  switch event {
+  case .recorderStarted: "recorderStarted"
+  case .recorderStopped: "recorderStopped"
+  case .failover: "failover"
+  case .downloadImageError: "downloadImageError"
+  case .fileUploaded: "fileUploaded"
+  case .uploadFinished: "uploadFinished"
+  case .unrecognized(let event): "unrecognized \(event.id)"
+  case .malformed(let event): "malformed \(event.id): \(event.fault)"
+  @unknown default: "newer than this code"
+  }
+}
+
+/// Whether the customer ended the recording; nil where nobody says.
+public func wasWanted(_ code: TRTC.RecorderStopped.LeaveCode) -> Bool? {
+  switch code {
+  case .stopped, .removedByCustomer, .roomDismissedByCustomer: true
+  case .removedByServer, .roomDismissedByServer, .noOtherStreams, .roomTimeout,
+    .replacedBySameUser:
+    false
+  case .unrecognized: nil
+  @unknown default: nil
+  }
+}
