@@ -5,8 +5,9 @@ extension SwiftText {
   mutating func namespace(_ plan: Plan) {
     let service = plan.service
     line()
-    line("/// The version of the runtime that this code was made for.")
-    line("private typealias RequiredRuntime = CallbackRuntimeVersion.V1")
+    // In a body, because the compiler reads declarations twice and would say a mismatch twice.
+    line("/// The version of CallbackRuntime that this Swift was generated for.")
+    line("private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }")
     line()
     var doc = Documentation(summary: Documentation.sentence(service.title))
     if let text = service.doc { doc.paragraphs += Documentation.paragraphs(text) }

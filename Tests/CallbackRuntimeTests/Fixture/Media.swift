@@ -1,6 +1,6 @@
 public import CallbackRuntime
 
-private typealias RequiredRuntime = CallbackRuntimeVersion.V1
+private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
 
 /// An invented recording service: what generated code looks like, by hand.
 public enum Media {

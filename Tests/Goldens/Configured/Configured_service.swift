@@ -7,8 +7,8 @@
 import CallbackRuntime
 import Foundation
 
-/// The version of the runtime that this code was made for.
-private typealias RequiredRuntime = CallbackRuntimeVersion.V1
+/// The version of CallbackRuntime that this Swift was generated for.
+private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
 
 /// What a configuration can choose.
 ///

@@ -3,8 +3,8 @@
 
 public import CallbackRuntime
 
-/// The version of the runtime that this code was made for.
-private typealias RequiredRuntime = CallbackRuntimeVersion.V1
+/// The version of CallbackRuntime that this Swift was generated for.
+private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
 
 /// Versions of an API.
 ///
