@@ -97,6 +97,12 @@ let package = Package(
     .testTarget(name: "CallbackRuntimeTests", dependencies: ["CallbackRuntime"]),
     .testTarget(
       name: "callbackgenTests", dependencies: ["SchemaExport", "TestSupport", "callbackgen"]),
+    .testTarget(
+      name: "SchemaReviewTests",
+      dependencies: [
+        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaReview", "SchemaSource",
+        "SwiftGeneration", "TestSupport",
+      ]),
     // All services in one module, as a team that works with several vendors has them.
     .testTarget(
       name: "AllServicesTests",

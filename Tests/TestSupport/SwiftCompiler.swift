@@ -67,11 +67,69 @@ public struct SwiftCompiler {
     return try launch(program, [], input: input)
   }
 
+  /// Makes a module of files, as a library of somebody else's, in a folder of its own.
+  ///
+  /// - Returns: the folder, to import the module from.
+  public func makeModule(_ name: String, of files: [URL], in subfolder: String) throws -> URL {
+    let place = folder.appendingPathComponent(subfolder)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try compile(
+      [
+        "-parse-as-library", "-emit-module", "-module-name", name, "-I", folder.path,
+        "-emit-module-path", place.appendingPathComponent("\(name).swiftmodule").path,
+      ] + files.map(\.path))
+    return place
+  }
+
+  /// What the compiler says of a file.
+  public struct Complaints: Equatable {
+    public var errors: [String] = []
+    public var warnings: [String] = []
+
+    public init() {}
+  }
+
+  /// What it says of each file, by the file's name, where the files use modules of a folder; errors do not stop it.
+  public func complaints(about files: [URL], importing place: URL) throws -> [String: Complaints] {
+    let arguments =
+      [
+        "-parse-as-library", "-typecheck", "-continue-building-after-errors", "-module-name",
+        "Consumers", "-I", folder.path, "-I", place.path,
+      ]
+      + files.map(\.path)
+    let said = try output(of: Self.swiftc + arguments)
+    var found: [String: Complaints] = [:]
+    for line in said.split(separator: "\n") {
+      for (kind, member) in [("error", \Complaints.errors), ("warning", \.warnings)] {
+        guard let range = line.range(of: ": \(kind): "), !line.hasPrefix(" ") else { continue }
+        let file = line[..<range.lowerBound].split(separator: ":").first ?? ""
+        let name = String(file.split(separator: "/").last ?? "")
+        found[name, default: Complaints()][keyPath: member].append(
+          String(line[range.upperBound...]))
+      }
+    }
+    return found
+  }
+
+  private static let swiftc = [
+    "swiftc", "-swift-version", "6", "-enable-upcoming-feature", "InternalImportsByDefault",
+  ]
+
   private func compile(_ arguments: [String]) throws {
-    _ = try launch(
-      URL(fileURLWithPath: "/usr/bin/env"),
-      ["swiftc", "-swift-version", "6", "-enable-upcoming-feature", "InternalImportsByDefault"]
-        + arguments, input: nil)
+    _ = try launch(URL(fileURLWithPath: "/usr/bin/env"), Self.swiftc + arguments, input: nil)
+  }
+
+  /// What a program says on its standard error, whether it succeeds or not.
+  private func output(of arguments: [String]) throws -> String {
+    let log = folder.appendingPathComponent("log-\(UUID().uuidString)")
+    _ = FileManager.default.createFile(atPath: log.path, contents: nil)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = arguments
+    process.standardError = try FileHandle(forWritingTo: log)
+    try process.run()
+    process.waitUntilExit()
+    return try String(contentsOf: log, encoding: .utf8)
   }
 
   private func launch(_ program: URL, _ arguments: [String], input: URL?) throws -> String {

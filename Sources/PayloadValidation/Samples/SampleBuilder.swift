@@ -118,7 +118,7 @@ struct SampleBuilder {
   // MARK: - Values
 
   mutating func value(of field: Field, at path: String, in edition: Int) -> JSONTree {
-    if let constant = field.constant { return JSONTree(constant.value) }
+    if let constant = field.constant(in: edition) { return JSONTree(constant) }
     if let listed = field.listed.randomElement(using: &generator) { return JSONTree(listed.value) }
     return value(field.type, field, at: path, in: edition)
   }
@@ -253,6 +253,14 @@ extension Condition.Clause {
 }
 
 extension Field {
+  /// The one value that it has, as an edition says it.
+  func constant(in edition: Int) -> WireValue? {
+    let reading = (readings?.entries ?? []).first {
+      $0.source.part == nil && $0.source.editions.contains(edition) && $0.constant != nil
+    }
+    return reading?.constant?.value ?? constant?.value
+  }
+
   /// Whether it may be absent, and when it is there, as an edition says it.
   func effective(in edition: Int) -> (isOptional: Bool, condition: Condition?) {
     var found = (isOptional: isOptional, condition: condition)

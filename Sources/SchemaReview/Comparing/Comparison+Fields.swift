@@ -34,7 +34,10 @@ extension Comparison {
     let spot = place.inside(second.range)
     let ranges = (first.range, second.range)
     compareSpelling(first, second, at: spot)
-    compare(type: first.type, second.type, FieldPair(first, second), at: spot)
+    // A slot that becomes a text of JSON is told as such.
+    if (first.format == .json) == (second.format == .json) {
+      compare(type: first.type, second.type, FieldPair(first, second), at: spot)
+    }
     compareConstants(first, second, at: spot)
     compareUnits(first, second, at: spot)
     compareFormats(first, second, at: spot)

@@ -53,18 +53,10 @@ extension Comparison {
   private mutating func compareColumns(_ first: CodeTable, _ second: CodeTable, at spot: Spot) {
     for column in first.columns {
       let below = spot.below("columns.\(column.name)")
-      guard let other = second.columns.first(where: { $0.name == column.name }) else {
-        note(
-          .columnRemoved, at: below, "column \(column.name)",
-          old: (column.type.rawValue, column.range), new: nil)
-        continue
-      }
-      if other.type != column.type {
-        note(
-          .columnTypeChanged, at: below,
-          "column \(column.name) holds \(other.type.rawValue), before \(column.type.rawValue)",
-          old: (column.type.rawValue, column.range), new: (other.type.rawValue, other.range))
-      }
+      guard !second.columns.contains(where: { $0.name == column.name }) else { continue }
+      note(
+        .columnRemoved, at: below, "column \(column.name)",
+        old: (column.type.rawValue, column.range), new: nil)
     }
     for column in second.columns
     where !first.columns.contains(where: { $0.name == column.name }) {

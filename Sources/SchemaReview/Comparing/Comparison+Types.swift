@@ -96,10 +96,24 @@ extension Comparison {
     }
     let (before, after) = (Facets.dependency(renamed(first)), Facets.dependency(second))
     guard before != after else { return }
-    let isOtherKind = first.otherwise.kind != second.otherwise.kind
-    note(
-      isOtherKind ? .typeChanged : .dependencyChanged, .dependent(first), .dependent(second),
-      fields, at: spot)
+    let rule: ReviewRule =
+      first.otherwise.kind != second.otherwise.kind
+      ? .typeChanged : Self.rule(for: renamed(first), second)
+    note(rule, .dependent(first), .dependent(second), fields, at: spot)
+  }
+
+  private static func rule(for first: Dependency, _ second: Dependency) -> ReviewRule {
+    func tables(_ dependency: Dependency) -> Set<String> {
+      Set(dependency.choices.map(\.table.value))
+    }
+    let isReplaced =
+      first.selector.value != second.selector.value || first.otherwise != second.otherwise
+      || !tables(first).isSubset(of: tables(second))
+    if isReplaced { return .dependencyReplaced }
+    let isMore = first.choices.allSatisfy { choice in
+      second.choices.contains { $0.value == choice.value && $0.table.value == choice.table.value }
+    }
+    return isMore ? .choiceAdded : .dependencyChanged
   }
 }
 

@@ -4,7 +4,7 @@ extension ReviewRule {
     wire: .degrades(finding: "unknown-field"),
     why:
       "Yesterday's code notices it and reads the rest. The initializer's new parameter has a default.",
-    advice: "Read it where it is of use.", mirror: .to("optional-field-removed"))
+    advice: "Read it where it is of use.", mirror: .to("field-removed"))
   static let requiredFieldAdded = ReviewRule(
     "required-field-added", "A field without which the event says nothing.",
     wire: .degrades(finding: "unknown-field"), source: .breaks,
@@ -34,7 +34,7 @@ extension ReviewRule {
     why:
       "The value comes under a name that yesterday's code does not know, so the property is nil.",
     advice: "Write the old spelling under aliases:, and deploy before the vendor changes over.",
-    mirror: .to("spelling-known"))
+    mirror: .to("field-renamed"))
   static let spellingKnown = ReviewRule(
     "spelling-known", "A field is spelt otherwise, as yesterday's code reads too.",
     wire: .degrades(finding: "alias"),

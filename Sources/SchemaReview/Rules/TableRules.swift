@@ -85,10 +85,6 @@ extension ReviewRule {
   static let columnRemoved = ReviewRule(
     "column-removed", "A table has lost a column.", source: .breaks, why: "Its property is gone.",
     advice: "Take it out of the code.", mirror: .to("column-added"))
-  static let columnTypeChanged = ReviewRule(
-    "column-type-changed", "A column holds values of another type.",
-    why: "The property is a text either way.", advice: "Nothing.",
-    mirror: .to("column-type-changed"))
   static let columnValueChanged = ReviewRule(
     "column-value-changed", "A code has another value in a column of its table.",
     meaning: .changed, why: "What the vendor says of the code is something else.",
@@ -114,6 +110,6 @@ extension ReviewRule {
     codeAdded, codeRemoved, bitAdded, codeMoved, bitMoved, codeShifted, codeRenamed,
     codeMeaningChanged, codeDescribedOtherwise, elseAdded, elseRemoved, outcomeAdded,
     outcomeRemoved, outcomeChanged, adviceAdded, adviceRemoved, columnAdded, columnRemoved,
-    columnTypeChanged, columnValueChanged, tableKindChanged, orderAdded, orderRemoved,
+    columnValueChanged, tableKindChanged, orderAdded, orderRemoved,
   ]
 }

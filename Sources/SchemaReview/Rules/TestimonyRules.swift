@@ -11,7 +11,7 @@ extension ReviewRule {
     "reading-presence", "A source says otherwise when a field is there.",
     wire: .degrades(finding: "missing"),
     why: "It is read when it comes; yesterday's validate() expects it as before.",
-    advice: "Look where its absence would surprise the code.", mirror: .to("reading-presence"))
+    advice: "Look where its absence would surprise the code.", mirror: .to("reading-removed"))
   static let readingConstant = ReviewRule(
     "reading-constant", "A source has another constant.", wire: .degrades(finding: "constant"),
     why: "Yesterday's code compares with the constants that it knows.", advice: "Generate anew.",
@@ -19,7 +19,7 @@ extension ReviewRule {
   static let readingRemoved = ReviewRule(
     "reading-removed", "A source does not say anything else any more.",
     why: "Yesterday's code reads more than it has to.", advice: "Nothing.",
-    mirror: .to("reading-added"))
+    mirror: .to("reading-unread"))
   static let leniencyAdded = ReviewRule(
     "leniency-added", "More is read than any page shows.",
     why: "No page has it, so tomorrow's bodies have it no more often than yesterday's.",

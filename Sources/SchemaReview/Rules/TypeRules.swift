@@ -35,11 +35,20 @@ extension ReviewRule {
       "Any value may come; yesterday's code keeps one that it does not know. The property has a plain type.",
     advice: "Compare with raw values.", mirror: .to("table-attached"))
   static let dependencyChanged = ReviewRule(
-    "dependency-changed", "Another table, or another field, explains a code.", source: .breaks,
+    "dependency-changed", "The tables that explain a code are picked otherwise.",
     meaning: .changed,
-    why:
-      "The number is read as before, and means something else. The computed property has other cases.",
+    why: "The number is read as before, and means something else.",
     advice: "Change the code that explains the number.", mirror: .to("dependency-changed"))
+  static let dependencyReplaced = ReviewRule(
+    "dependency-replaced", "A table no longer explains a code, or another field picks it.",
+    source: .breaks, meaning: .changed,
+    why:
+      "The number is read as before, and means something else. The computed property, or its case, is gone.",
+    advice: "Change the code that explains the number.", mirror: .to("choice-added"))
+  static let choiceAdded = ReviewRule(
+    "choice-added", "A further table explains a code.", source: .warning,
+    why: "Yesterday's code has such a number as .other. A switch gains a case.",
+    advice: "Handle it.", mirror: .to("dependency-replaced"))
   static let unitAdded = ReviewRule(
     "unit-added", "An amount has a unit.",
     why: "The page says what it did not say before.", advice: "Compare with what the code assumed.",
@@ -59,7 +68,7 @@ extension ReviewRule {
     advice: "Use its date.", mirror: .to("time-unit-removed"))
   static let timeUnitRemoved = ReviewRule(
     "time-unit-removed", "A number is no documented time any more.",
-    wire: .degrades(finding: "range"), source: .breaks,
+    wire: .degrades(finding: "unit"), source: .breaks,
     why: "Yesterday's code takes any number for a time, and wonders at one that cannot be.",
     advice: "Look for the reason.", mirror: .to("time-unit-added"))
   static let timeUnitChanged = ReviewRule(
@@ -115,7 +124,8 @@ extension ReviewRule {
 
   static let typeRules = [
     typeChanged, typeRead, swiftTypeChanged, integerWidened, integerNarrowed, tableAttached,
-    tableDetached, dependencyChanged, unitAdded, unitRemoved, unitChanged, timeUnitAdded,
+    tableDetached, dependencyChanged, dependencyReplaced, choiceAdded, unitAdded, unitRemoved,
+    unitChanged, timeUnitAdded,
     timeUnitRemoved, timeUnitChanged, formatAdded, formatRemoved, formatChanged, slotFormChanged,
     formAdded, formRemoved, formChanged, typeAdded, typeRemoved, typeRenamed,
   ]

@@ -1,0 +1,168 @@
+/// Writes the code of somebody who uses all of a generated service: every property is read, every initializer called,
+/// every enum switched over with `@unknown default`.
+struct ConsumerWriter {
+  /// One type of the generated code.
+  private struct Declared {
+    var path: String
+    var keyword: String
+    var properties: [(name: String, type: String)] = []
+    var constants: [String] = []
+    var cases: [(name: String, values: [String])] = []
+    var isComparable = false
+    var parameters: [(name: String, isOptional: Bool)]?
+  }
+
+  private var types: [Declared] = []
+
+  /// - Parameter swift: generated code, whose indentation tells what lies in what.
+  init(_ swift: String) {
+    var stack: [(indent: Int, place: Int)] = []
+    var isInParameters = false
+    var line = 0
+    let lines = swift.split(separator: "\n", omittingEmptySubsequences: false)
+    while line < lines.count {
+      let text = lines[line]
+      line += 1
+      if text.hasPrefix("// MARK: - Reading, writing") { break }
+      let indent = text.prefix { $0 == " " }.count
+      let words = text.dropFirst(indent)
+      while let last = stack.last, indent <= last.indent, !words.isEmpty, !words.hasPrefix("#") {
+        stack.removeLast()
+      }
+      if let name = Self.declared(words, ["public enum ", "public struct ", "extension "]) {
+        open(name, words, indent, &stack)
+        continue
+      }
+      guard let place = stack.last?.place else { continue }
+      if isInParameters {
+        if words.hasPrefix(")") { isInParameters = false } else { parameter(words, place) }
+      } else if words.hasPrefix("public init("), words.hasSuffix(") {"),
+        !words.hasPrefix("public init(rawValue")
+      {
+        types[place].parameters = []
+        let inner = words.dropFirst("public init(".count).dropLast(") {".count)
+        for part in inner.split(separator: ",") { parameter(part.drop { $0 == " " }, place) }
+      } else if words == "public init() {}" {
+        types[place].parameters = []
+      } else if words == "public init(" {
+        types[place].parameters = []
+        isInParameters = true
+      } else if words.hasPrefix("public var "), let colon = words.firstIndex(of: ":") {
+        let name = words[words.index(words.startIndex, offsetBy: 11)..<colon]
+        let type = words[words.index(colon, offsetBy: 2)...].prefix { $0 != " " && $0 != "{" }
+        types[place].properties.append((String(name), String(type)))
+      } else if words.hasPrefix("public static let ") {
+        let name = words.dropFirst("public static let ".count).prefix { $0 != ":" && $0 != " " }
+        types[place].constants.append(String(name))
+      } else if words.hasPrefix("case ") || words.hasPrefix("indirect case ") {
+        let words = words.hasPrefix("case ") ? words : words.dropFirst("indirect ".count)
+        let name = words.dropFirst(5).prefix { $0 != "(" && $0 != " " }
+        // The cases of a switch begin with a dot or a literal.
+        guard let first = name.first, first.isLetter || first == "`",
+          !words.contains(":") || words.contains("(")
+        else { continue }
+        var values = words.contains("(") ? Self.labels(words.dropFirst(name.count + 5)) : []
+        // A case that is written over several lines has a value on each.
+        if words.hasSuffix("(") {
+          values = []
+          while line < lines.count, !lines[line].drop(while: { $0 == " " }).hasPrefix(")") {
+            values += Self.labels(lines[line])
+            line += 1
+          }
+        }
+        types[place].cases.append((String(name), values))
+      }
+    }
+  }
+
+  /// The labels of associated values, with a colon behind; empty for a value without one.
+  private static func labels(_ text: Substring) -> [String] {
+    text.filter { !"()".contains($0) }.split(separator: ",").map { part in
+      let part = part.drop { $0 == " " }
+      return part.contains(":") ? "\(part.prefix { $0 != ":" }): " : ""
+    }
+  }
+
+  private static func declared(_ words: Substring, _ keywords: [String]) -> String? {
+    guard words.hasSuffix("{"), let keyword = keywords.first(where: { words.hasPrefix($0) }) else {
+      return nil
+    }
+    return String(words.dropFirst(keyword.count).prefix { $0 != ":" && $0 != " " })
+  }
+
+  private mutating func open(
+    _ name: String, _ words: Substring, _ indent: Int, _ stack: inout [(indent: Int, place: Int)]
+  ) {
+    let path = stack.last.map { "\(types[$0.place].path).\(name)" } ?? name
+    if let place = types.firstIndex(where: { $0.path == path }) {
+      stack.append((indent, place))
+    } else {
+      let keyword = words.hasPrefix("public struct") ? "struct" : "enum"
+      types.append(
+        Declared(path: path, keyword: keyword, isComparable: words.contains("Comparable")))
+      stack.append((indent, types.count - 1))
+    }
+  }
+
+  private mutating func parameter(_ words: Substring, _ place: Int) {
+    let name = words.prefix { $0 != ":" }
+    types[place].parameters?.append((String(name), words.contains(" = ")))
+  }
+
+  /// The consumer's code.
+  ///
+  /// - Parameter module: what it imports.
+  func text(module: String) -> String {
+    var lines = ["import CallbackRuntime", "import \(module)", ""]
+    for (number, type) in types.enumerated() {
+      for (place, constant) in type.constants.enumerated() {
+        lines.append("private let constant\(number)_\(place) = \(type.path).\(constant)")
+      }
+      guard type.keyword == "struct" || !type.cases.isEmpty else { continue }
+      lines.append("private func use\(number)(_ value: \(type.path)) {")
+      for property in type.properties {
+        let known = qualified(property.type, in: type.path)
+        if known.hasSuffix("?") {
+          lines.append(
+            "  if let found = value.\(property.name) { let _: \(known.dropLast()) = found }")
+        } else {
+          lines.append("  let _: \(known) = value.\(property.name)")
+        }
+      }
+      if type.isComparable { lines.append("  _ = value < value") }
+      if let parameters = type.parameters, type.keyword == "struct" {
+        let arguments = parameters.map { "\($0.name): value.\($0.name)" }.joined(separator: ", ")
+        lines.append("  _ = \(type.path)(\(arguments))")
+      }
+      if !type.cases.isEmpty {
+        lines.append("  switch value {")
+        for one in type.cases {
+          let values = one.values.map { "\($0)_" }.joined(separator: ", ")
+          lines.append("  case .\(one.name)\(one.values.isEmpty ? "" : "(\(values))"): break")
+        }
+        lines += ["  @unknown default: break", "  }"]
+      }
+      lines += ["}", ""]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A type as it is written outside: names are looked up from the innermost type outwards.
+  private func qualified(_ type: String, in path: String) -> String {
+    if type.hasPrefix("[") {
+      let isOptional = type.hasSuffix("?")
+      let inner = type.dropFirst().dropLast(isOptional ? 2 : 1)
+      return "[\(qualified(String(inner), in: path))]\(isOptional ? "?" : "")"
+    }
+    let name = type.hasSuffix("?") ? String(type.dropLast()) : type
+    var around = path.split(separator: ".").map(String.init)
+    while !around.isEmpty {
+      let candidate = (around + [name]).joined(separator: ".")
+      if types.contains(where: { $0.path == candidate }) {
+        return candidate + (type.hasSuffix("?") ? "?" : "")
+      }
+      around.removeLast()
+    }
+    return type
+  }
+}

@@ -1,0 +1,62 @@
+import CallbackSchema
+import Foundation
+import SchemaReview
+import SchemaSource
+import SwiftGeneration
+import TestSupport
+import Testing
+
+/// A state before and one after, under `Tests/Review/RULE`, that differ in what the rule is about and in nothing else.
+struct ReviewPair: CustomTestStringConvertible, Sendable {
+  var rule: ReviewRule
+  var before: Service
+  var after: Service
+
+  var testDescription: String { rule.id }
+
+  var review: Review { Review(before, after) }
+
+  /// The Swift type that holds those of the state before.
+  var namespace: String { SwiftInterface(of: before)["service"]?.symbol ?? "" }
+
+  /// Every pair; the rules for whole services have one side alone and are not among them.
+  static let all: [ReviewPair] = {
+    ReviewRule.all.compactMap { rule in
+      guard let before = load(rule.id, "before"), let after = load(rule.id, "after") else {
+        return nil
+      }
+      return ReviewPair(rule: rule, before: before, after: after)
+    }
+  }()
+
+  /// A side of a pair; nil where there is none. What is wrong with it fails the test that asks.
+  static func load(_ rule: String, _ side: String) -> Service? {
+    let path = "Tests/Review/\(rule)/\(side).yaml"
+    guard let text = try? Repository.text(path) else { return nil }
+    var diagnostics = Diagnostics()
+    let service = service(text, path: path, into: &diagnostics)
+    // That nothing uses a table is what some pairs are about.
+    for diagnostic in diagnostics.all where diagnostic.code != .unusedName {
+      Issue.record("\(path): \(diagnostic.message)")
+    }
+    return service
+  }
+
+  /// A service of one file, whose folder is called as the file says.
+  static func service(
+    _ text: String, path: String, into diagnostics: inout Diagnostics
+  ) -> Service? {
+    let line = text.split(separator: "\n").first { $0.hasPrefix("  name: ") }
+    let name = line.map { String($0.dropFirst("  name: ".count)) } ?? ""
+    return SchemaLoader.load(
+      [SourceFile(path: path, bytes: [UInt8](text.utf8))], folder: name, into: &diagnostics)
+  }
+
+  /// The Swift of a state, in one text.
+  static func swift(_ service: Service) -> String {
+    var diagnostics = Diagnostics()
+    let files = SwiftGenerator.generate(service, into: &diagnostics)
+    for diagnostic in diagnostics.all { Issue.record("\(service.name): \(diagnostic.message)") }
+    return files.map(\.text).joined(separator: "\n")
+  }
+}
