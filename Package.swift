@@ -28,7 +28,11 @@ let package = Package(
     .library(name: "CallbackRuntime", targets: ["CallbackRuntime"]),
   ] + services.map { .library(name: $0, targets: [$0]) },
   traits: [
-    .trait(name: "Foundation", description: "Dates for the times of callbacks."),
+    // One trait and no more by default: SwiftPM 6.3 passes the names of several in another order each time it plans, and
+    // compiles everything anew.
+    .trait(
+      name: "Foundation",
+      description: "Dates for the times of callbacks; and the tool, with its plugins."),
     .default(enabledTraits: ["Foundation"]),
   ],
   dependencies: [
@@ -64,7 +68,9 @@ let package = Package(
       dependencies: [
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaReview",
         "SchemaSource", "SwiftGeneration",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["Foundation"])),
       ],
       swiftSettings: strict),
     .plugin(

@@ -1,3 +1,7 @@
+#if !Foundation
+  #error("the tool and its plugins need callbackgen's trait Foundation: take traits: [] out of the dependency")
+#endif
+
 import ArgumentParser
 import Foundation
 
