@@ -1,0 +1,254 @@
+import Testing
+
+/// One key of the language, changed alone in `Tests/Review/every-key.yaml`.
+struct KeyChange: CustomTestStringConvertible, Sendable {
+  /// The place and the key, as the editors' schema calls them: `field.unit`.
+  var key: String
+  /// What stands in the schema; it stands there once.
+  var old: String
+  var new: String
+  /// The rule that the change falls under.
+  var rule: String
+
+  var testDescription: String { key }
+
+  init(_ key: String, _ old: String, _ new: String, _ rule: String) {
+    self.key = key
+    self.old = old
+    self.new = new
+    self.rule = rule
+  }
+
+  /// Keys whose change says nothing, each with the reason.
+  static let meaningless = [
+    "file.callbackgen": "there is one version of the language, and the tool reads no other",
+    "dependency.else":
+      "is the raw type of the tables that it stands beside, so it cannot change alone",
+    "file.service": "holds what is said of the service, each key of which is changed by itself",
+  ]
+
+  static let all =
+    ofServices + ofEvents + ofFields + ofReadings + ofTypes + ofTables
+
+  private static let ofServices = [
+    KeyChange("service.name", "name: EveryKey", "name: EachKey", "service-renamed"),
+    KeyChange("service.title", "title: Every key", "title: Each key", "words-changed"),
+    KeyChange("service.doc", "doc: All that a", "doc: What a", "words-changed"),
+    KeyChange("service.namespace", "namespace: EveryKey", "namespace: Keys", "namespace-changed"),
+    KeyChange(
+      "service.editions", "    log: {", "    more: { kind: page }\n    log: {", "edition-added"),
+    KeyChange("service.only", "only: { product: 3 }", "only: { product: 4 }", "guard-widened"),
+    KeyChange(
+      "service.event", "event: { by: kind, in: data }", "event: { by: type, in: data }",
+      "discriminator-moved"),
+    KeyChange("service.envelope", "    total: int", "    total: int\n    more: int", "field-added"),
+    KeyChange(
+      "service.headers", "    X-Sign-2: {", "    X-Sign-3: { type: string }\n    X-Sign-2: {",
+      "header-added"),
+    KeyChange(
+      "service.signatures", "  signatures:\n",
+      "  signatures:\n    - { in: header X-Sign-2, algorithm: hmac-sha256, encoding: hex, over: body }\n",
+      "signature-added"),
+    KeyChange(
+      "service.acknowledge", "  acknowledge: { status: 200, within: 10s, body: \"{}\" }\n", "",
+      "acknowledgement-removed"),
+    KeyChange(
+      "service.retries", "  retries: { attempts: 3, interval: 5s, for: 1h }\n", "",
+      "retries-removed"),
+    KeyChange("service.identity", "identity: [id]", "identity: [id, task]", "identity-changed"),
+    KeyChange("service.order", "order: count", "order: total", "order-changed"),
+    KeyChange(
+      "service.probes", "probes: [{ id: test }]", "probes: [{ id: probe }]", "probes-changed"),
+    KeyChange(
+      "service.not-modelled",
+      "not-modelled: [{ section: Prices, because: They are no callback. }]", "not-modelled: []",
+      "omission-changed"),
+    KeyChange("edition.kind", "log: { kind: page,", "log: { kind: version,", "edition-changed"),
+    KeyChange("edition.title", "The English page", "The page in English", "words-changed"),
+    KeyChange("edition.date", "2024-02-01", "2024-02-02", "words-changed"),
+    KeyChange("edition.url", "example.com/en", "example.com/english", "words-changed"),
+    KeyChange(
+      "edition.partial", "{ kind: page, partial: true }", "{ kind: page }", "edition-changed"),
+    KeyChange("discriminator.by", "by: kind,", "by: type,", "discriminator-moved"),
+    KeyChange("discriminator.in", "in: data }", "in: body }", "slot-moved"),
+    KeyChange("signature.in", "in: header X-Sign,", "in: header X-Sign-2,", "signature-changed"),
+    KeyChange(
+      "signature.algorithm", "algorithm: sha256, encoding: hex, over: { sorted: [id, secret] }",
+      "algorithm: hmac-sha256, encoding: hex, over: { sorted: [id, secret] }", "signature-changed"),
+    KeyChange("signature.encoding", "encoding: hex", "encoding: base64", "signature-changed"),
+    KeyChange(
+      "signature.over", "over: { sorted: [id, secret] }", "over: { sorted: [task, secret] }",
+      "signature-changed"),
+    KeyChange(
+      "signed.sorted", "sorted: [id, secret]", "sorted: [id, task, secret]", "signature-changed"),
+    KeyChange("acknowledgement.status", "status: 200", "status: 204", "answer-changed"),
+    KeyChange("acknowledgement.within", "within: 10s", "within: 5s", "deadline-changed"),
+    KeyChange("acknowledgement.body", "body: \"{}\"", "body: ok", "answer-changed"),
+    KeyChange("retries.attempts", "attempts: 3", "attempts: 4", "retries-changed"),
+    KeyChange("retries.interval", "interval: 5s", "interval: 6s", "retries-changed"),
+    KeyChange("retries.for", "for: 1h", "for: 2h", "retries-changed"),
+    KeyChange("omission.section", "section: Prices", "section: Costs", "omission-changed"),
+    KeyChange("omission.because", "They are no callback.", "No callback.", "omission-changed"),
+  ]
+
+  private static let ofEvents = [
+    KeyChange(
+      "file.events", "  stopped:\n", "  paused: { id: 3, doc: It rests. }\n  stopped:\n",
+      "event-added"),
+    KeyChange("event.id", "id: 2", "id: 5", "event-id-changed"),
+    KeyChange("event.name", "name: begun", "name: opened", "event-renamed"),
+    KeyChange("event.doc", "doc: It stopped.", "doc: It ended.", "words-changed"),
+    KeyChange("event.constant", "EVENT_STARTED", "EVENT_START", "words-changed"),
+    KeyChange(
+      "event.include", "editions: [zh, en]\n    include: [Common]",
+      "editions: [zh, en]\n    include: [Common, Extra]", "field-added"),
+    KeyChange(
+      "event.fields", "fields: { sound: {", "fields: { more: { type: int }, sound: {", "field-added"
+    ),
+    KeyChange(
+      "event.const", "const: { total: {", "const: { count: 9, total: {", "event-constant-added"),
+    KeyChange(
+      "event.examples",
+      "    examples:\n      - { file: started.json, of: details, editions: [zh], title: A start, repaired: A comma is taken out. }\n",
+      "", "examples-changed"),
+    KeyChange(
+      "event.editions", "It stopped.\n    editions: [zh, en]", "It stopped.\n    editions: [zh]",
+      "testimony-changed"),
+    KeyChange("eventConstant.value", "{ value: 4,", "{ value: 5,", "event-constant-changed"),
+    KeyChange(
+      "eventConstant.editions", "{ value: 4, editions: [zh] }", "{ value: 4, editions: [zh, en] }",
+      "testimony-changed"),
+    KeyChange("example.file", "file: started.json", "file: start.json", "examples-changed"),
+    KeyChange("example.of", "of: details", "of: body", "examples-changed"),
+    KeyChange(
+      "example.editions", "of: details, editions: [zh]", "of: details, editions: [en]",
+      "examples-changed"),
+    KeyChange("example.title", "title: A start", "title: The start", "examples-changed"),
+    KeyChange("example.repaired", "A comma is", "A dot is", "examples-changed"),
+    KeyChange(
+      "file.objects", "  Base: {", "  More: { fields: { more: int } }\n  Base: {", "type-added"),
+    KeyChange("object.include", "include: [Base]", "include: [Base, Extra]", "field-added"),
+    KeyChange("object.fields", "{ app: {", "{ more: int, app: {", "field-added"),
+    KeyChange("object.doc", "doc: What all have.", "doc: What each has.", "words-changed"),
+    KeyChange(
+      "object.editions", "What all have.\n    editions: [zh, en]",
+      "What all have.\n    editions: [en]",
+      "testimony-changed"),
+  ]
+
+  private static let ofFields = [
+    KeyChange("field.type", "side: { type: int,", "side: { type: string,", "type-changed"),
+    KeyChange(
+      "field.fields", "fields: { width: {", "fields: { height: { type: int }, width: {",
+      "field-added"),
+    KeyChange("field.name", "name: place", "name: spot", "swift-name-changed"),
+    KeyChange("field.doc", "doc: How loud", "doc: With what noise", "words-changed"),
+    KeyChange("field.unit", "type: int, unit: ms", "type: int, unit: s", "unit-changed"),
+    KeyChange(
+      "field.format", "fault: { type: string,", "fault: { type: string, format: rfc3339,",
+      "format-added"),
+    KeyChange("field.values", "values: [open, shut]", "values: [open]", "listing-narrowed"),
+    KeyChange("field.const", "const: 7", "const: 6", "constant-changed"),
+    KeyChange("field.range", "range: 0...100", "range: 0...200", "range-widened"),
+    KeyChange("field.length", "length: 1...32", "length: 1...64", "length-widened"),
+    KeyChange("field.characters", "characters: a-z", "characters: a-z0-9", "characters-widened"),
+    KeyChange("field.default", "default: hall", "default: hut", "default-changed"),
+    KeyChange("field.example", "example: garden", "example: yard", "words-changed"),
+    KeyChange("field.optional", "        optional: true\n", "", "optional-removed"),
+    KeyChange(
+      "field.required", "{ type: string, required: true,", "{ type: string,", "required-removed"),
+    KeyChange(
+      "field.when", "when: { was: { not: open } }", "when: { was: shut }", "condition-changed"),
+    KeyChange(
+      "field.editions", "        editions: [zh, en]\n        readings:\n",
+      "        editions: [zh]\n        readings:\n", "testimony-changed"),
+    KeyChange(
+      "field.readings",
+      "        readings: { en: { const: 9 }, because: The older page is taken. }\n", "",
+      "reading-removed"),
+    KeyChange("field.aliases", "aliases: [Room]", "aliases: [Room, rooms]", "leniency-added"),
+    KeyChange("field.accepts", "accepts: [number]", "accepts: [number, bool]", "leniency-added"),
+    KeyChange("negation.not", "{ not: open }", "{ not: shut }", "condition-changed"),
+  ]
+
+  private static let ofReadings = [
+    KeyChange("fieldReading.wire", "wire: ROOM", "wire: RooM", "reading-unread"),
+    KeyChange(
+      "fieldReading.type", "            type: int\n", "            type: bool\n", "reading-unread"),
+    KeyChange(
+      "fieldReading.unit", "            unit: s\n", "            unit: ms\n", "reading-unread"),
+    KeyChange("fieldReading.optional", "optional: false", "optional: true", "reading-presence"),
+    KeyChange(
+      "fieldReading.when", "            when: { was: open }", "            when: { was: lost }",
+      "reading-presence"),
+    KeyChange("fieldReading.default", "default: none", "default: 4", "reading-added"),
+    KeyChange("fieldReading.flattened", "flattened: false", "flattened: true", "reading-unread"),
+    KeyChange("fieldReading.name", "name: zone", "name: area", "reading-added"),
+    KeyChange("fieldReading.const", "en: { const: 9 }", "en: { const: 10 }", "reading-constant"),
+    KeyChange("fieldReading.doc", "Which hall it is.", "Which of the halls.", "reading-added"),
+    KeyChange(
+      "readings.because", "because: The older page shows it so.", "because: So it is shown.",
+      "words-changed"),
+    KeyChange(
+      "rowReadings.because", "doc: It was opened. }, because: The younger page is taken.",
+      "doc: It was opened. }, because: It is younger.", "words-changed"),
+    KeyChange("rowReading.name", "name: opened", "name: unlocked", "reading-added"),
+    KeyChange("rowReading.doc", "It was opened.", "Somebody opened it.", "reading-added"),
+  ]
+
+  private static let ofTypes = [
+    KeyChange("format.list", "list: \";\"", "list: \",\"", "format-changed"),
+    KeyChange("format.base64", "\"/\": \"-\"", "\"/\": \"_\"", "format-changed"),
+    KeyChange(
+      "file.formats", "  FileName:\n",
+      "  Other:\n    forms: { one: \"{A}.x\" }\n    parts: { A: { type: string } }\n  FileName:\n",
+      "type-added"),
+    KeyChange("textFormat.doc", "doc: The name of a file.", "doc: A file's name.", "words-changed"),
+    KeyChange(
+      "textFormat.forms", "      whole: {", "      more: \"{User}.m3u8\"\n      whole: {",
+      "form-added"),
+    KeyChange(
+      "textFormat.parts", "Room: { type: string, doc: Where it was. }",
+      "Room: { type: string, doc: Where. }", "words-changed"),
+    KeyChange("form.text", "{Room}.mp4", "{Room}.ts", "form-changed"),
+    KeyChange(
+      "form.editions", "{Room}.mp4\", editions: [zh, en]", "{Room}.mp4\", editions: [en]",
+      "testimony-changed"),
+    KeyChange("dependency.by", "{ by: part,", "{ by: side,", "dependency-replaced"),
+    KeyChange(
+      "dependency.of", "of: { 1: Sound, 2: Picture }", "of: { 1: Picture, 2: Sound }",
+      "dependency-changed"),
+  ]
+
+  private static let ofTables = [
+    KeyChange(
+      "file.tables", "  Sound: {", "  More: { raw: string, values: [one] }\n  Sound: {",
+      "type-added"),
+    KeyChange("table.raw", "Mode: { raw: int,", "Mode: { raw: int32,", "integer-narrowed"),
+    KeyChange(
+      "table.kind", "Mode: { raw: int,", "Mode: { raw: int, kind: flags,", "table-kind-changed"),
+    KeyChange("table.values", "      lost: { name: lost, doc: It is lost. }\n", "", "code-removed"),
+    KeyChange("table.ordered", "    ordered: true\n", "", "scale-removed"),
+    KeyChange("table.elsewhere", "The vendor's other page", "Another page", "words-changed"),
+    KeyChange(
+      "table.columns", "columns: { level: string }", "columns: { level: string, rank: string }",
+      "column-added"),
+    KeyChange("table.doc", "doc: How it can be.", "doc: In which state.", "words-changed"),
+    KeyChange(
+      "table.editions", "{ raw: int, editions: [zh, en],", "{ raw: int, editions: [en],",
+      "testimony-changed"),
+    KeyChange("row.name", "{ name: shut,", "{ name: closed,", "code-renamed"),
+    KeyChange("row.constant", "STATE_OPEN", "STATE_OPENED", "words-changed"),
+    KeyChange("row.doc", "doc: It is shut.", "doc: It is closed.", "words-changed"),
+    KeyChange("row.outcome", "outcome: success", "outcome: failure", "outcome-changed"),
+    KeyChange("row.advice", "        advice: Go in.\n", "", "advice-removed"),
+    KeyChange(
+      "row.editions", "        editions: [zh, en]\n        level",
+      "        editions: [en]\n        level",
+      "testimony-changed"),
+    KeyChange(
+      "row.readings",
+      "        readings: { zh: { name: opened, doc: It was opened. }, because: The younger page is taken. }\n",
+      "", "reading-removed"),
+  ]
+}

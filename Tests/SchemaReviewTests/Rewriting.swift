@@ -1,0 +1,69 @@
+import SchemaSource
+import TestSupport
+
+/// Writes a schema anew with the same meaning: keys in another order, other quotes, comments between.
+struct Rewriting {
+  var generator: SeededGenerator
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  mutating func text(_ root: Node) -> String {
+    var text = "# Written anew.\n"
+    write(root, key: "", indent: "", to: &text)
+    return text + "\n"
+  }
+
+  private mutating func write(
+    _ node: Node, key: String, indent: String, to text: inout String
+  ) {
+    let inner = indent + "  "
+    switch node.content {
+    case .scalar(let scalar): text += written(scalar)
+    case .sequence(let items):
+      text += "["
+      for item in items {
+        text += "\n\(inner)"
+        comment(inner, to: &text)
+        write(item, key: key, indent: inner, to: &text)
+        text += ","
+      }
+      text += "\n\(indent)]"
+    case .mapping(let entries):
+      text += "{"
+      // Only editions, and rows that carry an order, say something by where they stand.
+      let shuffled = key == "editions" ? entries : entries.shuffled(using: &generator)
+      for entry in shuffled {
+        text += "\n\(inner)"
+        comment(inner, to: &text)
+        guard case .scalar(let name) = entry.key.content else { continue }
+        text += "\(written(name)): "
+        write(entry.value, key: name.text, indent: inner, to: &text)
+        text += ","
+      }
+      text += "\n\(indent)}"
+    }
+  }
+
+  private mutating func comment(_ indent: String, to text: inout String) {
+    if Int.random(in: 0..<8, using: &generator) == 0 { text += "# A word.\n\(indent)" }
+  }
+
+  /// Words whose look is their meaning stay as they are.
+  private mutating func written(_ scalar: Node.Scalar) -> String {
+    let words = ["true", "false", "null", "else", "none", "secret"]
+    let isNumber = scalar.text.first.map { $0.isNumber || $0 == "-" } ?? false
+    if scalar.style == .plain, words.contains(scalar.text) || isNumber && !scalar.text.contains(" ")
+    {
+      return scalar.text
+    }
+    var content = scalar.text
+    if scalar.style == .literal || scalar.style == .folded {
+      while content.last == "\n" { content.removeLast() }
+    }
+    let isOneLine = !content.contains { $0.isNewline || $0 == "\t" }
+    if isOneLine, Bool.random(using: &generator) {
+      return "'\(content.replacing("'", with: "''"))'"
+    }
+    return JSONValue.quoted(content)
+  }
+}
