@@ -42,10 +42,13 @@ run() {
   sed 's/^/  /' "$work/$1.log"
 }
 
-# TO FILL IN: the call below, what it has to print, and its exit code. It belongs behind the "+" line.
-# "$tool" diff "$here/$old/TencentTRTCRoom" "$here/$new/TencentTRTCRoom"
+# What the tool says of the two states: a change of meaning for each shifted code, and exit code 1.
 difference() {
-  echo "  (callbackgen has no diff yet)"
+  if "$tool" diff --brief "$here/$old/TencentTRTCRoom" "$here/$new/TencentTRTCRoom" >"$work/diff.txt"; then
+    fail "diff finds nothing wrong with the change"
+  fi
+  [ "$(grep -c 'meaning changed \[code-shifted\]' "$work/diff.txt")" = 3 ] || fail "diff overlooked a shifted code"
+  sed '/./s/^/  /' "$work/diff.txt"
 }
 
 rm -rf "$work/copy"

@@ -1,9 +1,11 @@
-#if !Foundation
-  #error("the tool and its plugins need callbackgen's trait Foundation: take traits: [] out of the dependency")
-#endif
-
 import ArgumentParser
 import Foundation
+
+#if !Foundation
+  #error(
+    "the tool and its plugins need callbackgen's trait Foundation: take traits: [] out of the dependency"
+  )
+#endif
 
 /// The command line: thin, a file for each subcommand.
 @main

@@ -36,6 +36,9 @@ struct Diff: ParsableCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, markdown, json, github }
 
+  @Flag(help: "In a text: only what happened and the verdicts.")
+  var brief = false
+
   @Option(help: "The file to print to, instead of the terminal.")
   var output: String?
 
@@ -103,7 +106,7 @@ struct Diff: ParsableCommand {
   private func print(_ report: Report) throws {
     let text =
       switch format {
-      case .text: report.text
+      case .text: report.text(isBrief: brief)
       case .markdown: report.markdown
       case .json: report.json
       case .github: report.github

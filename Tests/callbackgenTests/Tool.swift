@@ -33,6 +33,10 @@ struct Tool {
     try launch(arguments, in: folder, environment: environment)
   }
 
+  func run(arguments: [String]) throws -> Output {
+    try launch(arguments, in: folder, environment: [:])
+  }
+
   /// Runs the tool where the shipped schemas are.
   func runInRepository(_ arguments: [String], input: String? = nil) throws -> Output {
     try launch(arguments, in: Repository.root, environment: [:], input: input)

@@ -2,26 +2,29 @@ import SwiftGeneration
 
 extension Report {
   /// For a terminal: a summary, then the changes by what they are about, the gravest first.
-  public var text: String {
+  ///
+  /// - Parameter isBrief: only what happened and the verdicts, not where, how it looks and what to do.
+  public func text(isBrief: Bool = false) -> String {
     var lines: [String] = []
     for section in sections {
       if !lines.isEmpty { lines.append("") }
       lines.append("\(section.service): \(section.counts.summary)")
       lines.append("  from \(section.old)")
       lines.append("  to   \(section.new)")
-      for group in section.groups { lines += Self.lines(of: group) }
+      for group in section.groups { lines += Self.lines(of: group, isBrief) }
     }
     if sections.isEmpty { lines.append("no change") }
     if sections.count > 1 { lines += ["", "all services: \(counts.summary)"] }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func lines(of group: Group) -> [String] {
+  private static func lines(of group: Group, _ isBrief: Bool) -> [String] {
     var lines = ["", group.path]
     for entry in group.entries where !entry.isQuiet {
       let change = entry.change
       lines.append("\(entry.sign) \(change.message)")
       lines.append("    \(entry.verdicts) [\(change.rule.id)]")
+      if isBrief { continue }
       lines += sides(change)
       if !change.events.isEmpty {
         lines.append("    events: \(change.events.joined(separator: ", "))")

@@ -1,0 +1,235 @@
+import Foundation
+import SchemaSource
+import TestSupport
+import Testing
+
+@Suite("callbackgen diff")
+struct DiffTests {
+  /// A repository with a service as it was committed, and as it is.
+  private func repository(_ body: (Tool) throws -> Void) throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try tool.writeSample()
+    try git(tool, "init", "-q")
+    try git(tool, "add", ".")
+    try git(tool, "-c", "user.name=T", "-c", "user.email=t@example.com", "commit", "-qm", "One.")
+    try body(tool)
+  }
+
+  private func git(_ tool: Tool, _ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["git"] + arguments
+    process.currentDirectoryURL = tool.folder
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  private func addEvent(_ tool: Tool) throws {
+    try tool.write(
+      """
+      callbackgen: 1
+      events:
+        started: { id: 1, doc: It started., fields: { name: int } }
+        stopped: { id: 2, doc: It stopped. }
+      """, to: "Schemas/Sample/events.yaml")
+  }
+
+  @Test("A revision of git is a side")
+  func revision() throws {
+    try repository { tool in
+      try addEvent(tool)
+      let output = try tool.run("diff", "HEAD:Schemas/Sample", "Schemas/Sample", "--brief")
+      #expect(output.status == 1, "\(output.err)")
+      #expect(
+        output.out == """
+          Sample: 2 changes: 1 breaks the wire, 1 degrades the wire, 1 breaks source, 1 warns in source
+            from HEAD:Schemas/Sample
+            to   Schemas/Sample
+
+          events.started
+          ~ name is int, was string
+              wire breaks, source breaks [type-changed]
+
+          events.stopped
+          + event stopped (2)
+              wire degrades [unknown-event], source warning [event-added]
+
+          """)
+    }
+  }
+
+  @Test("--base compares every service that changed, came or went")
+  func base() throws {
+    try repository { tool in
+      #expect(try tool.run("diff", "--base", "HEAD").out == "no change\n")
+      try addEvent(tool)
+      try FileManager.default.copyItem(
+        at: tool.folder.appendingPathComponent("Schemas/Sample"),
+        to: tool.folder.appendingPathComponent("Schemas/Other"))
+      try tool.write(
+        try #require(tool.read("Schemas/Other/service.yaml")).replacing("Sample", with: "Other"),
+        to: "Schemas/Other/service.yaml")
+      let output = try tool.run("diff", "--base", "HEAD", "--brief")
+      #expect(output.status == 1)
+      #expect(output.out.contains("+ service Other [service-added]"))
+      #expect(output.out.contains("Sample: 2 changes"))
+      try FileManager.default.removeItem(at: tool.folder.appendingPathComponent("Schemas/Sample"))
+      let removed = try tool.run("diff", "--base", "HEAD", "--brief")
+      #expect(removed.out.contains("- service Sample\n    source breaks [service-removed]"))
+    }
+  }
+
+  @Test("Sides that are not there are told, with what is there")
+  func missing() throws {
+    try repository { tool in
+      for (arguments, message) in [
+        (
+          ["HEAD:Schemas/Smaple", "Schemas/Sample"],
+          "'HEAD' has no schema files in 'Schemas/Smaple'."
+        ),
+        (["nowhere:Schemas/Sample", "Schemas/Sample"], "git: fatal:"),
+        (["--upload-pack=x:Schemas/Sample", "Schemas/Sample"], "Unknown option"),
+        (["Schemas/Sample@pag", "Schemas/Sample@page"], "Did you mean 'page'? Editions: page."),
+        (["Schemas/Nowhere", "Schemas/Sample"], "There is no folder 'Schemas/Nowhere'."),
+        (["Schemas/Sample"], "Name two sides"),
+        (["Schemas/Sample", "Schemas/Sample", "--base", "HEAD"], "With --base no sides are named"),
+      ] {
+        let output = try tool.run(arguments: ["diff"] + arguments)
+        #expect(output.status == 64, "\(arguments)")
+        #expect(output.err.contains(message), "\(output.err)")
+      }
+    }
+  }
+
+  @Test("A schema that is wrong is no side of a review: its errors are told")
+  func wrong() throws {
+    try repository { tool in
+      try tool.write("callbackgen: 1\nevents: []\n", to: "Schemas/Sample/events.yaml")
+      let output = try tool.run("diff", "HEAD:Schemas/Sample", "Schemas/Sample")
+      #expect(output.status == 2)
+      #expect(output.err.contains("Schemas/Sample/events.yaml:2:9: error: events is a mapping"))
+    }
+  }
+
+  @Test("--fail-on chooses the verdict that fails the review")
+  func failures() throws {
+    try repository { tool in
+      try addEvent(tool)
+      let sides = ["diff", "HEAD:Schemas/Sample", "Schemas/Sample", "--fail-on"]
+      for (verdict, status) in [
+        ("wire", Int32(1)), ("source", 1), ("meaning", 0), ("any", 1), ("never", 0),
+      ] {
+        #expect(try tool.run(arguments: sides + [verdict]).status == status, "\(verdict)")
+      }
+    }
+  }
+
+  @Test("An approved change is told as such and fails nothing; a stale approval is a finding")
+  func approvals() throws {
+    try repository { tool in
+      try addEvent(tool)
+      let sides = ["diff", "HEAD:Schemas/Sample", "Schemas/Sample"]
+      let first = try tool.run(arguments: sides)
+      let fingerprint = try #require(
+        first.out.split(separator: "\n").first { $0.contains("fingerprint") }?
+          .split(separator: " ").last)
+      try tool.write("\"\(fingerprint)\": The vendor told us.\n", to: "approvals.yaml")
+      let approved = try tool.run(arguments: sides + ["--approvals", "approvals.yaml"])
+      #expect(approved.status == 0, "\(approved.out)")
+      #expect(
+        approved.out.contains(
+          "name is int, was string [type-changed]\n    approved: The vendor told us."))
+      #expect(
+        approved.out.hasPrefix(
+          "Sample: 2 changes: 1 degrades the wire, 1 warns in source, 1 is approved"))
+
+      try tool.write(
+        "\"\(fingerprint)\": The vendor told us.\n\"0123456789abcdef\": Long ago.\n",
+        to: "approvals.yaml")
+      let stale = try tool.run(arguments: sides + ["--approvals", "approvals.yaml"])
+      #expect(stale.status == 1)
+      #expect(
+        stale.err.contains(
+          "approvals.yaml:2:1: error: no change has the fingerprint 0123456789abcdef [stale-approval]"
+        ))
+
+      try tool.write("abc: Because.\n\"0123456789abcdef\":\n", to: "approvals.yaml")
+      let wrong = try tool.run(arguments: sides + ["--approvals", "approvals.yaml"])
+      #expect(wrong.status == 2)
+      #expect(wrong.err.contains("approvals.yaml:1:1: error: 'abc' is no fingerprint"))
+      #expect(wrong.err.contains("gives no reason"))
+    }
+  }
+
+  @Test("The JSON report is as its schema says", arguments: ["", "approved"])
+  func json(_ kind: String) throws {
+    try repository { tool in
+      try addEvent(tool)
+      try tool.write("\"0123456789abcdef\": Long ago.\n", to: "approvals.yaml")
+      let options = kind.isEmpty ? [] : ["--approvals", "approvals.yaml"]
+      let output = try tool.run(
+        arguments: ["diff", "HEAD:Schemas/Sample", "Schemas/Sample", "--format", "json"] + options)
+      var diagnostics = Diagnostics()
+      let file = SourceFile(path: "review.json", bytes: [UInt8](output.out.utf8))
+      let report = try #require(SourceParser.parse(file, into: &diagnostics))
+      let schema = try SmallJSONSchema(try Repository.text("docs/review.schema.json"))
+      #expect(schema.accepts(report), "\(output.out)")
+    }
+  }
+
+  @Test(
+    "Markdown has a table for each thing that changed; annotations stand at places of the new state"
+  )
+  func reports() throws {
+    try repository { tool in
+      try addEvent(tool)
+      let sides = ["diff", "HEAD:Schemas/Sample", "Schemas/Sample"]
+      let markdown = try tool.run(arguments: sides + ["--format", "markdown"]).out
+      #expect(markdown.contains("| ~ name is int, was string | **breaks** | **breaks** | same |"))
+      #expect(markdown.contains("- before: `HEAD:Schemas/Sample/events.yaml:3:49`, `\"name\": "))
+      let github = try tool.run(arguments: sides + ["--format", "github"]).out
+      #expect(
+        github.hasPrefix(
+          "::error file=Schemas/Sample/events.yaml,line=3,col=49,title=type-changed::"))
+      #expect(
+        github.contains(
+          "\n::warning file=Schemas/Sample/events.yaml,line=4,col=3,title=event-added::"))
+      try tool.write(
+        "callbackgen: 1\nevents: { started: { id: 1, doc: It started. } }\n",
+        to: "Schemas/Sample/events.yaml")
+      let removed = try tool.run(arguments: sides + ["--format", "github"]).out
+      #expect(
+        removed.hasPrefix(
+          "::error file=Schemas/Sample/events.yaml,line=2,col=11,title=field-removed::"),
+        "\(removed)")
+    }
+  }
+
+  @Test("Names that would break a report's own syntax do not")
+  func hostile() throws {
+    try repository { tool in
+      try tool.write(
+        """
+        callbackgen: 1
+        events:
+          started:
+            id: 1
+            doc: It started.
+            fields:
+              name: string
+              "a|b`c<d>*": { name: odd, type: string, doc: "Line, with %: and | and `." }
+        """, to: "Schemas/Sample/events.yaml")
+      let sides = ["diff", "HEAD:Schemas/Sample", "Schemas/Sample", "--format"]
+      let markdown = try tool.run(arguments: sides + ["markdown"]).out
+      let row = try #require(markdown.split(separator: "\n").first { $0.hasPrefix("| + ") })
+      #expect(row.replacing("\\|", with: "").filter { $0 == "|" }.count == 5, "\(row)")
+      #expect(!row.contains("<d>"))
+      let json = try tool.run(arguments: sides + ["json"]).out
+      #expect((try? JSONSerialization.jsonObject(with: Data(json.utf8))) != nil)
+      let github = try tool.run(arguments: sides + ["github"]).out
+      #expect(github.split(separator: "\n").count == 1)
+    }
+  }
+}
