@@ -34,7 +34,9 @@ struct Diff: ParsableCommand {
   @Option(help: "How the review is printed.")
   var format: Format = .text
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, markdown, json, github }
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, markdown, html, json, github
+  }
 
   @Flag(help: "In a text: only what happened and the verdicts.")
   var brief = false
@@ -108,6 +110,7 @@ struct Diff: ParsableCommand {
       switch format {
       case .text: report.text(isBrief: brief)
       case .markdown: report.markdown
+      case .html: report.html
       case .json: report.json
       case .github: report.github
       }
