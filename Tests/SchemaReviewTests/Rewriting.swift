@@ -30,8 +30,9 @@ struct Rewriting {
       text += "\n\(indent)]"
     case .mapping(let entries):
       text += "{"
-      // Only editions, and rows that carry an order, say something by where they stand.
-      let shuffled = key == "editions" ? entries : entries.shuffled(using: &generator)
+      // Only versions say something by where they stand: the older comes first.
+      let hasVersions = key == "editions" && entries.contains { isVersion($0.value) }
+      let shuffled = hasVersions ? entries : entries.shuffled(using: &generator)
       for entry in shuffled {
         text += "\n\(inner)"
         comment(inner, to: &text)
@@ -41,6 +42,14 @@ struct Rewriting {
         text += ","
       }
       text += "\n\(indent)}"
+    }
+  }
+
+  private func isVersion(_ edition: Node) -> Bool {
+    guard case .mapping(let entries) = edition.content else { return false }
+    return entries.contains { entry in
+      guard case .scalar(let value) = entry.value.content else { return false }
+      return value.text == "version"
     }
   }
 

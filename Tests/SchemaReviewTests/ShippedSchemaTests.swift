@@ -100,9 +100,9 @@ struct ShippedSchemaTests {
     let changes = Review(states[0], states[1]).changes
     #expect(
       changes.filter { $0.rule.meaning == .changed }.map(\.message) == [
-        "removed is 3, which meant joinedElsewhere, was 4",
-        "crossRoomEnd is 4, which meant removed, was 5",
-        "killed is 5, which meant crossRoomEnd, was 6",
+        "3 means removed, no longer joinedElsewhere; removed was 4",
+        "4 means crossRoomEnd, no longer removed; crossRoomEnd was 5",
+        "5 means killed, no longer crossRoomEnd; killed was 6",
       ])
   }
 

@@ -90,7 +90,7 @@ struct DiffTests {
           "'HEAD' has no schema files in 'Schemas/Smaple'."
         ),
         (["nowhere:Schemas/Sample", "Schemas/Sample"], "git: fatal:"),
-        (["--upload-pack=x:Schemas/Sample", "Schemas/Sample"], "Unknown option"),
+        (["--upload-pack=x:Schemas/Sample", "Schemas/Sample"], "Name two sides"),
         (["Schemas/Sample@pag", "Schemas/Sample@page"], "Did you mean 'page'? Editions: page."),
         (["Schemas/Nowhere", "Schemas/Sample"], "There is no folder 'Schemas/Nowhere'."),
         (["Schemas/Sample"], "Name two sides"),

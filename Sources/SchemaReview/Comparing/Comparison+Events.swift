@@ -1,7 +1,6 @@
 import CallbackSchema
 import PayloadValidation
 import SchemaSource
-import SwiftGeneration
 
 extension Comparison {
   mutating func compareEvents() {
@@ -33,10 +32,9 @@ extension Comparison {
     let spot = Spot(path: "events.\(first.key)", newPath: "events.\(second.key)")
       .inside(second.range)
     let ranges = (first.range, second.range)
-    let names = ([first.key, first.name?.value], [second.key, second.name?.value])
-    if names.0 != names.1 {
-      let keepsName =
-        interfaces.old[spot.path]?.symbol == interfaces.new[spot.newPath]?.symbol
+    let swiftNames = swiftNames(at: spot)
+    let keepsName = swiftNames.old == swiftNames.new
+    if first.key != second.key || !keepsName {
       note(
         keepsName ? .wordsChanged : .eventRenamed, at: spot,
         "event \(Self.name(first)) is called \(second.name?.value ?? second.key)",

@@ -1,7 +1,6 @@
 import CallbackSchema
 import PayloadValidation
 import SchemaSource
-import SwiftGeneration
 
 extension Comparison {
   /// How both states look on the wire.
@@ -62,20 +61,12 @@ extension Comparison {
         new: (second.wire, second.range),
         samples: (samples.old.member(first), samples.new.member(second)))
     }
-    func name(_ symbol: String?) -> String? {
-      symbol?.split(separator: ".").last.map(String.init)
-    }
-    let names = (
-      name(interfaces.old[spot.path]?.symbol), name(interfaces.new[spot.newPath]?.symbol)
-    )
-    if let before = names.0, let after = names.1, before != after {
+    let names = swiftNames(at: spot)
+    if let before = names.old, let after = names.new, before != after {
       note(
         .swiftNameChanged, at: spot, "\(before) is called \(after)",
         old: (before, first.name?.range ?? first.range),
         new: (after, second.name?.range ?? second.range))
-    } else if first.name?.value != second.name?.value, first.wire == second.wire {
-      compareWords(
-        "name", first.name?.value, second.name?.value, at: spot, (first.range, second.range))
     }
   }
 

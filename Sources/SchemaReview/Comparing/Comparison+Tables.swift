@@ -104,10 +104,12 @@ extension Comparison {
     let earlier = first.row(for: after.value)
     let rule: ReviewRule =
       earlier != nil ? .codeShifted : second.kind == .flags ? .bitMoved : .codeMoved
-    let was = earlier.map { ", which meant \(Self.meaning($0))" } ?? ""
+    let (name, value) = (Self.meaning(after), Facets.value(after.value))
+    let was = Facets.value(before.value)
     note(
       rule, at: spot.below(before.value.text, newName: place, isOnWire: false),
-      "\(Self.meaning(after)) is \(Facets.value(after.value))\(was), was \(Facets.value(before.value))",
+      earlier.map { "\(value) means \(name), no longer \(Self.meaning($0)); \(name) was \(was)" }
+        ?? "\(name) is \(value), was \(was)",
       old: (Self.name(before), before.range), new: (Self.name(after), after.range),
       samples: (sample(before, spot, samples.old), sample(after, spot, samples.new)))
   }
@@ -124,7 +126,10 @@ extension Comparison {
     let ranges = (first.range, second.range)
     let pair = (sample(first, spot, samples.old), sample(second, spot, samples.new))
     let (names, docs) = ((first.name?.value, second.name?.value), (first.doc, second.doc))
-    if names.0 != names.1 {
+    // A name may be said, or not said, to the same end.
+    let swiftNames = swiftNames(at: below)
+    let keepsName = names.0 == names.1 || swiftNames.old != nil && swiftNames.old == swiftNames.new
+    if !keepsName {
       let isSameMeaning =
         docs.0 == docs.1 || (first.constant != nil && first.constant == second.constant)
       note(

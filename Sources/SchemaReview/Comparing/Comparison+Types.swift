@@ -17,7 +17,22 @@ extension Comparison {
     case (.dependent(let before), .dependent(let after)): compare(before, after, fields, at: spot)
     default:
       guard first != second else { return }
-      note(rule(for: first, second, fields), first, second, fields, at: spot)
+      let rule = rule(for: first, second, fields)
+      note(rule, first, second, fields, at: spot)
+      // What lies inside of both is compared all the same.
+      if let before = table(of: first, old), let after = table(of: second, new) {
+        compare(table: before, after, at: spot)
+      } else if let before = members(of: first, old), let after = members(of: second, new) {
+        compare(fields: (before, after), at: spot)
+      }
+    }
+  }
+
+  private func table(of type: FieldType, _ service: Service) -> CodeTable? {
+    switch type {
+    case .table(let name): service.table(named: name)
+    case .ownTable(let table): table
+    default: nil
     }
   }
 
@@ -57,8 +72,9 @@ extension Comparison {
     default: break
     }
     if first.isObject, second.isObject {
-      return holds(members(of: first, old), members(of: second, new))
-        ? .swiftTypeChanged : .typeChanged
+      // Any object is read as raw JSON; members of two objects are compared one by one.
+      let isRaw = members(of: second, new) == nil && members(of: first, old) != nil
+      return isRaw ? .typeChanged : .swiftTypeChanged
     }
     return .swiftTypeChanged
   }
@@ -68,18 +84,6 @@ extension Comparison {
     case .nested(let fields): fields
     case .object(let name): service.object(named: name).map(service.fields(of:))
     default: nil
-    }
-  }
-
-  /// Whether yesterday's code reads an object with other members: any object is read as raw JSON.
-  private func holds(_ first: [Field]?, _ second: [Field]?) -> Bool {
-    guard let first else { return true }
-    guard let second else { return false }
-    return first.allSatisfy { field in
-      guard let other = second.first(where: { $0.wire == field.wire }) else {
-        return !field.isRequired
-      }
-      return field.type.kinds(in: old) == other.type.kinds(in: new)
     }
   }
 

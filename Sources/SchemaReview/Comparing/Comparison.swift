@@ -27,6 +27,7 @@ struct Comparison {
     compareObjects()
     compareTables()
     compareFormats()
+    recogniseMoves()
   }
 
   /// One thing in both states, as far as it is there.
@@ -55,6 +56,14 @@ struct Comparison {
     }
   }
 
+  /// The Swift names of a thing, old and new, without what they lie in; nil for what has no declaration.
+  func swiftNames(at spot: Spot) -> (old: String?, new: String?) {
+    func name(_ interface: SwiftInterface, _ path: String) -> String? {
+      interface[path]?.symbol.split(separator: ".").last.map(String.init)
+    }
+    return (name(interfaces.old, spot.path), name(interfaces.new, spot.newPath))
+  }
+
   /// What is said of one side: where, and in which words.
   typealias Saying = (text: String, range: SourceRange)
 
@@ -78,6 +87,29 @@ struct Comparison {
         anchor: new?.range ?? spot.anchor ?? self.new.range, events: spot.events))
   }
 
+  /// Puts a field that went from one place of an event or object to another in one change.
+  private mutating func recogniseMoves() {
+    let removals: [ReviewRule] = [.fieldRemoved, .optionalFieldRemoved, .requiredFieldRemoved]
+    let additions: [ReviewRule] = [.fieldAdded, .requiredFieldAdded]
+    for place in changes.indices where removals.contains(changes[place].rule) {
+      let gone = changes[place]
+      let name = gone.path.split(separator: ".").last
+      let target = changes.firstIndex { come in
+        additions.contains(come.rule) && come.groupPath == gone.groupPath
+          && come.path.split(separator: ".").last == name && come.new?.text == gone.old?.text
+      }
+      guard let target else { continue }
+      changes[place].rule = .fieldMoved
+      changes[place].new = changes[target].new
+      changes[place].anchor = changes[target].anchor
+      changes[place].message = "\(gone.path) is \(changes[target].path)"
+      // Marked, to keep the places of the others.
+      changes[target].rule = .fieldMoved
+      changes[target].old = nil
+    }
+    changes.removeAll { $0.rule == .fieldMoved && $0.old == nil }
+  }
+
   /// Notes a difference in words that change nothing else.
   mutating func compareWords(
     _ what: String, _ first: String?, _ second: String?, at spot: Spot, _ ranges: Ranges
@@ -99,7 +131,7 @@ struct Comparison {
     let common = Set(old.editions.map(\.name)).intersection(new.editions.map(\.name))
     let gone = Set(old.editions.map(\.name)).symmetricDifference(new.editions.map(\.name))
     func names(_ testimony: Testimony, _ service: Service) -> [String] {
-      service.names(of: testimony.editions).filter(common.contains)
+      service.names(of: testimony.editions).filter(common.contains).sorted()
         + testimony.sources.filter { $0.part != nil }.map(\.text).filter { text in
           !gone.contains { text.hasPrefix($0 + " ") }
         }.sorted()

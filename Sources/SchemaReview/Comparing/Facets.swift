@@ -87,7 +87,7 @@ enum Facets {
   static func testimony(_ testimony: Testimony, _ service: Service) -> [String]? {
     guard !testimony.sources.isEmpty else { return nil }
     let parts = testimony.sources.filter { $0.part != nil }.map(\.text)
-    return service.names(of: testimony.editions) + parts.sorted()
+    return service.names(of: testimony.editions).sorted() + parts.sorted()
   }
 
   static func reading(_ reading: Reading) -> String {

@@ -1,3 +1,5 @@
+import SwiftGeneration
+
 extension HTMLPage {
   /// Before and after, beside each other; alike lines once.
   static func sides(_ change: Change) -> Markup {

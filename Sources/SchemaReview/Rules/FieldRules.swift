@@ -28,6 +28,12 @@ extension ReviewRule {
     wire: .breaks, source: .breaks,
     why: "Without it yesterday's code has the event as .malformed.",
     advice: "Deploy before the vendor leaves it out.", mirror: .to("required-field-added"))
+  static let fieldMoved = ReviewRule(
+    "field-moved", "A field lies in another object.", wire: .breaks, source: .breaks,
+    why:
+      "Yesterday's code looks for it where it was, so the property is nil; tomorrow's has it elsewhere.",
+    advice: "Deploy before the vendor changes over; both places may be in the schema for a while.",
+    mirror: .to("field-moved"))
   static let fieldRenamed = ReviewRule(
     "field-renamed", "A field is spelt otherwise, as yesterday's code does not read it.",
     wire: .breaks,
@@ -104,7 +110,8 @@ extension ReviewRule {
 
   static let fieldRules = [
     fieldAdded, requiredFieldAdded, fieldRemoved, optionalFieldRemoved, requiredFieldRemoved,
-    fieldRenamed, spellingKnown, swiftNameChanged, optionalAdded, optionalRemoved, requiredAdded,
+    fieldMoved, fieldRenamed, spellingKnown, swiftNameChanged, optionalAdded, optionalRemoved,
+    requiredAdded,
     requiredRemoved, conditionAdded, conditionRemoved, conditionChanged, toldConditionAdded,
     toldConditionRemoved, toldConditionChanged, defaultAdded, defaultRemoved, defaultChanged,
   ]
