@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes pages of reviews with `callbackgen diff --format html`, and takes pictures of them in Chromium, wide and narrow,
-# light and dark, for somebody to look at. Fails if a page has a console error, or is wider than a window of 400 pixels.
+# light and dark, for somebody to look at. Fails if a page has a console error, is wider than a window of 400 pixels, or
+# has filters that do not filter.
 # Usage: look-at-review.sh TOOL FOLDER
 set -eu
 tool=$(realpath "$1")
@@ -29,14 +30,21 @@ frame() {
 <iframe src="$1.html"></iframe>
 <script>
 onload = function () {
-  var page = frames[0].document.documentElement, wide = [];
+  if (!location.search) return;
+  var page = frames[0].document.documentElement, wrong = [];
   frames[0].document.querySelectorAll('details').forEach(function (details) { details.open = true; });
   frames[0].document.querySelectorAll('body *').forEach(function (element) {
     if (!element.matches('.hidden, .skip') && element.getBoundingClientRect().right > 400.5)
-      wide.push(element.tagName + '.' + element.className);
+      wrong.push(element.tagName + '.' + element.className);
   });
-  document.title = 'width ' + page.scrollWidth + ' ' + wide.slice(0, 5).join(' ');
-  frames[0].location.reload();
+  var boxes = frames[0].document.querySelectorAll('fieldset input');
+  boxes.forEach(function (box) { box.click(); });
+  frames[0].document.querySelectorAll('.change').forEach(function (change) {
+    if (change.getClientRects().length) wrong.push('shown without a filter: ' + change.id);
+  });
+  if (boxes[0]) boxes[0].click();
+  if (boxes[0] && !frames[0].document.querySelector('.change').getClientRects().length) wrong.push('filtered wrongly');
+  document.title = 'width ' + page.scrollWidth + ' ' + wrong.slice(0, 5).join(' ');
 };
 </script>
 HTML
@@ -58,20 +66,56 @@ look() {
       if grep 'CONSOLE' "$profile/log"; then failed=1; fi
     done
   done
-  run --window-size=500,2400 --dump-dom "$framed" 2>"$profile/log" >"$profile/dom"
+  run --window-size=500,2400 --dump-dom "$framed?measure" 2>"$profile/log" >"$profile/dom"
   width=$(sed -n 's/.*<title>width \(.*\)<\/title>.*/\1/p' "$profile/dom")
   case $width in
-    '400 ') echo "$name: fits 400 pixels" ;;
+    '400 ') echo "$name: fits 400 pixels, and its filters work" ;;
     *)
-      echo "$name: too wide: $width" >&2
+      echo "$name: not as it should be: width $width" >&2
       failed=1
       ;;
   esac
-  run --print-to-pdf="$folder/$name.pdf" --no-pdf-header-footer "$page" 2>"$profile/log"
+}
+
+printed() {
+  run --print-to-pdf="$folder/$1.pdf" --no-pdf-header-footer "file://$folder/$1.html" 2>"$profile/log"
+}
+
+# Two states of a service that is long, and has in it what a page must not take for its own.
+state() {
+  mkdir -p "$folder/$1/Hostile"
+  awk -v shift="$2" 'BEGIN {
+    print "callbackgen: 1"
+    print "service:"
+    print "  name: Hostile"
+    print "  namespace: Hostile"
+    print "  title: \"<script>console.error(1)</script> & \\\"quotes\\\" \\u0634\\u0643\\u0631\\u0627 " shift "\""
+    print "  editions: { page: { title: The page } }"
+    print "  event: { by: kind, in: data }"
+    print "  envelope: { kind: string, data: object }"
+    print "events:"
+    for (event = 0; event < 60; event++) {
+      print "  event" event ":"
+      print "    doc: \"<img src=x onerror=console.error(2)> " shift "\""
+      print "    fields:"
+      print "      \"\\u05E9\\u05DD\\u0634\\u0643\\u0631\\u0627" event "\": { type: " (shift ? "string" : "int") ", name: rightToLeft }"
+      print "      veryLongWordWithoutAnyPlaceToBreakItVeryLongWordWithoutAnyPlaceToBreakItVeryLongWord" shift ": { type: Codes, name: long" shift " }"
+      print "      \"<b>&\\u0022 \\u0027</b>\": { type: string, optional: " (shift ? "true" : "false") ", name: hostile }"
+    }
+    print "tables:"
+    print "  Codes:"
+    print "    raw: int"
+    print "    values:"
+    for (code = 0; code < 300; code++) print "      " code + shift ": code" code
+  }' >"$folder/$1/Hostile/service.yaml"
 }
 
 look rehearsal Examples/Rehearsal/2021-02-03/TencentTRTCRoom Examples/Rehearsal/2021-03-10/TencentTRTCRoom
 look agora Schemas/AgoraCloudRecording@zh Schemas/AgoraCloudRecording@en
 look same Schemas/TencentTRTCRecording Schemas/TencentTRTCRecording
+printed agora
+state old 0
+state new 1
+look hostile "$folder/old/Hostile" "$folder/new/Hostile"
 echo "The pictures are in $folder."
 exit $failed

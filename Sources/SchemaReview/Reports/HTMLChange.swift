@@ -10,7 +10,7 @@ extension HTMLPage {
     return """
       <section class="service \(HTMLMark.classes(room.section.groups.flatMap(\.entries).marks))" \
       aria-labelledby="\(room.id)">
-      <h2 id="\(room.id)">\(Markup.name(room.section.service))</h2>
+      <h2 id="\(room.id)"\(rooms.count == 1 ? " class=\"hidden\"" : "" as Markup)>\(Markup.name(room.section.service))</h2>
       \(loud)\(entries.isEmpty ? "" : Self.quiet(room, entries, &ids))</section>
 
       """
@@ -67,7 +67,7 @@ extension HTMLPage {
     }
     return """
       <section class="group \(HTMLMark.classes(entries.marks))" aria-labelledby="\(room.quietID)">
-      <h3 id="\(room.quietID)">\(room.loud.isEmpty ? "Nothing to do" : "Nothing to do elsewhere")</h3>
+      <h3 id="\(room.quietID)">\(room.quietTitle)</h3>
       <details class="fold"><summary>\(told(entries))</summary>
       \(groups)</details>
       </section>
@@ -102,14 +102,14 @@ extension HTMLPage {
       <article id="\(id)" \
       class="change \(HTMLMark.classes(entry.marks)) worst-\(entry.marks[0].rawValue)">
       <h\(level)><span class="sign \(sign.name)"><span aria-hidden="true">\(sign.text)</span>\
-      <span class="hidden">\(sign.name): </span></span><bdi dir="ltr">\(change.message)</bdi></h\(level)>
-      <ul class="chips" aria-label="Verdicts">\(chips(rule))</ul>
+      <span class="hidden">\(sign.name): </span></span><bdi dir="ltr">\(Markup.isolated(change.message))</bdi></h\(level)>
+      <div class="under"><ul class="chips" aria-label="Verdicts">\(chips(rule))</ul>
+      <a class="path" href="#\(id)"><span class="hidden">Link to </span>\(Markup.code(change.path))</a></div>
       \(approval)\(sides(change))\(events(change.events))<dl class="words">
       <div><dt>Why</dt><dd>\(rule.why)</dd></div>
       <div class="advice"><dt>What to do</dt><dd>\(rule.advice)</dd></div>
       </dl>
       <p class="marks"><span><span class="label">rule</span> \(Markup.code(rule.id))</span> \
-      <span><span class="label">path</span> <a href="#\(id)">\(Markup.code(change.path))</a></span> \
       <span><span class="label">fingerprint</span> <code class="whole">\(change.fingerprint)</code> \
       <button type="button" data-copy="\(change.fingerprint)">Copy\
       <span class="hidden"> fingerprint \(change.fingerprint)</span></button></span></p>
@@ -145,7 +145,8 @@ extension HTMLPage {
     let names = events.map { "<li>\(Markup.code($0))</li> " as Markup }
     let list: Markup = "<ul>\(names)</ul>"
     guard events.count > 8 else {
-      return "<div class=\"events\"><p class=\"label\">Events concerned</p>\(list)</div>\n"
+      let label = events.count == 1 ? "event" : "events"
+      return "<div class=\"events\"><span class=\"label\">\(label)</span> \(list)</div>\n"
     }
     return """
       <details class="events"><summary>\(events.count) events concerned</summary>\(list)</details>

@@ -54,13 +54,29 @@ extension Markup {
   static func name(_ text: String) -> Markup { "<bdi>\(text)</bdi>" }
 
   /// Code reads from left to right, as the style says.
-  static func code(_ text: String) -> Markup { "<code>\(text)</code>" }
+  static func code(_ text: String) -> Markup { "<code>\(isolated(text))</code>" }
 
   /// `folder/service.yaml:92:11`, which may be broken behind each slash.
   static func place(_ text: String) -> Markup {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let broken = parts.dropLast().map { "\($0)/<wbr/>" as Markup }
-    return "<code>\(broken)\(parts.last ?? "")</code>"
+    let broken = parts.dropLast().map { "\(isolated($0))/<wbr/>" as Markup }
+    return "<code>\(broken)\(isolated(parts.last ?? ""))</code>"
+  }
+
+  /// A text that reads from left to right, whose words may not: numbers and signs beside such a word stay where they are.
+  static func isolated(_ text: String) -> Markup {
+    guard text.unicodeScalars.contains(where: isRightToLeft) else { return "\(text)" }
+    let words = words(text).map { word -> Markup in
+      word.unicodeScalars.contains(where: isRightToLeft) ? name(word) : "\(word)"
+    }
+    return "\(words)"
+  }
+
+  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+    default: false
+    }
   }
 
   /// Two texts with what is different in them marked.
@@ -118,7 +134,8 @@ extension Markup {
         run += words[place]
         place += 1
       }
-      markup = isDifferent ? "\(markup)<\(tag)>\(run)</\(tag)>" : "\(markup)\(run)"
+      let text = isolated(run)
+      markup = isDifferent ? "\(markup)<\(tag)>\(text)</\(tag)>" : "\(markup)\(text)"
     }
     return markup
   }

@@ -28,6 +28,14 @@ struct HTMLPage {
 
     var quietID: String { "\(id)-quiet" }
 
+    /// `Approved or harmless elsewhere`
+    var quietTitle: String {
+      let marks = quiet.flatMap(\.entries).marks
+      let words = [HTMLMark.approved, .harmless].filter(marks.contains).map(\.label)
+      let title = words.joined(separator: " or ") + (loud.isEmpty ? "" : " elsewhere")
+      return title.prefix(1).uppercased() + title.dropFirst()
+    }
+
     func id(ofGroup place: Int) -> String { "\(id)-g\(place + 1)" }
   }
 
@@ -88,7 +96,9 @@ struct HTMLPage {
     guard !rooms.isEmpty else { return "<p class=\"calm\">No change.</p>\n" }
     let services = rooms.map { room -> Markup in
       let name = Markup.name(room.section.service)
-      let title: Markup = room.section.groups.isEmpty ? name : "<a href=\"#\(room.id)\">\(name)</a>"
+      let title: Markup =
+        room.section.groups.isEmpty || rooms.count == 1
+        ? name : "<a href=\"#\(room.id)\">\(name)</a>"
       return """
         <li>
         <h2>\(title) <span class="number">\(Self.number(room.section.counts.total))</span></h2>
@@ -176,7 +186,7 @@ struct HTMLPage {
       ? ""
       : """
       <li class="\(HTMLMark.classes(entries.marks))"><a class="tone-harmless" href="#\(room.quietID)">\
-      <span class="dot"></span>\(room.loud.isEmpty ? "nothing to do" : "nothing to do elsewhere") \
+      <span class="dot"></span>\(room.quietTitle) \
       <span class="number">\(entries.count)</span></a></li>
 
       """

@@ -11,22 +11,21 @@ extension HTMLPage {
       let cells: Markup
       switch (sides.0, sides.1) {
       case (_?, _?) where texts.0 == texts.1:
-        cells = "<td colspan=\"2\" data-side=\"Before and after\">\(cell("\(texts.0)"))</td>"
+        cells = "<td colspan=\"2\" data-side=\"Both\">\(cell(.isolated(texts.0)))</td>"
       case (_?, _?):
         let pair = Markup.pair(texts.0, texts.1)
         cells = """
           <td data-side="Before">\(texts.0.isEmpty ? absent : cell(pair.old))</td>\
           <td data-side="After">\(texts.1.isEmpty ? absent : cell(pair.new))</td>
           """
-      default: cells = "<td>\(cell("\(texts.0)\(texts.1)"))</td>"
+      default: cells = "<td>\(cell(.isolated(texts.0 + texts.1)))</td>"
       }
       rows.append("<tr><th scope=\"row\">\(name)</th>\(cells)</tr>\n")
     }
-    rows.append(places(change))
     row("Schema", \.text) { "<span class=\"text\" dir=\"ltr\">\($0)</span>" }
     row("Wire", { $0.sample.map(Markup.indented) }, sample)
-    row("Swift", \.declaration?.signature) { "<code>\($0)</code>" }
-    row("Symbol", \.declaration?.symbol) { "<code>\($0)</code>" }
+    row("Swift", \.swift) { "<code>\($0)</code>" }
+    rows.append(places(change))
     let head: Markup =
       switch sides {
       case (_?, _?): "<th scope=\"col\">Before</th><th scope=\"col\">After</th>"
@@ -52,7 +51,7 @@ extension HTMLPage {
     if let old = places[0], let new = places[1] {
       cells =
         old == new
-        ? "<td colspan=\"2\" data-side=\"Before and after\">\(Markup.place(old))</td>"
+        ? "<td colspan=\"2\" data-side=\"Both\">\(Markup.place(old))</td>"
         : """
         <td data-side="Before">\(Markup.place(old))</td><td data-side="After">\(Markup.place(new))</td>
         """
@@ -67,5 +66,12 @@ extension HTMLPage {
     let lines = text.text.split(separator: "\n").count
     guard lines > 6 else { return "<code>\(text)</code>" }
     return "<details><summary>a body of \(lines) lines</summary><code>\(text)</code></details>"
+  }
+}
+
+extension Change.Side {
+  /// The declaration, and what it declares as a comment above it.
+  fileprivate var swift: String? {
+    declaration.map { "// \($0.symbol)\n\($0.signature)" }
   }
 }

@@ -85,7 +85,10 @@ extension HTMLPage {
     .change > h4, .change > h5 { display: flex; gap: .6rem; }
     .sign { flex: none; width: 1.4rem; height: 1.4rem; border-radius: 4px; background: var(--tint); color: var(--tone);
       font: 700 1rem/1.4rem ui-monospace, monospace; text-align: center; }
-    .chips { display: flex; flex-wrap: wrap; gap: .4rem; margin: .5rem 0 .75rem; font-size: .8125rem; }
+    .under { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .3rem 1.5rem; margin: .5rem 0 .75rem; }
+    .chips { display: flex; flex-wrap: wrap; gap: .4rem; font-size: .8125rem; }
+    .path { color: var(--soft); text-decoration: none; }
+    .path:hover { text-decoration: underline; }
     .chips li { padding: .05rem .55rem; border: 1px solid transparent; border-radius: 99px; background: var(--tint);
       color: var(--tone); }
     .chips .safe { background: none; border-color: var(--line); color: var(--soft); }
@@ -94,28 +97,29 @@ extension HTMLPage {
       color: var(--tone); }
     table { width: 100%; border-collapse: collapse; table-layout: fixed; }
     thead td, th[scope=row] { width: 5rem; }
-    th, td { padding: .3rem .6rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
+    th, td { padding: .2rem .6rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
     th { color: var(--soft); font-weight: 400; font-size: .8125rem; }
     tbody th { line-height: 1.6rem; padding-left: 0; }
     thead th, thead td { border: 0; padding-bottom: .1rem; }
     .where code { color: var(--soft); }
-    .text { white-space: pre-wrap; unicode-bidi: isolate; }
+    td summary { color: var(--soft); font-size: .875rem; }
+    .text { font-size: .9375rem; white-space: pre-wrap; unicode-bidi: isolate; }
     .absent { color: var(--soft); font-style: italic; }
     del, ins { border-radius: 3px; text-decoration: underline; text-decoration-thickness: 1px;
       text-underline-offset: 3px; color: var(--text); }
     del { background: var(--del); }
     ins { background: var(--ins); }
-    .events { margin-top: .6rem; padding-top: .6rem; border-top: 1px solid var(--line); }
+    .events { margin-top: .3rem; padding-top: .4rem; border-top: 1px solid var(--line); }
+    .events > ul { display: inline; }
+    .events .label { display: inline-block; width: 4.75rem; }
     .events summary { color: var(--soft); font-size: .875rem; }
-    .events ul { display: flex; flex-wrap: wrap; gap: .15rem .5rem; }
-    .events li { padding: 0 .4rem; border-radius: 4px; background: var(--well); }
+    .events li { display: inline; padding: 0 .4rem; border-radius: 4px; background: var(--well); }
     .words { margin: .75rem 0 0; padding: .6rem .8rem; border-radius: 6px; background: var(--well); }
     .words div { display: flex; gap: .75rem; }
     .words dt { flex: none; width: 5.5rem; color: var(--soft); font-size: .8125rem; line-height: 1.5rem; }
     .words dd { margin: 0; }
     .advice dd { font-weight: 600; }
     .marks { display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; margin-top: .6rem; }
-    .marks a { color: inherit; }
     .whole { user-select: all; }
     button { display: none; padding: .05rem .5rem; border: 1px solid var(--line); border-radius: 5px;
       background: var(--card); color: var(--text); font: .8125rem/1.4 system-ui, sans-serif; cursor: pointer; }
@@ -151,12 +155,15 @@ extension HTMLPage {
       tr { padding: .35rem 0; border-top: 1px solid var(--line); }
       th[scope=row] { width: auto; line-height: 1.4; }
       th, td { padding: 0; border: 0; }
-      td[data-side]::before { content: attr(data-side) ": "; color: var(--soft); font-size: .8125rem; }
+      td[data-side=Both]::before { content: none; }
+      td:not([data-side=Both])[data-side]::before { content: attr(data-side) ": "; color: var(--soft); font-size: .8125rem; }
       .words div { display: block; }
+      .events .label { width: auto; }
     }
     @media print {
       :root { --back: #fff; --well: #fff; }
-      body { max-width: none; padding: 0; font-size: 10pt; }
+      html { font-size: 9pt; }
+      body { max-width: none; padding: 0; }
       .side, .skip, .legend, button { display: none !important; }
       .columns { display: block; }
       details::details-content { content-visibility: visible; block-size: auto; }
