@@ -62,6 +62,7 @@ goldens: tool
 	$(foreach case,$(CONFIGURED),$(TOOL) generate --config $(case)/callbackgen.json &&) true
 	Scripts/record-diagnostics.sh $(TOOL)
 	Scripts/record-docs.sh $(TOOL)
+	Scripts/record-outputs.py $(TOOL) README.md docs/review.md
 
 docs: generate
 	Scripts/docs.sh

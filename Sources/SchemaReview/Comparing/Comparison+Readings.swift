@@ -13,21 +13,22 @@ extension Comparison {
       let text = Facets.reading(reading)
       guard let other else {
         note(
-          .readingRemoved, at: spot, "\(reading.source.text) says nothing else",
+          .readingRemoved, at: spot, "\(reading.source.text) says nothing else of \(spot.name)",
           old: ("\(reading.source.text): \(text)", reading.source.range), new: nil)
         continue
       }
       guard text != Facets.reading(other) else { continue }
       note(
         rule(for: other, reading, fields), at: spot,
-        "\(other.source.text) says \(Facets.reading(other)), before \(text)",
+        "\(other.source.text) says of \(spot.name): \(Facets.reading(other)); before: \(text)",
         old: ("\(reading.source.text): \(text)", reading.source.range),
         new: ("\(other.source.text): \(Facets.reading(other))", other.source.range))
     }
     for reading in after where !before.contains(where: { $0.source.text == reading.source.text }) {
       let text = Facets.reading(reading)
       note(
-        rule(for: reading, nil, fields), at: spot, "\(reading.source.text) says \(text)", old: nil,
+        rule(for: reading, nil, fields), at: spot,
+        "\(reading.source.text) says of \(spot.name): \(text)", old: nil,
         new: ("\(reading.source.text): \(text)", reading.source.range))
     }
     let isReadingGone = before.isEmpty || after.isEmpty

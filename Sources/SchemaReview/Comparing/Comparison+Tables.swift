@@ -167,9 +167,13 @@ extension Comparison {
   ) {
     switch (first.advice, second.advice) {
     case (nil, let advice?):
-      note(.adviceAdded, at: spot, "advice added", old: nil, new: (advice, second.range))
+      note(
+        .adviceAdded, at: spot, "advice of \(spot.name) added", old: nil,
+        new: (advice, second.range))
     case (let advice?, nil):
-      note(.adviceRemoved, at: spot, "advice removed", old: (advice, first.range), new: nil)
+      note(
+        .adviceRemoved, at: spot, "advice of \(spot.name) removed", old: (advice, first.range),
+        new: nil)
     default:
       compareWords("advice", first.advice, second.advice, at: spot, (first.range, second.range))
     }

@@ -42,6 +42,9 @@ struct Comparison {
     /// What is around it in the new state.
     var anchor: SourceRange?
 
+    /// What it is called, without what it lies in.
+    var name: String { path.split(separator: ".").last.map(String.init) ?? path }
+
     func below(_ name: String, newName: String? = nil, isOnWire: Bool = true) -> Spot {
       Spot(
         path: "\(path).\(name)", newPath: "\(newPath).\(newName ?? name)", events: events,
@@ -117,7 +120,7 @@ struct Comparison {
     guard first != second else { return }
     note(
       .wordsChanged, at: spot,
-      "\(what) \(first == nil ? "added" : second == nil ? "removed" : "changed")",
+      "\(what) of \(spot.name) \(first == nil ? "added" : second == nil ? "removed" : "changed")",
       old: (first ?? "", ranges.old), new: (second ?? "", ranges.new))
   }
 
@@ -141,7 +144,8 @@ struct Comparison {
     let (before, after) = (names(first, old), names(second, new))
     guard before != after else { return }
     note(
-      .testimonyChanged, at: spot, "documented by \(list(after)), before by \(list(before))",
+      .testimonyChanged, at: spot,
+      "\(spot.name) is documented by \(list(after)), before by \(list(before))",
       old: (list(before), ranges.old), new: (list(after), ranges.new))
   }
 

@@ -52,7 +52,7 @@ enum Facets {
   static func condition(_ condition: Condition) -> String {
     switch condition {
     case .clauses(let clauses, _): self.clauses(clauses)
-    case .text(let text): text
+    case .text(let text): "\"\(text)\""
     }
   }
 
