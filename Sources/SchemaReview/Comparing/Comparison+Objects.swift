@@ -75,19 +75,8 @@ extension Comparison {
       let thing = things.first(where: { named($0) == newName })
     else { return nil }
     let spot = Spot(
-      path: "\(room).\(name)", newPath: "\(room).\(newName)", events: events(using: name))
+      path: "\(room).\(name)", newPath: "\(room).\(newName)", events: uses.old.events(using: name))
     return (thing, spot)
-  }
-
-  /// The events whose fields use a table, an object or a format, directly or not.
-  private func events(using name: String) -> [String] {
-    old.events.filter { event in
-      let filtered = old.filtered(toEvents: [event.key])
-      return event.includes.contains { $0.value == name }
-        || filtered.tables.contains { $0.name == name }
-        || filtered.objects.contains { $0.name == name }
-        || filtered.formats.contains { $0.name == name }
-    }.map(\.key)
   }
 
   func isNew(_ name: String) -> Bool { !matching.types.values.contains(name) }

@@ -10,6 +10,7 @@ struct Comparison {
   let isOfEditions: Bool
   let matching: Matching
   let interfaces: (old: SwiftInterface, new: SwiftInterface)
+  let uses: (old: NameUses, new: NameUses)
   private(set) var changes: [Change] = []
 
   init(_ old: Service, _ new: Service, isOfEditions: Bool) {
@@ -18,6 +19,7 @@ struct Comparison {
     self.isOfEditions = isOfEditions
     matching = Matching(old, new)
     interfaces = (SwiftInterface(of: old), SwiftInterface(of: new))
+    uses = (NameUses(old), NameUses(new))
   }
 
   mutating func run() {
@@ -61,10 +63,13 @@ struct Comparison {
 
   /// The Swift names of a thing, old and new, without what they lie in; nil for what has no declaration.
   func swiftNames(at spot: Spot) -> (old: String?, new: String?) {
-    func name(_ interface: SwiftInterface, _ path: String) -> String? {
-      interface[path]?.symbol.split(separator: ".").last.map(String.init)
+    func name(_ declaration: SwiftInterface.Declaration?) -> String? {
+      declaration?.symbol.split(separator: ".").last.map(String.init)
     }
-    return (name(interfaces.old, spot.path), name(interfaces.new, spot.newPath))
+    return (
+      name(uses.old.declaration(at: spot.path, in: interfaces.old)),
+      name(uses.new.declaration(at: spot.newPath, in: interfaces.new))
+    )
   }
 
   /// What is said of one side: where, and in which words.
@@ -75,18 +80,18 @@ struct Comparison {
     samples: (old: String?, new: String?) = (nil, nil)
   ) {
     func side(
-      _ saying: Saying?, _ interface: SwiftInterface, _ path: String, _ sample: String?
+      _ saying: Saying?, _ declaration: SwiftInterface.Declaration?, _ sample: String?
     ) -> Change.Side? {
       saying.map {
         Change.Side(
-          text: $0.text, range: $0.range, declaration: interface[path], sample: sample)
+          text: $0.text, range: $0.range, declaration: declaration, sample: sample)
       }
     }
     changes.append(
       Change(
         rule: rule, path: spot.path, message: message,
-        old: side(old, interfaces.old, spot.path, samples.old),
-        new: side(new, interfaces.new, spot.newPath, samples.new),
+        old: side(old, uses.old.declaration(at: spot.path, in: interfaces.old), samples.old),
+        new: side(new, uses.new.declaration(at: spot.newPath, in: interfaces.new), samples.new),
         anchor: new?.range ?? spot.anchor ?? self.new.range, events: spot.events))
   }
 

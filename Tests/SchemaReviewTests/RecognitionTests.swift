@@ -1,0 +1,143 @@
+import CallbackSchema
+import SchemaReview
+import SchemaSource
+import TestSupport
+import Testing
+
+/// What a review takes for one thing, and what for no change at all.
+@Suite("What a review recognises")
+struct RecognitionTests {
+  private static let head = """
+    callbackgen: 1
+    service:
+      name: Sample
+      editions: { zh: {}, en: {} }
+      event: { by: kind, in: data }
+      envelope: { kind: int, data: object }
+
+    """
+
+  /// The changes between two texts behind the same head: rule and path.
+  private func changes(_ old: String, _ new: String) throws -> [String] {
+    try review([old], [new]).map { "\($0.rule.id) \($0.path)" }
+  }
+
+  private func review(_ old: [String], _ new: [String]) throws -> [Change] {
+    Review(try service(old), try service(new)).changes
+  }
+
+  /// A service of a file for each text; the first has the head.
+  private func service(_ texts: [String]) throws -> Service {
+    let files = texts.enumerated().map { place, text in
+      let whole = place == 0 ? Self.head + text : "callbackgen: 1\n" + text
+      return SourceFile(path: "Sample/file\(place).yaml", bytes: [UInt8](whole.utf8))
+    }
+    var diagnostics = Diagnostics()
+    let service = SchemaLoader.load(files, folder: "Sample", into: &diagnostics)
+    for diagnostic in diagnostics.all where diagnostic.severity == .error {
+      Issue.record("\(diagnostic.range.path):\(diagnostic.range.start.line): \(diagnostic.message)")
+    }
+    return try #require(service)
+  }
+
+  private func events(_ fields: String, _ rest: String = "") -> String {
+    "events: { started: { id: 1, doc: It started., fields: { \(fields) } } }\n\(rest)"
+  }
+
+  @Test("A table that is called otherwise is renamed, with its rows as they are now")
+  func renamedTable() throws {
+    let before = events(
+      "why: Reason", "tables: { Reason: { raw: int, values: { 1: a, 2: b, 3: c } } }")
+    let after = events(
+      "why: Cause", "tables: { Cause: { raw: int, values: { 1: a, 2: b, 4: d } } }")
+    #expect(
+      try changes(before, after) == [
+        "type-renamed tables.Reason", "code-removed tables.Reason.3", "code-added tables.Reason.4",
+      ])
+  }
+
+  @Test("An own table that becomes a shared one is a change of type, and of its rows")
+  func sharedTable() throws {
+    let before = events("why: { type: int, values: { 1: a, 2: b } }")
+    let after = events("why: Reason", "tables: { Reason: { raw: int, values: { 1: a, 3: c } } }")
+    #expect(
+      try changes(before, after) == [
+        "swift-type-changed events.started.why", "code-removed events.started.why.2",
+        "code-added events.started.why.3", "type-added tables.Reason",
+      ])
+  }
+
+  @Test("A nested object that gets a name is a change of type, and of its members")
+  func namedObject() throws {
+    let before = events("place: { fields: { city: string, floor: int } }")
+    let after = events("place: Place", "objects: { Place: { fields: { city: int, floor: int } } }")
+    #expect(
+      try changes(before, after) == [
+        "swift-type-changed events.started.place", "type-changed events.started.place.city",
+        "type-added objects.Place",
+      ])
+  }
+
+  @Test("Fields that are written down in an included object instead are the same fields")
+  func included() throws {
+    let before = events("room: string, user: string")
+    let after = """
+      events: { started: { id: 1, doc: It started., include: [Common], fields: { room: string } } }
+      objects: { Common: { fields: { user: string } } }
+      """
+    #expect(try changes(before, after) == ["type-added objects.Common"])
+  }
+
+  @Test("A change of what several events include is one change, which names them")
+  func includedByMany() throws {
+    func text(_ field: String) -> String {
+      """
+      events:
+        started: { id: 1, doc: It started., include: [Common] }
+        stopped: { id: 2, doc: It stopped., include: [Common] }
+      objects: { Common: { fields: { \(field) } } }
+      """
+    }
+    let found = try review([text("user: string")], [text("user: { type: string, name: person }")])
+    #expect(found.map { "\($0.rule.id) \($0.path)" } == ["swift-name-changed objects.Common.user"])
+    #expect(found.first?.events == ["started", "stopped"])
+    #expect(found.first?.new?.declaration?.symbol == "Sample.Started.person")
+  }
+
+  @Test("What lies in another file is where it was")
+  func otherFile() throws {
+    let event = "events: { started: { id: 1, doc: It started., fields: { why: Reason } } }\n"
+    let table = "tables: { Reason: { raw: int, values: { 1: a } } }\n"
+    #expect(try review([event + table], [event, table]).isEmpty)
+    #expect(try review([event, table], [table, event]).isEmpty)
+  }
+
+  @Test("What is said to no end is not there")
+  func spelled() throws {
+    let before = events("room: string, why: { type: string, values: [left] }")
+    let after = """
+      events:
+        started:
+          doc: It started.
+          id: 1
+          name: started
+          editions: [en, zh]
+          fields:
+            room: { type: string, name: room, optional: false, required: false, editions: [en, zh] }
+            why: { type: string, values: { left: { name: left } } }
+      """
+    #expect(try changes(before, after) == [])
+  }
+
+  @Test("Codes that are all one further are shifts, and no code is taken for another")
+  func shifts() throws {
+    func text(_ rows: String) -> String {
+      events("why: { type: int, values: { \(rows) } }")
+    }
+    #expect(
+      try changes(text("1: a, 2: b, 3: c"), text("2: a, 3: b, 4: c, 1: new")) == [
+        "code-shifted events.started.why.1", "code-shifted events.started.why.2",
+        "code-moved events.started.why.3", "code-added events.started.why.1",
+      ])
+  }
+}
