@@ -19,8 +19,12 @@ public struct Approval: Hashable, Sendable {
   public static func read(
     _ file: SourceFile, into diagnostics: inout Diagnostics
   ) -> [Approval] {
-    // Nothing is approved yet.
-    let isBlank = file.bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    // Nothing is approved yet: blank lines and comments.
+    let isBlank = String(decoding: file.bytes, as: UTF8.self)
+      .split(whereSeparator: \.isNewline).allSatisfy { line in
+        let text = line.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        return text.isEmpty || text.hasPrefix("#")
+      }
     guard !isBlank, let root = SourceParser.parse(file, into: &diagnostics) else { return [] }
     guard case .mapping(let entries) = root.content else {
       diagnostics.error(
@@ -37,13 +41,16 @@ public struct Approval: Hashable, Sendable {
           fix: "copy the 16 digits that diff prints behind the change; quote them")
         return nil
       }
-      guard case .scalar(let reason) = entry.value.content, !reason.text.isEmpty else {
+      guard case .scalar(let reason) = entry.value.content,
+        !reason.text.allSatisfy(\.isWhitespace)
+      else {
         diagnostics.error(
           .wrongApproval, "the approval of \(key.text) gives no reason", at: entry.value.range,
           fix: "say in a few words why the change is fine")
         return nil
       }
-      return Approval(fingerprint: key.text, reason: reason.text, range: entry.key.range)
+      return Approval(
+        fingerprint: key.text.lowercased(), reason: reason.text, range: entry.key.range)
     }
   }
 }

@@ -16,6 +16,10 @@ public struct Change: Hashable, Sendable {
   }
 
   public var rule: ReviewRule
+  /// The service's name.
+  public var service: String
+  /// What reports put it under: `events.leave`.
+  public var group: String
   /// `events.leave.Reason.3`: the same for the same thing in every state.
   public var path: String
   /// What happened, in a line.
@@ -31,7 +35,7 @@ public struct Change: Hashable, Sendable {
 
   /// Names the change for approvals: stable while the change itself stays, whatever else is edited.
   public var fingerprint: String {
-    let parts = [rule.id, path, old?.text ?? "-", new?.text ?? "-", message]
+    let parts = [service, rule.id, path, old?.text ?? "-", new?.text ?? "-", message]
     return Fingerprint.text(of: parts)
   }
 }

@@ -32,7 +32,8 @@ public struct Review: Hashable, Sendable {
     self.service = service.name
     changes = [
       Change(
-        rule: rule, path: "service", message: "service \(service.name)", old: old, new: new,
+        rule: rule, service: service.name, group: "service", path: "service",
+        message: "service \(service.name)", old: old, new: new,
         anchor: service.range, events: [])
     ]
   }

@@ -16,6 +16,14 @@ public struct SwiftInterface: Sendable {
 
   public subscript(path: String) -> Declaration? { declarations[path] }
 
+  /// The path of the type that belongs to a field alone.
+  public static func typePath(_ path: String) -> String { path + " type" }
+
+  /// Whether something is called so.
+  public func declares(_ symbol: String) -> Bool { symbols.contains(symbol) }
+
+  private var symbols: Set<String> = []
+
   /// The declarations that are made of a service.
   public init(of service: Service, options: GenerationOptions = GenerationOptions()) {
     var planner = Planner(service, options)
@@ -25,11 +33,12 @@ public struct SwiftInterface: Sendable {
     add(plan.callback.root, at: "envelope", plan)
     for header in plan.headers {
       add(
-        "headers.\(header.wire)", "\(namespace).Header", header.name, "public static let",
+        "headers.\(SchemaPath.component(header.wire))", "\(namespace).Header", header.name,
+        "public static let",
         ": String")
     }
     for event in plan.callback.events {
-      let path = "events.\(event.event.key)"
+      let path = "events.\(SchemaPath.component(event.event.key))"
       let type = event.type.path.map(\.declared).joined(separator: ".")
       add(path, "\(namespace).Event", event.caseName, "case", "(\(type))")
       add(event.type, at: path, plan)
@@ -44,6 +53,7 @@ public struct SwiftInterface: Sendable {
       case .text(let text): add(text, at: "formats.\(text.format.name)", plan)
       }
     }
+    symbols = Set(declarations.values.map(\.symbol))
   }
 
   /// The object of the schema that a struct is made of; nil for an event.
@@ -71,7 +81,7 @@ public struct SwiftInterface: Sendable {
       .inside(object.path[object.path.count - 1], declaring: object.declared)
     let parent = TypeReference.qualified(object.path, plan.namespace)
     for property in object.properties where property.constant == nil {
-      let own = "\(path).\(property.field.wire)"
+      let own = "\(path).\(SchemaPath.component(property.field.wire))"
       add(own, parent, property.name, "public var", ": \(property.swiftType(in: place))")
       add(nested: property, object.nested, at: own, plan)
     }
@@ -83,8 +93,14 @@ public struct SwiftInterface: Sendable {
   ) {
     for type in types where type.range == property.field.range || type.isOwn(of: property) {
       switch type {
-      case .object(let object): add(object, at: path, plan)
-      case .table(let table): addRows(table, at: path, plan)
+      case .object(let object):
+        add(type: object.path, "struct", at: Self.typePath(path), plan)
+        add(object, at: path, plan)
+      case .table(let table):
+        add(
+          type: table.path, table.table.kind == .flags ? "struct" : "enum",
+          at: Self.typePath(path), plan)
+        addRows(table, at: path, plan)
       case .text: break
       }
     }
@@ -94,7 +110,7 @@ public struct SwiftInterface: Sendable {
     let place = DeclarationPlace(namespace: plan.namespace)
     let parent = TypeReference.qualified(group.path, plan.namespace)
     for member in group.members {
-      let own = "\(path).\(member.field.wire)"
+      let own = "\(path).\(SchemaPath.component(member.field.wire))"
       switch member {
       case .leaf(let property):
         add(own, parent, property.name, "public var", ": \(property.swiftType(in: place))")
@@ -120,12 +136,16 @@ public struct SwiftInterface: Sendable {
   private mutating func addRows(_ table: TablePlan, at path: String, _ plan: Plan) {
     let parent = TypeReference.qualified(table.path, plan.namespace)
     let keyword = table.table.kind == .flags ? "public static let" : "case"
-    for row in table.rows { add("\(path).\(row.row.value.text)", parent, row.name, keyword, "") }
+    for row in table.rows {
+      add("\(path).\(SchemaPath.component(row.row.value.text))", parent, row.name, keyword, "")
+    }
     if let otherwise = table.otherwise {
       add("\(path).else", parent, otherwise.name, "case", "(\(table.table.raw.swiftName))")
     }
     for (column, name) in zip(table.table.columns, table.columns) {
-      add("\(path).columns.\(column.name)", parent, name, "public var", ": String?")
+      add(
+        "\(path).columns.\(SchemaPath.component(column.name))", parent, name, "public var",
+        ": String?")
     }
   }
 

@@ -90,7 +90,7 @@ struct Diff: ParsableCommand {
     }
     if !report.staleApprovals.isEmpty {
       try? DiagnosticOptions.parse([]).report(diagnostics, files: files)
-      throw ExitStatus.findings
+      if failOn != .never { throw ExitStatus.findings }
     }
     if isFailed(report.counts) { throw ExitStatus.findings }
   }

@@ -8,23 +8,33 @@ struct GitTree {
 
   /// The names of the folders in a folder.
   func folders(below folder: String) throws -> [String] {
-    try names(["ls-tree", "-z", "-d", "--name-only", revision, "--", "\(folder)/"])
+    try names(["ls-tree", "-z", "-d", "--name-only", revision, "--", "./\(folder)/"])
       .compactMap { $0.split(separator: "/").last.map(String.init) }
   }
 
   /// The schema files in a folder.
   func schemaFiles(in folder: String) throws -> [SourceFile] {
-    let names = try names(["ls-tree", "-z", "--name-only", revision, "--", "\(folder)/"])
-      .compactMap { $0.split(separator: "/").last.map(String.init) }
-      .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }
+    guard !folder.hasPrefix("/") else {
+      throw ValidationError(
+        "'\(folder)' lies outside of where the tool runs: go to its repository, and name it from there."
+      )
+    }
+    let names = try schemaNames(in: folder)
     guard !names.isEmpty else {
       throw ValidationError("'\(revision)' has no schema files in '\(folder)'.")
     }
     return try names.sorted().map { name in
-      let path = folder.hasPrefix("/") ? "\(folder)/\(name)" : "./\(folder)/\(name)"
+      let path = "./\(folder)/\(name)"
       return SourceFile(
         path: "\(revision):\(folder)/\(name)", bytes: try git(["show", "\(revision):\(path)"]))
     }
+  }
+
+  /// The names of the schema files in a folder.
+  func schemaNames(in folder: String) throws -> [String] {
+    try names(["ls-tree", "-z", "--name-only", revision, "--", "./\(folder)/"])
+      .compactMap { $0.split(separator: "/").last.map(String.init) }
+      .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }
   }
 
   private func names(_ arguments: [String]) throws -> [String] {

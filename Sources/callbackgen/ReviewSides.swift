@@ -24,7 +24,7 @@ enum ReviewSides {
         revision = String(rest[..<colon])
         rest = String(rest[rest.index(after: colon)...])
       }
-      folder = rest.count > 1 && rest.hasSuffix("/") ? String(rest.dropLast()) : rest
+      folder = ReviewSides.tidied(rest)
     }
   }
 
@@ -38,16 +38,24 @@ enum ReviewSides {
 
   /// Every service that is not the same as in a revision.
   static func since(_ revision: String, below schemas: String) throws -> [Report.Part] {
-    let folder = schemas.hasSuffix("/") ? String(schemas.dropLast()) : schemas
-    let before = Set(try GitTree(revision: revision).folders(below: folder))
+    let folder = tidied(schemas)
+    let tree = GitTree(revision: revision)
+    let prefix = folder == "." ? "" : "\(folder)/"
+    // A folder without schemas is no service.
+    let before = Set(
+      try tree.folders(below: folder).filter { try !tree.schemaNames(in: prefix + $0).isEmpty })
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    if names == nil, before.isEmpty {
+      throw ValidationError("There is no folder '\(schemas)', neither here nor in '\(revision)'.")
+    }
     let after = Set(
-      ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { name in
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-          && isFolder.boolValue && !name.hasPrefix(".")
+      (names ?? []).filter { name in
+        let files = try? FileManager.default.contentsOfDirectory(atPath: prefix + name)
+        return !name.hasPrefix(".")
+          && (files ?? []).contains { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
       })
     return try before.union(after).sorted().compactMap { name in
-      let path = "\(folder)/\(name)"
+      let path = prefix + name
       let old = before.contains(name) ? try service(Side("\(revision):\(path)")) : nil
       let new = after.contains(name) ? try service(Side(path)) : nil
       let review: Review? =
@@ -60,6 +68,16 @@ enum ReviewSides {
       guard let review, !review.changes.isEmpty else { return nil }
       return Report.Part(review, old: "\(revision):\(path)", new: path)
     }
+  }
+
+  /// A path without what says nothing: `./x/` is `x`; one below the folder where the tool runs is seen from there.
+  static func tidied(_ path: String) -> String {
+    var rest = path
+    let here = FileManager.default.currentDirectoryPath + "/"
+    if rest.hasPrefix(here) { rest.removeFirst(here.count) }
+    while rest.hasPrefix("./"), rest.count > 2 { rest.removeFirst(2) }
+    while rest.count > 1, rest.hasSuffix("/") { rest.removeLast() }
+    return rest.isEmpty ? "." : rest
   }
 
   static func file(_ path: String) throws -> SourceFile {
@@ -76,7 +94,10 @@ enum ReviewSides {
       try side.revision.map { try GitTree(revision: $0).schemaFiles(in: side.folder) }
       ?? SchemaFolder(path: side.folder).files
     var diagnostics = Diagnostics()
-    let folder = side.revision.map { "\($0):\(side.folder)" } ?? side.folder
+    // A folder's name is its service's name: `.` has none.
+    let folder =
+      side.folder == "." || side.folder.hasSuffix("..")
+      ? URL(fileURLWithPath: side.folder).standardizedFileURL.path : side.folder
     // Examples are held to their events by lint: what a review is about does not depend on them.
     let loaded = SchemaLoader.load(files, folder: folder, into: &diagnostics)
     if diagnostics.hasErrors { try DiagnosticOptions.parse([]).report(diagnostics, files: files) }

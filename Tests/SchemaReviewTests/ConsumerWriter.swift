@@ -7,7 +7,7 @@ struct ConsumerWriter {
     var keyword: String
     var properties: [(name: String, type: String)] = []
     var constants: [String] = []
-    var cases: [(name: String, values: [String])] = []
+    var cases: [(name: String, values: [(label: String, type: String)])] = []
     var isComparable = false
     var parameters: [(name: String, isOptional: Bool)]?
   }
@@ -75,11 +75,12 @@ struct ConsumerWriter {
     }
   }
 
-  /// The labels of associated values, with a colon behind; empty for a value without one.
-  private static func labels(_ text: Substring) -> [String] {
+  /// The labels of associated values, with a colon behind, empty for a value without one; and their types.
+  private static func labels(_ text: Substring) -> [(label: String, type: String)] {
     text.filter { !"()".contains($0) }.split(separator: ",").map { part in
       let part = part.drop { $0 == " " }
-      return part.contains(":") ? "\(part.prefix { $0 != ":" }): " : ""
+      guard let colon = part.firstIndex(of: ":") else { return ("", String(part)) }
+      return ("\(part[..<colon]): ", String(part[part.index(after: colon)...].drop { $0 == " " }))
     }
   }
 
@@ -137,8 +138,13 @@ struct ConsumerWriter {
       if !type.cases.isEmpty {
         lines.append("  switch value {")
         for one in type.cases {
-          let values = one.values.map { "\($0)_" }.joined(separator: ", ")
-          lines.append("  case .\(one.name)\(one.values.isEmpty ? "" : "(\(values))"): break")
+          let values = one.values.enumerated().map { "\($1.label)let value\($0)" }
+          let list = values.isEmpty ? "" : "(\(values.joined(separator: ", ")))"
+          lines.append("  case .\(one.name)\(list):")
+          for (place, value) in one.values.enumerated() {
+            lines.append("    let _: \(qualified(value.type, in: type.path)) = value\(place)")
+          }
+          if values.isEmpty { lines.append("    break") }
         }
         lines += ["  @unknown default: break", "  }"]
       }

@@ -99,7 +99,8 @@ struct HTMLReportTests {
     let rules: [ReviewRule] = [.codeShifted, .eventAdded, .wordsChanged]
     let changes = (0..<count).map { place in
       Change(
-        rule: rules[place % rules.count], path: "events.\(name).\(place)",
+        rule: rules[place % rules.count], service: name, group: "events.\(name)",
+        path: "events.\(name).\(place)",
         message: "\(name) \(place)",
         old: place % 5 == 1 ? nil : side(name), new: place % 7 == 2 ? nil : side("\(name)+"),
         anchor: side(name).range, events: [name])

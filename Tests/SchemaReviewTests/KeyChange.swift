@@ -161,7 +161,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "field.when", "when: { was: { not: open } }", "when: { was: shut }", "condition-changed"),
     KeyChange(
       "field.editions", "        editions: [zh, en]\n        readings:\n",
-      "        editions: [zh]\n        readings:\n", "testimony-changed"),
+      "        editions: [zh]\n        readings:\n", "testimony-narrowed"),
     KeyChange(
       "field.readings",
       "        readings: { en: { const: 9 }, because: The older page is taken. }\n", "",
@@ -198,7 +198,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
 
   private static let ofTypes = [
     KeyChange("format.list", "list: \";\"", "list: \",\"", "format-changed"),
-    KeyChange("format.base64", "\"/\": \"-\"", "\"/\": \"_\"", "format-changed"),
+    KeyChange("format.base64", "\"/\": \"-\"", "\"/\": \"_\"", "part-encoding-changed"),
     KeyChange(
       "file.formats", "  FileName:\n",
       "  Other:\n    forms: { one: \"{A}.x\" }\n    parts: { A: { type: string } }\n  FileName:\n",

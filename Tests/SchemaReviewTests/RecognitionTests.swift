@@ -137,7 +137,7 @@ struct RecognitionTests {
     #expect(
       try changes(text("1: a, 2: b, 3: c"), text("2: a, 3: b, 4: c, 1: new")) == [
         "code-shifted events.started.why.1", "code-shifted events.started.why.2",
-        "code-moved events.started.why.3", "code-added events.started.why.1",
+        "code-moved events.started.why.3", "code-reused events.started.why.1",
       ])
   }
 }

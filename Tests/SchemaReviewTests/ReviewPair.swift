@@ -19,6 +19,36 @@ struct ReviewPair: CustomTestStringConvertible, Sendable {
   /// The Swift type that holds those of the state before.
   var namespace: String { SwiftInterface(of: before)["service"]?.symbol ?? "" }
 
+  /// What cannot change alone: a code is free for another meaning only when its own went elsewhere.
+  private static let companions = [
+    "event-reused": "event-id-changed", "code-reused": "code-moved", "bit-reused": "bit-moved",
+    "time-unit-read": "reading-added", "spelling-taken": "leniency-removed",
+  ]
+
+  /// The rule, and the one that it always comes with, if there is one.
+  var rules: [ReviewRule] {
+    [rule] + [Self.companions[rule.id].flatMap(ReviewRule.rule)].compactMap { $0 }
+  }
+
+  /// The graver of the verdicts of its rules.
+  var source: SourceVerdict {
+    let verdicts = rules.map(\.source)
+    return verdicts.contains(.breaks) ? .breaks : verdicts.contains(.warning) ? .warning : .safe
+  }
+
+  /// The findings that its rules tell of; nil where one of them breaks the wire.
+  var findings: Set<String>? {
+    var found: Set<String> = []
+    for rule in rules {
+      switch rule.wire {
+      case .safe: break
+      case .degrades(let finding): found.insert(finding)
+      case .breaks: return nil
+      }
+    }
+    return found
+  }
+
   /// Every pair; the rules for whole services have one side alone and are not among them.
   static let all: [ReviewPair] = {
     ReviewRule.all.compactMap { rule in

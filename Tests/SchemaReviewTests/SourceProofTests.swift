@@ -29,7 +29,7 @@ struct SourceProofTests {
         let verdict: SourceVerdict =
           !found.errors.isEmpty ? .breaks : !found.warnings.isEmpty ? .warning : .safe
         // A module of another name is not seen in one module for all.
-        let expected = pair.rule.id == "service-renamed" ? .safe : pair.rule.source
+        let expected = pair.rule.id == "service-renamed" ? .safe : pair.source
         if verdict != expected {
           refuted.append(
             "\(pair.rule.id) is \(verdict): \((found.errors + found.warnings).prefix(3))")

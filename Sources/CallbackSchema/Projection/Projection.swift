@@ -174,7 +174,10 @@ private struct Projection {
       $0.source.part == nil && $0.source.editions.contains(place)
     }
     var others = readings
-    others.entries.removeAll { $0.source.part == nil && $0.source.editions.contains(place) }
+    // Members that lie beside their object are read there: no field can say so but a reading.
+    others.entries.removeAll {
+      $0.source.part == nil && $0.source.editions.contains(place) && !$0.isFlattened
+    }
     // Another edition's reading is leniency now: no source of this service says it any more, but it is still read.
     return (own, others.entries.isEmpty ? nil : others)
   }

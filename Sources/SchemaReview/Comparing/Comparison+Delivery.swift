@@ -11,17 +11,19 @@ extension Comparison {
       "retries", before.retries.map(Self.text), after.retries.map(Self.text),
       (.retriesAdded, .retriesRemoved, .retriesChanged))
     compareOptional(
-      "identity", Self.text(before.identity), Self.text(after.identity),
+      "identity", Self.text(before.identity.map { renamed($0.value) }),
+      Self.text(after.identity.map(\.value)),
       (.identityAdded, .identityRemoved, .identityChanged))
     compareOptional(
-      "order", before.order?.value.text, after.order?.value.text,
+      "order", before.order.map { renamed($0.value).text }, after.order?.value.text,
       (.orderChanged, .orderChanged, .orderChanged))
     compareOptional(
-      "probes", Self.text(before.probes), Self.text(after.probes),
+      "probes", Self.text(before.probes.map { $0.clauses.map(renamed) }),
+      Self.text(after.probes.map(\.clauses)),
       (.probesAdded, .probesRemoved, .probesChanged))
   }
 
-  private func spot(_ name: String) -> Spot { Spot(path: name, newPath: name) }
+  private func spot(_ name: String) -> Spot { Spot(name) }
 
   /// A thing that a service has or has not.
   private mutating func compareOptional(
@@ -43,21 +45,20 @@ extension Comparison {
     ].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private static func text(_ places: [Located<Place>]) -> String? {
-    places.isEmpty ? nil : places.map(\.value.text).sorted().joined(separator: ", ")
+  private static func text(_ places: [Place]) -> String? {
+    places.isEmpty ? nil : places.map(\.text).sorted().joined(separator: ", ")
   }
 
-  private static func text(_ probes: [Probe]) -> String? {
+  private static func text(_ probes: [[Condition.Clause]]) -> String? {
     probes.isEmpty
-      ? nil : probes.map { Facets.clauses($0.clauses) }.sorted().joined(separator: " or ")
+      ? nil : probes.map { Facets.clauses($0) }.sorted().joined(separator: " or ")
   }
 
   private mutating func compareHeaders() {
     let (pairs, removed, added) = Matching.pairs(old.delivery.headers, new.delivery.headers)
     for (first, second) in pairs {
-      compare(
-        field: first, second,
-        at: spot("headers").below(first.wire, newName: second.wire, isOnWire: false))
+      let spot = spot("headers").below(first.wire, newName: second.wire, isOnWire: false)
+      compare(header: first, second, at: spot.inside(second.range))
     }
     for header in removed {
       note(
@@ -71,10 +72,33 @@ extension Comparison {
     }
   }
 
+  /// Of a header only its name becomes Swift; the rest is for readers.
+  private mutating func compare(header first: Field, _ second: Field, at spot: Spot) {
+    let ranges = (first.range, second.range)
+    if first.wire.lowercased() != second.wire.lowercased() {
+      note(
+        .headerRenamed, at: spot, "header \(first.wire) is called \(second.wire)",
+        old: (first.wire, first.range), new: (second.wire, second.range))
+    } else {
+      compareWords("spelling", first.wire, second.wire, at: spot, ranges)
+    }
+    compareSwiftNames(first, second, at: spot)
+    compareWords("type", Facets.type(first.type), Facets.type(second.type), at: spot, ranges)
+    compareWords("doc", first.doc, second.doc, at: spot, ranges)
+  }
+
   /// A signature is known by its place; what remains is paired in order.
   private mutating func compareSignatures() {
     var gone = old.delivery.signatures
     var come = new.delivery.signatures
+    for signature in gone {
+      let text = Facets.signature(signature)
+      guard let place = come.firstIndex(where: { Facets.signature($0) == text }),
+        let index = gone.firstIndex(of: signature)
+      else { continue }
+      gone.remove(at: index)
+      come.remove(at: place)
+    }
     for signature in gone {
       guard let place = come.firstIndex(where: { $0.place.value == signature.place.value }),
         let index = gone.firstIndex(of: signature)

@@ -1,6 +1,7 @@
 import CallbackSchema
 import PayloadValidation
 import SchemaSource
+import SwiftGeneration
 
 extension Comparison {
   /// How both states look on the wire.
@@ -8,30 +9,50 @@ extension Comparison {
 
   mutating func compare(fields: (old: [Field], new: [Field]), at spot: Spot) {
     let (pairs, removed, added) = Matching.pairs(fields.old, fields.new)
+    let renames = Dictionary(pairs.map { ($0.0.wire, $0.1.wire) }) { first, _ in first }
     for (first, second) in pairs {
       compare(
-        field: first, second, at: spot.below(first.wire, newName: second.wire))
+        field: first.renamingSiblings(renames), second,
+        at: spot.below(first.wire, newName: second.wire))
     }
     for field in removed {
-      let isExpected = !field.expectedEditions.isEmpty && field.condition == nil
+      let below = spot.below(field.wire)
+      noteGone(field, at: below)
       note(
-        field.isRequired
-          ? .requiredFieldRemoved : isExpected ? .fieldRemoved : .optionalFieldRemoved,
-        at: spot.below(field.wire), "\(field.wire), \(Facets.type(field.type))",
+        Self.rule(forRemoved: field), at: below, "\(field.wire), \(Facets.type(field.type))",
         old: (Facets.type(field.type), field.range), new: nil,
         samples: (samples.old.member(field), nil))
     }
     for field in added {
+      let below = spot.below(field.wire)
+      let earlier = fields.old.first { $0.otherSpellings.contains(field.wire) }
+      if earlier == nil { noteCome(field, at: below) }
       note(
-        field.isRequired ? .requiredFieldAdded : .fieldAdded, at: spot.below(field.wire),
-        "\(field.wire), \(Facets.type(field.type))", old: nil,
-        new: (Facets.type(field.type), field.range), samples: (nil, samples.new.member(field)))
+        earlier != nil
+          ? .spellingTaken
+          : field.isRequired && field.constant == nil ? .requiredFieldAdded : .fieldAdded,
+        at: below,
+        "\(field.wire), \(Facets.type(field.type))\(earlier.map { ", which was read as \($0.wire)" } ?? "")",
+        old: nil, new: (Facets.type(field.type), field.range),
+        samples: (nil, samples.new.member(field)))
     }
   }
 
+  private static func rule(forRemoved field: Field) -> ReviewRule {
+    if field.constant != nil { return .constantFieldRemoved }
+    if field.isRequired { return .requiredFieldRemoved }
+    let isExpected = !field.expectedEditions.isEmpty && field.condition == nil
+    return isExpected ? .fieldRemoved : .optionalFieldRemoved
+  }
+
   mutating func compare(field first: Field, _ second: Field, at place: Spot) {
-    let spot = place.inside(second.range)
+    var spot = place.inside(second.range)
     let ranges = (first.range, second.range)
+    compareTestimony(
+      first.testimony, second.testimony, at: spot, ranges,
+      isExpected: !first.expectedEditions.isEmpty && first.condition == nil)
+    // What lies inside is documented by who documents the field.
+    spot.editions.formIntersection(new.names(of: second.testimony.editions))
     compareSpelling(first, second, at: spot)
     // A slot that becomes a text of JSON is told as such.
     if (first.format == .json) == (second.format == .json) {
@@ -46,7 +67,6 @@ extension Comparison {
     compareMeanings(first, second, at: spot)
     compareReadings(first.readings, second.readings, FieldPair(first, second), at: spot, ranges)
     compareLeniency(first, second, at: spot)
-    compareTestimony(first.testimony, second.testimony, at: spot, ranges)
     compareWords(
       "example", first.example.map { Facets.value($0.value) },
       second.example.map { Facets.value($0.value) }, at: spot, ranges)
@@ -61,12 +81,28 @@ extension Comparison {
         new: (second.wire, second.range),
         samples: (samples.old.member(first), samples.new.member(second)))
     }
+    compareSwiftNames(first, second, at: spot)
+  }
+
+  /// The name of the property, and of the type that belongs to it alone.
+  mutating func compareSwiftNames(_ first: Field, _ second: Field, at spot: Spot) {
     let names = swiftNames(at: spot)
     if let before = names.old, let after = names.new, before != after {
+      let symbol = uses.new.declaration(at: spot.newPath, in: interfaces.new)?.symbol
+      let isTaken = symbol.map { interfaces.old.declares($0) } ?? false
       note(
-        .swiftNameChanged, at: spot, "\(before) is called \(after)",
+        isTaken ? .swiftNameShifted : .swiftNameChanged, at: spot, "\(before) is called \(after)",
         old: (before, first.name?.range ?? first.range),
         new: (after, second.name?.range ?? second.range))
+    }
+    var type = spot
+    type.path = SwiftInterface.typePath(spot.path)
+    type.newPath = SwiftInterface.typePath(spot.newPath)
+    let types = swiftNames(at: type)
+    if let before = types.old, let after = types.new, before != after {
+      note(
+        .typeRenamed, at: type, "the type of \(spot.name) is called \(after), was \(before)",
+        old: (before, first.range), new: (after, second.range))
     }
   }
 
@@ -76,7 +112,10 @@ extension Comparison {
       first.constant.map { Facets.value($0.value) }, second.constant.map { Facets.value($0.value) }
     )
     let rule: ReviewRule =
-      values.0 == nil ? .constantAdded : values.1 == nil ? .constantRemoved : .constantChanged
+      values.0 == nil
+      ? .constantAdded
+      : values.1 != nil
+        ? .constantChanged : second.isRequired ? .requiredConstantRemoved : .constantRemoved
     note(
       rule, at: spot,
       "\(first.wire) is \(values.1.map { "always \($0)" } ?? "any value"), was \(values.0.map { "always \($0)" } ?? "any value")",
@@ -87,12 +126,15 @@ extension Comparison {
 
   private mutating func compareUnits(_ first: Field, _ second: Field, at spot: Spot) {
     guard first.unit != second.unit else { return }
-    let isTime = first.unit?.isTime == true || second.unit?.isTime == true
+    // A time that is no integer has no type of its own, and nobody tells its unit by its size.
+    let isInteger = first.isInteger && second.isInteger
+    let isTime = isInteger && (first.unit?.isTime == true || second.unit?.isTime == true)
+    let isRead = isTime && second.unit != nil && first.otherTimeUnit == second.unit
     let rule: ReviewRule =
       switch (first.unit, second.unit) {
       case (nil, _): isTime ? .timeUnitAdded : .unitAdded
       case (_, nil): isTime ? .timeUnitRemoved : .unitRemoved
-      default: isTime ? .timeUnitChanged : .unitChanged
+      default: isRead ? .timeUnitRead : isTime ? .timeUnitChanged : .unitChanged
       }
     let names = (first.unit?.rawValue ?? "none", second.unit?.rawValue ?? "none")
     note(
@@ -110,7 +152,7 @@ extension Comparison {
     guard before != after else { return }
     let rule: ReviewRule =
       before == "json" || after == "json"
-      ? .slotFormChanged
+      ? isFormRead(first, second) ? .slotFormRead : .slotFormChanged
       : before == nil ? .formatAdded : after == nil ? .formatRemoved : .formatChanged
     note(
       rule, at: spot, "the form of \(first.wire) is \(after ?? "any"), was \(before ?? "any")",
@@ -118,8 +160,13 @@ extension Comparison {
       samples: (samples.old.member(first), samples.new.member(second)))
   }
 
+  /// Whether yesterday's code reads the slot in its other form too.
+  private func isFormRead(_ first: Field, _ second: Field) -> Bool {
+    second.type.kind(in: new).map { first.otherKinds(in: old).contains($0) } ?? false
+  }
+
   private mutating func compareDefaults(_ first: Field, _ second: Field, at spot: Spot) {
-    guard first.defaultValue?.value != second.defaultValue?.value else { return }
+    guard !Facets.isSame(first.defaultValue?.value, second.defaultValue?.value) else { return }
     let values = (
       first.defaultValue.map { Facets.value($0.value) },
       second.defaultValue.map { Facets.value($0.value) }
@@ -159,7 +206,7 @@ extension Comparison {
       Set(second.aliases.map(\.value)).subtracting(wires)
     )
     let own = Set(
-      [first.type.kind(in: old), second.type.kind(in: new)].compactMap { $0?.rawValue })
+      (first.type.kinds(in: old) ?? []).union(second.type.kinds(in: new) ?? []).map(\.rawValue))
     let kinds = (
       Set(first.accepts.map(\.rawValue)).subtracting(own),
       Set(second.accepts.map(\.rawValue)).subtracting(own)
@@ -184,5 +231,29 @@ struct FieldPair {
   init(_ old: Field, _ new: Field) {
     self.old = old
     self.new = new
+  }
+}
+
+extension Field {
+  fileprivate var isInteger: Bool {
+    if case .scalar(let scalar) = type { scalar.isInteger } else { false }
+  }
+
+  /// The field with its condition as siblings are spelt by now.
+  fileprivate func renamingSiblings(_ renames: [String: String]) -> Field {
+    func renamed(_ path: Located<[String]>) -> Located<[String]> {
+      guard path.value.count == 1, let name = renames[path.value[0]] else { return path }
+      return Located([name], at: path.range)
+    }
+    var field = self
+    if case .clauses(var clauses, let range)? = field.condition {
+      for place in clauses.indices { clauses[place].path = renamed(clauses[place].path) }
+      field.condition = .clauses(clauses, range)
+    }
+    if case .dependent(var dependency) = field.type {
+      dependency.selector = renamed(dependency.selector)
+      field.type = .dependent(dependency)
+    }
+    return field
   }
 }

@@ -48,8 +48,9 @@ extension Comparison {
     _ rules: (wider: ReviewRule, narrower: ReviewRule), _ first: Field, _ second: Field,
     at spot: Spot
   ) {
-    guard before?.value != after?.value else { return }
     let isNarrower = Self.holds(before?.value, after?.value)
+    // `0...1` and `0.0...1.0` are one.
+    guard !isNarrower || !Self.holds(after?.value, before?.value) else { return }
     let texts = (
       before.map { Facets.bounds($0.value) } ?? "any",
       after.map { Facets.bounds($0.value) } ?? "any"
@@ -62,12 +63,16 @@ extension Comparison {
 
   /// Whether all that lies within the second bounds lies within the first.
   private static func holds(_ first: Bounds?, _ second: Bounds?) -> Bool {
-    func number(_ text: String?) -> Double? { text.flatMap { Double($0) } }
-    if let lower = number(first?.lower) {
-      guard let other = number(second?.lower), other >= lower else { return false }
+    /// Large integers have no exact double.
+    func isAtMost(_ small: String, _ large: String) -> Bool {
+      if let a = Int64(small), let b = Int64(large) { return a <= b }
+      return (Double(small) ?? 0) <= (Double(large) ?? 0)
     }
-    if let upper = number(first?.upper) {
-      guard let other = number(second?.upper), other <= upper else { return false }
+    if let lower = first?.lower {
+      guard let other = second?.lower, isAtMost(lower, other) else { return false }
+    }
+    if let upper = first?.upper {
+      guard let other = second?.upper, isAtMost(other, upper) else { return false }
     }
     return true
   }

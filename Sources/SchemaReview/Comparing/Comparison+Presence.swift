@@ -4,13 +4,6 @@ import SchemaSource
 extension Comparison {
   mutating func comparePresence(_ first: Field, _ second: Field, at spot: Spot) {
     let ranges = (first.range, second.range)
-    if first.isOptional != second.isOptional {
-      note(
-        second.isOptional ? .optionalAdded : .optionalRemoved, at: spot,
-        "\(first.wire) \(second.isOptional ? "may be absent" : "is always there")",
-        old: (first.isOptional ? "optional" : "always there", ranges.0),
-        new: (second.isOptional ? "optional" : "always there", ranges.1))
-    }
     if first.isRequired != second.isRequired {
       note(
         second.isRequired ? .requiredAdded : .requiredRemoved, at: spot,
@@ -18,32 +11,55 @@ extension Comparison {
         old: (first.isRequired ? "required" : "not required", ranges.0),
         new: (second.isRequired ? "required" : "not required", ranges.1))
     }
-    compareConditions(first, second, at: spot)
-  }
-
-  private mutating func compareConditions(_ first: Field, _ second: Field, at spot: Spot) {
-    let (before, after) = (
-      first.condition.map(Facets.condition), second.condition.map(Facets.condition)
-    )
-    guard before != after || Self.isTold(first.condition) != Self.isTold(second.condition) else {
-      return
-    }
-    let rule: ReviewRule =
-      switch (first.condition, second.condition) {
-      case (nil, .text): .toldConditionAdded
-      case (.text, nil): .toldConditionRemoved
-      case (.text, .text): .toldConditionChanged
-      case (nil, _): .conditionAdded
-      case (_, nil): .conditionRemoved
-      default: .conditionChanged
-      }
+    let (before, after) = (Presence(first), Presence(second))
+    guard before != after else { return }
     note(
-      rule, at: spot,
-      "\(first.wire) is there \(after.map { "when \($0)" } ?? "always"), before \(before.map { "when \($0)" } ?? "always")",
-      old: (before ?? "always", first.range), new: (after ?? "always", second.range))
+      before.rule(to: after), at: spot,
+      "\(first.wire) is there \(after.text), before \(before.text)",
+      old: (before.text, first.range), new: (after.text, second.range))
+  }
+}
+
+/// When a field is there, as far as a body shows.
+private enum Presence: Equatable {
+  case always
+  case optional
+  /// Under a condition that the wire does not show.
+  case told(String, isOptional: Bool)
+  case clauses(String, isOptional: Bool)
+
+  init(_ field: Field) {
+    switch field.condition {
+    case .clauses(let clauses, _)?:
+      self = .clauses(Facets.clauses(clauses), isOptional: field.isOptional)
+    case .text(let text)?: self = .told("\"\(text)\"", isOptional: field.isOptional)
+    case nil: self = field.isOptional ? .optional : .always
+    }
   }
 
-  private static func isTold(_ condition: Condition?) -> Bool {
-    if case .text? = condition { true } else { false }
+  var text: String {
+    switch self {
+    case .always: "always"
+    case .optional: "or absent"
+    case .told(let text, let isOptional), .clauses(let text, let isOptional):
+      "when \(text)\(isOptional ? ", or absent" : "")"
+    }
+  }
+
+  /// The rule of a change to another presence: what yesterday's code expected is what counts.
+  func rule(to other: Presence) -> ReviewRule {
+    switch (self, other) {
+    case (.always, .told): .toldConditionAdded
+    case (.told, .always): .toldConditionRemoved
+    case (.always, .clauses): .conditionAdded
+    case (.always, _): .optionalAdded
+    case (.optional, .always): .optionalRemoved
+    case (.told, .told): .toldConditionChanged
+    case (.optional, _), (.told, _): .presenceExplained
+    case (.clauses(let text, _), .clauses(let otherText, let isOptional)):
+      text != otherText ? .conditionChanged : isOptional ? .optionalAdded : .optionalRemoved
+    case (.clauses, .always): .conditionRemoved
+    case (.clauses, _): .presenceUnexplained
+    }
   }
 }

@@ -9,7 +9,7 @@ extension Comparison {
     let before = first?.entries ?? []
     let after = second?.entries ?? []
     for reading in before {
-      let other = after.first { $0.source.text == reading.source.text }
+      let other = after.first { isSame(reading.source, $0.source) }
       let text = Facets.reading(reading)
       guard let other else {
         note(
@@ -24,7 +24,7 @@ extension Comparison {
         old: ("\(reading.source.text): \(text)", reading.source.range),
         new: ("\(other.source.text): \(Facets.reading(other))", other.source.range))
     }
-    for reading in after where !before.contains(where: { $0.source.text == reading.source.text }) {
+    for reading in after where !before.contains(where: { isSame($0.source, reading.source) }) {
       let text = Facets.reading(reading)
       note(
         rule(for: reading, nil, fields), at: spot,
@@ -64,9 +64,23 @@ extension Comparison {
     {
       return .readingConstant
     }
-    if reading.isOptional != earlier?.isOptional || reading.condition != earlier?.condition {
+    // A source that always has the field, or has no condition, asks for nothing that was not foreseen.
+    let isLoose = reading.isOptional == true && earlier?.isOptional != true
+    if case .to? = reading.condition, reading.condition != earlier?.condition {
       return .readingPresence
     }
-    return .readingAdded
+    return isLoose && !fields.old.isOptional ? .readingPresence : .readingAdded
+  }
+
+  /// Whether two sources are one, however they are written.
+  private func isSame(_ first: Source, _ second: Source) -> Bool {
+    guard first.text != second.text else { return true }
+    func names(_ source: Source, _ service: Service) -> [String] {
+      source.editions.compactMap {
+        service.editions.indices.contains($0) ? service.editions[$0].name : nil
+      }
+    }
+    let names = (names(first, old), names(second, new))
+    return !names.0.isEmpty && first.part == second.part && Set(names.0) == Set(names.1)
   }
 }

@@ -2,7 +2,7 @@ import CallbackSchema
 import SchemaSource
 
 extension Comparison {
-  private var whole: Spot { Spot(path: "service", newPath: "service") }
+  private var whole: Spot { Spot("service") }
   private var ranges: Ranges { (old.range, new.range) }
 
   mutating func compareService() {
@@ -30,7 +30,13 @@ extension Comparison {
         new: (omissions.1.joined(separator: " "), new.omissions.first?.range ?? new.range))
     }
     compare(
-      fields: (old.envelope, new.envelope), at: Spot(path: "envelope", newPath: "envelope"))
+      fields: (old.envelope, new.envelope), at: envelopeSpot)
+  }
+
+  private var envelopeSpot: Spot {
+    var spot = Spot("envelope")
+    spot.editions = Set(new.names(of: new.fullEditions))
+    return spot
   }
 
   private static func omission(_ omission: Omission) -> String {
@@ -38,10 +44,11 @@ extension Comparison {
   }
 
   private mutating func compareGuards() {
-    let (before, after) = (Facets.clauses(old.guards), Facets.clauses(new.guards))
+    let guards = old.guards.map(renamed)
+    let (before, after) = (Facets.clauses(guards), Facets.clauses(new.guards))
     guard before != after else { return }
     // Every clause of tomorrow's keeps out at least what yesterday's did.
-    let isNarrower = old.guards.allSatisfy { clause in
+    let isNarrower = guards.allSatisfy { clause in
       new.guards.contains { other in
         other.path.value == clause.path.value && other.isNegated == clause.isNegated
           && (clause.isNegated
@@ -56,11 +63,29 @@ extension Comparison {
       new: (after, new.guards.first?.path.range ?? new.range))
   }
 
+  /// A place as tomorrow's envelope spells it.
+  func renamed(_ place: Place) -> Place {
+    guard case .member(let path) = place else { return place }
+    return .member(renamed(path))
+  }
+
+  /// A path of the envelope as tomorrow spells it.
+  func renamed(_ path: [String]) -> [String] {
+    envelopeRenames[path.joined(separator: ".")].map { $0.split(separator: ".").map(String.init) }
+      ?? path
+  }
+
+  func renamed(_ clause: Condition.Clause) -> Condition.Clause {
+    var clause = clause
+    clause.path.value = renamed(clause.path.value)
+    return clause
+  }
+
   private mutating func comparePlaces() {
     func compare(
       _ rule: ReviewRule, _ what: String, _ first: Located<Place>, _ second: Located<Place>
     ) {
-      guard first.value != second.value else { return }
+      guard renamed(first.value) != second.value else { return }
       note(
         rule, at: whole, "\(what) \(second.value.text), not \(first.value.text)",
         old: (first.value.text, first.range), new: (second.value.text, second.range))
@@ -71,7 +96,7 @@ extension Comparison {
 
   private mutating func compareEditions() {
     for edition in old.editions {
-      let spot = Spot(path: "editions.\(edition.name)", newPath: "editions.\(edition.name)")
+      let spot = Spot("editions", edition.name, isGroup: false)
       guard let other = new.editions.first(where: { $0.name == edition.name }) else {
         note(
           .editionRemoved, at: spot, "edition \(edition.name)", old: (edition.name, edition.range),
@@ -92,7 +117,7 @@ extension Comparison {
     for edition in new.editions where !old.editions.contains(where: { $0.name == edition.name }) {
       note(
         .editionAdded,
-        at: Spot(path: "editions.\(edition.name)", newPath: "editions.\(edition.name)"),
+        at: Spot("editions", edition.name, isGroup: false),
         "edition \(edition.name)", old: nil, new: (edition.name, edition.range))
     }
   }

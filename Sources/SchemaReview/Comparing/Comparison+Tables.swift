@@ -22,13 +22,19 @@ extension Comparison {
   }
 
   /// The contents of a table, shared or a field's own.
-  mutating func compare(table first: CodeTable, _ second: CodeTable, at spot: Spot) {
+  ///
+  /// - Parameter kinds: what yesterday's code reads beside the documented form.
+  mutating func compare(
+    table first: CodeTable, _ second: CodeTable, at spot: Spot, accepting kinds: [JSONKind] = []
+  ) {
     let ranges = (first.range, second.range)
     if first.raw != second.raw {
       let isSameKind = first.raw.kind == second.raw.kind
+      let isRead = second.raw.kind.map(kinds.contains) ?? false
       note(
         !isSameKind
-          ? .typeChanged : second.raw.fits(in: first.raw) ? .integerNarrowed : .integerWidened,
+          ? isRead ? .typeRead : .typeChanged
+          : second.raw.fits(in: first.raw) ? .integerNarrowed : .integerWidened,
         at: spot, "the codes are \(second.raw.rawValue), were \(first.raw.rawValue)",
         old: (first.raw.rawValue, ranges.0), new: (second.raw.rawValue, ranges.1))
     }
@@ -75,24 +81,44 @@ extension Comparison {
     }
     for row in rows.removed {
       note(
-        .codeRemoved, at: spot.below(row.value.text, isOnWire: false), Self.name(row),
-        old: (Self.name(row), row.range), new: nil, samples: (sample(row, spot, samples.old), nil))
+        first.otherwise != nil && second.otherwise != nil ? .codeUnnamed : .codeRemoved,
+        at: spot.below(row.value.text, isOnWire: false), Self.name(row),
+        old: (Self.name(row), row.range), new: nil,
+        samples: (sample(row, spot, samples.old, isNew: false), nil))
     }
     for row in rows.added {
+      let earlier = first.row(for: row.value)
       note(
-        second.kind == .flags ? .bitAdded : .codeAdded,
-        at: spot.below(row.value.text, isOnWire: false), Self.name(row), old: nil,
+        rule(forAdded: row, earlier, first, second),
+        at: spot.below(row.value.text, isOnWire: false),
+        "\(Self.name(row))\(earlier.map { ", which meant \(Self.meaning($0))" } ?? "")", old: nil,
         new: (Self.name(row), row.range), samples: (nil, sample(row, spot, samples.new)))
     }
     compareOtherwise(first, second, at: spot)
+  }
+
+  /// - Parameter earlier: what had the value yesterday.
+  private func rule(
+    forAdded row: CodeTable.Row, _ earlier: CodeTable.Row?, _ first: CodeTable,
+    _ second: CodeTable
+  ) -> ReviewRule {
+    switch (second.kind, earlier) {
+    case (.flags, _?): .bitReused
+    case (.flags, nil): row.value.text == "0" ? .emptyMaskNamed : .bitAdded
+    case (.codes, _?): .codeReused
+    case (.codes, nil): first.otherwise == nil ? .codeAdded : .codeNamed
+    }
   }
 
   static func name(_ row: CodeTable.Row) -> String {
     "\(row.value.text)\(row.name.map { " \($0.value)" } ?? row.constant.map { " \($0)" } ?? "")"
   }
 
-  private func sample(_ row: CodeTable.Row, _ spot: Spot, _ samples: WireSample) -> String {
-    spot.wire.map { samples.member($0, row.value) } ?? Facets.value(row.value)
+  private func sample(
+    _ row: CodeTable.Row, _ spot: Spot, _ samples: WireSample, isNew: Bool = true
+  ) -> String {
+    guard let wire = spot.wire else { return Facets.value(row.value) }
+    return samples.member(isNew ? wire.new : wire.old, row.value)
   }
 
   /// A meaning that has another value: one that meant something else, or one that nobody had.
@@ -111,7 +137,7 @@ extension Comparison {
       earlier.map { "\(value) means \(name), no longer \(Self.meaning($0)); \(name) was \(was)" }
         ?? "\(name) is \(value), was \(was)",
       old: (Self.name(before), before.range), new: (Self.name(after), after.range),
-      samples: (sample(before, spot, samples.old), sample(after, spot, samples.new)))
+      samples: (sample(before, spot, samples.old, isNew: false), sample(after, spot, samples.new)))
   }
 
   static func meaning(_ row: CodeTable.Row) -> String {
@@ -124,21 +150,22 @@ extension Comparison {
   ) {
     let below = spot.below(first.value.text, newName: second.value.text, isOnWire: false)
     let ranges = (first.range, second.range)
-    let pair = (sample(first, spot, samples.old), sample(second, spot, samples.new))
+    let pair = (sample(first, spot, samples.old, isNew: false), sample(second, spot, samples.new))
     let (names, docs) = ((first.name?.value, second.name?.value), (first.doc, second.doc))
     // A name may be said, or not said, to the same end.
     let swiftNames = swiftNames(at: below)
     let keepsName = names.0 == names.1 || swiftNames.old != nil && swiftNames.old == swiftNames.new
     if !keepsName {
       let isSameMeaning =
-        docs.0 == docs.1 || (first.constant != nil && first.constant == second.constant)
+        docs.0 != nil && docs.0 == docs.1
+        || (first.constant != nil && first.constant == second.constant)
       note(
         isSameMeaning ? .codeRenamed : .codeMeaningChanged, at: below,
         "\(Facets.value(second.value)) is \(Self.meaning(second)), was \(Self.meaning(first))",
         old: (Self.name(first), first.name?.range ?? first.range),
         new: (Self.name(second), second.name?.range ?? second.range), samples: pair)
-    } else if docs.0 != docs.1, names.0 == nil, first.constant == nil, let before = docs.0,
-      let after = docs.1
+    } else if docs.0 != docs.1, let before = docs.0, let after = docs.1,
+      names.0 == nil && first.constant == nil || table.rows.contains(where: { $0.doc == after })
     {
       note(
         .codeDescribedOtherwise, at: below, "\(Facets.value(second.value)) is described otherwise",
@@ -146,7 +173,16 @@ extension Comparison {
     } else {
       compareWords("doc", docs.0, docs.1, at: below, ranges)
     }
-    compareWords("symbol", first.constant, second.constant, at: below, ranges)
+    let isOthers = second.constant != nil && table.rows.contains { $0.constant == second.constant }
+    if first.constant != second.constant, isOthers {
+      note(
+        .codeDescribedOtherwise, at: below,
+        "the symbol of \(Facets.value(second.value)) is \(second.constant ?? ""), which was another value's",
+        old: (first.constant ?? "", first.range), new: (second.constant ?? "", second.range),
+        samples: pair)
+    } else {
+      compareWords("symbol", first.constant, second.constant, at: below, ranges)
+    }
     compareAdvice(first, second, at: below)
     compareOutcomes(first, second, at: below)
     compareReadings(first.readings, second.readings, nil, at: below, ranges)

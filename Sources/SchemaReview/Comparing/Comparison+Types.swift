@@ -11,7 +11,8 @@ extension Comparison {
     case (.nested(let before), .nested(let after)): compare(fields: (before, after), at: spot)
     case (.list(let before), .list(let after)):
       compare(type: before, after, fields, at: spot)
-    case (.ownTable(let before), .ownTable(let after)): compare(table: before, after, at: spot)
+    case (.ownTable(let before), .ownTable(let after)):
+      compare(table: before, after, at: spot, accepting: fields.old.otherKinds(in: old))
     case (.table(let before), .table(let after)) where matching.types[before] == after: break
     case (.object(let before), .object(let after)) where matching.types[before] == after: break
     case (.dependent(let before), .dependent(let after)): compare(before, after, fields, at: spot)
@@ -19,7 +20,9 @@ extension Comparison {
       guard first != second else { return }
       let rule = rule(for: first, second, fields)
       note(rule, first, second, fields, at: spot)
-      // What lies inside of both is compared all the same.
+      // What lies inside of both is compared all the same, once: it may hold itself.
+      let isNew = comparedTypes.insert([Facets.type(first), Facets.type(second)]).inserted
+      guard isNew || first.isOwn || second.isOwn else { return }
       if let before = table(of: first, old), let after = table(of: second, new) {
         compare(table: before, after, at: spot)
       } else if let before = members(of: first, old), let after = members(of: second, new) {
@@ -136,6 +139,14 @@ extension FieldType {
   fileprivate var isCode: Bool {
     switch self {
     case .table, .ownTable, .dependent: true
+    default: false
+    }
+  }
+
+  /// It belongs to its field alone, so it cannot hold itself.
+  fileprivate var isOwn: Bool {
+    switch self {
+    case .nested, .ownTable: true
     default: false
     }
   }

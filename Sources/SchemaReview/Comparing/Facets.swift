@@ -56,7 +56,29 @@ enum Facets {
     }
   }
 
-  static func period(_ period: Period) -> String { "\(period.count)\(period.unit.rawValue)" }
+  /// In the largest unit that has no fraction: `60s` and `1min` are one length.
+  static func period(_ period: Period) -> String {
+    let lengths: [Period.Unit: Int] = [
+      .milliseconds: 1, .seconds: 1000, .minutes: 60_000, .hours: 3_600_000,
+    ]
+    let (length, isTooLong) = period.count.multipliedReportingOverflow(
+      by: lengths[period.unit] ?? 1)
+    guard !isTooLong else { return "\(period.count)\(period.unit.rawValue)" }
+    let unit =
+      [Period.Unit.hours, .minutes, .seconds].first { length % (lengths[$0] ?? 1) == 0 }
+      ?? .milliseconds
+    return "\(length / (lengths[unit] ?? 1))\(unit.rawValue)"
+  }
+
+  /// Whether two values are one: `1` and `1.0` are.
+  static func isSame(_ first: WireValue?, _ second: WireValue?) -> Bool {
+    guard case .number(let a)? = first, case .number(let b)? = second else {
+      return first == second
+    }
+    // Large integers have no exact double.
+    if Int64(a) != nil, Int64(b) != nil { return Int64(a) == Int64(b) }
+    return Double(a) == Double(b)
+  }
 
   static func signature(_ signature: Signature) -> String {
     let over: String =

@@ -10,34 +10,57 @@ struct Matching {
   init(_ old: Service, _ new: Service) {
     match(old.tables, new.tables, name: \.name) { first, second in
       first.raw == second.raw && first.kind == second.kind
-        && Self.isSimilar(first.rows.map(Self.row), second.rows.map(Self.row))
+        ? Self.likeness(first.rows.map(Self.row), second.rows.map(Self.row)) : 0
     }
     match(old.objects, new.objects, name: \.name) { first, second in
-      Self.isSimilar(first.fields.map(\.wire), second.fields.map(\.wire))
+      Self.likeness(
+        first.fields.map(\.wire) + first.includes.map(\.value),
+        second.fields.map(\.wire) + second.includes.map(\.value))
     }
     match(old.formats, new.formats, name: \.name) { first, second in
-      Self.isSimilar(first.forms.map(\.template.value), second.forms.map(\.template.value))
+      Self.likeness(first.forms.map(\.template.value), second.forms.map(\.template.value))
     }
+    matchEvents(old, new)
+  }
+
+  /// By key, then by ID, then by description and fields.
+  private mutating func matchEvents(_ old: Service, _ new: Service) {
     for event in old.events where new.events.contains(where: { $0.key == event.key }) {
       events[event.key] = event.key
     }
-    let taken = Set(events.values)
-    for event in old.events where events[event.key] == nil {
-      let same = new.events.first { $0.id.value == event.id.value && !taken.contains($0.key) }
-      if let same { events[event.key] = same.key }
+    let sames: [(Event, Event) -> Bool] = [
+      { $0.id.value == $1.id.value },
+      { $0.doc != nil && $0.doc == $1.doc && $0.fields.map(\.wire) == $1.fields.map(\.wire) },
+    ]
+    for isSame in sames {
+      for event in old.events where events[event.key] == nil {
+        let taken = Set(events.values)
+        let same = new.events.first { isSame(event, $0) && !taken.contains($0.key) }
+        if let same { events[event.key] = same.key }
+      }
     }
   }
 
+  /// Pairs things by name, then those of other names that are most alike.
   private mutating func match<Thing>(
-    _ old: [Thing], _ new: [Thing], name: (Thing) -> String, isSame: (Thing, Thing) -> Bool
+    _ old: [Thing], _ new: [Thing], name: (Thing) -> String, likeness: (Thing, Thing) -> Double
   ) {
     let names = Set(new.map(name))
     for thing in old where names.contains(name(thing)) { types[name(thing)] = name(thing) }
     let kept = Set(old.map(name))
-    var free = new.filter { !kept.contains(name($0)) }
-    for thing in old where types[name(thing)] == nil {
-      guard let place = free.firstIndex(where: { isSame(thing, $0) }) else { continue }
-      types[name(thing)] = name(free.remove(at: place))
+    let free = new.filter { !kept.contains(name($0)) }
+    let left = old.filter { types[name($0)] == nil }
+    var candidates: [(likeness: Double, old: String, new: String)] = []
+    for thing in left {
+      for other in free {
+        let likeness = likeness(thing, other)
+        if likeness >= 0.5 { candidates.append((likeness, name(thing), name(other))) }
+      }
+    }
+    var taken: Set<String> = []
+    for pair in candidates.sorted(by: { $0.likeness > $1.likeness })
+    where types[pair.old] == nil && taken.insert(pair.new).inserted {
+      types[pair.old] = pair.new
     }
   }
 
@@ -45,10 +68,26 @@ struct Matching {
     "\(row.value.text) \(row.name?.value ?? "")"
   }
 
-  /// Half of the one is in the other, and the other way round.
-  private static func isSimilar(_ first: [String], _ second: [String]) -> Bool {
-    let common = Set(first).intersection(second).count
-    return common > 0 && common * 2 >= max(first.count, second.count)
+  /// The share of what both have in what either has: from 0 to 1.
+  private static func likeness(_ first: [String], _ second: [String]) -> Double {
+    let all = Set(first).union(second).count
+    return all == 0 ? 0 : Double(Set(first).intersection(second).count) / Double(all)
+  }
+
+  /// The new paths of fields, by their old ones, where they or what they lie in are spelt otherwise.
+  static func renames(_ old: [Field], _ new: [Field]) -> [String: String] {
+    var found: [String: String] = [:]
+    func collect(_ old: [Field], _ new: [Field], _ path: String, _ newPath: String) {
+      for (first, second) in pairs(old, new).pairs {
+        let (before, after) = (path + first.wire, newPath + second.wire)
+        if before != after { found[before] = after }
+        if case .nested(let inner) = first.type, case .nested(let others) = second.type {
+          collect(inner, others, before + ".", after + ".")
+        }
+      }
+    }
+    collect(old, new, "", "")
+    return found
   }
 
   /// Pairs of fields that are the same: of the same spelling, then of one that the other reads, then of the same name or
@@ -73,10 +112,20 @@ struct Matching {
       let renamed =
         take { $0.otherSpellings.contains(field.wire) || field.otherSpellings.contains($0.wire) }
         ?? take { ($0.name?.value ?? $0.wire) == (field.name?.value ?? field.wire) }
-        ?? take { $0.doc != nil && $0.doc == field.doc && $0.type == field.type }
+        ?? take { $0.doc != nil && isAlike($0, field) && isOnly(field, old) && isOnly($0, new) }
       if let renamed { pairs.append((field, renamed)) }
       return renamed == nil
     }
     return (pairs, removed, free)
+  }
+
+  private static func isAlike(_ first: Field, _ second: Field) -> Bool {
+    first.doc == second.doc && first.unit == second.unit
+      && Facets.type(first.type) == Facets.type(second.type)
+  }
+
+  /// No other field is described as this one is.
+  private static func isOnly(_ field: Field, _ fields: [Field]) -> Bool {
+    fields.filter { $0.doc == field.doc }.count == 1
   }
 }

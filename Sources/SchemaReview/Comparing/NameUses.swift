@@ -6,11 +6,14 @@ struct NameUses {
   private var names: [(event: String, names: Set<String>)]
 
   init(_ service: Service) {
-    names = service.events.map { event in
-      let needed = service.filtered(toEvents: [event.key])
-      let all = needed.tables.map(\.name) + needed.objects.map(\.name) + needed.formats.map(\.name)
-      return (event.key, Set(all))
+    func names(_ keys: Set<String>) -> Set<String> {
+      let needed = service.filtered(toEvents: keys)
+      return Set(
+        needed.tables.map(\.name) + needed.objects.map(\.name) + needed.formats.map(\.name))
     }
+    // What the envelope needs is about all events alike.
+    let common = names([])
+    self.names = service.events.map { ($0.key, names([$0.key]).subtracting(common)) }
   }
 
   func events(using name: String) -> [String] {
@@ -22,7 +25,9 @@ struct NameUses {
     if let own = interface[path] { return own }
     let parts = path.split(separator: ".", maxSplits: 2)
     guard parts.count == 3, parts[0] == "objects" else { return nil }
-    return events(using: String(parts[1])).lazy.compactMap { interface["events.\($0).\(parts[2])"] }
-      .first
+    return events(using: String(parts[1])).lazy.compactMap {
+      interface["events.\(SchemaPath.component($0)).\(parts[2])"]
+    }
+    .first
   }
 }

@@ -11,13 +11,17 @@ struct RowMatching {
 
   init(_ first: CodeTable, _ second: CodeTable) {
     var free = second.rows
+    // Codes that are texts instead of numbers are the same codes.
+    func isSameValue(_ a: CodeTable.Row, _ b: CodeTable.Row) -> Bool {
+      first.raw.kind == second.raw.kind ? a.value == b.value : a.value.text == b.value.text
+    }
     func take(_ isSame: (CodeTable.Row) -> Bool) -> CodeTable.Row? {
       free.firstIndex(where: isSame).map { free.remove(at: $0) }
     }
     // A row that is where it was comes before one of its name elsewhere.
     var left: [CodeTable.Row] = []
     for row in first.rows {
-      if let other = take({ $0.value == row.value && Self.name($0) == Self.name(row) }) {
+      if let other = take({ isSameValue($0, row) && Self.name($0) == Self.name(row) }) {
         same.append((row, other))
       } else {
         left.append(row)
@@ -32,7 +36,7 @@ struct RowMatching {
       }
     }
     for row in rest {
-      if let other = take({ $0.value == row.value }) {
+      if let other = take({ isSameValue($0, row) }) {
         same.append((row, other))
       } else {
         removed.append(row)

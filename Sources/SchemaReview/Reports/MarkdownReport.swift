@@ -97,7 +97,7 @@ extension Report {
 
   /// A stretch of code, whatever is in it.
   private static func code(_ text: String) -> String {
-    let line = text.split(separator: "\n").joined(separator: " ").replacing("|", with: "\\|")
+    let line = text.split(separator: "\n").joined(separator: " ")
     let fence = line.contains("`") ? "``" : "`"
     let space = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
     return "\(fence)\(space)\(line)\(space)\(fence)"

@@ -98,7 +98,7 @@ public struct Report: Sendable {
     for change in part.review.changes {
       let entry = Entry(change: change, approval: reasons[change.fingerprint])
       counts.count(entry)
-      let path = change.groupPath
+      let path = change.group
       if let place = places[path] {
         groups[place].entries.append(entry)
       } else {
@@ -149,16 +149,6 @@ extension Report.Entry {
 }
 
 extension Change {
-  /// The thing that the change belongs to: an event, a table; all of the envelope.
-  var groupPath: String {
-    let parts = path.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
-    let rooms = ["events", "tables", "objects", "formats"]
-    guard let first = parts.first, rooms.contains(String(first)), parts.count > 1 else {
-      return parts.first.map(String.init) ?? path
-    }
-    return "\(first).\(parts[1])"
-  }
-
   static func place(of range: SourceRange) -> String {
     "\(range.path):\(range.start.line):\(range.start.column)"
   }

@@ -111,7 +111,14 @@ extension ReviewRule {
     why: "Yesterday's code takes them for callbacks, or callbacks for them.",
     advice: "Generate and deploy.", mirror: .to("probes-changed"))
 
+  static let headerRenamed = ReviewRule(
+    "header-renamed", "A header has another name.",
+    wire: .breaks,
+    why: "A receiver that looks for the old name finds nothing.",
+    advice: "Look for both around the day of the change.", mirror: .to("header-renamed"))
+
   static let deliveryRules = [
+    headerRenamed,
     serviceAdded, serviceRemoved,
     serviceRenamed, namespaceChanged, guardWidened, guardNarrowed, discriminatorMoved, slotMoved,
     headerAdded, headerRemoved, signatureAdded, signatureRemoved, signatureChanged,

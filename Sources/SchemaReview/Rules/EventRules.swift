@@ -62,7 +62,25 @@ extension ReviewRule {
     why: "Yesterday's validate() expects the old value.", advice: "Generate anew.",
     mirror: .to("event-constant-changed"))
 
+  static let eventReused = ReviewRule(
+    "event-reused", "A new event has the ID that another event had.",
+    wire: .breaks,
+    source: .warning,
+    meaning: .changed,
+    why: "Yesterday's code takes it for the other event, and reads what it can of it.",
+    advice:
+      "Deploy on the day of the change; bodies around it have to be told apart by their time.",
+    mirror: .to("event-shifted"))
+  static let eventMeaningChanged = ReviewRule(
+    "event-meaning-changed", "An event of the same ID has another name and another description.",
+    source: .breaks,
+    meaning: .changed,
+    why: "The ID picks the event as before, and it is another one.",
+    advice: "Change the code that handles it; what was stored before means what it meant.",
+    mirror: .to("event-meaning-changed"))
+
   static let eventRules = [
+    eventReused, eventMeaningChanged,
     eventAdded, eventRemoved, eventRenamed, eventIDChanged, eventShifted, examplesChanged,
     constantAdded, constantRemoved, constantChanged, eventConstantAdded, eventConstantRemoved,
     eventConstantChanged,

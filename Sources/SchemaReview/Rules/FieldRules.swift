@@ -108,7 +108,44 @@ extension ReviewRule {
     why: "Bodies look the same, and say something else.",
     advice: "Change the code that fills the value in.", mirror: .to("default-changed"))
 
+  static let requiredConstantRemoved = ReviewRule(
+    "required-constant-removed", "A required field that had one value may have others.",
+    wire: .degrades(finding: "constant"),
+    source: .breaks,
+    why:
+      "Yesterday's code knows one value; another is a finding. The initializer gains a parameter without a default.",
+    advice: "Generate anew, and read the property.", mirror: .to("constant-added"))
+  static let constantFieldRemoved = ReviewRule(
+    "constant-field-removed", "A field that had one value is documented no more.",
+    wire: .degrades(finding: "missing"),
+    why: "It was compared, not stored: no property is gone, and yesterday's code misses it.",
+    advice: "If bodies still have it, keep it with the editions that document it.",
+    mirror: .to("field-added"))
+  static let spellingTaken = ReviewRule(
+    "spelling-taken", "A spelling that was read as another field is a field of its own.",
+    wire: .breaks,
+    meaning: .changed,
+    why: "Yesterday's code reads its value into the other property.",
+    advice: "Deploy before such bodies come.", mirror: .to("field-removed"))
+  static let swiftNameShifted = ReviewRule(
+    "swift-name-shifted", "A thing has the Swift name that another thing had.",
+    source: .breaks, meaning: .changed,
+    why:
+      "Code that reads it compiles, and reads something else; an initializer's parameters stand in another order.",
+    advice: "Find every use of both names.", mirror: .to("swift-name-shifted"))
+  static let presenceExplained = ReviewRule(
+    "presence-explained", "It is known better when a field that was not always there is there.",
+    why: "Its absence was foreseen.",
+    advice: "Nothing.", mirror: .to("presence-unexplained"))
+  static let presenceUnexplained = ReviewRule(
+    "presence-unexplained", "The condition of a field cannot be told from the body any more.",
+    wire: .degrades(finding: "condition"),
+    why: "It is read whenever it comes; yesterday's validate() holds it to the old condition.",
+    advice: "Look where the code asks for the old condition.", mirror: .to("presence-explained"))
+
   static let fieldRules = [
+    requiredConstantRemoved, constantFieldRemoved, spellingTaken, swiftNameShifted,
+    presenceExplained, presenceUnexplained,
     fieldAdded, requiredFieldAdded, fieldRemoved, optionalFieldRemoved, requiredFieldRemoved,
     fieldMoved, fieldRenamed, spellingKnown, swiftNameChanged, optionalAdded, optionalRemoved,
     requiredAdded,

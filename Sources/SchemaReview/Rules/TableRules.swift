@@ -106,7 +106,38 @@ extension ReviewRule {
     why: "They cannot be compared by size.", advice: "Compare them one by one.",
     mirror: .to("scale-added"))
 
+  static let codeReused = ReviewRule(
+    "code-reused", "A new meaning has the code that another meaning had.",
+    source: .warning,
+    meaning: .changed,
+    why: "Everything is read, and yesterday's code says the wrong thing. A switch gains a case.",
+    advice: "Deploy on the day of the change; stored raw values from before mean what they meant.",
+    mirror: .to("code-removed"))
+  static let bitReused = ReviewRule(
+    "bit-reused", "A new meaning has the bit that another meaning had.",
+    meaning: .changed,
+    why: "Everything is read, and yesterday's code says the wrong thing.",
+    advice: "Deploy on the day of the change; stored raw values from before mean what they meant.",
+    mirror: .to("code-removed"))
+  static let emptyMaskNamed = ReviewRule(
+    "empty-mask-named", "A mask without bits has a name.",
+    why: "A property more.",
+    advice: "Nothing.", mirror: .to("code-removed"))
+  static let codeNamed = ReviewRule(
+    "code-named", "A value that was among all others has a meaning of its own.",
+    source: .warning,
+    meaning: .changed,
+    why: "Yesterday's code takes it for any other value. A switch gains a case.",
+    advice: "Handle it.", mirror: .to("code-unnamed"))
+  static let codeUnnamed = ReviewRule(
+    "code-unnamed", "A value that had a meaning of its own is among all others.",
+    source: .breaks,
+    meaning: .changed,
+    why: "Its name is gone, and such a value means what every other one does.",
+    advice: "Handle it as any other value.", mirror: .to("code-named"))
+
   static let tableRules = [
+    codeReused, bitReused, emptyMaskNamed, codeNamed, codeUnnamed,
     codeAdded, codeRemoved, bitAdded, codeMoved, bitMoved, codeShifted, codeRenamed,
     codeMeaningChanged, codeDescribedOtherwise, elseAdded, elseRemoved, outcomeAdded,
     outcomeRemoved, outcomeChanged, adviceAdded, adviceRemoved, columnAdded, columnRemoved,

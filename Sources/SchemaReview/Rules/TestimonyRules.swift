@@ -32,7 +32,7 @@ extension ReviewRule {
   static let testimonyChanged = ReviewRule(
     "testimony-changed", "Other editions document a thing.",
     why: "It is read whoever documents it; only validate() tells editions apart.",
-    advice: "Nothing.", mirror: .to("testimony-changed"))
+    advice: "Nothing.", mirror: .to("testimony-narrowed"))
   static let editionAdded = ReviewRule(
     "edition-added", "A further edition.", why: "What it says is told by itself.",
     advice: "Nothing.", mirror: .to("edition-removed"))
@@ -51,7 +51,14 @@ extension ReviewRule {
     why: "Documentation comments are others, and nothing else.", advice: "Read it.",
     mirror: .to("words-changed"))
 
+  static let testimonyNarrowed = ReviewRule(
+    "testimony-narrowed", "An edition does not document a field any more.",
+    wire: .degrades(finding: "missing"),
+    why: "Yesterday's validate() misses the field in bodies as that edition has them.",
+    advice: "Look where its absence would surprise the code.", mirror: .to("testimony-changed"))
+
   static let testimonyRules = [
+    testimonyNarrowed,
     readingAdded, readingUnread, readingPresence, readingConstant, readingRemoved, leniencyAdded,
     leniencyRemoved, testimonyChanged, editionAdded, editionRemoved, editionChanged,
     omissionChanged, wordsChanged,

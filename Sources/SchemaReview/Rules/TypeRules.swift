@@ -122,7 +122,37 @@ extension ReviewRule {
     why: "The wire is the same; code that names the type does not compile.",
     advice: "Keep the old name, or change the code.", mirror: .to("type-renamed"))
 
+  static let timeUnitRead = ReviewRule(
+    "time-unit-read",
+    "A time is counted in another unit, which yesterday's code tells by its size.",
+    wire: .degrades(finding: "other-unit"),
+    source: .breaks,
+    why: "The unit was a reading before: such times are converted. The property has another type.",
+    advice: "Change the code that uses the property.", mirror: .to("time-unit-read"))
+  static let slotFormRead = ReviewRule(
+    "slot-form-read", "The event comes in another form, which yesterday's code reads too.",
+    wire: .degrades(finding: "other-type"),
+    why: "The form was accepted before.",
+    advice: "Nothing.", mirror: .to("slot-form-changed"))
+  static let partChanged = ReviewRule(
+    "part-changed", "A part of a text has another type or name.",
+    wire: .degrades(finding: "format"),
+    source: .breaks,
+    why: "Yesterday's code keeps a text that does not fit as it is; the case has other values.",
+    advice: "Change the code that uses the parts.", mirror: .to("part-changed"))
+  static let partEncodingChanged = ReviewRule(
+    "part-encoding-changed", "A part of a text is written in another way.",
+    meaning: .changed,
+    why:
+      "The part is a text either way: yesterday's code decodes what is not encoded, or leaves encoded what is.",
+    advice: "Deploy on the day of the change.", mirror: .to("part-encoding-changed"))
+  static let groupChanged = ReviewRule(
+    "group-changed", "An object that is only included is gone, or has another name.",
+    why: "It becomes no type of its own; its fields are told by themselves.",
+    advice: "Nothing.", mirror: .to("group-changed"))
+
   static let typeRules = [
+    timeUnitRead, slotFormRead, partChanged, partEncodingChanged, groupChanged,
     typeChanged, typeRead, swiftTypeChanged, integerWidened, integerNarrowed, tableAttached,
     tableDetached, dependencyChanged, dependencyReplaced, choiceAdded, unitAdded, unitRemoved,
     unitChanged, timeUnitAdded,
