@@ -140,4 +140,132 @@ struct RecognitionTests {
         "code-moved events.started.why.3", "code-reused events.started.why.1",
       ])
   }
+
+  @Test("Objects that hold themselves are compared once, whatever they are called")
+  func recursion() throws {
+    let before = events(
+      "root: Tree",
+      "objects: { Tree: { fields: { nodes: { type: [Tree] }, a: int, b: int, c: int } } }")
+    let after = events(
+      "root: Node",
+      "objects: { Node: { fields: { nodes: { type: [Node] }, x: int, y: int, z: int } } }")
+    let found = try changes(before, after)
+    #expect(found.contains("swift-type-changed events.started.root"))
+    #expect(found.count < 20, "\(found)")
+  }
+
+  @Test("A field that goes to what its event includes, or comes from there, is where it was")
+  func movedIntoIncluded() throws {
+    func text(_ own: String, _ common: String) -> String {
+      """
+      events:
+        started: { id: 1, doc: It started., include: [Common], fields: { \(own) } }
+        stopped: { id: 2, doc: It stopped., include: [Common], fields: { \(own) } }
+      objects: { Common: { fields: { \(common) } } }
+      """
+    }
+    let (own, common) = (
+      text("room: string, user: string", "app: string"),
+      text("user: string", "app: string, room: string")
+    )
+    #expect(try changes(own, common) == [])
+    #expect(try changes(common, own) == [])
+    #expect(try changes(own, text("user: string", "app: string, room: int")) != [])
+  }
+
+  @Test("A field that goes into a group is moved, with what else became of it")
+  func movedIntoGroup() throws {
+    let before = events("at: { type: int64, unit: unix-ms, doc: When. }")
+    let after = events("times: { fields: { at: { type: int64, unit: unix-s, doc: When. } } }")
+    #expect(
+      try changes(before, after) == [
+        "field-added events.started.times", "field-moved events.started.at",
+        "time-unit-changed events.started.at",
+      ])
+  }
+
+  @Test("Events whose keys have dots are things of their own")
+  func dots() throws {
+    func text(_ first: String, _ second: String) -> String {
+      """
+      events:
+        room.created: { id: 1, doc: It came., fields: { \(first) } }
+        room.closed: { id: 2, doc: It went., fields: { \(second) } }
+      """
+    }
+    let found = try review([text("seat: int", "")], [text("", "seat: int")])
+    #expect(
+      found.map { "\($0.rule.id) \($0.path)" } == [
+        "field-removed events.\"room.created\".seat", "field-added events.\"room.closed\".seat",
+      ])
+    #expect(found.map(\.group) == ["events.\"room.created\"", "events.\"room.closed\""])
+  }
+
+  @Test("A member of the envelope that is spelt otherwise is one change, whoever refers to it")
+  func envelope() throws {
+    func text(_ name: String, _ other: String) -> [String] {
+      [
+        """
+        callbackgen: 1
+        service:
+          name: Sample
+          editions: { page: {} }
+          only: { \(name): 3 }
+          identity: [\(name)]
+          order: \(name)
+          probes: [{ \(name): 9 }]
+          event: { by: kind, in: data }
+          envelope:
+            \(name): { type: int, name: part, aliases: [\(other)], doc: Which part. }
+            kind: int
+            data: object
+        events: { started: { id: 1, doc: It started., const: { \(name): 3 } } }
+        """
+      ]
+    }
+    let (before, after) = (try whole(text("part", "section")), try whole(text("section", "part")))
+    #expect(Review(before, after).changes.map(\.rule.id) == ["spelling-known"])
+  }
+
+  /// A service of whole files.
+  private func whole(_ texts: [String]) throws -> Service {
+    var diagnostics = Diagnostics()
+    let files = texts.map { SourceFile(path: "Sample/service.yaml", bytes: [UInt8]($0.utf8)) }
+    let service = SchemaLoader.load(files, folder: "Sample", into: &diagnostics)
+    for diagnostic in diagnostics.all where diagnostic.severity == .error {
+      Issue.record("\(diagnostic.range.start.line): \(diagnostic.message)")
+    }
+    return try #require(service)
+  }
+
+  @Test("Of several tables that might be the renamed one the likest is taken")
+  func likest() throws {
+    func text(_ first: String, _ second: String) -> String {
+      events(
+        "a: \(first), b: \(second)",
+        "tables: { \(first): { raw: int, values: { 1: a, 2: b, 3: c } }, \(second): { raw: int, values: { 1: a, 2: b } } }"
+      )
+    }
+    #expect(
+      try changes(text("A", "B"), text("A2", "B2")) == [
+        "type-renamed tables.A", "type-renamed tables.B",
+      ])
+    #expect(
+      try changes(text("A", "B"), text("Z", "C")) == [
+        "type-renamed tables.A", "type-renamed tables.B",
+      ])
+  }
+
+  @Test("The same change in two services has two fingerprints")
+  func services() throws {
+    func changes(_ name: String) throws -> [String] {
+      func load(_ fields: String) throws -> Service {
+        var service = try service([events(fields)])
+        service.name = name
+        return service
+      }
+      return Review(try load("a: int"), try load("a: string")).changes.map(\.fingerprint)
+    }
+    #expect(try changes("One") != changes("Two"))
+  }
 }

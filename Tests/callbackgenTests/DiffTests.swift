@@ -103,6 +103,26 @@ struct DiffTests {
     }
   }
 
+  @Test(
+    "A folder that is nowhere is told; sides may lie at the root of a repository, or have long paths"
+  )
+  func places() throws {
+    try repository { tool in
+      let nowhere = try tool.run("diff", "--base", "HEAD", "--schemas", "Schema")
+      #expect(nowhere.status == 64)
+      #expect(nowhere.err.contains("There is no folder 'Schema', neither here nor in 'HEAD'."))
+      let whole = tool.folder.appendingPathComponent("Schemas").path
+      for path in ["./Schemas/", whole] {
+        #expect(
+          try tool.run("diff", "--base", "HEAD", "--schemas", path).out == "no change\n", "\(path)")
+      }
+      let side = try tool.run("diff", "HEAD:\(whole)/Sample", "./Schemas/Sample/")
+      #expect(side.status == 0, "\(side.err)")
+      try tool.write("Not a service.\n", to: "Schemas/Notes/notes.txt")
+      #expect(try tool.run("diff", "--base", "HEAD").out == "no change\n")
+    }
+  }
+
   @Test("A schema that is wrong is no side of a review: its errors are told")
   func wrong() throws {
     try repository { tool in

@@ -55,8 +55,18 @@ extension Comparison {
   }
 
   private mutating func compareHeaders() {
-    let (pairs, removed, added) = Matching.pairs(old.delivery.headers, new.delivery.headers)
-    for (first, second) in pairs {
+    // Letters of either case are one in the name of a header.
+    var before = old.delivery.headers
+    var after = new.delivery.headers
+    var same: [(Field, Field)] = []
+    for header in old.delivery.headers {
+      let name = header.wire.lowercased()
+      guard let place = after.firstIndex(where: { $0.wire.lowercased() == name }) else { continue }
+      same.append((header, after.remove(at: place)))
+      before.removeAll { $0.wire == header.wire }
+    }
+    let (renamed, removed, added) = Matching.pairs(before, after)
+    for (first, second) in same + renamed {
       let spot = spot("headers").below(first.wire, newName: second.wire, isOnWire: false)
       compare(header: first, second, at: spot.inside(second.range))
     }
