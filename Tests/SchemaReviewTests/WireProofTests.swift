@@ -11,16 +11,6 @@ import Testing
 /// tomorrow's schema.
 @Suite("The wire verdicts of a review, as generated code gives them")
 struct WireProofTests {
-  /// What yesterday's code made of one body.
-  private struct Reading {
-    /// The case of the event; `fault` where the body was refused.
-    var event: String
-    var rules: Set<String>
-    /// What it writes of what it has read.
-    var json: String
-    var body: String
-  }
-
   /// What a verdict claims of a body that is there, and no reader sees: proven on the models alone.
   private static let beyondBodies = [
     "signature-removed", "signature-changed", "answer-changed", "header-renamed",
@@ -32,8 +22,8 @@ struct WireProofTests {
   @Test("Yesterday's code reads tomorrow's bodies as each rule says")
   func bodies() throws {
     let pairs = ReviewPair.all.filter { !Self.beyondBodies.contains($0.rule.id) }
-    let input = pairs.map { pair in (pair, Self.bodies(of: pair)) }
-    let readings = try read(input)
+    let input = pairs.map { pair in (pair, pair.bodies(Self.count)) }
+    let readings = try GeneratedReading.read(input, by: \.before)
     for (pair, found) in readings {
       #expect(found.count >= (pair.findings == nil ? 1 : Self.count), "\(pair.rule.id)")
       let lost = found.first { Self.isLost($0, pair) }
@@ -70,37 +60,7 @@ struct WireProofTests {
     #expect(!claims(pair.before).isSubset(of: claims(pair.after)))
   }
 
-  /// Bodies that tomorrow's schema allows, at least as many as have to be survived.
-  private static func bodies(of pair: ReviewPair) -> [String] {
-    var found: Set<String> = []
-    var bodies: [String] = []
-    for seed in 1...2000 where bodies.count < count {
-      let maker = SampleMaker(pair.after, seed: UInt64(seed))
-      for event in pair.after.events {
-        var samples = maker.samples(of: event, withEnvelope: true).map(\.body)
-        // What tomorrow's code reads with no more than a word about it: forms that only some source has, and bodies
-        // without a field that need not be there any more.
-        let tolerated: [String: Finding.Rule] = [
-          "reading-unread": .otherType, "reading-added": .otherType, "required-removed": .missing,
-          "testimony-narrowed": .missing,
-        ]
-        if let rule = tolerated[pair.rule.id] {
-          samples += maker.nearMisses(of: event, withEnvelope: false).filter { miss in
-            miss.expected.map(\.rule) == [rule]
-          }.map(\.body)
-        }
-        for sample in samples {
-          let body = String(decoding: sample, as: UTF8.self)
-          if found.insert(body).inserted { bodies.append(body) }
-        }
-      }
-    }
-    // A schema that allows few bodies is sampled as often all the same.
-    while bodies.count < count, let first = bodies.first { bodies.append(first) }
-    return bodies
-  }
-
-  private static func isLost(_ reading: Reading, _ pair: ReviewPair) -> Bool {
+  private static func isLost(_ reading: GeneratedReading, _ pair: ReviewPair) -> Bool {
     if reading.event == "fault" || reading.event == "malformed" { return true }
     let isForeign = reading.rules.contains("unknown-event")
     if reading.event == "unrecognized" {
@@ -122,64 +82,6 @@ struct WireProofTests {
     // A constant is written whether it was read or not.
     if pair.rule.id == "constant-field-removed" { return false }
     return JSONText(reading.json) != JSONText(reading.body)
-  }
-
-  /// Runs the generated code of all states before, on all bodies at once.
-  private func read(_ input: [(ReviewPair, [String])]) throws -> [(ReviewPair, [Reading])] {
-    var lines: [String] = []
-    for (pair, bodies) in input { lines += bodies.map { "\(pair.namespace)\t\($0)" } }
-    var output: [[String]] = []
-    try SwiftCompiler.inTemporaryFolder { compiler in
-      try compiler.makeRuntime(asLibrary: true)
-      var files = try input.map { pair, _ in
-        try compiler.write(ReviewPair.swift(pair.before), to: "Before-\(pair.rule.id).swift")
-      }
-      files.append(
-        try compiler.write(Self.main(input.map(\.0.namespace)), to: "main.swift"))
-      let said = try compiler.run(
-        files, input: try compiler.write(lines.joined(separator: "\n") + "\n", to: "bodies"))
-      output = said.split(separator: "\n").map {
-        $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      }
-    }
-    try #require(output.count == lines.count)
-    var place = 0
-    return input.map { pair, bodies in
-      let readings = bodies.map { body in
-        defer { place += 1 }
-        let parts = output[place]
-        return Reading(
-          event: parts[0], rules: Set(parts[1].split(separator: " ").map(String.init)),
-          json: parts[2], body: body)
-      }
-      return (pair, readings)
-    }
-  }
-
-  private static func main(_ namespaces: [String]) -> String {
-    let cases = namespaces.map { "  case \"\($0)\": print(report(\($0).Callback.self, body))" }
-    return """
-      import CallbackRuntime
-
-      func report<C: CallbackObject & Validatable>(_ type: C.Type, _ body: String) -> String {
-        guard let reading = try? C.read(json: body) else { return "fault\\t\\t" }
-        let rules = Set((reading.findings + reading.value.validate()).map { "\\($0.rule)" })
-        let event = Mirror(reflecting: reading.value).children.first { $0.label == "event" }
-        let name = "\\(event.map { "\\($0.value)" } ?? "")".prefix { $0 != "(" }
-        let json = String(decoding: reading.value.json(), as: UTF8.self)
-        return "\\(name)\\t\\(rules.sorted().joined(separator: " "))\\t\\(json)"
-      }
-
-      while let line = readLine() {
-        let parts = line.split(separator: "\\t", maxSplits: 1)
-        let body = String(parts[1])
-        switch parts[0] {
-      \(cases.joined(separator: "\n"))
-        default: print("unknown\\t\\t")
-        }
-      }
-
-      """
   }
 }
 
