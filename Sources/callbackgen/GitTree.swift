@@ -8,7 +8,7 @@ struct GitTree {
 
   /// The names of the folders in a folder.
   func folders(below folder: String) throws -> [String] {
-    try names(["ls-tree", "-z", "-d", "--name-only", revision, "--", "./\(folder)/"])
+    try names(["ls-tree", "-z", "-d", "--full-name", "--name-only", revision, "--", "\(folder)/"])
       .compactMap { $0.split(separator: "/").last.map(String.init) }
   }
 
@@ -24,7 +24,7 @@ struct GitTree {
       throw ValidationError("'\(revision)' has no schema files in '\(folder)'.")
     }
     return try names.sorted().map { name in
-      let path = "./\(folder)/\(name)"
+      let path = folder.hasPrefix("..") ? "\(folder)/\(name)" : "./\(folder)/\(name)"
       return SourceFile(
         path: "\(revision):\(folder)/\(name)", bytes: try git(["show", "\(revision):\(path)"]))
     }
@@ -32,7 +32,7 @@ struct GitTree {
 
   /// The names of the schema files in a folder.
   func schemaNames(in folder: String) throws -> [String] {
-    try names(["ls-tree", "-z", "--name-only", revision, "--", "./\(folder)/"])
+    try names(["ls-tree", "-z", "--full-name", "--name-only", revision, "--", "\(folder)/"])
       .compactMap { $0.split(separator: "/").last.map(String.init) }
       .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }
   }
