@@ -69,6 +69,9 @@ extension Comparison {
     {
       return after.fits(in: before) ? .integerNarrowed : .integerWidened
     }
+    if first.isDependent != second.isDependent, first.isCode, second.isCode {
+      return .dependencyReplaced
+    }
     switch (first.isCode, second.isCode) {
     case (true, false): return .tableDetached
     case (false, true): return .tableAttached
@@ -142,6 +145,8 @@ extension FieldType {
     default: false
     }
   }
+
+  fileprivate var isDependent: Bool { if case .dependent = self { true } else { false } }
 
   /// It belongs to its field alone, so it cannot hold itself.
   fileprivate var isOwn: Bool {
