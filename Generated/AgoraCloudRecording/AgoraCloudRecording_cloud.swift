@@ -605,7 +605,7 @@ extension Agora {
 extension Agora.CloudRecordingError {
   private static let fields = FieldNames("msgName module errorLevel errorCode stat errorMsg")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -622,7 +622,7 @@ extension Agora.CloudRecordingError {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "cloud_recording_error")
     writer.write("module", module)
@@ -633,7 +633,7 @@ extension Agora.CloudRecordingError {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("module", module, expected: 0b11)
     validator.check("errorLevel", errorLevel, expected: 0b11)
@@ -653,7 +653,7 @@ extension Agora.CloudRecordingError {
 extension Agora.CloudRecordingWarning {
   private static let fields = FieldNames("msgName module warnCode")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -667,7 +667,7 @@ extension Agora.CloudRecordingWarning {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "cloud_recording_warning")
     writer.write("module", module)
@@ -675,7 +675,7 @@ extension Agora.CloudRecordingWarning {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("module", module, expected: 0b11)
     validator.values("module", module, [.recorder, .uploader])
@@ -692,7 +692,7 @@ extension Agora.CloudRecordingWarning {
 extension Agora.CloudRecordingStatusUpdate {
   private static let fields = FieldNames("msgName status recordingMode fileList")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -707,7 +707,7 @@ extension Agora.CloudRecordingStatusUpdate {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "cloud_recording_status_update")
     writer.write("status", status)
@@ -716,7 +716,7 @@ extension Agora.CloudRecordingStatusUpdate {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("status", status, expected: 0b11)
     validator.check("recordingMode", recordingMode, expected: 0b11)
@@ -727,7 +727,7 @@ extension Agora.CloudRecordingStatusUpdate {
 extension Agora.CloudRecordingFileInfos {
   private static let fields = FieldNames("msgName fileList")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -740,14 +740,14 @@ extension Agora.CloudRecordingFileInfos {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "cloud_recording_file_infos")
     writer.write("fileList", fileName)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("fileList", fileName != nil, in: 0b11)
   }
@@ -756,7 +756,7 @@ extension Agora.CloudRecordingFileInfos {
 extension Agora.SessionExit {
   private static let fields = FieldNames("msgName exitStatus")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -769,14 +769,14 @@ extension Agora.SessionExit {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "session_exit")
     writer.write("exitStatus", exitStatus)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("exitStatus", exitStatus, expected: 0b11)
   }
@@ -785,7 +785,7 @@ extension Agora.SessionExit {
 extension Agora.SessionFailover {
   private static let fields = FieldNames("msgName newUid")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -798,14 +798,14 @@ extension Agora.SessionFailover {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "session_failover")
     writer.write("newUid", newUid)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("newUid", newUid != nil, in: 0b11)
   }

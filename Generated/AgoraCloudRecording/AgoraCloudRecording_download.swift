@@ -43,7 +43,7 @@ extension Agora {
 extension Agora.DownloadFailed {
   private static let fields = FieldNames("msgName vendor region bucket fileName|filename")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -59,7 +59,7 @@ extension Agora.DownloadFailed {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "download_failed")
     writer.write("vendor", vendor)
@@ -69,7 +69,7 @@ extension Agora.DownloadFailed {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("vendor", vendor != nil, in: 0b11)
     validator.expect("region", region != nil, in: 0b11)

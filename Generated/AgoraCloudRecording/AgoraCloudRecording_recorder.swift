@@ -227,7 +227,7 @@ extension Agora {
 extension Agora.RecorderStarted {
   private static let fields = FieldNames("msgName status")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -240,14 +240,14 @@ extension Agora.RecorderStarted {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "recorder_started")
     writer.write("status", status)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("status", status, expected: 0b11)
   }
@@ -256,7 +256,7 @@ extension Agora.RecorderStarted {
 extension Agora.RecorderLeave {
   private static let fields = FieldNames("msgName leaveCode")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     leaveCode = Agora.LeaveCode(rawValue: 0)
     let fields = Self.fields
     var scope = ObjectScope()
@@ -270,14 +270,14 @@ extension Agora.RecorderLeave {
     reader.close(scope, fields, required: 0b10, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "recorder_leave")
     writer.write("leaveCode", leaveCode)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("leaveCode", leaveCode)
   }
@@ -287,7 +287,7 @@ extension Agora.RecorderSliceStart {
   private static let fields = FieldNames(
     "msgName startUtcMs|startUtcMS discontinueUtcMs mixedAllUser streamUid trackType")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -296,7 +296,7 @@ extension Agora.RecorderSliceStart {
       case 1: reader.read(&startUtcMs)
       case 2: reader.read(&discontinueUtcMs)
       case 3: reader.read(&mixedAllUser)
-      case 4: reader.read(&streamUid, or: .number)
+      case 4: reader.read(&streamUid, accepting: .number)
       case 5: reader.read(&trackType)
       default: break
       }
@@ -304,7 +304,7 @@ extension Agora.RecorderSliceStart {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "recorder_slice_start")
     writer.write("startUtcMs", startUtcMs)
@@ -315,7 +315,7 @@ extension Agora.RecorderSliceStart {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("startUtcMs", startUtcMs != nil, in: 0b11)
     validator.unit("startUtcMs", startUtcMs)
@@ -330,13 +330,13 @@ extension Agora.RecorderSliceStart {
 extension Agora.RecorderAudioStreamStateChanged {
   private static let fields = FieldNames("msgName streamUid state UtcMs|utcMs")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.constant("recorder_audio_stream_state_changed")
-      case 1: reader.read(&streamUid, or: .number)
+      case 1: reader.read(&streamUid, accepting: .number)
       case 2: reader.read(&state)
       case 3: reader.read(&utcMs)
       default: break
@@ -345,7 +345,7 @@ extension Agora.RecorderAudioStreamStateChanged {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "recorder_audio_stream_state_changed")
     writer.write("streamUid", streamUid)
@@ -354,7 +354,7 @@ extension Agora.RecorderAudioStreamStateChanged {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("streamUid", streamUid != nil, in: 0b11)
     validator.check("state", state, expected: 0b11)
@@ -366,13 +366,13 @@ extension Agora.RecorderAudioStreamStateChanged {
 extension Agora.RecorderVideoStreamStateChanged {
   private static let fields = FieldNames("msgName streamUid state UtcMs|utcMs")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.constant("recorder_video_stream_state_changed")
-      case 1: reader.read(&streamUid, or: .number)
+      case 1: reader.read(&streamUid, accepting: .number)
       case 2: reader.read(&state)
       case 3: reader.read(&utcMs)
       default: break
@@ -381,7 +381,7 @@ extension Agora.RecorderVideoStreamStateChanged {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "recorder_video_stream_state_changed")
     writer.write("streamUid", streamUid)
@@ -390,7 +390,7 @@ extension Agora.RecorderVideoStreamStateChanged {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("streamUid", streamUid != nil, in: 0b11)
     validator.check("state", state, expected: 0b11)
@@ -402,7 +402,7 @@ extension Agora.RecorderVideoStreamStateChanged {
 extension Agora.RecorderSnapshotFile {
   private static let fields = FieldNames("msgName fileName")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     fileName = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -416,14 +416,14 @@ extension Agora.RecorderSnapshotFile {
     reader.close(scope, fields, required: 0b10, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "recorder_snapshot_file")
     writer.write("fileName", fileName)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions, documented: 0b10)
   }
 }

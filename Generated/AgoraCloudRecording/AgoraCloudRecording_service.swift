@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Agora Cloud Recording.
 ///
@@ -49,7 +49,7 @@ public enum Agora {
   public static let acknowledgement = Acknowledgement(status: 200, within: .seconds(10), body: "{}")
 
   /// How often, and for how long, one callback may come again.
-  public static let retries = Retries(attempts: 4)
+  public static let retries = RetryPolicy(attempts: 4)
 }
 
 extension Agora {
@@ -98,15 +98,15 @@ extension Agora {
     public var eventType: Int { event.id }
 
     /// What makes two deliveries the same one.
-    public struct Identity: Hashable, Sendable {
+    public struct DeduplicationKey: Hashable, Sendable {
       public var sid: String
       public var sequence: Int
     }
 
     /// The same in every delivery of this callback; nil where a part of it was not sent.
-    public var identity: Identity? {
+    public var deduplicationKey: DeduplicationKey? {
       guard let sid = payload.sid, let sequence = payload.sequence else { return nil }
-      return Identity(sid: sid, sequence: sequence)
+      return DeduplicationKey(sid: sid, sequence: sequence)
     }
 
     /// Success or failure, as far as the codes tell.
@@ -115,13 +115,13 @@ extension Agora {
     }
 
     /// Whether this is the vendor's health check, not an event.
-    public var isProbe: Bool {
+    public var isHealthCheck: Bool {
       payload.cname == "test_webhook" && payload.uid == "12121212"
     }
   }
 
   /// Which recording, when, and what happened.
-  public struct Payload: Hashable, Sendable, Validatable {
+  public struct Payload: Hashable, Sendable, DocumentedValue {
     /// The channel that is recorded.
     public var cname: String?
     /// The user ID under which the recording client is in the channel.
@@ -595,11 +595,11 @@ extension Agora {
 extension Agora.Callback {
   private static let fields = FieldNames("noticeId productId eventType notifyMs sid payload")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     payload = Agora.Payload()
     event = .unrecognized(UnrecognizedEvent(id: 0, details: .null))
     var id: Int?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let body = reader.mark()
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
@@ -610,7 +610,7 @@ extension Agora.Callback {
       case 2: reader.readDiscriminator(&id)
       case 3: reader.read(&notifyMs)
       case 4: reader.read(&sid)
-      case 5: slot = payload.read(from: &reader, known: productID == 3 ? id : nil, &event)
+      case 5: position = payload.read(from: &reader, known: productID == 3 ? id : nil, &event)
       default: break
       }
     }
@@ -620,11 +620,11 @@ extension Agora.Callback {
       // Another product's callback: the whole body is kept, and written back as it came.
       event = .unrecognized(UnrecognizedEvent(id: id, otherProduct: reader.raw(at: body)))
     } else {
-      reader.readEvent(at: slot, "payload.details") { event = Agora.Event(id, reading: &$0) }
+      reader.readEvent(at: position, "payload.details") { event = Agora.Event(id, reading: &$0) }
     }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     if case .unrecognized(let event) = event, let body = event.body { return writer.write(body) }
     writer.begin()
     writer.write("noticeId", noticeID)
@@ -632,12 +632,12 @@ extension Agora.Callback {
     writer.write("eventType", event.id)
     writer.write("notifyMs", notifyMs)
     writer.write("sid", sid)
-    writer.slot("payload")
-    payload.write(to: &writer, event)
+    writer.member("payload")
+    payload._write(to: &writer, event)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     switch event {
     case .cloudRecordingError:
@@ -712,7 +712,7 @@ extension Agora.Callback {
     validator.expect("notifyMs", notifyMs != nil, in: 0b11)
     validator.unit("notifyMs", notifyMs)
     validator.check("payload", payload)
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
@@ -721,11 +721,11 @@ extension Agora.Payload {
     "cname uid sid sequence serviceScene sendts serviceType details")
 
   mutating func read(
-    from reader: inout JSONReader,
+    from reader: inout _JSONReader,
     known id: Int?,
     _ event: inout Agora.Event
-  ) -> EventSlot {
-    var slot = EventSlot.absent
+  ) -> EventPosition {
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -740,18 +740,18 @@ extension Agora.Payload {
       case 7:
         if let id, !reader.isAtNull {
           event = Agora.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
-    return slot
+    return position
   }
 
-  func write(to writer: inout JSONWriter, _ event: Agora.Event) {
+  func _write(to writer: inout _JSONWriter, _ event: Agora.Event) {
     writer.begin()
     writer.write("cname", cname)
     writer.write("uid", uid)
@@ -764,7 +764,7 @@ extension Agora.Payload {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.expect("cname", cname != nil, in: 0b11)
     validator.expect("uid", uid != nil, in: 0b11)
     validator.expect("sid", sid != nil, in: 0b11)
@@ -778,44 +778,44 @@ extension Agora.Payload {
 }
 
 extension Agora.Event {
-  init(_ id: Int, reading reader: inout JSONReader) {
+  init(_ id: Int, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case 1: self = .cloudRecordingError(.init(reading: &reader))
-    case 2: self = .cloudRecordingWarning(.init(reading: &reader))
-    case 3: self = .cloudRecordingStatusUpdate(.init(reading: &reader))
-    case 4: self = .cloudRecordingFileInfos(.init(reading: &reader))
-    case 11: self = .sessionExit(.init(reading: &reader))
-    case 12: self = .sessionFailover(.init(reading: &reader))
-    case 30: self = .uploaderStarted(.init(reading: &reader))
-    case 31: self = .uploaded(.init(reading: &reader))
-    case 32: self = .backuped(.init(reading: &reader))
-    case 33: self = .uploadingProgress(.init(reading: &reader))
-    case 40: self = .recorderStarted(.init(reading: &reader))
-    case 41: self = .recorderLeave(.init(reading: &reader))
-    case 42: self = .recorderSliceStart(.init(reading: &reader))
-    case 43: self = .recorderAudioStreamStateChanged(.init(reading: &reader))
-    case 44: self = .recorderVideoStreamStateChanged(.init(reading: &reader))
-    case 45: self = .recorderSnapshotFile(.init(reading: &reader))
-    case 60: self = .vodStarted(.init(reading: &reader))
-    case 61: self = .vodTriggered(.init(reading: &reader))
-    case 70: self = .webRecorderStarted(.init(reading: &reader))
-    case 71: self = .webRecorderStopped(.init(reading: &reader))
-    case 72: self = .webRecorderCapabilityLimit(.init(reading: &reader))
-    case 73: self = .webRecorderReload(.init(reading: &reader))
-    case 80: self = .transcoderStarted(.init(reading: &reader))
-    case 81: self = .transcoderCompleted(.init(reading: &reader))
-    case 90: self = .downloadFailed(.init(reading: &reader))
-    case 100: self = .rtmpPublishStatus(.init(reading: &reader))
-    case 1001: self = .postponeTranscodeFinalResult(.init(reading: &reader))
+    case 1: self = .cloudRecordingError(.init(_reading: &reader))
+    case 2: self = .cloudRecordingWarning(.init(_reading: &reader))
+    case 3: self = .cloudRecordingStatusUpdate(.init(_reading: &reader))
+    case 4: self = .cloudRecordingFileInfos(.init(_reading: &reader))
+    case 11: self = .sessionExit(.init(_reading: &reader))
+    case 12: self = .sessionFailover(.init(_reading: &reader))
+    case 30: self = .uploaderStarted(.init(_reading: &reader))
+    case 31: self = .uploaded(.init(_reading: &reader))
+    case 32: self = .backuped(.init(_reading: &reader))
+    case 33: self = .uploadingProgress(.init(_reading: &reader))
+    case 40: self = .recorderStarted(.init(_reading: &reader))
+    case 41: self = .recorderLeave(.init(_reading: &reader))
+    case 42: self = .recorderSliceStart(.init(_reading: &reader))
+    case 43: self = .recorderAudioStreamStateChanged(.init(_reading: &reader))
+    case 44: self = .recorderVideoStreamStateChanged(.init(_reading: &reader))
+    case 45: self = .recorderSnapshotFile(.init(_reading: &reader))
+    case 60: self = .vodStarted(.init(_reading: &reader))
+    case 61: self = .vodTriggered(.init(_reading: &reader))
+    case 70: self = .webRecorderStarted(.init(_reading: &reader))
+    case 71: self = .webRecorderStopped(.init(_reading: &reader))
+    case 72: self = .webRecorderCapabilityLimit(.init(_reading: &reader))
+    case 73: self = .webRecorderReload(.init(_reading: &reader))
+    case 80: self = .transcoderStarted(.init(_reading: &reader))
+    case 81: self = .transcoderCompleted(.init(_reading: &reader))
+    case 90: self = .downloadFailed(.init(_reading: &reader))
+    case 100: self = .rtmpPublishStatus(.init(_reading: &reader))
+    case 1001: self = .postponeTranscodeFinalResult(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .cloudRecordingError(let event): writer.write(name, event)
     case .cloudRecordingWarning(let event): writer.write(name, event)
@@ -849,7 +849,7 @@ extension Agora.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .cloudRecordingError(let event): validator.check("payload.details", event)
     case .cloudRecordingWarning(let event): validator.check("payload.details", event)

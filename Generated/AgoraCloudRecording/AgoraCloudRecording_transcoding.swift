@@ -265,7 +265,7 @@ extension Agora {
 extension Agora.TranscoderStarted {
   private static let fields = FieldNames("msgName")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -277,13 +277,13 @@ extension Agora.TranscoderStarted {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "transcoder_started")
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
   }
 }
@@ -291,7 +291,7 @@ extension Agora.TranscoderStarted {
 extension Agora.TranscoderCompleted {
   private static let fields = FieldNames("msgName result uids")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -305,7 +305,7 @@ extension Agora.TranscoderCompleted {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "transcoder_completed")
     writer.write("result", result)
@@ -313,7 +313,7 @@ extension Agora.TranscoderCompleted {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("result", result, expected: 0b11)
     validator.check("uids", users, expected: 0b11)
@@ -323,7 +323,7 @@ extension Agora.TranscoderCompleted {
 extension Agora.PostponeTranscodeFinalResult {
   private static let fields = FieldNames("msgName result fileList")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -337,7 +337,7 @@ extension Agora.PostponeTranscodeFinalResult {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "postpone_transcode_final_result")
     writer.write("result", result)
@@ -345,7 +345,7 @@ extension Agora.PostponeTranscodeFinalResult {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("result", result, expected: 0b11)
     validator.check("fileList", fileList, expected: 0b11)
@@ -355,7 +355,7 @@ extension Agora.PostponeTranscodeFinalResult {
 extension Agora.TranscodedUser {
   private static let fields = FieldNames("uid result fileList")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -369,7 +369,7 @@ extension Agora.TranscodedUser {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("uid", uid)
     writer.write("result", result)
@@ -377,7 +377,7 @@ extension Agora.TranscodedUser {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("uid", uid != nil, in: 0b11)
     validator.check("result", result, expected: 0b11)
@@ -388,7 +388,7 @@ extension Agora.TranscodedUser {
 extension Agora.TranscodedFile {
   private static let fields = FieldNames("fileName|filename")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -400,13 +400,13 @@ extension Agora.TranscodedFile {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("fileName", fileName)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("fileName", fileName != nil, in: 0b11)
   }

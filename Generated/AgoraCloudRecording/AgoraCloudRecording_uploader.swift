@@ -147,7 +147,7 @@ extension Agora {
 extension Agora.UploaderStarted {
   private static let fields = FieldNames("msgName status")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -160,14 +160,14 @@ extension Agora.UploaderStarted {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "uploader_started")
     writer.write("status", status)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("status", status, expected: 0b11)
   }
@@ -176,13 +176,13 @@ extension Agora.UploaderStarted {
 extension Agora.Uploaded {
   private static let fields = FieldNames("msgName status fileList")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.constant("uploaded")
-      case 1: reader.read(&status, or: .string)
+      case 1: reader.read(&status, accepting: .string)
       case 2: reader.read(&fileList)
       default: break
       }
@@ -190,7 +190,7 @@ extension Agora.Uploaded {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "uploaded")
     writer.write("status", status)
@@ -198,7 +198,7 @@ extension Agora.Uploaded {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("status", status, expected: 0b11)
     validator.check("fileList", fileList)
@@ -208,13 +208,13 @@ extension Agora.Uploaded {
 extension Agora.Backuped {
   private static let fields = FieldNames("msgName status fileList")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.constant("backuped")
-      case 1: reader.read(&status, or: .string)
+      case 1: reader.read(&status, accepting: .string)
       case 2: reader.read(&fileList)
       default: break
       }
@@ -222,7 +222,7 @@ extension Agora.Backuped {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "backuped")
     writer.write("status", status)
@@ -230,7 +230,7 @@ extension Agora.Backuped {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("status", status, expected: 0b11)
     validator.check("fileList", fileList)
@@ -240,7 +240,7 @@ extension Agora.Backuped {
 extension Agora.UploadingProgress {
   private static let fields = FieldNames("msgName progress")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -253,14 +253,14 @@ extension Agora.UploadingProgress {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "uploading_progress")
     writer.write("progress", progress)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("progress", progress != nil, in: 0b11)
     validator.range("progress", progress, 0...10_000)
@@ -271,7 +271,7 @@ extension Agora.RecordedFile {
   private static let fields = FieldNames(
     "fileName|filename trackType uid mixedAllUser isPlayable sliceStartTime")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -288,7 +288,7 @@ extension Agora.RecordedFile {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("fileName", fileName)
     writer.write("trackType", trackType)
@@ -299,7 +299,7 @@ extension Agora.RecordedFile {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("fileName", fileName != nil, in: 0b11)
     validator.check("trackType", trackType)

@@ -43,7 +43,7 @@ extension Agora {
 extension Agora.VodStarted {
   private static let fields = FieldNames("msgName aliVodInfo")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -56,14 +56,14 @@ extension Agora.VodStarted {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "vod_started")
     writer.write("aliVodInfo", aliVodInfo)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("aliVodInfo", aliVodInfo, expected: 0b11)
   }
@@ -72,7 +72,7 @@ extension Agora.VodStarted {
 extension Agora.VodStarted.AliVodInfo {
   private static let fields = FieldNames("videoId")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -84,13 +84,13 @@ extension Agora.VodStarted.AliVodInfo {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("videoId", videoID)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("videoId", videoID != nil, in: 0b11)
   }
@@ -99,7 +99,7 @@ extension Agora.VodStarted.AliVodInfo {
 extension Agora.VodTriggered {
   private static let fields = FieldNames("msgName")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -111,13 +111,13 @@ extension Agora.VodTriggered {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "vod_triggered")
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
   }
 }

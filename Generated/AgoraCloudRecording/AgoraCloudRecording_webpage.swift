@@ -474,7 +474,7 @@ extension Agora {
 extension Agora.WebRecorderStarted {
   private static let fields = FieldNames("msgName recorderStartTime")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -487,14 +487,14 @@ extension Agora.WebRecorderStarted {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "web_recorder_started")
     writer.write("recorderStartTime", recorderStartTime)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("recorderStartTime", recorderStartTime != nil, in: 0b10)
     validator.unit("recorderStartTime", recorderStartTime)
@@ -504,7 +504,7 @@ extension Agora.WebRecorderStarted {
 extension Agora.WebRecorderStopped {
   private static let fields = FieldNames("msgName code message details fileList")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -520,7 +520,7 @@ extension Agora.WebRecorderStopped {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "web_recorder_stopped")
     writer.write("code", code)
@@ -530,7 +530,7 @@ extension Agora.WebRecorderStopped {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("code", code, expected: 0b10)
     validator.expect("message", message != nil, in: 0b10)
@@ -542,7 +542,7 @@ extension Agora.WebRecorderStopped {
 extension Agora.WebRecorderCapabilityLimit {
   private static let fields = FieldNames("msgName limitType")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     limitType = Agora.WebRecorderCapabilityLimit.LimitType(rawValue: "")
     let fields = Self.fields
     var scope = ObjectScope()
@@ -556,14 +556,14 @@ extension Agora.WebRecorderCapabilityLimit {
     reader.close(scope, fields, required: 0b10, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "web_recorder_capability_limit")
     writer.write("limitType", limitType)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.check("limitType", limitType)
   }
@@ -572,7 +572,7 @@ extension Agora.WebRecorderCapabilityLimit {
 extension Agora.WebRecorderReload {
   private static let fields = FieldNames("msgName reason")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -585,14 +585,14 @@ extension Agora.WebRecorderReload {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "web_recorder_reload")
     writer.write("reason", reason)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions, documented: 0b10)
     validator.check("reason", reason, expected: 0b10)
   }
@@ -601,21 +601,21 @@ extension Agora.WebRecorderReload {
 extension Agora.RtmpPublishStatus {
   private static let fields = FieldNames("msgName rtmpUrl status")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.constant("rtmp_publish_status")
       case 1: reader.read(&rtmpURL)
-      case 2: reader.read(&status, or: .number)
+      case 2: reader.read(&status, accepting: .number)
       default: break
       }
     }
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "rtmp_publish_status")
     writer.write("rtmpUrl", rtmpURL)
@@ -623,7 +623,7 @@ extension Agora.RtmpPublishStatus {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions, documented: 0b10)
     validator.expect("rtmpUrl", rtmpURL != nil, in: 0b10)
     validator.check("status", status, expected: 0b10)
@@ -633,7 +633,7 @@ extension Agora.RtmpPublishStatus {
 extension Agora.WebRecordedFile {
   private static let fields = FieldNames("fileName|filename sliceStartTime")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -646,14 +646,14 @@ extension Agora.WebRecordedFile {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("fileName", fileName)
     writer.write("sliceStartTime", sliceStartTime)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Agora.editions)
     validator.expect("fileName", fileName != nil, in: 0b11)
     validator.expect("sliceStartTime", sliceStartTime != nil, in: 0b11)

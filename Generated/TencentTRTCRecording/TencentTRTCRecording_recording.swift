@@ -519,7 +519,7 @@ extension TRTC {
 extension TRTC.RecorderStarted {
   private static let fields = FieldNames("Status")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -531,13 +531,13 @@ extension TRTC.RecorderStarted {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Status", status)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(TRTC.editions)
     validator.check("Status", status, expected: 0b1)
   }
@@ -546,7 +546,7 @@ extension TRTC.RecorderStarted {
 extension TRTC.RecorderStopped {
   private static let fields = FieldNames("LeaveCode")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -558,13 +558,13 @@ extension TRTC.RecorderStopped {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("LeaveCode", leaveCode)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(TRTC.editions)
     validator.check("LeaveCode", leaveCode, expected: 0b1)
   }
@@ -573,7 +573,7 @@ extension TRTC.RecorderStopped {
 extension TRTC.Failover {
   private static let fields = FieldNames("Status")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -585,13 +585,13 @@ extension TRTC.Failover {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Status", status)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(TRTC.editions)
     validator.check("Status", status, expected: 0b1)
   }
@@ -600,7 +600,7 @@ extension TRTC.Failover {
 extension TRTC.DownloadImageError {
   private static let fields = FieldNames("Url")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -612,13 +612,13 @@ extension TRTC.DownloadImageError {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Url", url)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(TRTC.editions)
     validator.expect("Url", url != nil, in: 0b1)
   }
@@ -629,7 +629,7 @@ extension TRTC.FileUploaded {
     "Status TencentVod Errmsg UserId TrackType MediaId FileId VideoUrl CacheFile StartTimeStamp|BeginTimeStamp EndTimeStamp"
   )
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     var flatTencentVod: TRTC.VodFile?
     let fields = Self.fields
     var scope = ObjectScope()
@@ -648,7 +648,7 @@ extension TRTC.FileUploaded {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Status", status)
     writer.write("TencentVod", tencentVod)
@@ -656,7 +656,7 @@ extension TRTC.FileUploaded {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(TRTC.editions)
     validator.check("Status", status, expected: 0b1)
     validator.check("TencentVod", tencentVod, expected: 0b1)
@@ -673,7 +673,7 @@ extension TRTC.FileUploaded {
 extension TRTC.UploadFinished {
   private static let fields = FieldNames("Status")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -685,13 +685,13 @@ extension TRTC.UploadFinished {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Status", status)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(TRTC.editions)
     validator.check("Status", status, expected: 0b1)
   }
@@ -701,14 +701,14 @@ extension TRTC.VodFile {
   private static let fields = FieldNames(
     "UserId TrackType MediaId FileId VideoUrl CacheFile StartTimeStamp|BeginTimeStamp EndTimeStamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) { read(scope.field, from: &reader) }
     reader.close(scope, fields)
   }
 
-  mutating func read(_ field: Int, from reader: inout JSONReader) {
+  mutating func read(_ field: Int, from reader: inout _JSONReader) {
     switch field {
     case 0: reader.read(&userID)
     case 1: reader.read(&trackType)
@@ -722,7 +722,7 @@ extension TRTC.VodFile {
     }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("UserId", userID)
     writer.write("TrackType", trackType)
@@ -735,7 +735,7 @@ extension TRTC.VodFile {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(TRTC.editions)
     validator.expect("UserId", userID != nil, in: 0b1)
     validator.check("TrackType", trackType, expected: 0b1)

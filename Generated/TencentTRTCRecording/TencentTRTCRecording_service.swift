@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Tencent TRTC cloud recording.
 ///
@@ -41,7 +41,7 @@ public enum TRTC {
   )
 
   /// How often, and for how long, one callback may come again.
-  public static let retries = Retries(interval: .seconds(10), duration: .seconds(60))
+  public static let retries = RetryPolicy(interval: .seconds(10), duration: .seconds(60))
 }
 
 extension TRTC {
@@ -84,7 +84,7 @@ extension TRTC {
   /// Which recording, when, and what happened.
   ///
   /// Wire name: `EventInfo`.
-  public struct EventInfo: Hashable, Sendable, Validatable {
+  public struct EventInfo: Hashable, Sendable, DocumentedValue {
     /// The room; of the type that the room ID has in the clients.
     ///
     /// Wire name: `RoomId`.
@@ -372,11 +372,11 @@ extension TRTC {
 extension TRTC.Callback {
   private static let fields = FieldNames("EventGroupId EventType CallbackTs EventInfo")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     eventInfo = TRTC.EventInfo()
     event = .unrecognized(UnrecognizedEvent(id: 0, details: .null))
     var id: Int?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let body = reader.mark()
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
@@ -385,7 +385,7 @@ extension TRTC.Callback {
       case 0: reader.read(&eventGroupID)
       case 1: reader.readDiscriminator(&id)
       case 2: reader.read(&callbackTs)
-      case 3: slot = eventInfo.read(from: &reader, known: eventGroupID == 3 ? id : nil, &event)
+      case 3: position = eventInfo.read(from: &reader, known: eventGroupID == 3 ? id : nil, &event)
       default: break
       }
     }
@@ -395,22 +395,22 @@ extension TRTC.Callback {
       // Another product's callback: the whole body is kept, and written back as it came.
       event = .unrecognized(UnrecognizedEvent(id: id, otherProduct: reader.raw(at: body)))
     } else {
-      reader.readEvent(at: slot, "EventInfo.Payload") { event = TRTC.Event(id, reading: &$0) }
+      reader.readEvent(at: position, "EventInfo.Payload") { event = TRTC.Event(id, reading: &$0) }
     }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     if case .unrecognized(let event) = event, let body = event.body { return writer.write(body) }
     writer.begin()
     writer.write("EventGroupId", eventGroupID)
     writer.write("EventType", event.id)
     writer.write("CallbackTs", callbackTs)
-    writer.slot("EventInfo")
-    eventInfo.write(to: &writer, event)
+    writer.member("EventInfo")
+    eventInfo._write(to: &writer, event)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(TRTC.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "EventType")
@@ -427,7 +427,7 @@ extension TRTC.Callback {
     validator.expect("CallbackTs", callbackTs != nil, in: 0b1)
     validator.unit("CallbackTs", callbackTs)
     validator.check("EventInfo", eventInfo)
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
@@ -435,35 +435,35 @@ extension TRTC.EventInfo {
   private static let fields = FieldNames("RoomId EventTs EventMsTs UserId TaskId Payload")
 
   mutating func read(
-    from reader: inout JSONReader,
+    from reader: inout _JSONReader,
     known id: Int?,
     _ event: inout TRTC.Event
-  ) -> EventSlot {
-    var slot = EventSlot.absent
+  ) -> EventPosition {
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&roomID)
-      case 1: reader.read(&eventTs, or: .string)
+      case 1: reader.read(&eventTs, accepting: .string)
       case 2: reader.read(&eventMsTs)
       case 3: reader.read(&userID)
       case 4: reader.read(&taskID)
       case 5:
         if let id, !reader.isAtNull {
           event = TRTC.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
-    return slot
+    return position
   }
 
-  func write(to writer: inout JSONWriter, _ event: TRTC.Event) {
+  func _write(to writer: inout _JSONWriter, _ event: TRTC.Event) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("EventTs", eventTs)
@@ -474,7 +474,7 @@ extension TRTC.EventInfo {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.expect("RoomId", roomID != nil, in: 0b1)
     validator.expect("EventTs", eventTs != nil, in: 0b1)
     validator.unit("EventTs", eventTs)
@@ -485,23 +485,23 @@ extension TRTC.EventInfo {
 }
 
 extension TRTC.Event {
-  init(_ id: Int, reading reader: inout JSONReader) {
+  init(_ id: Int, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case 301: self = .recorderStarted(.init(reading: &reader))
-    case 302: self = .recorderStopped(.init(reading: &reader))
-    case 306: self = .failover(.init(reading: &reader))
-    case 309: self = .downloadImageError(.init(reading: &reader))
-    case 311: self = .fileUploaded(.init(reading: &reader))
-    case 312: self = .uploadFinished(.init(reading: &reader))
+    case 301: self = .recorderStarted(.init(_reading: &reader))
+    case 302: self = .recorderStopped(.init(_reading: &reader))
+    case 306: self = .failover(.init(_reading: &reader))
+    case 309: self = .downloadImageError(.init(_reading: &reader))
+    case 311: self = .fileUploaded(.init(_reading: &reader))
+    case 312: self = .uploadFinished(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .recorderStarted(let event): writer.write(name, event)
     case .recorderStopped(let event): writer.write(name, event)
@@ -514,7 +514,7 @@ extension TRTC.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .recorderStarted(let event): validator.check("EventInfo.Payload", event)
     case .recorderStopped(let event): validator.check("EventInfo.Payload", event)

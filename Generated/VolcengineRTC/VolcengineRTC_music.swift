@@ -60,13 +60,13 @@ extension Volcengine {
 extension Volcengine.MusicRemoved {
   private static let fields = FieldNames("AppId Timestamp SongUpdate")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&appID)
-      case 1: reader.read(&timestamp, or: .string)
+      case 1: reader.read(&timestamp, accepting: .string)
       case 2: reader.read(&songUpdate)
       default: break
       }
@@ -74,7 +74,7 @@ extension Volcengine.MusicRemoved {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("Timestamp", timestamp)
@@ -82,7 +82,7 @@ extension Volcengine.MusicRemoved {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
@@ -94,7 +94,7 @@ extension Volcengine.MusicRemoved {
 extension Volcengine.Song {
   private static let fields = FieldNames("SongId VendorId UpdateAt")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -108,7 +108,7 @@ extension Volcengine.Song {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("SongId", songID)
     writer.write("VendorId", vendorID)
@@ -116,7 +116,7 @@ extension Volcengine.Song {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("SongId", songID != nil, in: 0b1111)
     validator.expect("VendorId", vendorID != nil, in: 0b1111)

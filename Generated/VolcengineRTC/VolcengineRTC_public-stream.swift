@@ -179,7 +179,7 @@ extension Volcengine.PushPublicStream {
   private static let fields = FieldNames(
     "AppId BusinessId PublicStreamId Timestamp Status Msg Code")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -187,7 +187,7 @@ extension Volcengine.PushPublicStream {
       case 0: reader.read(&appID)
       case 1: reader.read(&businessID)
       case 2: reader.read(&publicStreamID)
-      case 3: reader.read(&timestamp, or: .string)
+      case 3: reader.read(&timestamp, accepting: .string)
       case 4: reader.read(&status)
       case 5: reader.read(&msg)
       case 6: reader.read(&code)
@@ -197,7 +197,7 @@ extension Volcengine.PushPublicStream {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -209,7 +209,7 @@ extension Volcengine.PushPublicStream {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("BusinessId", businessID != nil, in: 0b1111)

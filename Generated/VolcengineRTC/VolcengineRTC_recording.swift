@@ -940,7 +940,7 @@ extension Volcengine {
 extension Volcengine.RecordStarted {
   private static let fields = FieldNames("AppId BusinessId RoomId TaskId Code ErrorMessage")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -957,7 +957,7 @@ extension Volcengine.RecordStarted {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -968,7 +968,7 @@ extension Volcengine.RecordStarted {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("BusinessId", businessID != nil, in: 0b1111)
@@ -989,7 +989,7 @@ extension Volcengine.RecordStopped {
   private static let fields = FieldNames(
     "AppId BusinessId RoomId TaskId Code ErrorMessage RecordFileList")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -1007,7 +1007,7 @@ extension Volcengine.RecordStopped {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -1019,7 +1019,7 @@ extension Volcengine.RecordStopped {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("BusinessId", businessID != nil, in: 0b1111)
@@ -1040,7 +1040,7 @@ extension Volcengine.RecordStopped {
 extension Volcengine.RecordUploadStarted {
   private static let fields = FieldNames("AppId BusinessId RoomId TaskId Code ErrorMessage")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -1057,7 +1057,7 @@ extension Volcengine.RecordUploadStarted {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -1068,7 +1068,7 @@ extension Volcengine.RecordUploadStarted {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("BusinessId", businessID != nil, in: 0b1111)
@@ -1089,7 +1089,7 @@ extension Volcengine.RecordUploadProcessing {
   private static let fields = FieldNames(
     "AppId BusinessId RoomId TaskId Code ErrorMessage Progress")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -1107,7 +1107,7 @@ extension Volcengine.RecordUploadProcessing {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -1119,7 +1119,7 @@ extension Volcengine.RecordUploadProcessing {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("BusinessId", businessID != nil, in: 0b1111)
@@ -1141,7 +1141,7 @@ extension Volcengine.RecordUploadProcessing {
 extension Volcengine.RecordUploadDone {
   private static let fields = FieldNames("AppId BusinessId RoomId TaskId Code ErrorMessage")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -1158,7 +1158,7 @@ extension Volcengine.RecordUploadDone {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -1169,7 +1169,7 @@ extension Volcengine.RecordUploadDone {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("BusinessId", businessID != nil, in: 0b1111)
@@ -1189,7 +1189,7 @@ extension Volcengine.RecordUploadDone {
 extension Volcengine.RecordUploadBackuped {
   private static let fields = FieldNames("AppId BusinessId RoomId TaskId Code ErrorMessage")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -1206,7 +1206,7 @@ extension Volcengine.RecordUploadBackuped {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -1217,7 +1217,7 @@ extension Volcengine.RecordUploadBackuped {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("BusinessId", businessID != nil, in: 0b1111)
@@ -1238,7 +1238,7 @@ extension Volcengine.RecordAudioStreamStateChanged {
   private static let fields = FieldNames(
     "AppId BusinessId RoomId TaskId UserId StreamType State Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -1250,14 +1250,14 @@ extension Volcengine.RecordAudioStreamStateChanged {
       case 4: reader.read(&userID)
       case 5: reader.read(&streamType)
       case 6: reader.read(&state)
-      case 7: reader.read(&timestamp, or: .string)
+      case 7: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -1270,7 +1270,7 @@ extension Volcengine.RecordAudioStreamStateChanged {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("BusinessId", businessID != nil, in: 0b1111)
@@ -1288,7 +1288,7 @@ extension Volcengine.RecordVideoStreamStateChanged {
   private static let fields = FieldNames(
     "AppId BusinessId RoomId TaskId UserId StreamType State Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -1300,14 +1300,14 @@ extension Volcengine.RecordVideoStreamStateChanged {
       case 4: reader.read(&userID)
       case 5: reader.read(&streamType)
       case 6: reader.read(&state)
-      case 7: reader.read(&timestamp, or: .string)
+      case 7: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -1320,7 +1320,7 @@ extension Volcengine.RecordVideoStreamStateChanged {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("BusinessId", businessID != nil, in: 0b1111)
@@ -1338,7 +1338,7 @@ extension Volcengine.RecordSyncUploadStarted {
   private static let fields = FieldNames(
     "AppId BusinessId RoomId TaskId Code ErrorMessage RecordFileList")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -1356,7 +1356,7 @@ extension Volcengine.RecordSyncUploadStarted {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -1368,7 +1368,7 @@ extension Volcengine.RecordSyncUploadStarted {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("BusinessId", businessID != nil, in: 0b1111)
@@ -1389,7 +1389,7 @@ extension Volcengine.RecordSyncUploadStarted {
 extension Volcengine.RecordSyncUploadFailed {
   private static let fields = FieldNames("AppId BusinessId RoomId TaskId Code ErrorMessage")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -1406,7 +1406,7 @@ extension Volcengine.RecordSyncUploadFailed {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -1417,7 +1417,7 @@ extension Volcengine.RecordSyncUploadFailed {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("BusinessId", businessID != nil, in: 0b1111)
@@ -1438,7 +1438,7 @@ extension Volcengine.RecordFile {
   private static let fields = FieldNames(
     "Vid ObjectKey Duration Size StartTime StreamList VideoCodec AudioCodec VideoWidth VideoHeight")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -1459,7 +1459,7 @@ extension Volcengine.RecordFile {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Vid", vid)
     writer.write("ObjectKey", objectKey)
@@ -1474,7 +1474,7 @@ extension Volcengine.RecordFile {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("Vid", vid != nil, in: 0b1)
     validator.expect("Duration", duration != nil, in: 0b1111)
@@ -1494,7 +1494,7 @@ extension Volcengine.SyncedFile {
   private static let fields = FieldNames(
     "Vid ObjectKey StartTime StreamList VideoCodec AudioCodec VideoWidth VideoHeight")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -1513,7 +1513,7 @@ extension Volcengine.SyncedFile {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Vid", vid)
     writer.write("ObjectKey", objectKey)
@@ -1526,7 +1526,7 @@ extension Volcengine.SyncedFile {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("StartTime", startTime != nil, in: 0b1111)
     validator.range("StartTime", startTime, 0...)

@@ -243,7 +243,7 @@ extension Volcengine.RelayStreamStateChanged {
   private static let fields = FieldNames(
     "RoomId TaskId UserId StreamUrl Status StartTimeStamp Msg Reason Vid")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -263,7 +263,7 @@ extension Volcengine.RelayStreamStateChanged {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("TaskId", taskID)
@@ -277,7 +277,7 @@ extension Volcengine.RelayStreamStateChanged {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
     validator.expect("TaskId", taskID != nil, in: 0b1111)

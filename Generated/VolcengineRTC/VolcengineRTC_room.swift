@@ -266,7 +266,7 @@ extension Volcengine {
 extension Volcengine.UserJoinRoom {
   private static let fields = FieldNames("RoomId UserId DeviceType Timestamp ExtraInfo")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     roomID = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -275,7 +275,7 @@ extension Volcengine.UserJoinRoom {
       case 0: reader.read(&roomID)
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
-      case 3: reader.read(&timestamp, or: .string)
+      case 3: reader.read(&timestamp, accepting: .string)
       case 4: reader.read(&extraInfo)
       default: break
       }
@@ -283,7 +283,7 @@ extension Volcengine.UserJoinRoom {
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -293,7 +293,7 @@ extension Volcengine.UserJoinRoom {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.check("DeviceType", deviceType, expected: 0b1111)
@@ -306,7 +306,7 @@ extension Volcengine.UserJoinRoom {
 extension Volcengine.UserLeaveRoom {
   private static let fields = FieldNames("RoomId UserId DeviceType Reason Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     roomID = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -316,14 +316,14 @@ extension Volcengine.UserLeaveRoom {
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
       case 3: reader.read(&reason)
-      case 4: reader.read(&timestamp, or: .string)
+      case 4: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -333,7 +333,7 @@ extension Volcengine.UserLeaveRoom {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.check("DeviceType", deviceType, expected: 0b1111)
@@ -346,7 +346,7 @@ extension Volcengine.UserLeaveRoom {
 extension Volcengine.InvisibleUserJoinRoom {
   private static let fields = FieldNames("RoomId UserId DeviceType Timestamp ExtraInfo")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     roomID = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -355,7 +355,7 @@ extension Volcengine.InvisibleUserJoinRoom {
       case 0: reader.read(&roomID)
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
-      case 3: reader.read(&timestamp, or: .string)
+      case 3: reader.read(&timestamp, accepting: .string)
       case 4: reader.read(&extraInfo)
       default: break
       }
@@ -363,7 +363,7 @@ extension Volcengine.InvisibleUserJoinRoom {
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -373,7 +373,7 @@ extension Volcengine.InvisibleUserJoinRoom {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.check("DeviceType", deviceType, expected: 0b1111)
@@ -386,7 +386,7 @@ extension Volcengine.InvisibleUserJoinRoom {
 extension Volcengine.InvisibleUserLeaveRoom {
   private static let fields = FieldNames("RoomId UserId DeviceType Reason Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     roomID = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -396,14 +396,14 @@ extension Volcengine.InvisibleUserLeaveRoom {
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
       case 3: reader.read(&reason)
-      case 4: reader.read(&timestamp, or: .string)
+      case 4: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -413,7 +413,7 @@ extension Volcengine.InvisibleUserLeaveRoom {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.check("DeviceType", deviceType, expected: 0b1111)
@@ -426,7 +426,7 @@ extension Volcengine.InvisibleUserLeaveRoom {
 extension Volcengine.RoleChangeInvisible2Visible {
   private static let fields = FieldNames("RoomId UserId Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     roomID = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -434,14 +434,14 @@ extension Volcengine.RoleChangeInvisible2Visible {
       switch scope.field {
       case 0: reader.read(&roomID)
       case 1: reader.read(&userID)
-      case 2: reader.read(&timestamp, or: .string)
+      case 2: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -449,7 +449,7 @@ extension Volcengine.RoleChangeInvisible2Visible {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
@@ -460,7 +460,7 @@ extension Volcengine.RoleChangeInvisible2Visible {
 extension Volcengine.RoleChangeVisible2Invisible {
   private static let fields = FieldNames("RoomId UserId Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     roomID = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -468,14 +468,14 @@ extension Volcengine.RoleChangeVisible2Invisible {
       switch scope.field {
       case 0: reader.read(&roomID)
       case 1: reader.read(&userID)
-      case 2: reader.read(&timestamp, or: .string)
+      case 2: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -483,7 +483,7 @@ extension Volcengine.RoleChangeVisible2Invisible {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
@@ -494,28 +494,28 @@ extension Volcengine.RoleChangeVisible2Invisible {
 extension Volcengine.RoomCreate {
   private static let fields = FieldNames("RoomId Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     roomID = ""
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&roomID)
-      case 1: reader.read(&timestamp, or: .string)
+      case 1: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("Timestamp", timestamp)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
     validator.unit("Timestamp", timestamp)
@@ -525,28 +525,28 @@ extension Volcengine.RoomCreate {
 extension Volcengine.RoomDestroy {
   private static let fields = FieldNames("RoomId Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     roomID = ""
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&roomID)
-      case 1: reader.read(&timestamp, or: .string)
+      case 1: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("Timestamp", timestamp)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("Timestamp", timestamp != nil, in: 0b1111)
     validator.unit("Timestamp", timestamp)

@@ -163,7 +163,7 @@ extension Volcengine.SegmentRealTimeData {
   private static let fields = FieldNames(
     "AppId BusinessId RoomId TaskId TosBucket Bucket Data Identifier")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -182,7 +182,7 @@ extension Volcengine.SegmentRealTimeData {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -195,7 +195,7 @@ extension Volcengine.SegmentRealTimeData {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions, documented: 0b1011)
     validator.expect("AppId", appID != nil, in: 0b1011)
     validator.expect("BusinessId", businessID != nil, in: 0b1011)
@@ -214,16 +214,16 @@ extension Volcengine.AudioData {
   private static let fields = FieldNames(
     "Stream ObjectKey SampleRate BitsPerSample Channels Size TimeStamp Duration")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&stream)
       case 1: reader.read(&objectKey)
-      case 2: reader.read(&sampleRate, or: .string)
-      case 3: reader.read(&bitsPerSample, or: .string)
-      case 4: reader.read(&channels, or: .string)
+      case 2: reader.read(&sampleRate, accepting: .string)
+      case 3: reader.read(&bitsPerSample, accepting: .string)
+      case 4: reader.read(&channels, accepting: .string)
       case 5: reader.read(&size)
       case 6: reader.read(&timeStamp)
       case 7: reader.read(&duration)
@@ -233,7 +233,7 @@ extension Volcengine.AudioData {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Stream", stream)
     writer.write("ObjectKey", objectKey)
@@ -246,7 +246,7 @@ extension Volcengine.AudioData {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions, documented: 0b1011)
     validator.check("Stream", stream, expected: 0b1011)
     validator.expect("ObjectKey", objectKey != nil, in: 0b1011)

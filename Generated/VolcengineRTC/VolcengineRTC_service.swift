@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Volcengine RTC.
 ///
@@ -45,7 +45,7 @@ public enum Volcengine {
   public static let acknowledgement = Acknowledgement(status: 200, within: .seconds(5))
 
   /// How often, and for how long, one callback may come again.
-  public static let retries = Retries(attempts: 3)
+  public static let retries = RetryPolicy(attempts: 3)
 }
 
 extension Volcengine {
@@ -104,14 +104,14 @@ extension Volcengine {
     public var eventType: String { event.id }
 
     /// What makes two deliveries the same one.
-    public struct Identity: Hashable, Sendable {
+    public struct DeduplicationKey: Hashable, Sendable {
       public var eventID: String
     }
 
     /// The same in every delivery of this callback; nil where a part of it was not sent.
-    public var identity: Identity? {
+    public var deduplicationKey: DeduplicationKey? {
       guard let eventID = eventID else { return nil }
-      return Identity(eventID: eventID)
+      return DeduplicationKey(eventID: eventID)
     }
 
     /// Success or failure, as far as the codes tell.
@@ -693,10 +693,10 @@ extension Volcengine.Callback {
   private static let fields = FieldNames(
     "EventType EventData EventTime EventId AppId Version Signature Nonce|Noce")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     event = .unrecognized(UnrecognizedEvent(id: "", details: .null))
     var id: String?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -705,9 +705,9 @@ extension Volcengine.Callback {
       case 1:
         if let id, !reader.isAtNull {
           event = Volcengine.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       case 2: reader.read(&eventTime)
       case 3: reader.read(&eventID)
@@ -720,10 +720,10 @@ extension Volcengine.Callback {
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "EventType") else { return }
-    reader.readEvent(at: slot, "EventData") { event = Volcengine.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "EventData") { event = Volcengine.Event(id, reading: &$0) }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("EventType", event.id)
     event.write("EventData", to: &writer)
@@ -736,7 +736,7 @@ extension Volcengine.Callback {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "EventType")
@@ -788,77 +788,85 @@ extension Volcengine.Callback {
     validator.expect("Version", version != nil, in: 0b1111)
     validator.expect("Signature", signature != nil, in: 0b1111)
     validator.expect("Nonce", nonce != nil, in: 0b1111)
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
 extension Volcengine.Event {
-  init(_ id: String, reading reader: inout JSONReader) {
+  init(_ id: String, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case "MusicRemoved": self = .musicRemoved(.init(embedded: &reader, or: .object))
-    case "PushPublicStream": self = .pushPublicStream(.init(embedded: &reader, or: .object))
-    case "RecordStarted": self = .recordStarted(.init(embedded: &reader, or: .object))
-    case "RecordStopped": self = .recordStopped(.init(embedded: &reader, or: .object))
-    case "RecordUploadStarted": self = .recordUploadStarted(.init(embedded: &reader, or: .object))
+    case "MusicRemoved": self = .musicRemoved(.init(embedded: &reader, accepting: .object))
+    case "PushPublicStream": self = .pushPublicStream(.init(embedded: &reader, accepting: .object))
+    case "RecordStarted": self = .recordStarted(.init(embedded: &reader, accepting: .object))
+    case "RecordStopped": self = .recordStopped(.init(embedded: &reader, accepting: .object))
+    case "RecordUploadStarted":
+      self = .recordUploadStarted(.init(embedded: &reader, accepting: .object))
     case "RecordUploadProcessing":
-      self = .recordUploadProcessing(.init(embedded: &reader, or: .object))
-    case "RecordUploadDone": self = .recordUploadDone(.init(embedded: &reader, or: .object))
-    case "RecordUploadBackuped": self = .recordUploadBackuped(.init(embedded: &reader, or: .object))
+      self = .recordUploadProcessing(.init(embedded: &reader, accepting: .object))
+    case "RecordUploadDone": self = .recordUploadDone(.init(embedded: &reader, accepting: .object))
+    case "RecordUploadBackuped":
+      self = .recordUploadBackuped(.init(embedded: &reader, accepting: .object))
     case "RecordAudioStreamStateChanged":
-      self = .recordAudioStreamStateChanged(.init(embedded: &reader, or: .object))
+      self = .recordAudioStreamStateChanged(.init(embedded: &reader, accepting: .object))
     case "RecordVideoStreamStateChanged":
-      self = .recordVideoStreamStateChanged(.init(embedded: &reader, or: .object))
+      self = .recordVideoStreamStateChanged(.init(embedded: &reader, accepting: .object))
     case "RecordSyncUploadStarted":
-      self = .recordSyncUploadStarted(.init(embedded: &reader, or: .object))
+      self = .recordSyncUploadStarted(.init(embedded: &reader, accepting: .object))
     case "RecordSyncUploadFailed":
-      self = .recordSyncUploadFailed(.init(embedded: &reader, or: .object))
+      self = .recordSyncUploadFailed(.init(embedded: &reader, accepting: .object))
     case "RelayStreamStateChanged":
-      self = .relayStreamStateChanged(.init(embedded: &reader, or: .object))
-    case "UserJoinRoom": self = .userJoinRoom(.init(embedded: &reader, or: .object))
-    case "UserLeaveRoom": self = .userLeaveRoom(.init(embedded: &reader, or: .object))
+      self = .relayStreamStateChanged(.init(embedded: &reader, accepting: .object))
+    case "UserJoinRoom": self = .userJoinRoom(.init(embedded: &reader, accepting: .object))
+    case "UserLeaveRoom": self = .userLeaveRoom(.init(embedded: &reader, accepting: .object))
     case "InvisibleUserJoinRoom":
-      self = .invisibleUserJoinRoom(.init(embedded: &reader, or: .object))
+      self = .invisibleUserJoinRoom(.init(embedded: &reader, accepting: .object))
     case "InvisibleUserLeaveRoom":
-      self = .invisibleUserLeaveRoom(.init(embedded: &reader, or: .object))
+      self = .invisibleUserLeaveRoom(.init(embedded: &reader, accepting: .object))
     case "RoleChangeInvisible2Visible":
-      self = .roleChangeInvisible2Visible(.init(embedded: &reader, or: .object))
+      self = .roleChangeInvisible2Visible(.init(embedded: &reader, accepting: .object))
     case "RoleChangeVisible2Invisible":
-      self = .roleChangeVisible2Invisible(.init(embedded: &reader, or: .object))
-    case "RoomCreate": self = .roomCreate(.init(embedded: &reader, or: .object))
-    case "RoomDestroy": self = .roomDestroy(.init(embedded: &reader, or: .object))
-    case "SegmentRealTimeData": self = .segmentRealTimeData(.init(embedded: &reader, or: .object))
-    case "SnapshotRealTimeData": self = .snapshotRealTimeData(.init(embedded: &reader, or: .object))
-    case "UserAudioStreamStart": self = .userAudioStreamStart(.init(embedded: &reader, or: .object))
-    case "UserAudioStreamStop": self = .userAudioStreamStop(.init(embedded: &reader, or: .object))
-    case "UserVideoStreamStart": self = .userVideoStreamStart(.init(embedded: &reader, or: .object))
-    case "UserVideoStreamStop": self = .userVideoStreamStop(.init(embedded: &reader, or: .object))
+      self = .roleChangeVisible2Invisible(.init(embedded: &reader, accepting: .object))
+    case "RoomCreate": self = .roomCreate(.init(embedded: &reader, accepting: .object))
+    case "RoomDestroy": self = .roomDestroy(.init(embedded: &reader, accepting: .object))
+    case "SegmentRealTimeData":
+      self = .segmentRealTimeData(.init(embedded: &reader, accepting: .object))
+    case "SnapshotRealTimeData":
+      self = .snapshotRealTimeData(.init(embedded: &reader, accepting: .object))
+    case "UserAudioStreamStart":
+      self = .userAudioStreamStart(.init(embedded: &reader, accepting: .object))
+    case "UserAudioStreamStop":
+      self = .userAudioStreamStop(.init(embedded: &reader, accepting: .object))
+    case "UserVideoStreamStart":
+      self = .userVideoStreamStart(.init(embedded: &reader, accepting: .object))
+    case "UserVideoStreamStop":
+      self = .userVideoStreamStop(.init(embedded: &reader, accepting: .object))
     case "UserScreenAudioStreamStart":
-      self = .userScreenAudioStreamStart(.init(embedded: &reader, or: .object))
+      self = .userScreenAudioStreamStart(.init(embedded: &reader, accepting: .object))
     case "UserScreenAudioStreamStop":
-      self = .userScreenAudioStreamStop(.init(embedded: &reader, or: .object))
+      self = .userScreenAudioStreamStop(.init(embedded: &reader, accepting: .object))
     case "UserScreenVideoStreamStart":
-      self = .userScreenVideoStreamStart(.init(embedded: &reader, or: .object))
+      self = .userScreenVideoStreamStart(.init(embedded: &reader, accepting: .object))
     case "UserScreenVideoStreamStop":
-      self = .userScreenVideoStreamStop(.init(embedded: &reader, or: .object))
-    case "TranscodeStarted": self = .transcodeStarted(.init(embedded: &reader, or: .object))
-    case "TranscodeStopped": self = .transcodeStopped(.init(embedded: &reader, or: .object))
-    case "TranscodeUpdated": self = .transcodeUpdated(.init(embedded: &reader, or: .object))
+      self = .userScreenVideoStreamStop(.init(embedded: &reader, accepting: .object))
+    case "TranscodeStarted": self = .transcodeStarted(.init(embedded: &reader, accepting: .object))
+    case "TranscodeStopped": self = .transcodeStopped(.init(embedded: &reader, accepting: .object))
+    case "TranscodeUpdated": self = .transcodeUpdated(.init(embedded: &reader, accepting: .object))
     case "TranscodeStateChanged":
-      self = .transcodeStateChanged(.init(embedded: &reader, or: .object))
-    case "Webcast": self = .webcast(.init(embedded: &reader, or: .object))
+      self = .transcodeStateChanged(.init(embedded: &reader, accepting: .object))
+    case "Webcast": self = .webcast(.init(embedded: &reader, accepting: .object))
     case "WbTranscodeProgressChanged":
-      self = .whiteboardTranscodeProgressChanged(.init(embedded: &reader, or: .object))
+      self = .whiteboardTranscodeProgressChanged(.init(embedded: &reader, accepting: .object))
     case "WbTranscodeFinished":
-      self = .whiteboardTranscodeFinished(.init(embedded: &reader, or: .object))
+      self = .whiteboardTranscodeFinished(.init(embedded: &reader, accepting: .object))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.rawEmbedded()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.rawEmbedded()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.rawEmbedded()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .musicRemoved(let event): writer.writeEmbedded(name, event)
     case .pushPublicStream(let event): writer.writeEmbedded(name, event)
@@ -903,7 +911,7 @@ extension Volcengine.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .musicRemoved(let event): validator.check("EventData", event)
     case .pushPublicStream(let event): validator.check("EventData", event)
@@ -952,7 +960,7 @@ extension Volcengine.Event {
 extension Volcengine.Stream {
   private static let fields = FieldNames("Index UserId StreamType")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -966,7 +974,7 @@ extension Volcengine.Stream {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Index", index)
     writer.write("UserId", userID)
@@ -974,7 +982,7 @@ extension Volcengine.Stream {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("UserId", userID != nil, in: 0b1111)
     validator.check("StreamType", streamType)

@@ -194,7 +194,7 @@ extension Volcengine.SnapshotRealTimeData {
   private static let fields = FieldNames(
     "AppId BusinessId RoomId TaskId TosBucket Bucket VeImageXServiceId Data")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -213,7 +213,7 @@ extension Volcengine.SnapshotRealTimeData {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("BusinessId", businessID)
@@ -226,7 +226,7 @@ extension Volcengine.SnapshotRealTimeData {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions, documented: 0b1011)
     validator.expect("AppId", appID != nil, in: 0b1011)
     validator.expect("BusinessId", businessID != nil, in: 0b1011)
@@ -241,7 +241,7 @@ extension Volcengine.ImageData {
   private static let fields = FieldNames(
     "Stream ObjectKey VeImageXUri Format Width Height Size TimeStamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -260,7 +260,7 @@ extension Volcengine.ImageData {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Stream", stream)
     writer.write("ObjectKey", objectKey)
@@ -273,7 +273,7 @@ extension Volcengine.ImageData {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions, documented: 0b1011)
     validator.check("Stream", stream, expected: 0b1011)
     validator.expect("ObjectKey", objectKey != nil, in: 0b1)

@@ -308,7 +308,7 @@ extension Volcengine {
 extension Volcengine.UserAudioStreamStart {
   private static let fields = FieldNames("RoomId UserId DeviceType Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -316,14 +316,14 @@ extension Volcengine.UserAudioStreamStart {
       case 0: reader.read(&roomID)
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
-      case 3: reader.read(&timestamp, or: .string)
+      case 3: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -332,7 +332,7 @@ extension Volcengine.UserAudioStreamStart {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
     validator.expect("UserId", userID != nil, in: 0b1111)
@@ -345,7 +345,7 @@ extension Volcengine.UserAudioStreamStart {
 extension Volcengine.UserAudioStreamStop {
   private static let fields = FieldNames("RoomId UserId DeviceType Reason Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -354,14 +354,14 @@ extension Volcengine.UserAudioStreamStop {
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
       case 3: reader.read(&reason)
-      case 4: reader.read(&timestamp, or: .string)
+      case 4: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -371,7 +371,7 @@ extension Volcengine.UserAudioStreamStop {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
     validator.expect("UserId", userID != nil, in: 0b1111)
@@ -385,7 +385,7 @@ extension Volcengine.UserAudioStreamStop {
 extension Volcengine.UserVideoStreamStart {
   private static let fields = FieldNames("RoomId UserId DeviceType Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -393,14 +393,14 @@ extension Volcengine.UserVideoStreamStart {
       case 0: reader.read(&roomID)
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
-      case 3: reader.read(&timestamp, or: .string)
+      case 3: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -409,7 +409,7 @@ extension Volcengine.UserVideoStreamStart {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
     validator.expect("UserId", userID != nil, in: 0b1111)
@@ -422,7 +422,7 @@ extension Volcengine.UserVideoStreamStart {
 extension Volcengine.UserVideoStreamStop {
   private static let fields = FieldNames("RoomId UserId DeviceType Reason Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -431,14 +431,14 @@ extension Volcengine.UserVideoStreamStop {
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
       case 3: reader.read(&reason)
-      case 4: reader.read(&timestamp, or: .string)
+      case 4: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -448,7 +448,7 @@ extension Volcengine.UserVideoStreamStop {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
     validator.expect("UserId", userID != nil, in: 0b1111)
@@ -462,7 +462,7 @@ extension Volcengine.UserVideoStreamStop {
 extension Volcengine.UserScreenAudioStreamStart {
   private static let fields = FieldNames("RoomId UserId DeviceType Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -470,14 +470,14 @@ extension Volcengine.UserScreenAudioStreamStart {
       case 0: reader.read(&roomID)
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
-      case 3: reader.read(&timestamp, or: .string)
+      case 3: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -486,7 +486,7 @@ extension Volcengine.UserScreenAudioStreamStart {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
     validator.expect("UserId", userID != nil, in: 0b1111)
@@ -499,7 +499,7 @@ extension Volcengine.UserScreenAudioStreamStart {
 extension Volcengine.UserScreenAudioStreamStop {
   private static let fields = FieldNames("RoomId UserId DeviceType Reason Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -508,14 +508,14 @@ extension Volcengine.UserScreenAudioStreamStop {
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
       case 3: reader.read(&reason)
-      case 4: reader.read(&timestamp, or: .string)
+      case 4: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -525,7 +525,7 @@ extension Volcengine.UserScreenAudioStreamStop {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
     validator.expect("UserId", userID != nil, in: 0b1111)
@@ -539,7 +539,7 @@ extension Volcengine.UserScreenAudioStreamStop {
 extension Volcengine.UserScreenVideoStreamStart {
   private static let fields = FieldNames("RoomId UserId DeviceType Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -547,14 +547,14 @@ extension Volcengine.UserScreenVideoStreamStart {
       case 0: reader.read(&roomID)
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
-      case 3: reader.read(&timestamp, or: .string)
+      case 3: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -563,7 +563,7 @@ extension Volcengine.UserScreenVideoStreamStart {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
     validator.expect("UserId", userID != nil, in: 0b1111)
@@ -576,7 +576,7 @@ extension Volcengine.UserScreenVideoStreamStart {
 extension Volcengine.UserScreenVideoStreamStop {
   private static let fields = FieldNames("RoomId UserId DeviceType Reason Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -585,14 +585,14 @@ extension Volcengine.UserScreenVideoStreamStop {
       case 1: reader.read(&userID)
       case 2: reader.read(&deviceType)
       case 3: reader.read(&reason)
-      case 4: reader.read(&timestamp, or: .string)
+      case 4: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("UserId", userID)
@@ -602,7 +602,7 @@ extension Volcengine.UserScreenVideoStreamStop {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
     validator.expect("UserId", userID != nil, in: 0b1111)

@@ -624,7 +624,7 @@ extension Volcengine {
 extension Volcengine.TranscodeStarted {
   private static let fields = FieldNames("AppId RoomId TaskId Timestamp PushURL Code ErrorMessage")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -632,7 +632,7 @@ extension Volcengine.TranscodeStarted {
       case 0: reader.read(&appID)
       case 1: reader.read(&roomID)
       case 2: reader.read(&taskID)
-      case 3: reader.read(&timestamp, or: .string)
+      case 3: reader.read(&timestamp, accepting: .string)
       case 4: reader.read(&pushURL)
       case 5: reader.read(&code)
       case 6: reader.read(&errorMessage)
@@ -642,7 +642,7 @@ extension Volcengine.TranscodeStarted {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("RoomId", roomID)
@@ -654,7 +654,7 @@ extension Volcengine.TranscodeStarted {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
@@ -676,7 +676,7 @@ extension Volcengine.TranscodeStarted {
 extension Volcengine.TranscodeStopped {
   private static let fields = FieldNames("AppId RoomId TaskId Timestamp PushURL Code ErrorMessage")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -684,7 +684,7 @@ extension Volcengine.TranscodeStopped {
       case 0: reader.read(&appID)
       case 1: reader.read(&roomID)
       case 2: reader.read(&taskID)
-      case 3: reader.read(&timestamp, or: .string)
+      case 3: reader.read(&timestamp, accepting: .string)
       case 4: reader.read(&pushURL)
       case 5: reader.read(&code)
       case 6: reader.read(&errorMessage)
@@ -694,7 +694,7 @@ extension Volcengine.TranscodeStopped {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("RoomId", roomID)
@@ -706,7 +706,7 @@ extension Volcengine.TranscodeStopped {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
@@ -728,7 +728,7 @@ extension Volcengine.TranscodeStopped {
 extension Volcengine.TranscodeUpdated {
   private static let fields = FieldNames("AppId RoomId TaskId Timestamp PushURL Code ErrorMessage")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -736,7 +736,7 @@ extension Volcengine.TranscodeUpdated {
       case 0: reader.read(&appID)
       case 1: reader.read(&roomID)
       case 2: reader.read(&taskID)
-      case 3: reader.read(&timestamp, or: .string)
+      case 3: reader.read(&timestamp, accepting: .string)
       case 4: reader.read(&pushURL)
       case 5: reader.read(&code)
       case 6: reader.read(&errorMessage)
@@ -746,7 +746,7 @@ extension Volcengine.TranscodeUpdated {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("RoomId", roomID)
@@ -758,7 +758,7 @@ extension Volcengine.TranscodeUpdated {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("RoomId", roomID != nil, in: 0b1111)
@@ -782,7 +782,7 @@ extension Volcengine.TranscodeStateChanged {
   private static let fields = FieldNames(
     "AppId RoomId TaskId Timestamp StartTime FinishTime PushURL TaskState Code ErrorMessage")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -790,7 +790,7 @@ extension Volcengine.TranscodeStateChanged {
       case 0: reader.read(&appID)
       case 1: reader.read(&roomID)
       case 2: reader.read(&taskID)
-      case 3: reader.read(&timestamp, or: .string)
+      case 3: reader.read(&timestamp, accepting: .string)
       case 4: reader.read(&startTime)
       case 5: reader.read(&finishTime)
       case 6: reader.read(&pushURL)
@@ -803,7 +803,7 @@ extension Volcengine.TranscodeStateChanged {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("RoomId", roomID)
@@ -818,7 +818,7 @@ extension Volcengine.TranscodeStateChanged {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("RoomId", roomID != nil, in: 0b1111)

@@ -200,7 +200,7 @@ extension Volcengine {
 extension Volcengine.Webcast {
   private static let fields = FieldNames("AppId RoomId BusinessId TaskId Status Reason")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -217,7 +217,7 @@ extension Volcengine.Webcast {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("RoomId", roomID)
@@ -228,7 +228,7 @@ extension Volcengine.Webcast {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("AppId", appID != nil, in: 0b1111)
     validator.expect("RoomId", roomID != nil, in: 0b1111)

@@ -212,7 +212,7 @@ extension Volcengine {
 extension Volcengine.WhiteboardTranscodeProgressChanged {
   private static let fields = FieldNames("TaskId TranscodeMode Progress FileName TotalPages")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -228,7 +228,7 @@ extension Volcengine.WhiteboardTranscodeProgressChanged {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("TaskId", taskID)
     writer.write("TranscodeMode", transcodeMode)
@@ -238,7 +238,7 @@ extension Volcengine.WhiteboardTranscodeProgressChanged {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("TaskId", taskID != nil, in: 0b1111)
     validator.check("TranscodeMode", transcodeMode, expected: 0b1111)
@@ -259,7 +259,7 @@ extension Volcengine.WhiteboardTranscodeFinished {
     "TaskId TranscodeMode FileName FileId TotalPages Width Height ThumbnailWidth ThumbnailHeight Images ErrCodeN ErrCode ErrMsg"
   )
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -283,7 +283,7 @@ extension Volcengine.WhiteboardTranscodeFinished {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("TaskId", taskID)
     writer.write("TranscodeMode", transcodeMode)
@@ -301,7 +301,7 @@ extension Volcengine.WhiteboardTranscodeFinished {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("TaskId", taskID != nil, in: 0b1111)
     validator.check("TranscodeMode", transcodeMode, expected: 0b1111)
@@ -340,7 +340,7 @@ extension Volcengine.WhiteboardTranscodeFinished {
 extension Volcengine.Image {
   private static let fields = FieldNames("PageId Img ThumbnailUrl")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -354,7 +354,7 @@ extension Volcengine.Image {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("PageId", pageID)
     writer.write("Img", img)
@@ -362,7 +362,7 @@ extension Volcengine.Image {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Volcengine.editions)
     validator.expect("PageId", pageID != nil, in: 0b1111)
     validator.range("PageId", pageID, 1...)

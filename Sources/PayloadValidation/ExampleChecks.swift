@@ -21,7 +21,7 @@ public enum ExampleChecks {
             fix: closest.map { "did you mean '\($0)'?" })
           continue
         }
-        do throws(JSONFault) {
+        do throws(CallbackDecodingError) {
           _ = try RawJSON(bytes: file.bytes)
         } catch {
           let place = file.position(at: error.offset ?? 0)

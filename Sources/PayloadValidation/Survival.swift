@@ -21,7 +21,7 @@ public struct Survival: Codable, Hashable, Sendable, CustomStringConvertible {
         guard let file = examples[example.file.value], let body = JSONTree(file.bytes) else {
           continue
         }
-        var details = example.extent == .body ? body.member(at: service.slot.value.path) : body
+        var details = example.extent == .body ? body.member(at: service.payload.value.path) : body
         if case .string(let text)? = details { details = JSONTree(Array(text.utf8)) }
         guard let details else { continue }
         for changed in details.withoutEachMember() + details.withEachMemberNull() {

@@ -29,8 +29,8 @@ public struct Coverage: CustomStringConvertible {
     line("Modelled:")
     line()
     for event in service.events {
-      let names = service.names(of: event.testimony.editions)
-      let isEverywhere = event.testimony.editions == service.fullEditions
+      let names = service.names(of: event.provenance.editions)
+      let isEverywhere = event.provenance.editions == service.fullEditions
       let editions = isEverywhere ? "" : " (\(names.joined(separator: ", ")))"
       let id = event.id.value.text == event.key ? "" : "\(event.id.value.text) "
       line("- \(id)`\(event.key)`\(editions)\(event.doc.map { ": \(Self.summary($0))" } ?? "")")

@@ -46,7 +46,7 @@ public struct Inventory: Codable, Hashable, Sendable {
   }
 
   public struct Field: Codable, Hashable, Sendable {
-    /// The wire path: below the event's slot, or from the root for the envelope. `fileList[].fileName`.
+    /// The wire path: below the event's payload, or from the root for the envelope. `fileList[].fileName`.
     public var path: String
     public var type: String
     public var presence: Presence
@@ -95,9 +95,9 @@ public struct Inventory: Codable, Hashable, Sendable {
     events = service.events.map { event in
       Event(
         name: event.key, id: Self.id(event.id.value),
-        editions: collector.names(event.testimony, within: service.fullEditions),
+        editions: collector.names(event.provenance, within: service.fullEditions),
         fields: collector.fields(
-          service.fields(of: event), below: "", in: event.key, within: event.testimony.editions))
+          service.fields(of: event), below: "", in: event.key, within: event.provenance.editions))
     }
     tables = service.tables.map { collector.table($0, named: $0.name) } + collector.ownTables
   }
@@ -119,9 +119,9 @@ private struct InventoryCollector {
   var ownTables: [Inventory.Table] = []
 
   /// The editions that document a thing, and the partial sources that mention it.
-  func names(_ testimony: Testimony, within container: EditionSet) -> [String] {
-    service.names(of: testimony.editions.intersection(container))
-      + testimony.sources.filter { $0.part != nil }.map(\.text)
+  func names(_ provenance: Provenance, within container: EditionSet) -> [String] {
+    service.names(of: provenance.editions.intersection(container))
+      + provenance.sources.filter { $0.part != nil }.map(\.text)
   }
 
   mutating func fields(
@@ -129,7 +129,7 @@ private struct InventoryCollector {
   ) -> [Inventory.Field] {
     fields.flatMap { field -> [Inventory.Field] in
       let place = path.isEmpty ? field.wire : "\(path).\(field.wire)"
-      let documented = field.testimony.editions.intersection(container)
+      let documented = field.provenance.editions.intersection(container)
       return [entry(field, at: place, in: owner, within: container)]
         + members(field.type, at: place, in: owner, within: documented)
     }
@@ -164,7 +164,7 @@ private struct InventoryCollector {
       presence: field.isRequired
         ? .required
         : field.condition != nil ? .conditional : field.isOptional ? .optional : .expected,
-      editions: names(field.testimony, within: container), aliases: field.otherSpellings,
+      editions: names(field.provenance, within: container), aliases: field.otherSpellings,
       accepts: accepts, unit: field.unit?.rawValue, table: table, values: values)
   }
 
@@ -203,13 +203,13 @@ private struct InventoryCollector {
     var values = table.rows.map { row in
       Inventory.Value(
         value: row.value.text, name: row.name?.value,
-        editions: names(row.testimony, within: table.testimony.editions))
+        editions: names(row.provenance, within: table.provenance.editions))
     }
     if let otherwise = table.otherwise {
       values.append(
         Inventory.Value(
           value: "else", name: otherwise.name?.value,
-          editions: names(otherwise.testimony, within: table.testimony.editions)))
+          editions: names(otherwise.provenance, within: table.provenance.editions)))
     }
     return Inventory.Table(
       name: name, kind: table.kind.rawValue, raw: table.raw.rawValue, values: values)

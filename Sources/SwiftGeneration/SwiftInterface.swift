@@ -123,7 +123,7 @@ public struct SwiftInterface: Sendable {
         add(
           own, parent, plan.callback.idProperty, "public var", ": \(plan.callback.idType.swiftName)"
         )
-      case .slot: break
+      case .payload: break
       }
     }
   }

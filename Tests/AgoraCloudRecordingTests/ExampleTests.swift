@@ -10,7 +10,7 @@ struct ExampleTests {
   func count() {
     let printed = Dictionary(grouping: Bodies.fixtures.examples) { $0.event.id.value.text }
       .mapValues { examples in
-        examples.reduce(0) { $0 + $1.example.testimony.editions.places.count }
+        examples.reduce(0) { $0 + $1.example.provenance.editions.places.count }
       }
     #expect(printed == ["31": 8, "32": 8, "71": 1])
   }
@@ -37,7 +37,7 @@ struct ExampleTests {
   func bothWays(_ body: ExampleBody) throws {
     let callback = try Agora.Callback(json: body.body)
     #expect(callback.eventType == Int(body.event.id.value.text))
-    if case .malformed(let event) = callback.event { Issue.record("\(event.fault)") }
+    if case .malformed(let event) = callback.event { Issue.record("\(event.error)") }
     if case .unrecognized = callback.event { Issue.record("unrecognized") }
     #expect(callback.validate() == [])
     let problems = try Bodies.fixtures.problems(

@@ -13,10 +13,10 @@ struct OddBodyTests {
   }
 
   private func read(_ body: String) throws -> (Agora.Callback, [Finding]) {
-    let reading = try Agora.Callback.read(json: body)
+    let reading = try Agora.Callback.validate(json: body)
     #expect(try Agora.Callback(json: body) == reading.value)
     #expect(try JSONDecoder().decode(Agora.Callback.self, from: Data(body.utf8)) == reading.value)
-    return (reading.value, reading.findings + reading.value.validate())
+    return (reading.value, reading.findings)
   }
 
   @Test("An event number that no page has keeps its details", arguments: ["34", "46", "110", "-1"])
@@ -111,8 +111,8 @@ struct OddBodyTests {
       Issue.record("\(callback.event)")
       return
     }
-    #expect(event.fault.path == "payload.details.leaveCode")
-    #expect(event.fault.problem == .missing("leaveCode"))
+    #expect(event.error.path == "payload.details.leaveCode")
+    #expect(event.error.problem == .missing("leaveCode"))
     #expect(Bodies.text(callback.json()) == json)
     #expect(found.map(\.rule) == [.malformedEvent])
     #expect(found.map(\.severity) == [.error])
@@ -126,7 +126,7 @@ struct OddBodyTests {
       Issue.record("\(callback.event)")
       return
     }
-    #expect(event.fault.path == "payload.details.leaveCode")
+    #expect(event.error.path == "payload.details.leaveCode")
     #expect(Bodies.text(callback.json()) == json)
   }
 
@@ -164,7 +164,7 @@ struct OddBodyTests {
     #expect {
       try Agora.Callback(json: json)
     } throws: { error in
-      guard let fault = error as? JSONFault else { return false }
+      guard let fault = error as? CallbackDecodingError else { return false }
       if fault.offset != offset { Issue.record("\(json): \(fault)") }
       return fault.offset == offset
     }

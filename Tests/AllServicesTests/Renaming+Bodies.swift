@@ -15,7 +15,7 @@ extension Renaming {
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// - Parameter path: where an object of the envelope is; nil below the slot.
+  /// - Parameter path: where an object of the envelope is; nil below the payload.
   private mutating func object(
     _ value: Any, _ fields: [Field], at path: [String]?, of service: Service, _ event: Event?
   ) -> Any {
@@ -34,7 +34,7 @@ extension Renaming {
   ) -> Any {
     guard let field else { return value }
     if path == service.discriminator.value.path { return code(value, isCode: true) }
-    if path == service.slot.value.path {
+    if path == service.payload.value.path {
       guard let event else { return value }
       let fields = service.fields(of: event)
       if let text = value as? String,

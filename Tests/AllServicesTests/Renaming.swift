@@ -47,7 +47,7 @@ struct Renaming {
     renamed.namespace = named(service.namespace)
     renamed.envelope = fields(service.envelope, in: service)
     renamed.discriminator = place(service.discriminator)
-    renamed.slot = place(service.slot)
+    renamed.payload = place(service.payload)
     renamed.guards = clauses(service.guards, service.envelope, in: service)
     renamed.tables = service.tables.map { table($0) }
     renamed.objects = service.objects.map { object in

@@ -67,7 +67,7 @@ struct RuleRemoval {
     for (place, table) in service.tables.enumerated() {
       for row in table.rows.indices {
         // Rows that no full edition documents are not sampled, and 0 is in every mask.
-        guard table.rows[row].testimony.editions != [],
+        guard table.rows[row].provenance.editions != [],
           table.rows[row].value.text != "0" || table.kind == .codes
         else { continue }
         add("\(table.name) \(table.rows[row].value.text)", service.events) {
@@ -160,7 +160,7 @@ struct RuleRemoval {
         ))
     }
     if case .ownTable(let table) = field.type {
-      for row in table.rows.indices where table.rows[row].testimony.editions != [] {
+      for row in table.rows.indices where table.rows[row].provenance.editions != [] {
         changes.append(
           (
             "value \(table.rows[row].value.text)",

@@ -38,7 +38,7 @@ struct BothWaysTests {
     #expect(try Media.Callback.read(json: Data(bytes)).value == callback)
   }
 
-  @Test("The slot may stand before the discriminator, and aliases and escapes are read")
+  @Test("The payload may stand before the discriminator, and aliases and escapes are read")
   func slotFirst() throws {
     let callback = try Media.Callback(json: Bodies.early)
     guard case .uploaded(let event) = callback.event else {
@@ -108,14 +108,14 @@ struct BothWaysTests {
       Issue.record("\(one.event)")
       return
     }
-    #expect(a.fault.offset != b.fault.offset)
-    #expect(a.fault.path == "payload.details.fileList[0].fileName")
-    #expect(a.fault.problem == .missing("fileName"))
-    let offset = try #require(a.fault.offset)
+    #expect(a.error.offset != b.error.offset)
+    #expect(a.error.path == "payload.details.fileList[0].fileName")
+    #expect(a.error.problem == .missing("fileName"))
+    let offset = try #require(a.error.offset)
     #expect(Array(Bodies.malformed.utf8)[offset...].starts(with: Array(#"{"uid""#.utf8)))
   }
 
-  @Test("An absent or null slot is read as an object without members")
+  @Test("An absent or null payload is read as an object without members")
   func absentSlot() throws {
     for details in ["", #","payload":null"#, #","payload":{}"#, #","payload":{"details":null}"#] {
       let uploaded = try Media.Callback.read(json: #"{"eventType":31\#(details)}"#)
@@ -125,7 +125,7 @@ struct BothWaysTests {
         Issue.record("\(leave.event)")
         continue
       }
-      #expect(event.fault.path == "payload.details.leaveCode")
+      #expect(event.error.path == "payload.details.leaveCode")
       #expect(event.details == .null)
       let unknown = try Media.Callback.read(json: #"{"eventType":99\#(details)}"#)
       #expect(

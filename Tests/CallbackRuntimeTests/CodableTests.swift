@@ -67,17 +67,17 @@ struct CodableTests {
       Issue.record("\(callback.event)")
       return
     }
-    #expect(event.fault.path == "payload.details.fileList[0].fileName")
-    #expect(event.fault.offset == nil)
-    #expect(event.fault.description == "payload.details.fileList[0].fileName: missing")
+    #expect(event.error.path == "payload.details.fileList[0].fileName")
+    #expect(event.error.offset == nil)
+    #expect(event.error.description == "payload.details.fileList[0].fileName: missing")
     let odd = Bodies.uploaded.replacing(#""uid":"0""#, with: #""uid":[]"#)
     let other = try JSONDecoder().decode(Media.Callback.self, from: Data(odd.utf8))
     guard case .malformed(let event) = other.event else {
       Issue.record("\(other.event)")
       return
     }
-    #expect(event.fault.path == "payload.details.fileList[0].uid")
-    #expect(event.fault.problem == .type(.string))
+    #expect(event.error.path == "payload.details.fileList[0].uid")
+    #expect(event.error.problem == .type(.string))
   }
 
   @Test("An encoder's error is thrown")

@@ -36,10 +36,10 @@ struct EnvelopeTests {
   @Test("The wrong type and then broken JSON throws")
   func broken() {
     for tail in ["", ",", #","x":tru}"#, #","payload":{"cname":7,"x":}}"#, "]"] {
-      #expect(throws: JSONFault.self) {
+      #expect(throws: CallbackDecodingError.self) {
         try Media.Callback(json: #"{"eventType":1,"noticeId":[{"a":1},2]\#(tail) "#)
       }
-      #expect(throws: JSONFault.self) {
+      #expect(throws: CallbackDecodingError.self) {
         try Media.Callback(json: #"{"noticeId":[1,tru],"eventType":1}"#)
       }
     }
@@ -58,13 +58,13 @@ struct EnvelopeTests {
       Issue.record("\(reading.value.event)")
       return
     }
-    #expect(event.fault.path == "payload.details.leaveCode")
+    #expect(event.error.path == "payload.details.leaveCode")
     #expect(try JSONDecoder().decode(Media.Callback.self, from: Data(body.utf8)) == reading.value)
   }
 
   @Test("Null for a member that can't be nil is its absence")
   func nulls() throws {
-    let fault = #expect(throws: JSONFault.self) {
+    let fault = #expect(throws: CallbackDecodingError.self) {
       try Media.RecordedFile(json: #" {"uid":"1","fileName":null}"#)
     }
     #expect(fault?.problem == .missing("fileName"))
@@ -73,7 +73,7 @@ struct EnvelopeTests {
     // The null of one object is not that of another.
     let files = #"{"fileList":[{"fileName":"a"},{"fileName":"b","uid":null}]}"#
     #expect(try Media.Uploaded(json: files).fileList?.count == 2)
-    let second = #expect(throws: JSONFault.self) {
+    let second = #expect(throws: CallbackDecodingError.self) {
       try Media.Uploaded(json: #"{"fileList":[{"fileName":"a"},{"fileName":null}]}"#)
     }
     #expect(second?.path == "fileList[1].fileName")
@@ -88,7 +88,7 @@ struct EnvelopeTests {
   func nullElements() throws {
     for field in ["strings", "ints", "doubles", "bools", "times", "codes", "masks", "files"] {
       let body = #"{"\#(field)":[null]}"#
-      #expect(throws: JSONFault.self) { try Everything(json: body) }
+      #expect(throws: CallbackDecodingError.self) { try Everything(json: body) }
       #expect(throws: (any Error).self) {
         try JSONDecoder().decode(Everything.self, from: Data(body.utf8))
       }

@@ -3,8 +3,8 @@ import Testing
 
 @Suite("Faults")
 struct FaultTests {
-  private func refusal<T: CallbackObject>(_: T.Type, _ body: String) -> JSONFault? {
-    do throws(JSONFault) {
+  private func refusal<T: CallbackObject>(_: T.Type, _ body: String) -> CallbackDecodingError? {
+    do throws(CallbackDecodingError) {
       _ = try T(json: body)
       return nil
     } catch { return error }
@@ -13,7 +13,7 @@ struct FaultTests {
   @Test(
     "Broken bodies throw with what was wrong, the path and the byte",
     arguments: [
-      ("", JSONFault.Problem.end, "", 0),
+      ("", CallbackDecodingError.Problem.end, "", 0),
       ("[]", .type(.object), "", 0),
       ("null", .type(.object), "", 0),
       ("{", .end, "", 1),
@@ -31,7 +31,7 @@ struct FaultTests {
       (#"{"eventType":01}"#, .syntax, "eventType", 13),
       ("\u{feff}{}", .type(.object), "", 0),
     ])
-  func broken(body: String, problem: JSONFault.Problem, path: String, offset: Int) throws {
+  func broken(body: String, problem: CallbackDecodingError.Problem, path: String, offset: Int) throws {
     let fault = try #require(refusal(Media.Callback.self, body))
     #expect(fault.problem == problem)
     #expect(fault.path == path)
@@ -46,7 +46,7 @@ struct FaultTests {
       return
     }
     #expect(
-      event.fault.description == "payload.details.fileList[0].uid: expected a string (byte 72)")
+      event.error.description == "payload.details.fileList[0].uid: expected a string (byte 72)")
     let empty = refusal(Media.Callback.self, "")
     #expect(empty?.description == "body: the text ends too early (byte 0)")
   }
@@ -64,8 +64,8 @@ struct FaultTests {
           (#"{"a":""#, #""}"#), (#"{""#, #"":1}"#), (#"{"needed":"\n"#, #""}"#),
         ] {
           let body = Array(before.utf8) + padding.utf8 + bytes + padding.utf8 + after.utf8
-          #expect(throws: JSONFault.self) { try Lenient(json: body) }
-          #expect(throws: JSONFault.self) { try RawJSON(bytes: body) }
+          #expect(throws: CallbackDecodingError.self) { try Lenient(json: body) }
+          #expect(throws: CallbackDecodingError.self) { try RawJSON(bytes: body) }
         }
       }
     }
@@ -73,11 +73,11 @@ struct FaultTests {
 
   @Test("What is no JSON is refused, as raw JSON too", arguments: NotJSON.texts)
   func notJSON(text: String) {
-    #expect(throws: JSONFault.self) { try RawJSON(text) }
-    #expect(throws: JSONFault.self) { try Lenient(json: #"{"other":\#(text)}"#) }
-    #expect(throws: JSONFault.self) { try Lenient(json: #"{"string":\#(text)}"#) }
-    #expect(throws: JSONFault.self) { try Media.Callback(json: #"{"eventType":1,"sid":\#(text)}"#) }
-    #expect(throws: JSONFault.self) {
+    #expect(throws: CallbackDecodingError.self) { try RawJSON(text) }
+    #expect(throws: CallbackDecodingError.self) { try Lenient(json: #"{"other":\#(text)}"#) }
+    #expect(throws: CallbackDecodingError.self) { try Lenient(json: #"{"string":\#(text)}"#) }
+    #expect(throws: CallbackDecodingError.self) { try Media.Callback(json: #"{"eventType":1,"sid":\#(text)}"#) }
+    #expect(throws: CallbackDecodingError.self) {
       try Media.Callback(json: #"{"eventType":1,"payload":{"details":{"stat":\#(text)}}}"#)
     }
   }
@@ -88,8 +88,8 @@ struct FaultTests {
       String(repeating: "[", count: count) + String(repeating: "]", count: count)
     }
     #expect(try RawJSON(nest(512)) == RawJSON(nest(512)))
-    #expect(throws: JSONFault.self) { try RawJSON(nest(513)) }
-    #expect(throws: JSONFault.self) { try RawJSON(nest(100_000)) }
+    #expect(throws: CallbackDecodingError.self) { try RawJSON(nest(513)) }
+    #expect(throws: CallbackDecodingError.self) { try RawJSON(nest(100_000)) }
     #expect(throws: Never.self) { try Lenient(json: #"{"x":\#(nest(511))}"#) }
     #expect(refusal(Lenient.self, #"{"x":\#(nest(512))}"#)?.problem == .depth)
     let objects = String(repeating: #"{"a":"#, count: 5000)
@@ -105,7 +105,7 @@ struct FaultTests {
       Issue.record("\(value.event)")
       return
     }
-    #expect(event.fault.problem == .type(.object))
+    #expect(event.error.problem == .type(.object))
     #expect(event.details.description == "7")
   }
 }

@@ -32,7 +32,7 @@ struct FindingTests {
     #expect(reading.findings.map(\.severity).filter { $0 == .warning }.count == 1)
   }
 
-  @Test("A missing slot and a missing constant")
+  @Test("A missing payload and a missing constant")
   func missing() throws {
     #expect(
       try findings(Media.Callback.self, #"{"eventType":31}"#) == [
@@ -123,18 +123,18 @@ struct FindingTests {
       #"{"int":"1.5"}"#, #"{"bool":"True"}"#, #"{"bool":2}"#, #"{"string":[]}"#,
       #"{"code":true}"#, #"{"file":"x"}"#, #"{"file":"{}"}"#, #"{"embedded":7}"#,
     ] {
-      #expect(throws: JSONFault.self) { try Lenient(json: body) }
+      #expect(throws: CallbackDecodingError.self) { try Lenient(json: body) }
     }
   }
 
   @Test("A fault inside of a text with JSON has the path inside of it")
   func embeddedFault() {
-    let fault = #expect(throws: JSONFault.self) {
+    let fault = #expect(throws: CallbackDecodingError.self) {
       try Lenient(json: #"{"embedded":"{\"fileName\":\"a\",\"uid\":[]}"}"#)
     }
     #expect(fault?.path == "embedded.uid")
     #expect(fault?.offset == 12)
-    let broken = #expect(throws: JSONFault.self) { try Lenient(json: #"{"embedded":"{"}"#) }
+    let broken = #expect(throws: CallbackDecodingError.self) { try Lenient(json: #"{"embedded":"{"}"#) }
     #expect(broken?.problem == .end)
   }
 }

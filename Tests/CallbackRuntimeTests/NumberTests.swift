@@ -8,8 +8,8 @@ struct NumberTests {
   private func double(_ text: String) -> Double? {
     try? Everything(json: #"{"double":\#(text)}"#).double
   }
-  private func problem(_ field: String, _ text: String) -> JSONFault.Problem? {
-    do throws(JSONFault) {
+  private func problem(_ field: String, _ text: String) -> CallbackDecodingError.Problem? {
+    do throws(CallbackDecodingError) {
       _ = try Everything(json: #"{"\#(field)":\#(text)}"#)
       return nil
     } catch { return error.problem }

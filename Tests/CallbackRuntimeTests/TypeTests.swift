@@ -23,25 +23,25 @@ struct TypeTests {
       var at: UnixSeconds?
       var ms: UnixMilliseconds = 0
       private static let fields = FieldNames("at ms")
-      init(reading reader: inout JSONReader) {
+      init(_reading reader: inout _JSONReader) {
         let fields = Self.fields
         var scope = ObjectScope()
         while reader.nextField(&scope, fields) {
           switch scope.field {
-          case 0: reader.read(&at, otherUnit: .milliseconds, or: .string)
+          case 0: reader.read(&at, otherUnit: .milliseconds, accepting: .string)
           case 1: reader.read(&ms, otherUnit: .seconds)
           default: break
           }
         }
         reader.close(scope, fields)
       }
-      func write(to writer: inout JSONWriter) {
+      func _write(to writer: inout _JSONWriter) {
         writer.begin()
         writer.write("at", at)
         writer.write("ms", ms)
         writer.end()
       }
-      func validate(into validator: inout Validator) {}
+      func _validate(in validator: inout _ValidationContext) {}
     }
     let reading = try Timed.read(json: #"{"at":"1611566396999","ms":1611566396}"#)
     #expect(reading.value.at == 1_611_566_396)
@@ -89,17 +89,17 @@ struct TypeTests {
         "a ab abc abcd abcde abcdefg abcdefgh abcdefghi abcdefghijklmno abcdefghijklmnop abcdefghijklmnopq abcdefgh1jklmnopq abcdefghijklmnopqrstuvwxyzabcdefghijkl abcdefghijklmnopqrsTuvwxyzabcdefghijkl é"
       private static let fields = FieldNames(text)
       var values: [Int?] = Array(repeating: nil, count: 15)
-      init(reading reader: inout JSONReader) {
+      init(_reading reader: inout _JSONReader) {
         let fields = Self.fields
         var scope = ObjectScope()
         while reader.nextField(&scope, fields) { reader.read(&values[scope.field]) }
         reader.close(scope, fields)
       }
-      func write(to writer: inout JSONWriter) {
+      func _write(to writer: inout _JSONWriter) {
         writer.begin()
         writer.end()
       }
-      func validate(into validator: inout Validator) {}
+      func _validate(in validator: inout _ValidationContext) {}
     }
     let names = Long.text.description.split(separator: " ").enumerated()
     var generator = SeededGenerator(seed: 1)

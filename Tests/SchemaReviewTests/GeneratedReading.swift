@@ -57,9 +57,9 @@ struct GeneratedReading {
     return """
       import CallbackRuntime
 
-      func report<C: CallbackObject & Validatable>(_ type: C.Type, _ body: String) -> String {
-        guard let reading = try? C.read(json: body) else { return "fault\\t\\t\\t" }
-        let rules = Set((reading.findings + reading.value.validate()).map { "\\($0.rule)" })
+      func report<C: CallbackObject & DocumentedValue>(_ type: C.Type, _ body: String) -> String {
+        guard let reading = try? C.validate(json: body) else { return "fault\\t\\t\\t" }
+        let rules = Set(reading.findings.map { "\\($0.rule)" })
         let event = Mirror(reflecting: reading.value).children.first { $0.label == "event" }
         let name = "\\(event.map { "\\($0.value)" } ?? "")".prefix { $0 != "(" }
         let json = String(decoding: reading.value.json(), as: UTF8.self)
@@ -92,7 +92,7 @@ extension ReviewPair {
         // without a field that need not be there any more.
         let tolerated: [String: Finding.Rule] = [
           "reading-unread": .otherType, "reading-added": .otherType, "required-removed": .missing,
-          "testimony-narrowed": .missing,
+          "provenance-narrowed": .missing,
         ]
         if let rule = tolerated[rule.id] {
           samples += maker.nearMisses(of: event, withEnvelope: false).filter { miss in

@@ -70,7 +70,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange(
       "edition.partial", "{ kind: page, partial: true }", "{ kind: page }", "edition-changed"),
     KeyChange("discriminator.by", "by: kind,", "by: type,", "discriminator-moved"),
-    KeyChange("discriminator.in", "in: data }", "in: body }", "slot-moved"),
+    KeyChange("discriminator.in", "in: data }", "in: body }", "payload-moved"),
     KeyChange("signature.in", "in: header X-Sign,", "in: header X-Sign-2,", "signature-changed"),
     KeyChange(
       "signature.algorithm", "algorithm: sha256, encoding: hex, over: { sorted: [id, secret] }",
@@ -113,11 +113,11 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "", "examples-changed"),
     KeyChange(
       "event.editions", "It stopped.\n    editions: [zh, en]", "It stopped.\n    editions: [zh]",
-      "testimony-changed"),
+      "provenance-changed"),
     KeyChange("eventConstant.value", "{ value: 4,", "{ value: 5,", "event-constant-changed"),
     KeyChange(
       "eventConstant.editions", "{ value: 4, editions: [zh] }", "{ value: 4, editions: [zh, en] }",
-      "testimony-changed"),
+      "provenance-changed"),
     KeyChange("example.file", "file: started.json", "file: start.json", "examples-changed"),
     KeyChange("example.of", "of: details", "of: body", "examples-changed"),
     KeyChange(
@@ -133,7 +133,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange(
       "object.editions", "What all have.\n    editions: [zh, en]",
       "What all have.\n    editions: [en]",
-      "testimony-changed"),
+      "provenance-changed"),
   ]
 
   private static let ofFields = [
@@ -161,7 +161,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "field.when", "when: { was: { not: open } }", "when: { was: shut }", "condition-changed"),
     KeyChange(
       "field.editions", "        editions: [zh, en]\n        readings:\n",
-      "        editions: [zh]\n        readings:\n", "testimony-narrowed"),
+      "        editions: [zh]\n        readings:\n", "provenance-narrowed"),
     KeyChange(
       "field.readings",
       "        readings: { en: { const: 9 }, because: The older page is taken. }\n", "",
@@ -213,7 +213,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange("form.text", "{Room}.mp4", "{Room}.ts", "form-changed"),
     KeyChange(
       "form.editions", "{Room}.mp4\", editions: [zh, en]", "{Room}.mp4\", editions: [en]",
-      "testimony-changed"),
+      "provenance-changed"),
     KeyChange("dependency.by", "{ by: part,", "{ by: side,", "dependency-replaced"),
     KeyChange(
       "dependency.of", "of: { 1: Sound, 2: Picture }", "of: { 1: Picture, 2: Sound }",
@@ -236,7 +236,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange("table.doc", "doc: How it can be.", "doc: In which state.", "words-changed"),
     KeyChange(
       "table.editions", "{ raw: int, editions: [zh, en],", "{ raw: int, editions: [en],",
-      "testimony-changed"),
+      "provenance-changed"),
     KeyChange("row.name", "{ name: shut,", "{ name: closed,", "code-renamed"),
     KeyChange("row.constant", "STATE_OPEN", "STATE_OPENED", "words-changed"),
     KeyChange("row.doc", "doc: It is shut.", "doc: It is closed.", "words-changed"),
@@ -245,7 +245,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange(
       "row.editions", "        editions: [zh, en]\n        level",
       "        editions: [en]\n        level",
-      "testimony-changed"),
+      "provenance-changed"),
     KeyChange(
       "row.readings",
       "        readings: { zh: { name: opened, doc: It was opened. }, because: The younger page is taken. }\n",

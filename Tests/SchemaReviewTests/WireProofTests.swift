@@ -74,7 +74,7 @@ struct WireProofTests {
     // The value of another field was taken for this one.
     if pair.rule.id == "spelling-taken", reading.rules.contains("alias") { return true }
     // The event's own fields were looked for in the wrong place.
-    if pair.rule.id == "slot-moved", reading.rules.contains("missing") { return true }
+    if pair.rule.id == "payload-moved", reading.rules.contains("missing") { return true }
     // A member that is known by neither of its names.
     if reading.rules.isSuperset(of: ["unknown-field", "missing"]) { return true }
     let dropped = ["unknown-field", "alias", "other-type", "other-unit", "constant", "wrong-type"]

@@ -22,15 +22,15 @@ struct ReservedWordsTests {
     Array Bool Character Codable CodingKey Collection Comparable Data Date Decodable Decoder Dictionary Double \
     Encodable Encoder Equatable Error Float Hashable Hasher Identifiable Int Int32 Int64 Never OptionSet Optional \
     RawRepresentable Result Sendable Sequence Set StaticString String Substring Swift UInt UInt32 UInt64 URL Void \
-    Acknowledgement CallbackObject CallbackOutcome CallbackRuntime CallbackRuntimeVersion CodeFlags CodeTable Editions \
-    EventSlot FieldNames Finding JSONFault JSONReader JSONWriter MalformedEvent ObjectScope RawJSON Reading Retries \
-    SeparatedList SignatureScheme UnixMilliseconds UnrecognizedEvent Validatable Validator
+    Acknowledgement CallbackObject CallbackOutcome CallbackRuntime _CallbackRuntimeVersion CodeFlags CodeTable Editions \
+    EventPosition FieldNames Finding CallbackDecodingError _JSONReader _JSONWriter MalformedEvent ObjectScope RawJSON Reading RetryPolicy \
+    SeparatedList SignatureScheme UnixMilliseconds UnrecognizedEvent DocumentedValue _ValidationContext
     """.split(separator: " ").map(String.init)
 
   static let names = """
-    body event fields id reader scope slot start validator writer fault value code first second rawValue summary \
+    body event fields id reader scope payload start validator writer fault value code first second rawValue summary \
     outcome advice allKnownCases allKnown unknownBits isExhaustive isListedElsewhere unrecognized malformed hash \
-    hashValue hashInto description debugDescription customMirror json validate write read encode decode identity isProbe \
+    hashValue hashInto description debugDescription customMirror json validate write read encode decode identity isHealthCheck \
     callback header editions details other unnamed 200 3d known
     """.split(separator: " ").map(String.init)
 

@@ -39,7 +39,7 @@ struct ExampleTests {
   func bothWays(_ body: ExampleBody) throws {
     let callback = try TRTC.Callback(json: body.body)
     #expect(callback.eventType == Int(body.event.id.value.text))
-    if case .malformed(let event) = callback.event { Issue.record("\(event.fault)") }
+    if case .malformed(let event) = callback.event { Issue.record("\(event.error)") }
     if case .unrecognized = callback.event { Issue.record("unrecognized") }
     let (read, validated) = expected(in: body)
     #expect(callback.validate().map(\.rule) == validated)

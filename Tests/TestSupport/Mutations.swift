@@ -45,10 +45,10 @@ public enum Mutations {
   ) -> String? {
     let told = validator.validate(body)
     var found: [Finding] = []
-    var fault: JSONFault?
-    do throws(JSONFault) {
-      let reading = try Callback.read(json: body)
-      found = reading.findings + reading.value.validate()
+    var fault: CallbackDecodingError?
+    do throws(CallbackDecodingError) {
+      let reading = try Callback.validate(json: body)
+      found = reading.findings
     } catch {
       fault = error
     }

@@ -39,7 +39,7 @@ public struct ServiceFixtures: Sendable {
         guard let file = bodies[example.file.value] else { continue }
         let text = String(decoding: file.bytes, as: UTF8.self)
         let details =
-          example.extent == .details ? text : Self.details(of: text, at: service.slot.value.path)
+          example.extent == .details ? text : Self.details(of: text, at: service.payload.value.path)
         examples.append(
           ExampleBody(
             event: event, example: example, details: details,

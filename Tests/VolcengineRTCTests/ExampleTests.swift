@@ -14,7 +14,7 @@ struct ExampleTests {
     let versioned = ["RecordStopped", "SegmentRealTimeData", "SnapshotRealTimeData"]
     let printed = examples.reduce(0) { count, body in
       count
-        + (versioned.contains(body.event.key) ? body.example.testimony.editions.places.count : 1)
+        + (versioned.contains(body.event.key) ? body.example.provenance.editions.places.count : 1)
     }
     #expect(printed == 43)
     let without = Set(Bodies.fixtures.service.events.map(\.key)).subtracting(
@@ -42,7 +42,7 @@ struct ExampleTests {
   func bothWays(_ body: ExampleBody) throws {
     let callback = try Volcengine.Callback(json: body.body)
     #expect(callback.eventType == body.event.key)
-    if case .malformed(let event) = callback.event { Issue.record("\(event.fault)") }
+    if case .malformed(let event) = callback.event { Issue.record("\(event.error)") }
     if case .unrecognized = callback.event { Issue.record("unrecognized") }
     let (read, validated) = expected(in: body)
     #expect(callback.validate().map { "\($0.path) \($0.rule)" } == validated)

@@ -20,7 +20,7 @@ struct PageInventoryTests {
     #expect(Set(page.sections.map(\.event)) == Set(service.events.map(\.key)))
     for event in service.events {
       let versions = page.sections.filter { $0.event == event.key }.compactMap(\.edition)
-      let documented = service.names(of: event.testimony.editions)
+      let documented = service.names(of: event.provenance.editions)
       #expect(versions.isEmpty ? documented.count == 4 : documented == versions, "\(event.key)")
     }
   }

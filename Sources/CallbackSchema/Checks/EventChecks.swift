@@ -28,12 +28,12 @@ extension Checks {
           notes: [.init(message: "the field is here", range: field.range)])
       }
     }
-    if let field = member(service.slot, "in", service, &reader), field.type != .scalar(.object),
+    if let field = member(service.payload, "in", service, &reader), field.type != .scalar(.object),
       field.format != .json
     {
       reader.error(
         .contradiction, "the event lies in an object, which '\(field.wire)' is not",
-        at: service.slot.range,
+        at: service.payload.range,
         notes: [.init(message: "the field is here", range: field.range)],
         fix: field.type == .scalar(.string)
           ? "add format: json if the text holds one"

@@ -8,12 +8,12 @@ extension Checks {
     check(service.envelope, service, isEnvelope: true, within: service.fullEditions, &reader)
     for object in service.objects {
       check(
-        service.fields(of: object), service, isEnvelope: false, within: object.testimony.editions,
+        service.fields(of: object), service, isEnvelope: false, within: object.provenance.editions,
         &reader)
     }
     for event in service.events {
       check(
-        service.fields(of: event), service, isEnvelope: false, within: event.testimony.editions,
+        service.fields(of: event), service, isEnvelope: false, within: event.provenance.editions,
         &reader)
     }
     check(
@@ -35,7 +35,7 @@ extension Checks {
       if case .nested(let inner) = field.type {
         check(
           inner, service, isEnvelope: isEnvelope,
-          within: container.intersection(field.testimony.editions),
+          within: container.intersection(field.provenance.editions),
           &reader)
       }
     }
@@ -132,7 +132,7 @@ extension Checks {
         "it is optional"
       } else if field.condition != nil {
         "it has a condition"
-      } else if !field.testimony.editions.isSuperset(of: container) {
+      } else if !field.provenance.editions.isSuperset(of: container) {
         "not every edition documents it"
       } else {
         nil
@@ -196,8 +196,8 @@ extension Checks {
   private static func checkFormat(
     _ field: Field, _ service: Service, isEnvelope: Bool, _ reader: inout NodeReader
   ) {
-    let isSlot = isEnvelope && service.envelopeField(at: service.slot.value.path) == field
-    if field.format == .json, !isSlot {
+    let isPayload = isEnvelope && service.envelopeField(at: service.payload.value.path) == field
+    if field.format == .json, !isPayload {
       reader.error(
         .contradiction, "only the member that holds the event is read as JSON inside a string",
         at: field.range, fix: "leave format away and read the text")

@@ -173,8 +173,8 @@ extension Checks {
     guard !reader.isIncomplete else { return }
     let near = (scope.levels.last ?? []).map(\.wire) + scope.service.envelope.map(\.wire)
     let text = path.value.joined(separator: ".")
-    let slot = scope.service.slot.value.path
-    if path.value.starts(with: slot), path.value.count > slot.count {
+    let payload = scope.service.payload.value.path
+    if path.value.starts(with: payload), path.value.count > payload.count {
       reader.error(
         .unknownPath, "'\(text)' lies inside of what holds the event, which is each event's own",
         at: path.range, fix: "only members of the envelope are the same in every event")

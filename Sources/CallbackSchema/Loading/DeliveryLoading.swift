@@ -4,7 +4,7 @@ extension Loading {
   mutating func loadDelivery(_ map: KeyedNodes, _ names: TypeNames) -> Delivery {
     var delivery = Delivery()
     delivery.headers =
-      map["headers"].map { loadFields($0.value, names, within: Testimony(editions: fullEditions)) }
+      map["headers"].map { loadFields($0.value, names, within: Provenance(editions: fullEditions)) }
       ?? []
     delivery.signatures =
       map["signatures"].map {
@@ -90,11 +90,11 @@ extension Loading {
       body: map["body"].flatMap { reader.text($0.value, of: "body") })
   }
 
-  private mutating func loadRetries(_ node: Node) -> Retries? {
+  private mutating func loadRetries(_ node: Node) -> RetryPolicy? {
     guard let map = reader.mapping(node, of: "retries", keys: LanguageKeys.retries) else {
       return nil
     }
-    return Retries(
+    return RetryPolicy(
       attempts: map["attempts"].flatMap { reader.integer($0.value, of: "attempts") },
       interval: map["interval"].flatMap { period($0.value, of: "interval") },
       duration: map["for"].flatMap { period($0.value, of: "for") })

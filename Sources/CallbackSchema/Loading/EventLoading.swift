@@ -6,11 +6,11 @@ extension Loading {
     else {
       return nil
     }
-    let testimony = testimony(map["editions"], within: Testimony(editions: fullEditions))
+    let provenance = provenance(map["editions"], within: Provenance(editions: fullEditions))
     return ObjectType(
       name: definition.name, includes: includes(map, names),
-      fields: map["fields"].map { loadFields($0.value, names, within: testimony) } ?? [],
-      testimony: testimony, doc: map["doc"].flatMap { reader.text($0.value, of: "doc") },
+      fields: map["fields"].map { loadFields($0.value, names, within: provenance) } ?? [],
+      provenance: provenance, doc: map["doc"].flatMap { reader.text($0.value, of: "doc") },
       stem: definition.stem, range: definition.key.range)
   }
 
@@ -19,7 +19,7 @@ extension Loading {
     else {
       return nil
     }
-    let testimony = testimony(map["editions"], within: Testimony(editions: fullEditions))
+    let provenance = provenance(map["editions"], within: Provenance(editions: fullEditions))
     let id =
       map["id"].flatMap { reader.wireValue($0.value, of: "id") }
       ?? Located(.string(definition.name), at: definition.key.range)
@@ -27,10 +27,10 @@ extension Loading {
       key: definition.name, name: map["name"].flatMap { reader.located($0.value, of: "name") },
       id: id, constant: map["constant"].flatMap { reader.text($0.value, of: "constant") },
       includes: includes(map, names),
-      fields: map["fields"].map { loadFields($0.value, names, within: testimony) } ?? [],
-      constants: map["const"].map { loadEventConstants($0.value, within: testimony) } ?? [],
-      examples: map["examples"].map { loadExamples($0.value, within: testimony) } ?? [],
-      testimony: testimony,
+      fields: map["fields"].map { loadFields($0.value, names, within: provenance) } ?? [],
+      constants: map["const"].map { loadEventConstants($0.value, within: provenance) } ?? [],
+      examples: map["examples"].map { loadExamples($0.value, within: provenance) } ?? [],
+      provenance: provenance,
       doc: map["doc"].flatMap { reader.text($0.value, of: "doc") }, stem: definition.stem,
       range: definition.key.range)
   }
@@ -53,19 +53,19 @@ extension Loading {
   }
 
   /// `{ PATH: value or { value, editions } }`
-  private mutating func loadEventConstants(_ node: Node, within container: Testimony)
+  private mutating func loadEventConstants(_ node: Node, within container: Provenance)
     -> [EventConstant]
   {
     reader.entries(node, of: "const").compactMap { entry in
       guard let path = reader.path(entry.key, of: "a path") else { return nil }
       var value = entry.value
-      var testimony = Testimony(editions: container.editions)
+      var provenance = Provenance(editions: container.editions)
       if case .mapping = value.content {
         guard let map = reader.mapping(value, of: "a constant", keys: LanguageKeys.eventConstant)
         else {
           return nil
         }
-        testimony = self.testimony(map["editions"], within: container)
+        provenance = self.provenance(map["editions"], within: container)
         guard let given = map["value"] else {
           missing("value", "the constant", at: value.range)
           return nil
@@ -73,11 +73,11 @@ extension Loading {
         value = given.value
       }
       guard let wire = reader.wireValue(value, of: "a constant") else { return nil }
-      return EventConstant(path: path, value: wire, testimony: testimony)
+      return EventConstant(path: path, value: wire, provenance: provenance)
     }
   }
 
-  private mutating func loadExamples(_ node: Node, within container: Testimony) -> [Example] {
+  private mutating func loadExamples(_ node: Node, within container: Provenance) -> [Example] {
     reader.items(node, of: "examples").compactMap { item in
       guard let map = reader.mapping(item, of: "an example", keys: LanguageKeys.example) else {
         return nil
@@ -92,7 +92,7 @@ extension Loading {
       return Example(
         file: file, extent: extent,
         title: map["title"].flatMap { reader.text($0.value, of: "title") },
-        testimony: testimony(map["editions"], within: container),
+        provenance: provenance(map["editions"], within: container),
         repaired: map["repaired"].flatMap { reader.text($0.value, of: "repaired") })
     }
   }

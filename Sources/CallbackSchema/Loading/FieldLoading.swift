@@ -2,29 +2,29 @@ import SchemaSource
 
 extension Loading {
   /// `{ WIRE: type or field }`
-  mutating func loadFields(_ node: Node, _ names: TypeNames, within container: Testimony) -> [Field]
+  mutating func loadFields(_ node: Node, _ names: TypeNames, within container: Provenance) -> [Field]
   {
     reader.entries(node, of: "fields").compactMap { loadField($0, names, within: container) }
   }
 
   private mutating func loadField(
-    _ entry: Node.Entry, _ names: TypeNames, within container: Testimony
+    _ entry: Node.Entry, _ names: TypeNames, within container: Provenance
   ) -> Field? {
     let wire = entry.key.scalarText ?? ""
     guard case .mapping = entry.value.content, !isDependency(entry.value) else {
       let type = loadType(entry.value, names)
       return type.map {
-        emptyField(wire, $0, Testimony(editions: container.editions), at: entry.key.range)
+        emptyField(wire, $0, Provenance(editions: container.editions), at: entry.key.range)
       }
     }
     guard let map = reader.mapping(entry.value, of: "a field", keys: LanguageKeys.field) else {
       return nil
     }
-    let testimony = testimony(map["editions"], within: container)
-    guard let type = fieldType(map, wire, names, within: testimony, at: entry.key.range) else {
+    let provenance = provenance(map["editions"], within: container)
+    guard let type = fieldType(map, wire, names, within: provenance, at: entry.key.range) else {
       return nil
     }
-    var field = emptyField(wire, type, testimony, at: entry.key.range)
+    var field = emptyField(wire, type, provenance, at: entry.key.range)
     field.name = map["name"].flatMap { reader.located($0.value, of: "name") }
     field.doc = map["doc"].flatMap { reader.text($0.value, of: "doc") }
     field.unit = map["unit"].flatMap { reader.word($0.value, of: "unit", as: Unit.self) }
@@ -63,7 +63,7 @@ extension Loading {
   }
 
   private mutating func fieldType(
-    _ map: KeyedNodes, _ wire: String, _ names: TypeNames, within testimony: Testimony,
+    _ map: KeyedNodes, _ wire: String, _ names: TypeNames, within provenance: Provenance,
     at range: SourceRange
   ) -> FieldType? {
     switch (map["type"], map["fields"]) {
@@ -73,7 +73,7 @@ extension Loading {
         notes: [.init(message: "the type is here", range: type.key.range)])
       return nil
     case (let type?, nil): return loadType(type.value, names)
-    case (nil, let fields?): return .nested(loadFields(fields.value, names, within: testimony))
+    case (nil, let fields?): return .nested(loadFields(fields.value, names, within: provenance))
     case (nil, nil):
       missing("type", "what '\(wire)' carries", at: range)
       return nil
@@ -94,7 +94,7 @@ extension Loading {
     case .scalar(let scalar) where scalar == .string || scalar.isInteger:
       var table = CodeTable(
         name: field.wire, raw: scalar, kind: .codes, rows: [], otherwise: nil, columns: [],
-        isOrdered: false, elsewhere: nil, testimony: field.testimony, doc: nil, stem: "",
+        isOrdered: false, elsewhere: nil, provenance: field.provenance, doc: nil, stem: "",
         range: field.range)
       loadRows(entry.value, into: &table)
       field.type = .ownTable(table)
@@ -220,13 +220,13 @@ extension Loading {
   }
 
   func emptyField(
-    _ wire: String, _ type: FieldType, _ testimony: Testimony, at range: SourceRange
+    _ wire: String, _ type: FieldType, _ provenance: Provenance, at range: SourceRange
   ) -> Field {
     Field(
       wire: wire, name: nil, type: type, unit: nil, format: nil, constant: nil, bounds: nil,
       length: nil, characters: nil, listed: [], meanings: [:], defaultValue: nil, example: nil,
       isOptional: false,
-      isRequired: false, condition: nil, testimony: testimony, readings: nil, aliases: [],
+      isRequired: false, condition: nil, provenance: provenance, readings: nil, aliases: [],
       accepts: [], doc: nil, range: range)
   }
 }

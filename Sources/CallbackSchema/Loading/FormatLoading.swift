@@ -10,11 +10,11 @@ extension Loading {
     ] where map[key] == nil {
       missing(key, purpose, at: definition.key.range, in: definition.value)
     }
-    let testimony = Testimony(editions: fullEditions)
+    let provenance = Provenance(editions: fullEditions)
     let format = TextFormat(
       name: definition.name, doc: map["doc"].flatMap { reader.text($0.value, of: "doc") },
-      forms: map["forms"].map { loadForms($0.value, within: testimony) } ?? [],
-      parts: map["parts"].map { loadFields($0.value, names, within: testimony) } ?? [],
+      forms: map["forms"].map { loadForms($0.value, within: provenance) } ?? [],
+      parts: map["parts"].map { loadFields($0.value, names, within: provenance) } ?? [],
       stem: definition.stem, range: definition.key.range)
     let isComplete =
       if case .mapping(let entries)? = map["forms"]?.value.content {
@@ -24,16 +24,16 @@ extension Loading {
     return format
   }
 
-  private mutating func loadForms(_ node: Node, within container: Testimony) -> [TextFormat.Form] {
+  private mutating func loadForms(_ node: Node, within container: Provenance) -> [TextFormat.Form] {
     reader.entries(node, of: "forms").compactMap { entry in
       guard let name = reader.located(entry.key, of: "a form") else { return nil }
       var value = entry.value
-      var testimony = container
+      var provenance = container
       if case .mapping = value.content {
         guard let map = reader.mapping(value, of: "a form", keys: LanguageKeys.form) else {
           return nil
         }
-        testimony = self.testimony(map["editions"], within: container)
+        provenance = self.provenance(map["editions"], within: container)
         guard let text = map["text"] else {
           missing("text", "the template", at: value.range)
           return nil
@@ -42,7 +42,7 @@ extension Loading {
       }
       guard let template = reader.located(value, of: "a template"), let pieces = pieces(template)
       else { return nil }
-      return TextFormat.Form(name: name, template: template, pieces: pieces, testimony: testimony)
+      return TextFormat.Form(name: name, template: template, pieces: pieces, provenance: provenance)
     }
   }
 

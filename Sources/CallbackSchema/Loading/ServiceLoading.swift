@@ -20,17 +20,17 @@ extension Loading {
         notes: [.init(message: "the table is here", range: table.range)])
     }
     let resolver = TypeNames(tables: names.tables, objects: names.objects)
-    let everyone = Testimony(editions: fullEditions)
+    let everyone = Provenance(editions: fullEditions)
     let objects = unique(objectDefinitions, "object").compactMap { loadObject($0, resolver) }
     let envelope = map["envelope"].map { loadFields($0.value, resolver, within: everyone) } ?? []
     let formats = unique(formatDefinitions, "format").compactMap { loadTextFormat($0, resolver) }
     let events = unique(eventDefinitions, "event").compactMap { loadEvent($0, resolver) }
-    var (discriminator, slot): (Located<Place>?, Located<Place>?)
+    var (discriminator, payload): (Located<Place>?, Located<Place>?)
     if let event = map["event"],
       let keys = reader.mapping(event.value, of: "event", keys: LanguageKeys.discriminator)
     {
       discriminator = keys["by"].flatMap { reader.place($0.value, of: "by") }
-      slot = keys["in"].flatMap { reader.place($0.value, of: "in") }
+      payload = keys["in"].flatMap { reader.place($0.value, of: "in") }
       if keys["by"] == nil { missing("by", "where the kind of event is told", at: event.key.range) }
       if keys["in"] == nil { missing("in", "where the event's fields lie", at: event.key.range) }
     } else if map["event"] == nil {
@@ -45,14 +45,14 @@ extension Loading {
     let namespace =
       map["namespace"].flatMap { reader.located($0.value, of: "namespace") }
       ?? name.map { Located($0, at: definition.key.range) }
-    guard let name, let namespace, let discriminator, let slot else { return nil }
+    guard let name, let namespace, let discriminator, let payload else { return nil }
     return Service(
       name: name,
       title: map["title"].flatMap { reader.text($0.value, of: "title") } ?? name,
       doc: map["doc"].flatMap { reader.text($0.value, of: "doc") },
       namespace: namespace, editions: editions,
       guards: map["only"].map { loadClauses($0.value, of: "only") } ?? [],
-      discriminator: discriminator, slot: slot, envelope: envelope,
+      discriminator: discriminator, payload: payload, envelope: envelope,
       delivery: loadDelivery(map, resolver),
       omissions: map["not-modelled"].map { loadOmissions($0.value) } ?? [],
       tables: tables, objects: objects, formats: formats, events: Self.ordered(events),

@@ -16,7 +16,7 @@ extension Loading {
         at: map["raw"]?.value.range ?? map.range)
       return nil
     }
-    let testimony = testimony(map["editions"], within: Testimony(editions: fullEditions))
+    let provenance = provenance(map["editions"], within: Provenance(editions: fullEditions))
     var table = CodeTable(
       name: definition.name, raw: raw,
       kind: map["kind"].flatMap { reader.word($0.value, of: "kind", as: CodeTable.Kind.self) }
@@ -24,7 +24,7 @@ extension Loading {
       rows: [], otherwise: nil, columns: map["columns"].map { loadColumns($0.value) } ?? [],
       isOrdered: reader.flag(map["ordered"], "ordered"),
       elsewhere: map["elsewhere"].flatMap { reader.text($0.value, of: "elsewhere") },
-      testimony: testimony, doc: map["doc"].flatMap { reader.text($0.value, of: "doc") },
+      provenance: provenance, doc: map["doc"].flatMap { reader.text($0.value, of: "doc") },
       stem: definition.stem, range: definition.key.range)
     if table.kind == .flags, !raw.isInteger {
       reader.error(
@@ -110,7 +110,7 @@ extension Loading {
         reader.word($0.value, of: "outcome", as: CodeTable.Row.Outcome.self)
       }
       row.advice = map["advice"].flatMap { reader.text($0.value, of: "advice") }
-      row.testimony = testimony(map["editions"], within: table.testimony)
+      row.provenance = provenance(map["editions"], within: table.provenance)
       row.readings = map["readings"].flatMap {
         loadReadings($0, keys: LanguageKeys.rowReading, nil)
       }
@@ -158,7 +158,7 @@ extension Loading {
   {
     CodeTable.Row(
       value: value, name: nil, constant: nil, doc: nil, outcome: nil, advice: nil,
-      testimony: Testimony(editions: table.testimony.editions), readings: nil,
+      provenance: Provenance(editions: table.provenance.editions), readings: nil,
       columns: [:], range: range)
   }
 }

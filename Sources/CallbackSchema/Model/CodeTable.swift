@@ -27,7 +27,7 @@ public struct CodeTable: Hashable, Sendable {
   public var isOrdered: Bool
   /// Where further codes are listed that the schema leaves out.
   public var elsewhere: String?
-  public var testimony: Testimony
+  public var provenance: Provenance
   public var doc: String?
   /// The file that defines it, without its extension.
   public var stem: String
@@ -52,7 +52,7 @@ public struct CodeTable: Hashable, Sendable {
     public var outcome: Outcome?
     /// What to do about it.
     public var advice: String?
-    public var testimony: Testimony
+    public var provenance: Provenance
     public var readings: Readings?
     /// The values of the table's further columns, by name.
     public var columns: [String: WireValue]

@@ -6,7 +6,7 @@ public struct Delivery: Hashable, Sendable {
   /// Alternatives: any of them proves the sender.
   public var signatures: [Signature] = []
   public var acknowledgement: Acknowledgement?
-  public var retries: Retries?
+  public var retries: RetryPolicy?
   /// Two bodies that agree here are one delivery.
   public var identity: [Located<Place>] = []
   /// Counts the deliveries.
@@ -54,7 +54,7 @@ public struct Acknowledgement: Hashable, Sendable {
 }
 
 /// How long duplicates may come.
-public struct Retries: Hashable, Sendable {
+public struct RetryPolicy: Hashable, Sendable {
   /// Deliveries in all, the first one included.
   public var attempts: Int?
   public var interval: Period?

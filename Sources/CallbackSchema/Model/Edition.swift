@@ -72,7 +72,7 @@ public struct EditionSet: OptionSet, Hashable, Sendable {
 }
 
 /// Who documents a thing.
-public struct Testimony: Hashable, Sendable {
+public struct Provenance: Hashable, Sendable {
   /// The full editions that document it.
   public var editions: EditionSet
   /// What the schema wrote, where it wrote anything: `[en]`, `[traffic]`.

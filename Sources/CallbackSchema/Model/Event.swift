@@ -5,7 +5,7 @@ public struct ObjectType: Hashable, Sendable {
   public var name: String
   public var includes: [Located<String>]
   public var fields: [Field]
-  public var testimony: Testimony
+  public var provenance: Provenance
   public var doc: String?
   public var stem: String
   public var range: SourceRange
@@ -26,7 +26,7 @@ public struct Event: Hashable, Sendable {
   /// Constants, in this event, of fields that are declared elsewhere.
   public var constants: [EventConstant]
   public var examples: [Example]
-  public var testimony: Testimony
+  public var provenance: Provenance
   public var doc: String?
   public var stem: String
   public var range: SourceRange
@@ -36,7 +36,7 @@ public struct Event: Hashable, Sendable {
 public struct EventConstant: Hashable, Sendable {
   public var path: Located<[String]>
   public var value: Located<WireValue>
-  public var testimony: Testimony
+  public var provenance: Provenance
 }
 
 /// A body that a page prints.
@@ -52,7 +52,7 @@ public struct Example: Hashable, Sendable {
   public var file: Located<String>
   public var extent: Extent
   public var title: String?
-  public var testimony: Testimony
+  public var provenance: Provenance
   /// What had to be mended before it was JSON.
   public var repaired: String?
 }

@@ -28,7 +28,7 @@ public struct Field: Hashable, Sendable {
   /// Without it the event says nothing.
   public var isRequired: Bool
   public var condition: Condition?
-  public var testimony: Testimony
+  public var provenance: Provenance
   public var readings: Readings?
   public var aliases: [Located<String>]
   /// JSON kinds that no page shows and that are read all the same.
@@ -59,7 +59,7 @@ extension Field {
   /// does not let it be absent.
   public var expectedEditions: EditionSet {
     var expected: EditionSet = []
-    for place in testimony.editions.places {
+    for place in provenance.editions.places {
       var isOptional = isOptional
       var condition = condition
       for reading in readings?.entries ?? []

@@ -32,8 +32,8 @@ extension Field {
   /// The editions that list the codes of the field, where others have the field and list none; else empty.
   public func listingEditions(in service: Service, within editions: EditionSet) -> EditionSet {
     guard let table = codeTable(in: service), table.kind == .codes else { return [] }
-    let listing = table.rows.reduce(into: EditionSet()) { $0.formUnion($1.testimony.editions) }
-    let documented = testimony.editions.intersection(editions)
+    let listing = table.rows.reduce(into: EditionSet()) { $0.formUnion($1.provenance.editions) }
+    let documented = provenance.editions.intersection(editions)
     let listed = listing.intersection(documented)
     return listed == documented ? [] : listed
   }

@@ -12,7 +12,7 @@ public struct Service: Hashable, Sendable {
   public var guards: [Condition.Clause]
   public var discriminator: Located<Place>
   /// Where the event's own fields lie.
-  public var slot: Located<Place>
+  public var payload: Located<Place>
   public var envelope: [Field]
   public var delivery: Delivery
   public var omissions: [Omission]

@@ -16,7 +16,7 @@ public struct TextFormat: Hashable, Sendable {
     /// As the schema writes it: `{App}_{Room}[_{Index}].mp4`.
     public var template: Located<String>
     public var pieces: [Piece]
-    public var testimony: Testimony
+    public var provenance: Provenance
 
     /// The names of its parts, in order, each with whether it may be absent.
     public var parts: [(name: String, isOptional: Bool)] { Self.parts(of: pieces, false) }

@@ -25,33 +25,33 @@ private struct Projection {
   let service: Service
   let edition: Int
 
-  private static let alone = Testimony(editions: EditionSet(edition: 0))
+  private static let alone = Provenance(editions: EditionSet(edition: 0))
 
   /// The edition that speaks for a container: the wanted one, or for a version the nearest older one.
-  private func speaker(for testimony: Testimony) -> Int? {
-    if documents(testimony, edition) { return edition }
+  private func speaker(for provenance: Provenance) -> Int? {
+    if documents(provenance, edition) { return edition }
     guard service.editions[edition].kind == .version else { return nil }
-    return (0..<edition).last { service.editions[$0].kind == .version && documents(testimony, $0) }
+    return (0..<edition).last { service.editions[$0].kind == .version && documents(provenance, $0) }
   }
 
-  private func documents(_ testimony: Testimony, _ place: Int) -> Bool {
-    testimony.editions.contains(edition: place)
-      || testimony.sources.contains { $0.editions.contains(place) }
+  private func documents(_ provenance: Provenance, _ place: Int) -> Bool {
+    provenance.editions.contains(edition: place)
+      || provenance.sources.contains { $0.editions.contains(place) }
   }
 
   func table(_ table: CodeTable) -> CodeTable? {
-    guard let place = speaker(for: table.testimony) else { return nil }
+    guard let place = speaker(for: table.provenance) else { return nil }
     var projected = table
-    projected.testimony = Self.alone
+    projected.provenance = Self.alone
     projected.rows = table.rows.compactMap { row($0, as: place) }
     projected.otherwise = table.otherwise.flatMap { row($0, as: place) }
     return projected
   }
 
   private func row(_ row: CodeTable.Row, as place: Int) -> CodeTable.Row? {
-    guard documents(row.testimony, place) else { return nil }
+    guard documents(row.provenance, place) else { return nil }
     var projected = row
-    projected.testimony = Self.alone
+    projected.provenance = Self.alone
     let (own, others) = split(row.readings, as: place)
     for reading in own {
       if let name = reading.name { projected.name = name }
@@ -63,9 +63,9 @@ private struct Projection {
 
   func format(_ format: TextFormat) -> TextFormat {
     var projected = format
-    projected.forms = format.forms.filter { documents($0.testimony, edition) }.map { form in
+    projected.forms = format.forms.filter { documents($0.provenance, edition) }.map { form in
       var form = form
-      form.testimony = Self.alone
+      form.provenance = Self.alone
       return form
     }
     projected.parts = fields(format.parts, as: edition)
@@ -73,28 +73,28 @@ private struct Projection {
   }
 
   func object(_ object: ObjectType) -> ObjectType? {
-    guard let place = speaker(for: object.testimony) else { return nil }
+    guard let place = speaker(for: object.provenance) else { return nil }
     var projected = object
-    projected.testimony = Self.alone
+    projected.provenance = Self.alone
     projected.fields = fields(object.fields, as: place)
     return projected
   }
 
   func event(_ event: Event) -> Event? {
-    guard let place = speaker(for: event.testimony) else { return nil }
+    guard let place = speaker(for: event.provenance) else { return nil }
     var projected = event
-    projected.testimony = Self.alone
+    projected.provenance = Self.alone
     projected.fields = fields(event.fields, as: place)
     projected.constants = event.constants.compactMap { constant in
-      guard documents(constant.testimony, place) else { return nil }
+      guard documents(constant.provenance, place) else { return nil }
       var projected = constant
-      projected.testimony = Self.alone
+      projected.provenance = Self.alone
       return projected
     }
     projected.examples = event.examples.compactMap { example in
-      guard documents(example.testimony, place) else { return nil }
+      guard documents(example.provenance, place) else { return nil }
       var projected = example
-      projected.testimony = Self.alone
+      projected.provenance = Self.alone
       return projected
     }
     return projected
@@ -102,14 +102,14 @@ private struct Projection {
 
   func fields(_ fields: [Field], as place: Int) -> [Field] {
     fields.compactMap { field in
-      guard documents(field.testimony, place) else { return nil }
+      guard documents(field.provenance, place) else { return nil }
       return self.field(field, as: place)
     }
   }
 
   private func field(_ field: Field, as place: Int) -> Field {
     var projected = field
-    projected.testimony = Self.alone
+    projected.provenance = Self.alone
     projected.type = type(field.type, as: place)
     let (own, others) = split(field.readings, as: place)
     projected.readings = others
@@ -153,7 +153,7 @@ private struct Projection {
     case .nested(let fields): return .nested(self.fields(fields, as: place))
     case .list(let element): return .list(self.type(element, as: place))
     case .ownTable(var table):
-      table.testimony = Self.alone
+      table.provenance = Self.alone
       table.rows = table.rows.compactMap { row($0, as: place) }
       table.otherwise = table.otherwise.flatMap { row($0, as: place) }
       return table.isEmpty ? .scalar(table.raw) : .ownTable(table)

@@ -16,7 +16,7 @@ public struct BodyValidator: Sendable {
     /// Everything that only reading can see, in the order of the body, then what validation adds.
     public var findings: [Finding]
     /// Why the body could not be read at all.
-    public var fault: JSONFault?
+    public var fault: CallbackDecodingError?
   }
 
   /// Reads and validates a whole callback.
@@ -49,9 +49,9 @@ public struct BodyValidator: Sendable {
   }
 
   private func reading(
-    _ body: [UInt8], _ read: (inout JSONReader) -> Void
-  ) -> (fault: JSONFault?, findings: [Finding]) {
-    JSONReader.reading(body) { reader in
+    _ body: [UInt8], _ read: (inout _JSONReader) -> Void
+  ) -> (fault: CallbackDecodingError?, findings: [Finding]) {
+    _JSONReader.reading(body) { reader in
       reader.isCollecting = true
       read(&reader)
       let fault = reader.takeFault()

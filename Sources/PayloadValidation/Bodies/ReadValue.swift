@@ -26,7 +26,7 @@ indirect enum ReadValue {
   /// As a message shows it.
   var text: String {
     switch self {
-    case .string(let text): Validator.text(text)
+    case .string(let text): _ValidationContext.text(text)
     case .integer(let digits): digits
     case .double(let number): "\(number)"
     case .bool(let value): "\(value)"
@@ -62,7 +62,7 @@ struct ReadCallback {
     case typed(EventShape, ReadObject)
     case unrecognized
     case otherProduct
-    case malformed(JSONFault)
+    case malformed(CallbackDecodingError)
   }
 
   var envelope: ReadObject

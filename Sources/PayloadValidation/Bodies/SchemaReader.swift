@@ -7,14 +7,14 @@ struct SchemaReader {
 
   /// The id, while the envelope is read.
   private var id: WireValue?
-  private var slot = EventSlot.absent
+  private var payload = EventPosition.absent
 
   init(_ shape: ServiceShape) { self.shape = shape }
 
   /// Reads a whole callback; nil after a fault, which is the reader's.
-  mutating func callback(_ reader: inout JSONReader) -> ReadCallback? {
+  mutating func callback(_ reader: inout _JSONReader) -> ReadCallback? {
     id = nil
-    slot = .absent
+    payload = .absent
     let body = reader.mark()
     let envelope = object(shape.envelope, &reader)
     guard let id = reader.discriminator(id, name: shape.discriminator) else { return nil }
@@ -23,12 +23,12 @@ struct SchemaReader {
       return ReadCallback(envelope: envelope, id: id, event: .otherProduct)
     }
     var event = ReadCallback.Event.unrecognized
-    reader.readEvent(at: slot, path: shape.slot) { event = self.event(id, &$0) }
+    reader.readEvent(at: payload, path: shape.payload) { event = self.event(id, &$0) }
     return ReadCallback(envelope: envelope, id: id, event: event)
   }
 
   /// Reads an object.
-  mutating func object(_ shape: ObjectShape, _ reader: inout JSONReader) -> ReadObject {
+  mutating func object(_ shape: ObjectShape, _ reader: inout _JSONReader) -> ReadObject {
     var object = ReadObject(shape: shape)
     var flat: [Int: ReadObject] = [:]
     var scope = ObjectScope(envelope: shape.isEnvelope)
@@ -50,7 +50,7 @@ struct SchemaReader {
 
   private mutating func flattenedMember(
     _ member: Int, of field: FieldShape, _ holder: Int, _ flat: inout [Int: ReadObject],
-    _ reader: inout JSONReader
+    _ reader: inout _JSONReader
   ) {
     guard let inner = objectShape(field.content) else { return reader.skipValue() }
     if flat[holder] == nil {
@@ -68,7 +68,7 @@ struct SchemaReader {
     }
   }
 
-  private mutating func value(of field: FieldShape, _ reader: inout JSONReader) -> ReadValue? {
+  private mutating func value(of field: FieldShape, _ reader: inout _JSONReader) -> ReadValue? {
     if let constant = field.constant {
       switch constant {
       case .number(let digits): reader.constant(Int(digits) ?? 0)
@@ -82,8 +82,8 @@ struct SchemaReader {
     case .discriminator:
       readDiscriminator(field.forms, &reader)
       return nil
-    case .slot:
-      slot = reader.passSlot()
+    case .payload:
+      payload = reader.skipPayload()
       return nil
     default: break
     }
@@ -92,20 +92,20 @@ struct SchemaReader {
     return found
   }
 
-  private mutating func readDiscriminator(_ forms: JSONForms, _ reader: inout JSONReader) {
+  private mutating func readDiscriminator(_ forms: AcceptedJSONTypes, _ reader: inout _JSONReader) {
     if shape.idType == .string {
       var text: String?
-      reader.readDiscriminator(&text, or: forms)
+      reader.readDiscriminator(&text, accepting: forms)
       id = text.map { .string($0) }
     } else {
       var number: Int?
-      reader.readDiscriminator(&number, or: forms)
+      reader.readDiscriminator(&number, accepting: forms)
       id = number.map { .number("\($0)") }
     }
   }
 
   private mutating func content(
-    _ content: FieldShape.Content, _ field: FieldShape, _ reader: inout JSONReader
+    _ content: FieldShape.Content, _ field: FieldShape, _ reader: inout _JSONReader
   ) -> ReadValue? {
     switch content {
     case .scalar(let scalar): return self.scalar(scalar, field.forms, &reader)
@@ -114,7 +114,7 @@ struct SchemaReader {
     case .time3339, .text: return scalar(.string, field.forms, &reader)
     case .stringOrInteger:
       var value: StringOrInteger?
-      reader.read(&value, or: field.forms)
+      reader.read(&value, accepting: field.forms)
       switch value {
       case .string(let text)?: return .string(text)
       case .integer(let number)?: return .integer("\(number)")
@@ -128,26 +128,26 @@ struct SchemaReader {
         ? self.object(inner, &reader) : embedded(inner, forms: field.forms, &reader)
       return reader.isFailed ? nil : .object(object)
     case .list(let element): return list(of: element, field, &reader)
-    case .discriminator, .slot: return nil
+    case .discriminator, .payload: return nil
     }
   }
 
   private func scalar(
-    _ scalar: CallbackSchema.Scalar, _ forms: JSONForms, _ reader: inout JSONReader
+    _ scalar: CallbackSchema.Scalar, _ forms: AcceptedJSONTypes, _ reader: inout _JSONReader
   ) -> ReadValue? {
-    func integer<T: JSONScalar>(_: T.Type) -> ReadValue? {
+    func integer<T: _JSONScalar>(_: T.Type) -> ReadValue? {
       var value: T?
-      reader.read(&value, or: forms)
+      reader.read(&value, accepting: forms)
       return value.map { .integer("\($0)") }
     }
     switch scalar {
     case .string:
       var value: String?
-      reader.read(&value, or: forms)
+      reader.read(&value, accepting: forms)
       return value.map { .string($0) }
     case .bool:
       var value: Bool?
-      reader.read(&value, or: forms)
+      reader.read(&value, accepting: forms)
       return value.map { .bool($0) }
     case .int: return integer(Int.self)
     case .int32: return integer(Int32.self)
@@ -156,23 +156,23 @@ struct SchemaReader {
     case .uint64: return integer(UInt64.self)
     case .double:
       var value: Double?
-      reader.read(&value, or: forms)
+      reader.read(&value, accepting: forms)
       return value.map { .double($0) }
     case .object, .json:
       var value: RawJSON?
-      reader.read(&value, or: forms)
+      reader.read(&value, accepting: forms)
       return value.map { .raw($0) }
     }
   }
 
   private func time(
-    _ unit: UnixTimeUnit, _ field: FieldShape, _ reader: inout JSONReader
+    _ unit: UnixTimeUnit, _ field: FieldShape, _ reader: inout _JSONReader
   ) -> ReadValue? {
     guard let other = field.otherUnit else { return scalar(.int, field.forms, &reader) }
     var value: Int?
     func read<T: UnixTime>(_: T.Type) {
       var time: T?
-      reader.read(&time, otherUnit: other, or: field.forms)
+      reader.read(&time, otherUnit: other, accepting: field.forms)
       value = time?.rawValue
     }
     switch unit {
@@ -185,7 +185,7 @@ struct SchemaReader {
   }
 
   private mutating func list(
-    of element: FieldShape.Content, _ field: FieldShape, _ reader: inout JSONReader
+    of element: FieldShape.Content, _ field: FieldShape, _ reader: inout _JSONReader
   ) -> ReadValue? {
     guard !reader.isNothing() else { return nil }
     var items: [ReadValue] = []
@@ -204,8 +204,8 @@ struct SchemaReader {
 
   // MARK: - Events
 
-  /// Reads an event where its slot is.
-  mutating func event(_ id: WireValue, _ reader: inout JSONReader) -> ReadCallback.Event {
+  /// Reads an event where its payload is.
+  mutating func event(_ id: WireValue, _ reader: inout _JSONReader) -> ReadCallback.Event {
     let start = reader.mark()
     guard let event = shape.events[id] else {
       _ = shape.embedding == nil ? reader.raw() : reader.rawEmbedded()
@@ -224,7 +224,7 @@ struct SchemaReader {
 
   /// An object that is documented as JSON in a string.
   private mutating func embeddedEvent(
-    _ inner: ObjectShape, forms: JSONForms, _ reader: inout JSONReader
+    _ inner: ObjectShape, forms: AcceptedJSONTypes, _ reader: inout _JSONReader
   ) -> ReadObject {
     guard let text = reader.embeddedText() else {
       reader.refuseText(unless: forms)
@@ -238,7 +238,7 @@ struct SchemaReader {
 
   /// An object that may also come as JSON in a string.
   private mutating func embedded(
-    _ inner: ObjectShape, forms: JSONForms, _ reader: inout JSONReader
+    _ inner: ObjectShape, forms: AcceptedJSONTypes, _ reader: inout _JSONReader
   ) -> ReadObject {
     guard forms.contains(.string), let text = reader.embeddedText() else {
       return object(inner, &reader)

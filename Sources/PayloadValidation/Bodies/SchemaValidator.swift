@@ -4,7 +4,7 @@ import CallbackSchema
 /// Holds what was read to the schema, rule by rule in the order of generated code.
 struct SchemaValidator {
   let shape: ServiceShape
-  private(set) var validator = Validator()
+  private(set) var validator = _ValidationContext()
 
   init(_ shape: ServiceShape) { self.shape = shape }
 
@@ -25,9 +25,9 @@ struct SchemaValidator {
     }
     members(callback.envelope, at: "")
     switch callback.event {
-    case .typed(_, let object): self.object(object, at: shape.slot)
+    case .typed(_, let object): self.object(object, at: shape.payload)
     case .malformed(let fault):
-      let path = fault.path.hasPrefix(shape.slot) ? fault.path : shape.slot
+      let path = fault.path.hasPrefix(shape.payload) ? fault.path : shape.payload
       validator.report(
         at: path, .malformedEvent, .error, "event \(callback.idText): \(fault.problem)",
         offset: fault.offset)
@@ -57,9 +57,9 @@ struct SchemaValidator {
         value.wire != constant.value.value
       else { continue }
       let mask =
-        constant.testimony.sources.isEmpty
-          && constant.testimony.editions == event.event.testimony.editions
-        ? 0 : shape.service.mask(of: constant.testimony.editions)
+        constant.provenance.sources.isEmpty
+          && constant.provenance.editions == event.event.provenance.editions
+        ? 0 : shape.service.mask(of: constant.provenance.editions)
       report(
         Spot(constant.path.value.joined(separator: ".")), .constant, .warning,
         "\(value.text) instead of \(constant.value.value.message)", mask)
@@ -92,7 +92,7 @@ struct SchemaValidator {
     _ field: FieldShape, _ value: ReadValue?, in object: ReadObject, at spot: Spot
   ) {
     switch field.content {
-    case .discriminator, .slot: return
+    case .discriminator, .payload: return
     // The envelope's objects are always there, as properties; only their leaves may be missing.
     case .object(let inner) where inner.isEnvelope:
       if case .object(let members)? = value {
@@ -177,7 +177,7 @@ struct SchemaValidator {
     switch table.kind {
     case .codes:
       guard table.otherwise == nil, table.row(for: wire) == nil else { return }
-      let documented = Validator.list(table.rows.map(\.value.text))
+      let documented = _ValidationContext.list(table.rows.map(\.value.text))
       report(
         spot, .unknownCode, table.elsewhere == nil ? .warning : .notice,
         "unknown value \(value.text) (documented: \(documented))", listing)
@@ -209,7 +209,7 @@ struct SchemaValidator {
       table.otherwise != nil || table.row(for: wire) != nil,
       !listed.contains(where: { $0.value == wire })
     else { return }
-    let documented = Validator.list(listed.map(\.value.text))
+    let documented = _ValidationContext.list(listed.map(\.value.text))
     report(spot, .value, .warning, "\(value.text) here (documented: \(documented))")
   }
 

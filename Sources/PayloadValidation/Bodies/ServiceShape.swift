@@ -12,9 +12,9 @@ final class ServiceShape: Sendable {
   let events: [WireValue: EventShape]
   let idType: CallbackSchema.Scalar
   let discriminator: String
-  let slot: String
-  /// The slot is a text that holds JSON; how else it may come.
-  let embedding: JSONForms?
+  let payload: String
+  /// The payload is a text that holds JSON; how else it may come.
+  let embedding: AcceptedJSONTypes?
 
   init(_ service: Service) {
     self.service = service
@@ -24,14 +24,14 @@ final class ServiceShape: Sendable {
       service.envelope, within: service.fullEditions, isEnvelope: true, at: [])
     var events: [WireValue: EventShape] = [:]
     for event in service.events {
-      let object = maker.object(service.fields(of: event), within: event.testimony.editions)
+      let object = maker.object(service.fields(of: event), within: event.provenance.editions)
       events[event.id.value] = EventShape(event: event, object: object)
     }
     self.events = events
     var objects: [String: ObjectShape] = [:]
     for object in service.objects {
       objects[object.name] = maker.object(
-        service.fields(of: object), within: object.testimony.editions)
+        service.fields(of: object), within: object.provenance.editions)
     }
     self.objects = objects
     let discriminator = service.envelopeField(at: service.discriminator.value.path)
@@ -39,10 +39,10 @@ final class ServiceShape: Sendable {
     case .scalar(let scalar)?: idType = scalar
     default: idType = discriminator?.codeTable(in: service)?.raw ?? .int
     }
-    let field = service.envelopeField(at: service.slot.value.path)
-    embedding = field?.format == .json ? JSONForms(field?.otherKinds(in: service) ?? []) : nil
+    let field = service.envelopeField(at: service.payload.value.path)
+    embedding = field?.format == .json ? AcceptedJSONTypes(field?.otherKinds(in: service) ?? []) : nil
     self.discriminator = service.discriminator.value.path.joined(separator: ".")
-    slot = service.slot.value.path.joined(separator: ".")
+    payload = service.payload.value.path.joined(separator: ".")
   }
 }
 
@@ -109,12 +109,12 @@ final class FieldShape: Sendable {
     case named(String)
     case list(Content)
     /// The envelope's own: nothing is made of them here.
-    case discriminator, slot
+    case discriminator, payload
   }
 
   let field: Field
   let content: Content
-  let forms: JSONForms
+  let forms: AcceptedJSONTypes
   let otherUnit: UnixTimeUnit?
   let expected: UInt64
   let listing: UInt64
@@ -128,7 +128,7 @@ final class FieldShape: Sendable {
   let hasLimits: Bool
 
   init(
-    field: Field, content: Content, forms: JSONForms, otherUnit: UnixTimeUnit?, expected: UInt64,
+    field: Field, content: Content, forms: AcceptedJSONTypes, otherUnit: UnixTimeUnit?, expected: UInt64,
     listing: UInt64
   ) {
     self.field = field
@@ -152,7 +152,7 @@ final class FieldShape: Sendable {
   }
 }
 
-extension JSONForms {
+extension AcceptedJSONTypes {
   init(_ kinds: [JSONKind]) {
     self = []
     for kind in kinds {
@@ -199,14 +199,14 @@ private struct ShapeMaker {
     var content: FieldShape.Content
     if place == service.discriminator.value.path {
       content = .discriminator
-    } else if place == service.slot.value.path {
-      content = .slot
+    } else if place == service.payload.value.path {
+      content = .payload
     } else {
       content = self.content(field.type, of: field, within: editions, at: place)
     }
     if case .list? = field.format { content = .scalar(.string) }
     return FieldShape(
-      field: field, content: content, forms: JSONForms(field.otherKinds(in: service)),
+      field: field, content: content, forms: AcceptedJSONTypes(field.otherKinds(in: service)),
       otherUnit: field.otherTimeUnit.flatMap(UnixTimeUnit.init),
       expected: service.mask(of: field.expectedEditions.intersection(editions)),
       listing: service.mask(of: field.listingEditions(in: service, within: editions)))
@@ -232,7 +232,7 @@ private struct ShapeMaker {
     case .dependent(let dependency): return .scalar(dependency.otherwise)
     case .nested(let fields):
       guard let path else {
-        return .object(object(fields, within: field.testimony.editions))
+        return .object(object(fields, within: field.provenance.editions))
       }
       return .object(group(fields, at: path))
     case .list(let element): return .list(content(element, of: field, within: editions, at: nil))

@@ -22,37 +22,37 @@ struct FieldSite {
     !isExpectedByAll && !field.expectedEditions.intersection(candidates).isEmpty
   }
 
-  /// Every field below an event's slot that an edition documents, in order, lists by their first element.
+  /// Every field below an event's payload that an edition documents, in order, lists by their first element.
   static func sites(of event: Event, in service: Service, edition: Int) -> [FieldSite] {
     all(of: event, in: service, edition: edition).filter {
-      $0.field.testimony.editions.contains(edition: edition)
+      $0.field.provenance.editions.contains(edition: edition)
     }
   }
 
-  /// Every field that only an example or traffic has, below an event's slot and around it.
+  /// Every field that only an example or traffic has, below an event's payload and around it.
   static func mentioned(by event: Event, in service: Service, edition: Int) -> [FieldSite] {
     let around = sites(
       service.envelope, at: "", service, service.fullEditions, edition, isInEnvelope: true)
     return (all(of: event, in: service, edition: edition) + around).filter {
-      $0.field.testimony.editions.isEmpty
+      $0.field.provenance.editions.isEmpty
     }
   }
 
   private static func all(of event: Event, in service: Service, edition: Int) -> [FieldSite] {
     sites(
-      service.fields(of: event), at: service.slot.value.path.joined(separator: "."), service,
-      event.testimony.editions, edition, isInEnvelope: false)
+      service.fields(of: event), at: service.payload.value.path.joined(separator: "."), service,
+      event.provenance.editions, edition, isInEnvelope: false)
   }
 
-  /// Every leaf of the envelope that an edition documents, but the discriminator and the slot.
+  /// Every leaf of the envelope that an edition documents, but the discriminator and the payload.
   static func envelopeSites(in service: Service, edition: Int) -> [FieldSite] {
-    let own = [service.discriminator.value.path, service.slot.value.path].map {
+    let own = [service.discriminator.value.path, service.payload.value.path].map {
       $0.joined(separator: ".")
     }
     return sites(
       service.envelope, at: "", service, service.fullEditions, edition, isInEnvelope: true
     ).filter {
-      !own.contains($0.path) && $0.field.testimony.editions.contains(edition: edition)
+      !own.contains($0.path) && $0.field.provenance.editions.contains(edition: edition)
     }
   }
 
@@ -61,7 +61,7 @@ struct FieldSite {
     _ edition: Int, isInEnvelope: Bool
   ) -> [FieldSite] {
     let here = fields.filter {
-      $0.testimony.editions.contains(edition: edition) || $0.testimony.editions.isEmpty
+      $0.provenance.editions.contains(edition: edition) || $0.provenance.editions.isEmpty
     }
     return here.flatMap { field -> [FieldSite] in
       let path = parent.isEmpty ? field.wire : "\(parent).\(field.wire)"
@@ -86,7 +86,7 @@ struct FieldSite {
         fields, at: path, service, candidates, edition, isInEnvelope: isInEnvelope)
     case .object(let name):
       guard let object = service.object(named: name) else { return [] }
-      let narrowed = object.testimony.editions.intersection(candidates)
+      let narrowed = object.provenance.editions.intersection(candidates)
       return sites(
         service.fields(of: object), at: path, service, narrowed.isEmpty ? candidates : narrowed,
         edition, isInEnvelope: false)

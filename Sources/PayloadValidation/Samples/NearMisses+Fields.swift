@@ -15,7 +15,7 @@ extension NearMissMaker {
   }
 
   private func isFirstOfItsObject(_ site: FieldSite) -> Bool {
-    site.siblings.first { $0.testimony.editions.contains(edition: edition) }?.wire
+    site.siblings.first { $0.provenance.editions.contains(edition: edition) }?.wire
       == site.field.wire
   }
 

@@ -23,7 +23,7 @@ struct NearMissMaker {
 
   var service: Service { samples.service }
   var edition: Int { SampleBuilder(service, seed: 0).edition(of: event) }
-  var slot: String { service.slot.value.path.joined(separator: ".") }
+  var payload: String { service.payload.value.path.joined(separator: ".") }
 
   init(samples: SampleMaker, event: Event) {
     self.samples = samples
@@ -53,11 +53,11 @@ struct NearMissMaker {
     _ change: (inout [JSONTree.Member]) -> Void
   ) -> JSONTree {
     var builder = builder(overrides)
-    var details = builder.object(service.fields(of: event), at: slot, in: edition)
-    guard path == slot || path.hasPrefix(slot + ".") || path.hasPrefix(slot + "[") else {
+    var details = builder.object(service.fields(of: event), at: payload, in: edition)
+    guard path == payload || path.hasPrefix(payload + ".") || path.hasPrefix(payload + "[") else {
       return builder.wrap(details, event).changing(path, change)
     }
-    let inner = String(path.dropFirst(slot.count).drop { $0 == "." })
+    let inner = String(path.dropFirst(payload.count).drop { $0 == "." })
     details = details.changing(inner, change)
     return builder.wrap(details, event)
   }
@@ -112,7 +112,7 @@ struct NearMissMaker {
 
   private mutating func addEventConstants() {
     for constant in event.constants
-    where constant.testimony.editions.isSuperset(of: event.testimony.editions) {
+    where constant.provenance.editions.isSuperset(of: event.provenance.editions) {
       let path = constant.path.value
       guard let field = service.envelopeField(at: path) else { continue }
       let codes = samples.codes(of: field, in: edition)
@@ -128,17 +128,17 @@ struct NearMissMaker {
 
   /// An object in place of a text that holds one.
   private mutating func addSlotForm() {
-    guard let field = service.envelopeField(at: service.slot.value.path), field.format == .json,
+    guard let field = service.envelopeField(at: service.payload.value.path), field.format == .json,
       field.otherKinds(in: service).contains(.object)
     else { return }
-    let parent = service.slot.value.path.dropLast().joined(separator: ".")
+    let parent = service.payload.value.path.dropLast().joined(separator: ".")
     var builder = builder([:])
-    let details = builder.object(service.fields(of: event), at: slot, in: edition)
+    let details = builder.object(service.fields(of: event), at: payload, in: edition)
     let body = builder.wrap(details, event).changing(parent) { members in
       guard let place = members.firstIndex(where: { $0.name == field.wire }) else { return }
       members[place].value = details
     }
-    miss("\(slot) an object", [Expectation(slot, .otherType)], body)
+    miss("\(payload) an object", [Expectation(payload, .otherType)], body)
   }
 }
 

@@ -19,16 +19,16 @@ struct SampleBuilder {
 
   /// The place in the service of the edition that a sample of an event follows.
   func edition(of event: Event) -> Int {
-    if let preferredEdition, event.testimony.editions.contains(edition: preferredEdition) {
+    if let preferredEdition, event.provenance.editions.contains(edition: preferredEdition) {
       return preferredEdition
     }
-    return event.testimony.editions.places.last ?? 0
+    return event.provenance.editions.places.last ?? 0
   }
 
   /// The whole callback.
   mutating func body(of event: Event) -> JSONTree {
     let details = object(
-      service.fields(of: event), at: service.slot.value.path.joined(separator: "."),
+      service.fields(of: event), at: service.payload.value.path.joined(separator: "."),
       in: edition(of: event))
     return wrap(details, event)
   }
@@ -46,14 +46,14 @@ struct SampleBuilder {
       let place = path + [field.wire]
       if place == service.discriminator.value.path {
         members.append(.init(name: field.wire, value: JSONTree(event.id.value)))
-      } else if place == service.slot.value.path {
+      } else if place == service.payload.value.path {
         let isText = field.format == .json
         members.append(
           .init(name: field.wire, value: isText ? .string("\(details)") : details))
       } else if let override = overrides[place.joined(separator: ".")] {
         if let override { members.append(.init(name: field.wire, value: override)) }
       } else if let constant = event.constants.first(where: { $0.path.value == place }),
-        constant.testimony.editions.contains(edition: edition)
+        constant.provenance.editions.contains(edition: edition)
       {
         members.append(.init(name: field.wire, value: JSONTree(constant.value.value)))
       } else if let clause = service.guards.first(where: { $0.path.value == place }),
@@ -64,7 +64,7 @@ struct SampleBuilder {
         members.append(
           .init(
             name: field.wire, value: envelope(inner, at: place, event, details, in: edition)))
-      } else if field.testimony.editions.contains(edition: edition) {
+      } else if field.provenance.editions.contains(edition: edition) {
         let path = place.joined(separator: ".")
         members.append(.init(name: field.wire, value: value(of: field, at: path, in: edition)))
       }
@@ -75,7 +75,7 @@ struct SampleBuilder {
   /// An object with every field that the edition documents and whose condition holds.
   mutating func object(_ fields: [Field], at path: String, in edition: Int) -> JSONTree {
     let documented = fields.filter {
-      $0.testimony.editions.contains(edition: edition)
+      $0.provenance.editions.contains(edition: edition)
         || overrides[path.isEmpty ? $0.wire : "\(path).\($0.wire)"] != nil
     }
     var values: [String: JSONTree] = [:]
@@ -145,7 +145,7 @@ struct SampleBuilder {
   }
 
   mutating func code(of table: CallbackSchema.CodeTable, in edition: Int) -> JSONTree {
-    let rows = table.rows.filter { $0.testimony.editions.contains(edition: edition) }
+    let rows = table.rows.filter { $0.provenance.editions.contains(edition: edition) }
     if let row = rows.randomElement(using: &generator) { return JSONTree(row.value) }
     // An edition that lists nothing takes anything.
     return table.raw == .string ? .string("any") : .number("1")

@@ -18,7 +18,7 @@ public struct SampleMaker {
   public func samples(of event: Event, withEnvelope: Bool = false) -> [Sample] {
     var builder = SampleBuilder(service, seed: seed)
     var samples = [sample(event, "", builder.body(of: event))]
-    for edition in event.testimony.editions.places.dropLast() {
+    for edition in event.provenance.editions.places.dropLast() {
       var other = SampleBuilder(service, seed: seed)
       other.preferredEdition = edition
       samples.append(
@@ -107,7 +107,7 @@ public struct SampleMaker {
   func codes(of field: Field, in edition: Int) -> [WireValue] {
     if !field.listed.isEmpty { return field.listed.map(\.value) }
     guard let table = field.codeTable(in: service) else { return [] }
-    let values = table.rows.filter { $0.testimony.editions.contains(edition: edition) }.map(\.value)
+    let values = table.rows.filter { $0.provenance.editions.contains(edition: edition) }.map(\.value)
     guard table.kind == .flags, values.count > 1 else { return values }
     // A mask may have several bits at once.
     let sum = values.compactMap { Int64($0.text) }.reduce(0) { $0 | $1 }
@@ -122,7 +122,7 @@ public struct SampleMaker {
     let selector = object[dependency.selector.value[0]]
     let choice = dependency.choices.first { JSONTree($0.value) == selector }
     let rows = choice.flatMap { service.table(named: $0.table.value) }?.rows ?? []
-    return rows.filter { $0.testimony.editions.contains(edition: edition) }.map {
+    return rows.filter { $0.provenance.editions.contains(edition: edition) }.map {
       ("= \($0.value.text)", JSONTree($0.value))
     }
   }

@@ -15,7 +15,7 @@ public struct WireSample: Sendable {
   /// A member as a body may have it.
   public func member(_ field: Field) -> String {
     var builder = SampleBuilder(service, seed: 1)
-    let edition = field.testimony.editions.places.last ?? 0
+    let edition = field.provenance.editions.places.last ?? 0
     let value = builder.value(of: field, at: field.wire, in: edition)
     return "\(JSONTree.string(field.wire)): \(value)"
   }

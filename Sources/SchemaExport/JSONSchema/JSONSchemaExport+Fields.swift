@@ -69,7 +69,7 @@ extension JSONSchemaExport {
       return self.table(table, at: place).members
     case .object(let name): return Self.reference("object.\(name)").members
     case .nested(let fields):
-      let editions = isEnvelope ? service.fullEditions : field.testimony.editions
+      let editions = isEnvelope ? service.fullEditions : field.provenance.editions
       return object(fields, at: place, within: editions, isEnvelope: isEnvelope)
     case .list(let element):
       let items = keywords(element, of: field, at: place, isEnvelope: false)
@@ -142,7 +142,7 @@ extension JSONSchemaExport {
     default: break
     }
     if case .text? = field.condition { leaveOut(.when, at: place) }
-    if field.testimony.editions != service.fullEditions { leaveOut(.editions, at: place) }
+    if field.provenance.editions != service.fullEditions { leaveOut(.editions, at: place) }
   }
 }
 

@@ -26,14 +26,14 @@ struct JSONSchemaExport {
     var definitions: [JSONValue.Member] = []
     for event in service.events {
       var object = self.object(
-        service.fields(of: event), at: event.key, within: event.testimony.editions)
+        service.fields(of: event), at: event.key, within: event.provenance.editions)
       object.insert(JSONValue.Member("title", .string(event.key)), at: 0)
       if let doc = event.doc { object.insert(JSONValue.Member("description", .string(doc)), at: 1) }
       definitions.append(.init("event.\(event.key)", .object(object)))
     }
     for object in service.objects {
       let fields = service.fields(of: object)
-      let members = self.object(fields, at: object.name, within: object.testimony.editions)
+      let members = self.object(fields, at: object.name, within: object.provenance.editions)
       definitions.append(.init("object.\(object.name)", .object(members)))
     }
     for table in service.tables {
@@ -72,18 +72,18 @@ struct JSONSchemaExport {
     }
   }
 
-  /// If the discriminator says so, the slot holds this event, and the constants are these.
+  /// If the discriminator says so, the payload holds this event, and the constants are these.
   private mutating func choice(of event: Event) -> JSONValue {
     let discriminator = service.discriminator.value.path
     let condition = Self.nested(discriminator, ["const": event.id.value.json], isRequired: true)
     let reference: JSONValue = Self.reference("event.\(event.key)")
-    let slot = service.slot.value.path
-    let isText = service.envelopeField(at: slot)?.format == .json
+    let payload = service.payload.value.path
+    let isText = service.envelopeField(at: payload)?.format == .json
     let content: JSONValue =
       isText ? ["contentMediaType": "application/json", "contentSchema": reference] : reference
-    var consequences = [Self.nested(slot, content, isRequired: false)]
+    var consequences = [Self.nested(payload, content, isRequired: false)]
     for constant in event.constants {
-      let isEverywhere = constant.testimony.editions.isSuperset(of: event.testimony.editions)
+      let isEverywhere = constant.provenance.editions.isSuperset(of: event.provenance.editions)
       guard isEverywhere || service.fullEditions.places.count == 1 else {
         leaveOut(.editions, at: "\(event.key) \(constant.path.value.joined(separator: "."))")
         continue

@@ -37,7 +37,7 @@ extension Comparison {
       old: first.map { ($0, old.range) }, new: second.map { ($0, new.range) })
   }
 
-  private static func text(_ retries: Retries) -> String {
+  private static func text(_ retries: RetryPolicy) -> String {
     [
       retries.attempts.map { "\($0) attempts" },
       retries.interval.map { "every \(Facets.period($0))" },

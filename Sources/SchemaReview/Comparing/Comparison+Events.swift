@@ -34,7 +34,7 @@ extension Comparison {
 
   private mutating func compare(_ first: Event, _ second: Event) {
     var spot = Spot("events", first.key, newName: second.key).inside(second.range)
-    spot.editions = Set(new.names(of: second.testimony.editions))
+    spot.editions = Set(new.names(of: second.provenance.editions))
     let ranges = (first.range, second.range)
     let swiftNames = swiftNames(at: spot)
     let keepsName = swiftNames.old == swiftNames.new
@@ -62,7 +62,7 @@ extension Comparison {
     }
     compareWords("symbol", first.constant, second.constant, at: spot, ranges)
     if !isOther { compareWords("doc", first.doc, second.doc, at: spot, ranges) }
-    compareTestimony(first.testimony, second.testimony, at: spot, ranges)
+    compareProvenance(first.provenance, second.provenance, at: spot, ranges)
     compareExamples(first, second, at: spot)
     compareConstants(first, second, at: spot)
     compare(members: (first.includes, first.fields), (second.includes, second.fields), at: spot)
@@ -98,7 +98,7 @@ extension Comparison {
           .eventConstantChanged, at: below, "\(path) is \(values.1), was \(values.0)",
           old: (values.0, constant.value.range), new: (values.1, other.value.range))
       }
-      compareConstantTestimony(constant, other, at: below)
+      compareConstantProvenance(constant, other, at: below)
     }
     for constant in second.constants
     where !first.constants.contains(where: { renamed($0.path.value) == constant.path.value }) {
@@ -112,14 +112,14 @@ extension Comparison {
   }
 
   /// Where fewer editions fix a value, the others may have another one.
-  private mutating func compareConstantTestimony(
+  private mutating func compareConstantProvenance(
     _ first: EventConstant, _ second: EventConstant, at spot: Spot
   ) {
     let count = changes.count
-    compareTestimony(
-      first.testimony, second.testimony, at: spot, (first.path.range, second.path.range),
+    compareProvenance(
+      first.provenance, second.provenance, at: spot, (first.path.range, second.path.range),
       isExpected: true)
-    if changes.count > count, changes[count].rule == .testimonyNarrowed {
+    if changes.count > count, changes[count].rule == .provenanceNarrowed {
       changes[count].rule = .eventConstantRemoved
     }
   }

@@ -48,13 +48,13 @@ extension Comparison {
   mutating func compare(field first: Field, _ second: Field, at place: Spot) {
     var spot = place.inside(second.range)
     let ranges = (first.range, second.range)
-    compareTestimony(
-      first.testimony, second.testimony, at: spot, ranges,
+    compareProvenance(
+      first.provenance, second.provenance, at: spot, ranges,
       isExpected: !first.expectedEditions.isEmpty && first.condition == nil)
     // What lies inside is documented by who documents the field.
-    spot.editions.formIntersection(new.names(of: second.testimony.editions))
+    spot.editions.formIntersection(new.names(of: second.provenance.editions))
     compareSpelling(first, second, at: spot)
-    // A slot that becomes a text of JSON is told as such.
+    // A payload that becomes a text of JSON is told as such.
     if (first.format == .json) == (second.format == .json) {
       compare(type: first.type, second.type, FieldPair(first, second), at: spot)
     }
@@ -152,7 +152,7 @@ extension Comparison {
     guard before != after else { return }
     let rule: ReviewRule =
       before == "json" || after == "json"
-      ? isFormRead(first, second) ? .slotFormRead : .slotFormChanged
+      ? isFormRead(first, second) ? .payloadFormRead : .payloadFormChanged
       : before == nil ? .formatAdded : after == nil ? .formatRemoved : .formatChanged
     note(
       rule, at: spot, "the form of \(first.wire) is \(after ?? "any"), was \(before ?? "any")",
@@ -160,7 +160,7 @@ extension Comparison {
       samples: (samples.old.member(first), samples.new.member(second)))
   }
 
-  /// Whether yesterday's code reads the slot in its other form too.
+  /// Whether yesterday's code reads the payload in its other form too.
   private func isFormRead(_ first: Field, _ second: Field) -> Bool {
     second.type.kind(in: new).map { first.otherKinds(in: old).contains($0) } ?? false
   }

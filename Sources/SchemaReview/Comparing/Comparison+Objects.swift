@@ -14,7 +14,7 @@ extension Comparison {
       let ranges = (object.range, other.range)
       noteRenamed("object", object.name, other.name, ranges, at: spot)
       compareWords("doc", object.doc, other.doc, at: spot, ranges)
-      compareTestimony(object.testimony, other.testimony, at: spot, ranges)
+      compareProvenance(object.provenance, other.provenance, at: spot, ranges)
       let count = changes.count
       let moved = (moves.gone.count, moves.come.count)
       compare(members: (object.includes, object.fields), (other.includes, other.fields), at: spot)
@@ -109,7 +109,7 @@ extension Comparison {
           .formChanged, at: below, "\(other.template.value), was \(form.template.value)",
           old: (form.template.value, ranges.0), new: (other.template.value, ranges.1))
       }
-      compareTestimony(form.testimony, other.testimony, at: below, ranges)
+      compareProvenance(form.provenance, other.provenance, at: below, ranges)
     }
     for form in second.forms
     where !first.forms.contains(where: {

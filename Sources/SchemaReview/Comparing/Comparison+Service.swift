@@ -91,7 +91,7 @@ extension Comparison {
         old: (first.value.text, first.range), new: (second.value.text, second.range))
     }
     compare(.discriminatorMoved, "events are told by", old.discriminator, new.discriminator)
-    compare(.slotMoved, "the event's own fields lie in", old.slot, new.slot)
+    compare(.payloadMoved, "the event's own fields lie in", old.payload, new.payload)
   }
 
   private mutating func compareEditions() {

@@ -14,7 +14,7 @@ extension Comparison {
       noteRenamed("table", table.name, other.name, (table.range, other.range), at: spot)
       compare(table: table, other, at: spot)
       compareWords("doc", table.doc, other.doc, at: spot, (table.range, other.range))
-      compareTestimony(table.testimony, other.testimony, at: spot, (table.range, other.range))
+      compareProvenance(table.provenance, other.provenance, at: spot, (table.range, other.range))
     }
     for table in new.tables where isNew(table.name) {
       noteAdded("table", table.name, table.range, at: "tables")
@@ -186,7 +186,7 @@ extension Comparison {
     compareAdvice(first, second, at: below)
     compareOutcomes(first, second, at: below)
     compareReadings(first.readings, second.readings, nil, at: below, ranges)
-    compareTestimony(first.testimony, second.testimony, at: below, ranges)
+    compareProvenance(first.provenance, second.provenance, at: below, ranges)
     for column in table.columns where other.columns.contains(where: { $0.name == column.name }) {
       let (before, after) = (first.columns[column.name], second.columns[column.name])
       guard before != after else { continue }

@@ -98,7 +98,7 @@ enum Facets {
   }
 
   static func example(_ example: Example, _ service: Service) -> String {
-    let who = testimony(example.testimony, service) ?? []
+    let who = provenance(example.provenance, service) ?? []
     return [
       example.file.value, example.extent.rawValue, example.title ?? "", example.repaired ?? "",
       who.joined(separator: " "),
@@ -106,10 +106,10 @@ enum Facets {
   }
 
   /// Who is written to document a thing; nil where nothing is written.
-  static func testimony(_ testimony: Testimony, _ service: Service) -> [String]? {
-    guard !testimony.sources.isEmpty else { return nil }
-    let parts = testimony.sources.filter { $0.part != nil }.map(\.text)
-    return service.names(of: testimony.editions).sorted() + parts.sorted()
+  static func provenance(_ provenance: Provenance, _ service: Service) -> [String]? {
+    guard !provenance.sources.isEmpty else { return nil }
+    let parts = provenance.sources.filter { $0.part != nil }.map(\.text)
+    return service.names(of: provenance.editions).sorted() + parts.sorted()
   }
 
   static func reading(_ reading: Reading) -> String {

@@ -26,10 +26,10 @@ extension ReviewRule {
     "discriminator-moved", "Another member tells events apart.", wire: .breaks, source: .breaks,
     why: "Yesterday's code looks for the event where it is no longer told.",
     advice: "Deploy on the day of the change.", mirror: .to("discriminator-moved"))
-  static let slotMoved = ReviewRule(
-    "slot-moved", "Another member holds the event's own fields.", wire: .breaks, source: .breaks,
+  static let payloadMoved = ReviewRule(
+    "payload-moved", "Another member holds the event's own fields.", wire: .breaks, source: .breaks,
     why: "Yesterday's code looks for them where they are no longer.",
-    advice: "Deploy on the day of the change.", mirror: .to("slot-moved"))
+    advice: "Deploy on the day of the change.", mirror: .to("payload-moved"))
   static let headerAdded = ReviewRule(
     "header-added", "A header that was not documented before.", why: "A constant more.",
     advice: "Read it where it is of use.", mirror: .to("header-removed"))
@@ -90,7 +90,7 @@ extension ReviewRule {
     "identity-changed", "Something else makes two deliveries the same one.", source: .breaks,
     meaning: .changed,
     why: "Yesterday's code may drop what is new, or keep what is not.",
-    advice: "Change over with an empty ledger, or keep both for a while.",
+    advice: "Change over with an empty sideState, or keep both for a while.",
     mirror: .to("identity-changed"))
   static let orderChanged = ReviewRule(
     "order-changed", "Another member, or none, counts the deliveries.", meaning: .changed,
@@ -99,12 +99,12 @@ extension ReviewRule {
   static let probesAdded = ReviewRule(
     "probes-added", "The vendor sends health checks.", meaning: .changed,
     why: "Yesterday's code takes them for callbacks. A property more.",
-    advice: "Ask isProbe first.",
+    advice: "Ask isHealthCheck first.",
     mirror: .to("probes-removed"))
   static let probesRemoved = ReviewRule(
     "probes-removed", "The vendor sends no health checks any more.", source: .breaks,
     meaning: .changed,
-    why: "The property isProbe is gone; what looked like a check is an event.",
+    why: "The property isHealthCheck is gone; what looked like a check is an event.",
     advice: "Take it out of the code.", mirror: .to("probes-added"))
   static let probesChanged = ReviewRule(
     "probes-changed", "The vendor's health checks look otherwise.", meaning: .changed,
@@ -120,7 +120,7 @@ extension ReviewRule {
   static let deliveryRules = [
     headerRenamed,
     serviceAdded, serviceRemoved,
-    serviceRenamed, namespaceChanged, guardWidened, guardNarrowed, discriminatorMoved, slotMoved,
+    serviceRenamed, namespaceChanged, guardWidened, guardNarrowed, discriminatorMoved, payloadMoved,
     headerAdded, headerRemoved, signatureAdded, signatureRemoved, signatureChanged,
     acknowledgementAdded, acknowledgementRemoved, answerChanged, deadlineChanged, retriesAdded,
     retriesRemoved, retriesChanged, identityAdded, identityRemoved, identityChanged, orderChanged,

@@ -91,12 +91,12 @@ extension ReviewRule {
     "format-changed", "A text has another form.", wire: .degrades(finding: "format"),
     source: .breaks, why: "Yesterday's code keeps a text of another form as it is.",
     advice: "Change the code that uses the parts.", mirror: .to("format-changed"))
-  static let slotFormChanged = ReviewRule(
-    "slot-form-changed", "The event comes as a text of JSON, or no longer does.", wire: .breaks,
+  static let payloadFormChanged = ReviewRule(
+    "payload-form-changed", "The event comes as a text of JSON, or no longer does.", wire: .breaks,
     why: "Yesterday's code looks for the other form, and has every event as .malformed.",
     advice:
-      "Write the other form under accepts: of the slot, and deploy before the vendor changes over.",
-    mirror: .to("slot-form-changed"))
+      "Write the other form under accepts: of the payload, and deploy before the vendor changes over.",
+    mirror: .to("payload-form-changed"))
   static let formAdded = ReviewRule(
     "form-added", "A text may have a further form.", wire: .degrades(finding: "format"),
     source: .warning,
@@ -129,11 +129,11 @@ extension ReviewRule {
     source: .breaks,
     why: "The unit was a reading before: such times are converted. The property has another type.",
     advice: "Change the code that uses the property.", mirror: .to("time-unit-read"))
-  static let slotFormRead = ReviewRule(
-    "slot-form-read", "The event comes in another form, which yesterday's code reads too.",
+  static let payloadFormRead = ReviewRule(
+    "payload-form-read", "The event comes in another form, which yesterday's code reads too.",
     wire: .degrades(finding: "other-type"),
     why: "The form was accepted before.",
-    advice: "Nothing.", mirror: .to("slot-form-changed"))
+    advice: "Nothing.", mirror: .to("payload-form-changed"))
   static let partChanged = ReviewRule(
     "part-changed", "A part of a text has another type or name.",
     wire: .degrades(finding: "format"),
@@ -152,11 +152,11 @@ extension ReviewRule {
     advice: "Nothing.", mirror: .to("group-changed"))
 
   static let typeRules = [
-    timeUnitRead, slotFormRead, partChanged, partEncodingChanged, groupChanged,
+    timeUnitRead, payloadFormRead, partChanged, partEncodingChanged, groupChanged,
     typeChanged, typeRead, swiftTypeChanged, integerWidened, integerNarrowed, tableAttached,
     tableDetached, dependencyChanged, dependencyReplaced, choiceAdded, unitAdded, unitRemoved,
     unitChanged, timeUnitAdded,
-    timeUnitRemoved, timeUnitChanged, formatAdded, formatRemoved, formatChanged, slotFormChanged,
+    timeUnitRemoved, timeUnitChanged, formatAdded, formatRemoved, formatChanged, payloadFormChanged,
     formAdded, formRemoved, formChanged, typeAdded, typeRemoved, typeRenamed,
   ]
 }

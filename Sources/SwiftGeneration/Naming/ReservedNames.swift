@@ -17,7 +17,7 @@ enum ReservedNames {
 
   /// The locals of generated bodies: a property of such a name is reached through `self`.
   static let locals: Set<String> = [
-    "body", "event", "fields", "id", "reader", "scope", "slot", "start", "validator", "writer",
+    "body", "event", "fields", "id", "reader", "scope", "position", "start", "validator", "writer",
     "fault", "value",
   ]
 
@@ -28,12 +28,12 @@ enum ReservedNames {
     "String", "Swift",
     "UInt32", "UInt64", "Void",
     "Acknowledgement", "CallbackCondition", "CallbackObject", "CallbackOutcome", "CallbackRuntime",
-    "CallbackRuntimeVersion",
-    "CodeFlags", "CodeTable", "Editions", "EventSlot", "FieldNames", "JSONReader", "JSONWriter",
+    "_CallbackRuntimeVersion",
+    "CodeFlags", "CodeTable", "Editions", "EventPosition", "FieldNames", "_JSONReader", "_JSONWriter",
     "MalformedEvent",
-    "ObjectScope", "RawJSON", "Retries", "SeparatedList", "StaticString", "SignatureScheme",
+    "ObjectScope", "RawJSON", "RetryPolicy", "SeparatedList", "StaticString", "SignatureScheme",
     "UnixMicroseconds",
-    "UnixMilliseconds", "UnixNanoseconds", "UnixSeconds", "UnrecognizedEvent", "Validatable",
+    "UnixMilliseconds", "UnixNanoseconds", "UnixSeconds", "UnrecognizedEvent", "DocumentedValue",
     "Validator",
   ]
 

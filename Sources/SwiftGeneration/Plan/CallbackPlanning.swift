@@ -11,7 +11,7 @@ extension Planner {
     let idField = service.envelopeField(at: discriminator)
     return CallbackPlan(
       root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
-      slot: service.slot.value.path, embedding: embedding(),
+      payload: service.payload.value.path, embedding: embedding(),
       outcomes: outcomes(service.envelope, ""),
       idType: idField.flatMap(valueType) ?? .int,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
@@ -35,10 +35,10 @@ extension Planner {
   }
 
   private func embedding() -> [JSONKind]? {
-    guard let slot = service.envelopeField(at: service.slot.value.path), slot.format == .json else {
+    guard let payload = service.envelopeField(at: service.payload.value.path), payload.format == .json else {
       return nil
     }
-    return slot.otherKinds(in: service)
+    return payload.otherKinds(in: service)
   }
 
   private func isTable(_ path: [String]) -> Bool {
@@ -77,7 +77,7 @@ extension Planner {
     checkSpellings(fields)
     var scope = NameScope()
     if wirePath.isEmpty {
-      for own in ["event", "identity", "isProbe", "outcome"] {
+      for own in ["event", "identity", "isHealthCheck", "outcome"] {
         scope.reserve(own, "generated code's own '\(own)'")
       }
     }
@@ -94,8 +94,8 @@ extension Planner {
         }
         continue
       }
-      if place == service.slot.value.path {
-        members.append(.slot(field))
+      if place == service.payload.value.path {
+        members.append(.payload(field))
         continue
       }
       let name = propertyName(field)
@@ -132,14 +132,14 @@ extension Planner {
       if isFree { typeScope.add(typeName, "event '\(event.key)'", at: event.range, &naming) }
       let doc = Documentation(event, service)
       let type = planObject(
-        [typeName], service.fields(of: event), event.testimony.editions, doc, at: event.range)
+        [typeName], service.fields(of: event), event.provenance.editions, doc, at: event.range)
       let constants = event.constants.map { constant in
         (
           path: swiftPath(constant.path.value), wire: constant.path.value,
           value: literal(constant.value.value, at: constant.path.value),
-          editions: constant.testimony.sources.isEmpty
-            && constant.testimony.editions == event.testimony.editions
-            ? [] : compact(constant.testimony.editions)
+          editions: constant.provenance.sources.isEmpty
+            && constant.provenance.editions == event.provenance.editions
+            ? [] : compact(constant.provenance.editions)
         )
       }
       return EventPlan(caseName: caseName, type: type, event: event, doc: doc, constants: constants)

@@ -9,9 +9,9 @@ struct Documentation {
   init(summary: String) { self.summary = summary }
 
   /// Of a table or an object.
-  init(_ doc: String?, about testimony: Testimony, _ service: Service) {
+  init(_ doc: String?, about provenance: Provenance, _ service: Service) {
     self.init(doc ?? "")
-    add(testimony, service)
+    add(provenance, service)
   }
 
   /// The first sentence of a doc text is the summary, the rest a paragraph.
@@ -54,7 +54,7 @@ struct Documentation {
     } else if !facts.isEmpty {
       paragraphs.append(facts.joined(separator: " "))
     }
-    add(field.testimony, service)
+    add(field.provenance, service)
     for value in [true, false] {
       if let meaning = field.meanings[value] {
         bullets.append("`\(value)`: \(Self.lines(meaning))")
@@ -83,7 +83,7 @@ struct Documentation {
     let key = event.key == event.id.value.text ? "" : ", `\(event.key)`"
     let fact = "Event `\(event.id.value.text)`\(key)\(constant)."
     if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
-    add(event.testimony, service)
+    add(event.provenance, service)
   }
 
   init(_ row: CodeTable.Row, _ service: Service) {
@@ -92,16 +92,16 @@ struct Documentation {
     let constant = row.constant.map { ", `\($0)`" } ?? ""
     let fact = "Wire value: `\(row.value.text)`\(constant)."
     if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
-    add(row.testimony, service)
+    add(row.provenance, service)
     add(row.readings)
   }
 
   /// Who documents a thing, where that is not every edition.
-  private mutating func add(_ testimony: Testimony, _ service: Service) {
-    guard testimony.editions != service.fullEditions || !testimony.sources.isEmpty else { return }
+  private mutating func add(_ provenance: Provenance, _ service: Service) {
+    guard provenance.editions != service.fullEditions || !provenance.sources.isEmpty else { return }
     let names =
-      testimony.sources.isEmpty
-      ? service.names(of: testimony.editions) : testimony.sources.map(\.text)
+      provenance.sources.isEmpty
+      ? service.names(of: provenance.editions) : provenance.sources.map(\.text)
     guard !names.isEmpty else { return }
     paragraphs.append("Only in: \(names.map { "`\($0)`" }.joined(separator: ", ")).")
   }

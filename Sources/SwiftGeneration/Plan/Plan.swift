@@ -152,10 +152,10 @@ struct CallbackPlan {
   var root: GroupPlan
   var events: [EventPlan]
   var doc: Documentation
-  /// The path of the discriminator and of the slot.
+  /// The path of the discriminator and of the payload.
   var discriminator: [String]
-  var slot: [String]
-  /// The slot is a text that holds JSON; how else it may come.
+  var payload: [String]
+  /// The payload is a text that holds JSON; how else it may come.
   var embedding: [JSONKind]?
   /// The calls that ask the envelope's codes whether something succeeded.
   var outcomes: [String]
@@ -193,12 +193,12 @@ enum GroupMember {
   /// The discriminator: computed from the event, not stored.
   case discriminator(Field)
   /// The event's own fields.
-  case slot(Field)
+  case payload(Field)
 
   var field: Field {
     switch self {
     case .leaf(let property): property.field
-    case .group(_, let field, _, _), .discriminator(let field), .slot(let field): field
+    case .group(_, let field, _, _), .discriminator(let field), .payload(let field): field
     }
   }
 }

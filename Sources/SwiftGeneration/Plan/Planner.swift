@@ -83,8 +83,8 @@ struct Planner {
     for object in service.objects {
       guard let name = objectNames[object.name] else { continue }
       var plan = planObject(
-        [name], service.fields(of: object), object.testimony.editions,
-        Documentation(object.doc, about: object.testimony, service),
+        [name], service.fields(of: object), object.provenance.editions,
+        Documentation(object.doc, about: object.provenance, service),
         at: object.range)
       plan.isFlattened = isFlattened(object.name)
       types[object.stem, default: []].append(.object(plan))

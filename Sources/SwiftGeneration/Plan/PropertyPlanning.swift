@@ -41,7 +41,7 @@ extension Planner {
     case .nested(let fields):
       let name = naming.name(field.wire, given: nil, givenAt: nil, as: .object, at: field.range)
       var plan = planObject(
-        path + [name], fields, field.testimony.editions, Documentation(field, service),
+        path + [name], fields, field.provenance.editions, Documentation(field, service),
         at: field.range)
       plan.isFlattened = field.flattening != nil
       nested.append(.object(plan))

@@ -16,6 +16,6 @@ extension Planner {
     }
     return TablePlan(
       path: path, table: table, rows: rows, otherwise: otherwise, columns: columns,
-      doc: Documentation(table.doc, about: table.testimony, service))
+      doc: Documentation(table.doc, about: table.provenance, service))
   }
 }

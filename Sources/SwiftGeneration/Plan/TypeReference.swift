@@ -47,7 +47,7 @@ indirect enum TypeReference: Hashable {
     case .schema(let path, .codes(let raw)):
       "\(Self.qualified(path, namespace))(rawValue: \(raw == .string ? "\"\"" : "0"))"
     case .schema(let path, .text): "\(Self.qualified(path, namespace))(rawValue: \"\")"
-    case .schema(let path, .object): "JSONReader.blank(\(Self.qualified(path, namespace)).self)"
+    case .schema(let path, .object): "_JSONReader.blank(\(Self.qualified(path, namespace)).self)"
     case .list: "[]"
     }
   }

@@ -23,21 +23,21 @@ extension SwiftText {
   private mutating func rootReader(_ group: GroupPlan, _ plan: Plan) {
     let callback = plan.callback
     let namespace = plan.namespace.declared
-    block("public init(reading reader: inout JSONReader)") { text in
+    block("public init(_reading reader: inout _JSONReader)") { text in
       for case .group(let name, _, let inner, _) in group.members {
         text.line("\(name.property) = \(TypeReference.qualified(inner.path, plan.namespace))()")
       }
       text.line("event = .unrecognized(UnrecognizedEvent(id: \(callback.idBlank), details: .null))")
       text.line("var id: \(callback.idType.swiftName)?")
-      text.line("var slot = EventSlot.absent")
+      text.line("var position = EventPosition.absent")
       if !callback.guards.isEmpty { text.line("let body = reader.mark()") }
       text.members(group, plan)
       text.line(
         "guard let id = reader.discriminator(id, \(Literal.string(callback.discriminator.joined(separator: ".")))) else { return }"
       )
-      let slot = Literal.string(callback.slot.joined(separator: "."))
+      let payload = Literal.string(callback.payload.joined(separator: "."))
       let read =
-        "reader.readEvent(at: slot, \(slot)) { event = \(namespace).Event(id, reading: &$0) }"
+        "reader.readEvent(at: position, \(payload)) { event = \(namespace).Event(id, reading: &$0) }"
       guard !callback.guards.isEmpty else { return text.line(read) }
       text.ifAny(callback.foreignConditions)
       text.indented { text in
@@ -55,19 +55,19 @@ extension SwiftText {
   private mutating func groupReader(_ group: GroupPlan, _ plan: Plan) {
     let callback = plan.callback
     let id = "\(callback.idType.swiftName)?"
-    var parameters = ["from reader: inout JSONReader"]
+    var parameters = ["from reader: inout _JSONReader"]
     if group.holdsDiscriminator {
       parameters.append("_ id: inout \(id)")
-    } else if group.holdsSlot {
+    } else if group.holdsPayload {
       parameters.append("known id: \(id)")
     }
-    if group.holdsSlot { parameters.append("_ event: inout \(plan.namespace.declared).Event") }
-    let tail = group.holdsSlot ? " -> EventSlot {" : " {"
+    if group.holdsPayload { parameters.append("_ event: inout \(plan.namespace.declared).Event") }
+    let tail = group.holdsPayload ? " -> EventPosition {" : " {"
     call("mutating func read", parameters, tail)
     indented { text in
-      if group.holdsSlot { text.line("var slot = EventSlot.absent") }
+      if group.holdsPayload { text.line("var position = EventPosition.absent") }
       text.members(group, plan)
-      if group.holdsSlot { text.line("return slot") }
+      if group.holdsPayload { text.line("return position") }
     }
     line("}")
   }
@@ -105,19 +105,19 @@ extension SwiftText {
     case .leaf(let property): line("case \(place): \(property.reading)")
     case .discriminator(let field):
       let forms = field.otherKinds(in: plan.service).map { ".\($0.swiftName)" }
-      let more = forms.isEmpty ? "" : ", or: [\(forms.joined(separator: ", "))]"
+      let more = forms.isEmpty ? "" : ", accepting: [\(forms.joined(separator: ", "))]"
       line("case \(place): reader.readDiscriminator(&id\(more))")
     case .group(let name, _, let inner, _):
       var arguments = ["from: &reader"]
       if inner.holdsDiscriminator {
         arguments.append("&id")
-      } else if inner.holdsSlot {
+      } else if inner.holdsPayload {
         arguments.append("known: \(group.isRoot ? plan.callback.known(in: plan) : "id")")
       }
-      if inner.holdsSlot { arguments.append("&event") }
+      if inner.holdsPayload { arguments.append("&event") }
       let read = "\(name.property).read(\(arguments.joined(separator: ", ")))"
-      line("case \(place): \(inner.holdsSlot ? "slot = " : "")\(read)")
-    case .slot:
+      line("case \(place): \(inner.holdsPayload ? "position = " : "")\(read)")
+    case .payload:
       // In its place where the event is known by now; otherwise later, when it is.
       let known = group.isRoot ? plan.callback.known(in: plan) : "id"
       line("case \(place):")
@@ -125,19 +125,19 @@ extension SwiftText {
         text.line("if let id\(known == "id" ? "" : " = \(known)"), !reader.isAtNull {")
         text.indented {
           $0.line("event = \(plan.namespace.declared).Event(id, reading: &reader)")
-          $0.line("slot = .read")
+          $0.line("position = .read")
         }
         text.line("} else {")
-        text.indented { $0.line("slot = reader.passSlot()") }
+        text.indented { $0.line("position = reader.skipPayload()") }
         text.line("}")
       }
     }
   }
 
   private mutating func groupWriter(_ group: GroupPlan, _ plan: Plan) {
-    let needsEvent = !group.isRoot && (group.holdsSlot || group.holdsDiscriminator)
+    let needsEvent = !group.isRoot && (group.holdsPayload || group.holdsDiscriminator)
     let event = needsEvent ? ", _ event: \(plan.namespace.declared).Event" : ""
-    block("\(group.isRoot ? "public " : "")func write(to writer: inout JSONWriter\(event))") {
+    block("\(group.isRoot ? "public " : "")func _write(to writer: inout _JSONWriter\(event))") {
       text in
       if group.isRoot, !plan.callback.guards.isEmpty {
         text.line(
@@ -150,11 +150,11 @@ extension SwiftText {
         switch member {
         case .leaf(let property): text.line(property.writing)
         case .discriminator: text.line("writer.write(\(wire), event.id)")
-        case .slot: text.line("event.write(\(wire), to: &writer)")
+        case .payload: text.line("event.write(\(wire), to: &writer)")
         case .group(let name, _, let inner, _):
-          text.line("writer.slot(\(wire))")
-          let event = inner.holdsSlot || inner.holdsDiscriminator ? ", event" : ""
-          text.line("\(name.property).write(to: &writer\(event))")
+          text.line("writer.member(\(wire))")
+          let event = inner.holdsPayload || inner.holdsDiscriminator ? ", event" : ""
+          text.line("\(name.property)._write(to: &writer\(event))")
         }
       }
       if group.keepsUnknown { text.line("writer.write(unknownFields)") }
@@ -163,7 +163,7 @@ extension SwiftText {
   }
 
   private mutating func groupValidator(_ group: GroupPlan, _ plan: Plan) {
-    block("public func validate(into validator: inout Validator)") { text in
+    block("public func _validate(in validator: inout _ValidationContext)") { text in
       if group.isRoot {
         text.line("validator.enter(\(plan.namespace.declared).editions)")
         text.eventConstants(plan)
@@ -173,10 +173,10 @@ extension SwiftText {
         case .leaf(let property) where property.constant == nil: text.validation(property)
         case .group(let name, let field, _, _):
           text.line("validator.check(\(Literal.string(field.wire)), \(name.property))")
-        case .leaf, .discriminator, .slot: break
+        case .leaf, .discriminator, .payload: break
         }
       }
-      if group.isRoot { text.line("event.validate(into: &validator)") }
+      if group.isRoot { text.line("event._validate(in: &validator)") }
     }
   }
 

@@ -12,7 +12,7 @@ extension SwiftText {
       for group in plan.callback.root.groups {
         text.line()
         text.documentation(group.doc)
-        text.block("public struct \(group.typeName): Hashable, Sendable, Validatable") { text in
+        text.block("public struct \(group.typeName): Hashable, Sendable, DocumentedValue") { text in
           text.groupBody(group, plan)
         }
       }
@@ -37,7 +37,7 @@ extension SwiftText {
         line("public var \(name.declared): \(inner.typeName)")
         parameters.append(
           Parameter(name: name, type: inner.typeName, standard: "\(inner.typeName)()"))
-      case .leaf, .discriminator, .slot: break
+      case .leaf, .discriminator, .payload: break
       }
     }
     if group.isRoot {
@@ -68,7 +68,7 @@ extension SwiftText {
     if !callback.identity.isEmpty {
       line()
       documentation("What makes two deliveries the same one.")
-      block("public struct Identity: Hashable, Sendable") { text in
+      block("public struct DeduplicationKey: Hashable, Sendable") { text in
         for part in callback.identity {
           text.line("public var \(part.name.declared): \(part.type.text(in: place))")
         }
@@ -76,7 +76,7 @@ extension SwiftText {
       line()
       documentation(
         "The same in every delivery of this callback; nil where a part of it was not sent.")
-      block("public var identity: Identity?") { text in
+      block("public var deduplicationKey: DeduplicationKey?") { text in
         let optional = callback.identity.filter { !$0.path.isEmpty }
         if !optional.isEmpty {
           text.guardElse(
@@ -85,7 +85,7 @@ extension SwiftText {
         let parts = callback.identity.map { part in
           "\(part.name.text): \(part.path.isEmpty ? "event.id" : part.name.declared)"
         }
-        text.line("return Identity(\(parts.joined(separator: ", ")))")
+        text.line("return DeduplicationKey(\(parts.joined(separator: ", ")))")
       }
     }
     if !callback.outcomes.isEmpty || callback.events.contains(where: { !$0.type.outcomes.isEmpty })
@@ -95,7 +95,7 @@ extension SwiftText {
     guard !callback.probes.isEmpty else { return }
     line()
     documentation("Whether this is the vendor's health check, not an event.")
-    block("public var isProbe: Bool") { text in
+    block("public var isHealthCheck: Bool") { text in
       let probes = callback.probes.map { clauses in
         clauses.map { clause in
           let choices = clause.values.map { "\(clause.path.access) == \(Literal.swift($0))" }
@@ -128,7 +128,7 @@ extension GroupPlan {
     }
   }
 
-  var holdsSlot: Bool { contains { if case .slot = $0 { true } else { false } } }
+  var holdsPayload: Bool { contains { if case .payload = $0 { true } else { false } } }
   var holdsDiscriminator: Bool { contains { if case .discriminator = $0 { true } else { false } } }
 }
 

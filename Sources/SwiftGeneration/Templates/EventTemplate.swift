@@ -56,14 +56,14 @@ extension SwiftText {
     }
   }
 
-  /// How an event is read in its slot, written into it, and validated.
+  /// How an event is read in its payload, written into it, and validated.
   mutating func eventCoding(_ plan: Plan) {
     let callback = plan.callback
     let namespace = plan.namespace.declared
-    let slot = Literal.string(callback.slot.joined(separator: "."))
+    let payload = Literal.string(callback.payload.joined(separator: "."))
     line()
     block("extension \(namespace).Event") { text in
-      text.block("init(_ id: \(callback.idType.swiftName), reading reader: inout JSONReader)") {
+      text.block("init(_ id: \(callback.idType.swiftName), reading reader: inout _JSONReader)") {
         text in
         text.line("let start = reader.mark()")
         text.line("switch id {")
@@ -76,14 +76,14 @@ extension SwiftText {
           "default", "self = .unrecognized(UnrecognizedEvent(id: id, details: \(callback.rawCall)))"
         )
         text.line("}")
-        text.block("if let fault = reader.recover(from: start)") { text in
+        text.block("if let error = reader.recover(from: start)") { text in
           text.call(
             "self = .malformed",
-            ["MalformedEvent(id: id, fault: fault, details: \(callback.rawCall))"])
+            ["MalformedEvent(id: id, error: error, details: \(callback.rawCall))"])
         }
       }
       text.line()
-      text.block("func write(_ name: StaticString, to writer: inout JSONWriter)") { text in
+      text.block("func write(_ name: StaticString, to writer: inout _JSONWriter)") { text in
         text.line("switch self {")
         for event in callback.events {
           text.line(
@@ -94,13 +94,13 @@ extension SwiftText {
         text.line("}")
       }
       text.line()
-      text.block("func validate(into validator: inout Validator)") { text in
+      text.block("func _validate(in validator: inout _ValidationContext)") { text in
         text.line("switch self {")
         for event in callback.events {
-          text.line("case .\(event.caseName.declared)(let event): validator.check(\(slot), event)")
+          text.line("case .\(event.caseName.declared)(let event): validator.check(\(payload), event)")
         }
         text.line("case .unrecognized: break")
-        text.line("case .malformed(let event): validator.malformed(event, \(slot))")
+        text.line("case .malformed(let event): validator.malformed(event, \(payload))")
         text.line("}")
       }
     }
@@ -108,14 +108,14 @@ extension SwiftText {
 }
 
 extension CallbackPlan {
-  /// How an event's type reads itself in the slot.
+  /// How an event's type reads itself in the payload.
   fileprivate var eventArguments: String {
-    guard let embedding else { return "reading: &reader" }
+    guard let embedding else { return "_reading: &reader" }
     let forms = embedding.map { ".\($0.swiftName)" }
     switch forms.count {
     case 0: return "embedded: &reader"
-    case 1: return "embedded: &reader, or: \(forms[0])"
-    default: return "embedded: &reader, or: [\(forms.joined(separator: ", "))]"
+    case 1: return "embedded: &reader, accepting: \(forms[0])"
+    default: return "embedded: &reader, accepting: [\(forms.joined(separator: ", "))]"
     }
   }
 

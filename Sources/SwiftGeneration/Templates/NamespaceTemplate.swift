@@ -7,7 +7,7 @@ extension SwiftText {
     line()
     // In a body, because the compiler reads declarations twice and would say a mismatch twice.
     line("/// The version of CallbackRuntime that this Swift was generated for.")
-    line("private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }")
+    line("private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }")
     line()
     var doc = Documentation(summary: Documentation.sentence(service.title))
     if let text = service.doc { doc.paragraphs += Documentation.paragraphs(text) }
@@ -72,7 +72,7 @@ extension SwiftText {
         retries.interval.map { "interval: \($0.swift)" },
         retries.duration.map { "duration: \($0.swift)" },
       ].compactMap { $0 }
-      call("public static let retries = Retries", parts)
+      call("public static let retries = RetryPolicy", parts)
     }
   }
 }

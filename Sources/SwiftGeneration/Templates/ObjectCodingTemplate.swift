@@ -8,19 +8,19 @@ extension SwiftText {
       text.fieldNames(
         object.properties.map(\.field) + object.properties.flatMap { $0.flattening?.members ?? [] })
       text.line()
-      text.block("public init(reading reader: inout JSONReader)") { text in
+      text.block("public init(_reading reader: inout _JSONReader)") { text in
         text.objectReader(object, plan)
       }
       text.line()
       if object.isFlattened { text.memberReader(object) }
-      text.block("public func write(to writer: inout JSONWriter)") { text in
+      text.block("public func _write(to writer: inout _JSONWriter)") { text in
         text.line("writer.begin()")
         for property in object.properties { text.line(property.writing) }
         if object.keepsUnknown { text.line("writer.write(unknownFields)") }
         text.line("writer.end()")
       }
       text.line()
-      text.block("public func validate(into validator: inout Validator)") { text in
+      text.block("public func _validate(in validator: inout _ValidationContext)") { text in
         let documented =
           object.isDocumentedByAll ? "" : ", documented: \(Literal.mask(object.editions.rawValue))"
         text.line("validator.enter(\(plan.namespace.declared).editions\(documented))")
@@ -112,7 +112,7 @@ extension SwiftText {
 
   /// How a single member is read, for bodies that have it in what holds the object.
   private mutating func memberReader(_ object: ObjectPlan) {
-    block("mutating func read(_ field: Int, from reader: inout JSONReader)") { text in
+    block("mutating func read(_ field: Int, from reader: inout _JSONReader)") { text in
       text.line("switch field {")
       for (place, property) in object.properties.enumerated() {
         text.line("case \(place): \(property.reading)")
@@ -145,9 +145,9 @@ extension PropertyPlan {
     if let otherUnit { arguments.append("otherUnit: .\(otherUnit.swiftName)") }
     switch leniency.count {
     case 0: break
-    case 1: arguments.append("or: .\(leniency[0].swiftName)")
+    case 1: arguments.append("accepting: .\(leniency[0].swiftName)")
     default:
-      arguments.append("or: [\(leniency.map { ".\($0.swiftName)" }.joined(separator: ", "))]")
+      arguments.append("accepting: [\(leniency.map { ".\($0.swiftName)" }.joined(separator: ", "))]")
     }
     return "reader.read(\(arguments.joined(separator: ", ")))"
   }

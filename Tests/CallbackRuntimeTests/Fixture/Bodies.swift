@@ -4,7 +4,7 @@ enum Bodies {
     #"{"fileName":"2c64c7a1bdd9_room.m3u8","trackType":"audio_and_video","uid":"0","mixedAllUser":true,"isPlayable":true,"sliceStartTime":1611566396000}"#
   static let uploaded = envelope(
     31, 2, #"{"msgName":"uploaded","status":0,"fileList":[\#(file),\#(file)]}"#)
-  /// The slot before the discriminator, spaces, escapes.
+  /// The payload before the discriminator, spaces, escapes.
   static let early = #"""
     { "payload" : { "details" : { "fileList" : [ {"filename":"a\u00e9\ud83d\ude00.m3u8",
       "trackType":"audio","isPlayable":false,"sliceStartTime":1611566396000} ], "status" : "0" },

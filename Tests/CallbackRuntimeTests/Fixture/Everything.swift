@@ -35,7 +35,7 @@ struct Everything: CallbackObject {
     strings ints doubles bools raws times codes masks files names
     """)
 
-  init(reading reader: inout JSONReader) {
+  init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -70,7 +70,7 @@ struct Everything: CallbackObject {
     reader.close(scope, fields)
   }
 
-  func write(to writer: inout JSONWriter) {
+  func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("string", string)
     writer.write("bool", bool)
@@ -99,7 +99,7 @@ struct Everything: CallbackObject {
     writer.end()
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     validator.check("codes", codes)
     validator.check("masks", masks)
     validator.check("files", files)
@@ -125,19 +125,19 @@ struct Lenient: CallbackObject {
   private static let fields = FieldNames(
     "string|text|word int bool double uint64 code file embedded needed")
 
-  init(reading reader: inout JSONReader) {
+  init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
-      case 0: reader.read(&string, or: [.number, .bool, .object])
-      case 1: reader.read(&int, or: [.string, .bool])
-      case 2: reader.read(&bool, or: [.string, .number])
-      case 3: reader.read(&double, or: [.string, .bool])
-      case 4: reader.read(&uint64, or: .string)
-      case 5: reader.read(&code, or: .number)
-      case 6: reader.read(&file, or: .string)
-      case 7: reader.readEmbedded(&embedded, or: .object)
+      case 0: reader.read(&string, accepting: [.number, .bool, .object])
+      case 1: reader.read(&int, accepting: [.string, .bool])
+      case 2: reader.read(&bool, accepting: [.string, .number])
+      case 3: reader.read(&double, accepting: [.string, .bool])
+      case 4: reader.read(&uint64, accepting: .string)
+      case 5: reader.read(&code, accepting: .number)
+      case 6: reader.read(&file, accepting: .string)
+      case 7: reader.readEmbedded(&embedded, accepting: .object)
       case 8: reader.read(&needed)
       default: break
       }
@@ -145,7 +145,7 @@ struct Lenient: CallbackObject {
     reader.close(scope, fields)
   }
 
-  func write(to writer: inout JSONWriter) {
+  func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("string", string)
     writer.write("int", int)
@@ -159,5 +159,5 @@ struct Lenient: CallbackObject {
     writer.end()
   }
 
-  func validate(into validator: inout Validator) {}
+  func _validate(in validator: inout _ValidationContext) {}
 }

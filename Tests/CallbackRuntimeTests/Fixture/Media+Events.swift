@@ -79,7 +79,7 @@ extension Media {
 extension Media.RecordingError {
   private static let fields = FieldNames("msgName module errorCode stat")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -87,14 +87,14 @@ extension Media.RecordingError {
       case 0: reader.constant("recording_error")
       case 1: reader.read(&module)
       case 2: reader.read(&errorCode)
-      case 3: reader.read(&stat, or: .string)
+      case 3: reader.read(&stat, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "recording_error")
     writer.write("module", module)
@@ -103,7 +103,7 @@ extension Media.RecordingError {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Media.editions)
     validator.check("module", module, expected: 0b11)
     validator.values("module", module, [.recorder, .uploader], editions: 0b11)
@@ -121,13 +121,13 @@ extension Media.RecordingError {
 extension Media.Uploaded {
   private static let fields = FieldNames("msgName status fileList")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.constant("uploaded")
-      case 1: reader.read(&status, or: .string)
+      case 1: reader.read(&status, accepting: .string)
       case 2: reader.read(&fileList)
       default: break
       }
@@ -135,7 +135,7 @@ extension Media.Uploaded {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "uploaded")
     writer.write("status", status)
@@ -143,7 +143,7 @@ extension Media.Uploaded {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Media.editions)
     validator.check("status", status, expected: 0b11)
     validator.check("fileList", fileList, expected: 0b11)
@@ -154,7 +154,7 @@ extension Media.RecordedFile {
   private static let fields = FieldNames(
     "fileName|filename trackType uid mixedAllUser isPlayable sliceStartTime")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     fileName = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -162,7 +162,7 @@ extension Media.RecordedFile {
       switch scope.field {
       case 0: reader.read(&fileName)
       case 1: reader.read(&trackType)
-      case 2: reader.read(&uid, or: .number)
+      case 2: reader.read(&uid, accepting: .number)
       case 3: reader.read(&mixedAllUser)
       case 4: reader.read(&isPlayable)
       case 5: reader.read(&sliceStartTime)
@@ -172,7 +172,7 @@ extension Media.RecordedFile {
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("fileName", fileName)
     writer.write("trackType", trackType)
@@ -183,7 +183,7 @@ extension Media.RecordedFile {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Media.editions)
     validator.check("fileName", fileName)
     validator.check("trackType", trackType, expected: 0b11)
@@ -196,7 +196,7 @@ extension Media.RecordedFile {
 extension Media.RecorderLeave {
   private static let fields = FieldNames("msgName leaveCode progress fileNames")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     leaveCode = Media.LeaveCode(rawValue: 0)
     let fields = Self.fields
     var scope = ObjectScope()
@@ -212,7 +212,7 @@ extension Media.RecorderLeave {
     reader.close(scope, fields, required: 0b10, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "recorder_leave")
     writer.write("leaveCode", leaveCode)
@@ -221,7 +221,7 @@ extension Media.RecorderLeave {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Media.editions, documented: 0b10)
     validator.check("leaveCode", leaveCode)
     validator.check("progress", progress, expected: 0b10)

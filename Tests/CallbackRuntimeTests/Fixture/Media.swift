@@ -1,6 +1,6 @@
 public import CallbackRuntime
 
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// An invented recording service: what generated code looks like, by hand.
 public enum Media {
@@ -39,7 +39,7 @@ extension Media {
   }
 
   /// What happened, and where.
-  public struct Payload: Hashable, Sendable, Validatable {
+  public struct Payload: Hashable, Sendable, DocumentedValue {
     public var cname: String?
     public var sequence: Int?
     public var sendts: UnixMilliseconds?
@@ -90,11 +90,11 @@ extension Media {
 extension Media.Callback {
   private static let fields = FieldNames("noticeId productId eventType notifyMs sid payload")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     payload = Media.Payload()
     event = .unrecognized(UnrecognizedEvent(id: 0, details: .null))
     var id: Int?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let body = reader.mark()
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
@@ -105,7 +105,7 @@ extension Media.Callback {
       case 2: reader.readDiscriminator(&id)
       case 3: reader.read(&notifyMs)
       case 4: reader.read(&sid)
-      case 5: slot = payload.read(from: &reader, known: productID == 3 ? id : nil, &event)
+      case 5: position = payload.read(from: &reader, known: productID == 3 ? id : nil, &event)
       default: break
       }
     }
@@ -114,11 +114,11 @@ extension Media.Callback {
     if let productID, productID != 3 {
       event = .unrecognized(UnrecognizedEvent(id: id, otherProduct: reader.raw(at: body)))
     } else {
-      reader.readEvent(at: slot, "payload.details") { event = Media.Event(id, reading: &$0) }
+      reader.readEvent(at: position, "payload.details") { event = Media.Event(id, reading: &$0) }
     }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     if case .unrecognized(let event) = event, let body = event.body { return writer.write(body) }
     writer.begin()
     writer.write("noticeId", noticeID)
@@ -126,12 +126,12 @@ extension Media.Callback {
     writer.write("eventType", event.id)
     writer.write("notifyMs", notifyMs)
     writer.write("sid", sid)
-    writer.slot("payload")
-    payload.write(to: &writer, event)
+    writer.member("payload")
+    payload._write(to: &writer, event)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Media.editions)
     switch event {
     case .recordingError:
@@ -147,7 +147,7 @@ extension Media.Callback {
     validator.check("notifyMs", notifyMs, expected: 0b11)
     validator.check("sid", sid)
     validator.check("payload", payload)
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
@@ -156,9 +156,9 @@ extension Media.Payload {
     "cname sequence sendts serviceType serviceScene details")
 
   mutating func read(
-    from reader: inout JSONReader, known id: Int?, _ event: inout Media.Event
-  ) -> EventSlot {
-    var slot = EventSlot.absent
+    from reader: inout _JSONReader, known id: Int?, _ event: inout Media.Event
+  ) -> EventPosition {
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -171,18 +171,18 @@ extension Media.Payload {
       case 5:
         if let id, !reader.isAtNull {
           event = Media.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
-    return slot
+    return position
   }
 
-  func write(to writer: inout JSONWriter, _ event: Media.Event) {
+  func _write(to writer: inout _JSONWriter, _ event: Media.Event) {
     writer.begin()
     writer.write("cname", cname)
     writer.write("sequence", sequence)
@@ -193,7 +193,7 @@ extension Media.Payload {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.check("cname", cname, expected: 0b11)
     validator.check("sequence", sequence, expected: 0b11)
     validator.check("sendts", sendts, expected: 0b11)
@@ -203,20 +203,20 @@ extension Media.Payload {
 }
 
 extension Media.Event {
-  init(_ id: Int, reading reader: inout JSONReader) {
+  init(_ id: Int, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case 1: self = .recordingError(Media.RecordingError(reading: &reader))
-    case 31: self = .uploaded(Media.Uploaded(reading: &reader))
-    case 41: self = .recorderLeave(Media.RecorderLeave(reading: &reader))
+    case 1: self = .recordingError(Media.RecordingError(_reading: &reader))
+    case 31: self = .uploaded(Media.Uploaded(_reading: &reader))
+    case 41: self = .recorderLeave(Media.RecorderLeave(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
     if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+      self = .malformed(MalformedEvent(id: id, error: fault, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .recordingError(let event): writer.write(name, event)
     case .uploaded(let event): writer.write(name, event)
@@ -226,7 +226,7 @@ extension Media.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .recordingError(let event): validator.check("payload.details", event)
     case .uploaded(let event): validator.check("payload.details", event)

@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Fields under conditions.
 ///
@@ -140,10 +140,10 @@ extension Conditional {
 extension Conditional.Callback {
   private static let fields = FieldNames("kind data")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     event = .unrecognized(UnrecognizedEvent(id: "", details: .null))
     var id: String?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -152,48 +152,48 @@ extension Conditional.Callback {
       case 1:
         if let id, !reader.isAtNull {
           event = Conditional.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: slot, "data") { event = Conditional.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event = Conditional.Event(id, reading: &$0) }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("kind", event.id)
     event.write("data", to: &writer)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Conditional.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "kind")
     case .left, .malformed: break
     }
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
 extension Conditional.Event {
-  init(_ id: String, reading reader: inout JSONReader) {
+  init(_ id: String, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case "left": self = .left(.init(reading: &reader))
+    case "left": self = .left(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .left(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
@@ -201,7 +201,7 @@ extension Conditional.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .left(let event): validator.check("data", event)
     case .unrecognized: break
@@ -213,7 +213,7 @@ extension Conditional.Event {
 extension Conditional.Left {
   private static let fields = FieldNames("status message reason hint vod")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -229,7 +229,7 @@ extension Conditional.Left {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("status", status)
     writer.write("message", message)
@@ -239,7 +239,7 @@ extension Conditional.Left {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Conditional.editions)
     validator.check("status", status, expected: 0b1)
     validator.check(

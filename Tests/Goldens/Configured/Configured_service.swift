@@ -8,7 +8,7 @@ import CallbackRuntime
 import Foundation
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// What a configuration can choose.
 ///
@@ -116,10 +116,10 @@ extension Chosen {
 extension Chosen.Callback {
   private static let fields = FieldNames("kind data")
 
-  init(reading reader: inout JSONReader) {
+  init(_reading reader: inout _JSONReader) {
     event = .unrecognized(UnrecognizedEvent(id: "", details: .null))
     var id: String?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -128,48 +128,48 @@ extension Chosen.Callback {
       case 1:
         if let id, !reader.isAtNull {
           event = Chosen.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: slot, "data") { event = Chosen.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event = Chosen.Event(id, reading: &$0) }
   }
 
-  func write(to writer: inout JSONWriter) {
+  func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("kind", event.id)
     event.write("data", to: &writer)
     writer.end()
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     validator.enter(Chosen.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "kind")
     case .rtcStarted, .malformed: break
     }
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
 extension Chosen.Event {
-  init(_ id: String, reading reader: inout JSONReader) {
+  init(_ id: String, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case "rtc_started": self = .rtcStarted(.init(reading: &reader))
+    case "rtc_started": self = .rtcStarted(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .rtcStarted(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
@@ -177,7 +177,7 @@ extension Chosen.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .rtcStarted(let event): validator.check("data", event)
     case .unrecognized: break
@@ -189,7 +189,7 @@ extension Chosen.Event {
 extension Chosen.RTCStarted {
   private static let fields = FieldNames("rtcRoom parts state")
 
-  init(reading reader: inout JSONReader) {
+  init(_reading reader: inout _JSONReader) {
     rtcRoom = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -204,7 +204,7 @@ extension Chosen.RTCStarted {
     reader.close(scope, fields, required: 0b1)
   }
 
-  func write(to writer: inout JSONWriter) {
+  func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("rtcRoom", rtcRoom)
     writer.write("parts", pieces)
@@ -212,7 +212,7 @@ extension Chosen.RTCStarted {
     writer.end()
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     validator.enter(Chosen.editions)
     validator.check("parts", pieces, expected: 0b1)
     validator.check("state", state, expected: 0b1)
@@ -222,7 +222,7 @@ extension Chosen.RTCStarted {
 extension Chosen.Part {
   private static let fields = FieldNames("kind")
 
-  init(reading reader: inout JSONReader) {
+  init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -234,13 +234,13 @@ extension Chosen.Part {
     reader.close(scope, fields)
   }
 
-  func write(to writer: inout JSONWriter) {
+  func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("kind", kind)
     writer.end()
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     validator.enter(Chosen.editions)
     validator.check("kind", kind, expected: 0b1)
   }

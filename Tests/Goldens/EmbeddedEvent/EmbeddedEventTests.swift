@@ -71,7 +71,7 @@ struct EmbeddedEventTests {
         Issue.record("\(data): \(callback.event)")
         continue
       }
-      #expect(event.fault.path == path, "\(data)")
+      #expect(event.error.path == path, "\(data)")
       #expect(callback.eventID == "1")
       #expect(try Embedded.Callback(json: callback.json()) == callback)
     }

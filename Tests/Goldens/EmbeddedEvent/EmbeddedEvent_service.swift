@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Events as JSON in a string.
 ///
@@ -73,14 +73,14 @@ extension Embedded {
     public var eventType: String { event.id }
 
     /// What makes two deliveries the same one.
-    public struct Identity: Hashable, Sendable {
+    public struct DeduplicationKey: Hashable, Sendable {
       public var eventID: String
     }
 
     /// The same in every delivery of this callback; nil where a part of it was not sent.
-    public var identity: Identity? {
+    public var deduplicationKey: DeduplicationKey? {
       guard let eventID = eventID else { return nil }
-      return Identity(eventID: eventID)
+      return DeduplicationKey(eventID: eventID)
     }
   }
 }
@@ -151,10 +151,10 @@ extension Embedded.Callback {
   private static let fields = FieldNames(
     "EventType EventData EventTime EventId Signature Nonce|Noce")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     event = .unrecognized(UnrecognizedEvent(id: "", details: .null))
     var id: String?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -163,9 +163,9 @@ extension Embedded.Callback {
       case 1:
         if let id, !reader.isAtNull {
           event = Embedded.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       case 2: reader.read(&eventTime)
       case 3: reader.read(&eventID)
@@ -176,10 +176,10 @@ extension Embedded.Callback {
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "EventType") else { return }
-    reader.readEvent(at: slot, "EventData") { event = Embedded.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "EventData") { event = Embedded.Event(id, reading: &$0) }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("EventType", event.id)
     event.write("EventData", to: &writer)
@@ -190,7 +190,7 @@ extension Embedded.Callback {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Embedded.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "EventType")
@@ -201,24 +201,24 @@ extension Embedded.Callback {
     validator.expect("EventId", eventID != nil, in: 0b1)
     validator.expect("Signature", signature != nil, in: 0b1)
     validator.expect("Nonce", nonce != nil, in: 0b1)
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
 extension Embedded.Event {
-  init(_ id: String, reading reader: inout JSONReader) {
+  init(_ id: String, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case "RoomCreate": self = .roomCreate(.init(embedded: &reader, or: .object))
-    case "end": self = .ended(.init(embedded: &reader, or: .object))
+    case "RoomCreate": self = .roomCreate(.init(embedded: &reader, accepting: .object))
+    case "end": self = .ended(.init(embedded: &reader, accepting: .object))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.rawEmbedded()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.rawEmbedded()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.rawEmbedded()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .roomCreate(let event): writer.writeEmbedded(name, event)
     case .ended(let event): writer.writeEmbedded(name, event)
@@ -227,7 +227,7 @@ extension Embedded.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .roomCreate(let event): validator.check("EventData", event)
     case .ended(let event): validator.check("EventData", event)
@@ -240,28 +240,28 @@ extension Embedded.Event {
 extension Embedded.RoomCreate {
   private static let fields = FieldNames("RoomId Timestamp")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     roomID = ""
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&roomID)
-      case 1: reader.read(&timestamp, or: .string)
+      case 1: reader.read(&timestamp, accepting: .string)
       default: break
       }
     }
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
     writer.write("Timestamp", timestamp)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Embedded.editions)
     validator.expect("Timestamp", timestamp != nil, in: 0b1)
     validator.unit("Timestamp", timestamp)
@@ -271,7 +271,7 @@ extension Embedded.RoomCreate {
 extension Embedded.Ended {
   private static let fields = FieldNames("Size")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -283,13 +283,13 @@ extension Embedded.Ended {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Size", size)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Embedded.editions)
     validator.expect("Size", size != nil, in: 0b1)
   }

@@ -13,8 +13,8 @@ struct EnvelopeTests {
     String(decoding: callback.json(), as: UTF8.self)
   }
 
-  @Test("The event stands at the root, whatever slot it came in, and goes back into it")
-  func slot() throws {
+  @Test("The event stands at the root, whatever payload it came in, and goes back into it")
+  func payload() throws {
     let json = body(#"{"msgName":"started","user":"u"}"#)
     let callback = try Wrapped.Callback(json: json)
     #expect(callback.event == .started(.init(user: "u")))
@@ -87,16 +87,16 @@ struct EnvelopeTests {
     #expect {
       try Wrapped.Callback(json: #"{"noticeId":"n"}"#)
     } throws: { error in
-      (error as? JSONFault)?.path == "eventType"
+      (error as? CallbackDecodingError)?.path == "eventType"
     }
     #expect {
       try Wrapped.Callback(json: body("{}", type: #""x""#))
     } throws: { error in
-      (error as? JSONFault)?.path == "eventType"
+      (error as? CallbackDecodingError)?.path == "eventType"
     }
   }
 
-  @Test("An event whose slot is absent or null is read as empty, with a finding")
+  @Test("An event whose payload is absent or null is read as empty, with a finding")
   func noSlot() throws {
     let absent = try Wrapped.Callback.read(
       json: #"{"eventType":32,"productId":3,"payload":{"sid":"s"}}"#)
@@ -110,15 +110,15 @@ struct EnvelopeTests {
   @Test("Two deliveries of one callback have one identity")
   func identity() throws {
     let callback = try Wrapped.Callback(json: body(#"{"user":"u"}"#))
-    #expect(callback.identity == .init(sid: "s", eventType: 30, sequence: 1))
-    #expect(try Wrapped.Callback(json: #"{"eventType":32}"#).identity == nil)
+    #expect(callback.deduplicationKey == .init(sid: "s", eventType: 30, sequence: 1))
+    #expect(try Wrapped.Callback(json: #"{"eventType":32}"#).deduplicationKey == nil)
   }
 
   @Test("A health check is told from an event")
   func probe() throws {
     let probe = #"{"eventType":30,"payload":{"sid":"test","sequence":0}}"#
-    #expect(try Wrapped.Callback(json: probe).isProbe)
-    #expect(try !Wrapped.Callback(json: body("{}")).isProbe)
+    #expect(try Wrapped.Callback(json: probe).isHealthCheck)
+    #expect(try !Wrapped.Callback(json: body("{}")).isHealthCheck)
   }
 
   @Test("A range is checked, a list in a string is taken apart and its text is kept")

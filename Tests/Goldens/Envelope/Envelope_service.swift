@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Wrapped callbacks.
 ///
@@ -39,7 +39,11 @@ public enum Wrapped {
   )
 
   /// How often, and for how long, one callback may come again.
-  public static let retries = Retries(attempts: 4, interval: .seconds(10), duration: .seconds(60))
+  public static let retries = RetryPolicy(
+    attempts: 4,
+    interval: .seconds(10),
+    duration: .seconds(60)
+  )
 }
 
 extension Wrapped {
@@ -78,26 +82,26 @@ extension Wrapped {
     public var eventType: Int { event.id }
 
     /// What makes two deliveries the same one.
-    public struct Identity: Hashable, Sendable {
+    public struct DeduplicationKey: Hashable, Sendable {
       public var sid: String
       public var eventType: Int
       public var sequence: Int
     }
 
     /// The same in every delivery of this callback; nil where a part of it was not sent.
-    public var identity: Identity? {
+    public var deduplicationKey: DeduplicationKey? {
       guard let sid = payload.sid, let sequence = payload.sequence else { return nil }
-      return Identity(sid: sid, eventType: event.id, sequence: sequence)
+      return DeduplicationKey(sid: sid, eventType: event.id, sequence: sequence)
     }
 
     /// Whether this is the vendor's health check, not an event.
-    public var isProbe: Bool {
+    public var isHealthCheck: Bool {
       payload.sid == "test" && payload.sequence == 0
     }
   }
 
   /// What happened, and where.
-  public struct Payload: Hashable, Sendable, Validatable {
+  public struct Payload: Hashable, Sendable, DocumentedValue {
     /// The recording.
     public var sid: String?
     /// Counts the notifications.
@@ -224,11 +228,11 @@ extension Wrapped {
 extension Wrapped.Callback {
   private static let fields = FieldNames("noticeId productId eventType notifyMs payload")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     payload = Wrapped.Payload()
     event = .unrecognized(UnrecognizedEvent(id: 0, details: .null))
     var id: Int?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let body = reader.mark()
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
@@ -238,7 +242,7 @@ extension Wrapped.Callback {
       case 1: reader.read(&productID)
       case 2: reader.readDiscriminator(&id)
       case 3: reader.read(&notifyMs)
-      case 4: slot = payload.read(from: &reader, known: productID == 3 ? id : nil, &event)
+      case 4: position = payload.read(from: &reader, known: productID == 3 ? id : nil, &event)
       default: break
       }
     }
@@ -248,23 +252,23 @@ extension Wrapped.Callback {
       // Another product's callback: the whole body is kept, and written back as it came.
       event = .unrecognized(UnrecognizedEvent(id: id, otherProduct: reader.raw(at: body)))
     } else {
-      reader.readEvent(at: slot, "payload.details") { event = Wrapped.Event(id, reading: &$0) }
+      reader.readEvent(at: position, "payload.details") { event = Wrapped.Event(id, reading: &$0) }
     }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     if case .unrecognized(let event) = event, let body = event.body { return writer.write(body) }
     writer.begin()
     writer.write("noticeId", noticeID)
     writer.write("productId", productID)
     writer.write("eventType", event.id)
     writer.write("notifyMs", notifyMs)
-    writer.slot("payload")
-    payload.write(to: &writer, event)
+    writer.member("payload")
+    payload._write(to: &writer, event)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Wrapped.editions)
     switch event {
     case .started:
@@ -279,7 +283,7 @@ extension Wrapped.Callback {
     validator.expect("notifyMs", notifyMs != nil, in: 0b1)
     validator.unit("notifyMs", notifyMs)
     validator.check("payload", payload)
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
@@ -287,11 +291,11 @@ extension Wrapped.Payload {
   private static let fields = FieldNames("sid sequence serviceType details")
 
   mutating func read(
-    from reader: inout JSONReader,
+    from reader: inout _JSONReader,
     known id: Int?,
     _ event: inout Wrapped.Event
-  ) -> EventSlot {
-    var slot = EventSlot.absent
+  ) -> EventPosition {
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -302,18 +306,18 @@ extension Wrapped.Payload {
       case 3:
         if let id, !reader.isAtNull {
           event = Wrapped.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
-    return slot
+    return position
   }
 
-  func write(to writer: inout JSONWriter, _ event: Wrapped.Event) {
+  func _write(to writer: inout _JSONWriter, _ event: Wrapped.Event) {
     writer.begin()
     writer.write("sid", sid)
     writer.write("sequence", sequence)
@@ -322,7 +326,7 @@ extension Wrapped.Payload {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.expect("sid", sid != nil, in: 0b1)
     validator.expect("sequence", sequence != nil, in: 0b1)
     validator.check("serviceType", serviceType, expected: 0b1)
@@ -330,20 +334,20 @@ extension Wrapped.Payload {
 }
 
 extension Wrapped.Event {
-  init(_ id: Int, reading reader: inout JSONReader) {
+  init(_ id: Int, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case 30: self = .started(.init(reading: &reader))
-    case 31: self = .stopped(.init(reading: &reader))
-    case 32: self = .paused(.init(reading: &reader))
+    case 30: self = .started(.init(_reading: &reader))
+    case 31: self = .stopped(.init(_reading: &reader))
+    case 32: self = .paused(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .started(let event): writer.write(name, event)
     case .stopped(let event): writer.write(name, event)
@@ -353,7 +357,7 @@ extension Wrapped.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .started(let event): validator.check("payload.details", event)
     case .stopped(let event): validator.check("payload.details", event)
@@ -367,7 +371,7 @@ extension Wrapped.Event {
 extension Wrapped.Started {
   private static let fields = FieldNames("msgName user")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     user = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -381,14 +385,14 @@ extension Wrapped.Started {
     reader.close(scope, fields, required: 0b10, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "started")
     writer.write("user", user)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Wrapped.editions)
   }
 }
@@ -396,7 +400,7 @@ extension Wrapped.Started {
 extension Wrapped.Stopped {
   private static let fields = FieldNames("msgName progress files")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -410,7 +414,7 @@ extension Wrapped.Stopped {
     reader.close(scope, fields, constants: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("msgName", "stopped")
     writer.write("progress", progress)
@@ -418,7 +422,7 @@ extension Wrapped.Stopped {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Wrapped.editions)
     validator.expect("progress", progress != nil, in: 0b1)
     validator.range("progress", progress, 0...10_000)
@@ -428,19 +432,19 @@ extension Wrapped.Stopped {
 extension Wrapped.Paused {
   private static let fields = FieldNames("")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {}
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Wrapped.editions)
   }
 }

@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Objects without their braces.
 ///
@@ -117,10 +117,10 @@ extension Flat {
 extension Flat.Callback {
   private static let fields = FieldNames("kind data")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     event = .unrecognized(UnrecognizedEvent(id: "", details: .null))
     var id: String?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -129,48 +129,48 @@ extension Flat.Callback {
       case 1:
         if let id, !reader.isAtNull {
           event = Flat.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: slot, "data") { event = Flat.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event = Flat.Event(id, reading: &$0) }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("kind", event.id)
     event.write("data", to: &writer)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Flat.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "kind")
     case .uploaded, .malformed: break
     }
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
 extension Flat.Event {
-  init(_ id: String, reading reader: inout JSONReader) {
+  init(_ id: String, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case "uploaded": self = .uploaded(.init(reading: &reader))
+    case "uploaded": self = .uploaded(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .uploaded(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
@@ -178,7 +178,7 @@ extension Flat.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .uploaded(let event): validator.check("data", event)
     case .unrecognized: break
@@ -191,7 +191,7 @@ extension Flat.Uploaded {
   private static let fields = FieldNames(
     "status file place label name|fileName begin|start region bucket")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     var flatFile: Flat.File?
     var flatPlace: Flat.Uploaded.Place?
     let fields = Self.fields
@@ -215,7 +215,7 @@ extension Flat.Uploaded {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("status", status)
     writer.write("file", file)
@@ -223,7 +223,7 @@ extension Flat.Uploaded {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Flat.editions)
     validator.expect("status", status != nil, in: 0b1)
     validator.check("file", file, expected: 0b1)
@@ -234,14 +234,14 @@ extension Flat.Uploaded {
 extension Flat.Uploaded.Place {
   private static let fields = FieldNames("region bucket")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) { read(scope.field, from: &reader) }
     reader.close(scope, fields)
   }
 
-  mutating func read(_ field: Int, from reader: inout JSONReader) {
+  mutating func read(_ field: Int, from reader: inout _JSONReader) {
     switch field {
     case 0: reader.read(&region)
     case 1: reader.read(&bucket)
@@ -249,14 +249,14 @@ extension Flat.Uploaded.Place {
     }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("region", region)
     writer.write("bucket", bucket)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Flat.editions)
     validator.expect("region", region != nil, in: 0b1)
     validator.expect("bucket", bucket != nil, in: 0b1)
@@ -266,14 +266,14 @@ extension Flat.Uploaded.Place {
 extension Flat.File {
   private static let fields = FieldNames("label name|fileName begin|start")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) { read(scope.field, from: &reader) }
     reader.close(scope, fields, constants: 0b1)
   }
 
-  mutating func read(_ field: Int, from reader: inout JSONReader) {
+  mutating func read(_ field: Int, from reader: inout _JSONReader) {
     switch field {
     case 0: reader.constant("file")
     case 1: reader.read(&name)
@@ -282,7 +282,7 @@ extension Flat.File {
     }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("label", "file")
     writer.write("name", name)
@@ -290,7 +290,7 @@ extension Flat.File {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Flat.editions)
     validator.expect("name", name != nil, in: 0b1)
     validator.expect("begin", begin != nil, in: 0b1)

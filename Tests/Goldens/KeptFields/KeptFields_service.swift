@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Fields that nobody documents.
 ///
@@ -39,7 +39,7 @@ extension Keeping {
   }
 
   /// Wire name: `payload`.
-  public struct Payload: Hashable, Sendable, Validatable {
+  public struct Payload: Hashable, Sendable, DocumentedValue {
     /// Wire name: `at`.
     public var at: UnixMilliseconds?
     /// Members that no edition documents, as they came; they are written back.
@@ -149,42 +149,42 @@ extension Keeping {
 extension Keeping.Callback {
   private static let fields = FieldNames("kind payload")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     payload = Keeping.Payload()
     event = .unrecognized(UnrecognizedEvent(id: "", details: .null))
     var id: String?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.readDiscriminator(&id)
-      case 1: slot = payload.read(from: &reader, known: id, &event)
+      case 1: position = payload.read(from: &reader, known: id, &event)
       default: break
       }
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: slot, "payload.data") { event = Keeping.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "payload.data") { event = Keeping.Event(id, reading: &$0) }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("kind", event.id)
-    writer.slot("payload")
-    payload.write(to: &writer, event)
+    writer.member("payload")
+    payload._write(to: &writer, event)
     writer.write(unknownFields)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Keeping.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "kind")
     case .uploaded, .ended, .malformed: break
     }
     validator.check("payload", payload)
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
@@ -192,11 +192,11 @@ extension Keeping.Payload {
   private static let fields = FieldNames("at data")
 
   mutating func read(
-    from reader: inout JSONReader,
+    from reader: inout _JSONReader,
     known id: String?,
     _ event: inout Keeping.Event
-  ) -> EventSlot {
-    var slot = EventSlot.absent
+  ) -> EventPosition {
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
@@ -205,18 +205,18 @@ extension Keeping.Payload {
       case 1:
         if let id, !reader.isAtNull {
           event = Keeping.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
-    return slot
+    return position
   }
 
-  func write(to writer: inout JSONWriter, _ event: Keeping.Event) {
+  func _write(to writer: inout _JSONWriter, _ event: Keeping.Event) {
     writer.begin()
     writer.write("at", at)
     event.write("data", to: &writer)
@@ -224,26 +224,26 @@ extension Keeping.Payload {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.expect("at", at != nil, in: 0b1)
     validator.unit("at", at)
   }
 }
 
 extension Keeping.Event {
-  init(_ id: String, reading reader: inout JSONReader) {
+  init(_ id: String, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case "uploaded": self = .uploaded(.init(reading: &reader))
-    case "ended": self = .ended(.init(reading: &reader))
+    case "uploaded": self = .uploaded(.init(_reading: &reader))
+    case "ended": self = .ended(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .uploaded(let event): writer.write(name, event)
     case .ended(let event): writer.write(name, event)
@@ -252,7 +252,7 @@ extension Keeping.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .uploaded(let event): validator.check("payload.data", event)
     case .ended(let event): validator.check("payload.data", event)
@@ -265,7 +265,7 @@ extension Keeping.Event {
 extension Keeping.Uploaded {
   private static let fields = FieldNames("files place")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
@@ -278,7 +278,7 @@ extension Keeping.Uploaded {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("files", files)
     writer.write("place", place)
@@ -286,7 +286,7 @@ extension Keeping.Uploaded {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Keeping.editions)
     validator.check("files", files, expected: 0b1)
     validator.check("place", place, expected: 0b1)
@@ -296,7 +296,7 @@ extension Keeping.Uploaded {
 extension Keeping.Uploaded.Place {
   private static let fields = FieldNames("region")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
@@ -308,14 +308,14 @@ extension Keeping.Uploaded.Place {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("region", region)
     writer.write(unknownFields)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Keeping.editions)
     validator.expect("region", region != nil, in: 0b1)
   }
@@ -324,20 +324,20 @@ extension Keeping.Uploaded.Place {
 extension Keeping.Ended {
   private static let fields = FieldNames("")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields, keeping: &unknownFields) {}
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write(unknownFields)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Keeping.editions)
   }
 }
@@ -345,7 +345,7 @@ extension Keeping.Ended {
 extension Keeping.File {
   private static let fields = FieldNames("name")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     name = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -358,14 +358,14 @@ extension Keeping.File {
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("name", name)
     writer.write(unknownFields)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Keeping.editions)
   }
 }

@@ -29,7 +29,7 @@ struct ListOfObjectsTests {
       Issue.record("not malformed: \(callback.event)")
       return
     }
-    #expect(event.fault.path == "data.files[1].name")
+    #expect(event.error.path == "data.files[1].name")
     #expect(String(decoding: callback.json(), as: UTF8.self) == body)
   }
 

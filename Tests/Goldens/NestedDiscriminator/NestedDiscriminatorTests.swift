@@ -35,11 +35,11 @@ struct NestedDiscriminatorTests {
   @Test("The identity is made of the envelope and the event")
   func identity() throws {
     #expect(
-      try Deep.Callback(json: json).identity == .init(sentAt: 5, type: "room.created"))
+      try Deep.Callback(json: json).deduplicationKey == .init(sentAt: 5, type: "room.created"))
   }
 
   @Test("Without the group that names the event the body throws")
   func missing() {
-    #expect(throws: JSONFault.self) { try Deep.Callback(json: #"{"version":2}"#) }
+    #expect(throws: CallbackDecodingError.self) { try Deep.Callback(json: #"{"version":2}"#) }
   }
 }

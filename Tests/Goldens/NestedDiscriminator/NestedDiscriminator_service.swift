@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// A discriminator inside the envelope.
 ///
@@ -31,20 +31,20 @@ extension Deep {
     }
 
     /// What makes two deliveries the same one.
-    public struct Identity: Hashable, Sendable {
+    public struct DeduplicationKey: Hashable, Sendable {
       public var sentAt: UnixSeconds
       public var type: String
     }
 
     /// The same in every delivery of this callback; nil where a part of it was not sent.
-    public var identity: Identity? {
+    public var deduplicationKey: DeduplicationKey? {
       guard let sentAt = meta.sentAt else { return nil }
-      return Identity(sentAt: sentAt, type: event.id)
+      return DeduplicationKey(sentAt: sentAt, type: event.id)
     }
   }
 
   /// About the event.
-  public struct Meta: Hashable, Sendable, Validatable {
+  public struct Meta: Hashable, Sendable, DocumentedValue {
     /// Wire name: `product`.
     public var product: Product?
     /// Wire name: `sentAt`.
@@ -96,7 +96,7 @@ extension Deep {
   }
 
   /// What holds the event.
-  public struct Inner: Hashable, Sendable, Validatable {
+  public struct Inner: Hashable, Sendable, DocumentedValue {
     /// Wire name: `note`.
     public var note: String?
 
@@ -163,18 +163,18 @@ extension Deep {
 extension Deep.Callback {
   private static let fields = FieldNames("version meta")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     meta = Deep.Meta()
     event = .unrecognized(UnrecognizedEvent(id: "", details: .null))
     var id: String?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let body = reader.mark()
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&version)
-      case 1: slot = meta.read(from: &reader, &id, &event)
+      case 1: position = meta.read(from: &reader, &id, &event)
       default: break
       }
     }
@@ -186,20 +186,20 @@ extension Deep.Callback {
       // Another product's callback: the whole body is kept, and written back as it came.
       event = .unrecognized(UnrecognizedEvent(id: id, otherProduct: reader.raw(at: body)))
     } else {
-      reader.readEvent(at: slot, "meta.inner.data") { event = Deep.Event(id, reading: &$0) }
+      reader.readEvent(at: position, "meta.inner.data") { event = Deep.Event(id, reading: &$0) }
     }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     if case .unrecognized(let event) = event, let body = event.body { return writer.write(body) }
     writer.begin()
     writer.write("version", version)
-    writer.slot("meta")
-    meta.write(to: &writer, event)
+    writer.member("meta")
+    meta._write(to: &writer, event)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Deep.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "meta.type")
@@ -207,7 +207,7 @@ extension Deep.Callback {
     }
     validator.expect("version", version != nil, in: 0b1)
     validator.check("meta", meta)
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
@@ -215,11 +215,11 @@ extension Deep.Meta {
   private static let fields = FieldNames("product type sentAt inner")
 
   mutating func read(
-    from reader: inout JSONReader,
+    from reader: inout _JSONReader,
     _ id: inout String?,
     _ event: inout Deep.Event
-  ) -> EventSlot {
-    var slot = EventSlot.absent
+  ) -> EventPosition {
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -227,25 +227,25 @@ extension Deep.Meta {
       case 0: reader.read(&product)
       case 1: reader.readDiscriminator(&id)
       case 2: reader.read(&sentAt)
-      case 3: slot = inner.read(from: &reader, known: id, &event)
+      case 3: position = inner.read(from: &reader, known: id, &event)
       default: break
       }
     }
     reader.close(scope, fields)
-    return slot
+    return position
   }
 
-  func write(to writer: inout JSONWriter, _ event: Deep.Event) {
+  func _write(to writer: inout _JSONWriter, _ event: Deep.Event) {
     writer.begin()
     writer.write("product", product)
     writer.write("type", event.id)
     writer.write("sentAt", sentAt)
-    writer.slot("inner")
-    inner.write(to: &writer, event)
+    writer.member("inner")
+    inner._write(to: &writer, event)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.check("product", product, expected: 0b1)
     validator.expect("sentAt", sentAt != nil, in: 0b1)
     validator.unit("sentAt", sentAt)
@@ -257,11 +257,11 @@ extension Deep.Inner {
   private static let fields = FieldNames("note data")
 
   mutating func read(
-    from reader: inout JSONReader,
+    from reader: inout _JSONReader,
     known id: String?,
     _ event: inout Deep.Event
-  ) -> EventSlot {
-    var slot = EventSlot.absent
+  ) -> EventPosition {
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -270,42 +270,42 @@ extension Deep.Inner {
       case 1:
         if let id, !reader.isAtNull {
           event = Deep.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
-    return slot
+    return position
   }
 
-  func write(to writer: inout JSONWriter, _ event: Deep.Event) {
+  func _write(to writer: inout _JSONWriter, _ event: Deep.Event) {
     writer.begin()
     writer.write("note", note)
     event.write("data", to: &writer)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
   }
 }
 
 extension Deep.Event {
-  init(_ id: String, reading reader: inout JSONReader) {
+  init(_ id: String, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case "room.created": self = .roomCreated(.init(reading: &reader))
-    case "room.closed": self = .roomClosed(.init(reading: &reader))
+    case "room.created": self = .roomCreated(.init(_reading: &reader))
+    case "room.closed": self = .roomClosed(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .roomCreated(let event): writer.write(name, event)
     case .roomClosed(let event): writer.write(name, event)
@@ -314,7 +314,7 @@ extension Deep.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .roomCreated(let event): validator.check("meta.inner.data", event)
     case .roomClosed(let event): validator.check("meta.inner.data", event)
@@ -327,7 +327,7 @@ extension Deep.Event {
 extension Deep.RoomCreated {
   private static let fields = FieldNames("room")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     room = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -340,13 +340,13 @@ extension Deep.RoomCreated {
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("room", room)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Deep.editions)
   }
 }
@@ -354,19 +354,19 @@ extension Deep.RoomCreated {
 extension Deep.RoomClosed {
   private static let fields = FieldNames("")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {}
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Deep.editions)
   }
 }

@@ -23,7 +23,7 @@ struct NestedObjectsTests {
       Issue.record("\(callback.event)")
       return
     }
-    #expect(event.fault.path == "data.owner")
+    #expect(event.error.path == "data.owner")
   }
 
   @Test("Raw JSON keeps its text and is compared by meaning")

@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Objects in objects.
 ///
@@ -143,10 +143,10 @@ extension Nested {
 extension Nested.Callback {
   private static let fields = FieldNames("kind data")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     event = .unrecognized(UnrecognizedEvent(id: "", details: .null))
     var id: String?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -155,48 +155,48 @@ extension Nested.Callback {
       case 1:
         if let id, !reader.isAtNull {
           event = Nested.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: slot, "data") { event = Nested.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event = Nested.Event(id, reading: &$0) }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("kind", event.id)
     event.write("data", to: &writer)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Nested.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "kind")
     case .vodStarted, .malformed: break
     }
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
 extension Nested.Event {
-  init(_ id: String, reading reader: inout JSONReader) {
+  init(_ id: String, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case "vod_started": self = .vodStarted(.init(reading: &reader))
+    case "vod_started": self = .vodStarted(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .vodStarted(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
@@ -204,7 +204,7 @@ extension Nested.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .vodStarted(let event): validator.check("data", event)
     case .unrecognized: break
@@ -216,8 +216,8 @@ extension Nested.Event {
 extension Nested.VodStarted {
   private static let fields = FieldNames("taskId info owner extra")
 
-  public init(reading reader: inout JSONReader) {
-    owner = JSONReader.blank(Nested.Owner.self)
+  public init(_reading reader: inout _JSONReader) {
+    owner = _JSONReader.blank(Nested.Owner.self)
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -232,7 +232,7 @@ extension Nested.VodStarted {
     reader.close(scope, fields, required: 0b100)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("taskId", taskID)
     writer.write("info", info)
@@ -241,7 +241,7 @@ extension Nested.VodStarted {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Nested.editions)
     validator.expect("taskId", taskID != nil, in: 0b1)
     validator.check("info", info, expected: 0b1)
@@ -252,7 +252,7 @@ extension Nested.VodStarted {
 extension Nested.VodStarted.Info {
   private static let fields = FieldNames("videoId state")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -265,14 +265,14 @@ extension Nested.VodStarted.Info {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("videoId", videoID)
     writer.write("state", state)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Nested.editions)
     validator.expect("videoId", videoID != nil, in: 0b1)
     validator.check("state", state, expected: 0b1)
@@ -282,7 +282,7 @@ extension Nested.VodStarted.Info {
 extension Nested.Owner {
   private static let fields = FieldNames("name")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     name = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -295,13 +295,13 @@ extension Nested.Owner {
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("name", name)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Nested.editions)
   }
 }

@@ -31,7 +31,7 @@ struct NumbersTests {
   func overflow() {
     for json in [#"{"small":2147483648}"#, #"{"short":-1}"#, #"{"plain":1e30}"#, #"{"plain":1.5}"#]
     {
-      #expect(throws: JSONFault.self) { try Numbers.Measured(json: json) }
+      #expect(throws: CallbackDecodingError.self) { try Numbers.Measured(json: json) }
     }
   }
 

@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Pages that disagree.
 ///
@@ -166,10 +166,10 @@ extension Conflicts {
 extension Conflicts.Callback {
   private static let fields = FieldNames("kind data")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     event = .unrecognized(UnrecognizedEvent(id: 0, details: .null))
     var id: Int?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -178,49 +178,49 @@ extension Conflicts.Callback {
       case 1:
         if let id, !reader.isAtNull {
           event = Conflicts.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: slot, "data") { event = Conflicts.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event = Conflicts.Event(id, reading: &$0) }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("kind", event.id)
     event.write("data", to: &writer)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Conflicts.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "kind")
     case .uploaded, .reloaded, .malformed: break
     }
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
 extension Conflicts.Event {
-  init(_ id: Int, reading reader: inout JSONReader) {
+  init(_ id: Int, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case 31: self = .uploaded(.init(reading: &reader))
-    case 73: self = .reloaded(.init(reading: &reader))
+    case 31: self = .uploaded(.init(_reading: &reader))
+    case 73: self = .reloaded(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .uploaded(let event): writer.write(name, event)
     case .reloaded(let event): writer.write(name, event)
@@ -229,7 +229,7 @@ extension Conflicts.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .uploaded(let event): validator.check("data", event)
     case .reloaded(let event): validator.check("data", event)
@@ -242,16 +242,16 @@ extension Conflicts.Event {
 extension Conflicts.Uploaded {
   private static let fields = FieldNames("fileName|filename status mode spoken|said seen")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     fileName = ""
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&fileName)
-      case 1: reader.read(&status, or: .string)
+      case 1: reader.read(&status, accepting: .string)
       case 2: reader.read(&mode)
-      case 3: reader.read(&spoken, or: .number)
+      case 3: reader.read(&spoken, accepting: .number)
       case 4: reader.read(&seen)
       default: break
       }
@@ -259,7 +259,7 @@ extension Conflicts.Uploaded {
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("fileName", fileName)
     writer.write("status", status)
@@ -269,7 +269,7 @@ extension Conflicts.Uploaded {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Conflicts.editions)
     validator.expect("status", status != nil, in: 0b11)
     validator.check("mode", mode, expected: 0b11)
@@ -280,7 +280,7 @@ extension Conflicts.Uploaded {
 extension Conflicts.Reloaded {
   private static let fields = FieldNames("reason")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -292,13 +292,13 @@ extension Conflicts.Reloaded {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("reason", reason)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Conflicts.editions, documented: 0b10)
     validator.expect("reason", reason != nil, in: 0b10)
   }

@@ -31,7 +31,7 @@ struct RequiredKindsTests {
           Issue.record("\(name) is not missed")
           continue
         }
-        #expect(event.fault.path == "data.\(name)")
+        #expect(event.error.path == "data.\(name)")
       }
     }
   }

@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Everything that can be required, and a title of two lines.
 ///
@@ -271,10 +271,10 @@ extension Required {
 extension Required.Callback {
   private static let fields = FieldNames("kind data")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     event = .unrecognized(UnrecognizedEvent(id: 0, details: .null))
     var id: Int?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -283,48 +283,48 @@ extension Required.Callback {
       case 1:
         if let id, !reader.isAtNull {
           event = Required.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: slot, "data") { event = Required.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event = Required.Event(id, reading: &$0) }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("kind", event.id)
     event.write("data", to: &writer)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Required.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "kind")
     case .everything, .malformed: break
     }
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
 extension Required.Event {
-  init(_ id: Int, reading reader: inout JSONReader) {
+  init(_ id: Int, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case -1: self = .everything(.init(reading: &reader))
+    case -1: self = .everything(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .everything(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
@@ -332,7 +332,7 @@ extension Required.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .everything(let event): validator.check("data", event)
     case .unrecognized: break
@@ -346,7 +346,7 @@ extension Required.Everything {
     "always never coded text number big ratio flag code word bits time raw list one own texts things codes masks"
   )
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     text = ""
     number = 0
     big = 0
@@ -358,8 +358,8 @@ extension Required.Everything {
     time = UnixMilliseconds(0)
     raw = .null
     list = SeparatedList(rawValue: "", separator: "")
-    one = JSONReader.blank(Required.Thing.self)
-    own = JSONReader.blank(Required.Everything.Own.self)
+    one = _JSONReader.blank(Required.Thing.self)
+    own = _JSONReader.blank(Required.Everything.Own.self)
     texts = []
     things = []
     codes = []
@@ -371,18 +371,18 @@ extension Required.Everything {
       case 0: reader.constant(3)
       case 1: reader.constant(false)
       case 2: reader.constant(1)
-      case 3: reader.read(&text, or: [.number, .bool, .object])
-      case 4: reader.read(&number, or: [.string, .bool])
+      case 3: reader.read(&text, accepting: [.number, .bool, .object])
+      case 4: reader.read(&number, accepting: [.string, .bool])
       case 5: reader.read(&big)
       case 6: reader.read(&ratio)
-      case 7: reader.read(&flag, or: [.string, .number])
-      case 8: reader.read(&code, or: .string)
-      case 9: reader.read(&word, or: .number)
+      case 7: reader.read(&flag, accepting: [.string, .number])
+      case 8: reader.read(&code, accepting: .string)
+      case 9: reader.read(&word, accepting: .number)
       case 10: reader.read(&bits)
-      case 11: reader.read(&time, or: .string)
+      case 11: reader.read(&time, accepting: .string)
       case 12: reader.read(&raw)
       case 13: reader.read(&list, separator: ",")
-      case 14: reader.read(&one, or: .string)
+      case 14: reader.read(&one, accepting: .string)
       case 15: reader.read(&own)
       case 16: reader.read(&texts)
       case 17: reader.read(&things)
@@ -394,7 +394,7 @@ extension Required.Everything {
     reader.close(scope, fields, required: 0b1111_1111_1111_1111_1000, constants: 0b111)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("always", 3)
     writer.write("never", false)
@@ -419,7 +419,7 @@ extension Required.Everything {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Required.editions)
     validator.range("number", number, -10...(-5))
     validator.range("ratio", ratio, ...(-0.5))
@@ -439,7 +439,7 @@ extension Required.Everything {
 extension Required.Everything.Own {
   private static let fields = FieldNames("deep")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -451,13 +451,13 @@ extension Required.Everything.Own {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("deep", deep)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Required.editions)
     validator.check("deep", deep, expected: 0b1)
   }
@@ -466,7 +466,7 @@ extension Required.Everything.Own {
 extension Required.Everything.Own.Deep {
   private static let fields = FieldNames("deeper")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -478,13 +478,13 @@ extension Required.Everything.Own.Deep {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("deeper", deeper)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Required.editions)
     validator.check("deeper", deeper, expected: 0b1)
   }
@@ -493,7 +493,7 @@ extension Required.Everything.Own.Deep {
 extension Required.Thing {
   private static let fields = FieldNames("name")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     name = ""
     let fields = Self.fields
     var scope = ObjectScope()
@@ -506,13 +506,13 @@ extension Required.Thing {
     reader.close(scope, fields, required: 0b1)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("name", name)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Required.editions)
   }
 }

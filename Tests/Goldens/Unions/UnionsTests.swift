@@ -23,9 +23,9 @@ struct UnionsTests {
 
   @Test("A value of neither type is a fault at its place")
   func neither() {
-    #expect(throws: JSONFault.self) { try Either.Entered(json: #"{"room":true}"#) }
-    #expect(throws: JSONFault.self) { try Either.Entered(json: #"{"room":1.5}"#) }
-    #expect(throws: JSONFault.self) { try Either.Entered(json: #"{"room":null}"#) }
+    #expect(throws: CallbackDecodingError.self) { try Either.Entered(json: #"{"room":true}"#) }
+    #expect(throws: CallbackDecodingError.self) { try Either.Entered(json: #"{"room":1.5}"#) }
+    #expect(throws: CallbackDecodingError.self) { try Either.Entered(json: #"{"room":null}"#) }
   }
 
   @Test("A condition tells the string from the integer")

@@ -4,7 +4,7 @@
 public import CallbackRuntime
 
 /// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = CallbackRuntimeVersion.V1.self }
+private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
 /// Versions of an API.
 ///
@@ -173,10 +173,10 @@ extension Versioned {
 extension Versioned.Callback {
   private static let fields = FieldNames("kind data")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     event = .unrecognized(UnrecognizedEvent(id: "", details: .null))
     var id: String?
-    var slot = EventSlot.absent
+    var position = EventPosition.absent
     let fields = Self.fields
     var scope = ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -185,49 +185,49 @@ extension Versioned.Callback {
       case 1:
         if let id, !reader.isAtNull {
           event = Versioned.Event(id, reading: &reader)
-          slot = .read
+          position = .read
         } else {
-          slot = reader.passSlot()
+          position = reader.skipPayload()
         }
       default: break
       }
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: slot, "data") { event = Versioned.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event = Versioned.Event(id, reading: &$0) }
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("kind", event.id)
     event.write("data", to: &writer)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Versioned.editions)
     switch event {
     case .unrecognized(let event): return validator.unrecognized(event, "kind")
     case .stopped, .sliced, .malformed: break
     }
-    event.validate(into: &validator)
+    event._validate(in: &validator)
   }
 }
 
 extension Versioned.Event {
-  init(_ id: String, reading reader: inout JSONReader) {
+  init(_ id: String, reading reader: inout _JSONReader) {
     let start = reader.mark()
     switch id {
-    case "stopped": self = .stopped(.init(reading: &reader))
-    case "sliced": self = .sliced(.init(reading: &reader))
+    case "stopped": self = .stopped(.init(_reading: &reader))
+    case "sliced": self = .sliced(.init(_reading: &reader))
     default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
     }
-    if let fault = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, fault: fault, details: reader.raw()))
+    if let error = reader.recover(from: start) {
+      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout JSONWriter) {
+  func write(_ name: StaticString, to writer: inout _JSONWriter) {
     switch self {
     case .stopped(let event): writer.write(name, event)
     case .sliced(let event): writer.write(name, event)
@@ -236,7 +236,7 @@ extension Versioned.Event {
     }
   }
 
-  func validate(into validator: inout Validator) {
+  func _validate(in validator: inout _ValidationContext) {
     switch self {
     case .stopped(let event): validator.check("data", event)
     case .sliced(let event): validator.check("data", event)
@@ -249,7 +249,7 @@ extension Versioned.Event {
 extension Versioned.Stopped {
   private static let fields = FieldNames("Vid ObjectKey Codec Reason")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -264,7 +264,7 @@ extension Versioned.Stopped {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("Vid", vid)
     writer.write("ObjectKey", objectKey)
@@ -273,7 +273,7 @@ extension Versioned.Stopped {
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Versioned.editions)
     validator.expect("Vid", vid != nil, in: 0b1)
     validator.check("Codec", codec, expected: 0b111, listed: 0b1)
@@ -290,7 +290,7 @@ extension Versioned.Stopped {
 extension Versioned.Sliced {
   private static let fields = FieldNames("TosBucket Bucket")
 
-  public init(reading reader: inout JSONReader) {
+  public init(_reading reader: inout _JSONReader) {
     let fields = Self.fields
     var scope = ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -303,14 +303,14 @@ extension Versioned.Sliced {
     reader.close(scope, fields)
   }
 
-  public func write(to writer: inout JSONWriter) {
+  public func _write(to writer: inout _JSONWriter) {
     writer.begin()
     writer.write("TosBucket", tosBucket)
     writer.write("Bucket", bucket)
     writer.end()
   }
 
-  public func validate(into validator: inout Validator) {
+  public func _validate(in validator: inout _ValidationContext) {
     validator.enter(Versioned.editions, documented: 0b101)
     validator.expect("TosBucket", tosBucket != nil, in: 0b1)
     validator.expect("Bucket", bucket != nil, in: 0b100)

@@ -3,9 +3,9 @@ import CallbackRuntime
 // Reads callbacks, one a line, and logs each. Whatever is odd about one is logged as well.
 while let body = readLine() {
   do {
-    let reading = try TRTCRoom.Callback.read(json: body)
+    let reading = try TRTCRoom.Callback.validate(json: body)
     print(line(for: reading.value.event))
-    for finding in reading.findings + reading.value.validate() { print("  finding: \(finding)") }
+    for finding in reading.findings { print("  finding: \(finding)") }
   } catch {
     print("unreadable: \(error)")
   }
@@ -28,7 +28,7 @@ func line(for event: TRTCRoom.Event) -> String {
   case .unrecognized(let event):
     "unrecognized event \(event.id)"
   case .malformed(let event):
-    "malformed event \(event.id): \(event.fault)"
+    "malformed event \(event.id): \(event.error)"
   default:
     "event \(event.id)"
   }

@@ -32,7 +32,7 @@ public func name(_ event: Agora.Event) -> String {
   case .rtmpPublishStatus: "rtmpPublishStatus"
   case .postponeTranscodeFinalResult: "postponeTranscodeFinalResult"
   case .unrecognized(let event): "unrecognized \(event.id)"
-  case .malformed(let event): "malformed \(event.id): \(event.fault)"
+  case .malformed(let event): "malformed \(event.id): \(event.error)"
   @unknown default: "newer than this code"
   }
 }
@@ -51,7 +51,7 @@ public func advice(_ error: Agora.UploadError) -> String {
 public func isEmpty(_ leave: Agora.RecorderLeave) -> Bool { leave.leaveCode.contains(.noUsers) }
 
 /// The names of the files in a body, or the fault of a body that is no callback.
-public func uploadedFiles(_ body: [UInt8]) throws(JSONFault) -> [String] {
+public func uploadedFiles(_ body: [UInt8]) throws(CallbackDecodingError) -> [String] {
   guard case .uploaded(let uploaded) = try Agora.Callback(json: body).event else { return [] }
   return (uploaded.fileList ?? []).compactMap(\.fileName)
 }

@@ -43,7 +43,7 @@ public func name(_ event: Volcengine.Event) -> String {
   case .whiteboardTranscodeProgressChanged: "whiteboardTranscodeProgressChanged"
   case .whiteboardTranscodeFinished: "whiteboardTranscodeFinished"
   case .unrecognized(let event): "unrecognized \(event.id)"
-  case .malformed(let event): "malformed \(event.id): \(event.fault)"
+  case .malformed(let event): "malformed \(event.id): \(event.error)"
   @unknown default: "newer than this code"
   }
 }

@@ -19,7 +19,7 @@ struct ReceiverTests {
     #expect(try uploadedFiles(Array(body.utf8)) == ["a"])
     #expect(name(try Agora.Callback(json: agora(999, "{}")).event) == "unrecognized 999")
     #expect(name(try Agora.Callback(json: agora(41, "[]")).event).hasPrefix("malformed 41: "))
-    #expect(throws: JSONFault.self) { try uploadedFiles([0x5B]) }
+    #expect(throws: CallbackDecodingError.self) { try uploadedFiles([0x5B]) }
   }
 
   @Test("Reads with JSONDecoder, and writes with JSONEncoder what is read again")

@@ -1,0 +1,113 @@
+/// The other sink of a writer: an encoder's containers.
+final class EncoderBridge {
+  /// Where the next value goes: the encoder itself, `key` of the innermost object, or the innermost list.
+  private enum Site { case root, field, element }
+
+  private let root: any Encoder
+  private var site = Site.root
+  private var key = WireKey("")
+  private var objects: [KeyedEncodingContainer<WireKey>] = []
+  private var lists: [any UnkeyedEncodingContainer] = []
+  /// The first error of the encoder.
+  private(set) var error: (any Error)?
+
+  init(_ encoder: any Encoder) { root = encoder }
+
+  private var object: Int { objects.count - 1 }
+  private var list: Int { lists.count - 1 }
+
+  func member(_ name: StaticString) {
+    site = .field
+    key = WireKey(name.description)
+  }
+
+  func member(named name: String) {
+    site = .field
+    key = WireKey(name)
+  }
+
+  func element() { site = .element }
+
+  func begin() {
+    switch site {
+    case .root: objects.append(root.container(keyedBy: WireKey.self))
+    case .field:
+      objects.append(objects[object].nestedContainer(keyedBy: WireKey.self, forKey: key))
+    case .element: objects.append(lists[list].nestedContainer(keyedBy: WireKey.self))
+    }
+  }
+
+  func end() { _ = objects.popLast() }
+
+  func beginList() {
+    switch site {
+    case .root: lists.append(root.unkeyedContainer())
+    case .field: lists.append(objects[object].nestedUnkeyedContainer(forKey: key))
+    case .element: lists.append(lists[list].nestedUnkeyedContainer())
+    }
+  }
+
+  func endList() { _ = lists.popLast() }
+
+  // A concrete overload each: the generic one would go through the type's own `encode(to:)`.
+
+  func put(_ value: String) {
+    keep {
+      switch site {
+      case .root: try single { try $0.encode(value) }
+      case .field: try objects[object].encode(value, forKey: key)
+      case .element: try lists[list].encode(value)
+      }
+    }
+  }
+
+  func put(_ value: Int) {
+    keep {
+      switch site {
+      case .root: try single { try $0.encode(value) }
+      case .field: try objects[object].encode(value, forKey: key)
+      case .element: try lists[list].encode(value)
+      }
+    }
+  }
+
+  func put(_ value: Bool) {
+    keep {
+      switch site {
+      case .root: try single { try $0.encode(value) }
+      case .field: try objects[object].encode(value, forKey: key)
+      case .element: try lists[list].encode(value)
+      }
+    }
+  }
+
+  func put(_ value: Double) {
+    keep {
+      switch site {
+      case .root: try single { try $0.encode(value) }
+      case .field: try objects[object].encode(value, forKey: key)
+      case .element: try lists[list].encode(value)
+      }
+    }
+  }
+
+  func put<T: Encodable>(any value: T) {
+    keep {
+      switch site {
+      case .root: try value.encode(to: root)
+      case .field: try objects[object].encode(value, forKey: key)
+      case .element: try lists[list].encode(value)
+      }
+    }
+  }
+
+  private func single(_ body: (inout any SingleValueEncodingContainer) throws -> Void) throws {
+    var container = root.singleValueContainer()
+    try body(&container)
+  }
+
+  private func keep(_ body: () throws -> Void) {
+    guard error == nil else { return }
+    do { try body() } catch { self.error = error }
+  }
+}

@@ -1,0 +1,85 @@
+// Numbers that are well-formed, digit by digit.
+
+extension _JSONReader {
+  struct NumberFailure: Error { var code: FaultCode }
+
+  /// The integer that a number is; the number is well-formed.
+  func exactInteger(from start: Int, to stop: Int) -> Result<ExactInteger, NumberFailure> {
+    let decimal = decimal(from: start, to: stop)
+    guard decimal.significand != 0 || decimal.isLong else {
+      return .success(ExactInteger(magnitude: 0))
+    }
+    if decimal.exponent < 0 { return .failure(NumberFailure(code: .notInteger)) }
+    if decimal.isLong || decimal.exponent > 19 { return .failure(NumberFailure(code: .range)) }
+    var value = decimal.significand
+    for _ in 0..<decimal.exponent {
+      let (product, isOver) = value.multipliedReportingOverflow(by: 10)
+      if isOver { return .failure(NumberFailure(code: .range)) }
+      value = product
+    }
+    return .success(ExactInteger(magnitude: value, isNegative: decimal.isNegative))
+  }
+
+  /// A number as digits, without zeros behind, and a power of ten.
+  struct Decimal {
+    var significand: UInt64 = 0
+    /// More digits than the significand holds.
+    var isLong = false
+    var exponent = 0
+    var isNegative = false
+
+    mutating func append(_ digit: UInt8) {
+      guard !isLong else { return }
+      let (product, isOver) = significand.multipliedReportingOverflow(by: 10)
+      let (sum, isOverToo) = product.addingReportingOverflow(UInt64(digit))
+      isLong = isOver || isOverToo
+      significand = sum
+    }
+  }
+
+  func decimal(from start: Int, to stop: Int) -> Decimal {
+    var result = Decimal()
+    var place = start
+    var zeros = 0
+    var shift = 0
+    var hasPoint = false
+    if at(place) == 0x2d {
+      result.isNegative = true
+      place &+= 1
+    }
+    while place < stop, at(place) | 0x20 != 0x65 {
+      let byte = at(place)
+      place &+= 1
+      if byte == 0x2e {
+        hasPoint = true
+        continue
+      }
+      if hasPoint { shift -= 1 }
+      if byte == 0x30 {
+        zeros += 1
+      } else {
+        if result.significand != 0 || result.isLong {
+          for _ in 0..<Swift.min(zeros, 20) { result.append(0) }
+        }
+        zeros = 0
+        result.append(byte &- 0x30)
+      }
+    }
+    var power = 0
+    var isDown = false
+    if place < stop {
+      place &+= 1
+      if at(place) == 0x2b || at(place) == 0x2d {
+        isDown = at(place) == 0x2d
+        place &+= 1
+      }
+      while place < stop {
+        // Far beyond any body's number of digits; more would change nothing.
+        if power < 1_000_000_000_000 { power = power * 10 + Int(at(place) &- 0x30) }
+        place &+= 1
+      }
+    }
+    result.exponent = shift + zeros + (isDown ? -power : power)
+    return result
+  }
+}

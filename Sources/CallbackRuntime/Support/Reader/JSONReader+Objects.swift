@@ -1,0 +1,268 @@
+extension _JSONReader {
+  /// True while the object has another known field; `scope.field` says which.
+  ///
+  /// Unknown fields are passed over. Of duplicate keys only the first counts; of several spellings of one field, the one
+  /// that stands first among the names.
+  @inline(never)
+  public mutating func nextField(_ scope: inout ObjectScope, _ names: FieldNames) -> Bool {
+    repeat {
+      space()
+      guard position < end else {
+        if failed == .none || !forgive(&scope) { return slowField(&scope, names) }
+        continue
+      }
+      let byte = at(position)
+      if scope.isOpen {
+        if byte == 0x7d {
+          position &+= 1
+          depth &-= 1
+          return false
+        }
+        guard byte == 0x2c else {
+          fail(.syntax)
+          return false
+        }
+        position &+= 1
+        space()
+      } else {
+        guard byte == 0x7b else {
+          refuseObject(scope)
+          return false
+        }
+        scope.start = position
+        position &+= 1
+        depth &+= 1
+        scope.depth = depth
+        scope.isOpen = true
+        guard depth <= Self.deepest else {
+          fail(.depth, at: scope.start)
+          return false
+        }
+        space()
+        if isAt(0x7d) {
+          position &+= 1
+          depth &-= 1
+          return false
+        }
+      }
+      guard let key = text() else { return false }
+      if position < end, at(position) == 0x3a { position &+= 1 } else { colon() }
+      space()
+      let found = match(key, names, from: scope.next)
+      if found >= 0 {
+        let tag = names[found].tag
+        // A documented spelling, for the first time.
+        if tag < 64, scope.seen & 1 &<< UInt64(truncatingIfNeeded: tag) == 0 {
+          scope.next = found &+ 1
+          scope.seen |= 1 &<< UInt64(truncatingIfNeeded: tag)
+          scope.field = tag
+          field = tag
+          return true
+        }
+        if admit(found, key, &scope, names) { return true }
+      } else {
+        unknown(key)
+      }
+    } while failed == .none
+    return false
+  }
+
+  /// Ends an object.
+  ///
+  /// Without one of the `required` fields the object says nothing: a fault `.missing`, at the opening brace. The value of
+  /// the `constants` is fixed: a finding when one is not there.
+  @inline(never)
+  public mutating func close(
+    _ scope: ObjectScope, _ names: FieldNames, required: UInt64 = 0, constants: UInt64 = 0
+  ) {
+    let wanted = required | constants
+    if scope.seen & wanted != wanted || hasNulls || failed != .none {
+      slowClose(scope, names, required, constants)
+    }
+    closedAt = scope.start
+  }
+
+  @inline(never)
+  private mutating func slowClose(
+    _ scope: ObjectScope, _ names: FieldNames, _ required: UInt64, _ constants: UInt64
+  ) {
+    guard failed == .none else { return }
+    var seen = scope.seen
+    if hasNulls, let sideState {
+      for null in sideState.nulls where null.depth == scope.depth { seen &= ~null.fields }
+      sideState.nulls.removeAll { $0.depth >= scope.depth }
+      hasNulls = !sideState.nulls.isEmpty
+    }
+    if seen & required != required {
+      madeSideState().missing = names.name(of: (required & ~seen).trailingZeroBitCount)
+      return fail(.missing, at: scope.start)
+    }
+    guard isCollecting else { return }
+    var absent = constants & ~seen
+    while absent != 0 {
+      let name = names.name(of: absent.trailingZeroBitCount)
+      note(.missing, .warning, at: scope.start, "missing", member: name)
+      absent &= absent &- 1
+    }
+  }
+}
+
+// MARK: - Names
+
+// What is not inlined into the good path is `mutating` throughout: a reader that is only borrowed would be copied to the
+// stack for the call, and that load waits for the store of `position` just before it.
+
+extension _JSONReader {
+  /// The entry of a name, or -1.
+  ///
+  /// Bodies come in the documented order, more often than not: the next entry is tried first.
+  @inline(__always)
+  private mutating func match(_ key: JSONText, _ names: FieldNames, from next: Int) -> Int {
+    if key.isEscaped { return matchEscaped(key, names) }
+    let length = key.count
+    let start = key.start
+    let first: UInt64
+    var last: UInt64 = 0
+    if length >= 8 {
+      first = word(start)
+      last = word(start &+ length &- 8)
+    } else if length >= 4 {
+      first = half(start)
+      last = half(start &+ length &- 4)
+    } else if length > 0 {
+      first =
+        UInt64(at(start)) | UInt64(at(start &+ length &>> 1)) &<< 8
+        | UInt64(at(start &+ length &- 1)) &<< 16
+    } else {
+      first = 0
+    }
+    let count = names.count
+    var place = next
+    var left = count
+    while left > 0 {
+      if place >= count { place = 0 }
+      if names.isEntry(place, first: first, last: last, length: length),
+        length <= 16 || isSameBetween(key, names, place)
+      {
+        return place
+      }
+      place &+= 1
+      left &-= 1
+    }
+    return -1
+  }
+
+  @inline(never)
+  private mutating func isSameBetween(_ key: JSONText, _ names: FieldNames, _ place: Int) -> Bool {
+    for index in 8..<key.count - 8 where names.byte(place, index) != at(key.start + index) {
+      return false
+    }
+    return true
+  }
+
+  @inline(never)
+  private mutating func matchEscaped(_ key: JSONText, _ names: FieldNames) -> Int {
+    names.place(of: bytes(key))
+  }
+
+  @inline(never)
+  private mutating func unknown(_ key: JSONText) {
+    note(.unknownField, .notice, at: key.start - 1, "unknown field")
+    unknownMember(key)
+  }
+
+  @inline(never)
+  mutating func colon() {
+    space()
+    guard isAt(0x3a) else { return fail(.syntax) }
+    position &+= 1
+  }
+
+  /// A spelling that is not the documented one, or a field for the second time: true when it counts.
+  @inline(never)
+  private mutating func admit(
+    _ found: Int, _ key: JSONText, _ scope: inout ObjectScope, _ names: FieldNames
+  ) -> Bool {
+    let entry = names[found]
+    let bit: UInt64 = 1 &<< UInt64(entry.field)
+    if entry.tag >= 64 {
+      note(
+        .alias, .notice, at: key.start - 1,
+        "another spelling of \"\(names.name(of: entry.field))\"")
+    }
+    let isLate = scope.seen & bit != 0
+    if isLate || isBeaten(found, &scope, names) {
+      if isLate, entry.tag < 64 {
+        note(.duplicateKey, .notice, at: key.start - 1, "again; the first one counts")
+      }
+      skip()
+      return false
+    }
+    scope.next = entry.field &+ 1
+    scope.seen |= bit
+    scope.field = entry.field
+    field = entry.field
+    return failed == .none
+  }
+
+  /// True when a better spelling comes later. Each spelling looks ahead once, however often it is there.
+  private mutating func isBeaten(
+    _ found: Int, _ scope: inout ObjectScope, _ names: FieldNames
+  ) -> Bool {
+    let number = found - names.documented
+    let bit: UInt64 = number < 64 ? 1 &<< UInt64(number) : 0
+    if scope.beaten & bit != 0 { return true }
+    guard isSpeltBetter(found, names) else { return false }
+    scope.beaten |= bit
+    return true
+  }
+
+  /// True when a spelling of the same field that stands earlier among the names comes later in the object.
+  private mutating func isSpeltBetter(_ found: Int, _ names: FieldNames) -> Bool {
+    let field = names[found].field
+    let start = position
+    let depth = depth
+    skip()
+    while failed == .none {
+      space()
+      guard isAt(0x2c) else { break }
+      position &+= 1
+      space()
+      guard let key = text() else { break }
+      let other = match(key, names, from: 0)
+      if other >= 0, other < found, names[other].field == field {
+        position = start
+        self.depth = depth
+        return true
+      }
+      colon()
+      skip()
+    }
+    if failed == .none {
+      position = start
+      self.depth = depth
+    }
+    return false
+  }
+}
+
+// MARK: - Slow ways
+
+extension _JSONReader {
+  /// An object was expected. In an envelope null is absence.
+  @inline(never)
+  private mutating func refuseObject(_ scope: ObjectScope) {
+    if scope.isEnvelope, depth > 0, isAt(0x6e) {
+      _ = takeNull()
+    } else {
+      fail(.notObject)
+    }
+  }
+
+  @inline(never)
+  private mutating func slowField(_ scope: inout ObjectScope, _ names: FieldNames) -> Bool {
+    if let bridge = live { return bridge.nextField(&scope, names, &self) }
+    fail(.syntax)
+    return false
+  }
+}

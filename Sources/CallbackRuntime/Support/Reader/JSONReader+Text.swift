@@ -1,0 +1,224 @@
+/// Where a string was found, between its quotes. Its UTF-8 and its escapes have been checked; escapes are not undone.
+struct JSONText {
+  var start: Int
+  var count: Int
+  var isEscaped: Bool
+}
+
+extension _JSONReader {
+  /// At an opening quote: passes the closing one.
+  @inline(__always)
+  mutating func text() -> JSONText? {
+    guard position < end, at(position) == 0x22 else {
+      fail(.syntax)
+      return nil
+    }
+    position &+= 1
+    let start = position
+    var all: UInt64 = 0
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let one: UInt64 = 0x0101_0101_0101_0101
+    // Eight bytes at a time, up to the first quote, backslash or control character.
+    while end &- position >= 8 {
+      let word = word(position)
+      let quote = word ^ 0x2222_2222_2222_2222
+      let slash = word ^ 0x5c5c_5c5c_5c5c_5c5c
+      let control = (word &- 0x2020_2020_2020_2020) & ~word
+      let mask = ((quote &- one) & ~quote | (slash &- one) & ~slash | control) & high
+      if mask == 0 {
+        all |= word
+        position &+= 8
+        continue
+      }
+      let count = mask.trailingZeroBitCount &>> 3
+      if count > 0 { all |= word & (~0 &>> UInt64(64 &- 8 &* count)) }
+      position &+= count
+      if at(position) == 0x22 {
+        let text = JSONText(start: start, count: position &- start, isEscaped: false)
+        position &+= 1
+        if all & high != 0, !isUTF8(text) { return nil }
+        return text
+      }
+      break
+    }
+    return slowText(start)
+  }
+
+  /// The string, its escapes undone.
+  @inline(__always)
+  mutating func string(_ text: JSONText) -> String {
+    if text.isEscaped { return String(decoding: unescaped(text), as: UTF8.self) }
+    return string(at: text.start, count: text.count)
+  }
+
+  /// The UTF-8 of the string, its escapes undone.
+  mutating func bytes(_ text: JSONText) -> [UInt8] {
+    text.isEscaped ? unescaped(text) : copy(at: text.start, count: text.count)
+  }
+
+  @inline(never)
+  private mutating func slowText(_ start: Int) -> JSONText? {
+    var isEscaped = false
+    var isASCII = true
+    position = start
+    while position < end {
+      let byte = at(position)
+      if byte == 0x22 {
+        let text = JSONText(start: start, count: position &- start, isEscaped: isEscaped)
+        position &+= 1
+        return isASCII || isUTF8(text) ? text : nil
+      }
+      if byte < 0x20 { break }
+      if byte >= 0x80 { isASCII = false }
+      if byte == 0x5c {
+        isEscaped = true
+        guard passEscape() else { return nil }
+      } else {
+        position &+= 1
+      }
+    }
+    fail(.syntax)
+    return nil
+  }
+
+  /// Passes an escape sequence; a high surrogate only together with its low one.
+  private mutating func passEscape() -> Bool {
+    let start = position
+    position &+= 1
+    guard position < end else {
+      fail(.syntax)
+      return false
+    }
+    let letter = at(position)
+    position &+= 1
+    switch letter {
+    case 0x22, 0x5c, 0x2f, 0x62, 0x66, 0x6e, 0x72, 0x74: return true
+    case 0x75:
+      guard let unit = passUnit() else { break }
+      if unit & 0xf800 != 0xd800 { return true }
+      guard unit & 0xfc00 == 0xd800, end &- position >= 2, at(position) == 0x5c,
+        at(position &+ 1) == 0x75
+      else { break }
+      position &+= 2
+      if let low = passUnit(), low & 0xfc00 == 0xdc00 { return true }
+    default: break
+    }
+    if position < end || failed != .none { position = start }
+    fail(.escape)
+    return false
+  }
+
+  /// Passes four hexadecimal digits.
+  private mutating func passUnit() -> UInt32? {
+    guard end &- position >= 4 else {
+      position = end
+      return nil
+    }
+    guard let unit = unit(at: position) else { return nil }
+    position &+= 4
+    return unit
+  }
+
+  private func unit(at place: Int) -> UInt32? {
+    var unit: UInt32 = 0
+    for index in 0..<4 {
+      let byte = at(place &+ index)
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte &- 0x30
+      case 0x41...0x46: digit = byte &- 0x37
+      case 0x61...0x66: digit = byte &- 0x57
+      default: return nil
+      }
+      unit = unit &<< 4 | UInt32(digit)
+    }
+    return unit
+  }
+
+  /// Undoes the escapes of a text that was checked.
+  @inline(never)
+  private mutating func unescaped(_ text: JSONText) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var place = text.start
+    let stop = text.start &+ text.count
+    while place < stop {
+      let byte = at(place)
+      place &+= 1
+      guard byte == 0x5c, place < stop else {
+        result.append(byte)
+        continue
+      }
+      let letter = at(place)
+      place &+= 1
+      switch letter {
+      case 0x62: result.append(8)
+      case 0x66: result.append(12)
+      case 0x6e: result.append(10)
+      case 0x72: result.append(13)
+      case 0x74: result.append(9)
+      case 0x75:
+        guard stop &- place >= 4, var scalar = unit(at: place) else { break }
+        place &+= 4
+        if scalar & 0xfc00 == 0xd800, stop &- place >= 6, let low = unit(at: place &+ 2) {
+          place &+= 6
+          scalar = 0x10000 &+ (scalar & 0x3ff) &<< 10 &+ (low & 0x3ff)
+        }
+        if let scalar = Unicode.Scalar(scalar), let bytes = UTF8.encode(scalar) {
+          result.append(contentsOf: bytes)
+        }
+      default: result.append(letter)
+      }
+    }
+    return result
+  }
+}
+
+// MARK: - UTF-8
+
+extension _JSONReader {
+  @inline(never)
+  private mutating func isUTF8(_ text: JSONText) -> Bool {
+    guard let wrong = firstWrongByte(text) else { return true }
+    fail(.encoding, at: wrong)
+    return false
+  }
+
+  /// Where a text stops being UTF-8.
+  private func firstWrongByte(_ text: JSONText) -> Int? {
+    var place = text.start
+    let stop = text.start &+ text.count
+    while place < stop {
+      let byte = at(place)
+      if byte < 0x80 {
+        let isWord = stop &- place >= 8 && word(place) & 0x8080_8080_8080_8080 == 0
+        place &+= isWord ? 8 : 1
+        continue
+      }
+      let more: Int
+      var second: ClosedRange<UInt8> = 0x80...0xbf
+      switch byte {
+      case 0xc2...0xdf: more = 1
+      case 0xe0:
+        more = 2
+        second = 0xa0...0xbf
+      case 0xed:
+        more = 2
+        second = 0x80...0x9f
+      case 0xe1...0xef: more = 2
+      case 0xf0:
+        more = 3
+        second = 0x90...0xbf
+      case 0xf1...0xf3: more = 3
+      case 0xf4:
+        more = 3
+        second = 0x80...0x8f
+      default: return place
+      }
+      guard stop &- place > more, second.contains(at(place &+ 1)) else { return place }
+      for index in 1..<more where at(place &+ 1 &+ index) & 0xc0 != 0x80 { return place }
+      place &+= 1 &+ more
+    }
+    return nil
+  }
+}

@@ -1,0 +1,109 @@
+// A value, where the writer stands.
+
+extension _JSONWriter {
+  @inline(never)
+  mutating func put(_ value: String) {
+    if let bridge { return bridge.put(value) }
+    text(value)
+  }
+
+  @inline(never)
+  mutating func put(_ value: Int) {
+    if let bridge { return bridge.put(value) }
+    if value < 0 { put(byte: 0x2d) }
+    put(digits: UInt64(value.magnitude))
+  }
+
+  mutating func put(_ value: Int64) {
+    if let bridge { return bridge.put(any: value) }
+    if value < 0 { put(byte: 0x2d) }
+    put(digits: value.magnitude)
+  }
+
+  mutating func put(_ value: UInt64) {
+    if let bridge { return bridge.put(any: value) }
+    put(digits: value)
+  }
+
+  @inline(never)
+  mutating func put(_ value: Bool) {
+    if let bridge { return bridge.put(value) }
+    if value { put(plain: "true") } else { put(plain: "false") }
+  }
+
+  /// The shortest text that reads as the same number. JSON has none for infinities and for what is no number: they are null.
+  @inline(never)
+  mutating func put(_ value: Double) {
+    if let bridge { return bridge.put(value) }
+    guard value.isFinite else { return put(plain: "null") }
+    var text = value.description
+    text.withUTF8 { unsafe put(bytes: $0) }
+  }
+
+  /// Writes a whole value, as it came.
+  @inline(never)
+  public mutating func write(_ raw: RawJSON) {
+    if let bridge { return bridge.put(any: raw) }
+    put(bytes: raw.bytes)
+    hasPrevious = true
+  }
+}
+
+// MARK: - Text
+
+extension _JSONWriter {
+  /// A string, escaped where JSON asks for it and nowhere else.
+  @inline(never)
+  mutating func text(_ value: String) {
+    var value = value
+    put(byte: 0x22)
+    value.withUTF8 { text in
+      if unsafe isPlain(text) { unsafe put(bytes: text) } else { unsafe escaped(text) }
+    }
+    put(byte: 0x22)
+  }
+
+  @inline(never)
+  private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    for index in text.indices {
+      let byte = unsafe text[index]
+      switch byte {
+      case 0x22: put(plain: "\\\"")
+      case 0x5c: put(plain: "\\\\")
+      case 10: put(plain: "\\n")
+      case 13: put(plain: "\\r")
+      case 9: put(plain: "\\t")
+      case 0..<0x20:
+        put(plain: "\\u00")
+        put(byte: 0x30 &+ byte &>> 4)
+        let low = byte & 15
+        put(byte: low < 10 ? 0x30 &+ low : 0x57 &+ low)
+      default: put(byte: byte)
+      }
+    }
+  }
+
+  /// No byte needs an escape; eight at a time.
+  @inline(__always)
+  private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(text)
+    let count = raw.count
+    var place = 0
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let one: UInt64 = 0x0101_0101_0101_0101
+    while count &- place >= 8 {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let quote = word ^ 0x2222_2222_2222_2222
+      let slash = word ^ 0x5c5c_5c5c_5c5c_5c5c
+      let control = (word &- 0x2020_2020_2020_2020) & ~word
+      if ((quote &- one) & ~quote | (slash &- one) & ~slash | control) & high != 0 { return false }
+      place &+= 8
+    }
+    while place < count {
+      let byte = unsafe raw[place]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5c { return false }
+      place &+= 1
+    }
+    return true
+  }
+}
