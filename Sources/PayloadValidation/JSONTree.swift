@@ -76,7 +76,7 @@ extension JSONTree {
       self = .object(members.map { Member(name: $0.name, value: JSONTree($0.value)) })
     } else if let elements = raw.elements {
       self = .list(elements.map { JSONTree($0) })
-    } else if let text = raw.text {
+    } else if let text = raw.string {
       self = .string(text)
     } else {
       switch raw.description {

@@ -39,6 +39,14 @@ public enum Repository {
       .map(\.lastPathComponent).sorted()
   }
 
+  /// The Swift files of a folder, at any depth, in order.
+  public static func swiftFiles(below folder: String) -> [URL] {
+    let found = FileManager.default.enumerator(
+      at: root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
+    return (found?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
+      .sorted { $0.path < $1.path }
+  }
+
   public static func text(_ path: String) throws -> String {
     String(decoding: try Data(contentsOf: root.appendingPathComponent(path)), as: UTF8.self)
   }

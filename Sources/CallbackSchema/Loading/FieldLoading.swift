@@ -2,7 +2,8 @@ import SchemaSource
 
 extension Loading {
   /// `{ WIRE: type or field }`
-  mutating func loadFields(_ node: Node, _ names: TypeNames, within container: Provenance) -> [Field]
+  mutating func loadFields(_ node: Node, _ names: TypeNames, within container: Provenance)
+    -> [Field]
   {
     reader.entries(node, of: "fields").compactMap { loadField($0, names, within: container) }
   }

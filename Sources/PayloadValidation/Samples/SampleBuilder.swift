@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
 /// Builds the JSON of an event, with everything that one edition documents.

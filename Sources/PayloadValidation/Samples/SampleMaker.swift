@@ -107,7 +107,8 @@ public struct SampleMaker {
   func codes(of field: Field, in edition: Int) -> [WireValue] {
     if !field.listed.isEmpty { return field.listed.map(\.value) }
     guard let table = field.codeTable(in: service) else { return [] }
-    let values = table.rows.filter { $0.provenance.editions.contains(edition: edition) }.map(\.value)
+    let values = table.rows.filter { $0.provenance.editions.contains(edition: edition) }.map(
+      \.value)
     guard table.kind == .flags, values.count > 1 else { return values }
     // A mask may have several bits at once.
     let sum = values.compactMap { Int64($0.text) }.reduce(0) { $0 | $1 }

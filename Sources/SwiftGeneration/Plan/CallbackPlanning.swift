@@ -6,21 +6,25 @@ extension Planner {
     var rootNested: [TypePlan] = []
     let root = planGroup(
       [SwiftName(text: "Callback")], [], service.envelope,
-      Documentation(summary: "One callback of \(service.title)."), &rootNested)
+      Documentation(
+        summary:
+          "A callback of \(Documentation.sentence(service.title).dropLast()): its envelope and its event."
+      ), &rootNested)
     let discriminator = service.discriminator.value.path
     let idField = service.envelopeField(at: discriminator)
+    let idType = idField.flatMap(valueType) ?? .int
     return CallbackPlan(
       root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
       payload: service.payload.value.path, embedding: embedding(),
       outcomes: outcomes(service.envelope, ""),
-      idType: idField.flatMap(valueType) ?? .int,
+      idType: idType,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
       guards: service.guards.map { clause in
         GuardPlan(
           path: swiftPath(clause.path.value), values: clause.values,
           isTable: isTable(clause.path.value))
       },
-      identity: planIdentity(), probes: planProbes())
+      identity: planIdentity(idType), probes: planProbes())
   }
 
   /// The codes of the envelope that say whether something succeeded.
@@ -35,7 +39,9 @@ extension Planner {
   }
 
   private func embedding() -> [JSONKind]? {
-    guard let payload = service.envelopeField(at: service.payload.value.path), payload.format == .json else {
+    guard let payload = service.envelopeField(at: service.payload.value.path),
+      payload.format == .json
+    else {
       return nil
     }
     return payload.otherKinds(in: service)
@@ -77,7 +83,7 @@ extension Planner {
     checkSpellings(fields)
     var scope = NameScope()
     if wirePath.isEmpty {
-      for own in ["event", "identity", "isHealthCheck", "outcome"] {
+      for own in ["event", "deduplicationKey", "isHealthCheck", "outcome"] {
         scope.reserve(own, "generated code's own '\(own)'")
       }
     }
@@ -112,7 +118,7 @@ extension Planner {
       }
     }
     var nestedScope = NameScope()
-    nestedScope.reserve("Identity", "generated code's own 'Identity'")
+    nestedScope.reserve("DeduplicationKey", "generated code's own 'DeduplicationKey'")
     for type in nested {
       nestedScope.add(type.name, "a type '\(type.name.text)'", at: type.range, &naming)
     }
@@ -160,10 +166,8 @@ extension Planner {
     return Literal.swift(value)
   }
 
-  private mutating func planIdentity() -> [(
-    name: SwiftName, path: [SwiftName], type: TypeReference
-  )] {
-    var parts: [(name: SwiftName, path: [SwiftName], type: TypeReference)] = []
+  private mutating func planIdentity(_ idType: Scalar) -> [KeyPartPlan] {
+    var parts: [KeyPartPlan] = []
     for place in service.delivery.identity {
       guard case .member(let wire) = place.value, let field = service.envelopeField(at: wire) else {
         return []
@@ -177,14 +181,13 @@ extension Planner {
       let name =
         isAmbiguous ? SwiftName(text: Words.lower(wire.joined(separator: "."))) : property.name
       let isDiscriminator = wire == service.discriminator.value.path
-      parts.append((name, path, isDiscriminator ? .plain(plainID) : property.type))
+      parts.append(
+        KeyPartPlan(
+          name: name, path: path,
+          type: isDiscriminator ? .builtIn(BuiltInType(idType)) : property.type,
+          doc: Documentation(summary: "Wire name: `\(wire.joined(separator: "."))`.")))
     }
     return parts
-  }
-
-  private var plainID: String {
-    service.envelopeField(at: service.discriminator.value.path).flatMap(valueType) == .string
-      ? "String" : "Int"
   }
 
   private mutating func planProbes() -> [[(path: [SwiftName], values: [WireValue])]] {

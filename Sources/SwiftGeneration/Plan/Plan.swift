@@ -162,13 +162,22 @@ struct CallbackPlan {
   var idType: Scalar
   var idProperty: SwiftName
   var guards: [GuardPlan]
-  /// The members that make up the identity; an empty path is the discriminator.
-  var identity: [(name: SwiftName, path: [SwiftName], type: TypeReference)]
+  /// The members of the deduplication key.
+  var identity: [KeyPartPlan]
   /// The clauses of each probe; an empty path is the discriminator.
   var probes: [[(path: [SwiftName], values: [WireValue])]]
 }
 
-/// A member that tells this product's callbacks from another's.
+/// A member of the deduplication key.
+struct KeyPartPlan {
+  var name: SwiftName
+  /// The properties that lead to it; none for the discriminator.
+  var path: [SwiftName]
+  var type: TypeReference
+  var doc: Documentation
+}
+
+/// A member that distinguishes this product's callbacks from another's.
 struct GuardPlan {
   var path: [SwiftName]
   var values: [WireValue]

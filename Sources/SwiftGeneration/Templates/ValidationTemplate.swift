@@ -11,7 +11,7 @@ extension SwiftText {
         text.line("switch code {")
         var seen: Set<SwiftName> = []
         for choice in dependency.choices where seen.insert(choice.caseName).inserted {
-          text.line("case .\(choice.caseName.declared)(let code): validator.check(\(wire), code)")
+          text.line("case .\(choice.caseName.declared)(let code): context.check(\(wire), code)")
         }
         text.line("case .other: break")
         text.line("}")
@@ -19,23 +19,23 @@ extension SwiftText {
     }
     if !property.listed.isEmpty {
       let cases = property.listed.map { ".\($0.declared)" }.joined(separator: ", ")
-      line("validator.values(\(wire), \(value), [\(cases)])")
+      line("context.values(\(wire), \(value), [\(cases)])")
     }
     if let bounds = property.field.checkedBounds {
-      line("validator.range(\(wire), \(value), \(Literal.range(bounds)))")
+      line("context.range(\(wire), \(value), \(Literal.range(bounds)))")
     }
     if var length = property.field.length?.value {
       if length.upper != nil { length.lower = length.lower ?? "0" }
-      line("validator.length(\(wire), \(value), \(Literal.range(length)))")
+      line("context.length(\(wire), \(value), \(Literal.range(length)))")
     }
     if let characters = property.field.characters {
-      call("validator.characters", [wire, value, Literal.string(characters.value)])
+      call("context.characters", [wire, value, Literal.string(characters.value)])
     }
-    if case .plain(let type) = property.type, type.hasPrefix("Unix") {
-      line("validator.unit(\(wire), \(value))")
+    if case .builtIn(let type) = property.type, type.isUnixTime {
+      line("context.unit(\(wire), \(value))")
     }
     switch property.field.format {
-    case .rfc3339?, .text?: line("validator.format(\(wire), \(value))")
+    case .rfc3339?, .text?: line("context.format(\(wire), \(value))")
     case .list?, .json?, .base64?, nil: break
     }
   }
@@ -51,22 +51,22 @@ extension SwiftText {
       let mask = property.isRequired ? [] : property.expected
       // Only codes and objects have more to check than that they are there.
       if property.type.isChecked {
-        call("validator.check", [wire, value] + (mask.isEmpty ? [] : expected) + listing)
+        call("context.check", [wire, value] + (mask.isEmpty ? [] : expected) + listing)
       } else if !mask.isEmpty {
-        line("validator.expect(\(wire), \(value) != nil, in: \(Literal.mask(mask.rawValue)))")
+        line("context.expect(\(wire), \(value) != nil, in: \(Literal.mask(mask.rawValue)))")
       }
       return
     }
     let clauses = condition.clauses.map { clause in
       let values = clause.values.map(Literal.swift).joined(separator: ", ")
       return
-        "CallbackCondition.holds(\(clause.property.property), \(clause.isNegated ? "not: " : "")\(values))"
+        "CallbackRuntime.CallbackCondition.holds(\(clause.property.property), \(clause.isNegated ? "not: " : "")\(values))"
     }
     var arguments = [
       wire, value, "when: \(clauses.joined(separator: " && "))", Literal.string(condition.text),
     ]
     // `when` with `optional: true` says only if, not if and only if: nothing is expected then.
     arguments += expected + listing
-    call("validator.check", arguments)
+    call("context.check", arguments)
   }
 }

@@ -1,12 +1,14 @@
 extension _ValidationContext {
-  /// Notes an event that no edition documents, or another product's callback.
+  /// Reports an undocumented event.
   public mutating func unrecognized<ID>(_ event: UnrecognizedEvent<ID>, _ name: StaticString) {
-    let id = Self.text(event.id)
-    if event.body != nil {
-      report(name, .otherProduct, .notice, "event \(id) of another product")
-    } else {
-      report(name, .unknownEvent, .warning, "unknown event \(id)")
-    }
+    report(name, .unknownEvent, .warning, "unknown event \(Self.text(event.id))")
+  }
+
+  /// Reports a callback of another product.
+  public mutating func otherProduct<ID>(
+    _ callback: OtherProductCallback<ID>, _ name: StaticString
+  ) {
+    report(name, .otherProduct, .notice, "event \(Self.text(callback.id)) of another product")
   }
 
   /// Notes a documented event that could not be read.
