@@ -20,7 +20,9 @@ private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.
 /// - `2023-11-01`: Fourth version of the API
 public enum Volcengine {
   /// The editions of the documentation that the schema covers.
-  public static let editions = CallbackRuntime.Editions("2020-12-01 2022-06-01 2023-06-01 2023-11-01")
+  public static let editions = CallbackRuntime.Editions(
+    "2020-12-01 2022-06-01 2023-06-01 2023-11-01"
+  )
 
   /// The vendor's signature schemes; a valid signature of any one authenticates the sender.
   public static let signatures: [CallbackRuntime.SignatureScheme] = [

@@ -78,6 +78,27 @@ public struct SwiftCompiler {
     return place
   }
 
+  /// Writes the symbol graph of a module's public declarations into the folder, those of an SPI left out.
+  public func extractSymbols(of module: String, in modules: URL) throws {
+    let arguments = [
+      "swift", "symbolgraph-extract", "-module-name", module, "-I", modules.path, "-target",
+      try target(), "-minimum-access-level", "public", "-skip-synthesized-members", "-output-dir",
+      folder.path,
+    ]
+    _ = try launch(URL(fileURLWithPath: "/usr/bin/env"), arguments, input: nil)
+  }
+
+  /// The compiler's default target triple.
+  private func target() throws -> String {
+    struct Info: Decodable {
+      struct Target: Decodable { var triple: String }
+      var target: Target
+    }
+    let text = try launch(
+      URL(fileURLWithPath: "/usr/bin/env"), ["swift", "-print-target-info"], input: nil)
+    return try JSONDecoder().decode(Info.self, from: Data(text.utf8)).target.triple
+  }
+
   /// What the compiler says of a file.
   public struct Complaints: Equatable {
     public var errors: [String] = []

@@ -46,7 +46,14 @@ extension ObjectPlan {
   }
 
   /// The types that it declares.
-  var declared: [SwiftName] { nested.map(\.name) + properties.compactMap { $0.dependency?.type } }
+  private var declared: [SwiftName] {
+    nested.map(\.name) + properties.compactMap { $0.dependency?.type }
+  }
+
+  /// The scope of its members.
+  func scope(in outer: DeclarationPlace) -> DeclarationPlace {
+    outer.inside(path[path.count - 1], declaring: declared)
+  }
 }
 
 /// A field of an object and what is made of it.
@@ -147,6 +154,16 @@ struct RowPlan {
   var doc: Documentation
 }
 
+extension RowPlan {
+  /// The row of a bit mask without bits, which every set contains.
+  func isEmptySet(of table: TablePlan) -> Bool {
+    table.table.kind == .flags && row.value.text == "0"
+  }
+
+  /// The property that tells whether a mask is empty.
+  var emptySetName: SwiftName { SwiftName(text: "is\(Words.upper(name.text))") }
+}
+
 /// The root: the envelope, its groups, and the events.
 struct CallbackPlan {
   var root: GroupPlan
@@ -193,6 +210,13 @@ struct GroupPlan {
   var doc: Documentation
   var members: [GroupMember]
   var nested: [TypePlan]
+}
+
+extension GroupPlan {
+  /// The scope of its members.
+  func scope(in namespace: SwiftName) -> DeclarationPlace {
+    DeclarationPlace(namespace: namespace).inside(path[0], declaring: nested.map(\.name))
+  }
 }
 
 /// A member of an envelope's object.

@@ -23,8 +23,7 @@ extension SwiftText {
 
   private mutating func groupBody(_ group: GroupPlan, _ plan: Plan) {
     let callback = plan.callback
-    let place = DeclarationPlace(namespace: plan.namespace).inside(
-      group.path[0], declaring: group.nested.map(\.name))
+    let place = group.scope(in: plan.namespace)
     var parameters: [Parameter] = []
     for member in group.members {
       switch member {

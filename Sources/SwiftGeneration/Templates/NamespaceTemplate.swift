@@ -19,9 +19,9 @@ extension SwiftText {
     documentation(doc)
     block("public enum \(plan.namespace.declared)") { text in
       text.documentation("The editions of the documentation that the schema covers.")
-      text.line(
-        "public static let editions = CallbackRuntime.Editions(\(Literal.string(plan.editions.joined(separator: " "))))"
-      )
+      text.call(
+        "public static let editions = CallbackRuntime.Editions",
+        [Literal.string(plan.editions.joined(separator: " "))])
       text.headers(plan)
       text.delivery(service.delivery)
     }

@@ -12,7 +12,7 @@ extension SwiftText {
   /// A struct: its properties, its initializer, what it computes, and its own types.
   mutating func declaration(_ object: ObjectPlan, in outer: DeclarationPlace) {
     let name = object.path[object.path.count - 1]
-    let place = outer.inside(name, declaring: object.declared)
+    let place = object.scope(in: outer)
     documentation(object.doc)
     block("public struct \(name.declared): CallbackRuntime.CallbackObject") { text in
       let stored = object.properties.filter { $0.constant == nil }

@@ -139,7 +139,7 @@ extension SwiftText {
         text.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
       }
       text.line()
-      let bits = table.rows.filter { $0.row.value.text != "0" }
+      let bits = table.rows.filter { !$0.isEmptySet(of: table) }
       for row in bits {
         text.documentation(row.doc)
         text.line(
@@ -151,10 +151,10 @@ extension SwiftText {
       text.call(
         "public static let allKnown: \(name) = ", bits.map { ".\($0.name.declared)" },
         brackets: ("[", "]"))
-      for row in table.rows where row.row.value.text == "0" {
+      for row in table.rows where row.isEmptySet(of: table) {
         text.line()
         text.documentation(row.doc)
-        text.line("public var is\(Words.upper(row.name.text)): Swift.Bool { rawValue == 0 }")
+        text.line("public var \(row.emptySetName.declared): Swift.Bool { rawValue == 0 }")
       }
     }
   }

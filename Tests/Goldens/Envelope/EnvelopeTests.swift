@@ -1,4 +1,5 @@
 import CallbackRuntime
+import Foundation
 import Testing
 
 @Suite("Wrapped callbacks")
@@ -108,7 +109,27 @@ struct EnvelopeTests {
     #expect(null.findings.map(\.rule) == [.null])
   }
 
-  @Test("Two deliveries of one callback have one identity")
+  @Test("The deduplication key is stored as JSON, and made by hand in a test")
+  func storedKey() throws {
+    let key = Wrapped.Callback.DeduplicationKey(sid: "s", eventType: 30, sequence: 1)
+    let stored = try JSONEncoder().encode(key)
+    #expect(try JSONDecoder().decode(Wrapped.Callback.DeduplicationKey.self, from: stored) == key)
+  }
+
+  @Test("An unknown, a malformed and another product's event are made by hand in a test")
+  func madeByHand() throws {
+    let details = try RawJSON(#"{"a":1}"#)
+    let unknown = Wrapped.Callback(event: .unrecognized(.init(id: 99, details: details)))
+    #expect(unknown.eventType == 99)
+    let error = CallbackDecodingError(problem: .missing("user"), path: "payload.details.user")
+    let malformed = Wrapped.Callback(
+      event: .malformed(.init(id: 30, error: error, details: details)))
+    #expect(malformed.validate().map(\.rule).contains(.malformedEvent))
+    let other = Wrapped.Callback(event: .otherProduct(.init(id: 7, body: details)))
+    #expect(text(other) == #"{"a":1}"#)
+  }
+
+  @Test("Redeliveries of one event have equal deduplication keys")
   func identity() throws {
     let callback = try Wrapped.Callback(json: body(#"{"user":"u"}"#))
     #expect(callback.deduplicationKey == .init(sid: "s", eventType: 30, sequence: 1))
