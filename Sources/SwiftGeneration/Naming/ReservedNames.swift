@@ -15,8 +15,10 @@ enum ReservedNames {
     "where", "while",
   ]
 
-  /// The locals of generated bodies: a property of such a name is reached through `self`.
+  /// The locals of generated bodies, and words that begin an accessor: a property of such a name is reached through
+  /// `self`.
   static let locals: Set<String> = [
+    "borrowing", "consuming", "didSet", "get", "mutating", "nonmutating", "set", "willSet",
     "body", "event", "fields", "id", "reader", "scope", "position", "start", "validator", "writer",
     "fault", "value",
   ]
@@ -29,7 +31,8 @@ enum ReservedNames {
     "UInt32", "UInt64", "Void",
     "Acknowledgement", "CallbackCondition", "CallbackObject", "CallbackOutcome", "CallbackRuntime",
     "_CallbackRuntimeVersion",
-    "CodeFlags", "CodeTable", "Editions", "EventPosition", "FieldNames", "_JSONReader", "_JSONWriter",
+    "CodeFlags", "CodeTable", "Editions", "EventPosition", "FieldNames", "FormattedText", "RFC3339Time",
+    "StringOrInteger", "TextMismatch", "TextParts", "TextTemplate", "UnknownFields", "_JSONReader", "_JSONWriter",
     "MalformedEvent",
     "ObjectScope", "RawJSON", "RetryPolicy", "SeparatedList", "StaticString", "SignatureScheme",
     "UnixMicroseconds",
@@ -39,7 +42,7 @@ enum ReservedNames {
 
   /// Members that every generated object has, or gets from the library.
   static let members: Set<String> = [
-    "customMirror", "debugDescription", "description", "hash", "hashValue", "json", "self",
+    "customMirror", "debugDescription", "description", "hash", "hashValue", "json", "Self", "self",
     "validate",
     "write",
   ]
@@ -48,12 +51,12 @@ enum ReservedNames {
   static let tableMembers: Set<String> = [
     "advice", "allKnown", "allKnownCases", "debugDescription", "description", "hash", "hashValue",
     "isExhaustive",
-    "isListedElsewhere", "malformed", "outcome", "rawValue", "self", "summary", "unknownBits",
+    "isListedElsewhere", "malformed", "outcome", "rawValue", "Self", "self", "summary", "unknownBits",
     "unrecognized",
   ]
 
   /// Cases that every event enum has.
   static let eventMembers: Set<String> = [
-    "hash", "hashValue", "id", "malformed", "self", "unrecognized", "validate", "write",
+    "hash", "hashValue", "id", "malformed", "Self", "self", "unrecognized", "validate", "write",
   ]
 }

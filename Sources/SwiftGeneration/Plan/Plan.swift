@@ -86,7 +86,8 @@ struct PropertyPlan {
 /// A field whose table another field picks.
 struct DependencyPlan {
   var selector: SwiftName
-  var selectorIsTable: Bool
+  /// The value that picks, as a body of the object writes it.
+  var selectorValue: String
   var property: SwiftName
   var type: SwiftName
   var choices: [(value: WireValue, caseName: SwiftName, table: SwiftName)]
@@ -165,7 +166,7 @@ struct CallbackPlan {
   /// The members that make up the identity; an empty path is the discriminator.
   var identity: [(name: SwiftName, path: [SwiftName], type: TypeReference)]
   /// The clauses of each probe; an empty path is the discriminator.
-  var probes: [[(path: [SwiftName], values: [WireValue])]]
+  var probes: [[GuardPlan]]
 }
 
 /// A member that tells this product's callbacks from another's.

@@ -22,7 +22,7 @@ extension SwiftText {
   private mutating func groupBody(_ group: GroupPlan, _ plan: Plan) {
     let callback = plan.callback
     let place = DeclarationPlace(namespace: plan.namespace).inside(
-      group.path[0], declaring: group.nested.map(\.name))
+      group.path[0], declaring: group.declared)
     var parameters: [Parameter] = []
     for member in group.members {
       switch member {
@@ -50,6 +50,9 @@ extension SwiftText {
       parameters.append(.unknownFields)
     }
     initializer(parameters)
+    for case .leaf(let property) in group.members {
+      if let dependency = property.dependency { self.dependency(property, dependency, in: place) }
+    }
     if group.isRoot { computed(plan, in: place) }
     for type in group.nested {
       line()
@@ -83,7 +86,7 @@ extension SwiftText {
             optional.map { "let \($0.name.declared) = \($0.path.access)" }, "return nil")
         }
         let parts = callback.identity.map { part in
-          "\(part.name.text): \(part.path.isEmpty ? "event.id" : part.name.declared)"
+          "\(part.name.label): \(part.path.isEmpty ? "event.id" : part.name.declared)"
         }
         text.line("return DeduplicationKey(\(parts.joined(separator: ", ")))")
       }
@@ -98,7 +101,8 @@ extension SwiftText {
     block("public var isHealthCheck: Bool") { text in
       let probes = callback.probes.map { clauses in
         clauses.map { clause in
-          let choices = clause.values.map { "\(clause.path.access) == \(Literal.swift($0))" }
+          let value = clause.path.access + (clause.isTable ? "?.rawValue" : "")
+          let choices = clause.values.map { "\(value) == \(Literal.swift($0))" }
           let text = choices.joined(separator: " || ")
           return choices.count > 1 && clauses.count > 1 ? "(\(text))" : text
         }.joined(separator: " && ")
@@ -110,6 +114,14 @@ extension SwiftText {
 
 extension GroupPlan {
   var typeName: String { path[path.count - 1].declared }
+  /// The types that it declares.
+  fileprivate var declared: [SwiftName] {
+    let dependent = members.compactMap { member -> SwiftName? in
+      if case .leaf(let property) = member { property.dependency?.type } else { nil }
+    }
+    return nested.map(\.name) + dependent + [SwiftName(text: "DeduplicationKey")]
+  }
+
   var isRoot: Bool { path == [SwiftName(text: "Callback")] }
 
   /// The groups below it, at any depth.
