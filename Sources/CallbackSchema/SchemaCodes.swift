@@ -190,7 +190,8 @@ extension DiagnosticCode {
     duplicateID, repeatedValue,
     unknownName, unusedName, unknownPath, editionsOutside, becauseMissing, becauseForbidden,
     requiredMisused,
-    spellingClaimedTwice, notListed, notComparable, recursion, contradiction, missingExample, unusedExample,
+    spellingClaimedTwice, notListed, notComparable, recursion, contradiction, missingExample,
+    unusedExample,
     brokenExample,
   ]
 }

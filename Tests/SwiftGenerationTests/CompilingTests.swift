@@ -29,6 +29,18 @@ struct CompilingTests {
       """
     ),
     (
+      "a dependent type by a bool that is required",
+      """
+        envelope: { kind: int, data: object }
+      events:
+        started:
+          id: 1
+          fields:
+            isOn: { type: bool, required: true }
+            fault: { type: { by: isOn, of: { true: Code, false: Code }, else: int } }
+      """
+    ),
+    (
       "a dependent type in letters without capitals",
       """
         envelope: { kind: int, data: object }

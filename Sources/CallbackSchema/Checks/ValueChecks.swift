@@ -53,6 +53,13 @@ extension Checks {
       var field = fields[index]
       if let constant = field.constant {
         field.constant = typed(constant, for: field, scope.service, &reader)
+        if case .number(let text)? = field.constant?.value, isInteger(text),
+          !Scalar.int64.holds(integer: text)
+        {
+          reader.error(
+            .badValue, "a constant is read in 64 bits with a sign, which '\(text)' does not fit",
+            at: constant.range, fix: "values: with one row allows the number, and keeps others")
+        }
       }
       if let value = field.defaultValue {
         field.defaultValue = typed(value, for: field, scope.service, &reader)
@@ -155,7 +162,7 @@ extension Checks {
   }
 
   /// What the type on the wire allows and the Swift type has no room for.
-  private static func fits(_ value: WireValue, _ field: Field) -> Bool {
+  static func fits(_ value: WireValue, _ field: Field) -> Bool {
     switch (field.type, value) {
     case (.stringOrInteger, .number(let text)): isInteger(text) && Scalar.int.holds(integer: text)
     case (.stringOrInteger, .bool), (.stringOrInteger, .null): false

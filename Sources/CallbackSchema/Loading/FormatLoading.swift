@@ -172,7 +172,8 @@ extension Loading {
         }
       if !isText {
         reader.error(
-          .badType, "a part of a text is string, int, string | int or a table of codes that are string or int",
+          .badType,
+          "a part of a text is string, int, string | int or a table of codes that are string or int",
           at: part.range)
       }
     }

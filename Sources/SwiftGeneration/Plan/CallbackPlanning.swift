@@ -25,7 +25,8 @@ extension Planner {
   ) -> [String] {
     var found: [String] = []
     for field in fields where path + [field.wire] != service.discriminator.value.path {
-      let name = prefix + (path.isEmpty ? propertyName(field).property : propertyName(field).declared)
+      let property = propertyName(field)
+      let name = prefix + (path.isEmpty ? property.property : property.declared)
       if case .nested(let inner) = field.type {
         found += outcomes(inner, path + [field.wire], name + ".")
       }

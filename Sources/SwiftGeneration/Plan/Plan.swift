@@ -88,6 +88,8 @@ struct DependencyPlan {
   var selector: SwiftName
   /// The value that picks, as a body of the object writes it.
   var selectorValue: String
+  /// A bool picks, and has a table for either value.
+  var isExhaustive: Bool
   var property: SwiftName
   var type: SwiftName
   var choices: [(value: WireValue, caseName: SwiftName, table: SwiftName)]

@@ -126,6 +126,7 @@ extension Planner {
       selector: selectorName,
       selectorValue: selectorName.property
         + (selectorIsTable ? "\(selector.isRequired ? "" : "?").rawValue" : ""),
+      isExhaustive: selector.isRequired && selector.type == .scalar(.bool) && choices.count == 2,
       property: SwiftName(text: name.text + suffix),
       type: Naming.type(of: name.text + suffix), choices: choices,
       raw: dependency.otherwise)

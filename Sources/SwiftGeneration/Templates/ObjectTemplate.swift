@@ -111,7 +111,9 @@ extension SwiftText {
           "case \(Literal.swift(choice.value)): return .\(choice.caseName.declared)("
             + "\(place.reference([choice.table]))(rawValue: \(property.name.declared)))")
       }
-      text.line("default: return .other(\(property.name.declared))")
+      if !dependency.isExhaustive {
+        text.line("default: return .other(\(property.name.declared))")
+      }
       text.line("}")
     }
   }
