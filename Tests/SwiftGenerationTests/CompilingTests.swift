@@ -101,6 +101,13 @@ struct CompilingTests {
       """
     ),
     (
+      "a table and a mask that are called like the raw value of either",
+      """
+        envelope: { kind: int, data: object, RawValue: { type: int, values: { 1: one } } }
+      events: { started: { id: 1, fields: { state: RawValue } } }
+      """
+    ),
+    (
       "a health check that a code tells",
       """
         envelope: { kind: int, data: object, code: Code, mask: Mask }
@@ -149,6 +156,7 @@ struct CompilingTests {
           tables:
             Code: { raw: int, values: { 1: one, 2: two } }
             DeduplicationKey: { raw: int, values: { 1: one, 2: two } }
+            RawValue: { raw: int, kind: flags, values: { 1: one, 2: two } }
             Mask: { raw: uint64, kind: flags, values: { 1: one, 2: two } }
             Outcome: { raw: int, values: { 0: { name: fine, outcome: success }, else: { name: bad, outcome: failure } } }
           """

@@ -35,7 +35,7 @@ enum ReservedNames {
     "RFC3339Time", "StringOrInteger", "TextMismatch", "TextParts", "TextTemplate", "UnknownFields",
     "_JSONReader", "_JSONWriter",
     "MalformedEvent",
-    "ObjectScope", "RawJSON", "RetryPolicy", "SeparatedList", "StaticString", "SignatureScheme",
+    "ObjectScope", "RawJSON", "RawValue", "RetryPolicy", "SeparatedList", "StaticString", "SignatureScheme",
     "UnixMicroseconds",
     "UnixMilliseconds", "UnixNanoseconds", "UnixSeconds", "UnrecognizedEvent", "DocumentedValue",
     "Validator",
