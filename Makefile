@@ -23,7 +23,7 @@ help:
 	@echo "make surface    record the public declarations of the runtime and of a generated module: read the diff"
 	@echo "make docs       the documentation, into .build-docs; a warning fails it"
 	@echo "make bench      speed and compile time, as ratios in one run"
-	@echo "make fuzz       long runs of the seeded mutations"
+	@echo "make fuzz       long runs of the seeded mutations and of random schemas"
 
 # libyaml is needed where code is generated. Test for the header itself: pkg-config may be absent.
 setup:
@@ -40,7 +40,7 @@ generate: tool
 
 # The inner loop: everything but what takes more than a few seconds.
 quick: generate
-	$(SWIFT) test --skip 'DamageTests|MutationTests|RenamedServices|ReservedWords|RuleRemoval|RehearsalTests|ProofTests'
+	$(SWIFT) test --skip 'DamageTests|MutationTests|RenamedServices|ReservedWords|RuleRemoval|RehearsalTests|ProofTests|CompilingTests|RandomSchemaTests/compiles|RandomBodyTests'
 
 test: generate
 	$(SWIFT) test
@@ -78,6 +78,7 @@ bench: generate
 fuzz: generate
 	CALLBACKGEN_MUTATIONS=100000 CALLBACKGEN_DIFFERENCES=$(CURDIR)/.build-fuzz/differences $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'MutationTests|DifferentialTests'
 	Scripts/judge-differences.py .build-fuzz/differences
+	CALLBACKGEN_SCHEMAS=3000 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'RandomSchemaTests|RandomBodyTests'
 	CALLBACKGEN_MUTATIONS=100000 $(SWIFT) test -c release -Xswiftc -enable-testing --sanitize=address --scratch-path .build-asan --filter 'MutationTests|DifferentialTests'
 
 clean:

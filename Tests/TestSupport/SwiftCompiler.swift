@@ -42,12 +42,16 @@ public struct SwiftCompiler {
       ] + sources.map(\.path))
   }
 
-  /// Checks files against the runtime, every warning an error.
+  /// Checks files against the runtime, every warning an error. SIL is made of them too: literals that overflow, and
+  /// properties that are not set, are found only there.
   public func check(_ files: [URL]) throws {
     try compile(
       [
-        "-parse-as-library", "-typecheck", "-module-name", "Checked", "-I", folder.path,
-        "-warnings-as-errors",
+        "-parse-as-library", "-emit-sil", "-wmo", "-o", "/dev/null", "-module-name", "Checked",
+        "-I", folder.path,
+        "-warnings-as-errors", "-strict-memory-safety",
+        "-enable-upcoming-feature", "ExistentialAny",
+        "-enable-upcoming-feature", "MemberImportVisibility",
       ] + files.map(\.path))
   }
 

@@ -86,6 +86,8 @@ extension Checks {
       case .nested, .object:
         if isEnvelope {
           "it is part of the envelope"
+        } else if field.isRequired {
+          "it is required, and not there in a body that has its members beside it"
         } else if members.contains(where: \.isRequired) {
           "it has members that are required"
         } else if members.contains(where: { $0.flattening != nil }) {
@@ -157,8 +159,10 @@ extension Checks {
       return
     }
     for end in [bounds.value.lower, bounds.value.upper].compactMap({ $0 })
-    where scalar.isInteger && !scalar.holds(integer: end) {
-      reader.error(.badRange, "\(end) is no \(scalar.rawValue)", at: bounds.range)
+    where scalar.isInteger && !(scalar.holds(integer: end) && fits(.number(end), field)) {
+      let isTime = scalar.holds(integer: end)
+      reader.error(
+        .badRange, "\(end) is no \(isTime ? "time in 64 bits" : scalar.rawValue)", at: bounds.range)
     }
   }
 

@@ -76,7 +76,10 @@ struct SchemaValidator {
       self.name = name
     }
 
-    var path: String { parent.isEmpty ? name : name.isEmpty ? parent : "\(parent).\(name)" }
+    var path: String {
+      if parent.isEmpty || name.isEmpty { return parent + name }
+      return parent + (name.hasPrefix("[") ? "" : ".") + name
+    }
   }
 
   private mutating func report(
@@ -182,9 +185,17 @@ struct SchemaValidator {
         spot, .unknownCode, table.elsewhere == nil ? .warning : .notice,
         "unknown value \(value.text) (documented: \(documented))", listing)
     case .flags:
-      let known = table.rows.reduce(Int64(0)) { $0 | (Int64($1.value.text) ?? 0) }
-      let bits = Int64(wire.text) ?? 0
-      guard bits & ~known != 0 else { return }
+      if table.raw == .uint64 { return mask(wire, UInt64.self, in: table, at: spot) }
+      mask(wire, Int64.self, in: table, at: spot)
+    }
+  }
+
+  private mutating func mask<Bits: FixedWidthInteger>(
+    _ wire: WireValue, _: Bits.Type, in table: CallbackSchema.CodeTable, at spot: Spot
+  ) {
+    let known = table.rows.reduce(Bits(0)) { $0 | (Bits($1.value.text) ?? 0) }
+    let bits = Bits(wire.text) ?? 0
+    if bits & ~known != 0 {
       report(
         spot, .unknownBits, .warning, "unknown bits \(bits & ~known) (documented: \(known))")
     }

@@ -133,10 +133,10 @@ extension NearMissMaker {
     let field = site.field
     let path = site.path
     if let bounds = field.checkedBounds {
-      if let lower = bounds.lower.flatMap({ Int($0) }) {
+      if let lower = bounds.lower.flatMap({ Int($0) }), lower > .min {
         miss(site, "below its range", .number("\(lower - 1)"), [Expectation(path, .range)])
       }
-      if let upper = bounds.upper.flatMap({ Int($0) }) {
+      if let upper = bounds.upper.flatMap({ Int($0) }), upper < .max {
         miss(site, "above its range", .number("\(upper + 1)"), [Expectation(path, .range)])
       }
     }

@@ -69,7 +69,31 @@ struct SampleBuilder {
         members.append(.init(name: field.wire, value: value(of: field, at: path, in: edition)))
       }
     }
-    return .object(members)
+    return .object(settled(members, fields, at: path, in: edition))
+  }
+
+  /// The members of the envelope whose conditions hold, with codes of the tables that other members pick.
+  private mutating func settled(
+    _ members: [JSONTree.Member], _ fields: [Field], at path: [String], in edition: Int
+  ) -> [JSONTree.Member] {
+    var values = Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first }
+    let conditional = fields.filter { $0.effective(in: edition).condition?.clauses != nil }
+    // One that goes may take the condition of another one with it.
+    for _ in conditional {
+      for field in conditional {
+        let clauses = field.effective(in: edition).condition?.clauses ?? []
+        if !clauses.allSatisfy({ $0.holds(in: values, fields) }) { values[field.wire] = nil }
+      }
+    }
+    for field in fields where values[field.wire] != nil {
+      guard case .dependent(let dependency) = field.type, field.constant == nil else { continue }
+      let place = (path + [field.wire]).joined(separator: ".")
+      guard overrides[place] == nil else { continue }
+      values[field.wire] = dependent(dependency, field, at: place, values, in: edition)
+    }
+    return members.compactMap { member in
+      values[member.name].map { JSONTree.Member(name: member.name, value: $0) }
+    }
   }
 
   /// An object with every field that the edition documents and whose condition holds.
@@ -139,7 +163,9 @@ struct SampleBuilder {
     case .list(let element):
       // An object may hold a list of itself.
       guard path.utf8.count < 200 else { return .list([]) }
-      return .list([value(element, field, at: "\(path)[0]", in: edition)])
+      let first = value(element, field, at: "\(path)[0]", in: edition)
+      let count = field.length?.value.lower.flatMap { Int($0) } ?? 1
+      return .list(Array(repeating: first, count: max(count, 1)))
     case .dependent(let dependency): return self.scalar(dependency.otherwise, field)
     }
   }

@@ -76,7 +76,7 @@ public struct SampleMaker {
     switch field.type {
     case .scalar(.bool): found += [("true", .bool(true)), ("false", .bool(false))]
     case .stringOrInteger: found += [("a number", .number("20015")), ("a text", .string("room"))]
-    case .list: found.append(("empty", .list([])))
+    case .list where field.length?.value.lower ?? "0" == "0": found.append(("empty", .list([])))
     default: break
     }
     if let bounds = field.bounds?.value {

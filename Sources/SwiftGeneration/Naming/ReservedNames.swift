@@ -15,18 +15,23 @@ enum ReservedNames {
     "where", "while",
   ]
 
-  /// The locals of generated bodies: a property of such a name is reached through `self`.
+  /// The locals of generated bodies, and words that begin an accessor: a property of such a name is reached through
+  /// `self`.
   static let locals: Set<String> = [
+    "borrowing", "consuming", "didSet", "get", "mutating", "nonmutating", "set", "willSet",
     "body", "event", "fields", "id", "reader", "scope", "position", "start", "context", "writer",
     "error", "value", "callback",
   ]
 
-  /// Names that no type can have: those of the language, and the modules that qualify all other names.
-  static let types: Set<String> = ["Any", "CallbackRuntime", "Protocol", "Self", "Swift", "Type"]
+  /// Names that no type can have: those of the language, of requirements of the library, and the modules that qualify all
+  /// other names.
+  static let types: Set<String> = [
+    "Any", "CallbackRuntime", "Protocol", "RawValue", "Self", "Swift", "Type",
+  ]
 
   /// Members that every generated object has, or gets from the library.
   static let members: Set<String> = [
-    "customMirror", "debugDescription", "description", "hash", "hashValue", "json", "self",
+    "customMirror", "debugDescription", "description", "hash", "hashValue", "json", "Self", "self",
     "validate",
   ]
 
@@ -34,13 +39,13 @@ enum ReservedNames {
   static let tableMembers: Set<String> = [
     "advice", "allKnown", "allKnownCases", "debugDescription", "description", "hash", "hashValue",
     "isExhaustive",
-    "isListedElsewhere", "malformed", "outcome", "rawValue", "self", "summary", "unknownBits",
+    "isListedElsewhere", "malformed", "outcome", "rawValue", "Self", "self", "summary", "unknownBits",
     "unrecognized",
   ]
 
   /// Cases that every event enum has.
   static let eventMembers: Set<String> = [
-    "hash", "hashValue", "id", "malformed", "otherProduct", "self", "unrecognized", "validate",
-    "write",
+    "hash", "hashValue", "id", "malformed", "otherProduct", "Self", "self", "unrecognized",
+    "validate", "write",
   ]
 }

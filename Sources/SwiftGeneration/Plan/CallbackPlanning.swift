@@ -12,27 +12,27 @@ extension Planner {
       ), &rootNested)
     let discriminator = service.discriminator.value.path
     let idField = service.envelopeField(at: discriminator)
-    let idType = idField.flatMap(valueType) ?? .int
+    let idType: Scalar = idField.flatMap(valueType) == .string ? .string : .int
     return CallbackPlan(
       root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
       payload: service.payload.value.path, embedding: embedding(),
-      outcomes: outcomes(service.envelope, ""),
-      idType: idType,
+      outcomes: outcomes(service.envelope, [], ""), idType: idType,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
-      guards: service.guards.map { clause in
-        GuardPlan(
-          path: swiftPath(clause.path.value), values: clause.values,
-          isTable: isTable(clause.path.value))
-      },
-      identity: planIdentity(idType), probes: planProbes())
+      guards: service.guards.map { plan($0) }, identity: planIdentity(idType),
+      probes: service.delivery.probes.map { $0.clauses.map { plan($0) } })
   }
 
   /// The codes of the envelope that say whether something succeeded.
-  private mutating func outcomes(_ fields: [Field], _ path: String) -> [String] {
+  private mutating func outcomes(
+    _ fields: [Field], _ path: [String], _ prefix: String
+  ) -> [String] {
     var found: [String] = []
-    for field in fields {
-      let name = path + propertyName(field).property
-      if case .nested(let inner) = field.type { found += outcomes(inner, name + ".") }
+    for field in fields where path + [field.wire] != service.discriminator.value.path {
+      let property = propertyName(field)
+      let name = prefix + (path.isEmpty ? property.property : property.declared)
+      if case .nested(let inner) = field.type {
+        found += outcomes(inner, path + [field.wire], name + ".")
+      }
       if hasOutcome(field) { found.append("\(name)?.outcome") }
     }
     return found
@@ -88,6 +88,8 @@ extension Planner {
       }
     }
     if keepsUnknown { scope.reserve("unknownFields", "generated code's own 'unknownFields'") }
+    var nestedScope = NameScope()
+    nestedScope.reserve("DeduplicationKey", "generated code's own 'DeduplicationKey'")
     var nested: [TypePlan] = []
     var members: [GroupMember] = []
     for field in fields {
@@ -113,12 +115,15 @@ extension Planner {
           [type], place, inner, Documentation(field, service, name: name), &nested)
         members.append(.group(name: name, field: field, group, expected: expected))
       } else {
-        members.append(
-          .leaf(planProperty(field, path, service.fullEditions, siblings: fields, &nested)))
+        let property = planProperty(field, path, service.fullEditions, siblings: fields, &nested)
+        if let dependency = property.dependency {
+          let what = "the computed '\(dependency.property.text)'"
+          scope.add(dependency.property, what, at: field.range, &naming)
+          nestedScope.add(dependency.type, "the type of \(what)", at: field.range, &naming)
+        }
+        members.append(.leaf(property))
       }
     }
-    var nestedScope = NameScope()
-    nestedScope.reserve("DeduplicationKey", "generated code's own 'DeduplicationKey'")
     for type in nested {
       nestedScope.add(type.name, "a type '\(type.name.text)'", at: type.range, &naming)
     }
@@ -160,10 +165,11 @@ extension Planner {
       case .ownTable(let table): table
       default: nil
       }
-    if let table, table.kind == .codes, let row = table.row(for: value) {
+    guard let table else { return Literal.swift(value) }
+    if table.kind == .codes, let row = table.row(for: value) {
       return ".\(rowName(row).declared)"
     }
-    return Literal.swift(value)
+    return ".init(rawValue: \(Literal.swift(value)))"
   }
 
   private mutating func planIdentity(_ idType: Scalar) -> [KeyPartPlan] {
@@ -173,29 +179,35 @@ extension Planner {
         return []
       }
       var nested: [TypePlan] = []
-      let property = planProperty(field, [], service.fullEditions, siblings: [field], &nested)
+      let type = reference(field.type, field, holder(of: wire), &nested)
       let path = swiftPath(wire)
       // Two members of one name are told apart by what holds them.
       let isAmbiguous =
         service.delivery.identity.filter { $0.value.path.last == wire.last }.count > 1
       let name =
-        isAmbiguous ? SwiftName(text: Words.lower(wire.joined(separator: "."))) : property.name
+        isAmbiguous
+        ? SwiftName(text: Words.lower(wire.joined(separator: "."))) : propertyName(field)
       let isDiscriminator = wire == service.discriminator.value.path
       parts.append(
         KeyPartPlan(
           name: name, path: path,
-          type: isDiscriminator ? .builtIn(BuiltInType(idType)) : property.type,
+          type: isDiscriminator ? .builtIn(BuiltInType(idType)) : type,
           doc: Documentation(summary: "Wire name: `\(wire.joined(separator: "."))`.")))
     }
     return parts
   }
 
-  private mutating func planProbes() -> [[(path: [SwiftName], values: [WireValue])]] {
-    var probes: [[(path: [SwiftName], values: [WireValue])]] = []
-    for probe in service.delivery.probes {
-      probes.append(
-        probe.clauses.map { (path: swiftPath($0.path.value), values: $0.values) })
+  /// The Swift type that holds a member of the envelope.
+  private mutating func holder(of path: [String]) -> [SwiftName] {
+    guard let group = service.envelopeField(at: path.dropLast()) else {
+      return [SwiftName(text: "Callback")]
     }
-    return probes
+    return [naming.name(group.wire, given: nil, givenAt: nil, as: .object, at: group.range)]
+  }
+
+  private mutating func plan(_ clause: Condition.Clause) -> GuardPlan {
+    GuardPlan(
+      path: swiftPath(clause.path.value), values: clause.values,
+      isTable: isTable(clause.path.value))
   }
 }

@@ -93,7 +93,10 @@ struct PropertyPlan {
 /// A field whose table another field picks.
 struct DependencyPlan {
   var selector: SwiftName
-  var selectorIsTable: Bool
+  /// The value that picks, as a body of the object writes it.
+  var selectorValue: String
+  /// A bool picks, and has a table for either value.
+  var isExhaustive: Bool
   var property: SwiftName
   var type: SwiftName
   var choices: [(value: WireValue, caseName: SwiftName, table: SwiftName)]
@@ -182,7 +185,7 @@ struct CallbackPlan {
   /// The members of the deduplication key.
   var identity: [KeyPartPlan]
   /// The clauses of each probe; an empty path is the discriminator.
-  var probes: [[(path: [SwiftName], values: [WireValue])]]
+  var probes: [[GuardPlan]]
 }
 
 /// A member of the deduplication key.
@@ -215,7 +218,12 @@ struct GroupPlan {
 extension GroupPlan {
   /// The scope of its members.
   func scope(in namespace: SwiftName) -> DeclarationPlace {
-    DeclarationPlace(namespace: namespace).inside(path[0], declaring: nested.map(\.name))
+    let dependent = members.compactMap { member -> SwiftName? in
+      if case .leaf(let property) = member { property.dependency?.type } else { nil }
+    }
+    return DeclarationPlace(namespace: namespace).inside(
+      path[0],
+      declaring: nested.map(\.name) + dependent + [SwiftName(text: "DeduplicationKey")])
   }
 }
 

@@ -21,7 +21,7 @@ extension Planner {
   }
 
   /// The Swift type of a field; types that belong to it alone are added to `nested`.
-  private mutating func reference(
+  mutating func reference(
     _ type: FieldType, _ field: Field, _ path: [SwiftName], _ nested: inout [TypePlan]
   ) -> TypeReference {
     switch type {
@@ -105,9 +105,12 @@ extension Planner {
       scope.add(choice.caseName, "table '\(place.table.value)'", at: place.table.range, &naming)
     }
     return DependencyPlan(
-      selector: selectorName, selectorIsTable: selectorIsTable,
+      selector: selectorName,
+      selectorValue: selectorName.property
+        + (selectorIsTable ? "\(selector.isRequired ? "" : "?").rawValue" : ""),
+      isExhaustive: selector.isRequired && selector.type == .scalar(.bool) && choices.count == 2,
       property: SwiftName(text: name.text + suffix),
-      type: SwiftName(text: Words.upper(name.text) + suffix), choices: choices,
+      type: Naming.type(of: name.text + suffix), choices: choices,
       raw: dependency.otherwise)
   }
 

@@ -52,6 +52,9 @@ extension SwiftText {
       parameters.append(.unknownFields)
     }
     initializer(parameters)
+    for case .leaf(let property) in group.members {
+      if let dependency = property.dependency { self.dependency(property, dependency, in: place) }
+    }
     if group.isRoot { computed(plan, in: place) }
     for type in group.nested {
       line()
@@ -80,7 +83,8 @@ extension SwiftText {
     block("public var isHealthCheck: Swift.Bool") { text in
       let probes = callback.probes.map { clauses in
         clauses.map { clause in
-          let choices = clause.values.map { "\(clause.path.access) == \(Literal.swift($0))" }
+          let value = clause.path.access + (clause.isTable ? "?.rawValue" : "")
+          let choices = clause.values.map { "\(value) == \(Literal.swift($0))" }
           let text = choices.joined(separator: " || ")
           return choices.count > 1 && clauses.count > 1 ? "(\(text))" : text
         }.joined(separator: " && ")
@@ -112,7 +116,7 @@ extension SwiftText {
           optional.map { "let \($0.name.declared) = \($0.path.access)" }, "return nil")
       }
       let parts = callback.identity.map { part in
-        "\(part.name.text): \(part.path.isEmpty ? "event.id" : part.name.declared)"
+        "\(part.name.label): \(part.path.isEmpty ? "event.id" : part.name.declared)"
       }
       text.call("return DeduplicationKey", parts)
     }

@@ -91,7 +91,7 @@ extension SwiftText {
   }
 
   /// The computed view of a code whose table another field picks.
-  private mutating func dependency(
+  mutating func dependency(
     _ property: PropertyPlan, _ dependency: DependencyPlan, in place: DeclarationPlace
   ) {
     line()
@@ -111,15 +111,18 @@ extension SwiftText {
     documentation(
       "`\(property.name.text)` in the code table that `\(dependency.selector.text)` selects.")
     block("public var \(dependency.property.declared): \(dependency.type.declared)?") { text in
-      text.line("guard let \(property.name.declared) else { return nil }")
-      let selector = dependency.selector.property + (dependency.selectorIsTable ? "?.rawValue" : "")
-      text.line("switch \(selector) {")
+      if !property.isRequired {
+        text.line("guard let \(property.name.declared) else { return nil }")
+      }
+      text.line("switch \(dependency.selectorValue) {")
       for choice in dependency.choices {
         text.line(
           "case \(Literal.swift(choice.value)): return .\(choice.caseName.declared)("
             + "\(place.reference([choice.table]))(rawValue: \(property.name.declared)))")
       }
-      text.line("default: return .other(\(property.name.declared))")
+      if !dependency.isExhaustive {
+        text.line("default: return .other(\(property.name.declared))")
+      }
       text.line("}")
     }
   }

@@ -83,7 +83,7 @@ extension PartPlan {
   }
 
   fileprivate var reading: String {
-    "\(name.declared): try parts.next(\(base64.map { "base64: \($0)" } ?? ""))"
+    "\(name.label): try parts.next(\(base64.map { "base64: \($0)" } ?? ""))"
   }
 
   fileprivate var writing: String {
