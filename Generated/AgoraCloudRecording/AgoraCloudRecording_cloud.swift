@@ -42,6 +42,9 @@ extension Agora {
     }
 
     /// `errorCode` in the table that `module` picks.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
     public enum ErrorCodeByModule: Hashable, Sendable {
       case uploadError(UploadError)
       case cloudServiceError(CloudServiceError)
@@ -84,6 +87,9 @@ extension Agora {
     }
 
     /// `warnCode` in the table that `module` picks.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
     public enum WarnCodeByModule: Hashable, Sendable {
       case uploadWarning(UploadWarning)
       /// A code of another table.

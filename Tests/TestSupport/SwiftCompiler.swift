@@ -27,9 +27,8 @@ public struct SwiftCompiler {
   /// Makes the runtime's module; as a library too where code is to run.
   public func makeRuntime(asLibrary: Bool) throws {
     let runtime = Repository.root.appendingPathComponent("Sources/CallbackRuntime")
-    let sources = try FileManager.default.contentsOfDirectory(
-      at: runtime, includingPropertiesForKeys: nil
-    ).filter { $0.pathExtension == "swift" }
+    let sources = try FileManager.default.subpathsOfDirectory(atPath: runtime.path)
+      .filter { $0.hasSuffix(".swift") }.map(runtime.appendingPathComponent)
     let library =
       asLibrary
       ? [

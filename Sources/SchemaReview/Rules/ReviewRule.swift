@@ -17,9 +17,11 @@ public enum WireVerdict: Hashable, Sendable {
   }
 }
 
-/// What the compiler says of a user's code after models were generated anew.
+/// What the compiler reports about code that uses the models, after they were generated anew.
 ///
-/// The user's code switches with `@unknown default`, calls memberwise initializers and reads every property.
+/// The code compiled without warnings against the old models in the Swift 6 language mode. It reads every property, calls
+/// every memberwise initializer and switches exhaustively over every enum. A switch over a `@nonexhaustive` enum needs
+/// `@unknown default` to compile at all; other switches may have it or not, and the verdict holds for both.
 public enum SourceVerdict: String, Hashable, Sendable {
   case safe, warning, breaks
 }

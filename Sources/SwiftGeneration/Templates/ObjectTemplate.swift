@@ -91,6 +91,7 @@ extension SwiftText {
   ) {
     line()
     documentation("`\(property.name.text)` in the table that `\(dependency.selector.text)` picks.")
+    nonexhaustive()
     block("public enum \(dependency.type.declared): Hashable, Sendable") { text in
       var seen: Set<SwiftName> = []
       for choice in dependency.choices where seen.insert(choice.caseName).inserted {

@@ -73,6 +73,9 @@ extension Dependent {
     }
 
     /// `errorCode` in the table that `module` picks.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
     public enum ErrorCodeByModule: Hashable, Sendable {
       case uploadError(UploadError)
       case serviceError(ServiceError)
