@@ -6,47 +6,47 @@ import SchemaSource
 /// `callbackgen diff`
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what a change of a schema means for receivers that are already in production.",
+    abstract: "Reports the effect of a schema change on receivers in production.",
     discussion: """
-      Each side is the folder of a service (Schemas/MyService), the folder as a git revision has it \
-      (main:Schemas/MyService), or one edition of either (Schemas/MyService@2020-12-01). With --base REVISION every \
-      service below Schemas is compared with that revision.
+      Each state is the folder of a service (Schemas/MyService), the folder in a git revision \
+      (main:Schemas/MyService), or one edition of either (Schemas/MyService@2020-12-01). --base REVISION compares \
+      every service below Schemas with that revision.
 
-      Each change has three verdicts: wire, does yesterday's code read tomorrow's bodies; source, does code that uses \
-      the models still compile; meaning, does something look the same and say something else. \
-      'callbackgen explain RULE' tells why.
+      Each change has three verdicts. Wire: does code generated from the old schema decode bodies that follow the new \
+      one? Source: does code that uses the models compile after they are regenerated? Meaning: does the same JSON mean \
+      something else? 'callbackgen explain RULE' explains them.
 
       Exits with 1 if a change fails the review.
       """)
 
-  @Argument(help: "The state before.")
+  @Argument(help: "The old state.")
   var old: String?
 
-  @Argument(help: "The state after.")
+  @Argument(help: "The new state.")
   var new: String?
 
-  @Option(help: "A git revision: compares all services that changed since.")
+  @Option(help: "A git revision; compares every service that changed since.")
   var base: String?
 
-  @Option(help: "Where the services of --base lie.")
+  @Option(help: "The folder of the services that --base compares.")
   var schemas = "Schemas"
 
-  @Option(help: "How the review is printed.")
+  @Option(help: "The format of the report.")
   var format: Format = .text
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, markdown, html, json, github
   }
 
-  @Flag(help: "In a text: only what happened and the verdicts.")
+  @Flag(help: "Leave out locations, samples, advice and fingerprints from a text report.")
   var brief = false
 
-  @Option(help: "The file to print to, instead of the terminal.")
+  @Option(help: "The file to write the report to, instead of standard output.")
   var output: String?
 
   @Option(
     help:
-      "What fails the review: a wire or source verdict of breaks, a changed meaning, any of them, or nothing."
+      "The verdicts that fail the review: wire or source breaks, meaning changed, any of them, or never."
   )
   var failOn: Failure = .any
 
@@ -54,17 +54,17 @@ struct Diff: ParsableCommand {
     case wire, source, meaning, any, never
   }
 
-  @Option(help: "A file of fingerprints with reasons: changes that are known and meant.")
+  @Option(help: "A file of approved changes: fingerprints with reasons.")
   var approvals: String?
 
   func validate() throws {
     switch (old, new, base) {
     case (nil, nil, _?), (_?, _?, nil): return
     case (_, _, _?):
-      throw ValidationError("With --base no sides are named: all services are compared.")
+      throw ValidationError("--base compares all services and takes no states.")
     default:
       throw ValidationError(
-        "Name two sides, such as main:Schemas/MyService Schemas/MyService, or --base main.")
+        "Name two states, such as main:Schemas/MyService Schemas/MyService, or --base main.")
     }
   }
 
@@ -86,7 +86,7 @@ struct Diff: ParsableCommand {
     for approval in report.staleApprovals {
       diagnostics.error(
         .staleApproval, "no change has the fingerprint \(approval.fingerprint)", at: approval.range,
-        fix: "take the line out")
+        fix: "remove the approval")
     }
     if !report.staleApprovals.isEmpty {
       try? DiagnosticOptions.parse([]).report(diagnostics, files: files)

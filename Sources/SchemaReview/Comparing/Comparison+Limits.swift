@@ -3,20 +3,21 @@ import CallbackSchema
 import SchemaSource
 
 extension Comparison {
-  mutating func compareLimits(_ first: Field, _ second: Field, at spot: Spot) {
+  mutating func compareLimits(_ first: Field, _ second: Field, at element: ComparedElement) {
     compareBounds(
-      "range", first.bounds, second.bounds, (.rangeWidened, .rangeNarrowed), first, second, at: spot
+      "range", first.bounds, second.bounds, (.rangeWidened, .rangeNarrowed), first, second,
+      at: element
     )
     compareBounds(
       "length", first.length, second.length, (.lengthWidened, .lengthNarrowed), first, second,
-      at: spot)
+      at: element)
     if first.characters?.value != second.characters?.value {
       let isWider = !Self.covers(first.characters?.value, second.characters?.value)
       let isSame = !isWider && Self.covers(second.characters?.value, first.characters?.value)
       let texts = (first.characters?.value ?? "any", second.characters?.value ?? "any")
       if !isSame {
         note(
-          isWider ? .charactersWidened : .charactersNarrowed, at: spot,
+          isWider ? .charactersWidened : .charactersNarrowed, at: element,
           "characters of \(first.wire): \(texts.1), before \(texts.0)",
           old: (texts.0, first.characters?.range ?? first.range),
           new: (texts.1, second.characters?.range ?? second.range))
@@ -26,11 +27,11 @@ extension Comparison {
     guard before != after else { return }
     let isWider = after.isEmpty || (!before.isEmpty && !after.isSubset(of: before))
     let texts = (
-      before.isEmpty ? "any" : before.map(Facets.value).sorted().joined(separator: ", "),
-      after.isEmpty ? "any" : after.map(Facets.value).sorted().joined(separator: ", ")
+      before.isEmpty ? "any" : before.map(SchemaText.value).sorted().joined(separator: ", "),
+      after.isEmpty ? "any" : after.map(SchemaText.value).sorted().joined(separator: ", ")
     )
     note(
-      isWider ? .listingWidened : .listingNarrowed, at: spot,
+      isWider ? .listingWidened : .listingNarrowed, at: element,
       "codes of \(first.wire): \(texts.1), before \(texts.0)",
       old: (texts.0, first.listed.first?.range ?? first.range),
       new: (texts.1, second.listed.first?.range ?? second.range))
@@ -46,17 +47,17 @@ extension Comparison {
   private mutating func compareBounds(
     _ what: String, _ before: Located<Bounds>?, _ after: Located<Bounds>?,
     _ rules: (wider: ReviewRule, narrower: ReviewRule), _ first: Field, _ second: Field,
-    at spot: Spot
+    at element: ComparedElement
   ) {
     let isNarrower = Self.holds(before?.value, after?.value)
     // `0...1` and `0.0...1.0` are one.
     guard !isNarrower || !Self.holds(after?.value, before?.value) else { return }
     let texts = (
-      before.map { Facets.bounds($0.value) } ?? "any",
-      after.map { Facets.bounds($0.value) } ?? "any"
+      before.map { SchemaText.bounds($0.value) } ?? "any",
+      after.map { SchemaText.bounds($0.value) } ?? "any"
     )
     note(
-      isNarrower ? rules.narrower : rules.wider, at: spot,
+      isNarrower ? rules.narrower : rules.wider, at: element,
       "\(what) of \(first.wire): \(texts.1), before \(texts.0)",
       old: (texts.0, before?.range ?? first.range), new: (texts.1, after?.range ?? second.range))
   }

@@ -1,0 +1,91 @@
+import CallbackSchema
+import PayloadValidation
+import SchemaSource
+
+extension Comparison {
+  /// Compares the constant value of a field.
+  mutating func compareConstants(_ first: Field, _ second: Field, at element: ComparedElement) {
+    guard first.constant?.value != second.constant?.value else { return }
+    let values = (
+      first.constant.map { "always \(SchemaText.value($0.value))" },
+      second.constant.map { "always \(SchemaText.value($0.value))" }
+    )
+    let rule: ReviewRule =
+      values.0 == nil
+      ? .constantAdded
+      : values.1 != nil
+        ? .constantChanged : second.isRequired ? .requiredConstantRemoved : .constantRemoved
+    noteChange(
+      rule, of: "value of \(first.wire)", at: element,
+      (values.0 ?? "any", first.constant?.range ?? first.range),
+      (values.1 ?? "any", second.constant?.range ?? second.range), samples: samples(first, second))
+  }
+
+  /// Compares the unit of a number.
+  mutating func compareUnits(_ first: Field, _ second: Field, at element: ComparedElement) {
+    guard first.unit != second.unit else { return }
+    // Only integers have a timestamp type, which detects another unit by the magnitude.
+    let isInteger = first.isInteger && second.isInteger
+    let isTime = isInteger && (first.unit?.isTime == true || second.unit?.isTime == true)
+    let isAccepted = isTime && second.unit != nil && first.otherTimeUnit == second.unit
+    let rule: ReviewRule =
+      switch (first.unit, second.unit) {
+      case (nil, _): isTime ? .timeUnitAdded : .unitAdded
+      case (_, nil): isTime ? .timeUnitRemoved : .unitRemoved
+      default: isAccepted ? .timeUnitAccepted : isTime ? .timeUnitChanged : .unitChanged
+      }
+    noteChange(
+      rule, of: "unit of \(first.wire)", at: element,
+      (first.unit?.rawValue ?? "none", first.range),
+      (second.unit?.rawValue ?? "none", second.range), samples: samples(first, second))
+  }
+
+  /// Compares the value that an absent field implies.
+  mutating func compareDefaults(_ first: Field, _ second: Field, at element: ComparedElement) {
+    guard !isSame(first.defaultValue?.value, second.defaultValue?.value) else { return }
+    let values = (
+      first.defaultValue.map { SchemaText.value($0.value) },
+      second.defaultValue.map { SchemaText.value($0.value) }
+    )
+    noteChange(
+      values.0 == nil ? .defaultAdded : values.1 == nil ? .defaultRemoved : .defaultChanged,
+      of: "default of \(first.wire)", at: element,
+      (values.0 ?? "none", first.defaultValue?.range ?? first.range),
+      (values.1 ?? "none", second.defaultValue?.range ?? second.range))
+  }
+
+  /// Whether two values are the same: `1` and `1.0` are.
+  private func isSame(_ first: WireValue?, _ second: WireValue?) -> Bool {
+    guard case .number(let a)? = first, case .number(let b)? = second else {
+      return first == second
+    }
+    // Large integers have no exact double.
+    if Int64(a) != nil, Int64(b) != nil { return Int64(a) == Int64(b) }
+    return Double(a) == Double(b)
+  }
+
+  /// Compares the descriptions of true and false.
+  mutating func compareMeanings(_ first: Field, _ second: Field, at element: ComparedElement) {
+    for value in [true, false] where first.meanings[value] != second.meanings[value] {
+      let (before, after) = (first.meanings[value], second.meanings[value])
+      let below = element.child("\(value)", isOnWire: false)
+      guard let before, let after else {
+        compareDocumentation("description", before, after, at: below, (first.range, second.range))
+        continue
+      }
+      note(
+        .codeDescriptionChanged, at: below, "description of \(value) changed",
+        old: (before, first.range), new: (after, second.range),
+        samples: (
+          samples.old.member(first.wire, .bool(value)),
+          samples.new.member(second.wire, .bool(value))
+        ))
+    }
+  }
+}
+
+extension Field {
+  fileprivate var isInteger: Bool {
+    if case .scalar(let scalar) = type { scalar.isInteger } else { false }
+  }
+}
