@@ -229,6 +229,22 @@ struct MatchingTests {
     #expect(Review(before, after).changes.map(\.rule.id) == ["alias-adopted"])
   }
 
+  @Test(
+    "Numbers are compared exactly, whatever their notation",
+    arguments: [
+      ("default", "uint64", "9223372036854775808", "9223372036854775809", true),
+      ("default", "double", "1", "1.0", false), ("default", "double", "1e3", "1000", false),
+      ("const", "uint64", "9223372036854775808", "9223372036854775809", true),
+    ])
+  func numbers(key: String, type: String, old: String, new: String, isChange: Bool) throws {
+    func text(_ number: String) -> String {
+      events("size: { type: \(type), \(key): \(number) }, name: string")
+    }
+    let found = try changes(text(old), text(new))
+    let rule = key == "const" ? "constant-changed" : "default-changed"
+    #expect(found == (isChange ? ["\(rule) events.started.size"] : []))
+  }
+
   /// A service of whole files.
   private func whole(_ texts: [String]) throws -> Service {
     var diagnostics = Diagnostics()

@@ -1,3 +1,4 @@
+import CallbackRuntime
 import CallbackSchema
 import PayloadValidation
 import SchemaSource
@@ -54,14 +55,12 @@ extension Comparison {
       (values.1 ?? "none", second.defaultValue?.range ?? second.range))
   }
 
-  /// Whether two values are the same: `1` and `1.0` are.
+  /// Whether two values are the same; numbers are compared exactly, so that `1`, `1.0` and `1e0` are the same.
   private func isSame(_ first: WireValue?, _ second: WireValue?) -> Bool {
-    guard case .number(let a)? = first, case .number(let b)? = second else {
-      return first == second
-    }
-    // Large integers have no exact double.
-    if Int64(a) != nil, Int64(b) != nil { return Int64(a) == Int64(b) }
-    return Double(a) == Double(b)
+    guard case .number(let first)? = first, case .number(let second)? = second,
+      let first = try? RawJSON(first), let second = try? RawJSON(second)
+    else { return first == second }
+    return first == second
   }
 
   /// Compares the descriptions of true and false.
