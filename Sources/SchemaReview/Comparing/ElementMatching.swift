@@ -8,16 +8,16 @@ struct ElementMatching {
   var events: [String: String] = [:]
 
   init(_ old: Service, _ new: Service) {
-    match(old.tables, new.tables, name: \.name) { first, second in
+    match(old.tables, new.tables) { first, second in
       first.raw == second.raw && first.kind == second.kind
         ? Self.similarity(first.rows.map(Self.row), second.rows.map(Self.row)) : 0
     }
-    match(old.objects, new.objects, name: \.name) { first, second in
+    match(old.objects, new.objects) { first, second in
       Self.similarity(
         first.fields.map(\.wire) + first.includes.map(\.value),
         second.fields.map(\.wire) + second.includes.map(\.value))
     }
-    match(old.formats, new.formats, name: \.name) { first, second in
+    match(old.formats, new.formats) { first, second in
       Self.similarity(first.forms.map(\.template.value), second.forms.map(\.template.value))
     }
     matchEvents(old, new)
@@ -28,11 +28,11 @@ struct ElementMatching {
     for event in old.events where new.events.contains(where: { $0.key == event.key }) {
       events[event.key] = event.key
     }
-    let sames: [(Event, Event) -> Bool] = [
+    let criteria: [(Event, Event) -> Bool] = [
       { $0.id.value == $1.id.value },
       { $0.doc != nil && $0.doc == $1.doc && $0.fields.map(\.wire) == $1.fields.map(\.wire) },
     ]
-    for isSame in sames {
+    for isSame in criteria {
       for event in old.events where events[event.key] == nil {
         let taken = Set(events.values)
         let same = new.events.first { isSame(event, $0) && !taken.contains($0.key) }
@@ -42,19 +42,18 @@ struct ElementMatching {
   }
 
   /// Pairs named types by name, then the most similar ones.
-  private mutating func match<Named>(
-    _ old: [Named], _ new: [Named], name: (Named) -> String, similarity: (Named, Named) -> Double
+  private mutating func match<T: NamedType>(
+    _ old: [T], _ new: [T], similarity: (T, T) -> Double
   ) {
-    let names = Set(new.map(name))
-    for type in old where names.contains(name(type)) { types[name(type)] = name(type) }
-    let oldNames = Set(old.map(name))
-    let added = new.filter { !oldNames.contains(name($0)) }
-    let removed = old.filter { types[name($0)] == nil }
+    let names = (Set(old.map(\.name)), Set(new.map(\.name)))
+    for name in names.0.intersection(names.1) { types[name] = name }
+    let removed = old.filter { !names.1.contains($0.name) }
+    let added = new.filter { !names.0.contains($0.name) }
     var candidates: [(similarity: Double, old: String, new: String)] = []
     for type in removed {
       for other in added {
         let similarity = similarity(type, other)
-        if similarity >= 0.5 { candidates.append((similarity, name(type), name(other))) }
+        if similarity >= 0.5 { candidates.append((similarity, type.name, other.name)) }
       }
     }
     var taken: Set<String> = []

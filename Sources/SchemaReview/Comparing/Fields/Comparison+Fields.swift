@@ -57,10 +57,7 @@ extension Comparison {
     if (first.format == .json) == (second.format == .json) {
       compare(type: first.type, second.type, FieldPair(first, second), at: element)
     }
-    compareConstants(first, second, at: element)
-    compareUnits(first, second, at: element)
-    compareFormats(first, second, at: element)
-    compareLimits(first, second, at: element)
+    compareConstraints(first, second, at: element)
     comparePresence(first, second, at: element)
     compareDefaults(first, second, at: element)
     compareMeanings(first, second, at: element)

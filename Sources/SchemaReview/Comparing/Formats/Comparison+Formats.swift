@@ -1,30 +1,7 @@
 import CallbackSchema
-import PayloadValidation
 import SchemaSource
 
 extension Comparison {
-  /// Compares the format of a field.
-  mutating func compareFormats(_ first: Field, _ second: Field, at element: ComparedElement) {
-    func text(_ field: Field, _ names: [String: String]) -> String? {
-      if case .text(let name)? = field.format { return names[name.value] ?? name.value }
-      return field.format.map(SchemaText.format)
-    }
-    let (before, after) = (text(first, matching.types), text(second, [:]))
-    guard before != after else { return }
-    let rule: ReviewRule =
-      before == "json" || after == "json"
-      ? isAccepted(first, second) ? .payloadFormAccepted : .payloadFormChanged
-      : before == nil ? .formatAdded : after == nil ? .formatRemoved : .formatChanged
-    noteChange(
-      rule, of: "format of \(first.wire)", at: element, (before ?? "none", first.range),
-      (after ?? "none", second.range), samples: samples(first, second))
-  }
-
-  /// Whether the old code accepts the payload as the new schema has it.
-  private func isAccepted(_ first: Field, _ second: Field) -> Bool {
-    second.type.kind(in: new).map { first.otherKinds(in: old).contains($0) } ?? false
-  }
-
   /// Compares the text formats of the service.
   mutating func compareTextFormats() {
     compareTypes("format", in: "formats", old.formats, new.formats) {

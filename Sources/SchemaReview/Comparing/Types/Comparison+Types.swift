@@ -19,8 +19,7 @@ extension Comparison {
       compare(before, after, fields, at: element)
     default:
       guard first != second else { return }
-      let rule = rule(for: first, second, fields)
-      noteType(rule, fields, at: element)
+      noteType(rule(for: first, second, fields), fields, at: element)
       // The contents of different types are compared too, once: types may be recursive.
       let isNew = comparedTypes.insert([SchemaText.type(first), SchemaText.type(second)]).inserted
       guard isNew || first.isOwn || second.isOwn else { return }
@@ -100,9 +99,9 @@ extension Comparison {
   ) {
     func renamed(_ dependency: Dependency) -> Dependency {
       var dependency = dependency
-      for place in dependency.choices.indices {
-        let table = dependency.choices[place].table
-        dependency.choices[place].table.value = matching.types[table.value] ?? table.value
+      for index in dependency.choices.indices {
+        let table = dependency.choices[index].table
+        dependency.choices[index].table.value = matching.types[table.value] ?? table.value
       }
       return dependency
     }
@@ -114,6 +113,7 @@ extension Comparison {
     noteType(rule, fields, at: element)
   }
 
+  /// The rule of a code that other tables apply to.
   private static func rule(for first: Dependency, _ second: Dependency) -> ReviewRule {
     func tables(_ dependency: Dependency) -> Set<String> {
       Set(dependency.choices.map(\.table.value))
@@ -141,6 +141,7 @@ extension FieldType {
     }
   }
 
+  /// Whether tables apply to the values.
   fileprivate var isCode: Bool {
     switch self {
     case .table, .ownTable, .dependent: true

@@ -4,43 +4,6 @@ import PayloadValidation
 import SchemaSource
 
 extension Comparison {
-  /// Compares the constant value of a field.
-  mutating func compareConstants(_ first: Field, _ second: Field, at element: ComparedElement) {
-    guard first.constant?.value != second.constant?.value else { return }
-    let values = (
-      first.constant.map { "always \(SchemaText.value($0.value))" },
-      second.constant.map { "always \(SchemaText.value($0.value))" }
-    )
-    let rule: ReviewRule =
-      values.0 == nil
-      ? .constantAdded
-      : values.1 != nil
-        ? .constantChanged : second.isRequired ? .requiredConstantRemoved : .constantRemoved
-    noteChange(
-      rule, of: "value of \(first.wire)", at: element,
-      (values.0 ?? "any", first.constant?.range ?? first.range),
-      (values.1 ?? "any", second.constant?.range ?? second.range), samples: samples(first, second))
-  }
-
-  /// Compares the unit of a number.
-  mutating func compareUnits(_ first: Field, _ second: Field, at element: ComparedElement) {
-    guard first.unit != second.unit else { return }
-    // Only integers have a timestamp type, which detects another unit by the magnitude.
-    let isInteger = first.isInteger && second.isInteger
-    let isTime = isInteger && (first.unit?.isTime == true || second.unit?.isTime == true)
-    let isAccepted = isTime && second.unit != nil && first.otherTimeUnit == second.unit
-    let rule: ReviewRule =
-      switch (first.unit, second.unit) {
-      case (nil, _): isTime ? .timeUnitAdded : .unitAdded
-      case (_, nil): isTime ? .timeUnitRemoved : .unitRemoved
-      default: isAccepted ? .timeUnitAccepted : isTime ? .timeUnitChanged : .unitChanged
-      }
-    noteChange(
-      rule, of: "unit of \(first.wire)", at: element,
-      (first.unit?.rawValue ?? "none", first.range),
-      (second.unit?.rawValue ?? "none", second.range), samples: samples(first, second))
-  }
-
   /// Compares the value that an absent field implies.
   mutating func compareDefaults(_ first: Field, _ second: Field, at element: ComparedElement) {
     guard !isSame(first.defaultValue?.value, second.defaultValue?.value) else { return }
@@ -80,11 +43,5 @@ extension Comparison {
           samples.new.member(second.wire, .bool(value))
         ))
     }
-  }
-}
-
-extension Field {
-  fileprivate var isInteger: Bool {
-    if case .scalar(let scalar) = type { scalar.isInteger } else { false }
   }
 }

@@ -180,7 +180,7 @@ extension HTMLPage {
 
   /// The script, which copies fingerprints and folds the table of contents on a narrow screen.
   static let script: HTMLFragment = """
-    var side = document.querySelector('.side'), told = document.getElementById('told');
+    var side = document.querySelector('.side'), notice = document.getElementById('notice');
     var narrow = matchMedia('(max-width: 60rem)');
     document.documentElement.className = 'js';
     function fold() { if (side) side.open = !narrow.matches; }
@@ -192,7 +192,7 @@ extension HTMLPage {
       if (!button) return;
       getSelection().selectAllChildren(button.parentNode.querySelector('.whole'));
       var copied = document.execCommand('copy');
-      told.textContent = copied ? 'Copied ' + button.dataset.copy : 'Press Ctrl+C to copy';
+      notice.textContent = copied ? 'Copied ' + button.dataset.copy : 'Press Ctrl+C to copy';
       button.firstChild.data = copied ? 'Copied' : 'Selected';
     });
 
