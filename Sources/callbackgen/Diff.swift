@@ -6,47 +6,47 @@ import SchemaSource
 /// `callbackgen diff`
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Reports the effect of a schema change on receivers in production.",
+    abstract: "Reviews a schema change for its effects on deployed receivers.",
     discussion: """
-      Each state is the folder of a service (Schemas/MyService), the folder in a git revision \
-      (main:Schemas/MyService), or one edition of either (Schemas/MyService@2020-12-01). --base REVISION compares \
-      every service below Schemas with that revision.
+      Each side is a service folder (Schemas/MyService), the folder in a git revision (main:Schemas/MyService), or one \
+      edition of either (Schemas/MyService@2020-12-01). With --base REVISION every service in Schemas is compared with \
+      that revision.
 
-      Each change has three verdicts. Wire: does code generated from the old schema decode bodies that follow the new \
-      one? Source: does code that uses the models compile after they are regenerated? Meaning: does the same JSON mean \
-      something else? 'callbackgen explain RULE' explains them.
+      A change has three verdicts: wire, whether the old code decodes the new bodies; source, whether code that uses \
+      the old models compiles with the new ones; meaning, whether an unchanged value has another meaning. \
+      'callbackgen explain RULE' gives the reasons.
 
-      Exits with 1 if a change fails the review.
+      Exit codes: 0 passed, 1 a change fails the review, 2 a schema is invalid.
       """)
 
-  @Argument(help: "The old state.")
+  @Argument(help: "The old side.")
   var old: String?
 
-  @Argument(help: "The new state.")
+  @Argument(help: "The new side.")
   var new: String?
 
-  @Option(help: "A git revision; compares every service that changed since.")
+  @Option(help: "A git revision to compare all services with, instead of OLD and NEW.")
   var base: String?
 
-  @Option(help: "The folder of the services that --base compares.")
+  @Option(help: "The folder with the services for --base.")
   var schemas = "Schemas"
 
-  @Option(help: "The format of the report.")
+  @Option(help: "The output format.")
   var format: Format = .text
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, markdown, html, json, github
   }
 
-  @Flag(help: "Leave out locations, samples, advice and fingerprints from a text report.")
+  @Flag(help: "In the text format, print only the changes and their verdicts.")
   var brief = false
 
-  @Option(help: "The file to write the report to, instead of standard output.")
+  @Option(help: "The output file, instead of standard output.")
   var output: String?
 
   @Option(
     help:
-      "The verdicts that fail the review: wire or source breaks, meaning changed, any of them, or never."
+      "The verdicts that fail the review: a break of the wire or source, a changed meaning, any of them, or never."
   )
   var failOn: Failure = .any
 
@@ -54,17 +54,17 @@ struct Diff: ParsableCommand {
     case wire, source, meaning, any, never
   }
 
-  @Option(help: "A file of approved changes: fingerprints with reasons.")
+  @Option(help: "A YAML file of approved changes: fingerprints with reasons.")
   var approvals: String?
 
   func validate() throws {
     switch (old, new, base) {
     case (nil, nil, _?), (_?, _?, nil): return
     case (_, _, _?):
-      throw ValidationError("--base compares all services and takes no states.")
+      throw ValidationError("--base excludes OLD and NEW: it compares all services.")
     default:
       throw ValidationError(
-        "Name two states, such as main:Schemas/MyService Schemas/MyService, or --base main.")
+        "Name two sides, such as main:Schemas/MyService Schemas/MyService, or --base main.")
     }
   }
 
@@ -86,7 +86,7 @@ struct Diff: ParsableCommand {
     for approval in report.staleApprovals {
       diagnostics.error(
         .staleApproval, "no change has the fingerprint \(approval.fingerprint)", at: approval.range,
-        fix: "remove the approval")
+        fix: "remove the line")
     }
     if !report.staleApprovals.isEmpty {
       try? DiagnosticOptions.parse([]).report(diagnostics, files: files)

@@ -90,11 +90,11 @@ struct DiffTests {
           "'HEAD' has no schema files in 'Schemas/Smaple'."
         ),
         (["nowhere:Schemas/Sample", "Schemas/Sample"], "git: fatal:"),
-        (["--upload-pack=x:Schemas/Sample", "Schemas/Sample"], "Name two states"),
+        (["--upload-pack=x:Schemas/Sample", "Schemas/Sample"], "Name two sides"),
         (["Schemas/Sample@pag", "Schemas/Sample@page"], "Did you mean 'page'? Editions: page."),
         (["Schemas/Nowhere", "Schemas/Sample"], "There is no folder 'Schemas/Nowhere'."),
-        (["Schemas/Sample"], "Name two states"),
-        (["Schemas/Sample", "Schemas/Sample", "--base", "HEAD"], "--base compares all services"),
+        (["Schemas/Sample"], "Name two sides"),
+        (["Schemas/Sample", "Schemas/Sample", "--base", "HEAD"], "--base excludes OLD and NEW"),
       ] {
         let output = try tool.run(arguments: ["diff"] + arguments)
         #expect(output.status == 64, "\(arguments)")
