@@ -42,10 +42,8 @@ enum GitHubDiagnostics {
       case .warning: .warning
       case .hint: .notice
       }
-    return GitHubAnnotation(
-      level: level, range: diagnostic.range, endLine: diagnostic.range.end.line,
-      title: diagnostic.code.id,
-      message: diagnostic.message + (diagnostic.fix.map { " (\($0))" } ?? "")
-    ).description
+    return GitHubAnnotation.command(
+      level, at: diagnostic.range, endLine: diagnostic.range.end.line, title: diagnostic.code.id,
+      message: diagnostic.message + (diagnostic.fix.map { " (\($0))" } ?? ""))
   }
 }

@@ -1,39 +1,18 @@
-/// An annotation of a file in a pull request, as a workflow command of GitHub Actions.
-package struct GitHubAnnotation: CustomStringConvertible {
+/// Annotations of files in a pull request, as workflow commands of GitHub Actions.
+package enum GitHubAnnotation {
   package enum Level: String {
     case error, warning, notice
   }
 
-  let level: Level
-  let path: String
-  let line: Int
-  let column: Int
-  let endLine: Int?
-  let title: String
-  let message: String
-
-  /// Creates an annotation.
+  /// The command that annotates the start of a range, with a line break.
   ///
-  /// - Parameter endLine: the line below which GitHub shows the annotation; nil for the first line of the range.
-  package init(
-    level: Level, range: SourceRange, endLine: Int? = nil, title: String, message: String
-  ) {
-    self.level = level
-    path = range.path
-    line = range.start.line
-    column = range.start.column
-    self.endLine = endLine
-    self.title = title
-    self.message = message
-  }
-
-  /// The command, with a line break.
-  package var description: String {
-    let properties = [
-      "file=\(Self.property(path))", "line=\(line)", "col=\(column)",
-      endLine.map { "endLine=\($0)" }, "title=\(Self.property(title))",
-    ].compactMap { $0 }
-    return "::\(level.rawValue) \(properties.joined(separator: ","))::\(Self.data(message))\n"
+  /// - Parameter endLine: the line below which GitHub shows the annotation; nil for the line of the start.
+  package static func command(
+    _ level: Level, at range: SourceRange, endLine: Int? = nil, title: String, message: String
+  ) -> String {
+    let place = "file=\(property(range.path)),line=\(range.start.line),col=\(range.start.column)"
+    let end = endLine.map { ",endLine=\($0)" } ?? ""
+    return "::\(level.rawValue) \(place)\(end),title=\(property(title))::\(data(message))\n"
   }
 
   /// The escaped text of a command.

@@ -7,10 +7,9 @@ extension Report {
   public var github: String {
     sections.flatMap(\.groups).flatMap(\.entries).filter { !$0.isSettled }.map { entry in
       let (change, rule) = (entry.change, entry.change.rule)
-      return GitHubAnnotation(
-        level: entry.rank < 3 ? .error : .warning, range: change.annotationRange, title: rule.id,
-        message: "\(change.path): \(change.message) (\(entry.verdicts)). \(rule.advice)"
-      ).description
+      return GitHubAnnotation.command(
+        entry.rank < 3 ? .error : .warning, at: change.annotationRange, title: rule.id,
+        message: "\(change.path): \(change.message) (\(entry.verdicts)). \(rule.advice)")
     }.joined()
   }
 }
