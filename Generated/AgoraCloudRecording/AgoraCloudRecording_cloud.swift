@@ -43,6 +43,9 @@ extension Agora {
     }
 
     /// A value of `errorCode` in the code table that `module` selects.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
     public enum ErrorCodeByModule: Swift.Hashable, Swift.Sendable {
       /// A code of the table `UploadError`.
       case uploadError(UploadError)
@@ -88,6 +91,9 @@ extension Agora {
     }
 
     /// A value of `warnCode` in the code table that `module` selects.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
     public enum WarnCodeByModule: Swift.Hashable, Swift.Sendable {
       /// A code of the table `UploadWarning`.
       case uploadWarning(UploadWarning)

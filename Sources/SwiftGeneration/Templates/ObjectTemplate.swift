@@ -98,6 +98,7 @@ extension SwiftText {
     documentation(
       "A value of `\(property.name.text)` in the code table that `\(dependency.selector.text)` selects."
     )
+    nonexhaustive()
     block("public enum \(dependency.type.declared): Swift.Hashable, Swift.Sendable") { text in
       var seen: Set<SwiftName> = []
       for choice in dependency.choices where seen.insert(choice.caseName).inserted {

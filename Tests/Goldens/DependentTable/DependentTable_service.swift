@@ -75,6 +75,9 @@ extension Dependent {
     }
 
     /// A value of `errorCode` in the code table that `module` selects.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
     public enum ErrorCodeByModule: Swift.Hashable, Swift.Sendable {
       /// A code of the table `UploadError`.
       case uploadError(UploadError)

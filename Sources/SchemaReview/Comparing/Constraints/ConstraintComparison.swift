@@ -1,0 +1,156 @@
+import CallbackRuntime
+import CallbackSchema
+import PayloadValidation
+import SchemaSource
+
+extension Comparison {
+  /// Compares what the schema states about the values of a field.
+  mutating func compareConstraints(_ first: Field, _ second: Field, at element: ComparedElement) {
+    compareUnits(first, second, at: element)
+    compareBounds(
+      "range", \.bounds, (.rangeWidened, .rangeNarrowed), first, second, at: element)
+    compareBounds(
+      "length", \.length, (.lengthWidened, .lengthNarrowed), first, second, at: element)
+    compareCharacters(first, second, at: element)
+    compareFormats(first, second, at: element)
+    compareListed(first, second, at: element)
+    compareConstants(first, second, at: element)
+  }
+
+  private mutating func compareCharacters(
+    _ first: Field, _ second: Field, at element: ComparedElement
+  ) {
+    let (before, after) = (first.characters, second.characters)
+    let isNarrower = Self.covers(before?.value, after?.value)
+    // Two texts may list the same characters.
+    guard !isNarrower || !Self.covers(after?.value, before?.value) else { return }
+    noteChange(
+      isNarrower ? .charactersNarrowed : .charactersWidened, of: "characters of \(first.wire)",
+      at: element, (before?.value ?? "any", before?.range ?? first.range),
+      (after?.value ?? "any", after?.range ?? second.range))
+  }
+
+  /// Whether the first set of characters contains the second; nil contains all.
+  private static func covers(_ first: String?, _ second: String?) -> Bool {
+    guard let first else { return true }
+    guard let second else { return false }
+    return CharacterRanges(first).covers(CharacterRanges(second))
+  }
+
+  /// Compares the codes that a field may have among those of its table.
+  private mutating func compareListed(
+    _ first: Field, _ second: Field, at element: ComparedElement
+  ) {
+    let (before, after) = (Set(first.listed.map(\.value)), Set(second.listed.map(\.value)))
+    guard before != after else { return }
+    let isWider = after.isEmpty || (!before.isEmpty && !after.isSubset(of: before))
+    func text(_ values: Set<WireValue>) -> String {
+      values.isEmpty ? "any" : values.map(SchemaText.value).sorted().joined(separator: ", ")
+    }
+    noteChange(
+      isWider ? .listingWidened : .listingNarrowed, of: "codes of \(first.wire)", at: element,
+      (text(before), first.listed.first?.range ?? first.range),
+      (text(after), second.listed.first?.range ?? second.range))
+  }
+
+  /// Compares the constant value of a field.
+  private mutating func compareConstants(
+    _ first: Field, _ second: Field, at element: ComparedElement
+  ) {
+    guard first.constant?.value != second.constant?.value else { return }
+    let values = (
+      first.constant.map { "always \(SchemaText.value($0.value))" },
+      second.constant.map { "always \(SchemaText.value($0.value))" }
+    )
+    let rule: ReviewRule =
+      values.0 == nil
+      ? .constantAdded
+      : values.1 != nil
+        ? .constantChanged : second.isRequired ? .requiredConstantRemoved : .constantRemoved
+    noteChange(
+      rule, of: "value of \(first.wire)", at: element,
+      (values.0 ?? "any", first.constant?.range ?? first.range),
+      (values.1 ?? "any", second.constant?.range ?? second.range), samples: samples(first, second))
+  }
+
+  /// Compares the unit of a number.
+  private mutating func compareUnits(_ first: Field, _ second: Field, at element: ComparedElement) {
+    guard first.unit != second.unit else { return }
+    // Only integers have a timestamp type, which detects another unit by the magnitude.
+    let isInteger = first.isInteger && second.isInteger
+    let isTime = isInteger && (first.unit?.isTime == true || second.unit?.isTime == true)
+    let isAccepted = isTime && second.unit != nil && first.otherTimeUnit == second.unit
+    let rule: ReviewRule =
+      switch (first.unit, second.unit) {
+      case (nil, _): isTime ? .timeUnitAdded : .unitAdded
+      case (_, nil): isTime ? .timeUnitRemoved : .unitRemoved
+      default: isAccepted ? .timeUnitAccepted : isTime ? .timeUnitChanged : .unitChanged
+      }
+    noteChange(
+      rule, of: "unit of \(first.wire)", at: element,
+      (first.unit?.rawValue ?? "none", first.range),
+      (second.unit?.rawValue ?? "none", second.range), samples: samples(first, second))
+  }
+
+  /// Compares the format of a field.
+  private mutating func compareFormats(_ first: Field, _ second: Field, at element: ComparedElement)
+  {
+    func text(_ field: Field, _ names: [String: String]) -> String? {
+      if case .text(let name)? = field.format { return names[name.value] ?? name.value }
+      return field.format.map(SchemaText.format)
+    }
+    let (before, after) = (text(first, matching.types), text(second, [:]))
+    guard before != after else { return }
+    let rule: ReviewRule =
+      before == "json" || after == "json"
+      ? isAccepted(first, second) ? .payloadFormAccepted : .payloadFormChanged
+      : before == nil ? .formatAdded : after == nil ? .formatRemoved : .formatChanged
+    noteChange(
+      rule, of: "format of \(first.wire)", at: element, (before ?? "none", first.range),
+      (after ?? "none", second.range), samples: samples(first, second))
+  }
+
+  /// Whether the old code accepts the payload as the new schema has it.
+  private func isAccepted(_ first: Field, _ second: Field) -> Bool {
+    second.type.kind(in: new).map { first.otherKinds(in: old).contains($0) } ?? false
+  }
+
+  /// Compares the range or the length of a field.
+  private mutating func compareBounds(
+    _ what: String, _ bounds: KeyPath<Field, Located<Bounds>?>,
+    _ rules: (wider: ReviewRule, narrower: ReviewRule), _ first: Field, _ second: Field,
+    at element: ComparedElement
+  ) {
+    let (before, after) = (first[keyPath: bounds], second[keyPath: bounds])
+    let isNarrower = Self.contains(before?.value, after?.value)
+    // `0...1` and `0.0...1.0` are the same.
+    guard !isNarrower || !Self.contains(after?.value, before?.value) else { return }
+    noteChange(
+      isNarrower ? rules.narrower : rules.wider, of: "\(what) of \(first.wire)", at: element,
+      (before.map { SchemaText.bounds($0.value) } ?? "any", before?.range ?? first.range),
+      (after.map { SchemaText.bounds($0.value) } ?? "any", after?.range ?? second.range))
+  }
+
+  /// Whether the first bounds contain the second; nil contains everything.
+  private static func contains(_ first: Bounds?, _ second: Bounds?) -> Bool {
+    func isAtMost(_ small: String, _ large: String) -> Bool {
+      // Large integers have no exact double.
+      if let small = Int64(small), let large = Int64(large) { return small <= large }
+      if let small = UInt64(small), let large = UInt64(large) { return small <= large }
+      return (Double(small) ?? 0) <= (Double(large) ?? 0)
+    }
+    if let lower = first?.lower {
+      guard let other = second?.lower, isAtMost(lower, other) else { return false }
+    }
+    if let upper = first?.upper {
+      guard let other = second?.upper, isAtMost(other, upper) else { return false }
+    }
+    return true
+  }
+}
+
+extension Field {
+  fileprivate var isInteger: Bool {
+    if case .scalar(let scalar) = type { scalar.isInteger } else { false }
+  }
+}
