@@ -91,7 +91,9 @@ let package = Package(
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaSource",
       ],
       path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "SchemaSourceTests", dependencies: ["SchemaSource", "TestSupport"]),
+    .testTarget(
+      name: "SchemaSourceTests",
+      dependencies: ["PayloadValidation", "SchemaSource", "TestSupport"]),
     .testTarget(
       name: "CallbackSchemaTests",
       dependencies: [
@@ -100,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "SwiftGenerationTests",
       dependencies: ["CallbackSchema", "SchemaSource", "SwiftGeneration", "TestSupport"]),
-    .testTarget(name: "CallbackRuntimeTests", dependencies: ["CallbackRuntime"]),
+    .testTarget(
+      name: "CallbackRuntimeTests", dependencies: ["CallbackRuntime", "PayloadValidation"]),
     .testTarget(
       name: "callbackgenTests", dependencies: ["SchemaExport", "TestSupport", "callbackgen"]),
     .testTarget(

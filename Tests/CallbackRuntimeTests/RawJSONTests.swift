@@ -1,5 +1,6 @@
 import CallbackRuntime
 import Foundation
+import PayloadValidation
 import Testing
 
 @Suite("Raw JSON")
