@@ -36,6 +36,7 @@ tool: setup folders
 
 generate: tool
 	$(TOOL) generate --output Generated $(addprefix Schemas/,$(SERVICES))
+	Scripts/record-docs.sh $(TOOL)
 
 # The inner loop: everything but what takes more than a few seconds.
 quick: generate
@@ -61,7 +62,7 @@ goldens: tool
 	$(TOOL) generate --output Tests/Goldens $(filter-out $(CONFIGURED),$(GOLDENS))
 	$(foreach case,$(CONFIGURED),$(TOOL) generate --config $(case)/callbackgen.json &&) true
 	Scripts/record-diagnostics.sh $(TOOL)
-	Scripts/record-docs.sh $(TOOL)
+	Scripts/record-snippets.py docs/schema-language.md
 	Scripts/record-outputs.py $(TOOL) README.md docs/review.md
 
 docs: generate

@@ -13,7 +13,7 @@ let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
 
 /// The cases of `Tests/Goldens`.
 let goldens = [
-  "BitMask", "CodeTables", "Conditions", "Configured", "DependentTable", "EmbeddedEvent",
+  "Acme", "BitMask", "CodeTables", "Conditions", "Configured", "DependentTable", "EmbeddedEvent",
   "Envelope", "Flattened", "KeptFields", "Limits", "ListOfObjects", "NestedDiscriminator",
   "NestedObjects", "Numbers", "Readings", "RequiredKinds", "TextFormats", "Unions", "Versions",
 ]
