@@ -170,9 +170,16 @@ extension DiagnosticCode {
     id: "unused-example", summary: "A file under Examples that no event names.",
     explanation: "List the file under the examples of its event, or delete it.")
   public static let brokenExample = DiagnosticCode(
-    id: "broken-example", summary: "An example is not valid JSON.",
+    id: "broken-example", summary: "An example that is not valid JSON.",
     explanation: """
-      Examples are bodies that are read by tests. Mend what the page broke, and say what was mended with repaired.
+      Tests decode every example. Correct what the page printed wrongly, and record the correction with the key repaired.
+      """)
+  public static let mismatchedExample = DiagnosticCode(
+    id: "mismatched-example",
+    summary: "An example that does not decode as the event that lists it.",
+    explanation: """
+      The discriminator of the body is that of another event or of none, or a field has another JSON type than the \
+      schema says. List the example at its own event, or correct the schema.
       """)
 
   public static let schemaCodes: [DiagnosticCode] = [
@@ -184,6 +191,6 @@ extension DiagnosticCode {
     unknownName, unusedName, unknownPath, editionsOutside, becauseMissing, becauseForbidden,
     requiredMisused,
     spellingClaimedTwice, notListed, recursion, contradiction, missingExample, unusedExample,
-    brokenExample,
+    brokenExample, mismatchedExample,
   ]
 }

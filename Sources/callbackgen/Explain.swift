@@ -30,13 +30,15 @@ struct Explain: ParsableCommand {
       }
       return
     }
-    guard let found = Self.codes.first(where: { $0.id == code }) else {
+    // A rule of findings may share its code with a diagnostic: duplicate-key.
+    let found = Self.codes.filter { $0.id == code }
+    guard !found.isEmpty else {
       let hint =
         closestMatch(to: code, in: Self.codes.map(\.id)).map { " Did you mean '\($0)'?" } ?? ""
       throw ValidationError(
         "There is no code '\(code)'.\(hint) 'callbackgen explain' lists them all.")
     }
-    print("\(found.id): \(found.summary)\n\n\(found.explanation)")
+    print(found.map { "\($0.id): \($0.summary)\n\n\($0.explanation)" }.joined(separator: "\n\n"))
   }
 }
 
