@@ -1,36 +1,34 @@
 /// Diagnostics as a JSON array.
 enum JSONDiagnostics {
   static func render(_ diagnostics: [Diagnostic]) -> String {
-    guard !diagnostics.isEmpty else { return "[]\n" }
-    return "[\n" + diagnostics.map { "  " + object($0) }.joined(separator: ",\n") + "\n]\n"
+    "\(JSONValue.array(diagnostics.map(object)))\n"
   }
 
-  private static func object(_ diagnostic: Diagnostic) -> String {
-    var members = [
-      "\"severity\": \(string(diagnostic.severity.rawValue))",
-      "\"code\": \(string(diagnostic.code.id))",
-      "\"message\": \(string(diagnostic.message))",
+  private static func object(_ diagnostic: Diagnostic) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("severity", .string(diagnostic.severity.rawValue)),
+      .init("code", .string(diagnostic.code.id)),
+      .init("message", .string(diagnostic.message)),
     ]
     members += place(diagnostic.range)
     let notes = diagnostic.notes.map { note in
-      "{"
-        + (["\"message\": \(string(note.message))"] + (note.range.map(place) ?? [])).joined(
-          separator: ", ") + "}"
+      JSONValue.object(
+        [.init("message", .string(note.message))] + (note.range.map(place) ?? []))
     }
-    members.append("\"notes\": [\(notes.joined(separator: ", "))]")
-    if let fix = diagnostic.fix { members.append("\"fix\": \(string(fix))") }
-    return "{" + members.joined(separator: ", ") + "}"
+    members.append(.init("notes", .array(notes)))
+    if let fix = diagnostic.fix { members.append(.init("fix", .string(fix))) }
+    return .object(members)
   }
 
-  private static func place(_ range: SourceRange) -> [String] {
+  private static func place(_ range: SourceRange) -> [JSONValue.Member] {
     [
-      "\"path\": \(string(range.path))", "\"line\": \(range.start.line)",
-      "\"column\": \(range.start.column)",
-      "\"endLine\": \(range.end.line)", "\"endColumn\": \(range.end.column)",
+      .init("path", .string(range.path)),
+      .init("line", .number("\(range.start.line)")),
+      .init("column", .number("\(range.start.column)")),
+      .init("endLine", .number("\(range.end.line)")),
+      .init("endColumn", .number("\(range.end.column)")),
     ]
   }
-
-  private static func string(_ text: String) -> String { JSONValue.quoted(text) }
 }
 
 /// Diagnostics as workflow commands.

@@ -99,10 +99,9 @@ struct FindingPrinter {
       Swift.print(
         "\(source):\(line):\(column): \(finding.severity.rawValue): \(finding)\(editions)")
     case .github:
-      let level = finding.severity == .notice ? "notice" : finding.severity.rawValue
       Swift.print(
-        "::\(level) file=\(Self.escaped(source, isProperty: true)),line=\(line),col=\(column),"
-          + "title=\(finding.rule)::\(Self.escaped("\(finding)\(editions)", isProperty: false))")
+        "::\(finding.severity.rawValue) file=\(GitHubDiagnostics.property(source)),line=\(line),col=\(column),"
+          + "title=\(finding.rule)::\(GitHubDiagnostics.data("\(finding)\(editions)"))")
     case .json:
       let value: JSONValue = [
         "file": .string(source), "line": .number("\(line)"), "column": .number("\(column)"),
@@ -115,21 +114,6 @@ struct FindingPrinter {
       Swift.print(value, terminator: "")
       isFirst = false
     }
-  }
-
-  private static func escaped(_ text: String, isProperty: Bool) -> String {
-    var escaped = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "%": escaped += "%25"
-      case "\r": escaped += "%0D"
-      case "\n": escaped += "%0A"
-      case ":" where isProperty: escaped += "%3A"
-      case "," where isProperty: escaped += "%2C"
-      default: escaped.unicodeScalars.append(character)
-      }
-    }
-    return escaped
   }
 
   /// The counts, the most frequent first.

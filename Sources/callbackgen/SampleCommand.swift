@@ -63,11 +63,13 @@ struct SampleCommand: ParsableCommand {
   }
 
   private func line(_ miss: NearMiss) -> String {
-    let expected = miss.expected.map { finding in
-      #"{"path":\#(JSONValue.string(finding.path)),"rule":\#(JSONValue.string(finding.rule.rawValue))}"#
+    let expected = miss.expected.map { finding -> JSONValue in
+      ["path": .string(finding.path), "rule": .string(finding.rule.rawValue)]
     }
-    return
-      #"{"event":\#(JSONValue.string(miss.event)),"wrong":\#(JSONValue.string(miss.note)),"#
-      + #""findings":[\#(expected.joined(separator: ","))],"body":\#(String(decoding: miss.body, as: UTF8.self))}"#
+    let value: JSONValue = [
+      "event": .string(miss.event), "wrong": .string(miss.note), "findings": .array(expected),
+      "body": .text(String(decoding: miss.body, as: UTF8.self)),
+    ]
+    return value.compact
   }
 }

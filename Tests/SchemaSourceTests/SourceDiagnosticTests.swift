@@ -134,7 +134,18 @@ struct SourceDiagnosticTests {
     #expect(
       renderer.render([diagnostic], as: .json) == #"""
         [
-          {"severity": "error", "code": "syntax", "message": "a \"quote\"\n100%", "path": "a,b:c.yaml", "line": 3, "column": 5, "endLine": 3, "endColumn": 5, "notes": [], "fix": "b"}
+          {
+            "severity": "error",
+            "code": "syntax",
+            "message": "a \"quote\"\n100%",
+            "path": "a,b:c.yaml",
+            "line": 3,
+            "column": 5,
+            "endLine": 3,
+            "endColumn": 5,
+            "notes": [],
+            "fix": "b"
+          }
         ]
 
         """#)
