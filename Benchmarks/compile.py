@@ -59,7 +59,7 @@ def main():
     names = sorted(n for n in os.listdir(generated) if n.endswith(".swift"))
     with tempfile.TemporaryDirectory() as work:
         runtime = os.path.join(ROOT, "Sources", "CallbackRuntime")
-        sources = [os.path.join(runtime, n) for n in sorted(os.listdir(runtime)) if n.endswith(".swift")]
+        sources = sorted(os.path.join(folder, n) for folder, _, found in os.walk(runtime) for n in found if n.endswith(".swift"))
         features = sum((["-enable-upcoming-feature", f] for f in
                         ("ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility")), [])
         common = [swiftc, "-swift-version", "6", "-O", "-wmo", "-suppress-warnings", *features]

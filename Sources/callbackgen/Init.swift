@@ -28,8 +28,8 @@ struct Init: ParsableCommand {
   func run() throws {
     let base = folder == "." ? "" : folder.hasSuffix("/") ? folder : "\(folder)/"
     let files = [
-      ("\(base)callbackgen.json", FirstFiles.configuration(service: service)),
-      ("\(base)Schemas/\(service)/service.yaml", FirstFiles.schema(service: service)),
+      ("\(base)callbackgen.json", StarterFiles.configuration(service: service)),
+      ("\(base)Schemas/\(service)/service.yaml", StarterFiles.schema(service: service)),
     ]
     for (path, _) in files where FileManager.default.fileExists(atPath: path) {
       throw ValidationError("'\(path)' is there already; nothing was written.")

@@ -27,9 +27,9 @@ public struct SwiftCompiler {
   /// Makes the runtime's module; as a library too where code is to run.
   public func makeRuntime(asLibrary: Bool) throws {
     let runtime = Repository.root.appendingPathComponent("Sources/CallbackRuntime")
-    let sources = try FileManager.default.contentsOfDirectory(
-      at: runtime, includingPropertiesForKeys: nil
-    ).filter { $0.pathExtension == "swift" }
+    let sources =
+      FileManager.default.enumerator(at: runtime, includingPropertiesForKeys: nil)?
+      .compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" } ?? []
     let library =
       asLibrary
       ? [

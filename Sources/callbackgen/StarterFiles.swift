@@ -1,5 +1,5 @@
-/// What `callbackgen init` writes.
-enum FirstFiles {
+/// The configuration and the schema that `callbackgen init` writes.
+enum StarterFiles {
   static func configuration(service: String) -> String {
     """
     {
