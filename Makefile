@@ -60,6 +60,7 @@ lint: tool
 # Uses the tool alone, so a golden that no longer compiles cannot stop its own mending.
 goldens: tool
 	$(TOOL) generate --output Tests/Goldens $(filter-out $(CONFIGURED),$(GOLDENS))
+	$(TOOL) generate --output Tests/CallbackRuntimeTests/Fixture Tests/CallbackRuntimeTests/Fixture/Media
 	$(foreach case,$(CONFIGURED),$(TOOL) generate --config $(case)/callbackgen.json &&) true
 	Scripts/record-diagnostics.sh $(TOOL)
 	Scripts/record-snippets.py docs/schema-language.md
