@@ -64,7 +64,6 @@ goldens: tool
 	$(foreach case,$(CONFIGURED),$(TOOL) generate --config $(case)/callbackgen.json &&) true
 	Scripts/record-diagnostics.sh $(TOOL)
 	Scripts/record-snippets.py docs/schema-language.md
-	Scripts/record-outputs.py $(TOOL) README.md docs/review.md
 
 docs: generate
 	Scripts/docs.sh
