@@ -1,15 +1,15 @@
-/// A problem with a source text: where, what, and the way out.
+/// A problem in a source text: its position, a message and a fix.
 public struct Diagnostic: Hashable, Sendable {
   public enum Severity: String, Hashable, Sendable {
-    /// Nothing is made of the schema.
+    /// The schema is invalid; nothing is generated.
     case error
-    /// Something that is hardly meant.
+    /// A probable mistake in a valid schema.
     case warning
-    /// Something that could be better.
+    /// A suggestion.
     case hint
   }
 
-  /// A second place that has to do with it: "first declared here".
+  /// A related position, such as that of the first definition.
   public struct Note: Hashable, Sendable {
     public var message: String
     public var range: SourceRange?
@@ -25,7 +25,7 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: String
   public var range: SourceRange
   public var notes: [Note]
-  /// What to do, where there is one thing to do.
+  /// The correction, if there is exactly one.
   public var fix: String?
 
   public init(
@@ -41,13 +41,13 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
-/// What kind of problem a diagnostic is about. Codes are stable: scripts may rely on them.
+/// The kind of a diagnostic. Codes are stable for scripts.
 public struct DiagnosticCode: Hashable, Sendable {
-  /// `duplicate-key`
+  /// The code, such as `duplicate-key`.
   public let id: String
-  /// One sentence.
+  /// The problem in one sentence.
   public let summary: String
-  /// What it means, and how to mend it.
+  /// The cause and the correction.
   public let explanation: String
 
   public init(id: String, summary: String, explanation: String) {
@@ -57,7 +57,7 @@ public struct DiagnosticCode: Hashable, Sendable {
   }
 }
 
-/// Collects what is found, each problem once.
+/// A collection of diagnostics without duplicates.
 public struct Diagnostics: Sendable {
   public private(set) var all: [Diagnostic] = []
   private var known: Set<Diagnostic> = []
@@ -66,7 +66,7 @@ public struct Diagnostics: Sendable {
 
   public var hasErrors: Bool { all.contains { $0.severity == .error } }
 
-  /// By file, place and code.
+  /// The diagnostics ordered by file, position and code.
   public var sorted: [Diagnostic] {
     all.enumerated().sorted { first, second in
       let (a, b) = (first.element, second.element)

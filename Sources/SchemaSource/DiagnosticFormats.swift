@@ -31,7 +31,7 @@ enum JSONDiagnostics {
   }
 }
 
-/// Diagnostics as workflow commands.
+/// Diagnostics as workflow commands of GitHub Actions.
 package enum GitHubDiagnostics {
   static func render(_ diagnostic: Diagnostic) -> String {
     let command =
@@ -48,12 +48,12 @@ package enum GitHubDiagnostics {
     return "::\(command) \(properties)::\(data(message))\n"
   }
 
-  /// The text of a command.
+  /// Escapes the message of a command.
   package static func data(_ text: String) -> String {
     escape(text, [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")])
   }
 
-  /// The value of a command's property.
+  /// Escapes the value of a property of a command.
   package static func property(_ text: String) -> String {
     escape(text, [("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")])
   }

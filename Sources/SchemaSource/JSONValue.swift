@@ -35,7 +35,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
 }
 
 extension JSONValue: CustomStringConvertible {
-  /// Two spaces for each level; short lists on one line.
+  /// The value indented by two spaces for each level, with short collections on one line.
   public var description: String {
     var text = ""
     print(to: &text, indent: "")
@@ -95,7 +95,7 @@ extension JSONValue: CustomStringConvertible {
     }
   }
 
-  /// The value on one line, without blanks.
+  /// The value on one line, without spaces.
   public var compact: String {
     switch self {
     case .null, .bool, .number, .string, .text: description
@@ -105,7 +105,7 @@ extension JSONValue: CustomStringConvertible {
     }
   }
 
-  /// The value on one line, with blanks; nil for a scalar.
+  /// The value on one line, with spaces; nil for a scalar.
   private var line: String? {
     switch self {
     case .array(let items): return "[\(items.map(\.description).joined(separator: ", "))]"
@@ -116,7 +116,7 @@ extension JSONValue: CustomStringConvertible {
     }
   }
 
-  /// A text in quotes, as JSON writes it.
+  /// A text as a JSON string, with quotes and escapes.
   public static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import SchemaSource
 
-/// How problems are shown.
+/// The output format of diagnostics.
 struct DiagnosticOptions: ParsableArguments {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, json, github
@@ -17,11 +17,11 @@ struct DiagnosticOptions: ParsableArguments {
   }
 
   @Option(
-    help: "How problems are printed: for people, for programs, or as annotations of a pull request."
+    help: "The output format of diagnostics; github prints annotations for a pull request."
   )
   var format: Format = .text
 
-  /// Prints what was found; throws if there is an error among it.
+  /// Prints diagnostics; throws if one of them is an error.
   func report(
     _ diagnostics: Diagnostics, _ folders: [SchemaFolder], beside others: [SourceFile] = []
   ) throws {
@@ -31,12 +31,12 @@ struct DiagnosticOptions: ParsableArguments {
     )
   }
 
-  /// The same about single files.
+  /// Prints the diagnostics of single files; throws if one of them is an error.
   func report(_ diagnostics: Diagnostics, files: [SourceFile]) throws {
     let sorted = diagnostics.sorted
     if !sorted.isEmpty || format == .json {
       let text = DiagnosticRenderer(files: files).render(sorted, as: format.rendered)
-      // What a program reads goes where programs read.
+      // Machine-readable formats go to standard output.
       (format == .text ? FileHandle.standardError : FileHandle.standardOutput).write(
         Data(text.utf8))
     }

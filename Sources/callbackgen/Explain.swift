@@ -8,13 +8,13 @@ import SwiftGeneration
 /// `callbackgen explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explains the code of a problem, and how to mend it.",
+    abstract: "Explains a diagnostic code, a finding rule or a review rule.",
     discussion: """
-      The code stands in brackets at the end of a message: [unknown-key] about a schema, [unknown-code] about a body, \
-      [code-shifted] about a change of a schema.
+      A message ends with its code in brackets: [unknown-key] for a schema, [unknown-code] for a body, [code-shifted] for \
+      a schema change.
       """)
 
-  @Argument(help: "The code. All codes are listed if none is named.")
+  @Argument(help: "The code; default: a list of all codes.")
   var code: String?
 
   static let codes =
@@ -43,7 +43,7 @@ struct Explain: ParsableCommand {
 }
 
 extension ReviewRule {
-  /// The rule as the codes of problems are explained.
+  /// The rule in the form of a diagnostic code.
   fileprivate var explained: DiagnosticCode {
     let opposite: String =
       switch mirror {

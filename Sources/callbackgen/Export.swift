@@ -6,7 +6,7 @@ import SchemaExport
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Says what a schema says in the words of a standard.",
+    abstract: "Converts a schema to a standard format.",
     subcommands: [ExportJSONSchema.self])
 }
 
@@ -14,18 +14,18 @@ struct Export: ParsableCommand {
 struct ExportJSONSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "json-schema",
-    abstract: "Prints the JSON Schema (2020-12) of a service's callbacks.",
+    abstract: "Prints a JSON Schema (2020-12) of a service's callbacks.",
     discussion: """
-      The schema is of the whole body. What JSON Schema has no word for (conflicts, bit masks, units, editions, identity, \
-      signatures) is listed by construct on standard error, and in the schema under 'x-left-out'.
+      The schema describes the whole body. Constructs without an equivalent in JSON Schema (conflicts, bit masks, units, \
+      editions, identity, signatures) are listed on standard error, and in the schema under 'x-left-out'.
 
-      Without --edition only that is required which every edition documents; with it, what that edition documents.
+      A property is required if every edition documents it, or with --edition, if that edition does.
       """)
 
-  @Argument(help: "The folder of a service.")
+  @Argument(help: "The service folder.")
   var service: String
 
-  @Option(help: "The edition to export alone.")
+  @Option(help: "The edition to export; default: all.")
   var edition: String?
 
   func run() throws {

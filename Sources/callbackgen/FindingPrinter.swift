@@ -4,11 +4,11 @@ import PayloadValidation
 import SchemaExport
 import SchemaSource
 
-/// Prints findings as they come, and counts them: no more is held than how often each kind was found.
+/// Prints findings as they occur, and counts them by kind; memory holds the counts only.
 struct FindingPrinter {
   enum Format { case text, json, github }
 
-  /// What findings are counted by.
+  /// The key of the counts.
   struct Kind: Hashable {
     var severity: Finding.Severity
     var rule: String
@@ -16,11 +16,11 @@ struct FindingPrinter {
     var path: String
   }
 
-  /// A log can have endless kinds, if its keys are endless: those beyond are counted together.
+  /// The maximum number of kinds; further ones are counted together, because the keys of a log are unbounded.
   static let maximumKinds = 10_000
 
   let format: Format
-  /// How many findings of each kind are printed; the others are only counted.
+  /// The maximum number of printed findings of each kind; further ones are counted only.
   let limit: Int
 
   private(set) var bodies = 0
@@ -53,7 +53,7 @@ struct FindingPrinter {
   private mutating func add(
     _ finding: Finding, event: String?, of body: InputBody, _ index: BodyIndex?
   ) {
-    // Another product's body at the same address is nothing undocumented.
+    // A body of another product at the same address is documented behavior.
     if finding.rule != .otherProduct { worst = max(worst ?? .notice, finding.severity) }
     var kind = Kind(
       severity: finding.severity, rule: finding.rule.rawValue, event: event ?? "",
@@ -68,7 +68,7 @@ struct FindingPrinter {
     print(finding, event, body.source, line, column, offset)
   }
 
-  /// The path without the indexes of lists.
+  /// The path without the indices of lists.
   private static func generalised(_ path: String) -> String {
     var text = ""
     var isInside = false
@@ -80,7 +80,7 @@ struct FindingPrinter {
     return text
   }
 
-  /// Line and column, both from 1; columns are characters.
+  /// The line and column of a byte, both counted from 1; a column is a character.
   private static func position(of offset: Int, in body: InputBody) -> (line: Int, column: Int) {
     let before = body.bytes.prefix(offset)
     let line = body.line + before.count { $0 == 0x0a }
@@ -116,7 +116,7 @@ struct FindingPrinter {
     }
   }
 
-  /// The counts, the most frequent first.
+  /// Prints the counts, the highest first.
   func finish() {
     let sorted = counts.sorted {
       ($1.value, $0.key.rule, $0.key.event, $0.key.path)
@@ -141,7 +141,7 @@ struct FindingPrinter {
         Swift.print("\(pad)\(digits)  \(kind.severity.rawValue) \(kind.rule)  \(event)\(kind.path)")
       }
       let hidden = sorted.reduce(0) { $0 + max(0, $1.value - limit) }
-      let more = hidden > 0 ? "; \(hidden) findings are only counted, --all prints them" : ""
+      let more = hidden > 0 ? "; \(hidden) findings are not printed, --all prints them" : ""
       Swift.print("\(bodies) bodies, \(sorted.reduce(0) { $0 + $1.value }) findings\(more)")
     }
   }

@@ -2,11 +2,11 @@ import ArgumentParser
 import Foundation
 import SchemaSource
 
-/// The files of a git revision, seen from where the tool runs.
+/// The files of a git revision, by paths relative to the working directory.
 struct GitTree {
   var revision: String
 
-  /// The names of the folders in a folder.
+  /// The names of the subfolders of a folder.
   func folders(below folder: String) throws -> [String] {
     try names(["ls-tree", "-z", "-d", "--full-name", "--name-only", revision, "--", "\(folder)/"])
       .compactMap { $0.split(separator: "/").last.map(String.init) }
@@ -16,7 +16,7 @@ struct GitTree {
   func schemaFiles(in folder: String) throws -> [SourceFile] {
     guard !folder.hasPrefix("/") else {
       throw ValidationError(
-        "'\(folder)' lies outside of where the tool runs: go to its repository, and name it from there."
+        "'\(folder)' is not below the working directory: run the tool in its repository."
       )
     }
     let names = try schemaNames(in: folder)
@@ -45,9 +45,9 @@ struct GitTree {
   private func git(_ arguments: [String]) throws -> [UInt8] {
     // Git would read a revision that begins with a dash as an option.
     guard !revision.isEmpty, !revision.hasPrefix("-") else {
-      throw ValidationError("'\(revision)' is no git revision.")
+      throw ValidationError("'\(revision)' is not a git revision.")
     }
-    // A file for standard error: of two pipes, the one that is read later fills up and blocks git.
+    // Standard error goes to a file: git blocks on a full pipe that is not read concurrently.
     let log = FileManager.default.temporaryDirectory.appendingPathComponent(
       "callbackgen-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: log) }

@@ -14,59 +14,59 @@ enum StarterFiles {
 
   static func schema(service: String) -> String {
     """
-    # What a vendor's documentation says about its callbacks. The folder's name is the service's name; a service may
-    # have several files, each becomes one of Swift. 'callbackgen lint' says what is wrong here, and where.
+    # A transcription of a vendor's documentation of its callbacks. The folder and the service have the same name. A
+    # service may have several files; each becomes a Swift file. 'callbackgen lint' checks them.
     callbackgen: 1
     service:
       name: \(service)
       title: My service
-      # The Swift type that holds all others: \(service).Callback is a body.
+      # The Swift type that contains all others: \(service).Callback is a body.
       namespace: \(service)
-      # Who says so: pages as they were read on a date, or versions of an API.
+      # The sources: pages as read on a date, or versions of an API.
       editions:
         page: { kind: page, title: The vendor's page, date: 2000-01-01, url: "https://example.com/callbacks" }
-      # The member that tells events apart, and the one that holds the event's own fields.
+      # The discriminator and the payload: the members with the type of the event and with its fields.
       event: { by: type, in: data }
-      # What wraps each event.
+      # The members of every body.
       envelope:
-        id: { type: string, doc: Tells one delivery from another. }
+        id: { type: string, doc: The identifier of the delivery. }
         type: string
-        sentAt: { type: int64, unit: unix-ms, doc: When it was sent. }
+        sentAt: { type: int64, unit: unix-ms, doc: The time of sending. }
         data: object
-      # Two bodies that agree here are one delivery.
+      # The deduplication key: equal for redeliveries of one event.
       identity: [id]
 
     events:
-      # The value of `type`. Add `id:` where the vendor's word for the event is not what it sends.
+      # The key is the value of `type`. Add `id:` if the discriminator has another value.
       started:
-        doc: It began.
+        doc: A job started.
         fields:
-          # Without a required field the event says nothing; all others may be absent.
-          name: { type: string, required: true, doc: What began. }
+          # An event without a required field is malformed. All other fields are optional in Swift.
+          name: { type: string, required: true, doc: The name of the job. }
       stopped:
-        doc: It ended.
+        doc: A job ended.
         fields:
-          name: { type: string, required: true, doc: What ended. }
-          reason: { type: Reason, doc: Why it ended. }
-          # A field that is not always sent, and one with a condition.
-          files: { type: [File], optional: true, doc: What is left of it. }
-          errorText: { type: string, when: { reason: 2 }, doc: What went wrong. }
+          name: { type: string, required: true, doc: The name of the job. }
+          reason: { type: Reason, doc: The reason for the end. }
+          # An optional field, and one with a condition.
+          files: { type: [File], optional: true, doc: The output files. }
+          errorText: { type: string, when: { reason: 2 }, doc: The error message. }
 
     objects:
       File:
         fields:
-          path: { type: string, doc: Where it is. }
-          size: { type: int64, unit: byte, range: 0..., doc: How large it is. }
+          path: { type: string, doc: The path of the file. }
+          size: { type: int64, unit: byte, range: 0..., doc: The size of the file. }
 
     tables:
-      # Codes that are not listed here are read all the same, and told by validate().
+      # Other codes are decoded too; validation reports them.
       Reason:
         raw: int
-        doc: Why something ended.
+        doc: The reason for the end of a job.
         values:
-          0: { name: done, doc: All was done., outcome: success }
-          1: { name: asked, doc: Somebody asked for it. }
-          2: { name: failed, doc: Something went wrong., outcome: failure }
+          0: { name: done, doc: The job completed., outcome: success }
+          1: { name: canceled, doc: The user canceled the job. }
+          2: { name: failed, doc: The job failed., outcome: failure }
 
     """
   }

@@ -37,7 +37,7 @@ struct CommandTests {
       try tool.writeSample()
       let output = try tool.run("lint", "Schemas/Sample/service.yaml")
       #expect(output.status == 64)
-      #expect(output.err.contains("is a file. Name the folder that holds it"))
+      #expect(output.err.contains("is a file. Name the folder that contains it"))
     }
   }
 
@@ -128,7 +128,7 @@ struct CommandTests {
       }
       let output = try tool.run("generate", "Schemas/Sample", "Other/Sample")
       #expect(output.status == 64)
-      #expect(output.err.contains("are both called Sample"))
+      #expect(output.err.contains("are both named Sample"))
     }
   }
 
@@ -137,7 +137,7 @@ struct CommandTests {
     try tool { tool in
       let one = try tool.run("explain", "duplicate-key")
       #expect(one.status == 0)
-      #expect(one.out.hasPrefix("duplicate-key: A key that is there twice.\n\n"))
+      #expect(one.out.hasPrefix("duplicate-key: A key that occurs twice in one mapping.\n\n"))
       let all = try tool.run("explain").out.split(separator: "\n")
       #expect(all.count > 40)
       #expect(all == all.sorted())

@@ -119,7 +119,7 @@ struct DiffTests {
         (["Schemas/Sample@pag", "Schemas/Sample@page"], "Did you mean 'page'? Editions: page."),
         (["Schemas/Nowhere", "Schemas/Sample"], "There is no folder 'Schemas/Nowhere'."),
         (["Schemas/Sample"], "Name two sides"),
-        (["Schemas/Sample", "Schemas/Sample", "--base", "HEAD"], "With --base no sides are named"),
+        (["Schemas/Sample", "Schemas/Sample", "--base", "HEAD"], "--base excludes OLD and NEW"),
       ] {
         let output = try tool.run(arguments: ["diff"] + arguments)
         #expect(output.status == 64, "\(arguments)")
@@ -135,7 +135,8 @@ struct DiffTests {
     try repository { tool in
       let nowhere = try tool.run("diff", "--base", "HEAD", "--schemas", "Schema")
       #expect(nowhere.status == 64)
-      #expect(nowhere.err.contains("There is no folder 'Schema', neither here nor in 'HEAD'."))
+      #expect(
+        nowhere.err.contains("There is no folder 'Schema' in the working directory or in 'HEAD'."))
       let whole = tool.folder.appendingPathComponent("Schemas").path
       for path in ["./Schemas/", whole] {
         #expect(
