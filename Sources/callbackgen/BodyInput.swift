@@ -1,15 +1,6 @@
 import CallbackRuntime
 import Foundation
 
-/// A callback body and its origin.
-struct InputBody {
-  /// The file's path, or `<stdin>`.
-  var source: String
-  /// The first line of the body, counted from 1.
-  var line: Int
-  var bytes: [UInt8]
-}
-
 /// Reads bodies from files, folders and standard input: one JSON value for each file, or one for each line.
 ///
 /// Logs are streamed: memory holds one line and one block of 1 MiB.

@@ -1,25 +1,13 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import SchemaSource
+public import SchemaSource
 
 /// The output format of diagnostics.
 struct DiagnosticOptions: ParsableArguments {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, github
-
-    fileprivate var rendered: DiagnosticRenderer.Format {
-      switch self {
-      case .text: .text
-      case .json: .json
-      case .github: .github
-      }
-    }
-  }
-
   @Option(
     help: "The output format of diagnostics; github prints annotations for a pull request."
   )
-  var format: Format = .text
+  var format: DiagnosticRenderer.Format = .text
 
   /// Prints diagnostics; throws if one of them is an error.
   func report(
@@ -35,7 +23,7 @@ struct DiagnosticOptions: ParsableArguments {
   func report(_ diagnostics: Diagnostics, files: [SourceFile]) throws {
     let sorted = diagnostics.sorted
     if !sorted.isEmpty || format == .json {
-      let text = DiagnosticRenderer(files: files).render(sorted, as: format.rendered)
+      let text = DiagnosticRenderer(files: files).render(sorted, as: format)
       // Machine-readable formats go to standard output.
       (format == .text ? FileHandle.standardError : FileHandle.standardOutput).write(
         Data(text.utf8))
@@ -43,3 +31,5 @@ struct DiagnosticOptions: ParsableArguments {
     if diagnostics.hasErrors { throw ExitStatus.wrongInput }
   }
 }
+
+extension DiagnosticRenderer.Format: ExpressibleByArgument {}

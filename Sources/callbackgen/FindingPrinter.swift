@@ -6,8 +6,6 @@ import SchemaSource
 
 /// Prints findings as they occur, and counts them by kind; memory holds the counts only.
 struct FindingPrinter {
-  enum Format { case text, json, github }
-
   /// The key of the counts.
   struct Kind: Hashable {
     var severity: Finding.Severity
@@ -19,7 +17,7 @@ struct FindingPrinter {
   /// The maximum number of kinds; further ones are counted together, because the keys of a log are unbounded.
   static let maximumKinds = 10_000
 
-  let format: Format
+  let format: DiagnosticRenderer.Format
   /// The maximum number of printed findings of each kind; further ones are counted only.
   let limit: Int
 
@@ -29,7 +27,7 @@ struct FindingPrinter {
   private var counts: [Kind: Int] = [:]
   private var isFirst = true
 
-  init(format: Format, limit: Int) {
+  init(format: DiagnosticRenderer.Format, limit: Int) {
     self.format = format
     self.limit = limit
     if format == .json { Swift.print("{\"findings\": [", terminator: "") }

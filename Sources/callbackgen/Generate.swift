@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import CallbackSchema
 import Foundation
 import SchemaSource
-import SwiftGeneration
+public import SwiftGeneration
 
 /// `callbackgen generate`
 struct Generate: ParsableCommand {
@@ -23,14 +23,10 @@ struct Generate: ParsableCommand {
   var config: String?
 
   @Option(help: "Whether objects keep undocumented members.")
-  var unknownFields: UnknownFields?
-
-  enum UnknownFields: String, CaseIterable, ExpressibleByArgument { case drop, keep }
+  var unknownFields: GenerationOptions.UnknownFields?
 
   @Option(help: "The access level of the generated declarations.")
-  var access: Access?
-
-  enum Access: String, CaseIterable, ExpressibleByArgument { case `public`, package, `internal` }
+  var access: GenerationOptions.Access?
 
   @Flag(help: "Print the effective configuration, and generate nothing.")
   var printConfig = false
@@ -102,15 +98,13 @@ struct Generate: ParsableCommand {
       file = source
       try plan.check(configuration, from: config)
     }
-    if let unknownFields {
-      configuration.options.unknownFields = unknownFields == .keep ? .keep : .drop
-    }
-    if let access {
-      configuration.options.access =
-        GenerationOptions.Access(rawValue: access.rawValue) ?? configuration.options.access
-    }
+    if let unknownFields { configuration.options.unknownFields = unknownFields }
+    if let access { configuration.options.access = access }
     if !services.isEmpty { configuration.services = services }
     if let output { configuration.output = output }
     return (configuration, file)
   }
 }
+
+extension GenerationOptions.Access: ExpressibleByArgument {}
+extension GenerationOptions.UnknownFields: ExpressibleByArgument {}

@@ -14,7 +14,8 @@ struct Validate: ParsableCommand {
       BODIES are files, folders, or - for standard input, with one JSON value for each file or for each line. Logs of \
       any size are streamed. Findings have a line and a column; a summary counts them by rule, event and path.
 
-      Exit codes: 0 no findings, 1 findings, 2 an invalid schema or a body that is not JSON.
+      Exit codes: 0 no finding of the severity of --fail-on, 1 such findings, 2 an invalid schema or a body that is not \
+      JSON.
       """)
 
   enum Level: String, CaseIterable, ExpressibleByArgument { case notice, warning, error }
@@ -29,7 +30,7 @@ struct Validate: ParsableCommand {
   var edition: String?
 
   @Option(help: "The output format; github prints annotations for a pull request.")
-  var format: DiagnosticOptions.Format = .text
+  var format: DiagnosticRenderer.Format = .text
 
   @Option(help: "The minimum severity for exit code 1.")
   var failOn: Level = .notice
@@ -46,7 +47,7 @@ struct Validate: ParsableCommand {
 
   func run() throws {
     let validator = BodyValidator(try SchemaFolder.service(at: service, edition: edition))
-    var printer = FindingPrinter(format: printed, limit: all ? .max : 10)
+    var printer = FindingPrinter(format: format, limit: all ? .max : 10)
     var progress = Progress()
     var input = BodyInput { progress.show($0) }
     for path in bodies {
@@ -65,14 +66,6 @@ struct Validate: ParsableCommand {
     if printer.unreadable > 0 { throw ExitStatus.wrongInput }
     let least = Finding.Severity(rawValue: failOn.rawValue) ?? .notice
     if let worst = printer.worst, worst >= least { throw ExitStatus.findings }
-  }
-
-  private var printed: FindingPrinter.Format {
-    switch format {
-    case .text: .text
-    case .json: .json
-    case .github: .github
-    }
   }
 }
 
