@@ -34,7 +34,7 @@ struct GoldenTests {
 
   @Test(
     "Every signature that a review prints stands in the generated text",
-    arguments: cases.map { "Tests/Goldens/\($0)" }
+    arguments: cases
       + ((try? Repository.folders(in: "Schemas")) ?? []).map { "Schemas/\($0)" })
   func interface(_ folder: String) throws {
     var diagnostics = Diagnostics()
