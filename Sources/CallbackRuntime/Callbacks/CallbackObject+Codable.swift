@@ -28,7 +28,8 @@ extension _JSONReader {
     if let error = bridge.error { return error }
     let missing = failed == .missing && sideState?.inner == nil ? sideState?.missing : nil
     let context = DecodingError.Context(
-      codingPath: missing == nil ? bridge.path : bridge.left, debugDescription: "\(located())")
+      codingPath: missing == nil ? bridge.path : bridge.closedPath, debugDescription: "\(located())"
+    )
     guard let missing else { return DecodingError.dataCorrupted(context) }
     return DecodingError.keyNotFound(WireKey(missing), context)
   }

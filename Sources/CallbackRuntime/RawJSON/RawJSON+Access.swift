@@ -1,4 +1,4 @@
-// Each access parses the text anew.
+// Nothing is cached: each access parses the JSON text again.
 
 extension RawJSON {
   /// A member of an object.
@@ -21,7 +21,7 @@ extension RawJSON {
   /// Whether the value is an array.
   public var isArray: Bool { storage.first == 0x5b }
 
-  /// The members of an object in their order, repeated names included; nil for any other value.
+  /// The members of an object in the order sent, repeated names included; nil for any other value.
   public var members: [Member]? {
     guard isObject else { return nil }
     return _JSONReader.reading(bytes) { reader in
@@ -32,7 +32,7 @@ extension RawJSON {
         let name = reader.string(key)
         reader.colon()
         members.append(Member(name: name, value: reader.raw()))
-        guard reader.passComma() else { break }
+        guard reader.skipComma() else { break }
       }
       return members
     }
@@ -47,7 +47,7 @@ extension RawJSON {
       reader.space()
       while !reader.isAt(0x5d) {
         elements.append(reader.raw())
-        guard reader.passComma() else { break }
+        guard reader.skipComma() else { break }
       }
       return elements
     }
@@ -85,8 +85,8 @@ extension RawJSON {
 }
 
 extension _JSONReader {
-  /// Passes the comma before another element of checked text; false where there is none.
-  fileprivate mutating func passComma() -> Bool {
+  /// Skips the comma before the next element of validated JSON; false if there is none.
+  fileprivate mutating func skipComma() -> Bool {
     space()
     guard isAt(0x2c) else { return false }
     position += 1
