@@ -8,7 +8,7 @@ extension Agora {
   ///
   /// `errorLevel` tells how grave it is, `module` and `errorCode` tell what it was.
   ///
-  /// Event `1`, `cloud_recording_error`.
+  /// Event `1` (`cloud_recording_error`).
   public struct CloudRecordingError: CallbackRuntime.CallbackObject {
     /// The part that failed; it decides what `errorCode` means.
     public var module: Module?
@@ -68,11 +68,11 @@ extension Agora {
 
   /// Something went wrong that the recording survives.
   ///
-  /// Event `2`, `cloud_recording_warning`.
+  /// Event `2` (`cloud_recording_warning`).
   public struct CloudRecordingWarning: CallbackRuntime.CallbackObject {
     /// The part that warns; it decides what `warnCode` means.
     ///
-    /// Documented here: `0`, `1`.
+    /// Documented for this field: `0`, `1`.
     public var module: Module?
     /// What the warning is about.
     ///
@@ -110,7 +110,7 @@ extension Agora {
   ///
   /// The overviews of both pages call this event a change of state.
   ///
-  /// Event `3`, `cloud_recording_status_update`.
+  /// Event `3` (`cloud_recording_status_update`).
   public struct CloudRecordingStatusUpdate: CallbackRuntime.CallbackObject {
     /// The state that the service is in.
     public var status: ServiceState?
@@ -142,7 +142,7 @@ extension Agora {
   ///
   /// It is overwritten as the recording grows, but that is not reported again.
   ///
-  /// Event `4`, `cloud_recording_file_infos`.
+  /// Event `4` (`cloud_recording_file_infos`).
   public struct CloudRecordingFileInfos: CallbackRuntime.CallbackObject {
     /// The M3U8 index file.
     ///
@@ -159,7 +159,7 @@ extension Agora {
 
   /// The service has done its work and is gone.
   ///
-  /// Event `11`, `session_exit`.
+  /// Event `11` (`session_exit`).
   public struct SessionExit: CallbackRuntime.CallbackObject {
     /// How the service ended.
     public var exitStatus: ExitStatus?
@@ -233,7 +233,7 @@ extension Agora {
   ///
   /// The English page gives the move at most 90 seconds.
   ///
-  /// Event `12`, `session_failover`.
+  /// Event `12` (`session_failover`).
   public struct SessionFailover: CallbackRuntime.CallbackObject {
     /// The random user ID under which the recording is in the channel from now on.
     public var newUid: Swift.Int?

@@ -6,7 +6,7 @@
 extension Agora {
   /// Transcoding began.
   ///
-  /// Event `80`, `transcoder_started`.
+  /// Event `80` (`transcoder_started`).
   public struct TranscoderStarted: CallbackRuntime.CallbackObject {
 
     /// Creates a value without properties.
@@ -15,7 +15,7 @@ extension Agora {
 
   /// Transcoding ended, with or without success.
   ///
-  /// Event `81`, `transcoder_completed`.
+  /// Event `81` (`transcoder_completed`).
   public struct TranscoderCompleted: CallbackRuntime.CallbackObject {
     /// How transcoding ended for all users together.
     public var result: TranscodingResult?
@@ -40,7 +40,7 @@ extension Agora {
 
   /// The final result of transcoding.
   ///
-  /// Event `1001`, `postpone_transcode_final_result`.
+  /// Event `1001` (`postpone_transcode_final_result`).
   public struct PostponeTranscodeFinalResult: CallbackRuntime.CallbackObject {
     /// How transcoding ended.
     public var result: FinalTranscodingResult?

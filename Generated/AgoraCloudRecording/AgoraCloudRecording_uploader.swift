@@ -6,7 +6,7 @@
 extension Agora {
   /// The uploader is running.
   ///
-  /// Event `30`, `uploader_started`.
+  /// Event `30` (`uploader_started`).
   public struct UploaderStarted: CallbackRuntime.CallbackObject {
     /// Whether it started normally.
     public var status: Outcome?
@@ -22,7 +22,7 @@ extension Agora {
 
   /// All files are in the third-party storage that was asked for.
   ///
-  /// Event `31`, `uploaded`.
+  /// Event `31` (`uploaded`).
   public struct Uploaded: CallbackRuntime.CallbackObject {
     /// Whether the upload ended normally.
     ///
@@ -49,7 +49,7 @@ extension Agora {
   ///
   /// The backup passes them on to the third-party storage by itself.
   ///
-  /// Event `32`, `backuped`.
+  /// Event `32` (`backuped`).
   public struct Backuped: CallbackRuntime.CallbackObject {
     /// Whether the upload ended normally.
     ///
@@ -75,7 +75,7 @@ extension Agora {
   ///
   /// Sent every minute from its start on.
   ///
-  /// Event `33`, `uploading_progress`.
+  /// Event `33` (`uploading_progress`).
   public struct UploadingProgress: CallbackRuntime.CallbackObject {
     /// Files uploaded, as a share of files recorded.
     ///

@@ -6,7 +6,7 @@
 extension TRTC {
   /// The recorder started, or failed to.
   ///
-  /// Event `301`, `recorderStarted`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_START`.
+  /// Event `301` (`recorderStarted`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_START`).
   public struct RecorderStarted: CallbackRuntime.CallbackObject {
     /// How the start went.
     ///
@@ -80,7 +80,7 @@ extension TRTC {
 
   /// The recorder left the room.
   ///
-  /// Event `302`, `recorderStopped`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_STOP`.
+  /// Event `302` (`recorderStopped`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_STOP`).
   public struct RecorderStopped: CallbackRuntime.CallbackObject {
     /// Why it left.
     ///
@@ -207,7 +207,7 @@ extension TRTC {
 
   /// The recording moved to another machine.
   ///
-  /// Event `306`, `failover`, `EVENT_TYPE_CLOUD_RECORDING_FAILOVER`.
+  /// Event `306` (`failover`, `EVENT_TYPE_CLOUD_RECORDING_FAILOVER`).
   public struct Failover: CallbackRuntime.CallbackObject {
     /// How the move went.
     ///
@@ -273,7 +273,7 @@ extension TRTC {
 
   /// A picture for the recording could not be downloaded or decoded.
   ///
-  /// Event `309`, `downloadImageError`, `EVENT_TYPE_CLOUD_RECORDING_DOWNLOAD_IMAGE_ERROR`.
+  /// Event `309` (`downloadImageError`, `EVENT_TYPE_CLOUD_RECORDING_DOWNLOAD_IMAGE_ERROR`).
   public struct DownloadImageError: CallbackRuntime.CallbackObject {
     /// Where the picture should have been.
     ///
@@ -290,7 +290,7 @@ extension TRTC {
   ///
   /// One task sends as many of them as it has files.
   ///
-  /// Event `311`, `vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`.
+  /// Event `311` (`vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`).
   public struct FileUploaded: CallbackRuntime.CallbackObject {
     /// How the upload went.
     ///
@@ -389,7 +389,7 @@ extension TRTC {
 
   /// The upload task is over.
   ///
-  /// Event `312`, `vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`.
+  /// Event `312` (`vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`).
   public struct UploadFinished: CallbackRuntime.CallbackObject {
     /// How the task ended.
     ///

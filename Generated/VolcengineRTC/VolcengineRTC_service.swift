@@ -120,7 +120,7 @@ extension Volcengine {
       }
     }
 
-    /// The deduplication key; nil when the body lacks a part of it.
+    /// The deduplication key; nil if one of its members is absent.
     public var deduplicationKey: DeduplicationKey? {
       guard let eventID = eventID else { return nil }
       return DeduplicationKey(eventID: eventID)

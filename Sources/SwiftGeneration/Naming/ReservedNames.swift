@@ -1,6 +1,6 @@
-/// The names that generated code cannot take.
+/// The names that generated declarations cannot have.
 enum ReservedNames {
-  /// Words of the language: written in backticks.
+  /// Keywords, which are written in backticks.
   static let keywords: Set<String> = [
     "Any", "Protocol", "Self", "Type", "as", "associatedtype", "await", "break", "case", "catch",
     "class",
@@ -15,22 +15,22 @@ enum ReservedNames {
     "where", "while",
   ]
 
-  /// The locals of generated bodies: a property of such a name is reached through `self`.
+  /// Local variables of generated functions; a property with such a name is accessed through `self`.
   static let locals: Set<String> = [
     "body", "event", "fields", "id", "reader", "scope", "position", "start", "context", "writer",
     "error", "value", "callback",
   ]
 
-  /// Names that no type can have: those of the language, and the modules that qualify all other names.
+  /// Names that no type can have: those of the language, and of the modules by which generated code qualifies names.
   static let types: Set<String> = ["Any", "CallbackRuntime", "Protocol", "Self", "Swift", "Type"]
 
-  /// Members that every generated object has, or gets from the library.
+  /// Members that every generated object declares or inherits.
   static let members: Set<String> = [
     "customMirror", "debugDescription", "description", "hash", "hashValue", "json", "self",
     "validate",
   ]
 
-  /// Members that every code table has.
+  /// Members that every code table declares or inherits.
   static let tableMembers: Set<String> = [
     "advice", "allKnown", "allKnownCases", "debugDescription", "description", "hash", "hashValue",
     "isExhaustive",
@@ -38,7 +38,7 @@ enum ReservedNames {
     "unrecognized",
   ]
 
-  /// Cases that every event enum has.
+  /// Members and cases that every event enumeration has.
   static let eventMembers: Set<String> = [
     "hash", "hashValue", "id", "malformed", "otherProduct", "self", "unrecognized", "validate",
     "write",

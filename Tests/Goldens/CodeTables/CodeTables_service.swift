@@ -84,7 +84,7 @@ extension Codes {
     public var mode: Mode?
     /// Only the harmless ones.
     ///
-    /// Documented here: `1`, `2`.
+    /// Documented for this field: `1`, `2`.
     public var narrow: Level?
 
     /// Creates a value from its properties.
@@ -109,7 +109,7 @@ extension Codes {
       CallbackRuntime.CallbackOutcome.combined(reason?.outcome, status?.outcome)
     }
 
-    /// What `mode` can be.
+    /// The documented values of `mode`.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
