@@ -122,7 +122,7 @@ extension Agora {
       return DeduplicationKey(sid: sid, sequence: sequence)
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       CallbackRuntime.CallbackOutcome.combined(event.outcome, payload.serviceScene?.outcome)
     }
@@ -368,7 +368,7 @@ extension Agora {
       }
     }
 
-    /// Success or failure according to the event's codes; nil where no code says so.
+    /// Success or failure according to the event's codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .cloudRecordingError(let event): event.outcome
@@ -600,7 +600,7 @@ extension Agora {
       }
     }
 
-    /// Whether the value reports success or failure; nil where the documentation does not say.
+    /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .postponedTranscodingFailed: .failure

@@ -18,7 +18,7 @@ extension TRTC {
       self.status = status
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
     /// How the start went.
@@ -67,7 +67,7 @@ extension TRTC {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .started: .success
@@ -219,7 +219,7 @@ extension TRTC {
       self.status = status
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
     /// How the move went.
@@ -261,7 +261,7 @@ extension TRTC {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .done: .success
@@ -303,8 +303,8 @@ extension TRTC {
     ///
     /// Wire name: `TencentVod`.
     ///
-    /// - Conflict: `zh table` places its members beside it instead of inside; `zh prose` places its
-    ///   members beside it instead of inside. The bodies of the event's own section put the file's
+    /// - Conflict: `zh table` places its members in the enclosing object; `zh prose` places its
+    ///   members in the enclosing object. The bodies of the event's own section put the file's
     ///   members inside, and so does traffic.
     public var tencentVod: VodFile?
     /// What went wrong.
@@ -319,7 +319,7 @@ extension TRTC {
       self.errmsg = errmsg
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
     /// How the upload went.
@@ -375,7 +375,7 @@ extension TRTC {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .uploaded: .success
@@ -401,7 +401,7 @@ extension TRTC {
       self.status = status
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
     /// How the task ended.
@@ -450,7 +450,7 @@ extension TRTC {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .normal: .success

@@ -86,7 +86,7 @@ extension TRTC {
     /// The event discriminator, the same as `event.id`. Wire name: `EventType`.
     public var eventType: Swift.Int { event.id }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
   }
 
@@ -193,7 +193,7 @@ extension TRTC {
       }
     }
 
-    /// Success or failure according to the event's codes; nil where no code says so.
+    /// Success or failure according to the event's codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .recorderStarted(let event): event.outcome

@@ -56,7 +56,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
     /// Whether it succeeded.
@@ -105,7 +105,7 @@ extension Volcengine {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .success: .success
@@ -168,7 +168,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
     /// Whether it succeeded.
@@ -217,7 +217,7 @@ extension Volcengine {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .success: .success
@@ -281,7 +281,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
     /// Whether it succeeded.
@@ -330,7 +330,7 @@ extension Volcengine {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .success: .success
@@ -413,7 +413,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
     /// What the task does now.
@@ -566,7 +566,7 @@ extension Volcengine {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .success: .success

@@ -1,9 +1,6 @@
 /// The difference of two texts in the format of `diff -u`.
 public enum UnifiedDiff {
-  /// The difference of two texts.
-  ///
-  /// - Parameter context: the number of unchanged lines around a change.
-  /// - Returns: the two file lines and the hunks; an empty string if the texts are equal.
+  /// The two file lines and the hunks with `context` unchanged lines around a change; an empty string for equal texts.
   public static func text(
     old: String, new: String, oldName: String, newName: String, context: Int = 3
   ) -> String {

@@ -14,7 +14,7 @@ where RawValue: _JSONScalar {
   var isKnown: Bool { get }
   /// The documented meaning of the code, in one line; nil where the schema has none.
   var summary: String? { get }
-  /// Whether the code reports success or failure; nil where the documentation does not say.
+  /// Whether the code reports success or failure; nil if the documentation does not say.
   var outcome: CallbackOutcome? { get }
 }
 

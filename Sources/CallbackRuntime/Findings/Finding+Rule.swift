@@ -29,7 +29,7 @@ extension Finding.Rule {
   public static let value = Finding.Rule(rawValue: "value")
   /// A string that does not have the documented format, such as a date and time.
   public static let format = Finding.Rule(rawValue: "format")
-  /// A missing member that is documented as always present.
+  /// A missing member that the documentation requires.
   public static let missing = Finding.Rule(rawValue: "missing")
   /// A member that is present although the condition under which it is documented does not hold.
   public static let condition = Finding.Rule(rawValue: "condition")

@@ -31,13 +31,6 @@ public struct RawJSON: Hashable, Sendable, CustomStringConvertible {
     if let error { throw error }
   }
 
-  /// Creates a number from its JSON text; nil if the text is not JSON.
-  init?(number text: String) {
-    let value = try? RawJSON(text)
-    guard let value else { return nil }
-    self = value
-  }
-
   /// The JSON text, in UTF-8.
   public var bytes: [UInt8] { storage.isEmpty ? Array("null".utf8) : storage }
 

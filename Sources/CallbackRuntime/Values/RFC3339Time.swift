@@ -44,9 +44,7 @@ extension RFC3339Time {
     }
   }
 
-  /// The number of days since 1970-01-01 in the Gregorian calendar.
-  ///
-  /// Years are taken to begin in March, so that a leap day is the last day of its year.
+  /// The number of days since 1970-01-01; years are counted from March, so that a leap day is the last day of its year.
   private static func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let year = month <= 2 ? year - 1 : year
     let era = (year >= 0 ? year : year - 399) / 400

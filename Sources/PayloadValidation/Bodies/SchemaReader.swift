@@ -244,7 +244,7 @@ struct SchemaReader {
     guard forms.contains(.string), let text = reader.embeddedText() else {
       return object(inner, &reader)
     }
-    reader.reportStringForObject()
+    reader.reportString()
     var found = ReadObject(shape: inner)
     var copy = self
     reader.readEmbeddedText(text) { found = copy.object(inner, &$0) }

@@ -83,9 +83,8 @@ struct Naming {
 struct NameScope {
   private var taken: [String: (what: String, range: SourceRange?)] = [:]
 
-  /// Adds a name, or reports an error if the scope has it already.
+  /// Adds the name of an element, described by `what`, or reports an error if the scope has the name already.
   ///
-  /// - Parameter what: the declared element, for the message.
   /// - Returns: whether the name was free.
   @discardableResult mutating func add(
     _ name: SwiftName, _ what: String, at range: SourceRange, _ naming: inout Naming

@@ -3,16 +3,11 @@ enum ReservedNames {
   /// Keywords, which are written in backticks.
   static let keywords: Set<String> = [
     "Any", "Protocol", "Self", "Type", "as", "associatedtype", "await", "break", "case", "catch",
-    "class",
-    "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough",
-    "false",
-    "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is",
-    "let", "nil",
-    "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return",
-    "self",
-    "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try",
-    "typealias", "var",
-    "where", "while",
+    "class", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension",
+    "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init",
+    "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol",
+    "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super",
+    "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
   ]
 
   /// Local variables of generated functions; a property with such a name is accessed through `self`.
@@ -33,9 +28,8 @@ enum ReservedNames {
   /// Members that every code table declares or inherits.
   static let tableMembers: Set<String> = [
     "advice", "allKnown", "allKnownCases", "debugDescription", "description", "hash", "hashValue",
-    "isExhaustive",
-    "isListedElsewhere", "malformed", "outcome", "rawValue", "self", "summary", "unknownBits",
-    "unrecognized",
+    "isExhaustive", "isListedElsewhere", "malformed", "outcome", "rawValue", "self", "summary",
+    "unknownBits", "unrecognized",
   ]
 
   /// Members and cases that every event enumeration has.

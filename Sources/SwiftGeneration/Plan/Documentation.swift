@@ -87,7 +87,8 @@ struct Documentation {
   /// Documents an event.
   init(_ event: Event, _ service: Service) {
     self.init(event.doc ?? "")
-    let fact = "Event \(Self.value(event.id.value, [event.key, event.constant]))."
+    let constant = event.constant == event.key ? nil : event.constant
+    let fact = "Event \(Self.value(event.id.value, event.key, constant))."
     if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
     add(event.provenance, service)
   }
@@ -96,18 +97,15 @@ struct Documentation {
   init(_ row: CodeTable.Row, _ service: Service) {
     self.init(row.doc ?? "")
     if let advice = row.advice { paragraphs.append("Advice: \(Self.lines(advice))") }
-    let fact = "Wire value: \(Self.value(row.value, [row.constant]))."
+    let fact = "Wire value: \(Self.value(row.value, row.constant))."
     if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
     add(row.provenance, service)
     add(row.readings)
   }
 
   /// A wire value, with other names of it in parentheses.
-  private static func value(_ value: WireValue, _ names: [String?]) -> String {
-    var others: [String] = []
-    for case let name? in names where name != value.text && !others.contains("`\(name)`") {
-      others.append("`\(name)`")
-    }
+  private static func value(_ value: WireValue, _ names: String?...) -> String {
+    let others = names.compactMap { $0 == value.text ? nil : $0.map { "`\($0)`" } }
     return "`\(value.text)`" + (others.isEmpty ? "" : " (\(others.joined(separator: ", ")))")
   }
 
@@ -195,7 +193,7 @@ extension Reading {
     case .removed: parts.append("gives no default")
     case nil: break
     }
-    if isFlattened { parts.append("places its members beside it instead of inside") }
+    if isFlattened { parts.append("places its members in the enclosing object") }
     if let doc { parts.append("says: \(Documentation.lines(doc).trimmingPeriod)") }
     if let text { parts.append("says: \(Documentation.lines(text).trimmingPeriod)") }
     return parts.joined(separator: ", ")

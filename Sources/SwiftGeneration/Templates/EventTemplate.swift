@@ -47,7 +47,7 @@ extension SwiftText {
     let eventsWithOutcome = callback.events.filter { !$0.type.outcomes.isEmpty }
     guard !eventsWithOutcome.isEmpty || !callback.outcomes.isEmpty else { return }
     line()
-    documentation("Success or failure according to the event's codes; nil where no code says so.")
+    documentation("Success or failure according to the event's codes; nil if they report neither.")
     guard !eventsWithOutcome.isEmpty else {
       return line("public var outcome: CallbackRuntime.CallbackOutcome? { nil }")
     }

@@ -38,7 +38,7 @@ extension SwiftText {
   mutating func outcome(_ calls: [String]) {
     guard !calls.isEmpty else { return }
     line()
-    documentation("Success or failure according to the codes; nil where no code says so.")
+    documentation("Success or failure according to the codes; nil if they report neither.")
     if calls.count == 1 {
       return line("public var outcome: CallbackRuntime.CallbackOutcome? { \(calls[0]) }")
     }

@@ -90,7 +90,7 @@ extension SwiftText {
     }
     column(
       "outcome", "CallbackRuntime.CallbackOutcome?",
-      "Whether the value reports success or failure; nil where the documentation does not say.",
+      "Whether the value reports success or failure; nil if the documentation does not say.",
       table, open
     ) {
       row in

@@ -195,7 +195,6 @@ extension DecoderBridge {
     }
   }
 
-  /// Advances to the next documented field that the decoder has.
   func nextField(
     _ scope: inout ObjectScope, _ names: FieldNames, _ reader: inout _JSONReader
   ) -> Bool {
@@ -247,7 +246,6 @@ extension DecoderBridge {
     }
   }
 
-  /// Advances to the next element of an array.
   func nextElement(_ count: inout Int, _ reader: inout _JSONReader) -> Bool {
     if count == 0 {
       do {

@@ -118,7 +118,7 @@ extension _JSONReader {
   @inlinable
   mutating func embeddedInsteadOfObject<T: CallbackObject>(_: T.Type) -> T? {
     guard let text = embeddedText() else { return nil }
-    reportStringForObject()
+    reportString()
     var value: T?
     readEmbeddedText(text) { value = T(_reading: &$0) }
     return value
@@ -126,9 +126,7 @@ extension _JSONReader {
 
   @inline(never)
   @usableFromInline
-  package mutating func reportStringForObject() {
-    reportOtherType("an object", "a string", at: failedAt)
-  }
+  package mutating func reportString() { reportOtherType("an object", "a string", at: failedAt) }
 
   /// Handles a value that is not a string where one was expected: an object is reported or, if not accepted, an error.
   @inline(never)

@@ -88,29 +88,21 @@ extension _JSONReader {
 
   /// Reads a field with a documented constant, as above.
   @inline(never)
-  public mutating func constant(_ expected: Int) {
-    space()
-    guard collectsFindings, position < end, at(position) != 0x6e else {
-      return skipConstant("\(expected)")
-    }
-    let start = position
-    let value = raw()
-    if let wanted = RawJSON(number: "\(expected)"), value != wanted {
-      report(.constant, .warning, at: start, "\(value) instead of \(expected)")
-    }
-  }
+  public mutating func constant(_ expected: Int) { constant(raw: "\(expected)") }
 
   /// Reads a field with a documented constant, as above.
   @inline(never)
-  public mutating func constant(_ expected: Bool) {
+  public mutating func constant(_ expected: Bool) { constant(raw: "\(expected)") }
+
+  private mutating func constant(raw expected: @autoclosure () -> String) {
     space()
     guard collectsFindings, position < end, at(position) != 0x6e else {
-      return skipConstant("\(expected)")
+      return skipConstant(expected())
     }
     let start = position
     let value = raw()
-    if value.description != "\(expected)" {
-      report(.constant, .warning, at: start, "\(value) instead of \(expected)")
+    if let wanted = try? RawJSON(expected()), value != wanted {
+      report(.constant, .warning, at: start, "\(value) instead of \(wanted)")
     }
   }
 

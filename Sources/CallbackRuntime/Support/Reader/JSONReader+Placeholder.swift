@@ -1,6 +1,6 @@
 @_spi(Generated)
 extension _JSONReader {
-  /// A placeholder for a required object before it is decoded; `close` reports it if the object is missing.
+  /// A placeholder for a required object before it is decoded; `close` fails if the object is missing.
   ///
   /// It is made by reading from a reader that has failed.
   @inlinable

@@ -155,9 +155,7 @@ extension _JSONReader {
 // MARK: - Objects and arrays
 
 extension _JSONReader {
-  /// Advances to the next element of an array; false at its end.
-  ///
-  /// - Parameter count: the number of elements so far; 0 before the first call.
+  /// Advances to the next element of an array, and counts it in `count`, which starts at 0; false at the end.
   @inline(never)
   @usableFromInline
   package mutating func nextElement(_ count: inout Int) -> Bool {

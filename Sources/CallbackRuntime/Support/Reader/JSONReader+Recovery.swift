@@ -74,7 +74,8 @@ extension _JSONReader {
 // MARK: - Envelopes
 
 extension _JSONReader {
-  /// Clears and reports the error of the field that an envelope's scope read last, and moves behind its value.
+  /// Clears and reports the error of the field that an envelope's scope read last, and moves behind its value;
+  /// false if the reader cannot recover.
   @inline(never)
   mutating func recoverField(_ scope: inout ObjectScope) -> Bool {
     // An open scope was opened before the error.

@@ -110,7 +110,7 @@ extension _JSONReader {
     case 0x74, 0x66: return literal()
     case 0x22 where types.contains(.string):
       guard let text = text() else { return nil }
-      if let value = Self.bool(in: string(text)) {
+      if let value = Bool(string(text)) {
         reportOtherType("true or false", "a string", at: start)
         return value
       }
@@ -132,7 +132,7 @@ extension _JSONReader {
     guard let bridge = activeBridge else { return nil }
     do { return try bridge.bool() } catch {
       if bridge.isNull() { return nil }
-      if types.contains(.string), let text = try? bridge.string(), let value = Self.bool(in: text) {
+      if types.contains(.string), let text = try? bridge.string(), let value = Bool(text) {
         return value
       }
       if types.contains(.number), let value = try? bridge.int64(), value == 0 || value == 1 {
@@ -140,14 +140,6 @@ extension _JSONReader {
       }
       fail(error, expected: .notBoolean)
       return nil
-    }
-  }
-
-  private static func bool(in text: String) -> Bool? {
-    switch text {
-    case "true": true
-    case "false": false
-    default: nil
     }
   }
 }

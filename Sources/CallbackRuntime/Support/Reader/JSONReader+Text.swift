@@ -6,7 +6,7 @@ struct JSONText {
 }
 
 extension _JSONReader {
-  /// Skips and validates a string; nil after an error.
+  /// Skips and validates a string, and returns its range; nil after an error.
   @inline(__always)
   mutating func text() -> JSONText? {
     guard position < end, at(position) == 0x22 else {

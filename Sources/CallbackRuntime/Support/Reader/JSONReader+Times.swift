@@ -1,8 +1,6 @@
 extension _JSONReader {
-  /// Reads a time in one of two units, and converts it to `unit`.
-  ///
-  /// The value is taken to be in the other unit if that makes it a time between the years 1973 and 5138, and otherwise to be
-  /// in `unit`.
+  /// Reads a time in `unit`. A value that is a time between the years 1973 and 5138 in the other unit is taken to be in that
+  /// unit and converted.
   @inline(never)
   @usableFromInline
   mutating func time(

@@ -1,7 +1,9 @@
 /// Computes the paths of ascending byte offsets in one pass over a body.
 struct PathWalk: ~Copyable {
   private enum Frame {
+    /// An object with the key read last; nil before a key.
     case object(JSONText?)
+    /// An array with the index of the current element.
     case list(Int)
   }
 
