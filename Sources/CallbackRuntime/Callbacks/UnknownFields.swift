@@ -2,7 +2,7 @@
 ///
 /// Two collections are equal when they have the same members, in any order.
 public struct UnknownFields: Hashable, Sendable {
-  /// The members, in the order received.
+  /// The members, in the order received; sorted by name if they came through a `Decoder`, which reports no order.
   public var members: [RawJSON.Member]
 
   /// Creates an empty collection.

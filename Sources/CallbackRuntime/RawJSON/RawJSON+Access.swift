@@ -1,11 +1,9 @@
-// Nothing is cached: each access parses the JSON text again.
-
 extension RawJSON {
   /// A member of an object.
   public struct Member: Hashable, Sendable {
     /// The name, unescaped.
     public var name: String
-    /// The value, as sent.
+    /// The value as received.
     public var value: RawJSON
 
     /// Creates a member.

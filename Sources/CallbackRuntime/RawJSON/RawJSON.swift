@@ -3,6 +3,8 @@
 /// Two values are equal when they mean the same: the order of members, white space, escapes and the notation of numbers are
 /// ignored; the order of array elements is not. Numbers are compared exactly, at any length. Of members with the same name
 /// the first one counts.
+///
+/// Nothing is cached: each access to a member, an element or a scalar parses the text again.
 public struct RawJSON: Hashable, Sendable, CustomStringConvertible {
   /// The JSON text; empty for `null`.
   let storage: [UInt8]

@@ -139,7 +139,7 @@ struct FormPlan {
   var parts: [PartPlan]
 }
 
-/// A part of a template: an associated value.
+/// A part of a template, which becomes an associated value.
 struct PartPlan {
   var name: SwiftName
   var type: TypeReference
@@ -155,7 +155,7 @@ struct RowPlan {
 }
 
 extension RowPlan {
-  /// Whether this is the row for 0 in a bit mask: every mask contains it, so that it is no constant but a property.
+  /// Whether this is the row for 0 in a bit mask: every mask contains it, so that it becomes a property, not a constant.
   func isEmptySet(of table: TablePlan) -> Bool {
     table.table.kind == .flags && row.value.text == "0"
   }

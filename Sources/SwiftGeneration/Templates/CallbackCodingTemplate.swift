@@ -220,7 +220,7 @@ extension SwiftText {
 extension CallbackPlan {
   fileprivate var idPlaceholder: String { BuiltInType(idType).placeholder }
 
-  /// The discriminator's value if the guards read so far show a callback of this product, else nil; as an expression.
+  /// An expression for the discriminator, or nil until it and the guards are read and show a callback of this product.
   fileprivate func known(in plan: Plan) -> String {
     guards.isEmpty ? "id" : "\(guards.map(\.matchesProduct).joined(separator: " && ")) ? id : nil"
   }
