@@ -1,4 +1,4 @@
-/// A bit mask with documented bits, which keeps undocumented ones.
+/// A bit mask that keeps undocumented bits.
 public protocol CodeFlags: OptionSet, _JSONScalar, Codable, Hashable, Sendable
 where RawValue: _JSONScalar & FixedWidthInteger {
   /// All documented bits.

@@ -52,9 +52,9 @@ public struct BodyValidator: Sendable {
     _ body: [UInt8], _ read: (inout _JSONReader) -> Void
   ) -> (fault: CallbackDecodingError?, findings: [Finding]) {
     _JSONReader.reading(body) { reader in
-      reader.isCollecting = true
+      reader.collectsFindings = true
       read(&reader)
-      let fault = reader.takeFault()
+      let fault = reader.takeError()
       return (fault, fault == nil ? reader.findings() : [])
     }
   }

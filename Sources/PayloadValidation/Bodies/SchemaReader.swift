@@ -54,7 +54,7 @@ struct SchemaReader {
   ) {
     guard let inner = objectShape(field.content) else { return reader.skipValue() }
     if flat[holder] == nil {
-      reader.noteFlattened(field.field.wire)
+      reader.reportFlattened(field.field.wire)
       flat[holder] = ReadObject(shape: inner)
     }
     flat[holder]?.values[member] = value(of: inner.fields[member], &reader)
@@ -88,7 +88,7 @@ struct SchemaReader {
     default: break
     }
     let found = content(field.content, field, &reader)
-    if found == nil, field.isRequired { reader.refuseNull() }
+    if found == nil, field.isRequired { reader.markAbsent() }
     return found
   }
 
@@ -123,7 +123,7 @@ struct SchemaReader {
       }
     case .object, .named:
       guard let inner = objectShape(content) else { return nil }
-      guard !reader.isNothing() else { return nil }
+      guard !reader.isNullOrFailed() else { return nil }
       let object =
         field.forms.isEmpty
         ? self.object(inner, &reader) : embedded(inner, forms: field.forms, &reader)
@@ -188,7 +188,7 @@ struct SchemaReader {
   private mutating func list(
     of element: FieldShape.Content, _ field: FieldShape, _ reader: inout _JSONReader
   ) -> ReadValue? {
-    guard !reader.isNothing() else { return nil }
+    guard !reader.isNullOrFailed() else { return nil }
     var items: [ReadValue] = []
     var count = 0
     while reader.nextElement(&count) {
@@ -197,7 +197,7 @@ struct SchemaReader {
       } else if let item = content(element, field, &reader) {
         items.append(item)
       } else {
-        reader.refuseElement()
+        reader.refuseNullElement()
       }
     }
     return reader.isFailed ? nil : .list(items)
@@ -228,12 +228,12 @@ struct SchemaReader {
     _ inner: ObjectShape, forms: _AcceptedJSONTypes, _ reader: inout _JSONReader
   ) -> ReadObject {
     guard let text = reader.embeddedText() else {
-      reader.refuseText(unless: forms)
+      reader.refuseNonString(unless: forms)
       return object(inner, &reader)
     }
     var found = ReadObject(shape: inner)
     var copy = self
-    reader.readText(text) { found = copy.object(inner, &$0) }
+    reader.readEmbeddedText(text) { found = copy.object(inner, &$0) }
     return found
   }
 
@@ -244,10 +244,10 @@ struct SchemaReader {
     guard forms.contains(.string), let text = reader.embeddedText() else {
       return object(inner, &reader)
     }
-    reader.noteText()
+    reader.reportString()
     var found = ReadObject(shape: inner)
     var copy = self
-    reader.readText(text) { found = copy.object(inner, &$0) }
+    reader.readEmbeddedText(text) { found = copy.object(inner, &$0) }
     return found
   }
 

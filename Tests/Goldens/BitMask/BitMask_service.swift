@@ -38,7 +38,7 @@ extension Masks {
   public enum Event: Swift.Hashable, Swift.Sendable {
     /// Somebody left.
     ///
-    /// Event `41`, `left`.
+    /// Event `41` (`left`).
     case left(Left)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
@@ -59,7 +59,7 @@ extension Masks {
 extension Masks {
   /// Somebody left.
   ///
-  /// Event `41`, `left`.
+  /// Event `41` (`left`).
   public struct Left: CallbackRuntime.CallbackObject {
     /// Wire name: `code`.
     public var code: LeaveCode
@@ -83,11 +83,11 @@ extension Masks {
 
     /// A signal came.
     ///
-    /// Wire value: `2`, `LEAVE_SIGNAL`.
+    /// Wire value: `2` (`LEAVE_SIGNAL`).
     public static let signal = LeaveCode(rawValue: 2)
     /// Nobody was left.
     ///
-    /// Wire value: `4`, `LEAVE_NO_USERS`.
+    /// Wire value: `4` (`LEAVE_NO_USERS`).
     public static let noUsers = LeaveCode(rawValue: 4)
 
     /// All documented bits.
@@ -95,7 +95,7 @@ extension Masks {
 
     /// No bit is set.
     ///
-    /// Wire value: `0`, `LEAVE_INIT`.
+    /// Wire value: `0` (`LEAVE_INIT`).
     public var isInitializationFailed: Swift.Bool { rawValue == 0 }
   }
 }

@@ -39,7 +39,7 @@ extension Required {
   public enum Event: Swift.Hashable, Swift.Sendable {
     /// All kinds of fields, none of which may be missing.
     ///
-    /// Event `-1`, `everything`.
+    /// Event `-1` (`everything`).
     case everything(Everything)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
@@ -60,7 +60,7 @@ extension Required {
 extension Required {
   /// All kinds of fields, none of which may be missing.
   ///
-  /// Event `-1`, `everything`.
+  /// Event `-1` (`everything`).
   public struct Everything: CallbackRuntime.CallbackObject {
     /// Wire name: `text`.
     public var text: Swift.String
@@ -156,7 +156,7 @@ extension Required {
           self.deeper = deeper
         }
 
-        /// What `deeper` can be.
+        /// The documented values of `deeper`.
         #if hasAttribute(nonexhaustive)
           @nonexhaustive
         #endif
