@@ -75,9 +75,7 @@ extension CallbackObject {
   }
 
   /// Decodes JSON and reports the findings that only its bytes show.
-  package static func read(
-    json: String
-  ) throws(CallbackDecodingError) -> ValidationReport<Self> {
+  package static func read(json: String) throws(CallbackDecodingError) -> ValidationReport<Self> {
     try read(json: json.utf8)
   }
 
@@ -95,7 +93,7 @@ extension CallbackObject {
   ///
   /// With `.object` among the accepted types a plain object is read as well, and reported.
   @_spi(Generated) @inlinable
-  public init(embedded reader: inout _JSONReader, accepting types: _AcceptedJSONTypes = []) {
+  public init(embedded reader: inout _JSONReader, accepting types: _JSONTypes = []) {
     if let value = reader.embedded(Self.self) {
       self = value
     } else {
@@ -106,7 +104,7 @@ extension CallbackObject {
 
   /// Reads an object; with `.string` among the accepted types also from JSON text inside a string, which is reported.
   @inlinable
-  init(_reading reader: inout _JSONReader, accepting types: _AcceptedJSONTypes) {
+  init(_reading reader: inout _JSONReader, accepting types: _JSONTypes) {
     if types.contains(.string), let value = reader.embeddedInsteadOfObject(Self.self) {
       self = value
     } else {

@@ -33,7 +33,7 @@ extension CodeTable {
   /// Reads a code, documented or not.
   @_spi(Generated) @inlinable
   public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> Self? {
     guard let raw = RawValue._readJSON(from: &reader, accepting: types) else { return nil }
     return Self(rawValue: raw)

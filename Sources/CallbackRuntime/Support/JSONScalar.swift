@@ -1,7 +1,7 @@
 /// A type that is read from a single JSON value and written as one, such as a string, a number or a code.
 public protocol _JSONScalar: Hashable, Sendable {
   /// Reads the next value; nil for `null` and after an error, which the reader stores.
-  static func _readJSON(from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes)
+  static func _readJSON(from reader: inout _JSONReader, accepting types: _JSONTypes)
     -> Self?
 
   /// Writes a value at the writer's position.
@@ -11,7 +11,7 @@ public protocol _JSONScalar: Hashable, Sendable {
 extension String: _JSONScalar {
   /// Reads a string; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> String? {
     reader.string(types)
   }
@@ -25,7 +25,7 @@ extension String: _JSONScalar {
 extension Bool: _JSONScalar {
   /// Reads a boolean; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> Bool? {
     reader.bool(types)
   }
@@ -39,7 +39,7 @@ extension Bool: _JSONScalar {
 extension Int: _JSONScalar {
   /// Reads an integer; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> Int? {
     reader.integer(types)
   }
@@ -53,7 +53,7 @@ extension Int: _JSONScalar {
 extension Int32: _JSONScalar {
   /// Reads an integer that fits 32 bits; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> Int32? {
     reader.narrowInteger(types)
   }
@@ -67,7 +67,7 @@ extension Int32: _JSONScalar {
 extension Int64: _JSONScalar {
   /// Reads an integer; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> Int64? {
     reader.narrowInteger(types)
   }
@@ -81,7 +81,7 @@ extension Int64: _JSONScalar {
 extension UInt32: _JSONScalar {
   /// Reads an unsigned integer that fits 32 bits; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> UInt32? {
     reader.narrowInteger(types)
   }
@@ -95,7 +95,7 @@ extension UInt32: _JSONScalar {
 extension UInt64: _JSONScalar {
   /// Reads an unsigned integer; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> UInt64? {
     reader.wideInteger(types)
   }
@@ -109,7 +109,7 @@ extension UInt64: _JSONScalar {
 extension Double: _JSONScalar {
   /// Reads a number; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> Double? {
     reader.double(types)
   }
@@ -123,7 +123,7 @@ extension Double: _JSONScalar {
 extension RawJSON: _JSONScalar {
   /// Reads any value, `null` included; nil after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> RawJSON? {
     let value = reader.raw()
     if reader.failed != .none { return nil }

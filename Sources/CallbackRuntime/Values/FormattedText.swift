@@ -19,7 +19,7 @@ extension FormattedText {
 
   /// Reads a string; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> Self? {
     String._readJSON(from: &reader, accepting: types).map { Self(rawValue: $0) }
   }

@@ -65,7 +65,7 @@ extension RFC3339Time: CustomStringConvertible, ExpressibleByStringLiteral {
 extension RFC3339Time: _JSONScalar {
   /// Reads a string; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> RFC3339Time? {
     String._readJSON(from: &reader, accepting: types).map { RFC3339Time(rawValue: $0) }
   }

@@ -47,7 +47,7 @@ extension StringOrInteger: Codable {
 extension StringOrInteger: _JSONScalar {
   /// Reads a string or an integer; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> StringOrInteger? {
     reader.stringOrInteger(types)
   }
@@ -65,7 +65,7 @@ extension StringOrInteger: _JSONScalar {
 
 extension _JSONReader {
   @inline(never)
-  fileprivate mutating func stringOrInteger(_ types: _AcceptedJSONTypes) -> StringOrInteger? {
+  fileprivate mutating func stringOrInteger(_ types: _JSONTypes) -> StringOrInteger? {
     space()
     if let bridge = activeBridge {
       if let value = try? bridge.int() { return .integer(value) }

@@ -61,7 +61,7 @@ extension UnixTime {
 
   /// Reads a time; nil for `null` and after an error.
   @_spi(Generated) @inlinable
-  public static func _readJSON(from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes)
+  public static func _readJSON(from reader: inout _JSONReader, accepting types: _JSONTypes)
     -> Self?
   {
     guard let raw = Int._readJSON(from: &reader, accepting: types) else { return nil }

@@ -92,7 +92,7 @@ struct SchemaReader {
     return found
   }
 
-  private mutating func readDiscriminator(_ forms: _AcceptedJSONTypes, _ reader: inout _JSONReader)
+  private mutating func readDiscriminator(_ forms: _JSONTypes, _ reader: inout _JSONReader)
   {
     if shape.idType == .string {
       var text: String?
@@ -134,7 +134,7 @@ struct SchemaReader {
   }
 
   private func scalar(
-    _ scalar: CallbackSchema.Scalar, _ forms: _AcceptedJSONTypes, _ reader: inout _JSONReader
+    _ scalar: CallbackSchema.Scalar, _ forms: _JSONTypes, _ reader: inout _JSONReader
   ) -> ReadValue? {
     func integer<T: _JSONScalar>(_: T.Type) -> ReadValue? {
       var value: T?
@@ -225,7 +225,7 @@ struct SchemaReader {
 
   /// An object that is documented as JSON in a string.
   private mutating func embeddedEvent(
-    _ inner: ObjectShape, forms: _AcceptedJSONTypes, _ reader: inout _JSONReader
+    _ inner: ObjectShape, forms: _JSONTypes, _ reader: inout _JSONReader
   ) -> ReadObject {
     guard let text = reader.embeddedText() else {
       reader.refuseNonString(unless: forms)
@@ -239,7 +239,7 @@ struct SchemaReader {
 
   /// An object that may also come as JSON in a string.
   private mutating func embedded(
-    _ inner: ObjectShape, forms: _AcceptedJSONTypes, _ reader: inout _JSONReader
+    _ inner: ObjectShape, forms: _JSONTypes, _ reader: inout _JSONReader
   ) -> ReadObject {
     guard forms.contains(.string), let text = reader.embeddedText() else {
       return object(inner, &reader)

@@ -14,7 +14,7 @@ final class ServiceShape: Sendable {
   let discriminator: String
   let payload: String
   /// The payload is a text that holds JSON; how else it may come.
-  let embedding: _AcceptedJSONTypes?
+  let embedding: _JSONTypes?
 
   init(_ service: Service) {
     self.service = service
@@ -41,7 +41,7 @@ final class ServiceShape: Sendable {
     }
     let field = service.envelopeField(at: service.payload.value.path)
     embedding =
-      field?.format == .json ? _AcceptedJSONTypes(field?.otherKinds(in: service) ?? []) : nil
+      field?.format == .json ? _JSONTypes(field?.otherKinds(in: service) ?? []) : nil
     self.discriminator = service.discriminator.value.path.joined(separator: ".")
     payload = service.payload.value.path.joined(separator: ".")
   }
@@ -115,7 +115,7 @@ final class FieldShape: Sendable {
 
   let field: Field
   let content: Content
-  let forms: _AcceptedJSONTypes
+  let forms: _JSONTypes
   let otherUnit: UnixTimeUnit?
   let expected: UInt64
   let listing: UInt64
@@ -129,7 +129,7 @@ final class FieldShape: Sendable {
   let hasLimits: Bool
 
   init(
-    field: Field, content: Content, forms: _AcceptedJSONTypes, otherUnit: UnixTimeUnit?,
+    field: Field, content: Content, forms: _JSONTypes, otherUnit: UnixTimeUnit?,
     expected: UInt64,
     listing: UInt64
   ) {
@@ -154,7 +154,7 @@ final class FieldShape: Sendable {
   }
 }
 
-extension _AcceptedJSONTypes {
+extension _JSONTypes {
   init(_ kinds: [JSONKind]) {
     self = []
     for kind in kinds {
@@ -208,7 +208,7 @@ private struct ShapeMaker {
     }
     if case .list? = field.format { content = .scalar(.string) }
     return FieldShape(
-      field: field, content: content, forms: _AcceptedJSONTypes(field.otherKinds(in: service)),
+      field: field, content: content, forms: _JSONTypes(field.otherKinds(in: service)),
       otherUnit: field.otherTimeUnit.flatMap(UnixTimeUnit.init),
       expected: service.mask(of: field.expectedEditions.intersection(editions)),
       listing: service.mask(of: field.listingEditions(in: service, within: editions)))

@@ -1,7 +1,7 @@
 extension _JSONReader {
   /// Reads a number as the nearest `Double`; nil for `null` and after an error.
   @inline(never)
-  mutating func double(_ types: _AcceptedJSONTypes) -> Double? {
+  mutating func double(_ types: _JSONTypes) -> Double? {
     space()
     if activeBridge != nil { return bridgedDouble(types) }
     let start = position
@@ -31,7 +31,7 @@ extension _JSONReader {
     return nil
   }
 
-  private mutating func bridgedDouble(_ types: _AcceptedJSONTypes) -> Double? {
+  private mutating func bridgedDouble(_ types: _JSONTypes) -> Double? {
     guard let bridge = activeBridge else { return nil }
     do { return try bridge.double() } catch {
       if bridge.isNull() { return nil }

@@ -4,9 +4,7 @@
 extension _JSONReader {
   /// Reads an object; with `.string`, also from JSON text inside a string.
   @inlinable
-  public mutating func read<T: CallbackObject>(
-    _ value: inout T?, accepting types: _AcceptedJSONTypes
-  ) {
+  public mutating func read<T: CallbackObject>(_ value: inout T?, accepting types: _JSONTypes) {
     guard !isNullOrFailed() else {
       value = nil
       return
@@ -17,30 +15,24 @@ extension _JSONReader {
 
   /// Reads a required object; with `.string`, also from JSON text inside a string.
   @inlinable
-  public mutating func read<T: CallbackObject>(
-    _ value: inout T, accepting types: _AcceptedJSONTypes
-  ) {
+  public mutating func read<T: CallbackObject>(_ value: inout T, accepting types: _JSONTypes) {
     if isNullOrFailed() { markAbsent() } else { value = T(_reading: &self, accepting: types) }
   }
 
   /// Reads an array of objects; `types` applies to its elements.
   @inlinable
-  public mutating func read<T: CallbackObject>(
-    _ value: inout [T]?, accepting types: _AcceptedJSONTypes
-  ) {
+  public mutating func read<T: CallbackObject>(_ value: inout [T]?, accepting types: _JSONTypes) {
     value = objects(types)
   }
 
   /// Reads a required array of objects; `types` applies to its elements.
   @inlinable
-  public mutating func read<T: CallbackObject>(
-    _ value: inout [T], accepting types: _AcceptedJSONTypes
-  ) {
+  public mutating func read<T: CallbackObject>(_ value: inout [T], accepting types: _JSONTypes) {
     if let found: [T] = objects(types) { value = found } else { markAbsent() }
   }
 
   @inlinable
-  mutating func objects<T: CallbackObject>(_ types: _AcceptedJSONTypes) -> [T]? {
+  mutating func objects<T: CallbackObject>(_ types: _JSONTypes) -> [T]? {
     guard !isNullOrFailed() else { return nil }
     var items: [T] = []
     var count = 0
@@ -51,7 +43,7 @@ extension _JSONReader {
   /// Reads an object from JSON text inside a string; with `.object`, also a plain object.
   @inlinable
   public mutating func readEmbedded<T: CallbackObject>(
-    _ value: inout T?, accepting types: _AcceptedJSONTypes = []
+    _ value: inout T?, accepting types: _JSONTypes = []
   ) {
     value = isNullOrFailed() ? nil : T(embedded: &self, accepting: types)
     if isFailed { value = nil }
@@ -60,7 +52,7 @@ extension _JSONReader {
   /// Reads a required object from JSON text inside a string; with `.object`, also a plain object.
   @inlinable
   public mutating func readEmbedded<T: CallbackObject>(
-    _ value: inout T, accepting types: _AcceptedJSONTypes = []
+    _ value: inout T, accepting types: _JSONTypes = []
   ) {
     if isNullOrFailed() { markAbsent() } else { value = T(embedded: &self, accepting: types) }
   }
@@ -131,7 +123,7 @@ extension _JSONReader {
   /// Handles a value that is not a string where one was expected: an object is reported or, if not accepted, an error.
   @inline(never)
   @usableFromInline
-  package mutating func refuseNonString(unless types: _AcceptedJSONTypes) {
+  package mutating func refuseNonString(unless types: _JSONTypes) {
     // An absent payload is read as an object without members.
     guard failed == .none, !isAbsent else { return }
     if types.contains(.object) {

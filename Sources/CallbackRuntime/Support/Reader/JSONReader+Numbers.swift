@@ -14,7 +14,7 @@ struct ExactInteger {
 extension _JSONReader {
   /// Reads an exact integer, such as `1`, `1.0` or `1e3`; nil for `null` and after an error.
   @inline(__always)
-  mutating func integer(_ types: _AcceptedJSONTypes) -> Int? {
+  mutating func integer(_ types: _JSONTypes) -> Int? {
     space()
     let start = position
     guard position < end else { return slowInteger(types) }
@@ -42,14 +42,14 @@ extension _JSONReader {
   }
 
   @inline(never)
-  private mutating func slowInteger(_ types: _AcceptedJSONTypes) -> Int? {
+  private mutating func slowInteger(_ types: _JSONTypes) -> Int? {
     if let bridge = activeBridge, let value = try? bridge.int() { return value }
     return narrowInteger(types)
   }
 
   /// Reads an exact integer of any type.
   @inline(never)
-  mutating func narrowInteger<T: FixedWidthInteger>(_ types: _AcceptedJSONTypes) -> T? {
+  mutating func narrowInteger<T: FixedWidthInteger>(_ types: _JSONTypes) -> T? {
     space()
     let start = position
     guard let value = exactInteger(types) else { return nil }
@@ -60,10 +60,10 @@ extension _JSONReader {
 
   /// Reads an exact unsigned integer.
   @inline(__always)
-  mutating func wideInteger(_ types: _AcceptedJSONTypes) -> UInt64? { narrowInteger(types) }
+  mutating func wideInteger(_ types: _JSONTypes) -> UInt64? { narrowInteger(types) }
 
   /// Reads an integer from the bytes or the decoder, or converts it from another accepted JSON type.
-  private mutating func exactInteger(_ types: _AcceptedJSONTypes) -> ExactInteger? {
+  private mutating func exactInteger(_ types: _JSONTypes) -> ExactInteger? {
     if activeBridge != nil { return bridgedInteger(types) }
     let start = position
     guard position < end else {
@@ -94,7 +94,7 @@ extension _JSONReader {
     return nil
   }
 
-  private mutating func bridgedInteger(_ types: _AcceptedJSONTypes) -> ExactInteger? {
+  private mutating func bridgedInteger(_ types: _JSONTypes) -> ExactInteger? {
     guard let bridge = activeBridge else { return nil }
     do {
       let value = try bridge.int64()

@@ -5,53 +5,49 @@
 extension _JSONReader {
   /// Reads a string.
   @inline(never)
-  public mutating func read(_ value: inout String?, accepting types: _AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout String?, accepting types: _JSONTypes = []) {
     value = string(types)
   }
 
   /// Reads a required string.
   @inline(never)
-  public mutating func read(_ value: inout String, accepting types: _AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout String, accepting types: _JSONTypes = []) {
     if let found = string(types) { value = found } else { markAbsent() }
   }
 
   /// Reads a boolean.
   @inline(never)
-  public mutating func read(_ value: inout Bool?, accepting types: _AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout Bool?, accepting types: _JSONTypes = []) {
     value = bool(types)
   }
 
   /// Reads a required boolean.
   @inline(never)
-  public mutating func read(_ value: inout Bool, accepting types: _AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout Bool, accepting types: _JSONTypes = []) {
     if let found = bool(types) { value = found } else { markAbsent() }
   }
 
   /// Reads an integer.
   @inline(never)
-  public mutating func read(_ value: inout Int?, accepting types: _AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout Int?, accepting types: _JSONTypes = []) {
     value = integer(types)
   }
 
   /// Reads a required integer.
   @inline(never)
-  public mutating func read(_ value: inout Int, accepting types: _AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout Int, accepting types: _JSONTypes = []) {
     if let found = integer(types) { value = found } else { markAbsent() }
   }
 
   /// Reads a scalar: a number, a time, a code, a bit mask.
   @inlinable
-  public mutating func read<T: _JSONScalar>(
-    _ value: inout T?, accepting types: _AcceptedJSONTypes = []
-  ) {
+  public mutating func read<T: _JSONScalar>(_ value: inout T?, accepting types: _JSONTypes = []) {
     value = T._readJSON(from: &self, accepting: types)
   }
 
   /// Reads a required scalar.
   @inlinable
-  public mutating func read<T: _JSONScalar>(
-    _ value: inout T, accepting types: _AcceptedJSONTypes = []
-  ) {
+  public mutating func read<T: _JSONScalar>(_ value: inout T, accepting types: _JSONTypes = []) {
     if let found = T._readJSON(from: &self, accepting: types) {
       value = found
     } else {
@@ -61,13 +57,13 @@ extension _JSONReader {
 
   /// Reads any value as raw JSON.
   @inline(never)
-  public mutating func read(_ value: inout RawJSON?, accepting types: _AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout RawJSON?, accepting types: _JSONTypes = []) {
     value = isNullOrFailed() ? nil : RawJSON._readJSON(from: &self, accepting: types)
   }
 
   /// Reads any value but `null` as raw JSON.
   @inline(never)
-  public mutating func read(_ value: inout RawJSON, accepting types: _AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout RawJSON, accepting types: _JSONTypes = []) {
     if !isNullOrFailed(), let found = RawJSON._readJSON(from: &self, accepting: types) {
       value = found
     } else {
@@ -77,24 +73,20 @@ extension _JSONReader {
 
   /// Reads an array of scalars; `types` applies to its elements.
   @inlinable
-  public mutating func read<T: _JSONScalar>(
-    _ value: inout [T]?, accepting types: _AcceptedJSONTypes = []
-  ) {
+  public mutating func read<T: _JSONScalar>(_ value: inout [T]?, accepting types: _JSONTypes = []) {
     value = scalars(types)
   }
 
   /// Reads a required array of scalars.
   @inlinable
-  public mutating func read<T: _JSONScalar>(
-    _ value: inout [T], accepting types: _AcceptedJSONTypes = []
-  ) {
+  public mutating func read<T: _JSONScalar>(_ value: inout [T], accepting types: _JSONTypes = []) {
     if let found: [T] = scalars(types) { value = found } else { markAbsent() }
   }
 
   /// Reads a time that is sent in either of two units; its magnitude decides which.
   @inlinable
   public mutating func read<T: UnixTime>(
-    _ value: inout T?, otherUnit: UnixTimeUnit, accepting types: _AcceptedJSONTypes = []
+    _ value: inout T?, otherUnit: UnixTimeUnit, accepting types: _JSONTypes = []
   ) {
     value = time(in: T.unit, otherwise: otherUnit, types).map { T(rawValue: $0) }
   }
@@ -102,7 +94,7 @@ extension _JSONReader {
   /// Reads a required time that is sent in either of two units; its magnitude decides which.
   @inlinable
   public mutating func read<T: UnixTime>(
-    _ value: inout T, otherUnit: UnixTimeUnit, accepting types: _AcceptedJSONTypes = []
+    _ value: inout T, otherUnit: UnixTimeUnit, accepting types: _JSONTypes = []
   ) {
     if let found = time(in: T.unit, otherwise: otherUnit, types) {
       value = T(rawValue: found)
@@ -134,7 +126,7 @@ extension _JSONReader {
   /// Reads a string of several items with a separator.
   @inline(never)
   public mutating func read(
-    _ value: inout SeparatedList?, separator: String, accepting types: _AcceptedJSONTypes = []
+    _ value: inout SeparatedList?, separator: String, accepting types: _JSONTypes = []
   ) {
     value = string(types).map { SeparatedList(rawValue: $0, separator: separator) }
   }
@@ -142,7 +134,7 @@ extension _JSONReader {
   /// Reads a required string of several items.
   @inline(never)
   public mutating func read(
-    _ value: inout SeparatedList, separator: String, accepting types: _AcceptedJSONTypes = []
+    _ value: inout SeparatedList, separator: String, accepting types: _JSONTypes = []
   ) {
     if let found = string(types) {
       value = SeparatedList(rawValue: found, separator: separator)
@@ -218,7 +210,7 @@ extension _JSONReader {
 
   @inlinable
   @inline(never)
-  mutating func scalars<T: _JSONScalar>(_ types: _AcceptedJSONTypes) -> [T]? {
+  mutating func scalars<T: _JSONScalar>(_ types: _JSONTypes) -> [T]? {
     guard !isNullOrFailed() else { return nil }
     var items: [T] = []
     var count = 0

@@ -130,8 +130,7 @@ extension _JSONReader {
 extension _JSONReader {
   /// Reads the event discriminator. The envelope does not recover from a value of another type.
   @inline(never)
-  public mutating func readDiscriminator(_ id: inout Int?, accepting types: _AcceptedJSONTypes = [])
-  {
+  public mutating func readDiscriminator(_ id: inout Int?, accepting types: _JSONTypes = []) {
     guard failed == .none else { return }
     id = integer(types)
     isUnrecoverable = failed != .none
@@ -139,9 +138,7 @@ extension _JSONReader {
 
   /// Reads the event discriminator. The envelope does not recover from a value of another type.
   @inline(never)
-  public mutating func readDiscriminator(
-    _ id: inout String?, accepting types: _AcceptedJSONTypes = []
-  ) {
+  public mutating func readDiscriminator(_ id: inout String?, accepting types: _JSONTypes = []) {
     guard failed == .none else { return }
     id = string(types)
     isUnrecoverable = failed != .none

@@ -27,7 +27,7 @@ extension _JSONReader {
 
   /// Reads a string; nil for `null` and after an error.
   @inline(__always)
-  mutating func string(_ types: _AcceptedJSONTypes) -> String? {
+  mutating func string(_ types: _JSONTypes) -> String? {
     space()
     guard position < end, at(position) == 0x22 else { return slowString(types) }
     guard let text = text() else { return nil }
@@ -35,7 +35,7 @@ extension _JSONReader {
   }
 
   @inline(never)
-  private mutating func slowString(_ types: _AcceptedJSONTypes) -> String? {
+  private mutating func slowString(_ types: _JSONTypes) -> String? {
     if activeBridge != nil { return bridgedString(types) }
     let start = position
     guard position < end else {
@@ -62,7 +62,7 @@ extension _JSONReader {
     return string(at: start, count: position &- start)
   }
 
-  private mutating func bridgedString(_ types: _AcceptedJSONTypes) -> String? {
+  private mutating func bridgedString(_ types: _JSONTypes) -> String? {
     guard let bridge = activeBridge else { return nil }
     do { return try bridge.string() } catch {
       if bridge.isNull() { return nil }
@@ -82,7 +82,7 @@ extension _JSONReader {
 
   /// Reads a boolean; nil for `null` and after an error.
   @inline(__always)
-  mutating func bool(_ types: _AcceptedJSONTypes) -> Bool? {
+  mutating func bool(_ types: _JSONTypes) -> Bool? {
     space()
     if end &- position >= 5 {
       let word = half(position)
@@ -99,7 +99,7 @@ extension _JSONReader {
   }
 
   @inline(never)
-  private mutating func slowBool(_ types: _AcceptedJSONTypes) -> Bool? {
+  private mutating func slowBool(_ types: _JSONTypes) -> Bool? {
     if activeBridge != nil { return bridgedBool(types) }
     let start = position
     guard position < end else {
@@ -128,7 +128,7 @@ extension _JSONReader {
     return nil
   }
 
-  private mutating func bridgedBool(_ types: _AcceptedJSONTypes) -> Bool? {
+  private mutating func bridgedBool(_ types: _JSONTypes) -> Bool? {
     guard let bridge = activeBridge else { return nil }
     do { return try bridge.bool() } catch {
       if bridge.isNull() { return nil }

@@ -4,7 +4,7 @@ extension _JSONReader {
   @inline(never)
   @usableFromInline
   mutating func time(
-    in unit: UnixTimeUnit, otherwise other: UnixTimeUnit, _ types: _AcceptedJSONTypes
+    in unit: UnixTimeUnit, otherwise other: UnixTimeUnit, _ types: _JSONTypes
   ) -> Int? {
     space()
     let start = position

@@ -105,7 +105,7 @@ enum UnknownFields {}
 enum UnrecognizedEvent {}
 enum ValidationReport {}
 enum Void {}
-enum _AcceptedJSONTypes {}
+enum _JSONTypes {}
 enum _CallbackRuntimeVersion {}
 enum _JSONReader {}
 enum _JSONScalar {}
