@@ -103,6 +103,16 @@ extension JSONValue: CustomStringConvertible {
     }
   }
 
+  /// The JSON text without spaces.
+  public var compact: String {
+    switch self {
+    case .null, .bool, .number, .string: description
+    case .array(let items): "[\(items.map(\.compact).joined(separator: ","))]"
+    case .object(let members):
+      "{\(members.map { "\(Self.quoted($0.name)):\($0.value.compact)" }.joined(separator: ","))}"
+    }
+  }
+
   /// A text in quotes, as JSON writes it.
   public static func quoted(_ text: String) -> String {
     var quoted = "\""

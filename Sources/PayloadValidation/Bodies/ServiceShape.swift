@@ -40,7 +40,8 @@ final class ServiceShape: Sendable {
     default: idType = discriminator?.codeTable(in: service)?.raw ?? .int
     }
     let field = service.envelopeField(at: service.payload.value.path)
-    embedding = field?.format == .json ? AcceptedJSONTypes(field?.otherKinds(in: service) ?? []) : nil
+    embedding =
+      field?.format == .json ? AcceptedJSONTypes(field?.otherKinds(in: service) ?? []) : nil
     self.discriminator = service.discriminator.value.path.joined(separator: ".")
     payload = service.payload.value.path.joined(separator: ".")
   }
@@ -124,11 +125,10 @@ final class FieldShape: Sendable {
   let isPlainText: Bool
   /// What must hold on the wire for it to have a value.
   let clauses: [Condition.Clause]?
-  /// There is more to check than that it is there, and what its type knows.
-  let hasLimits: Bool
 
   init(
-    field: Field, content: Content, forms: AcceptedJSONTypes, otherUnit: UnixTimeUnit?, expected: UInt64,
+    field: Field, content: Content, forms: AcceptedJSONTypes, otherUnit: UnixTimeUnit?,
+    expected: UInt64,
     listing: UInt64
   ) {
     self.field = field
@@ -141,14 +141,6 @@ final class FieldShape: Sendable {
     isRequired = field.isRequired && field.constant == nil
     isPlainText = if case .scalar(.string) = content { field.format == nil } else { false }
     clauses = field.condition?.clauses
-    let isSpecial: Bool =
-      switch content {
-      case .time, .time3339, .text: true
-      default: if case .dependent = field.type { true } else { false }
-      }
-    hasLimits =
-      isSpecial || field.checkedBounds != nil || field.length != nil || field.characters != nil
-      || !field.listed.isEmpty
   }
 }
 

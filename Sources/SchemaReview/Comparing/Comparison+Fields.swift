@@ -58,10 +58,7 @@ extension Comparison {
     if (first.format == .json) == (second.format == .json) {
       compare(type: first.type, second.type, FieldPair(first, second), at: spot)
     }
-    compareConstants(first, second, at: spot)
-    compareUnits(first, second, at: spot)
-    compareFormats(first, second, at: spot)
-    compareLimits(first, second, at: spot)
+    compareConstraints(first, second, at: spot)
     comparePresence(first, second, at: spot)
     compareDefaults(first, second, at: spot)
     compareMeanings(first, second, at: spot)
@@ -104,65 +101,6 @@ extension Comparison {
         .typeRenamed, at: type, "the type of \(spot.name) is called \(after), was \(before)",
         old: (before, first.range), new: (after, second.range))
     }
-  }
-
-  private mutating func compareConstants(_ first: Field, _ second: Field, at spot: Spot) {
-    guard first.constant?.value != second.constant?.value else { return }
-    let values = (
-      first.constant.map { Facets.value($0.value) }, second.constant.map { Facets.value($0.value) }
-    )
-    let rule: ReviewRule =
-      values.0 == nil
-      ? .constantAdded
-      : values.1 != nil
-        ? .constantChanged : second.isRequired ? .requiredConstantRemoved : .constantRemoved
-    note(
-      rule, at: spot,
-      "\(first.wire) is \(values.1.map { "always \($0)" } ?? "any value"), was \(values.0.map { "always \($0)" } ?? "any value")",
-      old: (values.0 ?? "any value", first.constant?.range ?? first.range),
-      new: (values.1 ?? "any value", second.constant?.range ?? second.range),
-      samples: (samples.old.member(first), samples.new.member(second)))
-  }
-
-  private mutating func compareUnits(_ first: Field, _ second: Field, at spot: Spot) {
-    guard first.unit != second.unit else { return }
-    // A time that is no integer has no type of its own, and nobody tells its unit by its size.
-    let isInteger = first.isInteger && second.isInteger
-    let isTime = isInteger && (first.unit?.isTime == true || second.unit?.isTime == true)
-    let isRead = isTime && second.unit != nil && first.otherTimeUnit == second.unit
-    let rule: ReviewRule =
-      switch (first.unit, second.unit) {
-      case (nil, _): isTime ? .timeUnitAdded : .unitAdded
-      case (_, nil): isTime ? .timeUnitRemoved : .unitRemoved
-      default: isRead ? .timeUnitRead : isTime ? .timeUnitChanged : .unitChanged
-      }
-    let names = (first.unit?.rawValue ?? "none", second.unit?.rawValue ?? "none")
-    note(
-      rule, at: spot, "the unit of \(first.wire) is \(names.1), was \(names.0)",
-      old: (names.0, first.range), new: (names.1, second.range),
-      samples: (samples.old.member(first), samples.new.member(second)))
-  }
-
-  private mutating func compareFormats(_ first: Field, _ second: Field, at spot: Spot) {
-    func text(_ field: Field, _ names: [String: String]) -> String? {
-      if case .text(let name)? = field.format { return names[name.value] ?? name.value }
-      return field.format.map(Facets.format)
-    }
-    let (before, after) = (text(first, matching.types), text(second, [:]))
-    guard before != after else { return }
-    let rule: ReviewRule =
-      before == "json" || after == "json"
-      ? isFormRead(first, second) ? .payloadFormRead : .payloadFormChanged
-      : before == nil ? .formatAdded : after == nil ? .formatRemoved : .formatChanged
-    note(
-      rule, at: spot, "the form of \(first.wire) is \(after ?? "any"), was \(before ?? "any")",
-      old: (before ?? "any", first.range), new: (after ?? "any", second.range),
-      samples: (samples.old.member(first), samples.new.member(second)))
-  }
-
-  /// Whether yesterday's code reads the payload in its other form too.
-  private func isFormRead(_ first: Field, _ second: Field) -> Bool {
-    second.type.kind(in: new).map { first.otherKinds(in: old).contains($0) } ?? false
   }
 
   private mutating func compareDefaults(_ first: Field, _ second: Field, at spot: Spot) {
@@ -235,10 +173,6 @@ struct FieldPair {
 }
 
 extension Field {
-  fileprivate var isInteger: Bool {
-    if case .scalar(let scalar) = type { scalar.isInteger } else { false }
-  }
-
   /// The field with its condition as siblings are spelt by now.
   fileprivate func renamingSiblings(_ renames: [String: String]) -> Field {
     func renamed(_ path: Located<[String]>) -> Located<[String]> {

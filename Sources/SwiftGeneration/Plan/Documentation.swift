@@ -24,26 +24,28 @@ struct Documentation {
   /// - Parameter name: the Swift name; the wire's is told only where it differs.
   init(_ field: Field, _ service: Service, name: SwiftName? = nil) {
     self.init(field.doc ?? "")
-    var facts: [String] = []
-    if let unit = field.unit, !unit.isTime { facts.append("Unit: \(unit.phrase).") }
-    if let bounds = field.bounds?.value {
-      facts.append("Range: `\(bounds.lower ?? "")...\(bounds.upper ?? "")`.")
+    var (facts, circumstances): ([String], [String]) = ([], [])
+    for constraint in field.constraints {
+      switch constraint {
+      case .unit(let unit): if !unit.isTime { facts.append("Unit: \(unit.phrase).") }
+      case .range(let bounds):
+        facts.append("Range: `\(bounds.value.lower ?? "")...\(bounds.value.upper ?? "")`.")
+      case .length(let length):
+        facts.append("Length: `\(length.value.lower ?? "0")...\(length.value.upper ?? "")`.")
+      case .characters(let characters): facts.append("Characters: `\(characters.value)`.")
+      case .condition(.text(let text)): circumstances.append("Only when: \(text)")
+      case .condition(.clauses(let clauses, _)):
+        circumstances.append("Only when \(Self.phrase(clauses)).")
+      case .listed(let values):
+        let list = values.map { "`\($0.value.text)`" }.joined(separator: ", ")
+        circumstances.append("Listed here: \(list).")
+      // The Swift type says it, or the value that it always has.
+      case .format, .constant: break
+      }
     }
-    if let length = field.length?.value {
-      facts.append("Length: `\(length.lower ?? "0")...\(length.upper ?? "")`.")
-    }
-    if let characters = field.characters { facts.append("Characters: `\(characters.value)`.") }
     if let value = field.defaultValue { facts.append("Absent means `\(value.value.text)`.") }
     if let example = field.example { facts.append("Example: `\(example.value.text)`.") }
-    switch field.condition {
-    case .text(let text): facts.append("Only when: \(text)")
-    case .clauses(let clauses, _): facts.append("Only when \(Self.phrase(clauses)).")
-    case nil: break
-    }
-    if !field.listed.isEmpty {
-      facts.append(
-        "Listed here: \(field.listed.map { "`\($0.value.text)`" }.joined(separator: ", ")).")
-    }
+    facts += circumstances
     if case .dependent(let dependency) = field.type {
       facts.append(
         "Which table it is from depends on `\(dependency.selector.value.joined(separator: "."))`.")
@@ -64,17 +66,7 @@ struct Documentation {
   }
 
   fileprivate static func phrase(_ clauses: [Condition.Clause]) -> String {
-    clauses.map { clause in
-      "`\(clause.path.value.joined(separator: "."))` is \(clause.isNegated ? "not " : "")"
-        + clause.values.map { "`\(phrase($0, among: clause.values))`" }.joined(separator: " or ")
-    }.joined(separator: " and ")
-  }
-
-  /// A value; a text in quotes where numbers stand beside it.
-  private static func phrase(_ value: WireValue, among values: [WireValue]) -> String {
-    let hasNumbers = values.contains { if case .number = $0 { true } else { false } }
-    if case .string(let text) = value, hasNumbers { return "\"\(text)\"" }
-    return value.text
+    clauses.text { "`\($0)`" }
   }
 
   init(_ event: Event, _ service: Service) {

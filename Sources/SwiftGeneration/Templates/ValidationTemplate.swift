@@ -17,26 +17,39 @@ extension SwiftText {
         text.line("}")
       }
     }
-    if !property.listed.isEmpty {
-      let cases = property.listed.map { ".\($0.declared)" }.joined(separator: ", ")
-      line("validator.values(\(wire), \(value), [\(cases)])")
-    }
-    if let bounds = property.field.checkedBounds {
-      line("validator.range(\(wire), \(value), \(Literal.range(bounds)))")
-    }
-    if var length = property.field.length?.value {
+    for constraint in property.field.constraints { limit(constraint, of: property, wire, value) }
+  }
+
+  private mutating func limit(
+    _ constraint: Constraint, of property: PropertyPlan, _ wire: String, _ value: String
+  ) {
+    switch constraint {
+    case .unit:
+      if let bounds = property.field.impliedBounds {
+        line("validator.range(\(wire), \(value), \(Literal.range(bounds)))")
+      }
+      if property.field.timeUnit != nil { line("validator.unit(\(wire), \(value))") }
+    case .range(let bounds):
+      line("validator.range(\(wire), \(value), \(Literal.range(bounds.value)))")
+    case .length(let length):
+      var length = length.value
       if length.upper != nil { length.lower = length.lower ?? "0" }
       line("validator.length(\(wire), \(value), \(Literal.range(length)))")
-    }
-    if let characters = property.field.characters {
+    case .characters(let characters):
       call("validator.characters", [wire, value, Literal.string(characters.value)])
-    }
-    if case .plain(let type) = property.type, type.hasPrefix("Unix") {
-      line("validator.unit(\(wire), \(value))")
-    }
-    switch property.field.format {
-    case .rfc3339?, .text?: line("validator.format(\(wire), \(value))")
-    case .list?, .json?, .base64?, nil: break
+    case .format(let format):
+      switch format {
+      case .rfc3339, .text: line("validator.format(\(wire), \(value))")
+      // Every text is a list; the others are decoded.
+      case .list, .json, .base64: break
+      }
+    case .listed:
+      // An edition may document no table here.
+      guard !property.listed.isEmpty else { break }
+      let cases = property.listed.map { ".\($0.declared)" }.joined(separator: ", ")
+      line("validator.values(\(wire), \(value), [\(cases)])")
+    // Both are checked with the member's presence: the decoder compares a constant.
+    case .condition, .constant: break
     }
   }
 

@@ -198,7 +198,7 @@ extension Either.Entered {
       "door",
       door,
       when: CallbackCondition.holds(seat, 1, "1"),
-      "seat is 1 or 1",
+      "seat is 1 or \"1\"",
       expected: 0b1
     )
   }
