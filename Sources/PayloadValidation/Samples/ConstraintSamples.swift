@@ -77,10 +77,10 @@ extension NearMissMaker {
       case .rfc3339:
         miss(site, "no time", .string("yesterday"), [Expectation(path, .format)])
       case .text(let name):
-        guard let format = service.format(named: name.value),
-          !TextMatcher(format, service).fits("?")
-        else { break }
-        miss(site, "of no form", .string("?"), [Expectation(path, .format)])
+        guard let format = service.format(named: name.value) else { break }
+        let matcher = TextMatcher(format, service)
+        guard let text = ["?", ""].first(where: { !matcher.fits($0) }) else { break }
+        miss(site, "of no form", .string(text), [Expectation(path, .format)])
       // Every text is a list; the others are decoded.
       case .list, .json, .base64: break
       }

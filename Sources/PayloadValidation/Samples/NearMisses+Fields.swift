@@ -7,8 +7,11 @@ extension NearMissMaker {
   mutating func add(_ site: FieldSite) {
     addAbsence(site)
     addKinds(site)
-    addCodes(site)
-    for constraint in site.field.constraints { add(constraint, site) }
+    // Another value than a guard's is another product's.
+    if !service.guards.contains(where: { $0.path.value.joined(separator: ".") == site.path }) {
+      addCodes(site)
+      for constraint in site.field.constraints { add(constraint, site) }
+    }
     addSpellings(site)
     addCondition(site)
     addFlattened(site)
@@ -153,23 +156,39 @@ extension NearMissMaker {
 
   // MARK: - Conditions and places
 
-  /// The field although its condition does not hold.
+  /// The field although one clause of its condition does not hold.
   private mutating func addCondition(_ site: FieldSite) {
-    guard let clauses = site.field.effective(in: edition).condition?.clauses,
-      clauses.count == 1, let clause = clauses.first,
-      let selector = site.siblings.first(where: { $0.wire == clause.path.value[0] })
-    else { return }
-    let known = samples.codes(of: selector, in: edition)
-    let other =
-      clause.isNegated ? clause.values.first : known.first { !clause.values.contains($0) }
-    guard let other else { return }
-    var builder = SampleBuilder(service, seed: samples.seed)
-    let value = builder.value(of: site.field, at: site.path, in: edition)
-    let path = "\(site.parent).\(selector.wire)"
-    let body = body([path: other.json], changing: site.parent) { members in
-      members.append(.init(site.field.wire, value))
+    for clause in site.field.effective(in: edition).condition?.clauses ?? [] {
+      guard let selector = site.siblings.first(where: { $0.wire == clause.path.value[0] }),
+        let other = value(of: selector, against: clause)
+      else { continue }
+      var overrides = samples.satisfied(site, event)
+      overrides["\(site.parent).\(selector.wire)"] = other.json
+      var builder = SampleBuilder(service, seed: samples.seed)
+      let value = builder.value(of: site.field, at: site.path, in: edition)
+      let body = body(overrides, changing: site.parent) { members in
+        members.append(.init(site.field.wire, value))
+      }
+      let note = "\(site.path) out of place, by \(selector.wire)"
+      miss(note, [Expectation(site.path, .condition)], body)
     }
-    miss("\(site.path) out of place", [Expectation(site.path, .condition)], body)
+  }
+
+  /// A documented value of a field with which a clause does not hold; nil where there is none.
+  private func value(of field: Field, against clause: Condition.Clause) -> WireValue? {
+    if clause.isNegated { return clause.values.first }
+    let known = samples.codes(of: field, in: edition)
+    let others: [WireValue] =
+      switch field.type {
+      case .scalar(.bool): [.bool(true), .bool(false)]
+      case .stringOrInteger: [.string("other"), .number("77")]
+      case .scalar(.string) where field.constraints.allSatisfy(\.isCondition): [.string("other")]
+      case .scalar(let scalar)
+      where scalar.isInteger && field.constraints.allSatisfy(\.isCondition):
+        [.number("77"), .number("78")]
+      default: known
+      }
+    return others.first { !clause.values.contains($0) }
   }
 
   /// The members of an object beside it.
@@ -185,4 +204,8 @@ extension NearMissMaker {
     }
     miss("\(site.path) flat", [Expectation("\(site.parent).\(first)", .flattened)], body)
   }
+}
+
+extension Constraint {
+  fileprivate var isCondition: Bool { if case .condition = self { true } else { false } }
 }

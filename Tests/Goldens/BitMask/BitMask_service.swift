@@ -64,10 +64,13 @@ extension Masks {
     public var code: LeaveCode
     /// Wire name: `again`.
     public var again: LeaveCode?
+    /// Wire name: `wide`.
+    public var wide: Wide?
 
-    public init(code: LeaveCode, again: LeaveCode? = nil) {
+    public init(code: LeaveCode, again: LeaveCode? = nil, wide: Wide? = nil) {
       self.code = code
       self.again = again
+      self.wide = wide
     }
   }
 
@@ -92,6 +95,24 @@ extension Masks {
     ///
     /// Wire value: `0`, `LEAVE_INIT`.
     public var isInitializationFailed: Bool { rawValue == 0 }
+  }
+
+  /// A mask of all bits.
+  public struct Wide: CodeFlags {
+    public let rawValue: UInt64
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    /// The first bit.
+    ///
+    /// Wire value: `1`.
+    public static let lowest = Wide(rawValue: 1)
+    /// The last bit.
+    ///
+    /// Wire value: `9223372036854775808`.
+    public static let highest = Wide(rawValue: 9_223_372_036_854_775_808)
+
+    /// The documented bits.
+    public static let allKnown: Wide = [.lowest, .highest]
   }
 }
 
@@ -171,7 +192,7 @@ extension Masks.Event {
 }
 
 extension Masks.Left {
-  private static let fields = FieldNames("code again")
+  private static let fields = FieldNames("code again wide")
 
   public init(_reading reader: inout _JSONReader) {
     code = Masks.LeaveCode(rawValue: 0)
@@ -181,6 +202,7 @@ extension Masks.Left {
       switch scope.field {
       case 0: reader.read(&code)
       case 1: reader.read(&again)
+      case 2: reader.read(&wide)
       default: break
       }
     }
@@ -191,6 +213,7 @@ extension Masks.Left {
     writer.begin()
     writer.write("code", code)
     writer.write("again", again)
+    writer.write("wide", wide)
     writer.end()
   }
 
@@ -198,5 +221,6 @@ extension Masks.Left {
     validator.enter(Masks.editions)
     validator.check("code", code)
     validator.check("again", again)
+    validator.check("wide", wide)
   }
 }
