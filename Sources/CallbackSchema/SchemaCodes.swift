@@ -58,6 +58,14 @@ extension DiagnosticCode {
       are not nested, every part has a name that parts: describes and stands once, and literal text stands between any two \
       parts: nothing else tells where one ends.
       """)
+  public static let badPattern = DiagnosticCode(
+    id: "bad-pattern", summary: "Not a regular expression that the language has.",
+    explanation: """
+      A pattern is an I-Regexp (RFC 9485), which the whole text matches: characters, sets ([a-z], [^/], \\p{L}, .), groups, \
+      alternatives and the quantifiers *, +, ?, {2}, {2,} and {2,5}. There are no anchors, no back references, no look-around, \
+      no lazy quantifiers and no \\d, \\w or \\s. Each text matches in one way at most: what is repeated is no repetition \
+      itself, and what stands side by side begins with other characters, so that no engine takes forever.
+      """)
   public static let badPlace = DiagnosticCode(
     id: "bad-place", summary: "Not a place on a delivery.",
     explanation: """
@@ -178,7 +186,8 @@ extension DiagnosticCode {
   public static let schemaCodes: [DiagnosticCode] = [
     unknownKey, wrongKind, emptyText, badInteger, badBoolean, badValue, badRange, badType,
     badDuration, badWord,
-    badTemplate, badPlace, badName, missingKey, languageVersion, serviceCount, folderName,
+    badTemplate, badPattern, badPlace, badName, missingKey, languageVersion, serviceCount,
+    folderName,
     duplicateDefinition,
     duplicateID, repeatedValue,
     unknownName, unusedName, unknownPath, editionsOutside, becauseMissing, becauseForbidden,

@@ -20,6 +20,9 @@ public enum FindingRules {
     rule(
       .characters, "A text with characters that are not documented.", "The value is read as it is."),
     rule(
+      .pattern, "A text that does not match its documented pattern.",
+      "The value is read as it is. The whole text is compared, not a part of it."),
+    rule(
       .value, "A documented code that is not one of those documented at this place.",
       "The table is shared; this field lists only some of its rows."),
     rule(

@@ -89,6 +89,7 @@ struct NearMissDemands {
       let isShort = length.value.lower.map { $0 != "0" && $0 != "1" } ?? false
       demand(path, .length, count: (isShort ? 1 : 0) + (length.value.upper == nil ? 0 : 1))
     case .characters: demand(path, .characters)
+    case .pattern: demand(path, .pattern)
     case .format(.rfc3339), .format(.text): demand(path, .format)
     case .format(.list), .format(.json), .format(.base64): break
     case .condition(.clauses(let clauses, _)):

@@ -172,7 +172,8 @@ struct RuleRemoval {
     switch constraint {
     // Every text is a list, and base64 is for parts.
     case .format(.list), .format(.base64): false
-    case .unit, .range, .length, .characters, .format, .condition, .listed, .constant: true
+    case .unit, .range, .length, .characters, .pattern, .format, .condition, .listed, .constant:
+      true
     }
   }
 }

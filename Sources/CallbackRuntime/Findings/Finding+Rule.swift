@@ -25,6 +25,8 @@ extension Finding.Rule {
   public static let length = Finding.Rule(rawValue: "length")
   /// A text with characters that are not documented.
   public static let characters = Finding.Rule(rawValue: "characters")
+  /// A text that does not match the documented pattern.
+  public static let pattern = Finding.Rule(rawValue: "pattern")
   /// A documented code that is not one of those documented at this place.
   public static let value = Finding.Rule(rawValue: "value")
   /// A value whose form is not the documented one, such as a time.

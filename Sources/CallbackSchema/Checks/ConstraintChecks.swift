@@ -1,3 +1,4 @@
+import CallbackRuntime
 import SchemaSource
 
 extension Checks {
@@ -30,6 +31,8 @@ extension Checks {
         reader.error(
           .contradiction, "'\(field.wire)' is no plain text and has no characters",
           at: characters.range)
+      case .pattern(let pattern):
+        check(pattern: pattern, of: field, isText: isText && role != .part, &reader)
       case .format(let format): check(format, of: field, role, &reader)
       case .constant:
         guard scalar == .double else { continue }
@@ -72,6 +75,25 @@ extension Checks {
     where Int(end).map({ $0 < 0 }) ?? true {
       reader.error(.badRange, "\(end) is no length", at: length.range)
     }
+  }
+
+  private static func check(
+    pattern: Located<String>, of field: Field, isText: Bool, _ reader: inout NodeReader
+  ) {
+    guard isText else {
+      reader.error(
+        .contradiction, "'\(field.wire)' is no plain text and has no pattern", at: pattern.range)
+      return
+    }
+    guard let length = field.length,
+      let (shortest, longest) = try? _Pattern(parsing: pattern.value).automaton.lengths
+    else { return }
+    let lower = length.value.lower.flatMap { Int($0) } ?? 0
+    let upper = length.value.upper.flatMap { Int($0) } ?? .max
+    guard shortest > upper || longest ?? .max < lower else { return }
+    reader.error(
+      .contradiction, "no text of this length matches the pattern of '\(field.wire)'",
+      at: length.range, notes: [.init(message: "the pattern is here", range: pattern.range)])
   }
 
   private static func check(

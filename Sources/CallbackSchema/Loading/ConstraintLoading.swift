@@ -1,3 +1,4 @@
+import CallbackRuntime
 import SchemaSource
 
 extension Loading {
@@ -10,6 +11,7 @@ extension Loading {
     case .range: loadBounds(node, of: "range").map { .range($0) }
     case .length: loadBounds(node, of: "length").map { .length($0) }
     case .characters: loadCharacters(node).map { .characters($0) }
+    case .pattern: loadPattern(node).map { .pattern($0) }
     case .format: loadFormat(node).map { .format($0) }
     case .when: loadCondition(node).map { .condition($0) }
     case .values: loadListed(node, of: type).map { .listed($0) }
@@ -106,6 +108,38 @@ extension Loading {
       return nil
     }
     return text
+  }
+
+  /// A regular expression that no engine takes forever to match.
+  private mutating func loadPattern(_ node: Node) -> Located<String>? {
+    guard let text = reader.located(node, of: "pattern") else { return nil }
+    do throws(PatternError) {
+      let pattern = try _Pattern(parsing: text.value)
+      if let ambiguity = pattern.ambiguity() { throw ambiguity }
+      return text
+    } catch {
+      reader.error(
+        .badPattern, "character \(error.offset + 1) of the pattern: \(error.message)",
+        at: Self.place(error.offset, in: text), fix: error.fix)
+      return nil
+    }
+  }
+
+  /// Where a character of a text is; all of the text where escapes or line ends stand between.
+  private static func place(_ offset: Int, in text: Located<String>) -> SourceRange {
+    let (start, end) = (text.range.start, text.range.end)
+    let quotes = (end.offset - start.offset - text.value.utf8.count) / 2
+    guard start.line == end.line, end.offset - start.offset == text.value.utf8.count + 2 * quotes,
+      (0...1).contains(quotes)
+    else { return text.range }
+    func position(_ count: Int) -> SourcePosition {
+      let bytes = String(String.UnicodeScalarView(text.value.unicodeScalars.prefix(count))).utf8
+        .count
+      return SourcePosition(
+        line: start.line, column: start.column + quotes + count,
+        offset: start.offset + quotes + bytes)
+    }
+    return SourceRange(path: text.range.path, start: position(offset), end: position(offset + 1))
   }
 
   mutating func loadCondition(_ node: Node) -> Condition? {

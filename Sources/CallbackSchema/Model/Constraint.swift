@@ -10,6 +10,8 @@ public enum Constraint: Hashable, Sendable {
   case length(Located<Bounds>)
   /// The characters that a text consists of: `a-zA-Z0-9_.`.
   case characters(Located<String>)
+  /// The regular expression that a whole text matches.
+  case pattern(Located<String>)
   /// The form of a string.
   case format(Format)
   /// When the field has a value.
@@ -21,7 +23,7 @@ public enum Constraint: Hashable, Sendable {
 
   /// The keys of the schema language that state constraints, in the order in which constraints are kept.
   public enum Key: String, CaseIterable, Sendable {
-    case unit, range, length, characters, format, when, values, const
+    case unit, range, length, characters, pattern, format, when, values, const
   }
 
   public var key: Key {
@@ -30,6 +32,7 @@ public enum Constraint: Hashable, Sendable {
     case .range: .range
     case .length: .length
     case .characters: .characters
+    case .pattern: .pattern
     case .format: .format
     case .condition: .when
     case .listed: .values
@@ -57,6 +60,11 @@ extension Field {
   public var characters: Located<String>? {
     get { first { if case .characters(let characters) = $0 { characters } else { nil } } }
     set { set(.characters, newValue.map(Constraint.characters)) }
+  }
+
+  public var pattern: Located<String>? {
+    get { first { if case .pattern(let pattern) = $0 { pattern } else { nil } } }
+    set { set(.pattern, newValue.map(Constraint.pattern)) }
   }
 
   public var format: Format? {

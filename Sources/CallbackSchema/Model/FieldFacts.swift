@@ -1,3 +1,5 @@
+package import CallbackRuntime
+
 /// What follows from a field's schema for whoever reads or checks its values: decided once, for generated code and for
 /// tools alike.
 extension Field {
@@ -27,6 +29,11 @@ extension Field {
     case .int32: return Bounds(lower: "\(Int32.min)", upper: "\(Int32.max)")
     default: return nil
     }
+  }
+
+  /// The pattern of its values, compiled.
+  package var compiledPattern: _Pattern? {
+    pattern.flatMap { try? _Pattern(parsing: $0.value) }
   }
 
   /// Another unit in which a time is sent.

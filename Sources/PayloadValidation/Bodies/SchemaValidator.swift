@@ -171,6 +171,9 @@ struct SchemaValidator {
     case .characters(let characters):
       guard case .string(let text) = value else { break }
       validator.characters("", text, documented: characters.value)
+    case .pattern:
+      guard case .string(let text) = value, let pattern = field.pattern else { break }
+      validator.pattern("", text, pattern)
     case .format:
       switch (field.content, value) {
       case (.time3339, .string(let text)): validator.format("", RFC3339Time(text))

@@ -125,6 +125,7 @@ final class FieldShape: Sendable {
   let isPlainText: Bool
   /// What must hold on the wire for it to have a value.
   let clauses: [Condition.Clause]?
+  let pattern: _Pattern?
 
   init(
     field: Field, content: Content, forms: AcceptedJSONTypes, otherUnit: UnixTimeUnit?,
@@ -141,6 +142,7 @@ final class FieldShape: Sendable {
     isRequired = field.isRequired && field.constant == nil
     isPlainText = if case .scalar(.string) = content { field.format == nil } else { false }
     clauses = field.condition?.clauses
+    pattern = field.compiledPattern
   }
 }
 

@@ -25,7 +25,8 @@ extension SampleMaker {
         }
       }
     // The plain body has a value that they allow; what is listed is sampled with the codes.
-    case .unit, .characters, .format(.list), .format(.json), .format(.rfc3339), .format(.base64),
+    case .unit, .characters, .pattern, .format(.list), .format(.json), .format(.rfc3339),
+      .format(.base64),
       .condition, .listed, .constant:
       return []
     }
@@ -34,7 +35,9 @@ extension SampleMaker {
   /// A text of some characters, or a list of some elements.
   func sized(_ count: Int, _ field: Field, at path: String, in edition: Int) -> JSONValue {
     var builder = SampleBuilder(service, seed: seed)
-    guard case .list(let element) = field.type else { return .string(field.text(of: count)) }
+    guard case .list(let element) = field.type else {
+      return .string(builder.text(of: count, field))
+    }
     return .array(
       (0..<count).map { builder.value(element, field, at: "\(path)[\($0)]", in: edition) })
   }
@@ -59,19 +62,26 @@ extension NearMissMaker {
       let (lower, upper) = field.lengths
       // An empty text under a condition is an absent one.
       if lower > (field.effective(in: edition).condition == nil ? 0 : 1) {
-        let value = samples.sized(lower - 1, field, at: path, in: edition)
-        miss(site, "too short", value, [Expectation(path, .length)])
+        miss(site, "too short", samples.sized(lower - 1, field, at: path, in: edition), .length)
       }
       if upper < .max {
-        let value = samples.sized(upper + 1, field, at: path, in: edition)
-        miss(site, "too long", value, [Expectation(path, .length)])
+        miss(site, "too long", samples.sized(upper + 1, field, at: path, in: edition), .length)
       }
     case .characters(let characters):
       let set = CharacterRanges(characters.value)
       guard let other = ["\u{7}", "\u{E000}"].first(where: { !set.contains($0) }) else { break }
-      let text = field.text(of: max(field.lengths.lower, 1) - 1) + String(other)
-      miss(
-        site, "with a strange character", .string(text), [Expectation(path, .characters)])
+      var builder = self.builder([:])
+      let text = builder.text(of: max(field.lengths.lower, 1) - 1, field) + String(other)
+      miss(site, "with a strange character", .string(text), .characters)
+    case .pattern:
+      var builder = self.builder([:])
+      let texts = Self.changes(of: builder.text(of: field)).filter {
+        field.brokenRules($0).contains(.pattern)
+      }
+      // Best the pattern alone is missed.
+      guard let text = texts.first(where: { field.brokenRules($0).count == 1 }) ?? texts.first
+      else { break }
+      miss(site, "that does not match", .string(text), .pattern)
     case .format(let format):
       switch format {
       case .rfc3339:
@@ -98,6 +108,25 @@ extension NearMissMaker {
     }
   }
 
+  /// A text or a list that breaks a rule, and whichever others of its field it breaks, too.
+  private mutating func miss(
+    _ site: FieldSite, _ note: String, _ value: JSONValue, _ rule: Finding.Rule
+  ) {
+    guard case .string(let text) = value else {
+      return miss(site, note, value, [Expectation(site.path, rule)])
+    }
+    let rules = site.field.brokenRules(text)
+    guard rules.contains(rule) else { return }
+    miss(site, note, value, rules.map { Expectation(site.path, $0) })
+  }
+
+  /// Texts that differ from one in a character at one of its ends.
+  private static func changes(of text: String) -> [String] {
+    let others = ["!", "a", "Z", "0", " ", "-", "\u{e9}"]
+    return [String(text.dropLast())].filter { !$0.isEmpty }
+      + others.flatMap { [text + $0, $0 + text.dropFirst(), text.dropLast() + $0, $0] }
+  }
+
   /// The nearest numbers outside of bounds, where the type has them.
   private mutating func addBeyond(_ bounds: Bounds, _ site: FieldSite) {
     guard case .scalar(let scalar) = site.field.type else { return }
@@ -120,12 +149,23 @@ extension Field {
     let plain = Array("abcdefghijklmnopqrstuvwxyz0123456789")
     guard let set = characters.map({ CharacterRanges($0.value) }) else { return plain }
     let allowed = plain.filter { $0.unicodeScalars.allSatisfy(set.contains) }
-    return allowed.isEmpty ? set.first.map { [Character($0)] } ?? plain : allowed
+    return allowed.isEmpty ? set.sample.map { [Character($0)] } ?? plain : allowed
   }
 
-  /// A text of some documented characters.
-  func text(of count: Int) -> String {
-    String(repeating: sampleCharacters[0], count: count)
+  /// The rules of the limits that a text breaks.
+  func brokenRules(_ text: String) -> [Finding.Rule] {
+    constraints.compactMap { constraint in
+      switch constraint {
+      case .length:
+        let count = text.unicodeScalars.count
+        return count < lengths.lower || count > lengths.upper ? .length : nil
+      case .characters(let characters):
+        let set = CharacterRanges(characters.value)
+        return text.unicodeScalars.allSatisfy(set.contains) ? nil : .characters
+      case .pattern: return compiledPattern?.matches(text) == false ? .pattern : nil
+      case .unit, .range, .format, .condition, .listed, .constant: return nil
+      }
+    }
   }
 }
 
@@ -170,4 +210,72 @@ extension CallbackSchema.Scalar {
 extension WireValue {
   /// The bits of an integer.
   var bits: UInt64 { UInt64(text) ?? Int64(text).map { UInt64(bitPattern: $0) } ?? 0 }
+}
+
+extension SampleBuilder {
+  /// A text of some documented characters, which matches the pattern if one of that length does.
+  mutating func text(of count: Int, _ field: Field) -> String {
+    field.compiledPattern.flatMap { text(of: count, $0, field) }
+      ?? String(repeating: field.sampleCharacters[0], count: count)
+  }
+
+  /// A text of a documented length that matches a pattern; nil where there is none.
+  mutating func text(matching pattern: _Pattern, _ field: Field) -> String? {
+    let (shortest, longest) = pattern.automaton.lengths
+    let lower = max(field.lengths.lower, shortest)
+    let upper = min(field.lengths.upper, longest ?? .max)
+    guard lower <= upper else { return nil }
+    // Some lengths may have none, as the odd ones of (ab)*.
+    let near = (lower...min(upper, lower + 8)).shuffled(using: &generator)
+    let further = Array((lower...min(upper, lower + 1000)).dropFirst(near.count))
+    for count in near + further {
+      if let text = text(of: count, pattern, field) { return text }
+    }
+    return nil
+  }
+
+  /// Walks through the automaton, from each state to one from which the end can be reached in time.
+  private mutating func text(of count: Int, _ pattern: _Pattern, _ field: Field) -> String? {
+    let automaton = pattern.automaton
+    if count == 0 { return automaton.isNullable ? "" : nil }
+    let documented = field.characters.map { CharacterRanges($0.value) }
+    let sets = automaton.positions.map { position in
+      documented.map(position.set.intersection) ?? position.set
+    }
+    let usable = automaton.positions.indices.filter { sets[$0].sample != nil }
+    // From which states a number of further characters leads to the end.
+    var reaching = [Set(usable.filter { automaton.positions[$0].isLast })]
+    for left in 1..<max(count, 1) {
+      reaching.append(
+        Set(
+          usable.filter { place in
+            automaton.positions[place].next.contains(where: reaching[left - 1].contains)
+          }))
+    }
+    var text = ""
+    var next = automaton.first
+    for left in (0..<count).reversed() {
+      guard let place = next.filter(reaching[left].contains).randomElement(using: &generator),
+        let character = sets[place].samples.randomElement(using: &generator)
+      else { return nil }
+      text.unicodeScalars.append(character)
+      next = automaton.positions[place].next
+    }
+    return text
+  }
+}
+
+extension CharacterRanges {
+  /// Plain letters and digits of the set, else its first character.
+  fileprivate var samples: [Unicode.Scalar] {
+    let plain = "abcdefghijklmnopqrstuvwxyz0123456789".unicodeScalars.filter(contains)
+    return plain.isEmpty ? [sample].compactMap { $0 } : Array(plain)
+  }
+
+  /// A character of the set that can be seen, if it has one.
+  fileprivate var sample: Unicode.Scalar? {
+    let visible = intersection(CharacterRanges(ranges: [0x21...0x7E, 0xA1...0xD7FF]))
+    let ranges = visible.ranges.isEmpty ? ranges : visible.ranges
+    return ranges.lazy.compactMap { Unicode.Scalar($0.lowerBound) }.first
+  }
 }

@@ -172,7 +172,7 @@ struct SampleBuilder {
     return .number("\(Int.random(in: min(least, most)...most, using: &generator))")
   }
 
-  private mutating func text(of field: Field) -> String {
+  mutating func text(of field: Field) -> String {
     switch field.format {
     case .rfc3339?: return "2024-02-29T12:34:56+08:00"
     case .list(let separator)?: return ["a", "b"].joined(separator: separator)
@@ -180,6 +180,7 @@ struct SampleBuilder {
       return service.format(named: name.value).flatMap { text(of: $0, form: 0) } ?? ""
     case .json?, .base64?, nil: break
     }
+    if let text = field.compiledPattern.flatMap({ self.text(matching: $0, field) }) { return text }
     let (lower, upper) = field.lengths
     let allowed = field.sampleCharacters
     let count = min(max(lower, 4), upper)

@@ -113,6 +113,10 @@ extension JSONSchemaExport {
         ? ends(length.value, "minItems", "maxItems") : ends(length.value, "minLength", "maxLength")
     case .characters(let characters):
       return [.init("pattern", .string("^[\(Self.escaped(characters.value))]*$"))]
+    case .pattern(let pattern):
+      let keyword = JSONValue.Member("pattern", .string(Self.anchored(pattern.value)))
+      // Characters are a pattern, too.
+      return [field.characters == nil ? keyword : .init("allOf", [.object([keyword])])]
     case .format(.rfc3339): return [.init("format", "date-time")]
     case .format(.text), .format(.list): leaveOut(.format, at: place)
     // The member that holds the event, and the parts of a format.
@@ -125,6 +129,25 @@ extension JSONSchemaExport {
     case .constant: break
     }
     return []
+  }
+
+  /// An I-Regexp as ECMAScript has it (RFC 9485, 5.3): between anchors, with a dot that matches no line end, and no escape of
+  /// a minus sign that needs none.
+  private static func anchored(_ pattern: String) -> String {
+    var text = ""
+    var isEscaped = false
+    var isInSet = false
+    for character in pattern.unicodeScalars {
+      switch (character, isEscaped, isInSet) {
+      case (".", false, false): text += "[^\\n\\r]"
+      case ("-", true, false): text = text.dropLast() + "-"
+      default: text.unicodeScalars.append(character)
+      }
+      if !isEscaped, character == "[" { isInSet = true }
+      if !isEscaped, character == "]" { isInSet = false }
+      isEscaped = !isEscaped && character == "\\"
+    }
+    return "^(?:\(text))$"
   }
 
   /// A set of characters as a regular expression has it: a minus sign of its own, and whatever else has a meaning there,

@@ -33,6 +33,7 @@ struct Documentation {
       case .length(let length):
         facts.append("Length: `\(length.value.lower ?? "0")...\(length.value.upper ?? "")`.")
       case .characters(let characters): facts.append("Characters: `\(characters.value)`.")
+      case .pattern(let pattern): facts.append("Pattern: `\(pattern.value)`.")
       case .condition(.text(let text)): circumstances.append("Only when: \(text)")
       case .condition(.clauses(let clauses, _)):
         circumstances.append("Only when \(Self.phrase(clauses)).")

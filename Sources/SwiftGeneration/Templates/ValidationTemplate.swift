@@ -37,6 +37,13 @@ extension SwiftText {
       line("validator.length(\(wire), \(value), \(Literal.range(length)))")
     case .characters(let characters):
       call("validator.characters", [wire, value, Literal.string(characters.value)])
+    case .pattern(let pattern):
+      // Compiled once, by the first value that is checked.
+      let type = Words.upper(property.name.text) + "Pattern"
+      block("enum \(type)") { text in
+        text.call("static let compiled = _Pattern", [Literal.string(pattern.value)])
+      }
+      call("validator.pattern", [wire, value, "\(type).compiled"])
     case .format(let format):
       switch format {
       case .rfc3339, .text: line("validator.format(\(wire), \(value))")

@@ -166,6 +166,14 @@ extension _ValidationContext {
       name, .characters, .warning, "'\(other)' in \"\(value)\" (documented: \(documented))")
   }
 
+  /// Checks that a text matches a pattern as a whole.
+  public mutating func pattern(_ name: StaticString, _ value: String?, _ pattern: _Pattern) {
+    guard let value, !pattern.matches(value) else { return }
+    report(
+      name, .pattern, .warning,
+      "\"\(value)\" does not match the pattern (documented: \(pattern.text))")
+  }
+
   /// Checks that a text is a date and time of RFC 3339.
   public mutating func format(_ name: StaticString, _ value: RFC3339Time?) {
     guard let value, value.sinceEpoch == nil else { return }
@@ -206,37 +214,5 @@ extension _ValidationContext {
   private static func raw<T>(_ value: T) -> String {
     if let code = value as? any RawRepresentable { return text(code.rawValue) }
     return text(value)
-  }
-}
-
-/// A set of characters, written as characters and ranges of them.
-package struct CharacterRanges {
-  private var ranges: [ClosedRange<Unicode.Scalar>] = []
-
-  package init(_ text: String) {
-    var rest = Array(text.unicodeScalars)[...]
-    while let first = rest.popFirst() {
-      if rest.first == "-", let last = rest.dropFirst().first, last >= first {
-        ranges.append(first...last)
-        rest = rest.dropFirst(2)
-      } else {
-        ranges.append(first...first)
-      }
-    }
-  }
-
-  package var first: Unicode.Scalar? { ranges.first?.lowerBound }
-
-  package func contains(_ character: Unicode.Scalar) -> Bool {
-    ranges.contains { $0.contains(character) }
-  }
-
-  /// Whether every character of the other set is in this one.
-  package func covers(_ other: CharacterRanges) -> Bool {
-    other.ranges.allSatisfy { range in
-      (range.lowerBound.value...range.upperBound.value).allSatisfy { value in
-        Unicode.Scalar(value).map(contains) ?? true
-      }
-    }
   }
 }

@@ -17,6 +17,7 @@ extension Comparison {
           "length", first.length, second.length, (.lengthWidened, .lengthNarrowed), first, second,
           at: spot)
       case .characters: compareCharacters(first, second, at: spot)
+      case .pattern: comparePatterns(first, second, at: spot)
       case .format: compareFormats(first, second, at: spot)
       // `comparePresence` compares it with what else says when a field is there.
       case .when: break
@@ -37,6 +38,25 @@ extension Comparison {
       "characters of \(first.wire): \(texts.1), before \(texts.0)",
       old: (texts.0, first.characters?.range ?? first.range),
       new: (texts.1, second.characters?.range ?? second.range))
+  }
+
+  private mutating func comparePatterns(_ first: Field, _ second: Field, at spot: Spot) {
+    guard first.pattern?.value != second.pattern?.value else { return }
+    let (before, after) = (first.compiledPattern, second.compiledPattern)
+    let isNarrower = Self.isCovered(after, by: before)
+    guard !isNarrower || !Self.isCovered(before, by: after) else { return }
+    let texts = (first.pattern?.value ?? "any", second.pattern?.value ?? "any")
+    note(
+      isNarrower ? .patternNarrowed : .patternWidened, at: spot,
+      "pattern of \(first.wire): \(texts.1), before \(texts.0)",
+      old: (texts.0, first.pattern?.range ?? first.range),
+      new: (texts.1, second.pattern?.range ?? second.range))
+  }
+
+  /// Whether every text that matches a pattern matches the other one, as far as that can be told; nil matches any.
+  private static func isCovered(_ first: _Pattern?, by second: _Pattern?) -> Bool {
+    guard let second else { return true }
+    return first?.isCovered(by: second) ?? false
   }
 
   private mutating func compareListed(_ first: Field, _ second: Field, at spot: Spot) {
@@ -159,4 +179,58 @@ extension Field {
   fileprivate var isInteger: Bool {
     if case .scalar(let scalar) = type { scalar.isInteger } else { false }
   }
+}
+
+// MARK: - Rules
+
+extension ReviewRule {
+  static let rangeWidened = ReviewRule(
+    "range-widened", "A number may lie where it could not before.",
+    wire: .degrades(finding: "range"),
+    why: "It is read; yesterday's validate() has the old range.",
+    advice: "Look for code that relies on the range.", mirror: .to("range-narrowed"))
+  static let rangeNarrowed = ReviewRule(
+    "range-narrowed", "A number lies within a smaller range.",
+    why: "All that may come now was foreseen.", advice: "Nothing.", mirror: .to("range-widened"))
+  static let lengthWidened = ReviewRule(
+    "length-widened", "A text or a list may have a length that it could not have before.",
+    wire: .degrades(finding: "length"),
+    why: "It is read; yesterday's validate() has the old length.",
+    advice: "Look at the column of the database that it goes to.", mirror: .to("length-narrowed"))
+  static let lengthNarrowed = ReviewRule(
+    "length-narrowed", "A text or a list has fewer lengths.",
+    why: "All that may come now was foreseen.", advice: "Nothing.", mirror: .to("length-widened"))
+  static let charactersWidened = ReviewRule(
+    "characters-widened", "A text may have characters that it could not have before.",
+    wire: .degrades(finding: "characters"),
+    why: "It is read; yesterday's validate() has the old characters.",
+    advice: "Look where the text is put into addresses, paths or queries.",
+    mirror: .to("characters-narrowed"))
+  static let charactersNarrowed = ReviewRule(
+    "characters-narrowed", "A text has fewer characters to consist of.",
+    why: "All that may come now was foreseen.", advice: "Nothing.",
+    mirror: .to("characters-widened"))
+  static let patternWidened = ReviewRule(
+    "pattern-widened", "A text may have a form that did not match its pattern before.",
+    wire: .degrades(finding: "pattern"),
+    why: "It is read; yesterday's validate() has the old pattern.",
+    advice: "Look for code that takes the text apart.", mirror: .to("pattern-narrowed"))
+  static let patternNarrowed = ReviewRule(
+    "pattern-narrowed", "A text matches a pattern that fewer texts match.",
+    why: "All that may come now was foreseen.", advice: "Nothing.",
+    mirror: .to("pattern-widened"))
+  static let listingWidened = ReviewRule(
+    "listing-widened", "A field may have further codes of its table.",
+    wire: .degrades(finding: "value"),
+    why: "The codes have names already; yesterday's validate() did not expect them here.",
+    advice: "Look at the switch over this field.", mirror: .to("listing-narrowed"))
+  static let listingNarrowed = ReviewRule(
+    "listing-narrowed", "A field has fewer codes of its table.",
+    why: "All that may come now was foreseen.", advice: "Nothing.",
+    mirror: .to("listing-widened"))
+
+  static let limitRules = [
+    rangeWidened, rangeNarrowed, lengthWidened, lengthNarrowed, charactersWidened,
+    charactersNarrowed, patternWidened, patternNarrowed, listingWidened, listingNarrowed,
+  ]
 }
