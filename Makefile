@@ -11,7 +11,7 @@ REHEARSED := $(patsubst %/service.yaml,%,$(wildcard Examples/Rehearsal/*/*/servi
 SOURCES := Package.swift Sources Tests Plugins Benchmarks Examples
 TOOL = $(shell $(SWIFT) build --show-bin-path)/callbackgen
 
-.PHONY: help setup folders tool generate quick test test-examples lint goldens docs bench fuzz clean
+.PHONY: help setup folders tool generate quick test test-examples lint goldens surface docs bench fuzz clean
 
 help:
 	@echo "make generate   Swift models from Schemas/ into Generated/"
@@ -20,9 +20,10 @@ help:
 	@echo "make test-examples   a page changes, and a receiver that nobody edits is wrong; a minute from scratch"
 	@echo "make lint       swift format, the schemas, and that Generated/ is not stale"
 	@echo "make goldens    record the expected outputs of the tests anew: read the diff"
+	@echo "make surface    record the public declarations of the runtime and of a generated module: read the diff"
 	@echo "make docs       the documentation, into .build-docs; a warning fails it"
 	@echo "make bench      speed and compile time, as ratios in one run"
-	@echo "make fuzz       long runs of the seeded mutations"
+	@echo "make fuzz       long runs of the seeded mutations and of random schemas"
 
 # libyaml is needed where code is generated. Test for the header itself: pkg-config may be absent.
 setup:
@@ -39,7 +40,7 @@ generate: tool
 
 # The inner loop: everything but what takes more than a few seconds.
 quick: generate
-	$(SWIFT) test --skip 'DamageTests|MutationTests|RenamedServices|ReservedWords|RuleRemoval|RehearsalTests|ProofTests'
+	$(SWIFT) test --skip 'DamageTests|MutationTests|RenamedServices|ReservedWords|RuleRemoval|RehearsalTests|ProofTests|CompilingTests|RandomSchemaTests/compiles|RandomBodyTests'
 
 test: generate
 	$(SWIFT) test
@@ -64,6 +65,10 @@ goldens: tool
 	Scripts/record-docs.sh $(TOOL)
 	Scripts/record-outputs.py $(TOOL) README.md docs/review.md
 
+# The public declarations of the runtime and of a generated module, which a test holds.
+surface: generate
+	CALLBACKGEN_RECORD=1 $(SWIFT) test --filter SurfaceTests
+
 docs: generate
 	Scripts/docs.sh
 
@@ -73,6 +78,7 @@ bench: generate
 fuzz: generate
 	CALLBACKGEN_MUTATIONS=100000 CALLBACKGEN_DIFFERENCES=$(CURDIR)/.build-fuzz/differences $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'MutationTests|DifferentialTests'
 	Scripts/judge-differences.py .build-fuzz/differences
+	CALLBACKGEN_SCHEMAS=3000 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'RandomSchemaTests|RandomBodyTests'
 	CALLBACKGEN_MUTATIONS=100000 $(SWIFT) test -c release -Xswiftc -enable-testing --sanitize=address --scratch-path .build-asan --filter 'MutationTests|DifferentialTests'
 
 clean:

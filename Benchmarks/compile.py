@@ -16,9 +16,10 @@ def plain(text):
     text = text.split("// MARK: - Reading, writing, validating")[0]
     cases = re.findall(r"^    case (\w+)\((\w+)\)$", text, re.M)
     ids = dict(re.findall(r"^ +case \.(\w+): (-?[\d_]+)$", text, re.M))
-    text = text.replace(": CallbackObject {", ": Codable, Hashable, Sendable {")
-    text = text.replace(": Hashable, Sendable, Validatable {", ": Codable, Hashable, Sendable {")
-    text = re.sub(r"private typealias RequiredRuntime.*\n", "", text)
+    # As one writes it by hand: without qualified names.
+    text = re.sub(r"\b(CallbackRuntime|Swift)\.", "", text).replace("@_spi(Generated) ", "")
+    text = re.sub(r": (CallbackObject|DocumentedValue) \{", ": Codable, Hashable, Sendable {", text)
+    text = re.sub(r"private func requiredRuntime.*\n", "", text)
     if "public enum Event:" in text:
         lines = ["extension Agora.Event: Codable {",
                  "  enum Key: String, CodingKey { case eventType, payload, details }",
@@ -42,6 +43,7 @@ def plain(text):
                 lines.append(f"    case .{name}(let event): try payload.encode(event, forKey: .details)")
         lines += ["    case .unrecognized(let event): try payload.encode(event.details, forKey: .details)",
                   "    case .malformed(let event): try payload.encode(event.details, forKey: .details)",
+                  "    case .otherProduct(let callback): try payload.encode(callback.body, forKey: .details)",
                   "    }", "  }", "}"]
         text += "\n".join(lines) + "\n"
     return text.replace("SeparatedList", "String")
@@ -59,7 +61,8 @@ def main():
     names = sorted(n for n in os.listdir(generated) if n.endswith(".swift"))
     with tempfile.TemporaryDirectory() as work:
         runtime = os.path.join(ROOT, "Sources", "CallbackRuntime")
-        sources = [os.path.join(runtime, n) for n in sorted(os.listdir(runtime)) if n.endswith(".swift")]
+        sources = sorted(os.path.join(folder, n) for folder, _, found in os.walk(runtime) for n in found
+                         if n.endswith(".swift"))
         features = sum((["-enable-upcoming-feature", f] for f in
                         ("ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility")), [])
         common = [swiftc, "-swift-version", "6", "-O", "-wmo", "-suppress-warnings", *features]

@@ -161,6 +161,13 @@ extension DiagnosticCode {
     explanation:
       "The values at a place are rows of the field's table. Add the row to the table, or correct the value."
   )
+  public static let notComparable = DiagnosticCode(
+    id: "not-comparable", summary: "A member that is not compared with single values.",
+    explanation: """
+      Conditions, constants of events, the value of only, health checks and dependent types compare a string, an \
+      integer, a bool, a code or string | int with listed values. Lists, objects, fractions and texts with a format are \
+      not compared: one value has several spellings. Name another member, or say a condition in words.
+      """)
   public static let recursion = DiagnosticCode(
     id: "recursion", summary: "An object holds itself.",
     explanation:
@@ -192,7 +199,8 @@ extension DiagnosticCode {
     duplicateID, repeatedValue,
     unknownName, unusedName, unknownPath, editionsOutside, becauseMissing, becauseForbidden,
     requiredMisused,
-    spellingClaimedTwice, notListed, recursion, contradiction, missingExample, unusedExample,
+    spellingClaimedTwice, notListed, notComparable, recursion, contradiction, missingExample,
+    unusedExample,
     brokenExample,
   ]
 }

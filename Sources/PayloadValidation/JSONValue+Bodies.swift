@@ -13,7 +13,7 @@ extension JSONValue {
       self = .object(members.map { Member($0.name, JSONValue($0.value)) })
     } else if let elements = raw.elements {
       self = .array(elements.map { JSONValue($0) })
-    } else if let text = raw.text {
+    } else if let text = raw.string {
       self = .string(text)
     } else {
       switch raw.description {

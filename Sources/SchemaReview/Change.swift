@@ -1,47 +1,51 @@
 public import SchemaSource
 public import SwiftGeneration
 
-/// One difference between two states of a service, with what it means.
+/// A difference between two states of a service, with the rule that states its effect.
 public struct Change: Hashable, Sendable {
-  /// One of the two states.
+  /// The changed element in one of the two states.
   public struct Side: Hashable, Sendable {
-    /// As the schema says it, in a line; empty where only words are different.
+    /// The schema's statement on one line.
     public var text: String
-    /// Where the schema says it.
+    /// The range of the statement in the schema.
     public var range: SourceRange
-    /// The Swift that it becomes; nil for what has no declaration of its own.
+    /// The generated Swift declaration; nil if the element has none.
     public var declaration: SwiftInterface.Declaration?
-    /// The member as it may stand in a body; nil where nothing is on the wire.
+    /// A sample of the JSON member; nil if the element is no part of a body.
     public var sample: String?
   }
 
+  /// The rule.
   public var rule: ReviewRule
   /// The service's name.
   public var service: String
-  /// What reports put it under: `events.leave`.
+  /// The path of the element that reports list the change under: `events.leave`.
   public var group: String
-  /// `events.leave.Reason.3`: the same for the same thing in every state.
+  /// The path of the changed element in the old state, or in the new one if it was added: `events.leave.Reason.3`.
   public var path: String
-  /// What happened, in a line.
+  /// What happened, on one line.
   public var message: String
-  /// Nil for what was added.
+  /// The old state; nil for an added element.
   public var old: Side?
-  /// Nil for what was removed.
+  /// The new state; nil for a removed element.
   public var new: Side?
-  /// Where the new state can show it: its place, or what is around the place of what is gone.
-  public var anchor: SourceRange
-  /// The events whose bodies it is about, where it is not the event of the path alone.
+  /// The range in the new state at which a code host shows the change: the element, or what encloses a removed one.
+  public var annotationRange: SourceRange
+  /// The events that use a shared element; empty for an element of a single event.
   public var events: [String]
 
-  /// Names the change for approvals: stable while the change itself stays, whatever else is edited.
+  /// The hash by which a file of approvals identifies the change.
+  ///
+  /// It does not depend on other changes, nor on positions in files.
   public var fingerprint: String {
     let parts = [service, rule.id, path, old?.text ?? "-", new?.text ?? "-", message]
     return Fingerprint.text(of: parts)
   }
 }
 
-/// FNV-1a over 64 bits: short, and the same on every machine.
+/// A 64-bit FNV-1a hash, which is the same in every process and on every machine.
 enum Fingerprint {
+  /// The hash of some texts as 16 hexadecimal digits.
   static func text(of parts: [String]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for part in parts {

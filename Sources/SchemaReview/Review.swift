@@ -1,16 +1,16 @@
 public import CallbackSchema
 import SwiftGeneration
 
-/// What changed between two states of a service, and what it means for a receiver in production.
+/// The changes between two states of a service, with their effect on receivers in production.
 public struct Review: Hashable, Sendable {
-  /// The service's name, of the new state.
+  /// The service's name in the new state.
   public var service: String
-  /// Grouped by what they are about, in the order of the schema.
+  /// The changes, in the order of the schema.
   public var changes: [Change]
 
-  /// Compares meaning, not text: order, comments, quoting and the files that things lie in are no change.
+  /// Compares two states of a service by meaning: order, comments, quotes and the distribution over files do not count.
   ///
-  /// - Parameter isOfEditions: both are editions of one service, so who documents what is no change either.
+  /// - Parameter isOfEditions: whether both are editions of one service, so that provenance does not count either.
   public init(_ old: Service, _ new: Service, isOfEditions: Bool = false) {
     var comparison = Comparison(old, new, isOfEditions: isOfEditions)
     comparison.run()
@@ -18,12 +18,12 @@ public struct Review: Hashable, Sendable {
     changes = comparison.changes
   }
 
-  /// The review of a service that was not there before.
+  /// The review of an added service.
   public init(added new: Service) {
     self.init(.serviceAdded, of: new, old: nil, new: Self.side(new))
   }
 
-  /// The review of a service that is no longer there.
+  /// The review of a removed service.
   public init(removed old: Service) {
     self.init(.serviceRemoved, of: old, old: Self.side(old), new: nil)
   }
@@ -34,7 +34,7 @@ public struct Review: Hashable, Sendable {
       Change(
         rule: rule, service: service.name, group: "service", path: "service",
         message: "service \(service.name)", old: old, new: new,
-        anchor: service.range, events: [])
+        annotationRange: service.range, events: [])
     ]
   }
 
@@ -44,10 +44,11 @@ public struct Review: Hashable, Sendable {
       declaration: SwiftInterface(of: service)["service"], sample: nil)
   }
 
-  /// The services of both sides of a review, as one edition has them.
+  /// A service as a single edition documents it.
   ///
-  /// - Returns: nil if there is no such edition. What other editions say is left out, where `projected(to:)` keeps it as
-  ///   leniency: a review asks what the edition itself says.
+  /// Unlike `projected(to:)` it does not accept what other editions document: a review asks what the edition itself says.
+  ///
+  /// - Returns: nil if there is no such edition.
   public static func edition(_ name: String, of service: Service) -> Service? {
     guard let place = service.editions.firstIndex(where: { $0.name == name }),
       let projected = service.projected(to: name)

@@ -33,35 +33,17 @@ enum JSONDiagnostics {
   private static func string(_ text: String) -> String { JSONValue.quoted(text) }
 }
 
-/// Diagnostics as workflow commands.
-package enum GitHubDiagnostics {
+/// Diagnostics as annotations of a pull request.
+enum GitHubDiagnostics {
   static func render(_ diagnostic: Diagnostic) -> String {
-    let command =
+    let level: GitHubAnnotation.Level =
       switch diagnostic.severity {
-      case .error: "error"
-      case .warning: "warning"
-      case .hint: "notice"
+      case .error: .error
+      case .warning: .warning
+      case .hint: .notice
       }
-    let range = diagnostic.range
-    let properties =
-      "file=\(property(range.path)),line=\(range.start.line),col=\(range.start.column),endLine=\(range.end.line),"
-      + "title=\(property(diagnostic.code.id))"
-    let message = diagnostic.message + (diagnostic.fix.map { " (\($0))" } ?? "")
-    return "::\(command) \(properties)::\(data(message))\n"
-  }
-
-  /// The text of a command.
-  package static func data(_ text: String) -> String {
-    escape(text, [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")])
-  }
-
-  /// The value of a command's property.
-  package static func property(_ text: String) -> String {
-    escape(text, [("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")])
-  }
-
-  private static func escape(_ text: String, _ escapes: [(Unicode.Scalar, String)]) -> String {
-    text.unicodeScalars.map { scalar in escapes.first { $0.0 == scalar }?.1 ?? String(scalar) }
-      .joined()
+    return GitHubAnnotation.command(
+      level, at: diagnostic.range, endLine: diagnostic.range.end.line, title: diagnostic.code.id,
+      message: diagnostic.message + (diagnostic.fix.map { " (\($0))" } ?? ""))
   }
 }

@@ -31,7 +31,8 @@ public enum SwiftGenerator {
     let isRoot = stem == plan.service.stem
     guard isRoot || !types.isEmpty else { return text.text }
     text.line()
-    text.line("public import CallbackRuntime")
+    let access = options.access == .internal ? "" : "\(options.access.rawValue) "
+    text.line("@_spi(Generated) \(access)import CallbackRuntime")
     for module in options.imports where module != "CallbackRuntime" {
       text.line("import \(module)")
     }

@@ -1,10 +1,10 @@
 public import CallbackSchema
 import SchemaSource
 
-/// The Swift that the things of a schema become, by their paths: `events.uploaded.fileList`, `tables.LeaveCode.2`,
-/// `envelope.payload.sid`.
+/// The Swift declarations that a schema's elements become, by their paths: `events.uploaded.fileList`,
+/// `tables.LeaveCode.2`, `envelope.payload.sid`.
 public struct SwiftInterface: Sendable {
-  /// One declaration that a user's code can name.
+  /// A declaration that the user's code can refer to.
   public struct Declaration: Hashable, Sendable {
     /// `Agora.Uploaded.fileList`
     public var symbol: String
@@ -19,7 +19,10 @@ public struct SwiftInterface: Sendable {
   /// The path of the type that belongs to a field alone.
   public static func typePath(_ path: String) -> String { path + " type" }
 
-  /// Whether something is called so.
+  /// Every declaration, in the order of the paths.
+  public var all: [Declaration] { declarations.sorted { $0.key < $1.key }.map(\.value) }
+
+  /// Whether something has a symbol's name.
   public func declares(_ symbol: String) -> Bool { symbols.contains(symbol) }
 
   private var symbols: Set<String> = []
@@ -29,26 +32,27 @@ public struct SwiftInterface: Sendable {
     var planner = Planner(service, options)
     let plan = planner.plan()
     let namespace = plan.namespace.declared
+    let scope = DeclarationPlace(namespace: plan.namespace)
     declarations["service"] = Declaration(symbol: namespace, signature: "public enum \(namespace)")
     add(plan.callback.root, at: "envelope", plan)
     for header in plan.headers {
       add(
         "headers.\(SchemaPath.component(header.wire))", "\(namespace).Header", header.name,
         "public static let",
-        ": String")
+        ": \(BuiltInType.string.swiftName)")
     }
     for event in plan.callback.events {
       let path = "events.\(SchemaPath.component(event.event.key))"
       let type = event.type.path.map(\.declared).joined(separator: ".")
       add(path, "\(namespace).Event", event.caseName, "case", "(\(type))")
-      add(event.type, at: path, plan)
+      add(event.type, at: path, in: scope, plan)
     }
     for type in service.stems.flatMap({ plan.types[$0] ?? [] }) {
       switch type {
       case .object(let object):
         guard let name = Self.object(object, service) else { continue }
         add(type: object.path, "struct", at: "objects.\(name)", plan)
-        add(object, at: "objects.\(name)", plan)
+        add(object, at: "objects.\(name)", in: scope, plan)
       case .table(let table): add(table, at: "tables.\(table.table.name)", plan)
       case .text(let text): add(text, at: "formats.\(text.format.name)", plan)
       }
@@ -76,26 +80,28 @@ public struct SwiftInterface: Sendable {
     declarations[path] = Declaration(symbol: symbol, signature: "public \(keyword) \(name)")
   }
 
-  private mutating func add(_ object: ObjectPlan, at path: String, _ plan: Plan) {
-    let place = DeclarationPlace(namespace: plan.namespace)
-      .inside(object.path[object.path.count - 1], declaring: object.declared)
+  private mutating func add(
+    _ object: ObjectPlan, at path: String, in outer: DeclarationPlace, _ plan: Plan
+  ) {
+    let place = object.scope(in: outer)
     let parent = TypeReference.qualified(object.path, plan.namespace)
     for property in object.properties where property.constant == nil {
       let own = "\(path).\(SchemaPath.component(property.field.wire))"
       add(own, parent, property.name, "public var", ": \(property.swiftType(in: place))")
-      add(nested: property, object.nested, at: own, plan)
+      add(nested: property, object.nested, at: own, in: place, plan)
     }
   }
 
   /// The types that belong to a property alone.
   private mutating func add(
-    nested property: PropertyPlan, _ types: [TypePlan], at path: String, _ plan: Plan
+    nested property: PropertyPlan, _ types: [TypePlan], at path: String,
+    in place: DeclarationPlace, _ plan: Plan
   ) {
     for type in types where type.range == property.field.range || type.isOwn(of: property) {
       switch type {
       case .object(let object):
         add(type: object.path, "struct", at: Self.typePath(path), plan)
-        add(object, at: path, plan)
+        add(object, at: path, in: place, plan)
       case .table(let table):
         add(
           type: table.path, table.table.kind == .flags ? "struct" : "enum",
@@ -107,14 +113,14 @@ public struct SwiftInterface: Sendable {
   }
 
   private mutating func add(_ group: GroupPlan, at path: String, _ plan: Plan) {
-    let place = DeclarationPlace(namespace: plan.namespace)
+    let place = group.scope(in: plan.namespace)
     let parent = TypeReference.qualified(group.path, plan.namespace)
     for member in group.members {
       let own = "\(path).\(SchemaPath.component(member.field.wire))"
       switch member {
       case .leaf(let property):
         add(own, parent, property.name, "public var", ": \(property.swiftType(in: place))")
-        add(nested: property, group.nested, at: own, plan)
+        add(nested: property, group.nested, at: own, in: place, plan)
       case .group(let name, _, let inner, _):
         let type = inner.path.map(\.declared).joined(separator: ".")
         add(own, parent, name, "public var", ": \(type)")
@@ -135,9 +141,14 @@ public struct SwiftInterface: Sendable {
 
   private mutating func addRows(_ table: TablePlan, at path: String, _ plan: Plan) {
     let parent = TypeReference.qualified(table.path, plan.namespace)
-    let keyword = table.table.kind == .flags ? "public static let" : "case"
     for row in table.rows {
-      add("\(path).\(SchemaPath.component(row.row.value.text))", parent, row.name, keyword, "")
+      let own = "\(path).\(SchemaPath.component(row.row.value.text))"
+      if row.isEmptySet(of: table) {
+        add(own, parent, row.emptySetName, "public var", ": \(BuiltInType.bool.swiftName)")
+      } else {
+        let keyword = table.table.kind == .flags ? "public static let" : "case"
+        add(own, parent, row.name, keyword, "")
+      }
     }
     if let otherwise = table.otherwise {
       add("\(path).else", parent, otherwise.name, "case", "(\(table.table.raw.swiftName))")
@@ -145,7 +156,7 @@ public struct SwiftInterface: Sendable {
     for (column, name) in zip(table.table.columns, table.columns) {
       add(
         "\(path).columns.\(SchemaPath.component(column.name))", parent, name, "public var",
-        ": String?")
+        ": \(BuiltInType.string.swiftName)?")
     }
   }
 

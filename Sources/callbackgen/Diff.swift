@@ -6,47 +6,47 @@ import SchemaSource
 /// `callbackgen diff`
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what a change of a schema means for receivers that are already in production.",
+    abstract: "Reviews a schema change for its effects on deployed receivers.",
     discussion: """
-      Each side is the folder of a service (Schemas/MyService), the folder as a git revision has it \
-      (main:Schemas/MyService), or one edition of either (Schemas/MyService@2020-12-01). With --base REVISION every \
-      service below Schemas is compared with that revision.
+      Each side is a service folder (Schemas/MyService), the folder in a git revision (main:Schemas/MyService), or one \
+      edition of either (Schemas/MyService@2020-12-01). With --base REVISION every service in Schemas is compared with \
+      that revision.
 
-      Each change has three verdicts: wire, does yesterday's code read tomorrow's bodies; source, does code that uses \
-      the models still compile; meaning, does something look the same and say something else. \
-      'callbackgen explain RULE' tells why.
+      A change has three verdicts: wire, whether the old code decodes the new bodies; source, whether code that uses \
+      the old models compiles with the new ones; meaning, whether an unchanged value has another meaning. \
+      'callbackgen explain RULE' gives the reasons.
 
-      Exits with 1 if a change fails the review.
+      Exit codes: 0 passed, 1 a change fails the review, 2 a schema is invalid.
       """)
 
-  @Argument(help: "The state before.")
+  @Argument(help: "The old side.")
   var old: String?
 
-  @Argument(help: "The state after.")
+  @Argument(help: "The new side.")
   var new: String?
 
-  @Option(help: "A git revision: compares all services that changed since.")
+  @Option(help: "A git revision to compare all services with, instead of OLD and NEW.")
   var base: String?
 
-  @Option(help: "Where the services of --base lie.")
+  @Option(help: "The folder with the services for --base.")
   var schemas = "Schemas"
 
-  @Option(help: "How the review is printed.")
+  @Option(help: "The output format.")
   var format: Format = .text
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text, markdown, html, json, github
   }
 
-  @Flag(help: "In a text: only what happened and the verdicts.")
+  @Flag(help: "In the text format, print only the changes and their verdicts.")
   var brief = false
 
-  @Option(help: "The file to print to, instead of the terminal.")
+  @Option(help: "The output file, instead of standard output.")
   var output: String?
 
   @Option(
     help:
-      "What fails the review: a wire or source verdict of breaks, a changed meaning, any of them, or nothing."
+      "The verdicts that fail the review: a break of the wire or source, a changed meaning, any of them, or never."
   )
   var failOn: Failure = .any
 
@@ -54,14 +54,14 @@ struct Diff: ParsableCommand {
     case wire, source, meaning, any, never
   }
 
-  @Option(help: "A file of fingerprints with reasons: changes that are known and meant.")
+  @Option(help: "A YAML file of approved changes: fingerprints with reasons.")
   var approvals: String?
 
   func validate() throws {
     switch (old, new, base) {
     case (nil, nil, _?), (_?, _?, nil): return
     case (_, _, _?):
-      throw ValidationError("With --base no sides are named: all services are compared.")
+      throw ValidationError("--base excludes OLD and NEW: it compares all services.")
     default:
       throw ValidationError(
         "Name two sides, such as main:Schemas/MyService Schemas/MyService, or --base main.")
@@ -86,7 +86,7 @@ struct Diff: ParsableCommand {
     for approval in report.staleApprovals {
       diagnostics.error(
         .staleApproval, "no change has the fingerprint \(approval.fingerprint)", at: approval.range,
-        fix: "take the line out")
+        fix: "remove the line")
     }
     if !report.staleApprovals.isEmpty {
       try? DiagnosticOptions.parse([]).report(diagnostics, files: files)

@@ -44,9 +44,9 @@ extension ReviewRule {
   /// The rule as the codes of problems are explained.
   fileprivate var explained: DiagnosticCode {
     let opposite: String =
-      switch mirror {
-      case .rule(let other): "The opposite change: \(other)."
-      case .none(let reason): "No rule of its own for the opposite: \(reason)."
+      switch opposite {
+      case .rule(let other): "Opposite rule: \(other)."
+      case .none(let reason): "There is no opposite rule: \(reason)."
       }
     return DiagnosticCode(
       id: id, summary: what,

@@ -135,7 +135,7 @@ struct OddBodyTests {
     let json =
       #"{"noticeId":"n","productId":\#(product),"eventType":31,"payload":{"channelName":"c","ts":1560408533}}"#
     let (callback, findings) = try read(json)
-    guard case .unrecognized = callback.event else {
+    guard case .otherProduct = callback.event else {
       Issue.record("\(callback.event)")
       return
     }

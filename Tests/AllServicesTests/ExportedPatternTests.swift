@@ -33,7 +33,7 @@ struct ExportedPatternTests {
       var (matching, others) = (0, 0)
       for body in bodies {
         let data = try RawJSON(bytes: body)["data"]
-        guard let text = data?[field.wire]?.text else { continue }
+        guard let text = data?[field.wire]?.string else { continue }
         let range = NSRange(text.startIndex..., in: text)
         let isMatched = expression.firstMatch(in: text, range: range) != nil
         #expect(isMatched == own.matches(text), "\(exported) and \(text)")

@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import Testing
 
 @Suite("Faults")
@@ -31,7 +31,9 @@ struct FaultTests {
       (#"{"eventType":01}"#, .syntax, "eventType", 13),
       ("\u{feff}{}", .type(.object), "", 0),
     ])
-  func broken(body: String, problem: CallbackDecodingError.Problem, path: String, offset: Int) throws {
+  func broken(body: String, problem: CallbackDecodingError.Problem, path: String, offset: Int)
+    throws
+  {
     let fault = try #require(refusal(Media.Callback.self, body))
     #expect(fault.problem == problem)
     #expect(fault.path == path)
@@ -76,7 +78,9 @@ struct FaultTests {
     #expect(throws: CallbackDecodingError.self) { try RawJSON(text) }
     #expect(throws: CallbackDecodingError.self) { try Lenient(json: #"{"other":\#(text)}"#) }
     #expect(throws: CallbackDecodingError.self) { try Lenient(json: #"{"string":\#(text)}"#) }
-    #expect(throws: CallbackDecodingError.self) { try Media.Callback(json: #"{"eventType":1,"sid":\#(text)}"#) }
+    #expect(throws: CallbackDecodingError.self) {
+      try Media.Callback(json: #"{"eventType":1,"sid":\#(text)}"#)
+    }
     #expect(throws: CallbackDecodingError.self) {
       try Media.Callback(json: #"{"eventType":1,"payload":{"details":{"stat":\#(text)}}}"#)
     }

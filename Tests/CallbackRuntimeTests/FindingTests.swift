@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import Testing
 
 @Suite("What only reading can see")
@@ -134,7 +134,9 @@ struct FindingTests {
     }
     #expect(fault?.path == "embedded.uid")
     #expect(fault?.offset == 12)
-    let broken = #expect(throws: CallbackDecodingError.self) { try Lenient(json: #"{"embedded":"{"}"#) }
+    let broken = #expect(throws: CallbackDecodingError.self) {
+      try Lenient(json: #"{"embedded":"{"}"#)
+    }
     #expect(broken?.problem == .end)
   }
 }

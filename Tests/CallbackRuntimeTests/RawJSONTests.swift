@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import Foundation
 import Testing
 
@@ -47,6 +47,39 @@ struct RawJSONTests {
     var object = Everything()
     object.raw = .null
     #expect(String(decoding: object.json(), as: UTF8.self) == "{}")
+  }
+
+  @Test("Scalars are read by type, and any other value is nil")
+  func scalars() throws {
+    #expect(try RawJSON(#""a\u0041\n""#).string == "aA\n")
+    #expect(try RawJSON("7.0").int == 7)
+    #expect(try RawJSON("-7e2").int == -700)
+    #expect(try RawJSON("9223372036854775808").int == nil)
+    #expect(try RawJSON("7.5").int == nil)
+    #expect(try RawJSON("7.5").double == 7.5)
+    #expect(try RawJSON("1e999").double == nil)
+    #expect(try RawJSON("false").bool == false)
+    for text in ["null", "1", "true", "\"1\"", "[1]", "{}"] {
+      let value = try RawJSON(text)
+      #expect((value.string == nil) == (text != "\"1\""), "\(text)")
+      #expect((value.int == nil) == (text != "1"), "\(text)")
+      #expect((value.double == nil) == (text != "1"), "\(text)")
+      #expect((value.bool == nil) == (text != "true"), "\(text)")
+      #expect((value.elements == nil) == (text != "[1]"), "\(text)")
+      #expect((value.members == nil) == (text != "{}"), "\(text)")
+      #expect(value.isNull == (text == "null"))
+    }
+  }
+
+  @Test("Members and elements are reached by name and by position")
+  func subscripts() throws {
+    let value = try RawJSON(#"{"files":[{"name":"a"},{"name":"b"}],"files":1}"#)
+    #expect(value["files"]?[1]?["name"]?.string == "b")
+    #expect(value["files"]?.elements?.map { $0["name"]?.string } == ["a", "b"])
+    #expect(value["files"]?[2] == nil)
+    #expect(value["files"]?[-1] == nil)
+    #expect(value[0] == nil)
+    #expect(value["none"] == nil)
   }
 
   @Test("Through Foundation the meaning stays")

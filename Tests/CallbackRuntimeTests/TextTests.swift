@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import CallbackRuntime
+@_spi(Generated) @testable import CallbackRuntime
 
 @Suite("Base64, times and templates")
 struct TextTests {

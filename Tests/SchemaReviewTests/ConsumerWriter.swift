@@ -1,6 +1,13 @@
-/// Writes the code of somebody who uses all of a generated service: every property is read, every initializer called,
-/// every enum switched over with `@unknown default`.
+/// Writes code that uses all of a generated service: it reads every property, calls every initializer and switches over
+/// every enum.
 struct ConsumerWriter {
+  /// The switches that have `@unknown default` besides a case for each case of the enum.
+  enum UnknownDefaults: String, CaseIterable {
+    /// Those without which the compiler refuses the switch: the enum is `@nonexhaustive`.
+    case required
+    case everywhere
+  }
+
   /// One type of the generated code.
   private struct Declared {
     var path: String
@@ -9,6 +16,7 @@ struct ConsumerWriter {
     var constants: [String] = []
     var cases: [(name: String, values: [(label: String, type: String)])] = []
     var isComparable = false
+    var isNonexhaustive = false
     var parameters: [(name: String, isOptional: Bool)]?
   }
 
@@ -18,6 +26,7 @@ struct ConsumerWriter {
   init(_ swift: String) {
     var stack: [(indent: Int, place: Int)] = []
     var isInParameters = false
+    var isNonexhaustive = false
     var line = 0
     let lines = swift.split(separator: "\n", omittingEmptySubsequences: false)
     while line < lines.count {
@@ -29,8 +38,13 @@ struct ConsumerWriter {
       while let last = stack.last, indent <= last.indent, !words.isEmpty, !words.hasPrefix("#") {
         stack.removeLast()
       }
+      if words == "@nonexhaustive" { isNonexhaustive = true }
       if let name = Self.declared(words, ["public enum ", "public struct ", "extension "]) {
         open(name, words, indent, &stack)
+        if words.hasPrefix("public enum "), let place = stack.last?.place {
+          types[place].isNonexhaustive = isNonexhaustive
+          isNonexhaustive = false
+        }
         continue
       }
       guard let place = stack.last?.place else { continue }
@@ -112,8 +126,10 @@ struct ConsumerWriter {
 
   /// The consumer's code.
   ///
-  /// - Parameter module: what it imports.
-  func text(module: String) -> String {
+  /// - Parameters:
+  ///   - module: what it imports.
+  ///   - unknownDefaults: the switches that have `@unknown default`.
+  func text(module: String, unknownDefaults: UnknownDefaults) -> String {
     var lines = ["import CallbackRuntime", "import \(module)", ""]
     for (number, type) in types.enumerated() {
       for (place, constant) in type.constants.enumerated() {
@@ -146,7 +162,10 @@ struct ConsumerWriter {
           }
           if values.isEmpty { lines.append("    break") }
         }
-        lines += ["  @unknown default: break", "  }"]
+        if type.isNonexhaustive || unknownDefaults == .everywhere {
+          lines.append("  @unknown default: break")
+        }
+        lines.append("  }")
       }
       lines += ["}", ""]
     }

@@ -11,9 +11,9 @@ import Testing
   import FoundationXML
 #endif
 
-@Suite("A review as a page")
+@Suite("The HTML report")
 struct HTMLReportTests {
-  /// Parses the page as XML: its words, without markup, and what a test asks of its elements.
+  /// The text and the elements of a page, parsed as XML.
   private final class Page: NSObject, XMLParserDelegate {
     var text = ""
     var tags: [String: Int] = [:]
@@ -94,16 +94,16 @@ struct HTMLReportTests {
       declaration: .init(symbol: text, signature: "case \(text)"), sample: "\"\(text)\": 1")
   }
 
-  /// A review of a service in which everything has the name.
+  /// A report in which everything has one name.
   private static func report(named name: String, changes count: Int = 3) -> Report {
-    let rules: [ReviewRule] = [.codeShifted, .eventAdded, .wordsChanged]
+    let rules: [ReviewRule] = [.codeShifted, .eventAdded, .documentationChanged]
     let changes = (0..<count).map { place in
       Change(
         rule: rules[place % rules.count], service: name, group: "events.\(name)",
         path: "events.\(name).\(place)",
         message: "\(name) \(place)",
         old: place % 5 == 1 ? nil : side(name), new: place % 7 == 2 ? nil : side("\(name)+"),
-        anchor: side(name).range, events: [name])
+        annotationRange: side(name).range, events: [name])
     }
     var review = Review(added: emptyService)
     review.service = name
@@ -142,28 +142,29 @@ struct HTMLReportTests {
         #expect(page.text.contains(change.rule.advice))
         #expect(page.text.contains(change.fingerprint))
         for side in [change.old, change.new].compactMap({ $0 }) {
-          #expect(page.text.contains(Change.place(of: side.range)))
+          #expect(page.text.contains(Change.location(of: side.range)))
           #expect(side.declaration.map { page.text.contains($0.signature) } ?? true)
         }
       }
     }
   }
 
-  @Test("The gravest comes first, and what is quiet comes last")
+  @Test("The most severe change comes first, approved and harmless ones last")
   func order() throws {
     let page = Page(try editions().html)
     let ranks = page.classes.compactMap { classes -> Int? in
       guard let worst = classes.split(separator: " ").last?.dropFirst("worst-".count) else {
         return nil
       }
-      return HTMLMark.allCases.firstIndex { $0.rawValue == worst }
+      return ChangeCategory.allCases.firstIndex { $0.rawValue == worst }
     }
     #expect(ranks.first == 0)
     #expect(ranks.last == 6)
     #expect(ranks.count == 30)
   }
 
-  @Test("Names that are markup stay names", arguments: [hostile, "\u{202E}evil\u{0}\u{7}", "\"'"])
+  @Test(
+    "Names that contain markup are escaped", arguments: [hostile, "\u{202E}evil\u{0}\u{7}", "\"'"])
   func escaping(name: String) throws {
     let html = Self.report(named: name).html
     let page = Page(html)
@@ -178,7 +179,7 @@ struct HTMLReportTests {
     if name.contains("\u{202E}") { #expect(page.text.contains("[U+202E]evil[U+0000][U+0007] 0")) }
   }
 
-  @Test("Needs nothing from elsewhere, and each link has its place, once")
+  @Test("The page loads nothing, and each link has one anchor")
   func links() throws {
     for report in [try rehearsal(), try editions(), Self.report(named: "a", changes: 20)] {
       let html = report.html
@@ -197,7 +198,7 @@ struct HTMLReportTests {
     }
   }
 
-  @Test("Two changes of one fingerprint have two places")
+  @Test("Two changes of one fingerprint have two anchors")
   func twins() throws {
     var review = Review(added: Self.emptyService)
     review.changes += review.changes
@@ -206,7 +207,7 @@ struct HTMLReportTests {
     #expect(Set(page.ids).count == page.ids.count)
   }
 
-  @Test("The same report is the same bytes")
+  @Test("The same report is the same page")
   func deterministic() throws {
     #expect(try rehearsal().html == rehearsal().html)
     #expect(try editions().html == editions().html)
@@ -227,24 +228,24 @@ struct HTMLReportTests {
     #expect(many.tags["article"] == 500)
   }
 
-  @Test("What was approved is folded with its reason, and stale approvals are told")
+  @Test("An approved change has its reason, and stale approvals are listed")
   func approvals() throws {
     let first = try #require(try rehearsal().sections[0].groups[1].entries.first?.change)
-    let place = first.anchor
+    let place = first.annotationRange
     let report = try rehearsal(approvals: [
       Approval(fingerprint: first.fingerprint, reason: "Told in <March>.", range: place),
       Approval(fingerprint: "0123456789abcdef", reason: "Long gone.", range: place),
     ])
     let page = Page(report.html)
     #expect(page.text.contains("Approved: Told in <March>."))
-    #expect(page.text.contains("Approvals of changes that are not there"))
+    #expect(page.text.contains("Approvals without a change"))
     #expect(page.text.contains("0123456789abcdef Long gone."))
   }
 
-  @Test("What is different is marked, word by word")
+  @Test("Differences are marked word by word")
   func marks() {
     func pair(_ old: String, _ new: String) -> [String] {
-      let pair = Markup.pair(old, new)
+      let pair = HTMLFragment.pair(old, new)
       return [pair.old.text, pair.new.text]
     }
     #expect(
@@ -257,11 +258,11 @@ struct HTMLReportTests {
     #expect(pair("same", "same") == ["same", "same"])
   }
 
-  @Test("A body is laid out over lines, and texts in it are left alone")
+  @Test("A body is indented, except for its strings")
   func bodies() {
     let body = #"{"a":"{,:\"}","b":[1,{"c":null}],"dddddddddddddddddddddddddddd":"e: f, g"}"#
     #expect(
-      Markup.indented(body) == #"""
+      HTMLFragment.indented(body) == #"""
         {
           "a": "{,:\"}",
           "b": [
@@ -273,6 +274,6 @@ struct HTMLReportTests {
           "dddddddddddddddddddddddddddd": "e: f, g"
         }
         """#)
-    #expect(Markup.indented(#""Reason": 4"#) == #""Reason": 4"#)
+    #expect(HTMLFragment.indented(#""Reason": 4"#) == #""Reason": 4"#)
   }
 }

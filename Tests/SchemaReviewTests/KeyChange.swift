@@ -2,12 +2,12 @@ import Testing
 
 /// One key of the language, changed alone in `Tests/Review/every-key.yaml`.
 struct KeyChange: CustomTestStringConvertible, Sendable {
-  /// The place and the key, as the editors' schema calls them: `field.unit`.
+  /// The definition and the key in the JSON Schema of the language: `field.unit`.
   var key: String
-  /// What stands in the schema; it stands there once.
+  /// The text that is replaced, which occurs once.
   var old: String
   var new: String
-  /// The rule that the change falls under.
+  /// The ID of the change's rule.
   var rule: String
 
   var testDescription: String { key }
@@ -19,7 +19,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     self.rule = rule
   }
 
-  /// Keys whose change says nothing, each with the reason.
+  /// Keys without a rule, each with the reason.
   static let meaningless = [
     "file.callbackgen": "there is one version of the language, and the tool reads no other",
     "dependency.else":
@@ -32,8 +32,8 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
 
   private static let ofServices = [
     KeyChange("service.name", "name: EveryKey", "name: EachKey", "service-renamed"),
-    KeyChange("service.title", "title: Every key", "title: Each key", "words-changed"),
-    KeyChange("service.doc", "doc: All that a", "doc: What a", "words-changed"),
+    KeyChange("service.title", "title: Every key", "title: Each key", "documentation-changed"),
+    KeyChange("service.doc", "doc: All that a", "doc: What a", "documentation-changed"),
     KeyChange("service.namespace", "namespace: EveryKey", "namespace: Keys", "namespace-changed"),
     KeyChange(
       "service.editions", "    log: {", "    more: { kind: page }\n    log: {", "edition-added"),
@@ -64,9 +64,9 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "not-modelled: [{ section: Prices, because: They are no callback. }]", "not-modelled: []",
       "omission-changed"),
     KeyChange("edition.kind", "log: { kind: page,", "log: { kind: version,", "edition-changed"),
-    KeyChange("edition.title", "The English page", "The page in English", "words-changed"),
-    KeyChange("edition.date", "2024-02-01", "2024-02-02", "words-changed"),
-    KeyChange("edition.url", "example.com/en", "example.com/english", "words-changed"),
+    KeyChange("edition.title", "The English page", "The page in English", "documentation-changed"),
+    KeyChange("edition.date", "2024-02-01", "2024-02-02", "documentation-changed"),
+    KeyChange("edition.url", "example.com/en", "example.com/english", "documentation-changed"),
     KeyChange(
       "edition.partial", "{ kind: page, partial: true }", "{ kind: page }", "edition-changed"),
     KeyChange("discriminator.by", "by: kind,", "by: type,", "discriminator-moved"),
@@ -81,9 +81,9 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "signature-changed"),
     KeyChange(
       "signed.sorted", "sorted: [id, secret]", "sorted: [id, task, secret]", "signature-changed"),
-    KeyChange("acknowledgement.status", "status: 200", "status: 204", "answer-changed"),
+    KeyChange("acknowledgement.status", "status: 200", "status: 204", "acknowledgement-changed"),
     KeyChange("acknowledgement.within", "within: 10s", "within: 5s", "deadline-changed"),
-    KeyChange("acknowledgement.body", "body: \"{}\"", "body: ok", "answer-changed"),
+    KeyChange("acknowledgement.body", "body: \"{}\"", "body: ok", "acknowledgement-changed"),
     KeyChange("retries.attempts", "attempts: 3", "attempts: 4", "retries-changed"),
     KeyChange("retries.interval", "interval: 5s", "interval: 6s", "retries-changed"),
     KeyChange("retries.for", "for: 1h", "for: 2h", "retries-changed"),
@@ -97,8 +97,8 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "event-added"),
     KeyChange("event.id", "id: 2", "id: 5", "event-id-changed"),
     KeyChange("event.name", "name: begun", "name: opened", "event-renamed"),
-    KeyChange("event.doc", "doc: It stopped.", "doc: It ended.", "words-changed"),
-    KeyChange("event.constant", "EVENT_STARTED", "EVENT_START", "words-changed"),
+    KeyChange("event.doc", "doc: It stopped.", "doc: It ended.", "documentation-changed"),
+    KeyChange("event.constant", "EVENT_STARTED", "EVENT_START", "documentation-changed"),
     KeyChange(
       "event.include", "editions: [zh, en]\n    include: [Common]",
       "editions: [zh, en]\n    include: [Common, Extra]", "field-added"),
@@ -129,7 +129,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "file.objects", "  Base: {", "  More: { fields: { more: int } }\n  Base: {", "type-added"),
     KeyChange("object.include", "include: [Base]", "include: [Base, Extra]", "field-added"),
     KeyChange("object.fields", "{ app: {", "{ more: int, app: {", "field-added"),
-    KeyChange("object.doc", "doc: What all have.", "doc: What each has.", "words-changed"),
+    KeyChange("object.doc", "doc: What all have.", "doc: What each has.", "documentation-changed"),
     KeyChange(
       "object.editions", "What all have.\n    editions: [zh, en]",
       "What all have.\n    editions: [en]",
@@ -142,7 +142,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "field.fields", "fields: { width: {", "fields: { height: { type: int }, width: {",
       "field-added"),
     KeyChange("field.name", "name: place", "name: spot", "swift-name-changed"),
-    KeyChange("field.doc", "doc: How loud", "doc: With what noise", "words-changed"),
+    KeyChange("field.doc", "doc: How loud", "doc: With what noise", "documentation-changed"),
     KeyChange("field.unit", "type: int, unit: ms", "type: int, unit: s", "unit-changed"),
     KeyChange(
       "field.format", "fault: { type: string,", "fault: { type: string, format: rfc3339,",
@@ -155,7 +155,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange(
       "field.pattern", "pattern: \"[a-z]+-[0-9]\"", "pattern: \"[a-z]+-[0-9]+\"", "pattern-widened"),
     KeyChange("field.default", "default: hall", "default: hut", "default-changed"),
-    KeyChange("field.example", "example: garden", "example: yard", "words-changed"),
+    KeyChange("field.example", "example: garden", "example: yard", "documentation-changed"),
     KeyChange("field.optional", "        optional: true\n", "", "optional-removed"),
     KeyChange(
       "field.required", "{ type: string, required: true,", "{ type: string,", "required-removed"),
@@ -174,26 +174,28 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
   ]
 
   private static let ofReadings = [
-    KeyChange("fieldReading.wire", "wire: ROOM", "wire: RooM", "reading-unread"),
+    KeyChange("fieldReading.wire", "wire: ROOM", "wire: RooM", "reading-unsupported"),
     KeyChange(
-      "fieldReading.type", "            type: int\n", "            type: bool\n", "reading-unread"),
+      "fieldReading.type", "            type: int\n", "            type: bool\n",
+      "reading-unsupported"),
     KeyChange(
-      "fieldReading.unit", "            unit: s\n", "            unit: ms\n", "reading-unread"),
+      "fieldReading.unit", "            unit: s\n", "            unit: ms\n", "reading-unsupported"),
     KeyChange("fieldReading.optional", "optional: false", "optional: true", "reading-presence"),
     KeyChange(
       "fieldReading.when", "            when: { was: open }", "            when: { was: lost }",
       "reading-presence"),
     KeyChange("fieldReading.default", "default: none", "default: 4", "reading-added"),
-    KeyChange("fieldReading.flattened", "flattened: false", "flattened: true", "reading-unread"),
+    KeyChange(
+      "fieldReading.flattened", "flattened: false", "flattened: true", "reading-unsupported"),
     KeyChange("fieldReading.name", "name: zone", "name: area", "reading-added"),
     KeyChange("fieldReading.const", "en: { const: 9 }", "en: { const: 10 }", "reading-constant"),
     KeyChange("fieldReading.doc", "Which hall it is.", "Which of the halls.", "reading-added"),
     KeyChange(
       "readings.because", "because: The older page shows it so.", "because: So it is shown.",
-      "words-changed"),
+      "documentation-changed"),
     KeyChange(
       "rowReadings.because", "doc: It was opened. }, because: The younger page is taken.",
-      "doc: It was opened. }, because: It is younger.", "words-changed"),
+      "doc: It was opened. }, because: It is younger.", "documentation-changed"),
     KeyChange("rowReading.name", "name: opened", "name: unlocked", "reading-added"),
     KeyChange("rowReading.doc", "It was opened.", "Somebody opened it.", "reading-added"),
   ]
@@ -205,13 +207,14 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "file.formats", "  FileName:\n",
       "  Other:\n    forms: { one: \"{A}.x\" }\n    parts: { A: { type: string } }\n  FileName:\n",
       "type-added"),
-    KeyChange("textFormat.doc", "doc: The name of a file.", "doc: A file's name.", "words-changed"),
+    KeyChange(
+      "textFormat.doc", "doc: The name of a file.", "doc: A file's name.", "documentation-changed"),
     KeyChange(
       "textFormat.forms", "      whole: {", "      more: \"{User}.m3u8\"\n      whole: {",
       "form-added"),
     KeyChange(
       "textFormat.parts", "Room: { type: string, doc: Where it was. }",
-      "Room: { type: string, doc: Where. }", "words-changed"),
+      "Room: { type: string, doc: Where. }", "documentation-changed"),
     KeyChange("form.text", "{Room}.mp4", "{Room}.ts", "form-changed"),
     KeyChange(
       "form.editions", "{Room}.mp4\", editions: [zh, en]", "{Room}.mp4\", editions: [en]",
@@ -231,17 +234,18 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "table.kind", "Mode: { raw: int,", "Mode: { raw: int, kind: flags,", "table-kind-changed"),
     KeyChange("table.values", "      lost: { name: lost, doc: It is lost. }\n", "", "code-removed"),
     KeyChange("table.ordered", "    ordered: true\n", "", "scale-removed"),
-    KeyChange("table.elsewhere", "The vendor's other page", "Another page", "words-changed"),
+    KeyChange(
+      "table.elsewhere", "The vendor's other page", "Another page", "documentation-changed"),
     KeyChange(
       "table.columns", "columns: { level: string }", "columns: { level: string, rank: string }",
       "column-added"),
-    KeyChange("table.doc", "doc: How it can be.", "doc: In which state.", "words-changed"),
+    KeyChange("table.doc", "doc: How it can be.", "doc: In which state.", "documentation-changed"),
     KeyChange(
       "table.editions", "{ raw: int, editions: [zh, en],", "{ raw: int, editions: [en],",
       "provenance-changed"),
     KeyChange("row.name", "{ name: shut,", "{ name: closed,", "code-renamed"),
-    KeyChange("row.constant", "STATE_OPEN", "STATE_OPENED", "words-changed"),
-    KeyChange("row.doc", "doc: It is shut.", "doc: It is closed.", "words-changed"),
+    KeyChange("row.constant", "STATE_OPEN", "STATE_OPENED", "documentation-changed"),
+    KeyChange("row.doc", "doc: It is shut.", "doc: It is closed.", "documentation-changed"),
     KeyChange("row.outcome", "outcome: success", "outcome: failure", "outcome-changed"),
     KeyChange("row.advice", "        advice: Go in.\n", "", "advice-removed"),
     KeyChange(

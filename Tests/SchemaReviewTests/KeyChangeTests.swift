@@ -5,12 +5,12 @@ import SchemaSource
 import TestSupport
 import Testing
 
-/// No construct of the language without its rule.
+/// Every key of the schema language has a rule.
 @Suite("Every key of the language, changed alone")
 struct KeyChangeTests {
   private static let path = "Tests/Review/every-key.yaml"
 
-  /// The places of the editors' schema, each with its keys.
+  /// The keys in the JSON Schema of the language: `field.unit`.
   private static func keys() throws -> [String] {
     let data = Data(try Repository.text("Schemas/callbackgen.schema.json").utf8)
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
@@ -20,14 +20,14 @@ struct KeyChangeTests {
     }.sorted()
   }
 
-  @Test("Each key of the editors' schema is changed here, or has a reason why it means nothing")
+  @Test("Each key of the JSON Schema is changed here, or has a reason why it has no rule")
   func complete() throws {
     let covered = Set(KeyChange.all.map(\.key)).union(KeyChange.meaningless.keys)
     #expect(try Self.keys().filter { !covered.contains($0) } == [])
     #expect(covered.subtracting(try Self.keys()) == [])
   }
 
-  @Test("It is one change, under its rule", arguments: KeyChange.all)
+  @Test("A changed key is one change, under its rule", arguments: KeyChange.all)
   func alone(_ change: KeyChange) throws {
     let text = try Repository.text(Self.path)
     #expect(
@@ -51,7 +51,7 @@ struct KeyChangeTests {
     return try #require(service)
   }
 
-  /// The keys that lead to where two texts differ.
+  /// The keys on the path to the first difference of two texts.
   private func changedKeys(_ first: String, _ second: String) throws -> [String] {
     func parse(_ text: String) throws -> Node {
       var diagnostics = Diagnostics()

@@ -6,7 +6,7 @@ import SwiftGeneration
 import TestSupport
 import Testing
 
-/// A state before and one after, under `Tests/Review/RULE`, that differ in what the rule is about and in nothing else.
+/// The two states in `Tests/Review/RULE`, which differ by a change under the rule and by nothing else.
 struct ReviewPair: CustomTestStringConvertible, Sendable {
   var rule: ReviewRule
   var before: Service
@@ -16,27 +16,27 @@ struct ReviewPair: CustomTestStringConvertible, Sendable {
 
   var review: Review { Review(before, after) }
 
-  /// The Swift type that holds those of the state before.
+  /// The Swift namespace of the old state.
   var namespace: String { SwiftInterface(of: before)["service"]?.symbol ?? "" }
 
-  /// What cannot change alone: a code is free for another meaning only when its own went elsewhere.
+  /// The rules that always come with another one: a value is reused only if its old meaning has another value.
   private static let companions = [
     "event-reused": "event-id-changed", "code-reused": "code-moved", "bit-reused": "bit-moved",
-    "time-unit-read": "reading-added", "spelling-taken": "leniency-removed",
+    "time-unit-accepted": "reading-added", "alias-reassigned": "leniency-removed",
   ]
 
-  /// The rule, and the one that it always comes with, if there is one.
+  /// The rule, and the one that it always comes with.
   var rules: [ReviewRule] {
     [rule] + [Self.companions[rule.id].flatMap(ReviewRule.rule)].compactMap { $0 }
   }
 
-  /// The graver of the verdicts of its rules.
+  /// The most severe source verdict of the rules.
   var source: SourceVerdict {
     let verdicts = rules.map(\.source)
     return verdicts.contains(.breaks) ? .breaks : verdicts.contains(.warning) ? .warning : .safe
   }
 
-  /// The findings that its rules tell of; nil where one of them breaks the wire.
+  /// The findings under the wire verdicts of the rules; nil if one of them breaks the wire.
   var findings: Set<String>? {
     var found: Set<String> = []
     for rule in rules {
@@ -49,7 +49,7 @@ struct ReviewPair: CustomTestStringConvertible, Sendable {
     return found
   }
 
-  /// Every pair; the rules for whole services have one side alone and are not among them.
+  /// All pairs; the rules of added and removed services have one state only and no pair.
   static let all: [ReviewPair] = {
     ReviewRule.all.compactMap { rule in
       guard let before = load(rule.id, "before"), let after = load(rule.id, "after") else {
@@ -59,20 +59,20 @@ struct ReviewPair: CustomTestStringConvertible, Sendable {
     }
   }()
 
-  /// A side of a pair; nil where there is none. What is wrong with it fails the test that asks.
+  /// A state of a pair; nil if there is none. Records an issue for each diagnostic.
   static func load(_ rule: String, _ side: String) -> Service? {
     let path = "Tests/Review/\(rule)/\(side).yaml"
     guard let text = try? Repository.text(path) else { return nil }
     var diagnostics = Diagnostics()
     let service = service(text, path: path, into: &diagnostics)
-    // That nothing uses a table is what some pairs are about.
+    // Some pairs are about a table that nothing uses.
     for diagnostic in diagnostics.all where diagnostic.code != .unusedName {
       Issue.record("\(path): \(diagnostic.message)")
     }
     return service
   }
 
-  /// A service of one file, whose folder is called as the file says.
+  /// A service of one file, whose folder has the name of the service.
   static func service(
     _ text: String, path: String, into diagnostics: inout Diagnostics
   ) -> Service? {
@@ -82,7 +82,7 @@ struct ReviewPair: CustomTestStringConvertible, Sendable {
       [SourceFile(path: path, bytes: [UInt8](text.utf8))], folder: name, into: &diagnostics)
   }
 
-  /// The Swift of a state, in one text.
+  /// The generated Swift of a state.
   static func swift(_ service: Service) -> String {
     var diagnostics = Diagnostics()
     let files = SwiftGenerator.generate(service, into: &diagnostics)

@@ -6,15 +6,25 @@ import Testing
 
 @Suite("The rules of a review")
 struct RuleTests {
-  /// Rules about a whole service, which a review of one side alone has.
-  static let ofOneSide = ["service-added", "service-removed"]
+  /// The rules of added and removed services, which have one state only.
+  static let ofOneState = ["service-added", "service-removed"]
 
   @Test("Each has a pair of schemas, and each pair a rule")
   func pairs() throws {
     let ids = ReviewRule.all.map(\.id)
     #expect(ids.count == Set(ids).count)
     #expect(try Repository.folders(in: "Tests/Review") == ids.sorted())
-    #expect(Set(ReviewPair.all.map(\.rule.id)) == Set(ids).subtracting(Self.ofOneSide))
+    #expect(Set(ReviewPair.all.map(\.rule.id)) == Set(ids).subtracting(Self.ofOneState))
+  }
+
+  @Test("Each rule that the sources declare is listed")
+  func listed() throws {
+    let folder = Repository.root.appendingPathComponent("Sources/SchemaReview")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let texts = try (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+      .map { try String(contentsOf: $0, encoding: .utf8) }
+    let declared = texts.map { $0.components(separatedBy: "= ReviewRule(").count - 1 }.reduce(0, +)
+    #expect(ReviewRule.all.count == declared)
   }
 
   @Test("The pair of a rule differs by this rule alone", arguments: ReviewPair.all)
@@ -23,24 +33,24 @@ struct RuleTests {
     #expect(found == Set(pair.rules.map(\.id)))
   }
 
-  @Test("The pair the other way round falls under the rule's mirror", arguments: ReviewPair.all)
-  func mirror(_ pair: ReviewPair) {
-    guard case .rule(let mirror) = pair.rule.mirror else { return }
+  @Test("The reversed pair falls under the opposite rule", arguments: ReviewPair.all)
+  func opposite(_ pair: ReviewPair) {
+    guard case .rule(let opposite) = pair.rule.opposite else { return }
     let found = Set(Review(pair.after, pair.before).changes.map(\.rule.id))
-    #expect(pair.rules.count == 1 ? found == [mirror] : found.contains(mirror), "\(found)")
+    #expect(pair.rules.count == 1 ? found == [opposite] : found.contains(opposite), "\(found)")
   }
 
-  @Test("Each mirror is a rule, or there is a reason why there is none")
-  func mirrors() {
+  @Test("Each rule has an opposite one, or a reason why there is none")
+  func opposites() {
     for rule in ReviewRule.all {
-      switch rule.mirror {
+      switch rule.opposite {
       case .rule(let id): #expect(ReviewRule.rule(id) != nil, "\(rule.id): \(id)")
       case .none(let reason): #expect(!reason.isEmpty)
       }
     }
   }
 
-  @Test("A service that came or went is one change")
+  @Test("An added or removed service is one change")
   func services() throws {
     let added = try #require(ReviewPair.load("service-added", "after"))
     #expect(Review(added: added).changes.map(\.rule.id) == ["service-added"])
@@ -48,7 +58,7 @@ struct RuleTests {
     #expect(Review(removed: removed).changes.map(\.rule.id) == ["service-removed"])
   }
 
-  @Test("Each finding that a rule tells of is one that reading or validation makes")
+  @Test("Each finding of a wire verdict is a finding of decoding or validation")
   func findings() {
     for rule in ReviewRule.all {
       guard case .degrades(let finding) = rule.wire else { continue }

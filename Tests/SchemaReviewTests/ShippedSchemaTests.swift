@@ -21,14 +21,14 @@ struct ShippedSchemaTests {
     return try #require(service)
   }
 
-  @Test("A schema and itself differ in nothing", arguments: services)
+  @Test("A schema has no changes to itself", arguments: services)
   func same(_ name: String) throws {
     let service = try Self.load(try Self.files(name), name)
     #expect(Review(service, service).changes == [])
   }
 
   @Test(
-    "A schema and itself in another order, with other quotes and comments, differ in nothing",
+    "Another order, other quotes and other comments are no change",
     arguments: services)
   func rewritten(_ name: String) throws {
     let files = try Self.files(name)
@@ -46,7 +46,7 @@ struct ShippedSchemaTests {
     }
   }
 
-  /// What a review of two editions says, a line for each change: verdicts, rule, path, and what happened.
+  /// The changes between two editions of a service.
   private static func review(_ name: String, _ old: String, _ new: String) throws -> [Change] {
     let service = try load(try files(name), name)
     let before = try #require(Review.edition(old, of: service))
@@ -54,7 +54,7 @@ struct ShippedSchemaTests {
     return Review(before, after, isOfEditions: true).changes
   }
 
-  @Test("Volcengine's versions 2022-06-01 and 2023-06-01 differ in nothing")
+  @Test("Volcengine's versions 2022-06-01 and 2023-06-01 have no changes")
   func carriedForward() throws {
     #expect(try Self.review("VolcengineRTC", "2022-06-01", "2023-06-01") == [])
   }
@@ -100,13 +100,13 @@ struct ShippedSchemaTests {
     let changes = Review(states[0], states[1]).changes
     #expect(
       changes.filter { $0.rule.meaning == .changed }.map(\.message) == [
-        "3 means removed, no longer joinedElsewhere; removed was 4",
-        "4 means crossRoomEnd, no longer removed; crossRoomEnd was 5",
-        "5 means killed, no longer crossRoomEnd; killed was 6",
+        "3 means removed, previously joinedElsewhere; removed was 4",
+        "4 means crossRoomEnd, previously removed; crossRoomEnd was 5",
+        "5 means killed, previously crossRoomEnd; killed was 6",
       ])
   }
 
-  @Test("Fingerprints name one change each, and stay while anything else is edited")
+  @Test("A fingerprint identifies one change and does not depend on others")
   func fingerprints() throws {
     let before = try Self.load(try Self.files("AgoraCloudRecording"), "AgoraCloudRecording")
     var after = before

@@ -7,38 +7,37 @@ import SchemaSource
 import TestSupport
 import Testing
 
-/// The word of yesterday's generated code on the wire verdict of every rule: it reads bodies that are sampled from
-/// tomorrow's schema.
+/// Decodes bodies that are sampled from the new state with the generated code of the old one.
 @Suite("The wire verdicts of a review, as generated code gives them")
 struct WireProofTests {
-  /// What a verdict claims of a body that is there, and no reader sees: proven on the models alone.
+  /// Rules whose verdict does not concern the decoding of bodies.
   private static let beyondBodies = [
-    "signature-removed", "signature-changed", "answer-changed", "header-renamed",
+    "signature-removed", "signature-changed", "acknowledgement-changed", "header-renamed",
   ]
 
-  /// How many bodies a rule that breaks nothing has to survive.
+  /// The number of bodies that the old code has to decode under a rule that does not break the wire.
   private static let count = 1000
 
-  @Test("Yesterday's code reads tomorrow's bodies as each rule says")
+  @Test("The old code decodes new bodies as each rule says")
   func bodies() throws {
     let pairs = ReviewPair.all.filter { !Self.beyondBodies.contains($0.rule.id) }
     let input = pairs.map { pair in (pair, pair.bodies(Self.count)) }
-    let readings = try GeneratedReading.read(input, by: \.before)
+    let readings = try DecodedBody.read(input, by: \.before)
     for (pair, found) in readings {
       #expect(found.count >= (pair.findings == nil ? 1 : Self.count), "\(pair.rule.id)")
       let lost = found.first { Self.isLost($0, pair) }
       guard let findings = pair.findings else {
-        // Refutes safe and degrades.
+        // The verdict is neither safe nor degrades.
         #expect(lost != nil, "\(pair.rule.id): \(found.prefix(2))")
         continue
       }
       #expect(lost == nil, "\(pair.rule.id): \(String(describing: lost))")
       for finding in findings {
-        // Refutes safe.
+        // The verdict is not safe.
         #expect(found.contains { $0.rules.contains(finding) }, "\(pair.rule.id): \(finding)")
       }
-      // Where another condition holds, the field is missing by the old one as often as it is too much.
-      let conditions = ["condition-changed", "presence-unexplained"]
+      // With another condition, some bodies lack the field and some have it unexpectedly.
+      let conditions = ["condition-changed", "presence-unspecified"]
       let also: Set = conditions.contains(pair.rule.id) ? ["missing"] : []
       let other = found.first { !$0.rules.isSubset(of: findings.union(also)) }
       #expect(other == nil, "\(pair.rule.id): \(String(describing: other))")
@@ -46,7 +45,8 @@ struct WireProofTests {
   }
 
   @Test(
-    "What breaks beyond bodies is not among what tomorrow's sender does", arguments: beyondBodies)
+    "A rule that breaks more than bodies removes something that the old state states",
+    arguments: beyondBodies)
   func beyond(_ id: String) throws {
     let pair = try #require(ReviewPair.all.first { $0.rule.id == id })
     func claims(_ service: Service) -> Set<String> {
@@ -60,32 +60,32 @@ struct WireProofTests {
     #expect(!claims(pair.before).isSubset(of: claims(pair.after)))
   }
 
-  private static func isLost(_ reading: GeneratedReading, _ pair: ReviewPair) -> Bool {
+  private static func isLost(_ reading: DecodedBody, _ pair: ReviewPair) -> Bool {
     if reading.event == "fault" || reading.event == "malformed" { return true }
     let isForeign = reading.rules.contains("unknown-event")
     if reading.event == "unrecognized" {
       return !(isForeign && pair.findings?.contains("unknown-event") == true)
     }
-    // An event that came under the ID of another one.
+    // The event was decoded as another one.
     let id = JSONText(reading.body).integer("kind")
     let events = pair.after.events.filter { $0.id.value == .number("\(id ?? 0)") }.map(\.key)
     let renamed = ["event-renamed", "event-meaning-changed"].contains(pair.rule.id)
     if !renamed, id != nil, let event = events.first, event != reading.event { return true }
-    // The value of another field was taken for this one.
-    if pair.rule.id == "spelling-taken", reading.rules.contains("alias") { return true }
-    // The event's own fields were looked for in the wrong place.
+    // The value was decoded as another field.
+    if pair.rule.id == "alias-reassigned", reading.rules.contains("alias") { return true }
+    // The payload was read from the wrong member.
     if pair.rule.id == "payload-moved", reading.rules.contains("missing") { return true }
-    // A member that is known by neither of its names.
+    // A member was renamed, so that it is both unknown and missing.
     if reading.rules.isSuperset(of: ["unknown-field", "missing"]) { return true }
     let dropped = ["unknown-field", "alias", "other-type", "other-unit", "constant", "wrong-type"]
     if !reading.rules.isDisjoint(with: dropped) { return reading.rules.contains("wrong-type") }
-    // A constant is written whether it was read or not.
+    // A constant is encoded whether the body had it or not.
     if pair.rule.id == "constant-field-removed" { return false }
     return JSONText(reading.json) != JSONText(reading.body)
   }
 }
 
-/// A JSON text to be compared by its value, whatever the order of members.
+/// A JSON text, compared by value regardless of the order of members.
 private struct JSONText: Equatable {
   private let value: NSObject?
 

@@ -32,6 +32,29 @@ struct GoldenTests {
   }
 
   @Test(
+    "Every signature that a review prints stands in the generated text",
+    arguments: cases.map { "Tests/Goldens/\($0)" }
+      + ((try? Repository.folders(in: "Schemas")) ?? []).map { "Schemas/\($0)" })
+  func interface(_ folder: String) throws {
+    var diagnostics = Diagnostics()
+    let service = try #require(
+      SchemaLoader.load(
+        try Repository.schemaFiles(folder), folder: folder, into: &diagnostics))
+    // A declaration that is broken between its parameters counts as one line.
+    let text = try generate(folder).map(\.text).joined().replacing(/\(\n */, with: "(")
+      .replacing(/,\n */, with: ", ").replacing(/\n *\)/, with: ")")
+    let lines = text.split(separator: "\n").map { line in String(line.drop { $0 == " " }) }
+    let signatures = SwiftInterface(of: service).all.map(\.signature)
+    #expect(signatures.count > 5)
+    for signature in Set(signatures) {
+      let isThere = lines.contains { line in
+        line.hasPrefix(signature) && " :={(".contains(line.dropFirst(signature.count).first ?? " ")
+      }
+      #expect(isThere, "\(signature)")
+    }
+  }
+
+  @Test(
     "What is committed is what the schemas make",
     arguments: (try? Repository.folders(in: "Schemas")) ?? [])
   func committed(_ service: String) throws {

@@ -18,25 +18,26 @@ struct ReservedWordsTests {
     then unowned unsafe weak willSet yield
     """.split(separator: " ").map(String.init)
 
-  static let types = """
-    Array Bool Character Codable CodingKey Collection Comparable Data Date Decodable Decoder Dictionary Double \
-    Encodable Encoder Equatable Error Float Hashable Hasher Identifiable Int Int32 Int64 Never OptionSet Optional \
-    RawRepresentable Result Sendable Sequence Set StaticString String Substring Swift UInt UInt32 UInt64 URL Void \
-    Acknowledgement CallbackObject CallbackOutcome CallbackRuntime _CallbackRuntimeVersion CodeFlags CodeTable Editions \
-    EventPosition FieldNames Finding CallbackDecodingError _JSONReader _JSONWriter MalformedEvent ObjectScope RawJSON Reading RetryPolicy \
-    SeparatedList SignatureScheme UnixMilliseconds UnrecognizedEvent DocumentedValue _ValidationContext
-    """.split(separator: " ").map(String.init)
+  /// Common types of the standard library and of Foundation.
+  static let standardTypes = Set(
+    """
+    AnyHashable Array ArraySlice Bool Character ClosedRange Codable CodingKey Collection Comparable Data Date Decodable \
+    Decoder Dictionary Double Duration Encodable Encoder Equatable Error Float Hashable Hasher Identifiable Int Int32 \
+    Int64 KeyPath Never OptionSet Optional Range RawRepresentable Result Sendable Sequence Set StaticString String \
+    Substring Swift UInt UInt32 UInt64 URL Unicode Void
+    """.split(separator: " ").map(String.init))
 
   static let names = """
-    body event fields id reader scope payload start validator writer fault value code first second rawValue summary \
+    body event fields id reader scope position start context writer error value code first second rawValue summary \
     outcome advice allKnownCases allKnown unknownBits isExhaustive isListedElsewhere unrecognized malformed hash \
-    hashValue hashInto description debugDescription customMirror json validate write read encode decode identity isHealthCheck \
+    hashValue hashInto description debugDescription customMirror json validate write read encode decode deduplicationKey isHealthCheck \
     callback header editions details other unnamed 200 3d known
     """.split(separator: " ").map(String.init)
 
   /// Words that differ only in case make one Swift name; the first stands for all.
   static let words: [String] = {
     var seen: Set<String> = []
+    let types = standardTypes.union((try? ShadowingTests.runtimeTypes()) ?? []).sorted()
     return (keywords + types + names).filter { seen.insert($0.lowercased()).inserted }
   }()
 

@@ -7,6 +7,12 @@ public enum Repository {
   public static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The folder of the build that the running tests are part of.
+  public static let products: URL = {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+    return (bundle ?? URL(fileURLWithPath: CommandLine.arguments[0])).deletingLastPathComponent()
+  }()
+
   /// The YAML files of a folder, with paths relative to the package as diagnostics print them.
   public static func schemaFiles(_ folder: String) throws -> [SourceFile] {
     try files(folder) { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
@@ -37,6 +43,14 @@ public enum Repository {
       at: url, includingPropertiesForKeys: [.isDirectoryKey]
     ).filter { (try? $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true }
       .map(\.lastPathComponent).sorted()
+  }
+
+  /// The Swift files of a folder, at any depth, in order.
+  public static func swiftFiles(below folder: String) -> [URL] {
+    let found = FileManager.default.enumerator(
+      at: root.appendingPathComponent(folder), includingPropertiesForKeys: nil)
+    return (found?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
+      .sorted { $0.path < $1.path }
   }
 
   public static func text(_ path: String) throws -> String {

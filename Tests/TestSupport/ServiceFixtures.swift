@@ -53,7 +53,7 @@ public struct ServiceFixtures: Sendable {
     var value = try? RawJSON(body)
     for name in path { value = value?.members?.first { $0.name == name }?.value }
     guard let value else { return "" }
-    return value.text ?? value.description
+    return value.string ?? value.description
   }
 
   /// The share of the examples that survive the loss of a member.

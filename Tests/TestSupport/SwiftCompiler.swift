@@ -26,10 +26,7 @@ public struct SwiftCompiler {
 
   /// Makes the runtime's module; as a library too where code is to run.
   public func makeRuntime(asLibrary: Bool) throws {
-    let runtime = Repository.root.appendingPathComponent("Sources/CallbackRuntime")
-    let sources = try FileManager.default.contentsOfDirectory(
-      at: runtime, includingPropertiesForKeys: nil
-    ).filter { $0.pathExtension == "swift" }
+    let sources = Repository.swiftFiles(below: "Sources/CallbackRuntime")
     let library =
       asLibrary
       ? [
@@ -45,12 +42,16 @@ public struct SwiftCompiler {
       ] + sources.map(\.path))
   }
 
-  /// Checks files against the runtime, every warning an error.
+  /// Checks files against the runtime, every warning an error. SIL is made of them too: literals that overflow, and
+  /// properties that are not set, are found only there.
   public func check(_ files: [URL]) throws {
     try compile(
       [
-        "-parse-as-library", "-typecheck", "-module-name", "Checked", "-I", folder.path,
-        "-warnings-as-errors",
+        "-parse-as-library", "-emit-sil", "-wmo", "-o", "/dev/null", "-module-name", "Checked",
+        "-I", folder.path,
+        "-warnings-as-errors", "-strict-memory-safety",
+        "-enable-upcoming-feature", "ExistentialAny",
+        "-enable-upcoming-feature", "MemberImportVisibility",
       ] + files.map(\.path))
   }
 
@@ -79,6 +80,27 @@ public struct SwiftCompiler {
         "-emit-module-path", place.appendingPathComponent("\(name).swiftmodule").path,
       ] + files.map(\.path))
     return place
+  }
+
+  /// Writes the symbol graph of a module's public declarations into the folder, those of an SPI left out.
+  public func extractSymbols(of module: String, in modules: URL) throws {
+    let arguments = [
+      "swift", "symbolgraph-extract", "-module-name", module, "-I", modules.path, "-target",
+      try target(), "-minimum-access-level", "public", "-skip-synthesized-members", "-output-dir",
+      folder.path,
+    ]
+    _ = try launch(URL(fileURLWithPath: "/usr/bin/env"), arguments, input: nil)
+  }
+
+  /// The compiler's default target triple.
+  private func target() throws -> String {
+    struct Info: Decodable {
+      struct Target: Decodable { var triple: String }
+      var target: Target
+    }
+    let text = try launch(
+      URL(fileURLWithPath: "/usr/bin/env"), ["swift", "-print-target-info"], input: nil)
+    return try JSONDecoder().decode(Info.self, from: Data(text.utf8)).target.triple
   }
 
   /// What the compiler says of a file.

@@ -114,7 +114,7 @@ struct OddBodyTests {
       Issue.record("\(callback.event)")
       return
     }
-    #expect(event.details.text == data)
+    #expect(event.details.string == data)
     #expect(callback.eventID == "123456")
     #expect(findings.map(\.rule) == [.malformedEvent])
     #expect(Bodies.text(callback.json()) == body)

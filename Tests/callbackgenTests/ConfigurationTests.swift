@@ -147,7 +147,7 @@ struct ConfigurationTests {
       #expect(output.status == 0, "\(output.err)")
       let events = try #require(tool.read("Generated/Sample/Sample_events.swift"))
       #expect(events.contains("public struct Begun"))
-      #expect(events.contains("public var title: String?"))
+      #expect(events.contains("public var title: Swift.String?"))
       #expect(events.contains(#""name""#))
     }
   }

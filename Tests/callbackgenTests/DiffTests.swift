@@ -44,12 +44,12 @@ struct DiffTests {
       #expect(output.status == 1, "\(output.err)")
       #expect(
         output.out == """
-          Sample: 2 changes: 1 breaks the wire, 1 degrades the wire, 1 breaks source, 1 warns in source
+          Sample: 2 changes: 1 breaks the wire, 1 breaks source, 1 degrades the wire, 1 warns in source
             from HEAD:Schemas/Sample
             to   Schemas/Sample
 
           events.started
-          ~ name is int, was string
+          ~ type of name: int, previously string
               wire breaks, source breaks [type-changed]
 
           events.stopped
@@ -94,7 +94,7 @@ struct DiffTests {
         (["Schemas/Sample@pag", "Schemas/Sample@page"], "Did you mean 'page'? Editions: page."),
         (["Schemas/Nowhere", "Schemas/Sample"], "There is no folder 'Schemas/Nowhere'."),
         (["Schemas/Sample"], "Name two sides"),
-        (["Schemas/Sample", "Schemas/Sample", "--base", "HEAD"], "With --base no sides are named"),
+        (["Schemas/Sample", "Schemas/Sample", "--base", "HEAD"], "--base excludes OLD and NEW"),
       ] {
         let output = try tool.run(arguments: ["diff"] + arguments)
         #expect(output.status == 64, "\(arguments)")
@@ -160,7 +160,7 @@ struct DiffTests {
       #expect(approved.status == 0, "\(approved.out)")
       #expect(
         approved.out.contains(
-          "name is int, was string [type-changed]\n    approved: The vendor told us."))
+          "type of name: int, previously string [type-changed]\n    approved: The vendor told us."))
       #expect(
         approved.out.hasPrefix(
           "Sample: 2 changes: 1 degrades the wire, 1 warns in source, 1 is approved"))
@@ -178,8 +178,8 @@ struct DiffTests {
       try tool.write("abc: Because.\n\"0123456789abcdef\":\n", to: "approvals.yaml")
       let wrong = try tool.run(arguments: sides + ["--approvals", "approvals.yaml"])
       #expect(wrong.status == 2)
-      #expect(wrong.err.contains("approvals.yaml:1:1: error: 'abc' is no fingerprint"))
-      #expect(wrong.err.contains("gives no reason"))
+      #expect(wrong.err.contains("approvals.yaml:1:1: error: 'abc' is not a fingerprint"))
+      #expect(wrong.err.contains("has no reason"))
     }
   }
 
@@ -207,7 +207,9 @@ struct DiffTests {
       try addEvent(tool)
       let sides = ["diff", "HEAD:Schemas/Sample", "Schemas/Sample"]
       let markdown = try tool.run(arguments: sides + ["--format", "markdown"]).out
-      #expect(markdown.contains("| ~ name is int, was string | **breaks** | **breaks** | same |"))
+      #expect(
+        markdown.contains(
+          "| ~ type of name: int, previously string | **breaks** | **breaks** | same |"))
       #expect(markdown.contains("- before: `HEAD:Schemas/Sample/events.yaml:3:49`, `\"name\": "))
       let github = try tool.run(arguments: sides + ["--format", "github"]).out
       #expect(

@@ -20,14 +20,7 @@ struct Tool {
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  /// The executable beside the test bundle.
-  static let executable: URL = {
-    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
-      .deletingLastPathComponent()
-    let products =
-      bundle ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    return products.appendingPathComponent("callbackgen")
-  }()
+  static let executable = Repository.products.appendingPathComponent("callbackgen")
 
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Output {
     try launch(arguments, in: folder, environment: environment)

@@ -1,8 +1,11 @@
-/// Why a body could not be read: what was wrong, and where.
+/// Why JSON could not be decoded, with the path and the byte offset.
 public struct CallbackDecodingError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// A kind of JSON value that was expected.
+  /// A kind of JSON value.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Kind: String, Hashable, Sendable {
-    /// A text.
+    /// A string.
     case string
     /// A number without a fraction; `1.0` and `1e3` are such numbers.
     case integer
@@ -10,50 +13,54 @@ public struct CallbackDecodingError: Error, Hashable, Sendable, CustomStringConv
     case number
     /// `true` or `false`.
     case boolean
-    /// Members in braces.
+    /// An object.
     case object
-    /// Elements in brackets.
+    /// An array.
     case array
   }
 
   /// What was wrong.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Problem: Hashable, Sendable {
     /// The text is not JSON.
     case syntax
-    /// The text ends too early.
+    /// The text ends inside the value.
     case end
     /// The text is not UTF-8.
     case encoding
     /// An escape sequence that JSON does not have, or half of a surrogate pair.
     case escape
-    /// More than 512 objects and lists within each other.
+    /// More than 512 nested objects and arrays.
     case depth
-    /// Something follows the value.
+    /// Further text follows the value.
     case trailing
-    /// A number too large, or too small, for what it is read as.
+    /// A number out of the range of its type.
     case range
-    /// A `null` among the elements of a list.
+    /// A `null` as an element of an array.
     case null
-    /// A value of another kind was expected.
+    /// A value of another kind than expected.
     case type(Kind)
-    /// A member is not there (or null), without which the object says nothing.
+    /// A required member, with its name, that is absent or null.
     case missing(String)
   }
 
   /// What was wrong.
   public var problem: Problem
-  /// The place in the body, in bytes; nil when the body came through a `Decoder`, which knows no bytes.
+  /// The byte offset in the body; nil when the body came through a `Decoder`, which reports none.
   public var offset: Int?
   /// The path from the root, such as `payload.details.fileList[0].uid`; empty for the body itself.
   public var path: String
 
-  init(problem: Problem, offset: Int?, path: String = "") {
+  /// Creates an error.
+  public init(problem: Problem, offset: Int? = nil, path: String = "") {
     self.problem = problem
     self.offset = offset
     self.path = path
   }
 
-  /// The path, what was expected there, and the byte: `payload.details.status: expected an integer (byte 123)`.
+  /// The path, the problem and the byte offset: `payload.details.status: expected an integer (byte 123)`.
   public var description: String {
     let place = offset.map { " (byte \($0))" } ?? ""
     return "\(path.isEmpty ? "body" : path): \(problem)\(place)"
@@ -61,7 +68,7 @@ public struct CallbackDecodingError: Error, Hashable, Sendable, CustomStringConv
 }
 
 extension CallbackDecodingError.Kind: CustomStringConvertible {
-  /// The kind, in words: `an integer`.
+  /// The kind in words: `an integer`.
   public var description: String {
     switch self {
     case .string: "a string"
@@ -75,7 +82,7 @@ extension CallbackDecodingError.Kind: CustomStringConvertible {
 }
 
 extension CallbackDecodingError.Problem: CustomStringConvertible {
-  /// The problem, in words: `expected an integer`.
+  /// The problem in words: `expected an integer`.
   public var description: String {
     switch self {
     case .syntax: "not valid JSON"

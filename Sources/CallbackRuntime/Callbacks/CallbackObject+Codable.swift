@@ -1,9 +1,9 @@
 extension CallbackObject {
-  /// Decodes the same value from any decoder, by the same generated reader.
+  /// Decodes the value from any decoder, through the same generated code as `init(json:)`.
   ///
-  /// Raw JSON loses the order of its members and the spelling of its numbers on this way; there are no findings.
+  /// ``RawJSON`` values lose the order of members and the spelling of numbers, which a decoder does not report.
   ///
-  /// - Throws: the decoder's own error, or `DecodingError.keyNotFound` for a member without which the object says nothing.
+  /// - Throws: the error of the decoder, or `DecodingError.keyNotFound` for a missing required member.
   public init(from decoder: any Decoder) throws {
     var reader = unsafe _JSONReader(UnsafeRawBufferPointer(start: nil, count: 0))
     let bridge = DecoderBridge(decoder)
@@ -12,9 +12,9 @@ extension CallbackObject {
     if reader.failed != .none { throw reader.decodingError(bridge) }
   }
 
-  /// Encodes the same members into any encoder, by the same generated writer.
+  /// Encodes the value into any encoder, through the same generated code as `json()`.
   ///
-  /// - Throws: the encoder's own error.
+  /// - Throws: the error of the encoder.
   public func encode(to encoder: any Encoder) throws {
     let bridge = EncoderBridge(encoder)
     var writer = _JSONWriter(bridge)

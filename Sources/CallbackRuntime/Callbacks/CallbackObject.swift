@@ -1,8 +1,9 @@
-/// A type that generated code reads and writes field by field.
+/// A JSON object of a schema: a whole callback, an event, or an object inside one.
 ///
-/// `init(reading:)`, `write(to:)` and `_validate(in:)` are generated; the rest, `Codable` included, is here, once.
-public protocol CallbackObject: Codable, Hashable, Sendable, DocumentedValue {
-  /// Reads the next value of a reader. After a fault, which sticks to the reader, the value is blank and means nothing.
+/// `init(json:)` and `json()` decode and encode bytes several times faster than Foundation's coders, which work too: the type
+/// is `Codable`, through the same generated code.
+public protocol CallbackObject: Codable, DocumentedValue {
+  /// Reads the next value of a reader; after an error, which the reader keeps, the value is a placeholder.
   init(_reading reader: inout _JSONReader)
 
   /// Writes the value in its documented form.
@@ -10,9 +11,9 @@ public protocol CallbackObject: Codable, Hashable, Sendable, DocumentedValue {
 }
 
 extension CallbackObject {
-  /// Reads a body. The bytes may be a `Data`, a `ByteBufferView`, an array, a string's `utf8`.
+  /// Decodes JSON in UTF-8: a `Data`, a `ByteBufferView`, an array of bytes.
   ///
-  /// - Throws: the first fault, with its path and its byte, when this is not JSON or not this type's.
+  /// - Throws: the first error, with its path and byte offset, when the bytes are not JSON or not a value of this type.
   @inlinable
   public init(json: some Collection<UInt8>) throws(CallbackDecodingError) {
     var fault: CallbackDecodingError?
@@ -28,15 +29,17 @@ extension CallbackObject {
     if let fault { throw fault }
   }
 
-  /// Reads a body.
+  /// Decodes JSON text.
   ///
-  /// - Throws: the first fault, with its path and its byte, when this is not JSON or not this type's.
+  /// - Throws: the first error, with its path and byte offset, when the text is not JSON or not a value of this type.
   public init(json: String) throws(CallbackDecodingError) { try self.init(json: json.utf8) }
 
-  /// Decodes a body and compares it with its documentation: what only the bytes show, such as unknown fields and repeated
-  /// keys, in their order, and then what ``DocumentedValue/validate()`` finds.
+  /// Decodes JSON in UTF-8 and compares it with the documentation.
   ///
-  /// - Throws: the first error, with its path and byte offset, when the bytes are not JSON or cannot be this type.
+  /// The report holds what only the bytes show, such as unknown fields and repeated keys, in their order, and then what
+  /// ``DocumentedValue/validate()`` finds.
+  ///
+  /// - Throws: the first error, with its path and byte offset, when the bytes are not JSON or not a value of this type.
   public static func validate(
     json: some Collection<UInt8>
   ) throws(CallbackDecodingError) -> ValidationReport<Self> {
@@ -45,16 +48,16 @@ extension CallbackObject {
     return report
   }
 
-  /// Decodes a body and compares it with its documentation.
+  /// Decodes JSON text and compares it with the documentation.
   ///
-  /// - Throws: the first error, with its path and byte offset, when the text is not JSON or cannot be this type.
+  /// - Throws: the first error, with its path and byte offset, when the text is not JSON or not a value of this type.
   public static func validate(
     json: String
   ) throws(CallbackDecodingError) -> ValidationReport<Self> {
     try validate(json: json.utf8)
   }
 
-  /// Decodes a body with the findings that only its bytes show.
+  /// Decodes JSON with the findings that only its bytes show.
   package static func read(
     json: some Collection<UInt8>
   ) throws(CallbackDecodingError) -> ValidationReport<Self> {
@@ -71,27 +74,27 @@ extension CallbackObject {
     return ValidationReport(value: value, findings: findings)
   }
 
-  /// Decodes a body with the findings that only its bytes show.
+  /// Decodes JSON with the findings that only its bytes show.
   package static func read(
     json: String
   ) throws(CallbackDecodingError) -> ValidationReport<Self> {
     try read(json: json.utf8)
   }
 
-  /// The body in its documented form.
+  /// The JSON text of the value in its documented form, in UTF-8.
   public func json() -> [UInt8] {
     var writer = _JSONWriter()
     _write(to: &writer)
     return writer.bytes
   }
 
-  /// Reads a value that is JSON inside a string, as some vendors send it.
+  /// Reads an object from JSON text inside a string.
   ///
-  /// A fault in there is a fault of the string: the body around it is fine, an event with it is malformed.
+  /// An error inside the string is an error of the string value: it makes an event malformed, not the body.
   ///
-  /// With the form `.object` it also takes the object itself, with a finding.
-  @inlinable
-  public init(embedded reader: inout _JSONReader, accepting types: AcceptedJSONTypes = []) {
+  /// With `.object` among the accepted types the object itself is read too, with a finding.
+  @_spi(Generated) @inlinable
+  public init(embedded reader: inout _JSONReader, accepting types: _AcceptedJSONTypes = []) {
     if let value = reader.embedded(Self.self) {
       self = value
     } else {
@@ -100,9 +103,9 @@ extension CallbackObject {
     }
   }
 
-  /// Reads an object that some vendors send as JSON inside a string.
+  /// Reads an object; with `.string` among the accepted types also from JSON text inside a string, with a finding.
   @inlinable
-  init(_reading reader: inout _JSONReader, accepting types: AcceptedJSONTypes) {
+  init(_reading reader: inout _JSONReader, accepting types: _AcceptedJSONTypes) {
     if types.contains(.string), let value = reader.otherwiseEmbedded(Self.self) {
       self = value
     } else {

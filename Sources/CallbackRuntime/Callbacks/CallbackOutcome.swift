@@ -1,11 +1,12 @@
-/// What a code means for who waits for it.
+/// Whether a callback reports success or failure, according to its documented codes.
 public enum CallbackOutcome: String, Codable, Hashable, Sendable {
-  /// It worked.
+  /// The operation succeeded.
   case success
-  /// It did not.
+  /// The operation failed.
   case failure
 
-  /// What several codes say together: failure if one does, else success if one does, else nothing.
+  /// The outcome of several codes: failure if one reports failure, else success if one reports success, else nil.
+  @_spi(Generated)
   public static func combined(_ outcomes: CallbackOutcome?...) -> CallbackOutcome? {
     outcomes.contains(.failure) ? .failure : outcomes.contains(.success) ? .success : nil
   }

@@ -1,16 +1,16 @@
-/// A type whose values can be held to their documentation.
-public protocol DocumentedValue {
-  /// Tells a validator what there is to check.
-  func _validate(in validator: inout _ValidationContext)
+/// A value that can be compared with its documentation.
+public protocol DocumentedValue: Hashable, Sendable {
+  /// Reports to a context what differs from the documentation; implemented by generated code.
+  func _validate(in context: inout _ValidationContext)
 }
 
 extension DocumentedValue {
-  /// Everything about the value that its documentation does not say, in the order of its fields.
+  /// The differences between the value and its documentation, in the order of its fields.
   ///
-  /// What editions say differently is held against the edition that the value is nearest to.
+  /// Where editions differ, the value is compared with the edition that it fits best.
   public func validate() -> [Finding] {
-    var validator = _ValidationContext()
-    _validate(in: &validator)
-    return validator.findings()
+    var context = _ValidationContext()
+    _validate(in: &context)
+    return context.findings()
   }
 }

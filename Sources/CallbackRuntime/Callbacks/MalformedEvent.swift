@@ -1,22 +1,23 @@
-/// An event that the schema knows, in a shape that it does not.
+/// A documented event whose payload failed to decode, with the raw JSON of the payload.
 ///
-/// Two are equal when the same was sent: the fault, whose byte depends on what stands before it, does not count.
+/// Two values are equal when the same discriminator and payload were sent; the error, whose byte offset depends on the
+/// rest of the body, is not compared.
 public struct MalformedEvent<ID: Hashable & Sendable>: Hashable, Sendable {
-  /// What the body calls the event.
+  /// The discriminator's value.
   public var id: ID
-  /// Why it could not be read.
+  /// Why decoding failed, with the path and the byte offset in the body.
   public var error: CallbackDecodingError
-  /// The content of the event's payload.
+  /// The payload: the member that holds the event's own fields.
   public var details: RawJSON
 
-  /// An event that could not be read.
+  /// Creates an event that failed to decode.
   public init(id: ID, error: CallbackDecodingError, details: RawJSON) {
     self.id = id
     self.error = error
     self.details = details
   }
 
-  /// True when the same was sent.
+  /// Compares what was sent.
   public static func == (one: Self, other: Self) -> Bool {
     one.id == other.id && one.details == other.details
   }

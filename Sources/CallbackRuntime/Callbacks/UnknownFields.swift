@@ -1,39 +1,40 @@
-/// Members of an object that no schema documents, as they came, to be written back behind the documented ones.
+/// The undocumented members of an object, which are encoded after the documented ones.
 ///
-/// Two are equal when they have the same members, in whatever order.
+/// Two values are equal when they have the same members, in any order.
 public struct UnknownFields: Hashable, Sendable {
-  /// The members in their order.
+  /// The members, in the order received.
   public var members: [RawJSON.Member]
 
-  /// No members.
+  /// Creates an empty collection.
   public init() { members = [] }
 
-  /// Some members.
+  /// Creates a collection of members.
   public init(_ members: [RawJSON.Member]) { self.members = members }
 
-  /// The value of the first member of a name.
+  /// The value of the first member with a name; nil if there is none.
   public subscript(name: String) -> RawJSON? { members.first { $0.name == name }?.value }
 
-  /// There are none.
+  /// Whether there are no members.
   public var isEmpty: Bool { members.isEmpty }
 
-  /// True when both have the same members.
+  /// Compares the members in any order.
   public static func == (one: Self, other: Self) -> Bool {
     one.members == other.members || one.sorted == other.sorted
   }
 
-  /// Hashes the members, whatever their order.
+  /// Hashes the members in any order.
   public func hash(into hasher: inout Hasher) { hasher.combine(sorted) }
 
-  /// By name; members of one name stay in their order, of which the first counts.
+  /// Sorted by name; members with the same name keep their order, because the first one counts.
   private var sorted: [RawJSON.Member] {
     members.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }
       .map(\.element)
   }
 }
 
+@_spi(Generated)
 extension _JSONReader {
-  /// True while the object has another known field; members that no schema knows are kept.
+  /// Advances to the next documented field; undocumented members are kept.
   @inline(never)
   public mutating func nextField(
     _ scope: inout ObjectScope, _ names: FieldNames, keeping unknown: inout UnknownFields
@@ -48,7 +49,7 @@ extension _JSONReader {
     return found
   }
 
-  /// Keeps, or passes over, the value of a member that nobody documents.
+  /// Keeps or skips the value of an undocumented member.
   mutating func unknownMember(_ key: JSONText) {
     guard isKeeping else { return skip() }
     let name = string(key)
@@ -63,8 +64,9 @@ extension _JSONReader {
   }
 }
 
+@_spi(Generated)
 extension _JSONWriter {
-  /// Writes members that no schema documents, as they came.
+  /// Writes undocumented members, as received.
   public mutating func write(_ unknown: UnknownFields) {
     for member in unknown.members {
       if let bridge {

@@ -1,13 +1,13 @@
-/// What a service wants to be answered.
+/// The HTTP response that a vendor accepts as a receipt.
 public struct Acknowledgement: Hashable, Sendable {
-  /// The HTTP status.
+  /// The HTTP status code.
   public var status: Int
-  /// How long the service waits for it.
+  /// The time within which the vendor expects the response.
   public var within: Duration?
-  /// The body, where one is asked for.
+  /// The response body, where the vendor asks for one.
   public var body: String?
 
-  /// An answer.
+  /// Creates a response.
   public init(status: Int, within: Duration? = nil, body: String? = nil) {
     self.status = status
     self.within = within

@@ -1,13 +1,13 @@
-/// How often a service sends a callback again that was not answered.
+/// A vendor's retry policy: how often an unacknowledged callback is sent again.
 public struct RetryPolicy: Hashable, Sendable {
-  /// How many deliveries there are at most.
+  /// The greatest number of deliveries, the first one included.
   public var attempts: Int?
-  /// The time between two.
+  /// The time between two deliveries.
   public var interval: Duration?
-  /// The time within which the last one comes.
+  /// The time from the first delivery to the last.
   public var duration: Duration?
 
-  /// A way to send again.
+  /// Creates a policy.
   public init(attempts: Int? = nil, interval: Duration? = nil, duration: Duration? = nil) {
     self.attempts = attempts
     self.interval = interval

@@ -1,59 +1,74 @@
-/// How a vendor signs its callbacks.
+/// A scheme by which a vendor signs its callbacks.
 public struct SignatureScheme: Hashable, Sendable {
-  /// Where the signature is.
+  /// The position of the signature.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Place: Hashable, Sendable {
-    /// In a header, by its name.
+    /// An HTTP header, by name.
     case header(String)
-    /// In a member of the body, by its path.
+    /// A member of the body, by path.
     case member(String)
   }
 
-  /// How it is made of a secret and what is signed.
+  /// The algorithm that computes the signature.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Algorithm: String, Hashable, Sendable {
     /// HMAC with SHA-1; the secret is the key.
     case hmacSHA1
     /// HMAC with SHA-256; the secret is the key.
     case hmacSHA256
-    /// No key: the secret is one of the texts that are signed.
+    /// SHA-256 without a key; the secret is among the signed values.
     case sha256
   }
 
-  /// How its bytes are written.
+  /// The encoding of the signature's bytes.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Encoding: String, Hashable, Sendable {
-    /// Lower-case hexadecimal digits.
+    /// Lowercase hexadecimal digits.
     case hex
-    /// Padded base64 of the standard alphabet.
+    /// Base64 with the standard alphabet and padding.
     case base64
   }
 
-  /// What is signed.
+  /// The signed content.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Subject: Hashable, Sendable {
     /// The bytes of the body as received, before any parsing.
     case body
-    /// The values of some members, as text, and the secret: sorted by their bytes, and joined without anything between.
+    /// Several values, sorted by their bytes and concatenated.
     case sorted([Part])
   }
 
-  /// One of several texts that are signed.
+  /// One of several signed values.
+  #if hasAttribute(nonexhaustive)
+    @nonexhaustive
+  #endif
   public enum Part: Hashable, Sendable {
-    /// The value of a member of the body, by its path; of a string what it says, unescaped.
+    /// The value of a member of the body, by path; a string is unescaped.
     case member(String)
-    /// The value of a header.
+    /// The value of an HTTP header, by name.
     case header(String)
-    /// The secret that the vendor and you share.
+    /// The secret shared with the vendor.
     case secret
   }
 
-  /// Where the signature is.
+  /// The position of the signature.
   public var place: Place
-  /// How it is made.
+  /// The algorithm that computes the signature.
   public var algorithm: Algorithm
-  /// How its bytes are written.
+  /// The encoding of the signature's bytes.
   public var encoding: Encoding
-  /// What is signed.
+  /// The signed content.
   public var subject: Subject
 
-  /// A way to sign.
+  /// Creates a scheme.
   public init(place: Place, algorithm: Algorithm, encoding: Encoding, over subject: Subject) {
     self.place = place
     self.algorithm = algorithm

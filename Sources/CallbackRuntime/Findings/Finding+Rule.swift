@@ -1,62 +1,62 @@
 extension Finding {
-  /// What a finding is about; a stable word, to filter by.
+  /// The rule that a body violates: a stable identifier to filter by.
   public struct Rule: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
-    /// The word.
+    /// The identifier, such as `unknown-code`.
     public var rawValue: String
 
-    /// A rule by its word.
+    /// Creates a rule from its identifier.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// The word.
+    /// The identifier.
     public var description: String { rawValue }
   }
 }
 
 extension Finding.Rule {
-  /// A code that no edition documents.
+  /// An undocumented code.
   public static let unknownCode = Finding.Rule(rawValue: "unknown-code")
-  /// Bits of a mask that no edition documents.
+  /// Undocumented bits of a mask.
   public static let unknownBits = Finding.Rule(rawValue: "unknown-bits")
-  /// Another value where the documentation fixes one.
+  /// A value other than the constant that the documentation states.
   public static let constant = Finding.Rule(rawValue: "constant")
-  /// A value outside of the documented range.
+  /// A number outside the documented range.
   public static let range = Finding.Rule(rawValue: "range")
-  /// A text or a list of another length than documented.
+  /// A string or an array of undocumented length.
   public static let length = Finding.Rule(rawValue: "length")
-  /// A text with characters that are not documented.
+  /// A string with undocumented characters.
   public static let characters = Finding.Rule(rawValue: "characters")
-  /// A text that does not match the documented pattern.
+  /// A string that does not match the documented pattern.
   public static let pattern = Finding.Rule(rawValue: "pattern")
-  /// A documented code that is not one of those documented at this place.
+  /// A documented code that is not documented for this field.
   public static let value = Finding.Rule(rawValue: "value")
-  /// A value whose form is not the documented one, such as a time.
+  /// A string that does not have the documented format, such as a date and time.
   public static let format = Finding.Rule(rawValue: "format")
-  /// A member that the nearest edition documents is not there.
+  /// A missing member that the best-fitting edition documents.
   public static let missing = Finding.Rule(rawValue: "missing")
-  /// A member is there although the condition does not hold under which it is documented.
+  /// A member whose documented condition does not hold.
   public static let condition = Finding.Rule(rawValue: "condition")
-  /// A member that no edition documents.
+  /// An undocumented member.
   public static let unknownField = Finding.Rule(rawValue: "unknown-field")
-  /// A member by a name that is not the documented one.
+  /// A member under a name other than the documented one.
   public static let alias = Finding.Rule(rawValue: "alias")
-  /// A value in a JSON form that is not the documented one, and was read all the same.
+  /// A value of another JSON type than documented, which was converted.
   public static let otherType = Finding.Rule(rawValue: "other-type")
-  /// A member of the envelope that could not be read, and was left nil.
+  /// A member of the envelope that failed to decode and became nil.
   public static let wrongType = Finding.Rule(rawValue: "wrong-type")
-  /// A null, which counts as absence.
+  /// A `null`, which is read as absence.
   public static let null = Finding.Rule(rawValue: "null")
-  /// A key that was in the object already; the first one counts.
+  /// A repeated key; the first one counts.
   public static let duplicateKey = Finding.Rule(rawValue: "duplicate-key")
-  /// A time that, by its size, is rather one in another unit than the documented one.
+  /// A time whose magnitude suggests another unit than the documented one.
   public static let unit = Finding.Rule(rawValue: "unit")
-  /// A time in another unit, which some source documents too: it was converted.
+  /// A time in a unit that another source documents; it was converted.
   public static let otherUnit = Finding.Rule(rawValue: "other-unit")
-  /// The members of an object, beside the member that is documented to hold them.
+  /// Members of an object found beside the member that is documented to contain them.
   public static let flattened = Finding.Rule(rawValue: "flattened")
-  /// An event that no edition documents.
+  /// An undocumented event.
   public static let unknownEvent = Finding.Rule(rawValue: "unknown-event")
-  /// The callback of another product.
+  /// A callback of another product.
   public static let otherProduct = Finding.Rule(rawValue: "other-product")
-  /// A documented event in a shape that no edition documents.
+  /// A documented event whose payload failed to decode.
   public static let malformedEvent = Finding.Rule(rawValue: "malformed-event")
 }

@@ -1,15 +1,15 @@
-/// Something about a body that its documentation does not say, found by reading or by validation.
+/// A difference between a body and its documentation, reported by decoding or by validation.
 public struct Finding: Hashable, Sendable, CustomStringConvertible {
-  /// How much a finding matters.
+  /// How serious a finding is.
   public enum Severity: String, Hashable, Sendable, Comparable {
-    /// Vendors do this without a word, and nothing is lost: an unknown field, another spelling.
+    /// A difference that vendors introduce without notice and that loses nothing: an unknown field, another spelling.
     case notice
-    /// The body says something that the documentation does not: an unknown code, a missing member.
+    /// A difference that may change the meaning: an unknown code, a missing member.
     case warning
-    /// A part of the body could not be read.
+    /// A part of the body that failed to decode.
     case error
 
-    /// A notice is less than a warning, a warning less than an error.
+    /// Orders severities: notice, warning, error.
     public static func < (one: Severity, other: Severity) -> Bool { one.order < other.order }
 
     private var order: Int {
@@ -21,20 +21,20 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The path from the root, such as `payload.details.fileList[0].trackType`.
+  /// The path from the root of the body, such as `payload.details.fileList[0].trackType`.
   public var path: String
-  /// Which rule the body does not follow.
+  /// The rule that the body violates.
   public var rule: Rule
-  /// How much it matters.
+  /// The severity.
   public var severity: Severity
-  /// What was found, in words.
+  /// The difference in words.
   public var message: String
-  /// The editions whose documentation says otherwise; empty when all of them do.
+  /// The editions that the body contradicts; empty when it contradicts all.
   public var editions: [String]
-  /// The place in the body, in bytes; nil from validation, which looks at values.
+  /// The byte offset in the body; nil for findings about a value instead of its bytes.
   public var offset: Int?
 
-  /// A finding with all that is known of it.
+  /// Creates a finding.
   public init(
     path: String,
     rule: Rule,
@@ -51,7 +51,7 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     self.offset = offset
   }
 
-  /// The path, the message and the rule, in a line.
+  /// The path, the message and the rule, on one line.
   public var description: String {
     "\(path.isEmpty ? "body" : path): \(message) [\(rule.rawValue)]"
   }

@@ -1,11 +1,11 @@
-/// A value that was read, with what only reading can see.
+/// A decoded value with everything in which its body differs from the documentation.
 public struct ValidationReport<Value> {
-  /// The value.
+  /// The decoded value.
   public var value: Value
-  /// Unknown fields, other spellings, nulls, duplicate keys, other types and constants, in the body's order.
+  /// The differences: first those that only the bytes show, in their order, then those of the value, in field order.
   public var findings: [Finding]
 
-  /// A value and the findings about it.
+  /// Creates a report.
   public init(value: Value, findings: [Finding]) {
     self.value = value
     self.findings = findings

@@ -1,21 +1,27 @@
-// A look inside: at the details of an event that nobody documented, say. Each look reads the text anew.
+// Each access parses the text anew.
 
 extension RawJSON {
   /// A member of an object.
   public struct Member: Hashable, Sendable {
     /// The name, unescaped.
     public var name: String
-    /// The value, as it came.
+    /// The value, as sent.
     public var value: RawJSON
 
-    /// A member.
+    /// Creates a member.
     public init(name: String, value: RawJSON) {
       self.name = name
       self.value = value
     }
   }
 
-  /// The members in their order, duplicates included; nil if this is no object.
+  /// Whether the value is an object.
+  public var isObject: Bool { storage.first == 0x7b }
+
+  /// Whether the value is an array.
+  public var isArray: Bool { storage.first == 0x5b }
+
+  /// The members of an object in their order, repeated names included; nil for any other value.
   public var members: [Member]? {
     guard isObject else { return nil }
     return _JSONReader.reading(bytes) { reader in
@@ -32,9 +38,9 @@ extension RawJSON {
     }
   }
 
-  /// The elements; nil if this is no list.
+  /// The elements of an array; nil for any other value.
   public var elements: [RawJSON]? {
-    guard bytes.first == 0x5b else { return nil }
+    guard isArray else { return nil }
     return _JSONReader.reading(bytes) { reader in
       var elements: [RawJSON] = []
       reader.position += 1
@@ -47,18 +53,39 @@ extension RawJSON {
     }
   }
 
-  /// The text of a string, its escapes undone; nil if this is no string.
-  public var text: String? {
-    guard bytes.first == 0x22 else { return nil }
-    return _JSONReader.reading(bytes) { reader in reader.text().map { reader.string($0) } }
+  /// The content of a string, unescaped; nil for any other value.
+  public var string: String? { storage.first == 0x22 ? scalar { $0.string([]) } : nil }
+
+  /// The value of `true` or `false`; nil for any other value.
+  public var bool: Bool? { scalar { $0.bool([]) } }
+
+  /// An integer that fits `Int`, such as `7`, `7.0` or `7e0`; nil for any other value.
+  public var int: Int? { isNumber ? scalar { $0.integer([]) } : nil }
+
+  /// A number as the nearest `Double`; nil for any other value, and for a number out of range.
+  public var double: Double? { isNumber ? scalar { $0.double([]) } : nil }
+
+  private var isNumber: Bool { storage.first.map { $0 == 0x2d || $0 &- 0x30 <= 9 } ?? false }
+
+  private func scalar<T>(_ read: (inout _JSONReader) -> T?) -> T? {
+    _JSONReader.reading(bytes) { reader in
+      let value = read(&reader)
+      return reader.failed == .none ? value : nil
+    }
   }
 
-  /// The value of the first member of a name; nil if there is none, or if this is no object.
+  /// The value of the first member with a name; nil if there is none, or for a value that is not an object.
   public subscript(name: String) -> RawJSON? { members?.first { $0.name == name }?.value }
+
+  /// The element at a position; nil if there is none, or for a value that is not an array.
+  public subscript(position: Int) -> RawJSON? {
+    guard let elements, elements.indices.contains(position) else { return nil }
+    return elements[position]
+  }
 }
 
 extension _JSONReader {
-  /// Passes the comma before another element of a text that was checked; false where there is none.
+  /// Passes the comma before another element of checked text; false where there is none.
   fileprivate mutating func passComma() -> Bool {
     space()
     guard isAt(0x2c) else { return false }

@@ -1,19 +1,19 @@
 extension RawJSON: Codable {
-  /// Asks a decoder for the value, whatever it is.
+  /// Decodes a value of any kind.
   ///
-  /// Decoders don't tell the order of members and the spelling of numbers; both are lost, the meaning is not. A number
-  /// that is neither a 64-bit integer nor a `Double` is rounded by the decoder, or refused.
+  /// A decoder does not report the order of members and the spelling of numbers, so both may change; the meaning does not. A
+  /// number that is neither a 64-bit integer nor a `Double` is rounded or refused by the decoder.
   ///
-  /// - Throws: the decoder's error.
+  /// - Throws: the error of the decoder.
   public init(from decoder: any Decoder) throws {
     var writer = _JSONWriter()
     try Self.copy(decoder, to: &writer)
     self.init(unchecked: writer.bytes)
   }
 
-  /// Gives the value to an encoder.
+  /// Encodes the value.
   ///
-  /// - Throws: the encoder's error.
+  /// - Throws: the error of the encoder.
   public func encode(to encoder: any Encoder) throws {
     let bytes = bytes
     try _JSONReader.reading(bytes) { reader in
@@ -29,7 +29,8 @@ extension RawJSON {
     guard decoder.codingPath.count <= _JSONReader.deepest else {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
-          codingPath: decoder.codingPath, debugDescription: "\(CallbackDecodingError.Problem.depth)"))
+          codingPath: decoder.codingPath, debugDescription: "\(CallbackDecodingError.Problem.depth)"
+        ))
     }
     if let container = try? decoder.container(keyedBy: WireKey.self) {
       writer.begin()

@@ -1,25 +1,26 @@
-/// A JSON value that nothing was made of: its own bytes, so that writing it again changes nothing.
+/// Any JSON value, kept as its own text, so that encoding changes nothing.
 ///
-/// Two are equal when they mean the same: the order of members, spaces, escapes and the spelling of numbers don't matter,
-/// the order of a list does. Numbers are compared exactly, however long. Of members with one name the first counts.
+/// Two values are equal when they mean the same: the order of members, white space, escapes and the spelling of numbers are
+/// not compared; the order of array elements is. Numbers are compared exactly, at any length. Of members with the same name
+/// the first one counts.
 public struct RawJSON: Hashable, Sendable, CustomStringConvertible {
-  /// No bytes stand for a null.
-  private let storage: [UInt8]
+  /// The JSON text; empty for `null`.
+  let storage: [UInt8]
 
-  /// Takes bytes that are known to be one JSON value, without spaces around it.
+  /// Creates a value from bytes known to be one JSON value without white space around it.
   init(unchecked bytes: [UInt8]) { storage = bytes }
 
-  /// A null.
+  /// The value `null`.
   public static var null: RawJSON { RawJSON(unchecked: []) }
 
-  /// Checks that a text is one JSON value.
+  /// Creates a value from JSON text.
   ///
-  /// - Throws: the first fault, with its path and its byte.
+  /// - Throws: the first error, with its path and byte offset, when the text is not one JSON value.
   public init(_ text: String) throws(CallbackDecodingError) { try self.init(bytes: text.utf8) }
 
-  /// Checks that some bytes are one JSON value.
+  /// Creates a value from JSON text in UTF-8.
   ///
-  /// - Throws: the first fault, with its path and its byte.
+  /// - Throws: the first error, with its path and byte offset, when the bytes are not one JSON value.
   public init(bytes: some Collection<UInt8>) throws(CallbackDecodingError) {
     var fault: CallbackDecodingError?
     self = _JSONReader.reading(Array(bytes)) { reader in
@@ -30,7 +31,7 @@ public struct RawJSON: Hashable, Sendable, CustomStringConvertible {
     if let fault { throw fault }
   }
 
-  /// A number, by its text.
+  /// Creates a number from its text; nil for text that is not JSON.
   init?(number text: String) {
     let value = try? RawJSON(text)
     guard let value else { return nil }
@@ -45,18 +46,15 @@ public struct RawJSON: Hashable, Sendable, CustomStringConvertible {
     storage.isEmpty ? "null" : String(decoding: storage, as: UTF8.self)
   }
 
-  /// The value is null.
+  /// Whether the value is `null`.
   public var isNull: Bool { storage.isEmpty || storage[0] == 0x6e }
 
-  /// The value is an object.
-  var isObject: Bool { storage.first == 0x7b }
-
-  /// True when both mean the same.
+  /// Compares the meaning of two values.
   public static func == (one: RawJSON, other: RawJSON) -> Bool {
     one.storage == other.storage || one.canonical == other.canonical
   }
 
-  /// Hashes the meaning.
+  /// Hashes the meaning of the value.
   public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
 
   private var canonical: [UInt8] {

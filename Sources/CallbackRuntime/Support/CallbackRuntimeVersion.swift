@@ -1,16 +1,16 @@
-/// The versions of this runtime that generated code may ask for.
+/// The major versions of this module that generated code may require.
 ///
-/// Generated code names the one it was made for, so that a mismatch is one readable error. A version that is over stays
-/// here, unavailable, with what to do; so does the next one, because Swift may be younger than its runtime.
+/// Generated code names the version it was made for, so that a mismatch is one error with a way out. Past versions and the
+/// next one are unavailable, with what to do: generated code may be older or newer than the module.
 public enum _CallbackRuntimeVersion {
-  /// The first version, which this is.
+  /// Version 1, the current one.
   public enum V1 {}
 
-  /// The next version, which this is not yet.
+  /// Version 2, which does not exist yet.
   @available(
     *, unavailable,
     message:
-      "this Swift was generated for CallbackRuntime 2, and the package depends on CallbackRuntime 1: generate it again with the callbackgen that the package depends on, or depend on callbackgen 2"
+      "this code was generated for CallbackRuntime 2, and the package depends on CallbackRuntime 1: generate it again with the callbackgen that the package depends on, or depend on callbackgen 2"
   )
   public enum V2 {}
 }

@@ -1,28 +1,30 @@
-/// A text with parts: one of its documented forms taken apart, or any other text as it is.
+/// A string with parts, such as a file name: parsed by one of its documented forms, or any other string unchanged.
 ///
-/// Two are equal when their texts are. What was read is written as it was sent.
+/// Encoding writes the string as it was received.
 public protocol FormattedText: RawRepresentable, _JSONScalar, Codable, CustomStringConvertible
 where RawValue == String {
-  /// Takes a text apart.
+  /// Parses a string; one in no documented form is kept unchanged.
   init(rawValue: String)
-  /// The text has one of the documented forms.
+  /// Whether the string has one of the documented forms.
   var isRecognized: Bool { get }
 }
 
 extension FormattedText {
-  /// Takes a text apart.
+  /// Parses a string; one in no documented form is kept unchanged.
   public init(_ text: String) { self.init(rawValue: text) }
 
-  /// The text.
+  /// The string.
   public var description: String { rawValue }
 
-  /// Reads a text; nil for a null, or after a fault.
-  public static func _readJSON(from reader: inout _JSONReader, accepting types: AcceptedJSONTypes) -> Self? {
+  /// Reads a string; nil for `null` and after an error.
+  @_spi(Generated) public static func _readJSON(
+    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+  ) -> Self? {
     String._readJSON(from: &reader, accepting: types).map { Self(rawValue: $0) }
   }
 
-  /// Writes the text.
-  public static func _writeJSON(_ value: Self, to writer: inout _JSONWriter) {
+  /// Writes the string.
+  @_spi(Generated) public static func _writeJSON(_ value: Self, to writer: inout _JSONWriter) {
     String._writeJSON(value.rawValue, to: &writer)
   }
 }

@@ -1,19 +1,19 @@
-/// A date and time as RFC 3339 writes it, such as `2023-03-21T15:32:04+08:00`; it is kept as it was sent.
+/// A date and time in RFC 3339 format, such as `2023-03-21T15:32:04+08:00`, kept as sent.
 public struct RFC3339Time: RawRepresentable, Codable, Hashable, Sendable {
-  /// The text, as sent.
+  /// The string as sent.
   public var rawValue: String
 
-  /// A text, as sent, whether or not it is such a time.
+  /// Creates a time from any string; `sinceEpoch` tells whether it has the format.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// A text, as sent, whether or not it is such a time.
+  /// Creates a time from any string; `sinceEpoch` tells whether it has the format.
   public init(_ text: String) { rawValue = text }
 }
 
 extension RFC3339Time {
-  /// The time since 1970-01-01 00:00 UTC; nil where the text is no such time.
+  /// The time since 1970-01-01 00:00 UTC; nil where the string is not in RFC 3339 format.
   ///
-  /// Any number of digits may follow the second's point; what is below an attosecond is dropped.
+  /// Fractions of a second may have any number of digits; those below an attosecond are dropped.
   public var sinceEpoch: Duration? {
     var scanner = TimeScanner(rawValue.utf8)
     guard let year = scanner.digits(4), scanner.take("-"),
@@ -56,25 +56,28 @@ extension RFC3339Time {
 }
 
 extension RFC3339Time: CustomStringConvertible, ExpressibleByStringLiteral {
-  /// The text, as sent.
+  /// The string as sent.
   public var description: String { rawValue }
-  /// The text of a literal.
+  /// Creates a time from a string literal.
   public init(stringLiteral value: String) { rawValue = value }
 }
 
 extension RFC3339Time: _JSONScalar {
-  /// Reads a text; nil for a null, or after a fault.
-  public static func _readJSON(from reader: inout _JSONReader, accepting types: AcceptedJSONTypes) -> RFC3339Time? {
+  /// Reads a string; nil for `null` and after an error.
+  @_spi(Generated) public static func _readJSON(
+    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+  ) -> RFC3339Time? {
     String._readJSON(from: &reader, accepting: types).map { RFC3339Time(rawValue: $0) }
   }
 
-  /// Writes the text, as sent.
-  public static func _writeJSON(_ value: RFC3339Time, to writer: inout _JSONWriter) {
+  /// Writes the string as sent.
+  @_spi(Generated) public static func _writeJSON(_ value: RFC3339Time, to writer: inout _JSONWriter)
+  {
     String._writeJSON(value.rawValue, to: &writer)
   }
 }
 
-/// Takes a time apart, from the left.
+/// Parses a date and time from left to right.
 private struct TimeScanner {
   private var rest: Substring.UTF8View
 
@@ -103,7 +106,7 @@ private struct TimeScanner {
     return value
   }
 
-  /// The digits behind the point, in attoseconds.
+  /// The fraction of a second, in attoseconds.
   mutating func fraction() -> Int64? {
     guard var value = digit().map(Int64.init) else { return nil }
     var count = 1

@@ -1,23 +1,23 @@
-/// A string that holds several, parted by a separator; it is kept as it was sent.
+/// A string that holds several items with a separator between them, kept as sent.
 public struct SeparatedList: Hashable, Sendable, CustomStringConvertible {
-  /// The string, as sent.
+  /// The string as sent.
   public var rawValue: String
-  /// What parts the items.
+  /// The string between two items.
   public let separator: String
 
-  /// A string, as sent.
+  /// Creates a list from the string as sent.
   public init(rawValue: String, separator: String) {
     self.rawValue = rawValue
     self.separator = separator
   }
 
-  /// Some items.
+  /// Creates a list from its items.
   public init(_ items: [String], separator: String) {
     rawValue = items.joined(separator: separator)
     self.separator = separator
   }
 
-  /// The items; none when the string is empty.
+  /// The items; none for an empty string.
   public var items: [String] {
     guard !rawValue.isEmpty, !separator.isEmpty else { return rawValue.isEmpty ? [] : [rawValue] }
     let bytes = Array(rawValue.utf8)
@@ -37,6 +37,6 @@ public struct SeparatedList: Hashable, Sendable, CustomStringConvertible {
     return items + [String(decoding: bytes[start...], as: UTF8.self)]
   }
 
-  /// The string, as sent.
+  /// The string as sent.
   public var description: String { rawValue }
 }

@@ -1,4 +1,4 @@
-/// A value that is sent as a string or as an integer, and is kept as it was sent.
+/// A value sent as a string or as an integer, kept as sent.
 public enum StringOrInteger: Hashable, Sendable {
   /// A JSON string.
   case string(String)
@@ -17,9 +17,9 @@ extension StringOrInteger: CustomStringConvertible {
 }
 
 extension StringOrInteger: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-  /// The string of a literal.
+  /// Creates a string from a literal.
   public init(stringLiteral value: String) { self = .string(value) }
-  /// The integer of a literal.
+  /// Creates an integer from a literal.
   public init(integerLiteral value: Int) { self = .integer(value) }
 }
 
@@ -45,15 +45,17 @@ extension StringOrInteger: Codable {
 }
 
 extension StringOrInteger: _JSONScalar {
-  /// Reads a string or an integer; nil for a null, or after a fault.
-  public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: AcceptedJSONTypes
+  /// Reads a string or an integer; nil for `null` and after an error.
+  @_spi(Generated) public static func _readJSON(
+    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
   ) -> StringOrInteger? {
     reader.stringOrInteger(types)
   }
 
   /// Writes the value as it was sent.
-  public static func _writeJSON(_ value: StringOrInteger, to writer: inout _JSONWriter) {
+  @_spi(Generated) public static func _writeJSON(
+    _ value: StringOrInteger, to writer: inout _JSONWriter
+  ) {
     switch value {
     case .string(let text): writer.put(text)
     case .integer(let value): writer.put(value)
@@ -63,7 +65,7 @@ extension StringOrInteger: _JSONScalar {
 
 extension _JSONReader {
   @inline(never)
-  fileprivate mutating func stringOrInteger(_ types: AcceptedJSONTypes) -> StringOrInteger? {
+  fileprivate mutating func stringOrInteger(_ types: _AcceptedJSONTypes) -> StringOrInteger? {
     space()
     if let bridge = live {
       if let value = try? bridge.int() { return .integer(value) }

@@ -2,7 +2,7 @@
   public import struct Foundation.Date
 
   extension UnixTime {
-    /// The time as a date; a `Date` is exact to about a tenth of a microsecond.
+    /// The time as a `Date`, exact to about 0.1 microseconds.
     public var date: Date {
       let unit = Self.unit.rawValue
       let (whole, rest) = rawValue.quotientAndRemainder(dividingBy: unit)
@@ -11,7 +11,7 @@
   }
 
   extension RFC3339Time {
-    /// The time as a date; nil where the text is no such time.
+    /// The time as a `Date`; nil where the string is not in RFC 3339 format.
     public var date: Date? {
       guard let (seconds, attoseconds) = sinceEpoch?.components else { return nil }
       return Date(timeIntervalSince1970: Double(seconds) + Double(attoseconds) / 1e18)

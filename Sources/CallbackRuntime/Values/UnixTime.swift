@@ -1,15 +1,18 @@
-/// A time since 1970-01-01 00:00 UTC, as an integer, in the unit that was sent.
+/// A time since 1970-01-01 00:00 UTC as an integer, in the unit of the type.
 public protocol UnixTime: RawRepresentable, _JSONScalar, Codable, Comparable,
   ExpressibleByIntegerLiteral, CustomStringConvertible
 where RawValue == Int, IntegerLiteralType == Int {
-  /// The unit.
+  /// The unit of the integer.
   static var unit: UnixTimeUnit { get }
 
-  /// The time that an integer means.
+  /// Creates a time from an integer in the type's unit.
   init(rawValue: Int)
 }
 
-/// What a time counts.
+/// The unit of a time since 1970.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum UnixTimeUnit: Int, Hashable, Sendable {
   /// Seconds.
   case seconds = 1
@@ -20,19 +23,19 @@ public enum UnixTimeUnit: Int, Hashable, Sendable {
   /// Billionths of a second.
   case nanoseconds = 1_000_000_000
 
-  /// A number of this size is more likely in this unit than in any other: it means a time between 1973 and 5138.
+  /// Whether an integer in this unit is a time between 1973 and 5138.
   func isLikely(_ value: Int) -> Bool {
     let seconds = value / rawValue
     return seconds >= 100_000_000 && seconds < 100_000_000_000
   }
 
-  /// The unit in which a number is more likely than in this one; nil where it is as likely in this one, or in none.
+  /// The unit in which an integer is a time between 1973 and 5138, where it is none in this unit; nil without one.
   package func likelier(for value: Int) -> UnixTimeUnit? {
     if isLikely(value) { return nil }
     return [.seconds, .milliseconds, .microseconds, .nanoseconds].first { $0.isLikely(value) }
   }
 
-  /// The same time in another unit, if it fits.
+  /// The same time in another unit; nil if it does not fit `Int`.
   func convert(_ value: Int, to unit: UnixTimeUnit) -> Int? {
     if unit.rawValue < rawValue { return value / (rawValue / unit.rawValue) }
     let (product, isOver) = value.multipliedReportingOverflow(by: unit.rawValue / rawValue)
@@ -41,75 +44,77 @@ public enum UnixTimeUnit: Int, Hashable, Sendable {
 }
 
 extension UnixTime {
-  /// The time that an integer means.
+  /// Creates a time from an integer in the type's unit.
   @inlinable
   public init(_ rawValue: Int) { self.init(rawValue: rawValue) }
 
-  /// The time that an integer means.
+  /// Creates a time from an integer in the type's unit.
   @inlinable
   public init(integerLiteral value: Int) { self.init(rawValue: value) }
 
-  /// True when a time is earlier.
+  /// Orders times, earlier ones first.
   @inlinable
   public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 
-  /// The number, as sent.
+  /// The integer as sent.
   public var description: String { String(rawValue) }
 
-  /// Reads a time.
-  @inlinable
-  public static func _readJSON(from reader: inout _JSONReader, accepting types: AcceptedJSONTypes) -> Self? {
+  /// Reads a time; nil for `null` and after an error.
+  @_spi(Generated) @inlinable
+  public static func _readJSON(from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes)
+    -> Self?
+  {
     guard let raw = Int._readJSON(from: &reader, accepting: types) else { return nil }
     return Self(rawValue: raw)
   }
 
   /// Writes a time.
-  @inlinable
+  @_spi(Generated) @inlinable
   public static func _writeJSON(_ value: Self, to writer: inout _JSONWriter) {
     Int._writeJSON(value.rawValue, to: &writer)
   }
 }
 
-/// Seconds since 1970.
+/// A time in seconds since 1970-01-01 00:00 UTC.
 public struct UnixSeconds: UnixTime {
-  /// The unit.
+  /// The unit of the integer.
   public static let unit = UnixTimeUnit.seconds
-  /// The number, as sent.
+  /// The integer as sent.
   public var rawValue: Int
 
-  /// The time that an integer means.
+  /// Creates a time from an integer in the type's unit.
   public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
-/// Milliseconds since 1970.
+/// A time in milliseconds since 1970-01-01 00:00 UTC.
 public struct UnixMilliseconds: UnixTime {
-  /// The unit.
+  /// The unit of the integer.
   public static let unit = UnixTimeUnit.milliseconds
-  /// The number, as sent.
+  /// The integer as sent.
   public var rawValue: Int
 
-  /// The time that an integer means.
+  /// Creates a time from an integer in the type's unit.
   public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
-/// Microseconds since 1970.
+/// A time in microseconds since 1970-01-01 00:00 UTC.
 public struct UnixMicroseconds: UnixTime {
-  /// The unit.
+  /// The unit of the integer.
   public static let unit = UnixTimeUnit.microseconds
-  /// The number, as sent.
+  /// The integer as sent.
   public var rawValue: Int
 
-  /// The time that an integer means.
+  /// Creates a time from an integer in the type's unit.
   public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
-/// Nanoseconds since 1970.
+/// A time in nanoseconds since 1970-01-01 00:00 UTC.
 public struct UnixNanoseconds: UnixTime {
-  /// The unit.
+  /// The unit of the integer.
   public static let unit = UnixTimeUnit.nanoseconds
-  /// The number, as sent.
+  /// The integer as sent.
   public var rawValue: Int
 
-  /// The time that an integer means.
+  /// Creates a time from an integer in the type's unit.
   public init(rawValue: Int) { self.rawValue = rawValue }
 }

@@ -57,8 +57,10 @@ extension Checks {
       return
     }
     for end in [bounds.value.lower, bounds.value.upper].compactMap({ $0 })
-    where scalar.isInteger && !scalar.holds(integer: end) {
-      reader.error(.badRange, "\(end) is no \(scalar.rawValue)", at: bounds.range)
+    where scalar.isInteger && !(scalar.holds(integer: end) && fits(.number(end), field)) {
+      let isTime = scalar.holds(integer: end)
+      reader.error(
+        .badRange, "\(end) is no \(isTime ? "time in 64 bits" : scalar.rawValue)", at: bounds.range)
     }
   }
 

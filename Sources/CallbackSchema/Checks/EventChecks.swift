@@ -20,10 +20,13 @@ extension Checks {
   static func checkPlaces(_ service: Service, _ reader: inout NodeReader) {
     if let field = member(service.discriminator, "by", service, &reader) {
       let scalar = field.valueType(in: service)
-      if scalar != .string && scalar?.isInteger != true {
+      if isComparable(field, service, at: service.discriminator.range, &reader),
+        scalar != .string && scalar?.isInteger != true || scalar == .uint64
+          || field.type == .stringOrInteger
+      {
         reader.error(
           .contradiction,
-          "events are told apart by a string or an integer, which '\(field.wire)' is not",
+          "events are told apart by a string or an integer of 63 bits, which '\(field.wire)' is not",
           at: service.discriminator.range,
           notes: [.init(message: "the field is here", range: field.range)])
       }

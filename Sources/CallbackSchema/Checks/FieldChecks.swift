@@ -86,6 +86,8 @@ extension Checks {
       case .nested, .object:
         if isEnvelope {
           "it is part of the envelope"
+        } else if field.isRequired {
+          "it is required, and not there in a body that has its members beside it"
         } else if members.contains(where: \.isRequired) {
           "it has members that are required"
         } else if members.contains(where: { $0.flattening != nil }) {

@@ -30,6 +30,7 @@ extension Checks {
       for index in event.constants.indices {
         let constant = event.constants[index]
         guard let field = envelopeField(constant.path, known, &reader),
+          isComparable(field, known, at: constant.path.range, &reader),
           let typed = typed(constant.value, for: field, known, &reader)
         else { continue }
         event.constants[index].value = typed
@@ -52,6 +53,13 @@ extension Checks {
       var field = fields[index]
       if let constant = field.constant {
         field.constant = typed(constant, for: field, scope.service, &reader)
+        if case .number(let text)? = field.constant?.value, isInteger(text),
+          !Scalar.int64.holds(integer: text)
+        {
+          reader.error(
+            .badValue, "a constant is read in 64 bits with a sign, which '\(text)' does not fit",
+            at: constant.range, fix: "values: with one row allows the number, and keeps others")
+        }
       }
       if let value = field.defaultValue {
         field.defaultValue = typed(value, for: field, scope.service, &reader)
@@ -103,6 +111,9 @@ extension Checks {
       unknownPath(dependency.selector, scope, &reader)
       return
     }
+    guard isComparable(selector, scope.service, at: dependency.selector.range, &reader) else {
+      return
+    }
     for index in dependency.choices.indices {
       let choice = dependency.choices[index]
       let value = Located(choice.value, at: choice.table.range)
@@ -122,6 +133,7 @@ extension Checks {
         unknownPath(clause.path, scope, &reader)
         continue
       }
+      guard isComparable(field, scope.service, at: clause.path.range, &reader) else { continue }
       clauses[index].values = clause.values.compactMap {
         typed(Located($0, at: clause.path.range), for: field, scope.service, &reader)?.value
       }
@@ -137,16 +149,32 @@ extension Checks {
         notes: [.init(message: "the field is here", range: field.range)])
       return nil
     }
-    if let typed = CallbackSchema.typed(value.value, as: scalar) {
+    if let typed = CallbackSchema.typed(value.value, as: scalar), fits(typed, field) {
       return Located(typed, at: value.range)
     }
     let quoted = if case .string = value.value, scalar != .string { true } else { false }
     reader.error(
       .badValue,
-      "'\(value.value.text)' is no value of '\(field.wire)', which is \(scalar.rawValue)",
+      "'\(value.value.text)' is no value of '\(field.wire)', which is \(name(of: field, scalar))",
       at: value.range, notes: [.init(message: "the field is here", range: field.range)],
       fix: quoted && isNumber(value.value.text) ? "write it without quotes" : nil)
     return nil
+  }
+
+  /// What the type on the wire allows and the Swift type has no room for.
+  static func fits(_ value: WireValue, _ field: Field) -> Bool {
+    switch (field.type, value) {
+    case (.stringOrInteger, .number(let text)): isInteger(text) && Scalar.int.holds(integer: text)
+    case (.stringOrInteger, .bool), (.stringOrInteger, .null): false
+    case (_, .number(let text)) where field.unit?.isTime == true && isInteger(text):
+      Scalar.int64.holds(integer: text)
+    default: true
+    }
+  }
+
+  private static func name(of field: Field, _ scalar: Scalar) -> String {
+    if field.type == .stringOrInteger { return "string | int" }
+    return field.unit?.isTime == true ? "a time in 64 bits" : scalar.rawValue
   }
 
   /// A constant or a condition on a code names a row of its table.

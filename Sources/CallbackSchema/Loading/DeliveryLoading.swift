@@ -20,7 +20,11 @@ extension Loading {
     delivery.probes =
       map["probes"].map {
         reader.items($0.value, of: "probes").map {
-          Probe(clauses: loadClauses($0, of: "a probe"), range: $0.range)
+          let clauses = loadClauses($0, of: "a probe")
+          if case .mapping(let entries) = $0.content, entries.isEmpty {
+            reader.error(.missingKey, "the probe names no member", at: $0.range)
+          }
+          return Probe(clauses: clauses, range: $0.range)
         }
       } ?? []
     return delivery
@@ -125,12 +129,17 @@ extension Loading {
         guard let map = reader.mapping(value, of: "a condition", keys: LanguageKeys.negation),
           let not = map["not"]
         else {
+          reader.error(
+            .missingKey, "'not' is missing: the values that are not meant", at: value.range)
           return nil
         }
         value = not.value
         isNegated = true
       }
       let nodes: [Node] = if case .sequence(let items) = value.content { items } else { [value] }
+      if nodes.isEmpty {
+        reader.error(.missingKey, "the list names no value", at: value.range)
+      }
       let values = nodes.compactMap {
         reader.wireValue($0, of: path.value.joined(separator: "."))?.value
       }

@@ -163,12 +163,17 @@ extension Loading {
       }
       let isText =
         switch part.type {
-        case .scalar(.string), .scalar(.int), .stringOrInteger, .table, .ownTable: true
+        case .scalar(.string), .scalar(.int), .stringOrInteger: true
+        case .table(let name):
+          tables.first { $0.name == name }.map {
+            $0.kind == .codes && ($0.raw == .string || $0.raw == .int)
+          } ?? true
         default: false
         }
       if !isText {
         reader.error(
-          .badType, "a part of a text is string, int, string | int or a table, not this",
+          .badType,
+          "a part of a text is string, int, string | int or a table of codes that are string or int",
           at: part.range)
       }
     }

@@ -188,11 +188,11 @@ package struct KeyedNodes {
   package subscript(key: String) -> Node.Entry? { nodes[key] }
 }
 
-/// `-?(0|[1-9][0-9]*)`
+/// `0|-?[1-9][0-9]*`: one text for each value, because values are compared as texts.
 func isInteger(_ text: String) -> Bool {
   let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
   guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
-  return digits.count == 1 || digits.first != "0"
+  return digits.first != "0" || text == "0"
 }
 
 /// A number by JSON's grammar.

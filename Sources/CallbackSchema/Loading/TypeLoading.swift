@@ -17,7 +17,14 @@ extension Loading {
         reader.error(.badType, "a list type has one element type", at: node.range, fix: "[T]")
         return nil
       }
-      return loadType(item, names).map { .list($0) }
+      guard let element = loadType(item, names) else { return nil }
+      if case .list = element {
+        reader.error(
+          .badType, "a list of lists has no type here", at: node.range,
+          fix: "[json] keeps the inner lists as they came")
+        return nil
+      }
+      return .list(element)
     case .mapping:
       return loadDependency(node, names).map { .dependent($0) }
     }

@@ -1,4 +1,4 @@
-public import CallbackRuntime
+@_spi(Generated) public import CallbackRuntime
 public import CallbackSchema
 
 /// Holds bodies to a schema without generated code: what the documentation never said, with its place in the body.

@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
 /// Reads bodies by a schema, with the reader that generated code uses: what it finds is what generated code finds.
@@ -92,7 +92,8 @@ struct SchemaReader {
     return found
   }
 
-  private mutating func readDiscriminator(_ forms: AcceptedJSONTypes, _ reader: inout _JSONReader) {
+  private mutating func readDiscriminator(_ forms: _AcceptedJSONTypes, _ reader: inout _JSONReader)
+  {
     if shape.idType == .string {
       var text: String?
       reader.readDiscriminator(&text, accepting: forms)
@@ -133,7 +134,7 @@ struct SchemaReader {
   }
 
   private func scalar(
-    _ scalar: CallbackSchema.Scalar, _ forms: AcceptedJSONTypes, _ reader: inout _JSONReader
+    _ scalar: CallbackSchema.Scalar, _ forms: _AcceptedJSONTypes, _ reader: inout _JSONReader
   ) -> ReadValue? {
     func integer<T: _JSONScalar & FixedWidthInteger>(_: T.Type) -> ReadValue? {
       var value: T?
@@ -227,7 +228,7 @@ struct SchemaReader {
 
   /// An object that is documented as JSON in a string.
   private mutating func embeddedEvent(
-    _ inner: ObjectShape, forms: AcceptedJSONTypes, _ reader: inout _JSONReader
+    _ inner: ObjectShape, forms: _AcceptedJSONTypes, _ reader: inout _JSONReader
   ) -> ReadObject {
     guard let text = reader.embeddedText() else {
       reader.refuseText(unless: forms)
@@ -241,7 +242,7 @@ struct SchemaReader {
 
   /// An object that may also come as JSON in a string.
   private mutating func embedded(
-    _ inner: ObjectShape, forms: AcceptedJSONTypes, _ reader: inout _JSONReader
+    _ inner: ObjectShape, forms: _AcceptedJSONTypes, _ reader: inout _JSONReader
   ) -> ReadObject {
     guard forms.contains(.string), let text = reader.embeddedText() else {
       return object(inner, &reader)

@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
 /// Holds what was read to the schema, with the checks of generated code and in their order.
@@ -14,11 +14,10 @@ struct SchemaValidator {
     validator.enter(shape.editions)
     let id = _ValidationContext.text(callback.id.raw)
     switch callback.event {
-    case .otherProduct, .unrecognized:
-      let isOther = if case .otherProduct = callback.event { true } else { false }
-      return at(shape.discriminator) {
-        $0.validator.unrecognized("", id: id, isOtherProduct: isOther)
-      }
+    case .otherProduct:
+      return at(shape.discriminator) { $0.validator.otherProduct("", id: id) }
+    case .unrecognized:
+      return at(shape.discriminator) { $0.validator.unrecognized("", id: id) }
     case .typed(let event, _): checkConstants(of: event, in: callback)
     case .malformed: break
     }

@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
 /// A service prepared for reading many bodies: what generated code is made of, as data.
@@ -14,7 +14,7 @@ final class ServiceShape: Sendable {
   let discriminator: String
   let payload: String
   /// The payload is a text that holds JSON; how else it may come.
-  let embedding: AcceptedJSONTypes?
+  let embedding: _AcceptedJSONTypes?
 
   init(_ service: Service) {
     self.service = service
@@ -41,7 +41,7 @@ final class ServiceShape: Sendable {
     }
     let field = service.envelopeField(at: service.payload.value.path)
     embedding =
-      field?.format == .json ? AcceptedJSONTypes(field?.otherKinds(in: service) ?? []) : nil
+      field?.format == .json ? _AcceptedJSONTypes(field?.otherKinds(in: service) ?? []) : nil
     self.discriminator = service.discriminator.value.path.joined(separator: ".")
     payload = service.payload.value.path.joined(separator: ".")
   }
@@ -115,7 +115,7 @@ final class FieldShape: Sendable {
 
   let field: Field
   let content: Content
-  let forms: AcceptedJSONTypes
+  let forms: _AcceptedJSONTypes
   let otherUnit: UnixTimeUnit?
   let expected: UInt64
   let listing: UInt64
@@ -128,7 +128,7 @@ final class FieldShape: Sendable {
   let pattern: _Pattern?
 
   init(
-    field: Field, content: Content, forms: AcceptedJSONTypes, otherUnit: UnixTimeUnit?,
+    field: Field, content: Content, forms: _AcceptedJSONTypes, otherUnit: UnixTimeUnit?,
     expected: UInt64,
     listing: UInt64
   ) {
@@ -146,7 +146,7 @@ final class FieldShape: Sendable {
   }
 }
 
-extension AcceptedJSONTypes {
+extension _AcceptedJSONTypes {
   init(_ kinds: [JSONKind]) {
     self = []
     for kind in kinds {
@@ -200,7 +200,7 @@ private struct ShapeMaker {
     }
     if case .list? = field.format { content = .scalar(.string) }
     return FieldShape(
-      field: field, content: content, forms: AcceptedJSONTypes(field.otherKinds(in: service)),
+      field: field, content: content, forms: _AcceptedJSONTypes(field.otherKinds(in: service)),
       otherUnit: field.otherTimeUnit.flatMap(UnixTimeUnit.init),
       expected: service.mask(of: field.expectedEditions.intersection(editions)),
       listing: service.mask(of: field.listingEditions(in: service, within: editions)))

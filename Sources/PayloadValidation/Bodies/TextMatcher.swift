@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
 /// Tells whether a text has one of the forms that a schema describes.

@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import CallbackSchema
 import SchemaSource
 
@@ -69,7 +69,31 @@ struct SampleBuilder {
         members.append(.init(field.wire, value(of: field, at: path, in: edition)))
       }
     }
-    return .object(members)
+    return .object(settled(members, fields, at: path, in: edition))
+  }
+
+  /// The members of the envelope whose conditions hold, with codes of the tables that other members pick.
+  private mutating func settled(
+    _ members: [JSONValue.Member], _ fields: [Field], at path: [String], in edition: Int
+  ) -> [JSONValue.Member] {
+    var values = Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first }
+    let conditional = fields.filter { $0.effective(in: edition).condition?.clauses != nil }
+    // One that goes may take the condition of another one with it.
+    for _ in conditional {
+      for field in conditional {
+        let clauses = field.effective(in: edition).condition?.clauses ?? []
+        if !clauses.allSatisfy({ $0.holds(in: values, fields) }) { values[field.wire] = nil }
+      }
+    }
+    for field in fields where values[field.wire] != nil {
+      guard case .dependent(let dependency) = field.type, field.constant == nil else { continue }
+      let place = (path + [field.wire]).joined(separator: ".")
+      guard overrides[place] == nil else { continue }
+      values[field.wire] = dependent(dependency, field, at: place, values, in: edition)
+    }
+    return members.compactMap { member in
+      values[member.name].map { JSONValue.Member(member.name, $0) }
+    }
   }
 
   /// An object with every field that the edition documents and whose condition holds.

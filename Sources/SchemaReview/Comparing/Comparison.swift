@@ -1,92 +1,102 @@
 import CallbackSchema
+import PayloadValidation
 import SchemaSource
 import SwiftGeneration
 
-/// Compares two states of a service, thing by thing, and notes what is different.
+/// The comparison of two states of a service, which collects their differences.
 struct Comparison {
   let old: Service
   let new: Service
-  /// Two editions of one service are compared: who documents what is the question, not an answer.
+  /// Whether both states are editions of one service, so that provenance does not count.
   let isOfEditions: Bool
-  let matching: Matching
+  let matching: ElementMatching
   let interfaces: (old: SwiftInterface, new: SwiftInterface)
-  let uses: (old: NameUses, new: NameUses)
+  let usage: (old: TypeUsage, new: TypeUsage)
   var changes: [Change] = []
-  /// Pairs of named types whose contents were compared, or are being compared: they may hold themselves.
+  /// The pairs of named types whose contents are compared already; types may be recursive.
   var comparedTypes: Set<[String]> = []
-  /// Fields that went and fields that came, to be told as moved.
+  /// The removed and the added fields, among which moved fields are found.
   var moves = FieldMoves()
-  /// The new paths of the envelope's members, by their old ones, where they are spelt otherwise.
-  var envelopeRenames: [String: String] = [:]
+  /// The new paths of the envelope's renamed members, by their old paths.
+  let envelopeRenames: [String: String]
 
   init(_ old: Service, _ new: Service, isOfEditions: Bool) {
     self.old = old
     self.new = new
     self.isOfEditions = isOfEditions
-    matching = Matching(old, new)
+    matching = ElementMatching(old, new)
     interfaces = (SwiftInterface(of: old), SwiftInterface(of: new))
-    uses = (NameUses(old), NameUses(new))
+    usage = (TypeUsage(old), TypeUsage(new))
+    envelopeRenames = FieldMatching.renames(old.envelope, new.envelope)
   }
 
   mutating func run() {
-    envelopeRenames = Matching.renames(old.envelope, new.envelope)
     compareService()
     compareDelivery()
     compareEvents()
     compareObjects()
     compareTables()
-    compareFormats()
-    recogniseMoves()
+    compareTextFormats()
+    mergeMoves()
   }
 
-  /// The Swift names of a thing, old and new, without what they lie in; nil for what has no declaration.
-  func swiftNames(at spot: Spot) -> (old: String?, new: String?) {
+  /// The JSON samples of both states.
+  var samples: (old: WireSample, new: WireSample) { (WireSample(old), WireSample(new)) }
+
+  /// The unqualified Swift names of an element; nil in a state in which it has no declaration.
+  func swiftNames(at element: ComparedElement) -> (old: String?, new: String?) {
     func name(_ declaration: SwiftInterface.Declaration?) -> String? {
       declaration?.symbol.split(separator: ".").last.map(String.init)
     }
     return (
-      name(uses.old.declaration(at: spot.path, in: interfaces.old)),
-      name(uses.new.declaration(at: spot.newPath, in: interfaces.new))
+      name(usage.old.declaration(at: element.path, in: interfaces.old)),
+      name(usage.new.declaration(at: element.newPath, in: interfaces.new))
     )
   }
 
-  /// What is said of one side: where, and in which words.
-  typealias Saying = (text: String, range: SourceRange)
+  /// A statement of one state and its range.
+  typealias Excerpt = (text: String, range: SourceRange)
 
-  mutating func note(
-    _ rule: ReviewRule, at spot: Spot, _ message: String, old: Saying?, new: Saying?,
-    samples: (old: String?, new: String?) = (nil, nil)
-  ) {
-    func side(
-      _ saying: Saying?, _ declaration: SwiftInterface.Declaration?, _ sample: String?
-    ) -> Change.Side? {
-      saying.map {
-        Change.Side(
-          text: $0.text, range: $0.range, declaration: declaration, sample: sample)
-      }
-    }
-    changes.append(
-      Change(
-        rule: rule, service: self.new.name, group: spot.group, path: spot.path, message: message,
-        old: side(old, uses.old.declaration(at: spot.path, in: interfaces.old), samples.old),
-        new: side(new, uses.new.declaration(at: spot.newPath, in: interfaces.new), samples.new),
-        anchor: new?.range ?? spot.anchor ?? self.new.range, events: spot.events))
-  }
-
-  /// Notes a difference in words that change nothing else.
-  mutating func compareWords(
-    _ what: String, _ first: String?, _ second: String?, at spot: Spot, _ ranges: Ranges
-  ) {
-    guard first != second else { return }
-    note(
-      .wordsChanged, at: spot,
-      "\(what) of \(spot.name) \(first == nil ? "added" : second == nil ? "removed" : "changed")",
-      old: (first ?? "", ranges.old), new: (second ?? "", ranges.new))
-  }
-
+  /// The ranges of an element in both states.
   typealias Ranges = (old: SourceRange, new: SourceRange)
 
-  func list(_ words: [String]) -> String {
-    words.isEmpty ? "nobody" : words.joined(separator: ", ")
+  /// Adds a change.
+  mutating func note(
+    _ rule: ReviewRule, at element: ComparedElement, _ message: String, old: Excerpt?,
+    new: Excerpt?, samples: (old: String?, new: String?) = (nil, nil)
+  ) {
+    func side(
+      _ excerpt: Excerpt?, _ declaration: SwiftInterface.Declaration?, _ sample: String?
+    ) -> Change.Side? {
+      excerpt.map {
+        Change.Side(text: $0.text, range: $0.range, declaration: declaration, sample: sample)
+      }
+    }
+    let declarations = (
+      usage.old.declaration(at: element.path, in: interfaces.old),
+      usage.new.declaration(at: element.newPath, in: interfaces.new)
+    )
+    changes.append(
+      Change(
+        rule: rule, service: self.new.name, group: element.group, path: element.path,
+        message: message, old: side(old, declarations.0, samples.old),
+        new: side(new, declarations.1, samples.new),
+        annotationRange: new?.range ?? element.enclosingRange ?? self.new.range,
+        events: element.events))
+  }
+
+  /// Adds a change of a statement, with a message such as `unit of duration: ms, previously s`.
+  mutating func noteChange(
+    _ rule: ReviewRule, of what: String, at element: ComparedElement, _ old: Excerpt,
+    _ new: Excerpt, samples: (old: String?, new: String?) = (nil, nil)
+  ) {
+    note(
+      rule, at: element, "\(what): \(new.text), previously \(old.text)", old: old, new: new,
+      samples: samples)
+  }
+
+  /// The samples of a field in both states.
+  func samples(_ first: Field, _ second: Field) -> (old: String?, new: String?) {
+    (samples.old.member(first), samples.new.member(second))
   }
 }

@@ -1,13 +1,14 @@
 import SchemaSource
 
-/// Reviews of one or several services, sorted for readers, with what was approved set apart.
+/// The reviews of one or several services, sorted by severity, with approvals.
 public struct Report: Sendable {
-  /// The review of one service, and what its two sides are called.
+  /// The review of one service, and the names of the two states as the user gave them.
   public struct Part: Sendable {
     public var review: Review
     public var old: String
     public var new: String
 
+    /// Creates a part of a report.
     public init(_ review: Review, old: String, new: String) {
       self.review = review
       self.old = old
@@ -15,29 +16,30 @@ public struct Report: Sendable {
     }
   }
 
-  /// A change, and the reason why it was approved, if it was.
+  /// A change, and its approval if it is approved.
   public struct Entry: Sendable {
     public var change: Change
     public var approval: Approval?
   }
 
-  /// The changes to one thing: an event, a table, the envelope.
+  /// The changes of one event, one named type, the envelope or another part of a service; the most severe first.
   public struct Group: Sendable {
-    /// `events.leave`
+    /// The path: `events.leave`.
     public var path: String
     public var entries: [Entry]
   }
 
-  /// One service, with its groups: what asks for somebody first, then what is harmless.
+  /// The changes of one service.
   public struct Section: Sendable {
     public var service: String
     public var old: String
     public var new: String
+    /// The groups, in the order of the schema.
     public var groups: [Group]
     public var counts: Counts
   }
 
-  /// How many changes have which verdict, approved ones apart.
+  /// The numbers of changes by verdict; an approved change counts as approved only.
   public struct Counts: Hashable, Sendable {
     public var total = 0
     public var wireBreaks = 0
@@ -48,67 +50,66 @@ public struct Report: Sendable {
     public var approved = 0
     public var harmless = 0
 
-    mutating func count(_ entry: Entry) {
+    mutating func add(_ entry: Entry) {
       total += 1
-      guard entry.approval == nil else {
-        approved += 1
-        return
-      }
-      let rule = entry.change.rule
-      if rule.isHarmless { harmless += 1 }
-      switch rule.wire {
-      case .breaks: wireBreaks += 1
-      case .degrades: wireDegrades += 1
-      case .safe: break
-      }
-      switch rule.source {
-      case .breaks: sourceBreaks += 1
-      case .warning: sourceWarnings += 1
-      case .safe: break
-      }
-      if rule.meaning == .changed { meaningChanges += 1 }
+      for category in entry.categories { self[keyPath: category.count] += 1 }
     }
 
     static func + (first: Counts, second: Counts) -> Counts {
-      Counts(
-        total: first.total + second.total, wireBreaks: first.wireBreaks + second.wireBreaks,
-        wireDegrades: first.wireDegrades + second.wireDegrades,
-        sourceBreaks: first.sourceBreaks + second.sourceBreaks,
-        sourceWarnings: first.sourceWarnings + second.sourceWarnings,
-        meaningChanges: first.meaningChanges + second.meaningChanges,
-        approved: first.approved + second.approved, harmless: first.harmless + second.harmless)
+      var sum = first
+      sum.total += second.total
+      for category in ChangeCategory.allCases {
+        sum[keyPath: category.count] += second[keyPath: category.count]
+      }
+      return sum
+    }
+
+    /// The counts as a sentence: `5 changes: 2 change meaning, 1 breaks the wire, 2 are harmless`.
+    public var summary: String {
+      let parts = ChangeCategory.allCases.compactMap { category -> String? in
+        let count = self[keyPath: category.count]
+        let predicates = category.predicates
+        return count == 0 ? nil : "\(count) \(count == 1 ? predicates.one : predicates.many)"
+      }
+      return total == 0 ? title : "\(title): \(parts.joined(separator: ", "))"
+    }
+
+    /// `no change`, `1 change`, `5 changes`.
+    var title: String {
+      total == 0 ? "no change" : "\(total) change\(total == 1 ? "" : "s")"
     }
   }
 
+  /// The services.
   public var sections: [Section]
-  /// Approvals of changes that are no longer there.
+  /// The approvals without a change.
   public var staleApprovals: [Approval]
 
+  /// Creates a report.
   public init(_ parts: [Part], approvals: [Approval] = []) {
-    let reasons = Dictionary(approvals.map { ($0.fingerprint, $0) }) { first, _ in first }
-    sections = parts.map { Self.section($0, reasons) }
+    let byFingerprint = Dictionary(approvals.map { ($0.fingerprint, $0) }) { first, _ in first }
+    sections = parts.map { Self.section($0, byFingerprint) }
     let present = Set(parts.flatMap { $0.review.changes.map(\.fingerprint) })
     staleApprovals = approvals.filter { !present.contains($0.fingerprint) }
   }
 
-  private static func section(_ part: Part, _ reasons: [String: Approval]) -> Section {
+  private static func section(_ part: Part, _ approvals: [String: Approval]) -> Section {
     var groups: [Group] = []
-    var places: [String: Int] = [:]
+    var indices: [String: Int] = [:]
     var counts = Counts()
     for change in part.review.changes {
-      let entry = Entry(change: change, approval: reasons[change.fingerprint])
-      counts.count(entry)
-      let path = change.group
-      if let place = places[path] {
-        groups[place].entries.append(entry)
+      let entry = Entry(change: change, approval: approvals[change.fingerprint])
+      counts.add(entry)
+      if let index = indices[change.group] {
+        groups[index].entries.append(entry)
       } else {
-        places[path] = groups.count
-        groups.append(Group(path: path, entries: [entry]))
+        indices[change.group] = groups.count
+        groups.append(Group(path: change.group, entries: [entry]))
       }
     }
-    for place in groups.indices {
-      // A stable sort: what is graver comes first.
-      groups[place].entries = groups[place].entries.enumerated().sorted { first, second in
+    for index in groups.indices {
+      // The offset makes the sort stable.
+      groups[index].entries = groups[index].entries.enumerated().sorted { first, second in
         (first.element.rank, first.offset) < (second.element.rank, second.offset)
       }.map(\.element)
     }
@@ -116,28 +117,30 @@ public struct Report: Sendable {
       service: part.review.service, old: part.old, new: part.new, groups: groups, counts: counts)
   }
 
-  /// Over all services.
+  /// The counts over all services.
   public var counts: Counts { sections.reduce(Counts()) { $0 + $1.counts } }
 }
 
 extension Report.Entry {
-  /// Lower is graver; approved and harmless changes come last.
+  /// The position in a sort by severity; 0 is the most severe.
   var rank: Int {
-    if approval != nil { return 5 }
-    let rule = change.rule
-    if rule.meaning == .changed { return 0 }
-    if rule.wire == .breaks { return 1 }
-    if rule.source == .breaks { return 2 }
-    return rule.isHarmless ? 4 : 3
+    switch categories[0] {
+    case .meaning: 0
+    case .wire: 1
+    case .source: 2
+    case .degrades, .warns: 3
+    case .harmless: 4
+    case .approved: 5
+    }
   }
 
-  /// `+` for what is new, `-` for what is gone, `~` for what is otherwise.
+  /// `+` for an added, `-` for a removed and `~` for a changed element.
   var sign: String { change.old == nil ? "+" : change.new == nil ? "-" : "~" }
 
-  /// Nobody has to look at it.
-  var isQuiet: Bool { approval != nil || change.rule.isHarmless }
+  /// Whether the change is approved or harmless, so that it needs no action.
+  var isSettled: Bool { approval != nil || change.rule.isHarmless }
 
-  /// `meaning changed, source breaks`; `harmless` where no verdict asks for somebody.
+  /// The verdicts that have consequences: `meaning changed, source breaks`; `harmless` if there is none.
   var verdicts: String {
     let rule = change.rule
     var parts: [String] = []
@@ -149,27 +152,8 @@ extension Report.Entry {
 }
 
 extension Change {
-  static func place(of range: SourceRange) -> String {
+  /// The start of a range: `Schemas/Acme/service.yaml:3:5`.
+  static func location(of range: SourceRange) -> String {
     "\(range.path):\(range.start.line):\(range.start.column)"
-  }
-}
-
-extension Report.Counts {
-  /// `2 change meaning, 1 breaks the wire, 4 are harmless`
-  public var summary: String {
-    func some(_ count: Int, _ one: String, _ many: String) -> String? {
-      count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
-    }
-    let parts = [
-      some(meaningChanges, "changes its meaning", "change their meaning"),
-      some(wireBreaks, "breaks the wire", "break the wire"),
-      some(wireDegrades, "degrades the wire", "degrade the wire"),
-      some(sourceBreaks, "breaks source", "break source"),
-      some(sourceWarnings, "warns in source", "warn in source"),
-      some(approved, "is approved", "are approved"),
-      some(harmless, "is harmless", "are harmless"),
-    ].compactMap { $0 }
-    guard total > 0 else { return "no change" }
-    return "\(total) change\(total == 1 ? "" : "s"): \(parts.joined(separator: ", "))"
   }
 }

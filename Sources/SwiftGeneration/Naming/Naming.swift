@@ -60,7 +60,11 @@ struct Naming {
     var text =
       role.isType
       ? Words.upper(wire, acronyms: acronyms) : Words.lower(wire, acronyms: acronyms)
-    if let first = text.first, first.isNumber { text = (role.isType ? "N" : "n") + text }
+    if role.isType {
+      text = Self.capitalized(text)
+    } else if let first = text.first, first.isNumber {
+      text = "n" + text
+    }
     guard isIdentifier(text) else {
       diagnostics.error(
         .badName, "'\(wire)' makes no Swift name", at: range, fix: "add name: with one")
@@ -68,6 +72,16 @@ struct Naming {
     }
     if role.taken.contains(text) { text += role.suffix }
     return SwiftName(text: text)
+  }
+
+  /// The name of a type that is made of a property's.
+  static func type(of property: String) -> SwiftName {
+    SwiftName(text: capitalized(Words.upper(property)))
+  }
+
+  /// Letters of scripts without capitals would give a type and a property one name.
+  private static func capitalized(_ text: String) -> String {
+    text.first.map(\.isUppercase) ?? true ? text : "N" + text
   }
 
   private func isIdentifier(_ text: String) -> Bool {

@@ -15,45 +15,37 @@ enum ReservedNames {
     "where", "while",
   ]
 
-  /// The locals of generated bodies: a property of such a name is reached through `self`.
+  /// The locals of generated bodies, and words that begin an accessor: a property of such a name is reached through
+  /// `self`.
   static let locals: Set<String> = [
-    "body", "event", "fields", "id", "reader", "scope", "position", "start", "validator", "writer",
-    "fault", "value",
+    "borrowing", "consuming", "didSet", "get", "mutating", "nonmutating", "set", "willSet",
+    "body", "event", "fields", "id", "reader", "scope", "position", "start", "context", "writer",
+    "error", "value", "callback",
   ]
 
-  /// Types that generated code names: a type of the schema must not hide them.
+  /// Names that no type can have: those of the language, of requirements of the library, and the modules that qualify all
+  /// other names.
   static let types: Set<String> = [
-    "Any", "Protocol", "Self", "Type",
-    "Bool", "Comparable", "Double", "Hashable", "Int", "Int32", "Int64", "Optional", "Sendable",
-    "String", "Swift",
-    "UInt32", "UInt64", "Void",
-    "Acknowledgement", "CallbackCondition", "CallbackObject", "CallbackOutcome", "CallbackRuntime",
-    "_CallbackRuntimeVersion",
-    "CodeFlags", "CodeTable", "Editions", "EventPosition", "FieldNames", "_JSONReader", "_JSONWriter",
-    "MalformedEvent",
-    "ObjectScope", "RawJSON", "RetryPolicy", "SeparatedList", "StaticString", "SignatureScheme",
-    "UnixMicroseconds",
-    "UnixMilliseconds", "UnixNanoseconds", "UnixSeconds", "UnrecognizedEvent", "DocumentedValue",
-    "Validator",
+    "Any", "CallbackRuntime", "Protocol", "RawValue", "Self", "Swift", "Type",
   ]
 
   /// Members that every generated object has, or gets from the library.
   static let members: Set<String> = [
-    "customMirror", "debugDescription", "description", "hash", "hashValue", "json", "self",
+    "customMirror", "debugDescription", "description", "hash", "hashValue", "json", "Self", "self",
     "validate",
-    "write",
   ]
 
   /// Members that every code table has.
   static let tableMembers: Set<String> = [
     "advice", "allKnown", "allKnownCases", "debugDescription", "description", "hash", "hashValue",
     "isExhaustive",
-    "isListedElsewhere", "malformed", "outcome", "rawValue", "self", "summary", "unknownBits",
+    "isListedElsewhere", "malformed", "outcome", "rawValue", "Self", "self", "summary", "unknownBits",
     "unrecognized",
   ]
 
   /// Cases that every event enum has.
   static let eventMembers: Set<String> = [
-    "hash", "hashValue", "id", "malformed", "self", "unrecognized", "validate", "write",
+    "hash", "hashValue", "id", "malformed", "otherProduct", "Self", "self", "unrecognized",
+    "validate", "write",
   ]
 }

@@ -9,6 +9,9 @@ struct SwiftName: Hashable, Comparable, Sendable {
   /// As it is written where it is declared, or after a dot.
   var declared: String { ReservedNames.keywords.contains(text) ? "`\(text)`" : text }
 
+  /// As the label of an argument: only one word needs backticks there.
+  var label: String { text == "inout" ? declared : text }
+
   static func < (first: SwiftName, second: SwiftName) -> Bool { first.text < second.text }
 }
 

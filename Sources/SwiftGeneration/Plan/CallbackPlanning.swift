@@ -6,36 +6,42 @@ extension Planner {
     var rootNested: [TypePlan] = []
     let root = planGroup(
       [SwiftName(text: "Callback")], [], service.envelope,
-      Documentation(summary: "One callback of \(service.title)."), &rootNested)
+      Documentation(
+        summary:
+          "A callback of \(Documentation.sentence(service.title).dropLast()): its envelope and its event."
+      ), &rootNested)
     let discriminator = service.discriminator.value.path
     let idField = service.envelopeField(at: discriminator)
+    let idType: Scalar = idField.flatMap(valueType) == .string ? .string : .int
     return CallbackPlan(
       root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
       payload: service.payload.value.path, embedding: embedding(),
-      outcomes: outcomes(service.envelope, ""),
-      idType: idField.flatMap(valueType) ?? .int,
+      outcomes: outcomes(service.envelope, [], ""), idType: idType,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
-      guards: service.guards.map { clause in
-        GuardPlan(
-          path: swiftPath(clause.path.value), values: clause.values,
-          isTable: isTable(clause.path.value))
-      },
-      identity: planIdentity(), probes: planProbes())
+      guards: service.guards.map { plan($0) }, identity: planIdentity(idType),
+      probes: service.delivery.probes.map { $0.clauses.map { plan($0) } })
   }
 
   /// The codes of the envelope that say whether something succeeded.
-  private mutating func outcomes(_ fields: [Field], _ path: String) -> [String] {
+  private mutating func outcomes(
+    _ fields: [Field], _ path: [String], _ prefix: String
+  ) -> [String] {
     var found: [String] = []
-    for field in fields {
-      let name = path + propertyName(field).property
-      if case .nested(let inner) = field.type { found += outcomes(inner, name + ".") }
+    for field in fields where path + [field.wire] != service.discriminator.value.path {
+      let property = propertyName(field)
+      let name = prefix + (path.isEmpty ? property.property : property.declared)
+      if case .nested(let inner) = field.type {
+        found += outcomes(inner, path + [field.wire], name + ".")
+      }
       if hasOutcome(field) { found.append("\(name)?.outcome") }
     }
     return found
   }
 
   private func embedding() -> [JSONKind]? {
-    guard let payload = service.envelopeField(at: service.payload.value.path), payload.format == .json else {
+    guard let payload = service.envelopeField(at: service.payload.value.path),
+      payload.format == .json
+    else {
       return nil
     }
     return payload.otherKinds(in: service)
@@ -77,11 +83,13 @@ extension Planner {
     checkSpellings(fields)
     var scope = NameScope()
     if wirePath.isEmpty {
-      for own in ["event", "identity", "isHealthCheck", "outcome"] {
+      for own in ["event", "deduplicationKey", "isHealthCheck", "outcome"] {
         scope.reserve(own, "generated code's own '\(own)'")
       }
     }
     if keepsUnknown { scope.reserve("unknownFields", "generated code's own 'unknownFields'") }
+    var nestedScope = NameScope()
+    nestedScope.reserve("DeduplicationKey", "generated code's own 'DeduplicationKey'")
     var nested: [TypePlan] = []
     var members: [GroupMember] = []
     for field in fields {
@@ -107,12 +115,15 @@ extension Planner {
           [type], place, inner, Documentation(field, service, name: name), &nested)
         members.append(.group(name: name, field: field, group, expected: expected))
       } else {
-        members.append(
-          .leaf(planProperty(field, path, service.fullEditions, siblings: fields, &nested)))
+        let property = planProperty(field, path, service.fullEditions, siblings: fields, &nested)
+        if let dependency = property.dependency {
+          let what = "the computed '\(dependency.property.text)'"
+          scope.add(dependency.property, what, at: field.range, &naming)
+          nestedScope.add(dependency.type, "the type of \(what)", at: field.range, &naming)
+        }
+        members.append(.leaf(property))
       }
     }
-    var nestedScope = NameScope()
-    nestedScope.reserve("Identity", "generated code's own 'Identity'")
     for type in nested {
       nestedScope.add(type.name, "a type '\(type.name.text)'", at: type.range, &naming)
     }
@@ -154,45 +165,49 @@ extension Planner {
       case .ownTable(let table): table
       default: nil
       }
-    if let table, table.kind == .codes, let row = table.row(for: value) {
+    guard let table else { return Literal.swift(value) }
+    if table.kind == .codes, let row = table.row(for: value) {
       return ".\(rowName(row).declared)"
     }
-    return Literal.swift(value)
+    return ".init(rawValue: \(Literal.swift(value)))"
   }
 
-  private mutating func planIdentity() -> [(
-    name: SwiftName, path: [SwiftName], type: TypeReference
-  )] {
-    var parts: [(name: SwiftName, path: [SwiftName], type: TypeReference)] = []
+  private mutating func planIdentity(_ idType: Scalar) -> [KeyPartPlan] {
+    var parts: [KeyPartPlan] = []
     for place in service.delivery.identity {
       guard case .member(let wire) = place.value, let field = service.envelopeField(at: wire) else {
         return []
       }
       var nested: [TypePlan] = []
-      let property = planProperty(field, [], service.fullEditions, siblings: [field], &nested)
+      let type = reference(field.type, field, holder(of: wire), &nested)
       let path = swiftPath(wire)
       // Two members of one name are told apart by what holds them.
       let isAmbiguous =
         service.delivery.identity.filter { $0.value.path.last == wire.last }.count > 1
       let name =
-        isAmbiguous ? SwiftName(text: Words.lower(wire.joined(separator: "."))) : property.name
+        isAmbiguous
+        ? SwiftName(text: Words.lower(wire.joined(separator: "."))) : propertyName(field)
       let isDiscriminator = wire == service.discriminator.value.path
-      parts.append((name, path, isDiscriminator ? .plain(plainID) : property.type))
+      parts.append(
+        KeyPartPlan(
+          name: name, path: path,
+          type: isDiscriminator ? .builtIn(BuiltInType(idType)) : type,
+          doc: Documentation(summary: "Wire name: `\(wire.joined(separator: "."))`.")))
     }
     return parts
   }
 
-  private var plainID: String {
-    service.envelopeField(at: service.discriminator.value.path).flatMap(valueType) == .string
-      ? "String" : "Int"
+  /// The Swift type that holds a member of the envelope.
+  private mutating func holder(of path: [String]) -> [SwiftName] {
+    guard let group = service.envelopeField(at: path.dropLast()) else {
+      return [SwiftName(text: "Callback")]
+    }
+    return [naming.name(group.wire, given: nil, givenAt: nil, as: .object, at: group.range)]
   }
 
-  private mutating func planProbes() -> [[(path: [SwiftName], values: [WireValue])]] {
-    var probes: [[(path: [SwiftName], values: [WireValue])]] = []
-    for probe in service.delivery.probes {
-      probes.append(
-        probe.clauses.map { (path: swiftPath($0.path.value), values: $0.values) })
-    }
-    return probes
+  private mutating func plan(_ clause: Condition.Clause) -> GuardPlan {
+    GuardPlan(
+      path: swiftPath(clause.path.value), values: clause.values,
+      isTable: isTable(clause.path.value))
   }
 }

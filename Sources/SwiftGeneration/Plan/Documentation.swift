@@ -34,22 +34,22 @@ struct Documentation {
         facts.append("Length: `\(length.value.lower ?? "0")...\(length.value.upper ?? "")`.")
       case .characters(let characters): facts.append("Characters: `\(characters.value)`.")
       case .pattern(let pattern): facts.append("Pattern: `\(pattern.value)`.")
-      case .condition(.text(let text)): circumstances.append("Only when: \(text)")
+      case .condition(.text(let text)): circumstances.append("Present only when: \(text)")
       case .condition(.clauses(let clauses, _)):
-        circumstances.append("Only when \(Self.phrase(clauses)).")
+        circumstances.append("Present only when \(Self.phrase(clauses)).")
       case .listed(let values):
         let list = values.map { "`\($0.value.text)`" }.joined(separator: ", ")
-        circumstances.append("Listed here: \(list).")
+        circumstances.append("Documented here: \(list).")
       // The Swift type says it, or the value that it always has.
       case .format, .constant: break
       }
     }
-    if let value = field.defaultValue { facts.append("Absent means `\(value.value.text)`.") }
+    if let value = field.defaultValue { facts.append("Default when absent: `\(value.value.text)`.") }
     if let example = field.example { facts.append("Example: `\(example.value.text)`.") }
     facts += circumstances
     if case .dependent(let dependency) = field.type {
       facts.append(
-        "Which table it is from depends on `\(dependency.selector.value.joined(separator: "."))`.")
+        "The code table depends on `\(dependency.selector.value.joined(separator: "."))`.")
     }
     if summary.isEmpty || field.wire != name?.text { facts.append("Wire name: `\(field.wire)`.") }
     if summary.isEmpty {
@@ -96,7 +96,11 @@ struct Documentation {
       provenance.sources.isEmpty
       ? service.names(of: provenance.editions) : provenance.sources.map(\.text)
     guard !names.isEmpty else { return }
-    paragraphs.append("Only in: \(names.map { "`\($0)`" }.joined(separator: ", ")).")
+    if provenance.sources.map(\.text) == ["traffic"] {
+      paragraphs.append("Undocumented; observed in traffic.")
+    } else {
+      paragraphs.append("Documented only in: \(names.map { "`\($0)`" }.joined(separator: ", ")).")
+    }
   }
 
   private mutating func add(_ readings: Readings?) {
@@ -148,24 +152,26 @@ extension Reading {
     var parts: [String] = []
     if let wire { parts.append("spells it `\(wire.value)`") }
     if let type { parts.append("shows it as \(type.phrase)") }
-    if let unit { parts.append("counts \(unit.phrase)") }
-    if let isOptional { parts.append(isOptional ? "lets it be absent" : "always sends it") }
+    if let unit { parts.append("gives it in \(unit.phrase)") }
+    if let isOptional {
+      parts.append(isOptional ? "documents it as optional" : "documents it as always present")
+    }
     if let name { parts.append("calls it `\(name.value)`") }
-    if let constant { parts.append("has `\(constant.value.text)`") }
+    if let constant { parts.append("gives the constant `\(constant.value.text)`") }
     switch condition {
     case .to(.text(let text)):
-      parts.append("has it only when: \(Documentation.lines(text).trimmingPeriod)")
+      parts.append("documents it only when: \(Documentation.lines(text).trimmingPeriod)")
     case .to(.clauses(let clauses, _)):
-      parts.append("has it only when \(Documentation.phrase(clauses))")
-    case .removed: parts.append("has it without a condition")
+      parts.append("documents it only when \(Documentation.phrase(clauses))")
+    case .removed: parts.append("documents it without a condition")
     case nil: break
     }
     switch defaultValue {
-    case .to(let value): parts.append("means `\(value.value.text)` by its absence")
-    case .removed: parts.append("does not say what its absence means")
+    case .to(let value): parts.append("gives the default `\(value.value.text)`")
+    case .removed: parts.append("gives no default")
     case nil: break
     }
-    if isFlattened { parts.append("has its members beside it") }
+    if isFlattened { parts.append("places its members beside it instead of inside") }
     if let doc { parts.append("says: \(Documentation.lines(doc).trimmingPeriod)") }
     if let text { parts.append("says: \(Documentation.lines(text).trimmingPeriod)") }
     return parts.joined(separator: ", ")

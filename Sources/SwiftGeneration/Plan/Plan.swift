@@ -46,7 +46,14 @@ extension ObjectPlan {
   }
 
   /// The types that it declares.
-  var declared: [SwiftName] { nested.map(\.name) + properties.compactMap { $0.dependency?.type } }
+  private var declared: [SwiftName] {
+    nested.map(\.name) + properties.compactMap { $0.dependency?.type }
+  }
+
+  /// The scope of its members.
+  func scope(in outer: DeclarationPlace) -> DeclarationPlace {
+    outer.inside(path[path.count - 1], declaring: declared)
+  }
 }
 
 /// A field of an object and what is made of it.
@@ -86,7 +93,10 @@ struct PropertyPlan {
 /// A field whose table another field picks.
 struct DependencyPlan {
   var selector: SwiftName
-  var selectorIsTable: Bool
+  /// The value that picks, as a body of the object writes it.
+  var selectorValue: String
+  /// A bool picks, and has a table for either value.
+  var isExhaustive: Bool
   var property: SwiftName
   var type: SwiftName
   var choices: [(value: WireValue, caseName: SwiftName, table: SwiftName)]
@@ -147,6 +157,16 @@ struct RowPlan {
   var doc: Documentation
 }
 
+extension RowPlan {
+  /// The row of a bit mask without bits, which every set contains.
+  func isEmptySet(of table: TablePlan) -> Bool {
+    table.table.kind == .flags && row.value.text == "0"
+  }
+
+  /// The property that tells whether a mask is empty.
+  var emptySetName: SwiftName { SwiftName(text: "is\(Words.upper(name.text))") }
+}
+
 /// The root: the envelope, its groups, and the events.
 struct CallbackPlan {
   var root: GroupPlan
@@ -162,13 +182,22 @@ struct CallbackPlan {
   var idType: Scalar
   var idProperty: SwiftName
   var guards: [GuardPlan]
-  /// The members that make up the identity; an empty path is the discriminator.
-  var identity: [(name: SwiftName, path: [SwiftName], type: TypeReference)]
+  /// The members of the deduplication key.
+  var identity: [KeyPartPlan]
   /// The clauses of each probe; an empty path is the discriminator.
-  var probes: [[(path: [SwiftName], values: [WireValue])]]
+  var probes: [[GuardPlan]]
 }
 
-/// A member that tells this product's callbacks from another's.
+/// A member of the deduplication key.
+struct KeyPartPlan {
+  var name: SwiftName
+  /// The properties that lead to it; none for the discriminator.
+  var path: [SwiftName]
+  var type: TypeReference
+  var doc: Documentation
+}
+
+/// A member that distinguishes this product's callbacks from another's.
 struct GuardPlan {
   var path: [SwiftName]
   var values: [WireValue]
@@ -184,6 +213,18 @@ struct GroupPlan {
   var doc: Documentation
   var members: [GroupMember]
   var nested: [TypePlan]
+}
+
+extension GroupPlan {
+  /// The scope of its members.
+  func scope(in namespace: SwiftName) -> DeclarationPlace {
+    let dependent = members.compactMap { member -> SwiftName? in
+      if case .leaf(let property) = member { property.dependency?.type } else { nil }
+    }
+    return DeclarationPlace(namespace: namespace).inside(
+      path[0],
+      declaring: nested.map(\.name) + dependent + [SwiftName(text: "DeduplicationKey")])
+  }
 }
 
 /// A member of an envelope's object.

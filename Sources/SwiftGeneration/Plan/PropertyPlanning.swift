@@ -21,17 +21,17 @@ extension Planner {
   }
 
   /// The Swift type of a field; types that belong to it alone are added to `nested`.
-  private mutating func reference(
+  mutating func reference(
     _ type: FieldType, _ field: Field, _ path: [SwiftName], _ nested: inout [TypePlan]
   ) -> TypeReference {
     switch type {
-    case .scalar(let scalar): return plain(scalar, field)
-    case .stringOrInteger: return .plain("StringOrInteger")
+    case .scalar(let scalar): return builtIn(scalar, field)
+    case .stringOrInteger: return .builtIn(.stringOrInteger)
     case .table(let name):
       return .schema([tableNames[name] ?? SwiftName(text: name)], .codes(raw(of: name)))
     case .object(let name): return .schema([objectNames[name] ?? SwiftName(text: name)], .object)
     case .list(let element): return .list(reference(element, field, path, &nested))
-    case .dependent(let dependency): return plain(dependency.otherwise, field)
+    case .dependent(let dependency): return builtIn(dependency.otherwise, field)
     case .ownTable(let table):
       let name = naming.name(field.wire, given: nil, givenAt: nil, as: .table, at: field.range)
       var documented = table
@@ -51,34 +51,16 @@ extension Planner {
 
   private func raw(of table: String) -> Scalar { service.table(named: table)?.raw ?? .int }
 
-  private func plain(_ scalar: Scalar, _ field: Field) -> TypeReference {
+  private func builtIn(_ scalar: Scalar, _ field: Field) -> TypeReference {
     switch field.format {
-    case .list?: return .plain("SeparatedList")
-    case .rfc3339?: return .plain("RFC3339Time")
+    case .list?: return .builtIn(.separatedList)
+    case .rfc3339?: return .builtIn(.rfc3339Time)
     case .text(let format)?:
       return .schema([formatNames[format.value] ?? SwiftName(text: format.value)], .text)
     case .json?, .base64?, nil: break
     }
-    if scalar.isInteger {
-      switch field.unit {
-      case .unixSeconds: return .plain("UnixSeconds")
-      case .unixMilliseconds: return .plain("UnixMilliseconds")
-      case .unixMicroseconds: return .plain("UnixMicroseconds")
-      case .unixNanoseconds: return .plain("UnixNanoseconds")
-      default: break
-      }
-    }
-    return switch scalar {
-    case .bool: .plain("Bool")
-    case .int: .plain("Int")
-    case .int32: .plain("Int32")
-    case .int64: .plain("Int64")
-    case .uint32: .plain("UInt32")
-    case .uint64: .plain("UInt64")
-    case .double: .plain("Double")
-    case .string: .plain("String")
-    case .object, .json: .plain("RawJSON")
-    }
+    let time = scalar.isInteger ? field.unit.flatMap { BuiltInType(time: $0) } : nil
+    return .builtIn(time ?? BuiltInType(scalar))
   }
 
   /// Whether a code of the field says that something succeeded or failed.
@@ -123,9 +105,12 @@ extension Planner {
       scope.add(choice.caseName, "table '\(place.table.value)'", at: place.table.range, &naming)
     }
     return DependencyPlan(
-      selector: selectorName, selectorIsTable: selectorIsTable,
+      selector: selectorName,
+      selectorValue: selectorName.property
+        + (selectorIsTable ? "\(selector.isRequired ? "" : "?").rawValue" : ""),
+      isExhaustive: selector.isRequired && selector.type == .scalar(.bool) && choices.count == 2,
       property: SwiftName(text: name.text + suffix),
-      type: SwiftName(text: Words.upper(name.text) + suffix), choices: choices,
+      type: Naming.type(of: name.text + suffix), choices: choices,
       raw: dependency.otherwise)
   }
 

@@ -18,20 +18,20 @@ extension Planner {
       }
       return FormPlan(name: name, form: form, parts: parts)
     }
-    var doc = Documentation(summary: format.doc.map(Documentation.lines) ?? "A text with parts.")
-    doc.paragraphs.append("A text of no documented form is `other`; nothing of it is lost.")
+    var doc = Documentation(summary: format.doc.map(Documentation.lines) ?? "A string with parts.")
+    doc.paragraphs.append("A string in none of the documented forms becomes `other`, unchanged.")
     return TextFormatPlan(path: path, format: format, forms: forms, doc: doc)
   }
 
   private func partType(_ part: Field) -> TypeReference {
     switch part.type {
-    case .scalar(.int): .plain("Int")
-    case .stringOrInteger: .plain("StringOrInteger")
+    case .scalar(.int): .builtIn(.int)
+    case .stringOrInteger: .builtIn(.stringOrInteger)
     case .table(let name):
       .schema(
         [tableNames[name] ?? SwiftName(text: name)], .codes(service.table(named: name)?.raw ?? .int)
       )
-    default: .plain("String")
+    default: .builtIn(.string)
     }
   }
 }

@@ -3,7 +3,7 @@ import CallbackSchema
 /// A Swift type as a property has it, without the question mark.
 indirect enum TypeReference: Hashable {
   /// A type of the standard library or of the runtime.
-  case plain(String)
+  case builtIn(BuiltInType)
   /// A type of the schema, by its names below the namespace.
   case schema([SwiftName], SchemaKind)
   case list(TypeReference)
@@ -19,7 +19,7 @@ indirect enum TypeReference: Hashable {
   /// As it is written inside a declaration.
   func text(in place: DeclarationPlace) -> String {
     switch self {
-    case .plain(let name): name
+    case .builtIn(let type): type.swiftName
     case .schema(let path, _): place.reference(path)
     case .list(let element): "[\(element.text(in: place))]"
     }
@@ -28,26 +28,21 @@ indirect enum TypeReference: Hashable {
   /// Its values have something to check beside being there: codes, and what is inside of objects.
   var isChecked: Bool {
     switch self {
-    case .plain, .schema(_, .text): false
+    case .builtIn, .schema(_, .text): false
     case .schema: true
     case .list(let element): element.isChecked
     }
   }
 
-  /// A value to begin with, before anything was read. Written inside an extension of a nested type.
-  func blank(in namespace: SwiftName) -> String {
+  /// The placeholder for a required property before it is decoded, written inside an extension of a nested type.
+  func placeholder(in namespace: SwiftName) -> String {
     switch self {
-    case .plain("String"): "\"\""
-    case .plain("Bool"): "false"
-    case .plain("RawJSON"): ".null"
-    case .plain("RFC3339Time"), .plain("StringOrInteger"): "\"\""
-    case .plain("SeparatedList"): "SeparatedList(rawValue: \"\", separator: \"\")"
-    case .plain(let name) where name.hasPrefix("Unix"): "\(name)(0)"
-    case .plain: "0"
+    case .builtIn(let type): type.placeholder
     case .schema(let path, .codes(let raw)):
       "\(Self.qualified(path, namespace))(rawValue: \(raw == .string ? "\"\"" : "0"))"
     case .schema(let path, .text): "\(Self.qualified(path, namespace))(rawValue: \"\")"
-    case .schema(let path, .object): "_JSONReader.blank(\(Self.qualified(path, namespace)).self)"
+    case .schema(let path, .object):
+      "CallbackRuntime._JSONReader.placeholder(\(Self.qualified(path, namespace)).self)"
     case .list: "[]"
     }
   }

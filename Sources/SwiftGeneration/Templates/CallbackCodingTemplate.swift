@@ -23,13 +23,15 @@ extension SwiftText {
   private mutating func rootReader(_ group: GroupPlan, _ plan: Plan) {
     let callback = plan.callback
     let namespace = plan.namespace.declared
-    block("public init(_reading reader: inout _JSONReader)") { text in
+    block("public init(_reading reader: inout CallbackRuntime._JSONReader)") { text in
       for case .group(let name, _, let inner, _) in group.members {
         text.line("\(name.property) = \(TypeReference.qualified(inner.path, plan.namespace))()")
       }
-      text.line("event = .unrecognized(UnrecognizedEvent(id: \(callback.idBlank), details: .null))")
+      text.call(
+        "event = .unrecognized",
+        ["CallbackRuntime.UnrecognizedEvent(id: \(callback.idPlaceholder), details: .null)"])
       text.line("var id: \(callback.idType.swiftName)?")
-      text.line("var position = EventPosition.absent")
+      text.line("var position = CallbackRuntime.EventPosition.absent")
       if !callback.guards.isEmpty { text.line("let body = reader.mark()") }
       text.members(group, plan)
       text.line(
@@ -41,10 +43,9 @@ extension SwiftText {
       guard !callback.guards.isEmpty else { return text.line(read) }
       text.ifAny(callback.foreignConditions)
       text.indented { text in
-        text.line(
-          "// Another product's callback: the whole body is kept, and written back as it came.")
-        text.line(
-          "event = .unrecognized(UnrecognizedEvent(id: id, otherProduct: reader.raw(at: body)))")
+        text.call(
+          "event = .otherProduct",
+          ["CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))"])
       }
       text.line("} else {")
       text.indented { $0.line(read) }
@@ -55,17 +56,17 @@ extension SwiftText {
   private mutating func groupReader(_ group: GroupPlan, _ plan: Plan) {
     let callback = plan.callback
     let id = "\(callback.idType.swiftName)?"
-    var parameters = ["from reader: inout _JSONReader"]
+    var parameters = ["from reader: inout CallbackRuntime._JSONReader"]
     if group.holdsDiscriminator {
       parameters.append("_ id: inout \(id)")
     } else if group.holdsPayload {
       parameters.append("known id: \(id)")
     }
     if group.holdsPayload { parameters.append("_ event: inout \(plan.namespace.declared).Event") }
-    let tail = group.holdsPayload ? " -> EventPosition {" : " {"
+    let tail = group.holdsPayload ? " -> CallbackRuntime.EventPosition {" : " {"
     call("mutating func read", parameters, tail)
     indented { text in
-      if group.holdsPayload { text.line("var position = EventPosition.absent") }
+      if group.holdsPayload { text.line("var position = CallbackRuntime.EventPosition.absent") }
       text.members(group, plan)
       if group.holdsPayload { text.line("return position") }
     }
@@ -75,7 +76,7 @@ extension SwiftText {
   /// The loop over the members of an envelope's object.
   private mutating func members(_ group: GroupPlan, _ plan: Plan) {
     line("let fields = Self.fields")
-    line("var scope = ObjectScope(envelope: true)")
+    line("var scope = CallbackRuntime.ObjectScope(envelope: true)")
     block("while \(Self.nextField(keepsUnknown: group.keepsUnknown))") { text in
       text.line("switch scope.field {")
       for (place, member) in group.members.enumerated() { text.member(place, member, group, plan) }
@@ -137,12 +138,12 @@ extension SwiftText {
   private mutating func groupWriter(_ group: GroupPlan, _ plan: Plan) {
     let needsEvent = !group.isRoot && (group.holdsPayload || group.holdsDiscriminator)
     let event = needsEvent ? ", _ event: \(plan.namespace.declared).Event" : ""
-    block("\(group.isRoot ? "public " : "")func _write(to writer: inout _JSONWriter\(event))") {
-      text in
+    block(
+      "\(group.isRoot ? "public " : "")func _write(to writer: inout CallbackRuntime._JSONWriter\(event))"
+    ) { text in
       if group.isRoot, !plan.callback.guards.isEmpty {
         text.line(
-          "if case .unrecognized(let event) = event, let body = event.body { return writer.write(body) }"
-        )
+          "if case .otherProduct(let callback) = event { return writer.write(callback.body) }")
       }
       text.line("writer.begin()")
       for member in group.members {
@@ -163,20 +164,20 @@ extension SwiftText {
   }
 
   private mutating func groupValidator(_ group: GroupPlan, _ plan: Plan) {
-    block("public func _validate(in validator: inout _ValidationContext)") { text in
+    block("public func _validate(in context: inout CallbackRuntime._ValidationContext)") { text in
       if group.isRoot {
-        text.line("validator.enter(\(plan.namespace.declared).editions)")
+        text.line("context.enter(\(plan.namespace.declared).editions)")
         text.eventConstants(plan)
       }
       for member in group.members {
         switch member {
         case .leaf(let property) where property.constant == nil: text.validation(property)
         case .group(let name, let field, _, _):
-          text.line("validator.check(\(Literal.string(field.wire)), \(name.property))")
+          text.line("context.check(\(Literal.string(field.wire)), \(name.property))")
         case .leaf, .discriminator, .payload: break
         }
       }
-      if group.isRoot { text.line("event._validate(in: &validator)") }
+      if group.isRoot { text.line("event._validate(in: &context)") }
     }
   }
 
@@ -199,12 +200,17 @@ extension SwiftText {
           if !constant.editions.isEmpty {
             arguments.append("editions: \(Literal.mask(constant.editions.rawValue))")
           }
-          text.call("validator.constant", arguments)
+          text.call("context.constant", arguments)
         }
       }
     }
     let discriminator = Literal.string(plan.callback.discriminator.joined(separator: "."))
-    line("case .unrecognized(let event): return validator.unrecognized(event, \(discriminator))")
+    line("case .unrecognized(let event): return context.unrecognized(event, \(discriminator))")
+    if plan.callback.hasOtherProducts {
+      line(
+        "case .otherProduct(let callback): return context.otherProduct(callback, \(discriminator))"
+      )
+    }
     let rest = open.map { ".\($0.caseName.declared)" } + [".malformed"]
     cases(rest, "break")
     line("}")
@@ -212,7 +218,7 @@ extension SwiftText {
 }
 
 extension CallbackPlan {
-  fileprivate var idBlank: String { idType == .string ? "\"\"" : "0" }
+  fileprivate var idPlaceholder: String { BuiltInType(idType).placeholder }
 
   /// The id, once it is sure that the callback is of this product.
   fileprivate func known(in plan: Plan) -> String {
@@ -228,7 +234,9 @@ extension CallbackPlan {
       let (name, value) = (guards[0].path[0], Literal.swift(guards[0].values[0]))
       if name.property == name.text { return ["let \(name.text), \(name.text) != \(value)"] }
     }
-    return guards.map { "CallbackCondition.holds(\($0.path.access), not: \($0.list))" }
+    return guards.map {
+      "CallbackRuntime.CallbackCondition.holds(\($0.path.access), not: \($0.list))"
+    }
   }
 }
 
@@ -237,6 +245,7 @@ extension GuardPlan {
 
   fileprivate var isOurs: String {
     values.count == 1 && !isTable
-      ? "\(path.access) == \(list)" : "CallbackCondition.holds(\(path.access), \(list))"
+      ? "\(path.access) == \(list)"
+      : "CallbackRuntime.CallbackCondition.holds(\(path.access), \(list))"
   }
 }

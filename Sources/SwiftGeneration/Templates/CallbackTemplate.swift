@@ -6,13 +6,15 @@ extension SwiftText {
     line()
     block("extension \(plan.namespace.declared)") { text in
       text.documentation(plan.callback.doc)
-      text.block("public struct Callback: CallbackObject") { text in
+      text.block("public struct Callback: CallbackRuntime.CallbackObject") { text in
         text.groupBody(plan.callback.root, plan)
       }
       for group in plan.callback.root.groups {
         text.line()
         text.documentation(group.doc)
-        text.block("public struct \(group.typeName): Hashable, Sendable, DocumentedValue") { text in
+        text.block(
+          "public struct \(group.typeName): CallbackRuntime.DocumentedValue"
+        ) { text in
           text.groupBody(group, plan)
         }
       }
@@ -21,8 +23,7 @@ extension SwiftText {
 
   private mutating func groupBody(_ group: GroupPlan, _ plan: Plan) {
     let callback = plan.callback
-    let place = DeclarationPlace(namespace: plan.namespace).inside(
-      group.path[0], declaring: group.nested.map(\.name))
+    let place = group.scope(in: plan.namespace)
     var parameters: [Parameter] = []
     for member in group.members {
       switch member {
@@ -41,7 +42,8 @@ extension SwiftText {
       }
     }
     if group.isRoot {
-      documentation("What happened, wherever the body has it.")
+      documentation(
+        "The event. Wire name of its payload: `\(callback.payload.joined(separator: "."))`.")
       line("public var event: Event")
       parameters.append(Parameter(name: SwiftName(text: "event"), type: "Event", standard: nil))
     }
@@ -50,6 +52,9 @@ extension SwiftText {
       parameters.append(.unknownFields)
     }
     initializer(parameters)
+    for case .leaf(let property) in group.members {
+      if let dependency = property.dependency { self.dependency(property, dependency, in: place) }
+    }
     if group.isRoot { computed(plan, in: place) }
     for type in group.nested {
       line()
@@ -62,48 +67,58 @@ extension SwiftText {
     let callback = plan.callback
     if callback.discriminator.count == 1 {
       line()
-      documentation("What tells the event. Wire name: `\(callback.discriminator[0])`.")
+      documentation(
+        "The event discriminator, the same as `event.id`. Wire name: `\(callback.discriminator[0])`."
+      )
       line("public var \(callback.idProperty.declared): \(callback.idType.swiftName) { event.id }")
     }
-    if !callback.identity.isEmpty {
-      line()
-      documentation("What makes two deliveries the same one.")
-      block("public struct DeduplicationKey: Hashable, Sendable") { text in
-        for part in callback.identity {
-          text.line("public var \(part.name.declared): \(part.type.text(in: place))")
-        }
-      }
-      line()
-      documentation(
-        "The same in every delivery of this callback; nil where a part of it was not sent.")
-      block("public var deduplicationKey: DeduplicationKey?") { text in
-        let optional = callback.identity.filter { !$0.path.isEmpty }
-        if !optional.isEmpty {
-          text.guardElse(
-            optional.map { "let \($0.name.declared) = \($0.path.access)" }, "return nil")
-        }
-        let parts = callback.identity.map { part in
-          "\(part.name.text): \(part.path.isEmpty ? "event.id" : part.name.declared)"
-        }
-        text.line("return DeduplicationKey(\(parts.joined(separator: ", ")))")
-      }
-    }
+    if !callback.identity.isEmpty { deduplicationKey(callback, in: place) }
     if !callback.outcomes.isEmpty || callback.events.contains(where: { !$0.type.outcomes.isEmpty })
     {
       outcome(["event.outcome"] + callback.outcomes)
     }
     guard !callback.probes.isEmpty else { return }
     line()
-    documentation("Whether this is the vendor's health check, not an event.")
-    block("public var isHealthCheck: Bool") { text in
+    documentation("Whether the body is the vendor's health check instead of an event.")
+    block("public var isHealthCheck: Swift.Bool") { text in
       let probes = callback.probes.map { clauses in
         clauses.map { clause in
-          let choices = clause.values.map { "\(clause.path.access) == \(Literal.swift($0))" }
+          let value = clause.path.access + (clause.isTable ? "?.rawValue" : "")
+          let choices = clause.values.map { "\(value) == \(Literal.swift($0))" }
           let text = choices.joined(separator: " || ")
           return choices.count > 1 && clauses.count > 1 ? "(\(text))" : text
         }.joined(separator: " && ")
       }
       text.line(probes.count == 1 ? probes[0] : probes.map { "(\($0))" }.joined(separator: " || "))
+    }
+  }
+
+  /// The key that a receiver stores to recognise a redelivery.
+  private mutating func deduplicationKey(_ callback: CallbackPlan, in place: DeclarationPlace) {
+    line()
+    documentation("Deduplication key, equal for redeliveries of one event.")
+    block("public struct DeduplicationKey: Swift.Codable, Swift.Hashable, Swift.Sendable") { text in
+      for part in callback.identity {
+        text.documentation(part.doc)
+        text.line("public var \(part.name.declared): \(part.type.text(in: place))")
+      }
+      text.initializer(
+        callback.identity.map {
+          Parameter(name: $0.name, type: $0.type.text(in: place), standard: nil)
+        })
+    }
+    line()
+    documentation("The deduplication key; nil when the body lacks a part of it.")
+    block("public var deduplicationKey: DeduplicationKey?") { text in
+      let optional = callback.identity.filter { !$0.path.isEmpty }
+      if !optional.isEmpty {
+        text.guardElse(
+          optional.map { "let \($0.name.declared) = \($0.path.access)" }, "return nil")
+      }
+      let parts = callback.identity.map { part in
+        "\(part.name.label): \(part.path.isEmpty ? "event.id" : part.name.declared)"
+      }
+      text.call("return DeduplicationKey", parts)
     }
   }
 }

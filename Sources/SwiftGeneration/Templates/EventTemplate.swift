@@ -9,25 +9,32 @@ extension SwiftText {
     block("extension \(plan.namespace.declared)") { text in
       text.documentation("The events of \(plan.service.title).")
       text.nonexhaustive()
-      text.block("public enum Event: Hashable, Sendable") { text in
+      text.block("public enum Event: Swift.Hashable, Swift.Sendable") { text in
         for event in callback.events {
           text.documentation(event.doc)
           text.line("case \(event.caseName.declared)(\(event.type.path[0].declared))")
         }
+        text.documentation("An undocumented event with the raw JSON of its payload.")
+        text.line("case unrecognized(CallbackRuntime.UnrecognizedEvent<\(id)>)")
+        if callback.hasOtherProducts {
+          text.documentation("A callback of another product at the same URL, with its raw JSON.")
+          text.line("case otherProduct(CallbackRuntime.OtherProductCallback<\(id)>)")
+        }
         text.documentation(
-          "An event that no edition documents, or another product's callback, as it came.")
-        text.line("case unrecognized(UnrecognizedEvent<\(id)>)")
-        text.documentation("A documented event in a shape that no edition documents, as it came.")
-        text.line("indirect case malformed(MalformedEvent<\(id)>)")
+          "A documented event whose payload failed to decode, with the raw JSON of its payload.")
+        text.line("indirect case malformed(CallbackRuntime.MalformedEvent<\(id)>)")
         text.line()
         text.documentation(
-          "What tells the event. Wire name: `\(callback.discriminator.joined(separator: "."))`.")
+          "The event discriminator. Wire name: `\(callback.discriminator.joined(separator: "."))`.")
         text.block("public var id: \(id)") { text in
           text.line("switch self {")
           for event in callback.events {
             text.line("case .\(event.caseName.declared): \(Literal.swift(event.event.id.value))")
           }
           text.line("case .unrecognized(let event): event.id")
+          if callback.hasOtherProducts {
+            text.line("case .otherProduct(let callback): callback.id")
+          }
           text.line("case .malformed(let event): event.id")
           text.line("}")
         }
@@ -40,13 +47,11 @@ extension SwiftText {
     let telling = callback.events.filter { !$0.type.outcomes.isEmpty }
     guard !telling.isEmpty || !callback.outcomes.isEmpty else { return }
     line()
-    documentation(
-      "Success or failure, as far as the codes tell: the name of an event does not, it may carry either."
-    )
+    documentation("Success or failure according to the event's codes; nil where no code says so.")
     guard !telling.isEmpty else {
-      return line("public var outcome: CallbackOutcome? { nil }")
+      return line("public var outcome: CallbackRuntime.CallbackOutcome? { nil }")
     }
-    block("public var outcome: CallbackOutcome?") { text in
+    block("public var outcome: CallbackRuntime.CallbackOutcome?") { text in
       text.line("switch self {")
       for event in telling {
         text.line("case .\(event.caseName.declared)(let event): event.outcome")
@@ -63,8 +68,9 @@ extension SwiftText {
     let payload = Literal.string(callback.payload.joined(separator: "."))
     line()
     block("extension \(namespace).Event") { text in
-      text.block("init(_ id: \(callback.idType.swiftName), reading reader: inout _JSONReader)") {
-        text in
+      text.block(
+        "init(_ id: \(callback.idType.swiftName), reading reader: inout CallbackRuntime._JSONReader)"
+      ) { text in
         text.line("let start = reader.mark()")
         text.line("switch id {")
         for event in callback.events {
@@ -72,18 +78,23 @@ extension SwiftText {
             "case \(Literal.swift(event.event.id.value))",
             "self = .\(event.caseName.declared)(.init(\(callback.eventArguments)))")
         }
-        text.branch(
-          "default", "self = .unrecognized(UnrecognizedEvent(id: id, details: \(callback.rawCall)))"
-        )
+        text.line("default:")
+        text.indented { text in
+          text.call(
+            "self = .unrecognized",
+            ["CallbackRuntime.UnrecognizedEvent(id: id, details: \(callback.rawCall))"])
+        }
         text.line("}")
         text.block("if let error = reader.recover(from: start)") { text in
           text.call(
             "self = .malformed",
-            ["MalformedEvent(id: id, error: error, details: \(callback.rawCall))"])
+            ["CallbackRuntime.MalformedEvent(id: id, error: error, details: \(callback.rawCall))"])
         }
       }
       text.line()
-      text.block("func write(_ name: StaticString, to writer: inout _JSONWriter)") { text in
+      text.block(
+        "func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter)"
+      ) { text in
         text.line("switch self {")
         for event in callback.events {
           text.line(
@@ -91,16 +102,19 @@ extension SwiftText {
         }
         text.line("case .unrecognized(let event): writer.\(callback.writing)(name, event.details)")
         text.line("case .malformed(let event): writer.\(callback.writing)(name, event.details)")
+        // The whole body of another product is written before the envelope is.
+        if callback.hasOtherProducts { text.line("case .otherProduct: break") }
         text.line("}")
       }
       text.line()
-      text.block("func _validate(in validator: inout _ValidationContext)") { text in
+      text.block("func _validate(in context: inout CallbackRuntime._ValidationContext)") { text in
         text.line("switch self {")
         for event in callback.events {
-          text.line("case .\(event.caseName.declared)(let event): validator.check(\(payload), event)")
+          text.line("case .\(event.caseName.declared)(let event): context.check(\(payload), event)")
         }
-        text.line("case .unrecognized: break")
-        text.line("case .malformed(let event): validator.malformed(event, \(payload))")
+        let raw = [".unrecognized"] + (callback.hasOtherProducts ? [".otherProduct"] : [])
+        text.line("case \(raw.joined(separator: ", ")): break")
+        text.line("case .malformed(let event): context.malformed(event, \(payload))")
         text.line("}")
       }
     }
@@ -108,6 +122,9 @@ extension SwiftText {
 }
 
 extension CallbackPlan {
+  /// The schema says how callbacks of other products at the same URL differ.
+  var hasOtherProducts: Bool { !guards.isEmpty }
+
   /// How an event's type reads itself in the payload.
   fileprivate var eventArguments: String {
     guard let embedding else { return "_reading: &reader" }

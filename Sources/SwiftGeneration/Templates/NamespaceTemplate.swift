@@ -6,8 +6,8 @@ extension SwiftText {
     let service = plan.service
     line()
     // In a body, because the compiler reads declarations twice and would say a mismatch twice.
-    line("/// The version of CallbackRuntime that this Swift was generated for.")
-    line("private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }")
+    line("/// The version of CallbackRuntime that this file was generated for.")
+    line("private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.self }")
     line()
     var doc = Documentation(summary: Documentation.sentence(service.title))
     if let text = service.doc { doc.paragraphs += Documentation.paragraphs(text) }
@@ -18,10 +18,10 @@ extension SwiftText {
     }
     documentation(doc)
     block("public enum \(plan.namespace.declared)") { text in
-      text.documentation("The editions that document the service.")
-      text.line(
-        "public static let editions = Editions(\(Literal.string(plan.editions.joined(separator: " "))))"
-      )
+      text.documentation("The editions of the documentation that the schema covers.")
+      text.call(
+        "public static let editions = CallbackRuntime.Editions",
+        [Literal.string(plan.editions.joined(separator: " "))])
       text.headers(plan)
       text.delivery(service.delivery)
     }
@@ -30,11 +30,13 @@ extension SwiftText {
   private mutating func headers(_ plan: Plan) {
     guard !plan.headers.isEmpty else { return }
     line()
-    documentation("The names of the headers that the vendor sends.")
+    documentation("Names of the HTTP headers that the vendor sends.")
     block("public enum Header") { text in
       for header in plan.headers {
         text.documentation(header.doc ?? "`\(header.wire)`.")
-        text.line("public static let \(header.name.declared) = \(Literal.string(header.wire))")
+        text.line(
+          "public static let \(header.name.declared): Swift.String = \(Literal.string(header.wire))"
+        )
       }
     }
   }
@@ -42,37 +44,39 @@ extension SwiftText {
   private mutating func delivery(_ delivery: Delivery) {
     if !delivery.signatures.isEmpty {
       line()
-      documentation("How the vendor signs; any one of them proves the sender.")
-      line("public static let signatures: [SignatureScheme] = [")
+      documentation(
+        "The vendor's signature schemes; a valid signature of any one authenticates the sender.")
+      line("public static let signatures: [CallbackRuntime.SignatureScheme] = [")
       indented { text in
         // `swift format` wants a comma after the last of several, and none after an only one.
         let comma = delivery.signatures.count > 1 ? "," : ""
         for signature in delivery.signatures {
-          text.call("SignatureScheme", signature.arguments, comma)
+          text.call("CallbackRuntime.SignatureScheme", signature.arguments, comma)
         }
       }
       line("]")
     }
     if let acknowledgement = delivery.acknowledgement {
       line()
-      documentation("The answer that the vendor takes for \"received\".")
+      documentation("The HTTP response that the vendor accepts as a receipt.")
       let parts =
         ["status: \(acknowledgement.status)"]
         + [
           acknowledgement.within.map { "within: \($0.swift)" },
           acknowledgement.body.map { "body: \(Literal.string($0))" },
         ].compactMap { $0 }
-      call("public static let acknowledgement = Acknowledgement", parts)
+      call("public static let acknowledgement = CallbackRuntime.Acknowledgement", parts)
     }
     if let retries = delivery.retries {
       line()
-      documentation("How often, and for how long, one callback may come again.")
+      documentation(
+        "The vendor's retry policy: how often an unacknowledged callback is sent again.")
       let parts = [
         retries.attempts.map { "attempts: \($0)" },
         retries.interval.map { "interval: \($0.swift)" },
         retries.duration.map { "duration: \($0.swift)" },
       ].compactMap { $0 }
-      call("public static let retries = RetryPolicy", parts)
+      call("public static let retries = CallbackRuntime.RetryPolicy", parts)
     }
   }
 }

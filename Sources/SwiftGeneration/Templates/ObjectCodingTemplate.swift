@@ -8,22 +8,23 @@ extension SwiftText {
       text.fieldNames(
         object.properties.map(\.field) + object.properties.flatMap { $0.flattening?.members ?? [] })
       text.line()
-      text.block("public init(_reading reader: inout _JSONReader)") { text in
+      text.block("public init(_reading reader: inout CallbackRuntime._JSONReader)") { text in
         text.objectReader(object, plan)
       }
       text.line()
       if object.isFlattened { text.memberReader(object) }
-      text.block("public func _write(to writer: inout _JSONWriter)") { text in
+      text.block("public func _write(to writer: inout CallbackRuntime._JSONWriter)") { text in
         text.line("writer.begin()")
         for property in object.properties { text.line(property.writing) }
         if object.keepsUnknown { text.line("writer.write(unknownFields)") }
         text.line("writer.end()")
       }
       text.line()
-      text.block("public func _validate(in validator: inout _ValidationContext)") { text in
+      text.block("public func _validate(in context: inout CallbackRuntime._ValidationContext)") {
+        text in
         let documented =
           object.isDocumentedByAll ? "" : ", documented: \(Literal.mask(object.editions.rawValue))"
-        text.line("validator.enter(\(plan.namespace.declared).editions\(documented))")
+        text.line("context.enter(\(plan.namespace.declared).editions\(documented))")
         for property in object.properties where property.constant == nil {
           text.validation(property)
         }
@@ -35,7 +36,7 @@ extension SwiftText {
   mutating func fieldNames(_ fields: [Field]) {
     let names = fields.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }
     let literal = Literal.string(names.joined(separator: " "))
-    let head = "private static let fields = FieldNames("
+    let head = "private static let fields = CallbackRuntime.FieldNames("
     if head.count + literal.count + 3 <= Self.width {
       line("\(head)\(literal))")
     } else {
@@ -49,14 +50,14 @@ extension SwiftText {
 
   private mutating func objectReader(_ object: ObjectPlan, _ plan: Plan) {
     for property in object.properties where property.isRequired {
-      line("\(property.name.property) = \(property.type.blank(in: plan.namespace))")
+      line("\(property.name.property) = \(property.type.placeholder(in: plan.namespace))")
     }
     for case let flattening? in object.properties.map(\.flattening) {
       let type = flattening.type.text(in: DeclarationPlace(namespace: plan.namespace))
       line("var \(flattening.variable.declared): \(plan.namespace.declared).\(type)?")
     }
     line("let fields = Self.fields")
-    line("var scope = ObjectScope()")
+    line("var scope = CallbackRuntime.ObjectScope()")
     let next = Self.nextField(keepsUnknown: object.keepsUnknown)
     if object.isFlattened {
       line("while \(next) { read(scope.field, from: &reader) }")
@@ -112,7 +113,8 @@ extension SwiftText {
 
   /// How a single member is read, for bodies that have it in what holds the object.
   private mutating func memberReader(_ object: ObjectPlan) {
-    block("mutating func read(_ field: Int, from reader: inout _JSONReader)") { text in
+    block("mutating func read(_ field: Swift.Int, from reader: inout CallbackRuntime._JSONReader)")
+    { text in
       text.line("switch field {")
       for (place, property) in object.properties.enumerated() {
         text.line("case \(place): \(property.reading)")
@@ -147,15 +149,17 @@ extension PropertyPlan {
     case 0: break
     case 1: arguments.append("accepting: .\(leniency[0].swiftName)")
     default:
-      arguments.append("accepting: [\(leniency.map { ".\($0.swiftName)" }.joined(separator: ", "))]")
+      arguments.append(
+        "accepting: [\(leniency.map { ".\($0.swiftName)" }.joined(separator: ", "))]")
     }
     return "reader.read(\(arguments.joined(separator: ", ")))"
   }
 
   /// The call that writes it, in its documented form.
   var writing: String {
-    let value = constant.map(Literal.swift) ?? name.property
-    return "writer.write(\(Literal.string(field.wire)), \(value))"
+    let wire = Literal.string(field.wire)
+    guard let constant else { return "writer.write(\(wire), \(name.property))" }
+    return "writer.constant(\(wire), \(Literal.swift(constant)))"
   }
 }
 

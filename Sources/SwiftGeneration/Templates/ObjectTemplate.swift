@@ -12,9 +12,9 @@ extension SwiftText {
   /// A struct: its properties, its initializer, what it computes, and its own types.
   mutating func declaration(_ object: ObjectPlan, in outer: DeclarationPlace) {
     let name = object.path[object.path.count - 1]
-    let place = outer.inside(name, declaring: object.declared)
+    let place = object.scope(in: outer)
     documentation(object.doc)
-    block("public struct \(name.declared): CallbackObject") { text in
+    block("public struct \(name.declared): CallbackRuntime.CallbackObject") { text in
       let stored = object.properties.filter { $0.constant == nil }
       for property in stored { text.property(property, in: place) }
       if object.keepsUnknown { text.unknownFields() }
@@ -38,19 +38,19 @@ extension SwiftText {
   mutating func outcome(_ calls: [String]) {
     guard !calls.isEmpty else { return }
     line()
-    documentation("Success or failure, as far as the codes tell.")
+    documentation("Success or failure according to the codes; nil where no code says so.")
     if calls.count == 1 {
-      return line("public var outcome: CallbackOutcome? { \(calls[0]) }")
+      return line("public var outcome: CallbackRuntime.CallbackOutcome? { \(calls[0]) }")
     }
-    block("public var outcome: CallbackOutcome?") { text in
-      text.call("CallbackOutcome.combined", calls)
+    block("public var outcome: CallbackRuntime.CallbackOutcome?") { text in
+      text.call("CallbackRuntime.CallbackOutcome.combined", calls)
     }
   }
 
   /// The members that no schema documents.
   mutating func unknownFields() {
-    documentation("Members that no edition documents, as they came; they are written back.")
-    line("public var unknownFields = UnknownFields()")
+    documentation("Undocumented members, in the order received; they are written back.")
+    line("public var unknownFields = CallbackRuntime.UnknownFields()")
   }
 
   mutating func property(_ property: PropertyPlan, in place: DeclarationPlace) {
@@ -65,7 +65,8 @@ extension SwiftText {
     var standard: String?
 
     static let unknownFields = Parameter(
-      name: SwiftName(text: "unknownFields"), type: "UnknownFields", standard: "UnknownFields()")
+      name: SwiftName(text: "unknownFields"), type: "CallbackRuntime.UnknownFields",
+      standard: "CallbackRuntime.UnknownFields()")
 
     var text: String { "\(name.declared): \(type)\(standard.map { " = \($0)" } ?? "")" }
   }
@@ -74,8 +75,12 @@ extension SwiftText {
     // Within a module the compiler's own is the same, unless a parameter has a default of its own.
     let usual: [String?] = [nil, "nil", Parameter.unknownFields.standard]
     if access == .internal, parameters.allSatisfy({ usual.contains($0.standard) }) { return }
-    guard !parameters.isEmpty else { return line("public init() {}") }
     line()
+    guard !parameters.isEmpty else {
+      documentation("Creates a value without properties.")
+      return line("public init() {}")
+    }
+    documentation("Creates a value from its properties.")
     call("public init", parameters.map(\.text), " {")
     indented { text in
       for parameter in parameters {
@@ -86,49 +91,40 @@ extension SwiftText {
   }
 
   /// The computed view of a code whose table another field picks.
-  private mutating func dependency(
+  mutating func dependency(
     _ property: PropertyPlan, _ dependency: DependencyPlan, in place: DeclarationPlace
   ) {
     line()
-    documentation("`\(property.name.text)` in the table that `\(dependency.selector.text)` picks.")
-    block("public enum \(dependency.type.declared): Hashable, Sendable") { text in
+    documentation(
+      "A value of `\(property.name.text)` in the code table that `\(dependency.selector.text)` selects."
+    )
+    nonexhaustive()
+    block("public enum \(dependency.type.declared): Swift.Hashable, Swift.Sendable") { text in
       var seen: Set<SwiftName> = []
       for choice in dependency.choices where seen.insert(choice.caseName).inserted {
+        text.documentation("A code of the table `\(choice.table.text)`.")
         text.line("case \(choice.caseName.declared)(\(place.reference([choice.table])))")
       }
-      text.documentation("A code of another table.")
+      text.documentation("A code whose table is not documented.")
       text.line("case other(\(dependency.raw.swiftName))")
     }
     line()
-    documentation("`\(property.name.text)` in the table that `\(dependency.selector.text)` picks.")
+    documentation(
+      "`\(property.name.text)` in the code table that `\(dependency.selector.text)` selects.")
     block("public var \(dependency.property.declared): \(dependency.type.declared)?") { text in
-      text.line("guard let \(property.name.declared) else { return nil }")
-      let selector = dependency.selector.property + (dependency.selectorIsTable ? "?.rawValue" : "")
-      text.line("switch \(selector) {")
+      if !property.isRequired {
+        text.line("guard let \(property.name.declared) else { return nil }")
+      }
+      text.line("switch \(dependency.selectorValue) {")
       for choice in dependency.choices {
         text.line(
           "case \(Literal.swift(choice.value)): return .\(choice.caseName.declared)("
             + "\(place.reference([choice.table]))(rawValue: \(property.name.declared)))")
       }
-      text.line("default: return .other(\(property.name.declared))")
+      if !dependency.isExhaustive {
+        text.line("default: return .other(\(property.name.declared))")
+      }
       text.line("}")
-    }
-  }
-}
-
-extension Scalar {
-  /// The standard type that holds it.
-  var swiftName: String {
-    switch self {
-    case .bool: "Bool"
-    case .int: "Int"
-    case .int32: "Int32"
-    case .int64: "Int64"
-    case .uint32: "UInt32"
-    case .uint64: "UInt64"
-    case .double: "Double"
-    case .string: "String"
-    case .object, .json: "RawJSON"
     }
   }
 }

@@ -12,10 +12,10 @@ extension SwiftText {
   private mutating func codes(_ table: TablePlan) {
     let name = table.path[table.path.count - 1].declared
     let raw = table.table.raw.swiftName
-    let isOrdered = table.table.isOrdered ? ", Comparable" : ""
+    let isOrdered = table.table.isOrdered ? ", Swift.Comparable" : ""
     documentation(table.doc)
     nonexhaustive()
-    block("public enum \(name): CodeTable\(isOrdered)") { text in
+    block("public enum \(name): CallbackRuntime.CodeTable\(isOrdered)") { text in
       for row in table.rows {
         text.documentation(row.doc)
         text.line("case \(row.name.declared)")
@@ -27,11 +27,13 @@ extension SwiftText {
         text.documentation(doc)
       } else {
         text.documentation(
-          "A value that no edition documents. Made by `init(rawValue:)`, never of a documented value."
+          "An undocumented value; `init(rawValue:)` never creates it from a documented one."
         )
       }
       text.line("case \(open.declared)(\(raw))")
       text.line()
+      text.documentation(
+        "Creates the case of a documented value, and `\(open.text)` from any other value.")
       text.block("public init(rawValue: \(raw))") { text in
         text.line("switch rawValue {")
         for row in table.rows {
@@ -41,6 +43,7 @@ extension SwiftText {
         text.line("}")
       }
       text.line()
+      text.documentation("The value on the wire.")
       text.block("public var rawValue: \(raw)") { text in
         text.line("switch self {")
         for row in table.rows {
@@ -50,24 +53,26 @@ extension SwiftText {
         text.line("}")
       }
       text.line()
-      text.documentation("The documented values, in the order of the schema.")
+      text.documentation("The documented values, in schema order.")
       text.call(
         "public static let allKnownCases: [\(name)] = ", table.rows.map { ".\($0.name.declared)" },
         brackets: ("[", "]"))
       if table.otherwise != nil {
         text.line()
-        text.documentation("Every value means something, so none is unknown.")
-        text.line("public static let isExhaustive = true")
+        text.documentation("True: the documentation gives every value a meaning.")
+        text.line("public static let isExhaustive: Swift.Bool = true")
       }
       if table.table.elsewhere != nil {
         text.line()
-        text.documentation("Further values are listed on a page that the schema leaves out.")
-        text.line("public static let isListedElsewhere = true")
+        text.documentation(
+          "True: further values are documented on a page that the schema leaves out.")
+        text.line("public static let isListedElsewhere: Swift.Bool = true")
       }
       text.columns(table, open)
       if table.table.isOrdered {
         text.line()
-        text.block("public static func < (first: \(name), second: \(name)) -> Bool") { text in
+        text.documentation("Orders values by their raw values.")
+        text.block("public static func < (first: \(name), second: \(name)) -> Swift.Bool") { text in
           text.line("first.rawValue < second.rawValue")
         }
       }
@@ -76,19 +81,25 @@ extension SwiftText {
 
   /// What the schema says about each row beside its name.
   private mutating func columns(_ table: TablePlan, _ open: SwiftName) {
-    column("summary", "String?", "What the value means.", table, open) { row in
+    column("summary", "Swift.String?", "The meaning of the value.", table, open) { row in
       row.row.doc.map { Literal.string(Documentation.lines($0)) }
     }
-    column("advice", "String?", "What to do about it.", table, open) { row in
+    column("advice", "Swift.String?", "The recommended reaction to the value.", table, open) {
+      row in
       row.row.advice.map { Literal.string(Documentation.lines($0)) }
     }
-    column("outcome", "CallbackOutcome?", "What the value says about the operation.", table, open) {
+    column(
+      "outcome", "CallbackRuntime.CallbackOutcome?",
+      "Whether the value reports success or failure; nil where the documentation does not say.",
+      table, open
+    ) {
       row in
       row.row.outcome.map { ".\($0.rawValue)" }
     }
     for (column, name) in zip(table.table.columns, table.columns) {
       self.column(
-        name.declared, "String?", "The value's `\(column.name)` in the vendor's table.", table, open
+        name.declared, "Swift.String?", "The value's `\(column.name)` in the vendor's table.",
+        table, open
       ) { row in
         row.row.columns[column.name].map(Literal.swift)
       }
@@ -119,13 +130,16 @@ extension SwiftText {
     let name = table.path[table.path.count - 1].declared
     let raw = table.table.raw.swiftName
     documentation(table.doc)
-    block("public struct \(name): CodeFlags") { text in
+    block("public struct \(name): CallbackRuntime.CodeFlags") { text in
+      text.documentation("The mask on the wire, undocumented bits included.")
       text.line("public let rawValue: \(raw)")
       if text.access != .internal {
+        text.line()
+        text.documentation("Creates a mask; undocumented bits are kept.")
         text.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
       }
       text.line()
-      let bits = table.rows.filter { $0.row.value.text != "0" }
+      let bits = table.rows.filter { !$0.isEmptySet(of: table) }
       for row in bits {
         text.documentation(row.doc)
         text.line(
@@ -133,14 +147,14 @@ extension SwiftText {
         )
       }
       text.line()
-      text.documentation("The documented bits.")
+      text.documentation("All documented bits.")
       text.call(
         "public static let allKnown: \(name) = ", bits.map { ".\($0.name.declared)" },
         brackets: ("[", "]"))
-      for row in table.rows where row.row.value.text == "0" {
+      for row in table.rows where row.isEmptySet(of: table) {
         text.line()
         text.documentation(row.doc)
-        text.line("public var is\(Words.upper(row.name.text)): Bool { rawValue == 0 }")
+        text.line("public var \(row.emptySetName.declared): Swift.Bool { rawValue == 0 }")
       }
     }
   }

@@ -5,17 +5,18 @@ extension SwiftText {
   mutating func declaration(_ text: TextFormatPlan, in place: DeclarationPlace) {
     documentation(text.doc)
     nonexhaustive()
-    block("public enum \(text.path[text.path.count - 1].declared): FormattedText") { swift in
+    block("public enum \(text.path[text.path.count - 1].declared): CallbackRuntime.FormattedText") {
+      swift in
       for form in text.forms {
         swift.documentation("`\(form.form.template.value)`")
         swift.call("case \(form.name.declared)", form.parts.map { $0.declaration(in: place) })
       }
-      swift.documentation("A text of no documented form.")
-      swift.line("case other(String)")
+      swift.documentation("A string in none of the documented forms, unchanged.")
+      swift.line("case other(Swift.String)")
       swift.line()
       for form in text.forms {
         swift.call(
-          "private static let \(form.template) = TextTemplate",
+          "private static let \(form.template) = CallbackRuntime.TextTemplate",
           [Literal.string(form.form.template.value)])
       }
       swift.line()
@@ -23,22 +24,24 @@ extension SwiftText {
       swift.line()
       swift.formattedTextWriter(text)
       swift.line()
-      swift.block("public var isRecognized: Bool") { swift in
+      swift.documentation("The string has one of the documented forms.")
+      swift.block("public var isRecognized: Swift.Bool") { swift in
         swift.line("if case .other = self { false } else { true }")
       }
       for form in text.forms {
         swift.line()
-        swift.block(
-          "private static func \(form.reader)(_ parts: inout TextParts) throws(TextMismatch) -> Self"
-        ) { swift in
-          swift.call(".\(form.name.declared)", form.parts.map(\.reading))
-        }
+        swift.call(
+          "private static func \(form.reader)", ["_ parts: inout CallbackRuntime.TextParts"],
+          " throws(CallbackRuntime.TextMismatch) -> Self {")
+        swift.indented { $0.call(".\(form.name.declared)", form.parts.map(\.reading)) }
+        swift.line("}")
       }
     }
   }
 
   private mutating func formattedTextReader(_ text: TextFormatPlan) {
-    block("public init(rawValue: String)") { swift in
+    documentation("Parses a string; one in no documented form becomes `other`.")
+    block("public init(rawValue: Swift.String)") { swift in
       for (index, form) in text.forms.enumerated() {
         let name = form.name.declared
         swift.line(
@@ -53,7 +56,8 @@ extension SwiftText {
   }
 
   private mutating func formattedTextWriter(_ text: TextFormatPlan) {
-    block("public var rawValue: String") { swift in
+    documentation("The string on the wire.")
+    block("public var rawValue: Swift.String") { swift in
       swift.line("switch self {")
       for form in text.forms {
         swift.call(
@@ -79,7 +83,7 @@ extension PartPlan {
   }
 
   fileprivate var reading: String {
-    "\(name.declared): try parts.next(\(base64.map { "base64: \($0)" } ?? ""))"
+    "\(name.label): try parts.next(\(base64.map { "base64: \($0)" } ?? ""))"
   }
 
   fileprivate var writing: String {

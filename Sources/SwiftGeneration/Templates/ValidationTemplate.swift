@@ -11,7 +11,7 @@ extension SwiftText {
         text.line("switch code {")
         var seen: Set<SwiftName> = []
         for choice in dependency.choices where seen.insert(choice.caseName).inserted {
-          text.line("case .\(choice.caseName.declared)(let code): validator.check(\(wire), code)")
+          text.line("case .\(choice.caseName.declared)(let code): context.check(\(wire), code)")
         }
         text.line("case .other: break")
         text.line("}")
@@ -26,27 +26,27 @@ extension SwiftText {
     switch constraint {
     case .unit:
       if let bounds = property.field.impliedBounds {
-        line("validator.range(\(wire), \(value), \(Literal.range(bounds)))")
+        line("context.range(\(wire), \(value), \(Literal.range(bounds)))")
       }
-      if property.field.timeUnit != nil { line("validator.unit(\(wire), \(value))") }
+      if property.field.timeUnit != nil { line("context.unit(\(wire), \(value))") }
     case .range(let bounds):
-      line("validator.range(\(wire), \(value), \(Literal.range(bounds.value)))")
+      line("context.range(\(wire), \(value), \(Literal.range(bounds.value)))")
     case .length(let length):
       var length = length.value
       if length.upper != nil { length.lower = length.lower ?? "0" }
-      line("validator.length(\(wire), \(value), \(Literal.range(length)))")
+      line("context.length(\(wire), \(value), \(Literal.range(length)))")
     case .characters(let characters):
-      call("validator.characters", [wire, value, Literal.string(characters.value)])
+      call("context.characters", [wire, value, Literal.string(characters.value)])
     case .pattern(let pattern):
       // Compiled once, by the first value that is checked.
       let type = Words.upper(property.name.text) + "Pattern"
       block("enum \(type)") { text in
-        text.call("static let compiled = _Pattern", [Literal.string(pattern.value)])
+        text.call("static let compiled = CallbackRuntime._Pattern", [Literal.string(pattern.value)])
       }
-      call("validator.pattern", [wire, value, "\(type).compiled"])
+      call("context.pattern", [wire, value, "\(type).compiled"])
     case .format(let format):
       switch format {
-      case .rfc3339, .text: line("validator.format(\(wire), \(value))")
+      case .rfc3339, .text: line("context.format(\(wire), \(value))")
       // Every text is a list; the others are decoded.
       case .list, .json, .base64: break
       }
@@ -54,7 +54,7 @@ extension SwiftText {
       // An edition may document no table here.
       guard !property.listed.isEmpty else { break }
       let cases = property.listed.map { ".\($0.declared)" }.joined(separator: ", ")
-      line("validator.values(\(wire), \(value), [\(cases)])")
+      line("context.values(\(wire), \(value), [\(cases)])")
     // Both are checked with the member's presence: the decoder compares a constant.
     case .condition, .constant: break
     }
@@ -71,22 +71,22 @@ extension SwiftText {
       let mask = property.isRequired ? [] : property.expected
       // Only codes and objects have more to check than that they are there.
       if property.type.isChecked {
-        call("validator.check", [wire, value] + (mask.isEmpty ? [] : expected) + listing)
+        call("context.check", [wire, value] + (mask.isEmpty ? [] : expected) + listing)
       } else if !mask.isEmpty {
-        line("validator.expect(\(wire), \(value) != nil, in: \(Literal.mask(mask.rawValue)))")
+        line("context.expect(\(wire), \(value) != nil, in: \(Literal.mask(mask.rawValue)))")
       }
       return
     }
     let clauses = condition.clauses.map { clause in
       let values = clause.values.map(Literal.swift).joined(separator: ", ")
       return
-        "CallbackCondition.holds(\(clause.property.property), \(clause.isNegated ? "not: " : "")\(values))"
+        "CallbackRuntime.CallbackCondition.holds(\(clause.property.property), \(clause.isNegated ? "not: " : "")\(values))"
     }
     var arguments = [
       wire, value, "when: \(clauses.joined(separator: " && "))", Literal.string(condition.text),
     ]
     // `when` with `optional: true` says only if, not if and only if: nothing is expected then.
     arguments += expected + listing
-    call("validator.check", arguments)
+    call("context.check", arguments)
   }
 }

@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 
 /// One field of every kind.
 struct Everything: CallbackObject {

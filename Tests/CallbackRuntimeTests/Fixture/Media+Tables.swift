@@ -1,4 +1,4 @@
-public import CallbackRuntime
+@_spi(Generated) public import CallbackRuntime
 
 extension Media {
   /// An open code table of strings.

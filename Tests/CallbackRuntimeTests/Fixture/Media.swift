@@ -1,4 +1,4 @@
-public import CallbackRuntime
+@_spi(Generated) public import CallbackRuntime
 
 private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
 
@@ -70,6 +70,7 @@ extension Media {
     case recorderLeave(RecorderLeave)
     /// An event that no edition documents, or another product's callback.
     case unrecognized(UnrecognizedEvent<Int>)
+    case otherProduct(OtherProductCallback<Int>)
     /// A documented event in a shape that no edition documents.
     indirect case malformed(MalformedEvent<Int>)
 
@@ -79,6 +80,7 @@ extension Media {
       case .uploaded: 31
       case .recorderLeave: 41
       case .unrecognized(let event): event.id
+      case .otherProduct(let callback): callback.id
       case .malformed(let event): event.id
       }
     }
@@ -112,14 +114,14 @@ extension Media.Callback {
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "eventType") else { return }
     if let productID, productID != 3 {
-      event = .unrecognized(UnrecognizedEvent(id: id, otherProduct: reader.raw(at: body)))
+      event = .otherProduct(OtherProductCallback(id: id, body: reader.raw(at: body)))
     } else {
       reader.readEvent(at: position, "payload.details") { event = Media.Event(id, reading: &$0) }
     }
   }
 
   public func _write(to writer: inout _JSONWriter) {
-    if case .unrecognized(let event) = event, let body = event.body { return writer.write(body) }
+    if case .otherProduct(let callback) = event { return writer.write(callback.body) }
     writer.begin()
     writer.write("noticeId", noticeID)
     writer.write("productId", productID)
@@ -140,6 +142,7 @@ extension Media.Callback {
     case .recorderLeave:
       validator.constant("payload.serviceType", payload.serviceType, .recorder, editions: 0b01)
     case .unrecognized(let event): return validator.unrecognized(event, "eventType")
+    case .otherProduct(let callback): return validator.otherProduct(callback, "eventType")
     case .malformed: break
     }
     validator.check("noticeId", noticeID, expected: 0b11)
@@ -222,6 +225,7 @@ extension Media.Event {
     case .uploaded(let event): writer.write(name, event)
     case .recorderLeave(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
+    case .otherProduct: break
     case .malformed(let event): writer.write(name, event.details)
     }
   }
@@ -231,7 +235,7 @@ extension Media.Event {
     case .recordingError(let event): validator.check("payload.details", event)
     case .uploaded(let event): validator.check("payload.details", event)
     case .recorderLeave(let event): validator.check("payload.details", event)
-    case .unrecognized: break
+    case .unrecognized, .otherProduct: break
     case .malformed(let event): validator.malformed(event, "payload.details")
     }
   }

@@ -4,45 +4,45 @@
 //
 // Nobody else needs it.
 
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import Foundation
 
-/// The version of CallbackRuntime that this Swift was generated for.
-private func requiredRuntime() { _ = _CallbackRuntimeVersion.V1.self }
+/// The version of CallbackRuntime that this file was generated for.
+private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.self }
 
 /// What a configuration can choose.
 ///
 /// - `page`: The page
 enum Chosen {
-  /// The editions that document the service.
-  static let editions = Editions("page")
+  /// The editions of the documentation that the schema covers.
+  static let editions = CallbackRuntime.Editions("page")
 }
 
 extension Chosen {
-  /// One callback of What a configuration can choose.
-  struct Callback: CallbackObject {
-    /// What happened, wherever the body has it.
+  /// A callback of What a configuration can choose: its envelope and its event.
+  struct Callback: CallbackRuntime.CallbackObject {
+    /// The event. Wire name of its payload: `data`.
     var event: Event
 
-    /// What tells the event. Wire name: `kind`.
-    var kind: String { event.id }
+    /// The event discriminator, the same as `event.id`. Wire name: `kind`.
+    var kind: Swift.String { event.id }
   }
 }
 
 extension Chosen {
   /// The events of What a configuration can choose.
-  enum Event: Hashable, Sendable {
+  enum Event: Swift.Hashable, Swift.Sendable {
     /// It started.
     ///
     /// Event `rtc_started`.
     case rtcStarted(RTCStarted)
-    /// An event that no edition documents, or another product's callback, as it came.
-    case unrecognized(UnrecognizedEvent<String>)
-    /// A documented event in a shape that no edition documents, as it came.
-    indirect case malformed(MalformedEvent<String>)
+    /// An undocumented event with the raw JSON of its payload.
+    case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.String>)
+    /// A documented event whose payload failed to decode, with the raw JSON of its payload.
+    indirect case malformed(CallbackRuntime.MalformedEvent<Swift.String>)
 
-    /// What tells the event. Wire name: `kind`.
-    var id: String {
+    /// The event discriminator. Wire name: `kind`.
+    var id: Swift.String {
       switch self {
       case .rtcStarted: "rtc_started"
       case .unrecognized(let event): event.id
@@ -56,30 +56,31 @@ extension Chosen {
   /// It started.
   ///
   /// Event `rtc_started`.
-  struct RTCStarted: CallbackObject {
+  struct RTCStarted: CallbackRuntime.CallbackObject {
     /// Wire name: `rtcRoom`.
-    var rtcRoom: String
+    var rtcRoom: Swift.String
     /// Wire name: `parts`.
     var pieces: [Part]?
     /// Wire name: `state`.
     var state: State?
   }
 
-  struct Part: CallbackObject {
+  struct Part: CallbackRuntime.CallbackObject {
     /// Wire name: `kind`.
     var kind: Kind?
   }
 
   /// A kind.
-  enum Kind: CodeTable {
+  enum Kind: CallbackRuntime.CodeTable {
     /// Wire value: `a`.
     case a
     /// Wire value: `b`.
     case b
-    /// A value that no edition documents. Made by `init(rawValue:)`, never of a documented value.
-    case unrecognized(String)
+    /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+    case unrecognized(Swift.String)
 
-    init(rawValue: String) {
+    /// Creates the case of a documented value, and `unrecognized` from any other value.
+    init(rawValue: Swift.String) {
       switch rawValue {
       case "a": self = .a
       case "b": self = .b
@@ -87,7 +88,8 @@ extension Chosen {
       }
     }
 
-    var rawValue: String {
+    /// The value on the wire.
+    var rawValue: Swift.String {
       switch self {
       case .a: "a"
       case .b: "b"
@@ -95,18 +97,19 @@ extension Chosen {
       }
     }
 
-    /// The documented values, in the order of the schema.
+    /// The documented values, in schema order.
     static let allKnownCases: [Kind] = [.a, .b]
   }
 
   /// A state.
-  struct State: CodeFlags {
-    let rawValue: Int
+  struct State: CallbackRuntime.CodeFlags {
+    /// The mask on the wire, undocumented bits included.
+    let rawValue: Swift.Int
 
     /// Wire value: `1`.
     static let isOpen = State(rawValue: 1)
 
-    /// The documented bits.
+    /// All documented bits.
     static let allKnown: State = [.isOpen]
   }
 }
@@ -114,14 +117,14 @@ extension Chosen {
 // MARK: - Reading, writing, validating
 
 extension Chosen.Callback {
-  private static let fields = FieldNames("kind data")
+  private static let fields = CallbackRuntime.FieldNames("kind data")
 
-  init(_reading reader: inout _JSONReader) {
-    event = .unrecognized(UnrecognizedEvent(id: "", details: .null))
-    var id: String?
-    var position = EventPosition.absent
+  init(_reading reader: inout CallbackRuntime._JSONReader) {
+    event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    var id: Swift.String?
+    var position = CallbackRuntime.EventPosition.absent
     let fields = Self.fields
-    var scope = ObjectScope(envelope: true)
+    var scope = CallbackRuntime.ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.readDiscriminator(&id)
@@ -140,36 +143,37 @@ extension Chosen.Callback {
     reader.readEvent(at: position, "data") { event = Chosen.Event(id, reading: &$0) }
   }
 
-  func _write(to writer: inout _JSONWriter) {
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("kind", event.id)
     event.write("data", to: &writer)
     writer.end()
   }
 
-  func _validate(in validator: inout _ValidationContext) {
-    validator.enter(Chosen.editions)
+  func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(Chosen.editions)
     switch event {
-    case .unrecognized(let event): return validator.unrecognized(event, "kind")
+    case .unrecognized(let event): return context.unrecognized(event, "kind")
     case .rtcStarted, .malformed: break
     }
-    event._validate(in: &validator)
+    event._validate(in: &context)
   }
 }
 
 extension Chosen.Event {
-  init(_ id: String, reading reader: inout _JSONReader) {
+  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "rtc_started": self = .rtcStarted(.init(_reading: &reader))
-    default: self = .unrecognized(UnrecognizedEvent(id: id, details: reader.raw()))
+    default:
+      self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }
     if let error = reader.recover(from: start) {
-      self = .malformed(MalformedEvent(id: id, error: error, details: reader.raw()))
+      self = .malformed(CallbackRuntime.MalformedEvent(id: id, error: error, details: reader.raw()))
     }
   }
 
-  func write(_ name: StaticString, to writer: inout _JSONWriter) {
+  func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
     case .rtcStarted(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
@@ -177,22 +181,22 @@ extension Chosen.Event {
     }
   }
 
-  func _validate(in validator: inout _ValidationContext) {
+  func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
-    case .rtcStarted(let event): validator.check("data", event)
+    case .rtcStarted(let event): context.check("data", event)
     case .unrecognized: break
-    case .malformed(let event): validator.malformed(event, "data")
+    case .malformed(let event): context.malformed(event, "data")
     }
   }
 }
 
 extension Chosen.RTCStarted {
-  private static let fields = FieldNames("rtcRoom parts state")
+  private static let fields = CallbackRuntime.FieldNames("rtcRoom parts state")
 
-  init(_reading reader: inout _JSONReader) {
+  init(_reading reader: inout CallbackRuntime._JSONReader) {
     rtcRoom = ""
     let fields = Self.fields
-    var scope = ObjectScope()
+    var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&rtcRoom)
@@ -204,7 +208,7 @@ extension Chosen.RTCStarted {
     reader.close(scope, fields, required: 0b1)
   }
 
-  func _write(to writer: inout _JSONWriter) {
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("rtcRoom", rtcRoom)
     writer.write("parts", pieces)
@@ -212,19 +216,19 @@ extension Chosen.RTCStarted {
     writer.end()
   }
 
-  func _validate(in validator: inout _ValidationContext) {
-    validator.enter(Chosen.editions)
-    validator.check("parts", pieces, expected: 0b1)
-    validator.check("state", state, expected: 0b1)
+  func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(Chosen.editions)
+    context.check("parts", pieces, expected: 0b1)
+    context.check("state", state, expected: 0b1)
   }
 }
 
 extension Chosen.Part {
-  private static let fields = FieldNames("kind")
+  private static let fields = CallbackRuntime.FieldNames("kind")
 
-  init(_reading reader: inout _JSONReader) {
+  init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
-    var scope = ObjectScope()
+    var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&kind)
@@ -234,14 +238,14 @@ extension Chosen.Part {
     reader.close(scope, fields)
   }
 
-  func _write(to writer: inout _JSONWriter) {
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("kind", kind)
     writer.end()
   }
 
-  func _validate(in validator: inout _ValidationContext) {
-    validator.enter(Chosen.editions)
-    validator.check("kind", kind, expected: 0b1)
+  func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(Chosen.editions)
+    context.check("kind", kind, expected: 0b1)
   }
 }

@@ -1,4 +1,5 @@
 import CallbackRuntime
+import Foundation
 import Testing
 
 @Suite("Wrapped callbacks")
@@ -34,15 +35,16 @@ struct EnvelopeTests {
         == Wrapped.Callback(json: body(#"{"msgName":"started","user":"u"}"#)))
   }
 
-  @Test("Another product's body is an unrecognized event and is written back as it came")
+  @Test("A callback of another product is a case of its own and is written back unchanged")
   func otherProduct() throws {
     let json = #"{ "productId" : 1, "eventType" : 31, "payload" : { "channelName" : "c" } }"#
     let callback = try Wrapped.Callback(json: json)
-    guard case .unrecognized(let event) = callback.event else {
+    guard case .otherProduct(let other) = callback.event else {
       Issue.record("\(callback.event)")
       return
     }
-    #expect(event.id == 31)
+    #expect(other.id == 31)
+    #expect(other.body.description == json)
     #expect(text(callback) == json)
     #expect(callback.validate().map(\.rule) == [.otherProduct])
   }
@@ -107,7 +109,27 @@ struct EnvelopeTests {
     #expect(null.findings.map(\.rule) == [.null])
   }
 
-  @Test("Two deliveries of one callback have one identity")
+  @Test("The deduplication key is stored as JSON, and made by hand in a test")
+  func storedKey() throws {
+    let key = Wrapped.Callback.DeduplicationKey(sid: "s", eventType: 30, sequence: 1)
+    let stored = try JSONEncoder().encode(key)
+    #expect(try JSONDecoder().decode(Wrapped.Callback.DeduplicationKey.self, from: stored) == key)
+  }
+
+  @Test("An unknown, a malformed and another product's event are made by hand in a test")
+  func madeByHand() throws {
+    let details = try RawJSON(#"{"a":1}"#)
+    let unknown = Wrapped.Callback(event: .unrecognized(.init(id: 99, details: details)))
+    #expect(unknown.eventType == 99)
+    let error = CallbackDecodingError(problem: .missing("user"), path: "payload.details.user")
+    let malformed = Wrapped.Callback(
+      event: .malformed(.init(id: 30, error: error, details: details)))
+    #expect(malformed.validate().map(\.rule).contains(.malformedEvent))
+    let other = Wrapped.Callback(event: .otherProduct(.init(id: 7, body: details)))
+    #expect(text(other) == #"{"a":1}"#)
+  }
+
+  @Test("Redeliveries of one event have equal deduplication keys")
   func identity() throws {
     let callback = try Wrapped.Callback(json: body(#"{"user":"u"}"#))
     #expect(callback.deduplicationKey == .init(sid: "s", eventType: 30, sequence: 1))

@@ -52,6 +52,8 @@ struct FlattenedTests {
   @Test("A member of a wrong type is a fault in either shape")
   func fault() {
     #expect(throws: CallbackDecodingError.self) { try Flat.Uploaded(json: #"{"begin":"x"}"#) }
-    #expect(throws: CallbackDecodingError.self) { try Flat.Uploaded(json: #"{"file":{"begin":"x"}}"#) }
+    #expect(throws: CallbackDecodingError.self) {
+      try Flat.Uploaded(json: #"{"file":{"begin":"x"}}"#)
+    }
   }
 }

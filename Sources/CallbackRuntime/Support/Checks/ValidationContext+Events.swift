@@ -1,28 +1,32 @@
 extension _ValidationContext {
-  /// Notes an event that no edition documents, or another product's callback.
+  /// Reports an undocumented event.
   public mutating func unrecognized<ID>(_ event: UnrecognizedEvent<ID>, _ name: StaticString) {
-    unrecognized(name, id: Self.text(event.id), isOtherProduct: event.body != nil)
+    unrecognized(name, id: Self.text(event.id))
   }
 
-  /// Notes a documented event that could not be read.
+  /// Reports a callback of another product.
+  public mutating func otherProduct<ID>(
+    _ callback: OtherProductCallback<ID>, _ name: StaticString
+  ) {
+    otherProduct(name, id: Self.text(callback.id))
+  }
+
+  /// Reports a documented event that failed to decode.
   public mutating func malformed<ID>(_ event: MalformedEvent<ID>, _ name: StaticString) {
     inside(name) { $0.malformed(id: Self.text(event.id), event.error) }
   }
 
-  /// Notes an event that no edition documents, or another product's callback.
-  ///
-  /// - Parameter id: The event, as a message shows it.
-  package mutating func unrecognized(_ name: StaticString, id: String, isOtherProduct: Bool) {
-    if isOtherProduct {
-      report(name, .otherProduct, .notice, "event \(id) of another product")
-    } else {
-      report(name, .unknownEvent, .warning, "unknown event \(id)")
-    }
+  /// Reports an undocumented event, by its formatted ID.
+  package mutating func unrecognized(_ name: StaticString, id: String) {
+    report(name, .unknownEvent, .warning, "unknown event \(id)")
   }
 
-  /// Notes a documented event that could not be read, at its payload.
-  ///
-  /// - Parameter id: The event, as a message shows it.
+  /// Reports a callback of another product, by the formatted ID of its event.
+  package mutating func otherProduct(_ name: StaticString, id: String) {
+    report(name, .otherProduct, .notice, "event \(id) of another product")
+  }
+
+  /// Reports a documented event that failed to decode, at its payload, by its formatted ID.
   package mutating func malformed(id: String, _ fault: CallbackDecodingError) {
     let payload = pathText
     // A fault knows its path from the body's root, which may not be where this validation began.

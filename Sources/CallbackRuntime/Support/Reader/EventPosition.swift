@@ -1,4 +1,5 @@
 /// Where the content of an event stands in its envelope.
+@_spi(Generated)
 public struct EventPosition: Sendable {
   enum Place: Sendable {
     case absent, null, read

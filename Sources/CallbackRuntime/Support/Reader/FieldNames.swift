@@ -2,6 +2,7 @@
 ///
 /// Made once per type and kept for the life of the process, so that there are no reference counts on the way. A type has at
 /// most 64 fields.
+@_spi(Generated)
 @safe
 public struct FieldNames: @unchecked Sendable {
   /// One spelling.

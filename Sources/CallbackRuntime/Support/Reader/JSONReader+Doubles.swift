@@ -1,7 +1,7 @@
 extension _JSONReader {
   /// A number, as the nearest double. Nil for a null, or after a fault.
   @inline(never)
-  mutating func double(_ types: AcceptedJSONTypes) -> Double? {
+  mutating func double(_ types: _AcceptedJSONTypes) -> Double? {
     space()
     if live != nil { return bridgedDouble(types) }
     let start = position
@@ -31,7 +31,7 @@ extension _JSONReader {
     return nil
   }
 
-  private mutating func bridgedDouble(_ types: AcceptedJSONTypes) -> Double? {
+  private mutating func bridgedDouble(_ types: _AcceptedJSONTypes) -> Double? {
     guard let bridge = live else { return nil }
     do { return try bridge.double() } catch {
       if bridge.isNull() { return nil }

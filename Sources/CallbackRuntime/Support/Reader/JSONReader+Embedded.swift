@@ -1,9 +1,12 @@
 // JSON within a string. Apart from the other objects, so that only types that need it pay for it.
 
+@_spi(Generated)
 extension _JSONReader {
   /// Reads an object; with `.string`, also one whose JSON is sent in a string.
   @inlinable
-  public mutating func read<T: CallbackObject>(_ value: inout T?, accepting types: AcceptedJSONTypes) {
+  public mutating func read<T: CallbackObject>(
+    _ value: inout T?, accepting types: _AcceptedJSONTypes
+  ) {
     guard !isNothing() else {
       value = nil
       return
@@ -14,24 +17,30 @@ extension _JSONReader {
 
   /// Reads an object that can't be nil; with `.string`, also one whose JSON is sent in a string.
   @inlinable
-  public mutating func read<T: CallbackObject>(_ value: inout T, accepting types: AcceptedJSONTypes) {
+  public mutating func read<T: CallbackObject>(
+    _ value: inout T, accepting types: _AcceptedJSONTypes
+  ) {
     if isNothing() { refuseNull() } else { value = T(_reading: &self, accepting: types) }
   }
 
   /// Reads a list of objects; `types` are those of its elements.
   @inlinable
-  public mutating func read<T: CallbackObject>(_ value: inout [T]?, accepting types: AcceptedJSONTypes) {
+  public mutating func read<T: CallbackObject>(
+    _ value: inout [T]?, accepting types: _AcceptedJSONTypes
+  ) {
     value = objects(types)
   }
 
   /// Reads a list of objects that can't be nil; `types` are those of its elements.
   @inlinable
-  public mutating func read<T: CallbackObject>(_ value: inout [T], accepting types: AcceptedJSONTypes) {
+  public mutating func read<T: CallbackObject>(
+    _ value: inout [T], accepting types: _AcceptedJSONTypes
+  ) {
     if let found: [T] = objects(types) { value = found } else { refuseNull() }
   }
 
   @inlinable
-  mutating func objects<T: CallbackObject>(_ types: AcceptedJSONTypes) -> [T]? {
+  mutating func objects<T: CallbackObject>(_ types: _AcceptedJSONTypes) -> [T]? {
     guard !isNothing() else { return nil }
     var items: [T] = []
     var count = 0
@@ -42,7 +51,7 @@ extension _JSONReader {
   /// Reads an object whose JSON is sent inside a string; with `.object`, also the object itself.
   @inlinable
   public mutating func readEmbedded<T: CallbackObject>(
-    _ value: inout T?, accepting types: AcceptedJSONTypes = []
+    _ value: inout T?, accepting types: _AcceptedJSONTypes = []
   ) {
     value = isNothing() ? nil : T(embedded: &self, accepting: types)
     if isFailed { value = nil }
@@ -51,7 +60,7 @@ extension _JSONReader {
   /// Reads an object whose JSON is sent inside a string and that can't be nil.
   @inlinable
   public mutating func readEmbedded<T: CallbackObject>(
-    _ value: inout T, accepting types: AcceptedJSONTypes = []
+    _ value: inout T, accepting types: _AcceptedJSONTypes = []
   ) {
     if isNothing() { refuseNull() } else { value = T(embedded: &self, accepting: types) }
   }
@@ -119,7 +128,7 @@ extension _JSONReader {
   /// A string was expected; an object is one of the further forms, or a fault.
   @inline(never)
   @usableFromInline
-  package mutating func refuseText(unless types: AcceptedJSONTypes) {
+  package mutating func refuseText(unless types: _AcceptedJSONTypes) {
     // What is not there is read as an object without members.
     guard failed == .none, !isAbsent else { return }
     if types.contains(.object) {
@@ -134,12 +143,13 @@ extension _JSONReader {
 
 // MARK: - The event, as JSON within a string
 
+@_spi(Generated)
 extension _JSONReader {
   /// The next value: what a string holds, if that is an object, else the value as it stands.
   @inline(never)
   public mutating func rawEmbedded() -> RawJSON {
     let value = raw()
-    guard failed == .none, let text = value.text, let inner = try? RawJSON(bytes: text.utf8),
+    guard failed == .none, let text = value.string, let inner = try? RawJSON(bytes: text.utf8),
       inner.isObject
     else { return value }
     return inner
@@ -148,6 +158,7 @@ extension _JSONReader {
 
 // MARK: - Objects whose members lie in what holds them
 
+@_spi(Generated)
 extension _JSONReader {
   /// Begins an object whose members were found beside the member that is documented to hold them.
   @inline(never)

@@ -1,3 +1,4 @@
+@_spi(Generated)
 extension _JSONReader {
   /// The next value is null.
   public var isAtNull: Bool {

@@ -14,7 +14,7 @@ struct ExactInteger {
 extension _JSONReader {
   /// An integer, exact; `1.0` and `1e3` are integers too. Nil for a null, or after a fault.
   @inline(__always)
-  mutating func integer(_ types: AcceptedJSONTypes) -> Int? {
+  mutating func integer(_ types: _AcceptedJSONTypes) -> Int? {
     space()
     let start = position
     guard position < end else { return slowInteger(types) }
@@ -42,14 +42,14 @@ extension _JSONReader {
   }
 
   @inline(never)
-  private mutating func slowInteger(_ types: AcceptedJSONTypes) -> Int? {
+  private mutating func slowInteger(_ types: _AcceptedJSONTypes) -> Int? {
     if let bridge = live, let value = try? bridge.int() { return value }
     return narrowInteger(types)
   }
 
   /// The same for the narrower types.
   @inline(never)
-  mutating func narrowInteger<T: FixedWidthInteger>(_ types: AcceptedJSONTypes) -> T? {
+  mutating func narrowInteger<T: FixedWidthInteger>(_ types: _AcceptedJSONTypes) -> T? {
     space()
     let start = position
     guard let value = exactInteger(types) else { return nil }
@@ -60,10 +60,10 @@ extension _JSONReader {
 
   /// The same for the widest type.
   @inline(__always)
-  mutating func wideInteger(_ types: AcceptedJSONTypes) -> UInt64? { narrowInteger(types) }
+  mutating func wideInteger(_ types: _AcceptedJSONTypes) -> UInt64? { narrowInteger(types) }
 
   /// An integer from the bytes, from the decoder, or from another form.
-  private mutating func exactInteger(_ types: AcceptedJSONTypes) -> ExactInteger? {
+  private mutating func exactInteger(_ types: _AcceptedJSONTypes) -> ExactInteger? {
     if live != nil { return bridgedInteger(types) }
     let start = position
     guard position < end else {
@@ -94,7 +94,7 @@ extension _JSONReader {
     return nil
   }
 
-  private mutating func bridgedInteger(_ types: AcceptedJSONTypes) -> ExactInteger? {
+  private mutating func bridgedInteger(_ types: _AcceptedJSONTypes) -> ExactInteger? {
     guard let bridge = live else { return nil }
     do {
       let value = try bridge.int64()

@@ -1,3 +1,4 @@
+@_spi(Generated)
 extension _JSONReader {
   /// True while the object has another known field; `scope.field` says which.
   ///

@@ -1,3 +1,4 @@
+@_spi(Generated)
 extension _JSONReader {
   /// The next value, whatever it is, as its own bytes; `.null` after a fault.
   @inline(never)

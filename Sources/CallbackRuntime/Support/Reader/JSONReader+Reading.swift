@@ -1,64 +1,73 @@
 // What generated code calls for a field. A null, or (in an envelope) a value that can't be read, leaves an optional field
 // nil; a field that can't be nil keeps its blank, and counts as absent.
 
+@_spi(Generated)
 extension _JSONReader {
   /// Reads a string.
   @inline(never)
-  public mutating func read(_ value: inout String?, accepting types: AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout String?, accepting types: _AcceptedJSONTypes = []) {
     value = string(types)
   }
 
   /// Reads a string that can't be nil.
   @inline(never)
-  public mutating func read(_ value: inout String, accepting types: AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout String, accepting types: _AcceptedJSONTypes = []) {
     if let found = string(types) { value = found } else { refuseNull() }
   }
 
   /// Reads true or false.
   @inline(never)
-  public mutating func read(_ value: inout Bool?, accepting types: AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout Bool?, accepting types: _AcceptedJSONTypes = []) {
     value = bool(types)
   }
 
   /// Reads true or false, which can't be nil.
   @inline(never)
-  public mutating func read(_ value: inout Bool, accepting types: AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout Bool, accepting types: _AcceptedJSONTypes = []) {
     if let found = bool(types) { value = found } else { refuseNull() }
   }
 
   /// Reads an integer.
   @inline(never)
-  public mutating func read(_ value: inout Int?, accepting types: AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout Int?, accepting types: _AcceptedJSONTypes = []) {
     value = integer(types)
   }
 
   /// Reads an integer that can't be nil.
   @inline(never)
-  public mutating func read(_ value: inout Int, accepting types: AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout Int, accepting types: _AcceptedJSONTypes = []) {
     if let found = integer(types) { value = found } else { refuseNull() }
   }
 
   /// Reads a scalar: a number, a time, a code, flags, raw JSON.
   @inlinable
-  public mutating func read<T: _JSONScalar>(_ value: inout T?, accepting types: AcceptedJSONTypes = []) {
+  public mutating func read<T: _JSONScalar>(
+    _ value: inout T?, accepting types: _AcceptedJSONTypes = []
+  ) {
     value = T._readJSON(from: &self, accepting: types)
   }
 
   /// Reads a scalar that can't be nil.
   @inlinable
-  public mutating func read<T: _JSONScalar>(_ value: inout T, accepting types: AcceptedJSONTypes = []) {
-    if let found = T._readJSON(from: &self, accepting: types) { value = found } else { refuseNull() }
+  public mutating func read<T: _JSONScalar>(
+    _ value: inout T, accepting types: _AcceptedJSONTypes = []
+  ) {
+    if let found = T._readJSON(from: &self, accepting: types) {
+      value = found
+    } else {
+      refuseNull()
+    }
   }
 
   /// Reads any value, as its own bytes.
   @inline(never)
-  public mutating func read(_ value: inout RawJSON?, accepting types: AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout RawJSON?, accepting types: _AcceptedJSONTypes = []) {
     value = isNothing() ? nil : RawJSON._readJSON(from: &self, accepting: types)
   }
 
   /// Reads any value but null, as its own bytes.
   @inline(never)
-  public mutating func read(_ value: inout RawJSON, accepting types: AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout RawJSON, accepting types: _AcceptedJSONTypes = []) {
     if !isNothing(), let found = RawJSON._readJSON(from: &self, accepting: types) {
       value = found
     } else {
@@ -68,20 +77,24 @@ extension _JSONReader {
 
   /// Reads a list of scalars; `types` are those of its elements.
   @inlinable
-  public mutating func read<T: _JSONScalar>(_ value: inout [T]?, accepting types: AcceptedJSONTypes = []) {
+  public mutating func read<T: _JSONScalar>(
+    _ value: inout [T]?, accepting types: _AcceptedJSONTypes = []
+  ) {
     value = scalars(types)
   }
 
   /// Reads a list of scalars that can't be nil.
   @inlinable
-  public mutating func read<T: _JSONScalar>(_ value: inout [T], accepting types: AcceptedJSONTypes = []) {
+  public mutating func read<T: _JSONScalar>(
+    _ value: inout [T], accepting types: _AcceptedJSONTypes = []
+  ) {
     if let found: [T] = scalars(types) { value = found } else { refuseNull() }
   }
 
   /// Reads a time that is sent in either of two units, which its size tells apart.
   @inlinable
   public mutating func read<T: UnixTime>(
-    _ value: inout T?, otherUnit: UnixTimeUnit, accepting types: AcceptedJSONTypes = []
+    _ value: inout T?, otherUnit: UnixTimeUnit, accepting types: _AcceptedJSONTypes = []
   ) {
     value = time(in: T.unit, otherwise: otherUnit, types).map { T(rawValue: $0) }
   }
@@ -89,7 +102,7 @@ extension _JSONReader {
   /// Reads a time that is sent in either of two units, which its size tells apart, and that can't be nil.
   @inlinable
   public mutating func read<T: UnixTime>(
-    _ value: inout T, otherUnit: UnixTimeUnit, accepting types: AcceptedJSONTypes = []
+    _ value: inout T, otherUnit: UnixTimeUnit, accepting types: _AcceptedJSONTypes = []
   ) {
     if let found = time(in: T.unit, otherwise: otherUnit, types) {
       value = T(rawValue: found)
@@ -121,7 +134,7 @@ extension _JSONReader {
   /// Reads a string that holds several, parted by a separator.
   @inline(never)
   public mutating func read(
-    _ value: inout SeparatedList?, separator: String, accepting types: AcceptedJSONTypes = []
+    _ value: inout SeparatedList?, separator: String, accepting types: _AcceptedJSONTypes = []
   ) {
     value = string(types).map { SeparatedList(rawValue: $0, separator: separator) }
   }
@@ -129,7 +142,7 @@ extension _JSONReader {
   /// Reads a string that holds several and can't be nil.
   @inline(never)
   public mutating func read(
-    _ value: inout SeparatedList, separator: String, accepting types: AcceptedJSONTypes = []
+    _ value: inout SeparatedList, separator: String, accepting types: _AcceptedJSONTypes = []
   ) {
     if let found = string(types) {
       value = SeparatedList(rawValue: found, separator: separator)
@@ -205,7 +218,7 @@ extension _JSONReader {
 
   @inlinable
   @inline(never)
-  mutating func scalars<T: _JSONScalar>(_ types: AcceptedJSONTypes) -> [T]? {
+  mutating func scalars<T: _JSONScalar>(_ types: _AcceptedJSONTypes) -> [T]? {
     guard !isNothing() else { return nil }
     var items: [T] = []
     var count = 0

@@ -1,3 +1,4 @@
+@_spi(Generated)
 extension _JSONReader {
   /// A place in the body, to come back to.
   public struct Mark: Sendable {
@@ -123,10 +124,12 @@ extension _JSONReader {
 
 // MARK: - Discriminators
 
+@_spi(Generated)
 extension _JSONReader {
   /// Reads the field that says which event it is. A value of another type is a fault that no envelope forgives.
   @inline(never)
-  public mutating func readDiscriminator(_ id: inout Int?, accepting types: AcceptedJSONTypes = []) {
+  public mutating func readDiscriminator(_ id: inout Int?, accepting types: _AcceptedJSONTypes = [])
+  {
     guard failed == .none else { return }
     id = integer(types)
     isSealed = failed != .none
@@ -134,7 +137,9 @@ extension _JSONReader {
 
   /// Reads the field that says which event it is. A value of another type is a fault that no envelope forgives.
   @inline(never)
-  public mutating func readDiscriminator(_ id: inout String?, accepting types: AcceptedJSONTypes = []) {
+  public mutating func readDiscriminator(
+    _ id: inout String?, accepting types: _AcceptedJSONTypes = []
+  ) {
     guard failed == .none else { return }
     id = string(types)
     isSealed = failed != .none

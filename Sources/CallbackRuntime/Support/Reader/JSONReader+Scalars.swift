@@ -27,7 +27,7 @@ extension _JSONReader {
 
   /// A string. Nil for a null, or after a fault.
   @inline(__always)
-  mutating func string(_ types: AcceptedJSONTypes) -> String? {
+  mutating func string(_ types: _AcceptedJSONTypes) -> String? {
     space()
     guard position < end, at(position) == 0x22 else { return slowString(types) }
     guard let text = text() else { return nil }
@@ -35,7 +35,7 @@ extension _JSONReader {
   }
 
   @inline(never)
-  private mutating func slowString(_ types: AcceptedJSONTypes) -> String? {
+  private mutating func slowString(_ types: _AcceptedJSONTypes) -> String? {
     if live != nil { return bridgedString(types) }
     let start = position
     guard position < end else {
@@ -62,7 +62,7 @@ extension _JSONReader {
     return string(at: start, count: position &- start)
   }
 
-  private mutating func bridgedString(_ types: AcceptedJSONTypes) -> String? {
+  private mutating func bridgedString(_ types: _AcceptedJSONTypes) -> String? {
     guard let bridge = live else { return nil }
     do { return try bridge.string() } catch {
       if bridge.isNull() { return nil }
@@ -82,7 +82,7 @@ extension _JSONReader {
 
   /// True or false. Nil for a null, or after a fault.
   @inline(__always)
-  mutating func bool(_ types: AcceptedJSONTypes) -> Bool? {
+  mutating func bool(_ types: _AcceptedJSONTypes) -> Bool? {
     space()
     if end &- position >= 5 {
       let word = half(position)
@@ -99,7 +99,7 @@ extension _JSONReader {
   }
 
   @inline(never)
-  private mutating func slowBool(_ types: AcceptedJSONTypes) -> Bool? {
+  private mutating func slowBool(_ types: _AcceptedJSONTypes) -> Bool? {
     if live != nil { return bridgedBool(types) }
     let start = position
     guard position < end else {
@@ -128,7 +128,7 @@ extension _JSONReader {
     return nil
   }
 
-  private mutating func bridgedBool(_ types: AcceptedJSONTypes) -> Bool? {
+  private mutating func bridgedBool(_ types: _AcceptedJSONTypes) -> Bool? {
     guard let bridge = live else { return nil }
     do { return try bridge.bool() } catch {
       if bridge.isNull() { return nil }

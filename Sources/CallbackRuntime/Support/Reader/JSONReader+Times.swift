@@ -4,7 +4,7 @@ extension _JSONReader {
   @inline(never)
   @usableFromInline
   mutating func time(
-    in unit: UnixTimeUnit, otherwise other: UnixTimeUnit, _ types: AcceptedJSONTypes
+    in unit: UnixTimeUnit, otherwise other: UnixTimeUnit, _ types: _AcceptedJSONTypes
   ) -> Int? {
     space()
     let start = position

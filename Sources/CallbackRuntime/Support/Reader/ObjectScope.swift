@@ -1,4 +1,5 @@
 /// What generated code keeps while it reads one object.
+@_spi(Generated)
 public struct ObjectScope {
   /// The fields that were there, a bit each.
   var seen: UInt64 = 0

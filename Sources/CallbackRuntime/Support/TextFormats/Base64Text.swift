@@ -1,4 +1,5 @@
 /// UTF-8 text in padded base64, of whose characters some may be written otherwise.
+@_spi(Generated)
 public struct Base64Text: Sendable {
   private let written: [Character: Character]
   private let read: [Character: Character]

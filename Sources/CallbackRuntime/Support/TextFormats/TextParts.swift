@@ -1,4 +1,5 @@
 /// The parts of a text, asked for from the left.
+@_spi(Generated)
 public struct TextParts {
   private var parts: ArraySlice<String?>
 
@@ -71,9 +72,11 @@ public struct TextParts {
 }
 
 /// A part of a text is not what its form wants.
+@_spi(Generated)
 public struct TextMismatch: Error {}
 
 /// What a part of a text can be.
+@_spi(Generated)
 public protocol TextPart {
   /// The value of a part; nil where it does not fit.
   init?(part: String)
@@ -82,6 +85,7 @@ public protocol TextPart {
 }
 
 /// What a part of a text can be that is written in base64.
+@_spi(Generated)
 public protocol EncodedTextPart: TextPart {
   /// The value of a part; nil where it does not fit.
   init?(part: String, base64: Base64Text)
@@ -91,6 +95,7 @@ public protocol EncodedTextPart: TextPart {
   func part(base64 replaced: [Character: Character]) -> String
 }
 
+@_spi(Generated)
 extension String: EncodedTextPart {
   /// Any text but an empty one.
   public init?(part: String) {
@@ -113,6 +118,7 @@ extension String: EncodedTextPart {
   }
 }
 
+@_spi(Generated)
 extension Int: TextPart {
   /// Digits, perhaps behind a minus sign.
   public init?(part: String) { self.init(part) }
@@ -120,6 +126,7 @@ extension Int: TextPart {
   public var part: String { "\(self)" }
 }
 
+@_spi(Generated)
 extension StringOrInteger: EncodedTextPart {
   /// An integer where the part is one, else a text.
   public init?(part: String) {

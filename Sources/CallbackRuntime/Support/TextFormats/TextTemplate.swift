@@ -1,6 +1,7 @@
 /// The form of a text that has parts: literals, `{Part}`s, and `[optional]` stretches of both.
 ///
 /// A part ends where the literal behind it begins for the first time, so matching takes no more time than the text is long.
+@_spi(Generated)
 public struct TextTemplate: Sendable {
   fileprivate enum Piece {
     case literal([UInt8])
@@ -88,6 +89,7 @@ public struct TextTemplate: Sendable {
   }
 }
 
+@_spi(Generated)
 extension TextTemplate {
   /// The value that a text of this form stands for; nil where it has another form, or would be written otherwise.
   ///

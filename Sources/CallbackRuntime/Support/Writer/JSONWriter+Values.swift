@@ -1,5 +1,6 @@
 // A value, where the writer stands.
 
+@_spi(Generated)
 extension _JSONWriter {
   @inline(never)
   mutating func put(_ value: String) {

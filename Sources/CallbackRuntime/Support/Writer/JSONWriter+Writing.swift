@@ -1,5 +1,6 @@
 // What generated code calls for a field. A nil writes nothing.
 
+@_spi(Generated)
 extension _JSONWriter {
   /// Writes a string.
   @inline(never)
@@ -24,6 +25,15 @@ extension _JSONWriter {
     member(name)
     put(value)
   }
+
+  /// Writes a constant.
+  public mutating func constant(_ name: StaticString, _ value: String) { write(name, value) }
+
+  /// Writes a constant.
+  public mutating func constant(_ name: StaticString, _ value: Int) { write(name, value) }
+
+  /// Writes a constant.
+  public mutating func constant(_ name: StaticString, _ value: Bool) { write(name, value) }
 
   /// Writes a number, in the shortest text that reads as the same one.
   ///

@@ -116,6 +116,7 @@ extension _JSONWriter {
 
 // MARK: - Objects and lists
 
+@_spi(Generated)
 extension _JSONWriter {
   /// Begins an object, where the writer stands.
   @inline(never)

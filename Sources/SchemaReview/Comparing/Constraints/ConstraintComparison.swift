@@ -4,165 +4,169 @@ import PayloadValidation
 import SchemaSource
 
 extension Comparison {
-  mutating func compareConstraints(_ first: Field, _ second: Field, at spot: Spot) {
+  /// Compares what the schema states about the values of a field.
+  mutating func compareConstraints(_ first: Field, _ second: Field, at element: ComparedElement) {
     for key in Constraint.Key.allCases {
       switch key {
-      case .unit: compareUnits(first, second, at: spot)
+      case .unit: compareUnits(first, second, at: element)
       case .range:
         compareBounds(
-          "range", first.bounds, second.bounds, (.rangeWidened, .rangeNarrowed), first, second,
-          at: spot)
+          "range", \.bounds, (.rangeWidened, .rangeNarrowed), first, second, at: element)
       case .length:
         compareBounds(
-          "length", first.length, second.length, (.lengthWidened, .lengthNarrowed), first, second,
-          at: spot)
-      case .characters: compareCharacters(first, second, at: spot)
-      case .pattern: comparePatterns(first, second, at: spot)
-      case .format: compareFormats(first, second, at: spot)
-      // `comparePresence` compares it with what else says when a field is there.
+          "length", \.length, (.lengthWidened, .lengthNarrowed), first, second, at: element)
+      case .characters: compareCharacters(first, second, at: element)
+      case .pattern: comparePatterns(first, second, at: element)
+      case .format: compareFormats(first, second, at: element)
+      // `comparePresence` compares it with what else states when a field is present.
       case .when: break
-      case .values: compareListed(first, second, at: spot)
-      case .const: compareConstants(first, second, at: spot)
+      case .values: compareListed(first, second, at: element)
+      case .const: compareConstants(first, second, at: element)
       }
     }
   }
 
-  private mutating func compareCharacters(_ first: Field, _ second: Field, at spot: Spot) {
-    guard first.characters?.value != second.characters?.value else { return }
-    let isWider = !Self.covers(first.characters?.value, second.characters?.value)
-    let isSame = !isWider && Self.covers(second.characters?.value, first.characters?.value)
-    guard !isSame else { return }
-    let texts = (first.characters?.value ?? "any", second.characters?.value ?? "any")
-    note(
-      isWider ? .charactersWidened : .charactersNarrowed, at: spot,
-      "characters of \(first.wire): \(texts.1), before \(texts.0)",
-      old: (texts.0, first.characters?.range ?? first.range),
-      new: (texts.1, second.characters?.range ?? second.range))
+  private mutating func compareCharacters(
+    _ first: Field, _ second: Field, at element: ComparedElement
+  ) {
+    let (before, after) = (first.characters, second.characters)
+    let isNarrower = Self.covers(before?.value, after?.value)
+    // Two texts may list the same characters.
+    guard !isNarrower || !Self.covers(after?.value, before?.value) else { return }
+    noteChange(
+      isNarrower ? .charactersNarrowed : .charactersWidened, of: "characters of \(first.wire)",
+      at: element, (before?.value ?? "any", before?.range ?? first.range),
+      (after?.value ?? "any", after?.range ?? second.range))
   }
 
-  private mutating func comparePatterns(_ first: Field, _ second: Field, at spot: Spot) {
-    guard first.pattern?.value != second.pattern?.value else { return }
-    let (before, after) = (first.compiledPattern, second.compiledPattern)
-    let isNarrower = Self.isCovered(after, by: before)
-    guard !isNarrower || !Self.isCovered(before, by: after) else { return }
-    let texts = (first.pattern?.value ?? "any", second.pattern?.value ?? "any")
-    note(
-      isNarrower ? .patternNarrowed : .patternWidened, at: spot,
-      "pattern of \(first.wire): \(texts.1), before \(texts.0)",
-      old: (texts.0, first.pattern?.range ?? first.range),
-      new: (texts.1, second.pattern?.range ?? second.range))
-  }
-
-  /// Whether every text that matches a pattern matches the other one, as far as that can be told; nil matches any.
-  private static func isCovered(_ first: _Pattern?, by second: _Pattern?) -> Bool {
-    guard let second else { return true }
-    return first?.isCovered(by: second) ?? false
-  }
-
-  private mutating func compareListed(_ first: Field, _ second: Field, at spot: Spot) {
-    let (before, after) = (Set(first.listed.map(\.value)), Set(second.listed.map(\.value)))
-    guard before != after else { return }
-    let isWider = after.isEmpty || (!before.isEmpty && !after.isSubset(of: before))
-    let texts = (
-      before.isEmpty ? "any" : before.map(Facets.value).sorted().joined(separator: ", "),
-      after.isEmpty ? "any" : after.map(Facets.value).sorted().joined(separator: ", ")
-    )
-    note(
-      isWider ? .listingWidened : .listingNarrowed, at: spot,
-      "codes of \(first.wire): \(texts.1), before \(texts.0)",
-      old: (texts.0, first.listed.first?.range ?? first.range),
-      new: (texts.1, second.listed.first?.range ?? second.range))
-  }
-
-  private mutating func compareConstants(_ first: Field, _ second: Field, at spot: Spot) {
-    guard first.constant?.value != second.constant?.value else { return }
-    let values = (
-      first.constant.map { Facets.value($0.value) }, second.constant.map { Facets.value($0.value) }
-    )
-    let rule: ReviewRule =
-      values.0 == nil
-      ? .constantAdded
-      : values.1 != nil
-        ? .constantChanged : second.isRequired ? .requiredConstantRemoved : .constantRemoved
-    note(
-      rule, at: spot,
-      "\(first.wire) is \(values.1.map { "always \($0)" } ?? "any value"), was \(values.0.map { "always \($0)" } ?? "any value")",
-      old: (values.0 ?? "any value", first.constant?.range ?? first.range),
-      new: (values.1 ?? "any value", second.constant?.range ?? second.range),
-      samples: (samples.old.member(first), samples.new.member(second)))
-  }
-
-  private mutating func compareUnits(_ first: Field, _ second: Field, at spot: Spot) {
-    guard first.unit != second.unit else { return }
-    // A time that is no integer has no type of its own, and nobody tells its unit by its size.
-    let isInteger = first.isInteger && second.isInteger
-    let isTime = isInteger && (first.unit?.isTime == true || second.unit?.isTime == true)
-    let isRead = isTime && second.unit != nil && first.otherTimeUnit == second.unit
-    let rule: ReviewRule =
-      switch (first.unit, second.unit) {
-      case (nil, _): isTime ? .timeUnitAdded : .unitAdded
-      case (_, nil): isTime ? .timeUnitRemoved : .unitRemoved
-      default: isRead ? .timeUnitRead : isTime ? .timeUnitChanged : .unitChanged
-      }
-    let names = (first.unit?.rawValue ?? "none", second.unit?.rawValue ?? "none")
-    note(
-      rule, at: spot, "the unit of \(first.wire) is \(names.1), was \(names.0)",
-      old: (names.0, first.range), new: (names.1, second.range),
-      samples: (samples.old.member(first), samples.new.member(second)))
-  }
-
-  private mutating func compareFormats(_ first: Field, _ second: Field, at spot: Spot) {
-    func text(_ field: Field, _ names: [String: String]) -> String? {
-      if case .text(let name)? = field.format { return names[name.value] ?? name.value }
-      return field.format.map(Facets.format)
-    }
-    let (before, after) = (text(first, matching.types), text(second, [:]))
-    guard before != after else { return }
-    let rule: ReviewRule =
-      before == "json" || after == "json"
-      ? isFormRead(first, second) ? .payloadFormRead : .payloadFormChanged
-      : before == nil ? .formatAdded : after == nil ? .formatRemoved : .formatChanged
-    note(
-      rule, at: spot, "the form of \(first.wire) is \(after ?? "any"), was \(before ?? "any")",
-      old: (before ?? "any", first.range), new: (after ?? "any", second.range),
-      samples: (samples.old.member(first), samples.new.member(second)))
-  }
-
-  /// Whether yesterday's code reads the payload in its other form too.
-  private func isFormRead(_ first: Field, _ second: Field) -> Bool {
-    second.type.kind(in: new).map { first.otherKinds(in: old).contains($0) } ?? false
-  }
-
-  /// Whether all that the second set of characters allows is allowed by the first; nil allows any.
+  /// Whether the first set of characters contains the second; nil contains all.
   private static func covers(_ first: String?, _ second: String?) -> Bool {
     guard let first else { return true }
     guard let second else { return false }
     return CharacterRanges(first).covers(CharacterRanges(second))
   }
 
-  private mutating func compareBounds(
-    _ what: String, _ before: Located<Bounds>?, _ after: Located<Bounds>?,
-    _ rules: (wider: ReviewRule, narrower: ReviewRule), _ first: Field, _ second: Field,
-    at spot: Spot
+  /// Compares the patterns of a field by what they match.
+  private mutating func comparePatterns(
+    _ first: Field, _ second: Field, at element: ComparedElement
   ) {
-    let isNarrower = Self.holds(before?.value, after?.value)
-    // `0...1` and `0.0...1.0` are one.
-    guard !isNarrower || !Self.holds(after?.value, before?.value) else { return }
-    let texts = (
-      before.map { Facets.bounds($0.value) } ?? "any",
-      after.map { Facets.bounds($0.value) } ?? "any"
-    )
-    note(
-      isNarrower ? rules.narrower : rules.wider, at: spot,
-      "\(what) of \(first.wire): \(texts.1), before \(texts.0)",
-      old: (texts.0, before?.range ?? first.range), new: (texts.1, after?.range ?? second.range))
+    guard first.pattern?.value != second.pattern?.value else { return }
+    let (before, after) = (first.compiledPattern, second.compiledPattern)
+    let isNarrower = Self.isCovered(after, by: before)
+    // Two expressions may match the same texts.
+    guard !isNarrower || !Self.isCovered(before, by: after) else { return }
+    noteChange(
+      isNarrower ? .patternNarrowed : .patternWidened, of: "pattern of \(first.wire)", at: element,
+      (first.pattern?.value ?? "any", first.pattern?.range ?? first.range),
+      (second.pattern?.value ?? "any", second.pattern?.range ?? second.range))
   }
 
-  /// Whether all that lies within the second bounds lies within the first.
-  private static func holds(_ first: Bounds?, _ second: Bounds?) -> Bool {
-    /// Large integers have no exact double.
+  /// Whether the second pattern matches every text that the first matches; nil matches any.
+  private static func isCovered(_ first: _Pattern?, by second: _Pattern?) -> Bool {
+    guard let second else { return true }
+    return first?.isCovered(by: second) ?? false
+  }
+
+  /// Compares the codes that a field may have among those of its table.
+  private mutating func compareListed(
+    _ first: Field, _ second: Field, at element: ComparedElement
+  ) {
+    let (before, after) = (Set(first.listed.map(\.value)), Set(second.listed.map(\.value)))
+    guard before != after else { return }
+    let isWider = after.isEmpty || (!before.isEmpty && !after.isSubset(of: before))
+    func text(_ values: Set<WireValue>) -> String {
+      values.isEmpty ? "any" : values.map(SchemaText.value).sorted().joined(separator: ", ")
+    }
+    noteChange(
+      isWider ? .listingWidened : .listingNarrowed, of: "codes of \(first.wire)", at: element,
+      (text(before), first.listed.first?.range ?? first.range),
+      (text(after), second.listed.first?.range ?? second.range))
+  }
+
+  /// Compares the constant value of a field.
+  private mutating func compareConstants(
+    _ first: Field, _ second: Field, at element: ComparedElement
+  ) {
+    guard first.constant?.value != second.constant?.value else { return }
+    let values = (
+      first.constant.map { "always \(SchemaText.value($0.value))" },
+      second.constant.map { "always \(SchemaText.value($0.value))" }
+    )
+    let rule: ReviewRule =
+      values.0 == nil
+      ? .constantAdded
+      : values.1 != nil
+        ? .constantChanged : second.isRequired ? .requiredConstantRemoved : .constantRemoved
+    noteChange(
+      rule, of: "value of \(first.wire)", at: element,
+      (values.0 ?? "any", first.constant?.range ?? first.range),
+      (values.1 ?? "any", second.constant?.range ?? second.range), samples: samples(first, second))
+  }
+
+  /// Compares the unit of a number.
+  private mutating func compareUnits(_ first: Field, _ second: Field, at element: ComparedElement) {
+    guard first.unit != second.unit else { return }
+    // Only integers have a timestamp type, which detects another unit by the magnitude.
+    let isInteger = first.isInteger && second.isInteger
+    let isTime = isInteger && (first.unit?.isTime == true || second.unit?.isTime == true)
+    let isAccepted = isTime && second.unit != nil && first.otherTimeUnit == second.unit
+    let rule: ReviewRule =
+      switch (first.unit, second.unit) {
+      case (nil, _): isTime ? .timeUnitAdded : .unitAdded
+      case (_, nil): isTime ? .timeUnitRemoved : .unitRemoved
+      default: isAccepted ? .timeUnitAccepted : isTime ? .timeUnitChanged : .unitChanged
+      }
+    noteChange(
+      rule, of: "unit of \(first.wire)", at: element,
+      (first.unit?.rawValue ?? "none", first.range),
+      (second.unit?.rawValue ?? "none", second.range), samples: samples(first, second))
+  }
+
+  /// Compares the format of a field.
+  private mutating func compareFormats(_ first: Field, _ second: Field, at element: ComparedElement)
+  {
+    func text(_ field: Field, _ names: [String: String]) -> String? {
+      if case .text(let name)? = field.format { return names[name.value] ?? name.value }
+      return field.format.map(SchemaText.format)
+    }
+    let (before, after) = (text(first, matching.types), text(second, [:]))
+    guard before != after else { return }
+    let rule: ReviewRule =
+      before == "json" || after == "json"
+      ? isAccepted(first, second) ? .payloadFormAccepted : .payloadFormChanged
+      : before == nil ? .formatAdded : after == nil ? .formatRemoved : .formatChanged
+    noteChange(
+      rule, of: "format of \(first.wire)", at: element, (before ?? "none", first.range),
+      (after ?? "none", second.range), samples: samples(first, second))
+  }
+
+  /// Whether the old code accepts the payload as the new schema has it.
+  private func isAccepted(_ first: Field, _ second: Field) -> Bool {
+    second.type.kind(in: new).map { first.otherKinds(in: old).contains($0) } ?? false
+  }
+
+  /// Compares the range or the length of a field.
+  private mutating func compareBounds(
+    _ what: String, _ bounds: KeyPath<Field, Located<Bounds>?>,
+    _ rules: (wider: ReviewRule, narrower: ReviewRule), _ first: Field, _ second: Field,
+    at element: ComparedElement
+  ) {
+    let (before, after) = (first[keyPath: bounds], second[keyPath: bounds])
+    let isNarrower = Self.contains(before?.value, after?.value)
+    // `0...1` and `0.0...1.0` are the same.
+    guard !isNarrower || !Self.contains(after?.value, before?.value) else { return }
+    noteChange(
+      isNarrower ? rules.narrower : rules.wider, of: "\(what) of \(first.wire)", at: element,
+      (before.map { SchemaText.bounds($0.value) } ?? "any", before?.range ?? first.range),
+      (after.map { SchemaText.bounds($0.value) } ?? "any", after?.range ?? second.range))
+  }
+
+  /// Whether the first bounds contain the second; nil contains everything.
+  private static func contains(_ first: Bounds?, _ second: Bounds?) -> Bool {
     func isAtMost(_ small: String, _ large: String) -> Bool {
-      if let a = Int64(small), let b = Int64(large) { return a <= b }
+      // Large integers have no exact double.
+      if let small = Int64(small), let large = Int64(large) { return small <= large }
+      if let small = UInt64(small), let large = UInt64(large) { return small <= large }
       return (Double(small) ?? 0) <= (Double(large) ?? 0)
     }
     if let lower = first?.lower {
@@ -179,58 +183,4 @@ extension Field {
   fileprivate var isInteger: Bool {
     if case .scalar(let scalar) = type { scalar.isInteger } else { false }
   }
-}
-
-// MARK: - Rules
-
-extension ReviewRule {
-  static let rangeWidened = ReviewRule(
-    "range-widened", "A number may lie where it could not before.",
-    wire: .degrades(finding: "range"),
-    why: "It is read; yesterday's validate() has the old range.",
-    advice: "Look for code that relies on the range.", mirror: .to("range-narrowed"))
-  static let rangeNarrowed = ReviewRule(
-    "range-narrowed", "A number lies within a smaller range.",
-    why: "All that may come now was foreseen.", advice: "Nothing.", mirror: .to("range-widened"))
-  static let lengthWidened = ReviewRule(
-    "length-widened", "A text or a list may have a length that it could not have before.",
-    wire: .degrades(finding: "length"),
-    why: "It is read; yesterday's validate() has the old length.",
-    advice: "Look at the column of the database that it goes to.", mirror: .to("length-narrowed"))
-  static let lengthNarrowed = ReviewRule(
-    "length-narrowed", "A text or a list has fewer lengths.",
-    why: "All that may come now was foreseen.", advice: "Nothing.", mirror: .to("length-widened"))
-  static let charactersWidened = ReviewRule(
-    "characters-widened", "A text may have characters that it could not have before.",
-    wire: .degrades(finding: "characters"),
-    why: "It is read; yesterday's validate() has the old characters.",
-    advice: "Look where the text is put into addresses, paths or queries.",
-    mirror: .to("characters-narrowed"))
-  static let charactersNarrowed = ReviewRule(
-    "characters-narrowed", "A text has fewer characters to consist of.",
-    why: "All that may come now was foreseen.", advice: "Nothing.",
-    mirror: .to("characters-widened"))
-  static let patternWidened = ReviewRule(
-    "pattern-widened", "A text may have a form that did not match its pattern before.",
-    wire: .degrades(finding: "pattern"),
-    why: "It is read; yesterday's validate() has the old pattern.",
-    advice: "Look for code that takes the text apart.", mirror: .to("pattern-narrowed"))
-  static let patternNarrowed = ReviewRule(
-    "pattern-narrowed", "A text matches a pattern that fewer texts match.",
-    why: "All that may come now was foreseen.", advice: "Nothing.",
-    mirror: .to("pattern-widened"))
-  static let listingWidened = ReviewRule(
-    "listing-widened", "A field may have further codes of its table.",
-    wire: .degrades(finding: "value"),
-    why: "The codes have names already; yesterday's validate() did not expect them here.",
-    advice: "Look at the switch over this field.", mirror: .to("listing-narrowed"))
-  static let listingNarrowed = ReviewRule(
-    "listing-narrowed", "A field has fewer codes of its table.",
-    why: "All that may come now was foreseen.", advice: "Nothing.",
-    mirror: .to("listing-widened"))
-
-  static let limitRules = [
-    rangeWidened, rangeNarrowed, lengthWidened, lengthNarrowed, charactersWidened,
-    charactersNarrowed, patternWidened, patternNarrowed, listingWidened, listingNarrowed,
-  ]
 }

@@ -3,9 +3,9 @@ import CallbackRuntime
 // Reads callbacks, one a line, and logs each. Whatever is odd about one is logged as well.
 while let body = readLine() {
   do {
-    let reading = try TRTCRoom.Callback.validate(json: body)
-    print(line(for: reading.value.event))
-    for finding in reading.findings { print("  finding: \(finding)") }
+    let report = try TRTCRoom.Callback.validate(json: body)
+    print(line(for: report.value.event))
+    for finding in report.findings { print("  finding: \(finding)") }
   } catch {
     print("unreadable: \(error)")
   }

@@ -32,6 +32,7 @@ public func name(_ event: Agora.Event) -> String {
   case .rtmpPublishStatus: "rtmpPublishStatus"
   case .postponeTranscodeFinalResult: "postponeTranscodeFinalResult"
   case .unrecognized(let event): "unrecognized \(event.id)"
+  case .otherProduct(let callback): "another product: \(callback.body)"
   case .malformed(let event): "malformed \(event.id): \(event.error)"
   @unknown default: "newer than this code"
   }

@@ -11,6 +11,7 @@ public func name(_ event: TRTC.Event) -> String {
   case .fileUploaded: "fileUploaded"
   case .uploadFinished: "uploadFinished"
   case .unrecognized(let event): "unrecognized \(event.id)"
+  case .otherProduct(let callback): "another product: \(callback.body)"
   case .malformed(let event): "malformed \(event.id): \(event.error)"
   @unknown default: "newer than this code"
   }

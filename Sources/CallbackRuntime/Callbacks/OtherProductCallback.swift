@@ -1,0 +1,16 @@
+/// A callback of another product of the vendor, received at the same URL.
+///
+/// Encoding writes `body` unchanged. The envelope's properties show what this service's names find in it; changes to them
+/// are not written.
+public struct OtherProductCallback<ID: Hashable & Sendable>: Hashable, Sendable {
+  /// The discriminator's value.
+  public var id: ID
+  /// The whole body.
+  public var body: RawJSON
+
+  /// Creates a callback of another product.
+  public init(id: ID, body: RawJSON) {
+    self.id = id
+    self.body = body
+  }
+}

@@ -1,0 +1,180 @@
+import CallbackSchema
+import PayloadValidation
+import SchemaSource
+import SwiftGeneration
+
+extension Comparison {
+  /// Compares the events of the service.
+  mutating func compareEvents() {
+    let matched = Set(matching.events.values)
+    for event in old.events {
+      let key = matching.events[event.key]
+      guard let other = new.events.first(where: { $0.key == key }) else {
+        note(
+          .eventRemoved, at: ComparedElement("events", event.key), "event \(Self.name(event))",
+          old: (Self.name(event), event.range), new: nil)
+        continue
+      }
+      compare(event, other)
+    }
+    for event in new.events where !matched.contains(event.key) {
+      let element = ComparedElement("events", event.key)
+      let earlier = old.events.first { isSameID($0.id.value, event.id.value) }
+      note(
+        earlier == nil ? .eventAdded : .eventReused, at: element,
+        "event \(Self.name(event))\(earlier.map { "; the ID was that of \($0.key)" } ?? "")",
+        old: nil, new: (Self.name(event), event.range),
+        samples: (nil, samples.new.body(of: event)))
+    }
+  }
+
+  /// The key and the ID of an event.
+  private static func name(_ event: Event) -> String {
+    "\(event.key) (\(SchemaText.value(event.id.value)))"
+  }
+
+  private mutating func compare(_ first: Event, _ second: Event) {
+    var element = ComparedElement("events", first.key, newName: second.key)
+    element.enclosingRange = second.range
+    element.editions = Set(new.names(of: second.provenance.editions))
+    let ranges = (first.range, second.range)
+    let swiftNames = swiftNames(at: element)
+    let keepsName = swiftNames.old == swiftNames.new
+    let isOther =
+      !keepsName && first.key != second.key && first.doc != nil && second.doc != nil
+      && first.doc != second.doc
+    if first.key != second.key || !keepsName {
+      let isTaken =
+        interfaces.new[element.newPath].map { interfaces.old.declares($0.symbol) } ?? false
+      note(
+        keepsName
+          ? .documentationChanged
+          : isTaken ? .swiftNameShifted : isOther ? .eventMeaningChanged : .eventRenamed,
+        at: element,
+        "event \(Self.name(first)) renamed to \(second.name?.value ?? second.key)",
+        old: (Self.name(first), first.range), new: (Self.name(second), second.range))
+    }
+    if !isSameID(first.id.value, second.id.value) {
+      let isTaken = old.events.contains { isSameID($0.id.value, second.id.value) }
+      noteChange(
+        isTaken ? .eventShifted : .eventIDChanged, of: "ID of \(first.key)", at: element,
+        (SchemaText.value(first.id.value), first.id.range),
+        (SchemaText.value(second.id.value), second.id.range),
+        samples: (samples.old.body(of: first), samples.new.body(of: second)))
+    }
+    compareDocumentation("symbol", first.constant, second.constant, at: element, ranges)
+    if !isOther { compareDocumentation("doc", first.doc, second.doc, at: element, ranges) }
+    compareProvenance(first.provenance, second.provenance, at: element, ranges)
+    compareExamples(first, second, at: element)
+    compareConstants(first, second, at: element)
+    compare(members: (first.includes, first.fields), (second.includes, second.fields), at: element)
+  }
+
+  private mutating func compareExamples(
+    _ first: Event, _ second: Event, at element: ComparedElement
+  ) {
+    guard !isOfEditions else { return }
+    let before = first.examples.map { SchemaText.example($0, old) }.sorted()
+    let after = second.examples.map { SchemaText.example($0, new) }.sorted()
+    guard before != after else { return }
+    note(
+      .examplesChanged, at: element, "examples changed",
+      old: (before.joined(separator: " | "), first.range),
+      new: (after.joined(separator: " | "), second.range))
+  }
+
+  private mutating func compareConstants(
+    _ first: Event, _ second: Event, at element: ComparedElement
+  ) {
+    for constant in first.constants {
+      let path = SchemaText.path(constant.path)
+      let newPath = renamed(constant.path.value)
+      let below = element.child("const", isOnWire: false)
+        .child(path, newName: newPath.joined(separator: "."), isOnWire: false)
+      guard let other = second.constants.first(where: { $0.path.value == newPath }) else {
+        note(
+          .eventConstantRemoved, at: below,
+          "\(path): any value, previously always \(SchemaText.value(constant.value.value))",
+          old: (SchemaText.value(constant.value.value), constant.path.range), new: nil)
+        continue
+      }
+      if constant.value.value != other.value.value {
+        noteChange(
+          .eventConstantChanged, of: path, at: below,
+          ("always \(SchemaText.value(constant.value.value))", constant.value.range),
+          ("always \(SchemaText.value(other.value.value))", other.value.range))
+      }
+      compareConstantProvenance(constant, other, at: below)
+    }
+    for constant in second.constants
+    where !first.constants.contains(where: { renamed($0.path.value) == constant.path.value }) {
+      let path = SchemaText.path(constant.path)
+      let value = SchemaText.value(constant.value.value)
+      note(
+        .eventConstantAdded,
+        at: element.child("const", isOnWire: false).child(path, isOnWire: false),
+        "\(path): always \(value), previously any value", old: nil,
+        new: (value, constant.path.range))
+    }
+  }
+
+  /// Compares the provenance of a constant: in editions that no longer state it, the member may have any value.
+  private mutating func compareConstantProvenance(
+    _ first: EventConstant, _ second: EventConstant, at element: ComparedElement
+  ) {
+    let count = changes.count
+    compareProvenance(
+      first.provenance, second.provenance, at: element, (first.path.range, second.path.range),
+      isExpected: true)
+    if changes.count > count, changes[count].rule == .provenanceNarrowed {
+      changes[count].rule = .eventConstantRemoved
+    }
+  }
+
+  /// Whether two IDs are equal, also if the JSON type of the discriminator changed.
+  private func isSameID(_ first: WireValue, _ second: WireValue) -> Bool {
+    if case .string = first, case .number = second { return first.text == second.text }
+    if case .number = first, case .string = second { return first.text == second.text }
+    return first == second
+  }
+
+  /// Compares the fields of an event or an object.
+  ///
+  /// The fields of objects that both states include are compared once, at the object.
+  mutating func compare(
+    members first: (includes: [Located<String>], fields: [Field]),
+    _ second: (includes: [Located<String>], fields: [Field]), at element: ComparedElement
+  ) {
+    let included = Set(second.includes.map(\.value))
+    let common = first.includes.filter { include in
+      matching.types[include.value].map { included.contains($0) } ?? false
+    }
+    let kept = Set(common.compactMap { matching.types[$0.value] })
+    let shared = Set(common.map(\.value))
+    let before =
+      first.includes.filter { !shared.contains($0.value) }.flatMap { old.members(of: $0.value) }
+      + first.fields
+    let after =
+      second.includes.filter { !kept.contains($0.value) }.flatMap { new.members(of: $0.value) }
+      + second.fields
+    // A field that moved between the element and what it includes is unchanged.
+    let all = (
+      first.includes.flatMap { old.members(of: $0.value) } + first.fields,
+      second.includes.flatMap { new.members(of: $0.value) } + second.fields
+    )
+    func missing(_ fields: [Field], in others: [Field], of all: [Field]) -> [Field] {
+      fields.compactMap { field in
+        others.contains { $0.wire == field.wire } ? nil : all.first { $0.wire == field.wire }
+      }
+    }
+    let more = (missing(after, in: before, of: all.0), missing(before, in: after, of: all.1))
+    compare(fields: (before + more.0, after + more.1), at: element)
+  }
+}
+
+extension Service {
+  /// All fields of the object with a name.
+  fileprivate func members(of name: String) -> [Field] {
+    object(named: name).map(fields(of:)) ?? []
+  }
+}

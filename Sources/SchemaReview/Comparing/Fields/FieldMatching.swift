@@ -1,0 +1,63 @@
+import CallbackSchema
+
+/// The pairs of fields that are the same in both states, possibly renamed.
+enum FieldMatching {
+  /// The new paths of fields by their old paths, for fields whose path changed because a name in it did.
+  static func renames(_ old: [Field], _ new: [Field]) -> [String: String] {
+    var found: [String: String] = [:]
+    func collect(_ old: [Field], _ new: [Field], _ path: String, _ newPath: String) {
+      for (first, second) in pairs(old, new).pairs {
+        let (before, after) = (path + first.wire, newPath + second.wire)
+        if before != after { found[before] = after }
+        if case .nested(let inner) = first.type, case .nested(let others) = second.type {
+          collect(inner, others, before + ".", after + ".")
+        }
+      }
+    }
+    collect(old, new, "", "")
+    return found
+  }
+
+  /// The pairs of fields that are the same, and the removed and added fields.
+  ///
+  /// Fields are paired by name, then by an alias or a reading, then by Swift name, then by description.
+  static func pairs(_ old: [Field], _ new: [Field]) -> (
+    pairs: [(Field, Field)], removed: [Field], added: [Field]
+  ) {
+    var pairs: [(Field, Field)] = []
+    var unpaired = new
+    var candidates: [Field] = []
+    func take(_ isSame: (Field) -> Bool) -> Field? {
+      unpaired.firstIndex(where: isSame).map { unpaired.remove(at: $0) }
+    }
+    for field in old {
+      if let same = take({ $0.wire == field.wire }) {
+        pairs.append((field, same))
+      } else {
+        candidates.append(field)
+      }
+    }
+    let removed = candidates.filter { field in
+      let renamed =
+        take { $0.otherSpellings.contains(field.wire) || field.otherSpellings.contains($0.wire) }
+        ?? take { ($0.name?.value ?? $0.wire) == (field.name?.value ?? field.wire) }
+        ?? take {
+          $0.doc != nil && isSimilar($0, field) && hasUniqueDescription(field, old)
+            && hasUniqueDescription($0, new)
+        }
+      if let renamed { pairs.append((field, renamed)) }
+      return renamed == nil
+    }
+    return (pairs, removed, unpaired)
+  }
+
+  private static func isSimilar(_ first: Field, _ second: Field) -> Bool {
+    first.doc == second.doc && first.unit == second.unit
+      && SchemaText.type(first.type) == SchemaText.type(second.type)
+  }
+
+  /// Whether no other field has the same description.
+  private static func hasUniqueDescription(_ field: Field, _ fields: [Field]) -> Bool {
+    fields.filter { $0.doc == field.doc }.count == 1
+  }
+}

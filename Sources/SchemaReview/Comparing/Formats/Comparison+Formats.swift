@@ -1,0 +1,82 @@
+import CallbackSchema
+import SchemaSource
+
+extension Comparison {
+  /// Compares the text formats of the service.
+  mutating func compareTextFormats() {
+    compareTypes("format", in: "formats", old.formats, new.formats) {
+      comparison, first, second, element in
+      comparison.compareForms(first, second, at: element)
+      comparison.compareParts(first, second, at: element.child("parts", isOnWire: false))
+    }
+  }
+
+  private mutating func compareForms(
+    _ first: TextFormat, _ second: TextFormat, at element: ComparedElement
+  ) {
+    for form in first.forms {
+      let below = element.child(form.name.value)
+      let other =
+        second.forms.first { $0.name.value == form.name.value }
+        ?? second.forms.first { other in
+          other.template.value == form.template.value
+            && !first.forms.contains { $0.name.value == other.name.value }
+        }
+      guard let other else {
+        note(
+          .formRemoved, at: below, "form \(form.template.value)",
+          old: (form.template.value, form.template.range), new: nil)
+        continue
+      }
+      let ranges = (form.template.range, other.template.range)
+      if form.name.value != other.name.value {
+        note(
+          .swiftNameChanged, at: below, "form \(form.name.value) renamed to \(other.name.value)",
+          old: (form.name.value, ranges.0), new: (other.name.value, ranges.1))
+      }
+      if form.template.value != other.template.value {
+        noteChange(
+          .formChanged, of: "form \(form.name.value)", at: below,
+          (form.template.value, ranges.0), (other.template.value, ranges.1))
+      }
+      compareProvenance(form.provenance, other.provenance, at: below, ranges)
+    }
+    for form in second.forms
+    where !first.forms.contains(where: {
+      $0.name.value == form.name.value || $0.template.value == form.template.value
+    }) {
+      note(
+        .formAdded, at: element.child(form.name.value), "form \(form.template.value)", old: nil,
+        new: (form.template.value, form.template.range))
+    }
+  }
+
+  /// Compares the parts that both states have; others were added or removed with their form.
+  private mutating func compareParts(
+    _ first: TextFormat, _ second: TextFormat, at element: ComparedElement
+  ) {
+    for part in first.parts {
+      guard let other = second.part(named: part.wire) else { continue }
+      let below = element.child(part.wire, isOnWire: false)
+      let ranges = (part.range, other.range)
+      func description(_ part: Field, _ names: [String: String]) -> String {
+        var type = SchemaText.type(part.type)
+        if case .table(let name) = part.type { type = names[name] ?? name }
+        return "\(type) \(part.name?.value ?? part.wire)"
+      }
+      let types = (description(part, matching.types), description(other, [:]))
+      if types.0 != types.1 {
+        noteChange(
+          .partChanged, of: "part \(part.wire)", at: below, (types.0, ranges.0),
+          (types.1, ranges.1))
+      }
+      let formats = (part.format.map(SchemaText.format), other.format.map(SchemaText.format))
+      if formats.0 != formats.1 {
+        noteChange(
+          .partEncodingChanged, of: "encoding of part \(part.wire)", at: below,
+          (formats.0 ?? "plain", ranges.0), (formats.1 ?? "plain", ranges.1))
+      }
+      compareDocumentation("doc", part.doc, other.doc, at: below, ranges)
+    }
+  }
+}

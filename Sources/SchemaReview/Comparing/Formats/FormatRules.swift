@@ -1,0 +1,53 @@
+extension ReviewRule {
+  static let formatAdded = ReviewRule(
+    "format-added", "A string has a format.", source: .breaks,
+    why: "The JSON is the same; the property has the type of the format.",
+    advice: "Use the parsed parts, or rawValue.", opposite: "format-removed")
+  static let formatRemoved = ReviewRule(
+    "format-removed", "A string no longer has a format.", wire: .degrades(finding: "format"),
+    source: .breaks, why: "The old code keeps a string that does not match the format as it is.",
+    advice: "Use the plain string.", opposite: "format-added")
+  static let formatChanged = ReviewRule(
+    "format-changed", "A string has another format.", wire: .degrades(finding: "format"),
+    source: .breaks, why: "The old code keeps a string that does not match the format as it is.",
+    advice: "Update the code that uses the parsed parts.")
+  static let payloadFormChanged = ReviewRule(
+    "payload-form-changed", "The payload changed between an object and a string of JSON.",
+    wire: .breaks,
+    why: "The old code accepts one of them only and decodes every event as .malformed.",
+    advice: "Accept both with accepts: at the payload, and deploy before the vendor switches.")
+  static let payloadFormAccepted = ReviewRule(
+    "payload-form-accepted",
+    "The payload changed between an object and a string of JSON; the old code accepts both.",
+    wire: .degrades(finding: "other-type"), why: "The payload had accepts:.",
+    opposite: "payload-form-changed")
+  static let formAdded = ReviewRule(
+    "form-added", "A form was added to a text format.", wire: .degrades(finding: "format"),
+    source: .warning,
+    why: "The old code keeps such a string as .other. The enum has one more case.",
+    advice: "Handle the new case.", opposite: "form-removed")
+  static let formRemoved = ReviewRule(
+    "form-removed", "A form was removed from a text format.", source: .breaks,
+    why: "Its case no longer exists.", advice: "Remove the uses of the case.",
+    opposite: "form-added")
+  static let formChanged = ReviewRule(
+    "form-changed", "A form of a text format has another template.",
+    wire: .degrades(finding: "format"), source: .breaks,
+    why: "The old code keeps such a string as .other; the case has other associated values.",
+    advice: "Update the code that uses the parsed parts.")
+  static let partChanged = ReviewRule(
+    "part-changed", "A part of a text format has another type or name.",
+    wire: .degrades(finding: "format"), source: .breaks,
+    why:
+      "The old code keeps a string that does not match as it is; the case has other associated values.",
+    advice: "Update the code that uses the parsed parts.")
+  static let partEncodingChanged = ReviewRule(
+    "part-encoding-changed", "A part of a text format has another encoding.", meaning: .changed,
+    why: "The part is a string in both; the old code decodes it incorrectly.",
+    advice: "Deploy when the vendor switches.")
+
+  static let formatRules = [
+    formatAdded, formatRemoved, formatChanged, payloadFormChanged, payloadFormAccepted, formAdded,
+    formRemoved, formChanged, partChanged, partEncodingChanged,
+  ]
+}

@@ -1,0 +1,63 @@
+import CallbackSchema
+import SchemaSource
+import SwiftGeneration
+
+extension Comparison {
+  /// Compares the objects of the service.
+  mutating func compareObjects() {
+    compareTypes("object", in: "objects", old.objects, new.objects) {
+      comparison, first, second, element in
+      comparison.compareProvenance(
+        first.provenance, second.provenance, at: element, (first.range, second.range))
+      let count = comparison.changes.count
+      let moved = (comparison.moves.removed.count, comparison.moves.added.count)
+      comparison.compare(
+        members: (first.includes, first.fields), (second.includes, second.fields), at: element)
+      if comparison.interfaces.old[element.path] == nil {
+        comparison.dropUnchangedFields(from: count, moved, first, second)
+      }
+    }
+  }
+
+  /// Removes changes of fields that left or entered an object that events include, and that these events have anyway.
+  ///
+  /// - Parameters:
+  ///   - count: the number of changes before the object was compared.
+  ///   - moved: the number of removed and added fields before the object was compared.
+  private mutating func dropUnchangedFields(
+    from count: Int, _ moved: (removed: Int, added: Int), _ first: ObjectType,
+    _ second: ObjectType
+  ) {
+    let names = (Set(old.fields(of: first).map(\.wire)), Set(new.fields(of: second).map(\.wire)))
+    let users = usage.old.events(using: first.name)
+    let before = old.events.filter { users.contains($0.key) }
+    let after = new.events.filter { event in
+      matching.events.contains { users.contains($0.key) && $0.value == event.key }
+    }
+    /// Whether there are such events, and all of them have the field.
+    func have(_ wire: String, _ events: [Event], _ service: Service) -> Bool {
+      !events.isEmpty
+        && events.allSatisfy { service.fields(of: $0).contains { $0.wire == wire } }
+    }
+    let unchanged =
+      names.0.subtracting(names.1).filter { have($0, after, new) }
+      + names.1.subtracting(names.0).filter { have($0, before, old) }
+    let paths = Set(
+      unchanged.map {
+        "objects.\(SchemaPath.component(first.name)).\(SchemaPath.component($0))"
+      })
+    let rules = ReviewRule.fieldRemovals + ReviewRule.fieldAdditions
+    func isKept(_ index: Int, _ count: Int, _ path: String) -> Bool {
+      index < count || !paths.contains(path)
+    }
+    changes = changes.enumerated().filter { index, change in
+      isKept(index, count, change.path) || !rules.contains(change.rule)
+    }.map(\.element)
+    moves.removed = moves.removed.enumerated().filter {
+      isKept($0, moved.removed, $1.element.path)
+    }.map(\.element)
+    moves.added = moves.added.enumerated().filter {
+      isKept($0, moved.added, $1.element.path)
+    }.map(\.element)
+  }
+}

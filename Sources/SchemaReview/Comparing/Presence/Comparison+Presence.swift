@@ -1,0 +1,66 @@
+import CallbackSchema
+import SchemaSource
+
+extension Comparison {
+  /// Compares whether and when a field is present.
+  mutating func comparePresence(_ first: Field, _ second: Field, at element: ComparedElement) {
+    let ranges = (first.range, second.range)
+    if first.isRequired != second.isRequired {
+      note(
+        second.isRequired ? .requiredAdded : .requiredRemoved, at: element,
+        "\(first.wire) is \(second.isRequired ? "required" : "no longer required")",
+        old: (first.isRequired ? "required" : "not required", ranges.0),
+        new: (second.isRequired ? "required" : "not required", ranges.1))
+    }
+    let (before, after) = (Presence(first), Presence(second))
+    guard before != after else { return }
+    noteChange(
+      before.rule(to: after), of: "presence of \(first.wire)", at: element,
+      (before.text, first.range), (after.text, second.range))
+  }
+}
+
+/// When a field is present.
+private enum Presence: Equatable {
+  case always
+  case optional
+  /// Under a condition in prose, which a body cannot show.
+  case prose(String, isOptional: Bool)
+  /// Under a condition on other fields.
+  case clauses(String, isOptional: Bool)
+
+  init(_ field: Field) {
+    switch field.condition {
+    case .clauses(let clauses, _)?:
+      self = .clauses(SchemaText.clauses(clauses), isOptional: field.isOptional)
+    case .text(let text)?: self = .prose("\"\(text)\"", isOptional: field.isOptional)
+    case nil: self = field.isOptional ? .optional : .always
+    }
+  }
+
+  var text: String {
+    switch self {
+    case .always: "always"
+    case .optional: "optional"
+    case .prose(let text, let isOptional), .clauses(let text, let isOptional):
+      "if \(text)\(isOptional ? "; optional" : "")"
+    }
+  }
+
+  /// The rule of a change to another presence.
+  func rule(to other: Presence) -> ReviewRule {
+    switch (self, other) {
+    case (.always, .prose): .proseConditionAdded
+    case (.prose, .always): .proseConditionRemoved
+    case (.always, .clauses): .conditionAdded
+    case (.always, _): .optionalAdded
+    case (.optional, .always): .optionalRemoved
+    case (.prose, .prose): .proseConditionChanged
+    case (.optional, _), (.prose, _): .presenceSpecified
+    case (.clauses(let text, _), .clauses(let otherText, let isOptional)):
+      text != otherText ? .conditionChanged : isOptional ? .optionalAdded : .optionalRemoved
+    case (.clauses, .always): .conditionRemoved
+    case (.clauses, _): .presenceUnspecified
+    }
+  }
+}

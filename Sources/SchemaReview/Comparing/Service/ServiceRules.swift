@@ -1,0 +1,37 @@
+extension ReviewRule {
+  static let serviceAdded = ReviewRule(
+    "service-added", "A service was added.", why: "No code uses it yet.",
+    advice: "Review the new schema as a whole.", opposite: "service-removed")
+  static let serviceRemoved = ReviewRule(
+    "service-removed", "A service was removed.", source: .breaks,
+    why: "Its generated module no longer exists.", advice: "Remove its imports.",
+    opposite: "service-added")
+  static let serviceRenamed = ReviewRule(
+    "service-renamed", "A service was renamed.", source: .breaks,
+    why: "The generated module has the new name.", advice: "Update the imports.")
+  static let namespaceChanged = ReviewRule(
+    "namespace-changed", "The Swift namespace of the service changed.", source: .breaks,
+    why: "Every generated type has another qualified name.",
+    advice: "Keep the old namespace with namespace:, or update the code.")
+  static let guardWidened = ReviewRule(
+    "guard-widened", "only: accepts bodies that it excluded before.", wire: .breaks,
+    why: "The old code treats these bodies as another product's and does not decode them.",
+    advice: "Regenerate and deploy.", opposite: "guard-narrowed")
+  static let guardNarrowed = ReviewRule(
+    "guard-narrowed", "only: excludes bodies that it accepted before.",
+    why: "The old code still decodes every body that belongs to the service.",
+    opposite: "guard-widened")
+  static let discriminatorMoved = ReviewRule(
+    "discriminator-moved", "Another member identifies the event.", wire: .breaks, source: .breaks,
+    why: "The old code reads the event's ID from a member that no longer holds it.",
+    advice: "Deploy when the vendor switches.")
+  static let payloadMoved = ReviewRule(
+    "payload-moved", "Another member holds the event's payload.", wire: .breaks, source: .breaks,
+    why: "The old code reads the payload from a member that no longer holds it.",
+    advice: "Deploy when the vendor switches.")
+
+  static let serviceRules = [
+    serviceAdded, serviceRemoved, serviceRenamed, namespaceChanged, guardWidened, guardNarrowed,
+    discriminatorMoved, payloadMoved,
+  ]
+}

@@ -1,0 +1,237 @@
+import CallbackSchema
+import PayloadValidation
+import SchemaSource
+
+extension Comparison {
+  /// Compares the tables of the service.
+  mutating func compareTables() {
+    compareTypes("table", in: "tables", old.tables, new.tables) {
+      comparison, first, second, element in
+      comparison.compare(table: first, second, at: element)
+      comparison.compareProvenance(
+        first.provenance, second.provenance, at: element, (first.range, second.range))
+    }
+  }
+
+  /// Compares the contents of a table, which is shared or belongs to a field.
+  ///
+  /// - Parameter kinds: the JSON types that the old code accepts besides the documented one.
+  mutating func compare(
+    table first: CodeTable, _ second: CodeTable, at element: ComparedElement,
+    accepting kinds: [JSONKind] = []
+  ) {
+    let ranges = (first.range, second.range)
+    if first.raw != second.raw {
+      let isSameKind = first.raw.kind == second.raw.kind
+      let isAccepted = second.raw.kind.map(kinds.contains) ?? false
+      noteChange(
+        !isSameKind
+          ? isAccepted ? .typeAccepted : .typeChanged
+          : second.raw.fits(in: first.raw) ? .integerNarrowed : .integerWidened,
+        of: "raw type", at: element, (first.raw.rawValue, ranges.0),
+        (second.raw.rawValue, ranges.1))
+    }
+    if first.kind != second.kind {
+      noteChange(
+        .tableKindChanged, of: "kind", at: element, (first.kind.rawValue, ranges.0),
+        (second.kind.rawValue, ranges.1))
+    }
+    if first.isOrdered != second.isOrdered {
+      noteChange(
+        second.isOrdered ? .scaleAdded : .scaleRemoved, of: "codes", at: element,
+        (first.isOrdered ? "ordered" : "unordered", ranges.0),
+        (second.isOrdered ? "ordered" : "unordered", ranges.1))
+    }
+    compareDocumentation("elsewhere", first.elsewhere, second.elsewhere, at: element, ranges)
+    compareColumns(first, second, at: element)
+    compareRows(first, second, at: element)
+  }
+
+  private mutating func compareColumns(
+    _ first: CodeTable, _ second: CodeTable, at element: ComparedElement
+  ) {
+    for column in first.columns where !second.columns.contains(where: { $0.name == column.name }) {
+      note(
+        .columnRemoved, at: element.child("columns.\(column.name)"), "column \(column.name)",
+        old: (column.type.rawValue, column.range), new: nil)
+    }
+    for column in second.columns where !first.columns.contains(where: { $0.name == column.name }) {
+      note(
+        .columnAdded, at: element.child("columns.\(column.name)"), "column \(column.name)",
+        old: nil, new: (column.type.rawValue, column.range))
+    }
+  }
+
+  private mutating func compareRows(
+    _ first: CodeTable, _ second: CodeTable, at element: ComparedElement
+  ) {
+    let rows = RowMatching(first, second)
+    for (before, after) in rows.same { compare(row: before, after, first, second, at: element) }
+    for (before, after) in rows.moved {
+      noteMoved(before, after, first, second, at: element)
+      compare(row: before, after, first, second, at: element)
+    }
+    for row in rows.removed {
+      note(
+        first.otherwise != nil && second.otherwise != nil ? .codeUnnamed : .codeRemoved,
+        at: element.child(row.value.text, isOnWire: false), Self.name(row),
+        old: (Self.name(row), row.range), new: nil,
+        samples: (sample(row, element, samples.old, isNew: false), nil))
+    }
+    for row in rows.added {
+      let earlier = first.row(for: row.value)
+      note(
+        rule(forAdded: row, earlier, first, second),
+        at: element.child(row.value.text, isOnWire: false),
+        "\(Self.name(row))\(earlier.map { "; previously \(Self.meaning($0))" } ?? "")", old: nil,
+        new: (Self.name(row), row.range), samples: (nil, sample(row, element, samples.new)))
+    }
+    compareOtherwise(first, second, at: element)
+  }
+
+  /// The rule of an added row.
+  ///
+  /// - Parameter earlier: the old row of the same value.
+  private func rule(
+    forAdded row: CodeTable.Row, _ earlier: CodeTable.Row?, _ first: CodeTable,
+    _ second: CodeTable
+  ) -> ReviewRule {
+    switch (second.kind, earlier) {
+    case (.flags, _?): .bitReused
+    case (.flags, nil): row.value.text == "0" ? .emptyMaskNamed : .bitAdded
+    case (.codes, _?): .codeReused
+    case (.codes, nil): first.otherwise == nil ? .codeAdded : .codeNamed
+    }
+  }
+
+  /// The value and the name of a row.
+  private static func name(_ row: CodeTable.Row) -> String {
+    "\(row.value.text)\(row.name.map { " \($0.value)" } ?? row.constant.map { " \($0)" } ?? "")"
+  }
+
+  /// A sample of the member that has a row's value, or only the value for a shared table.
+  private func sample(
+    _ row: CodeTable.Row, _ element: ComparedElement, _ samples: WireSample, isNew: Bool = true
+  ) -> String {
+    guard let wire = element.wire else { return SchemaText.value(row.value) }
+    return samples.member(isNew ? wire.new : wire.old, row.value)
+  }
+
+  /// Notes that a row has another value, which another row had or none.
+  private mutating func noteMoved(
+    _ before: CodeTable.Row, _ after: CodeTable.Row, _ first: CodeTable, _ second: CodeTable,
+    at element: ComparedElement
+  ) {
+    let earlier = first.row(for: after.value)
+    let rule: ReviewRule =
+      earlier != nil ? .codeShifted : second.kind == .flags ? .bitMoved : .codeMoved
+    let (name, value) = (Self.meaning(after), SchemaText.value(after.value))
+    let oldValue = SchemaText.value(before.value)
+    note(
+      rule, at: element.child(before.value.text, newName: after.value.text, isOnWire: false),
+      earlier.map {
+        "\(value) means \(name), previously \(Self.meaning($0)); \(name) was \(oldValue)"
+      } ?? "value of \(name): \(value), previously \(oldValue)",
+      old: (Self.name(before), before.range), new: (Self.name(after), after.range),
+      samples: (
+        sample(before, element, samples.old, isNew: false), sample(after, element, samples.new)
+      ))
+  }
+
+  /// What a value means, as far as the row tells.
+  private static func meaning(_ row: CodeTable.Row) -> String {
+    row.name?.value ?? row.constant ?? row.doc ?? row.value.text
+  }
+
+  private mutating func compare(
+    row first: CodeTable.Row, _ second: CodeTable.Row, _ table: CodeTable, _ other: CodeTable,
+    at element: ComparedElement
+  ) {
+    let below = element.child(first.value.text, newName: second.value.text, isOnWire: false)
+    let ranges = (first.range, second.range)
+    let pair = (
+      sample(first, element, samples.old, isNew: false), sample(second, element, samples.new)
+    )
+    let (names, docs) = ((first.name?.value, second.name?.value), (first.doc, second.doc))
+    // An explicit name may be the same as the implied one.
+    let swiftNames = swiftNames(at: below)
+    let keepsName = names.0 == names.1 || swiftNames.old != nil && swiftNames.old == swiftNames.new
+    if !keepsName {
+      let isSameMeaning =
+        docs.0 != nil && docs.0 == docs.1
+        || (first.constant != nil && first.constant == second.constant)
+      note(
+        isSameMeaning ? .codeRenamed : .codeMeaningChanged, at: below,
+        "meaning of \(SchemaText.value(second.value)): \(Self.meaning(second)), previously \(Self.meaning(first))",
+        old: (Self.name(first), first.name?.range ?? first.range),
+        new: (Self.name(second), second.name?.range ?? second.range), samples: pair)
+    } else if docs.0 != docs.1, let before = docs.0, let after = docs.1,
+      names.0 == nil && first.constant == nil || table.rows.contains(where: { $0.doc == after })
+    {
+      note(
+        .codeDescriptionChanged, at: below,
+        "description of \(SchemaText.value(second.value)) changed",
+        old: (before, first.range), new: (after, second.range), samples: pair)
+    } else {
+      compareDocumentation("doc", docs.0, docs.1, at: below, ranges)
+    }
+    let isOthers = second.constant != nil && table.rows.contains { $0.constant == second.constant }
+    if first.constant != second.constant, isOthers {
+      note(
+        .codeDescriptionChanged, at: below,
+        "symbol of \(SchemaText.value(second.value)): \(second.constant ?? ""), previously of another value",
+        old: (first.constant ?? "", first.range), new: (second.constant ?? "", second.range),
+        samples: pair)
+    } else {
+      compareDocumentation("symbol", first.constant, second.constant, at: below, ranges)
+    }
+    compareAdvice(first, second, at: below)
+    if first.outcome != second.outcome {
+      noteChange(
+        first.outcome == nil
+          ? .outcomeAdded : second.outcome == nil ? .outcomeRemoved : .outcomeChanged,
+        of: "outcome of \(Self.name(first))", at: below,
+        (first.outcome?.rawValue ?? "none", ranges.0),
+        (second.outcome?.rawValue ?? "none", ranges.1))
+    }
+    compareReadings(first.readings, second.readings, nil, at: below, ranges)
+    compareProvenance(first.provenance, second.provenance, at: below, ranges)
+    for column in table.columns where other.columns.contains(where: { $0.name == column.name }) {
+      let (before, after) = (first.columns[column.name], second.columns[column.name])
+      guard before != after else { continue }
+      noteChange(
+        .columnValueChanged, of: "\(column.name) of \(Self.name(first))",
+        at: below.child(column.name, isOnWire: false),
+        (before.map(SchemaText.value) ?? "none", ranges.0),
+        (after.map(SchemaText.value) ?? "none", ranges.1))
+    }
+  }
+
+  private mutating func compareAdvice(
+    _ first: CodeTable.Row, _ second: CodeTable.Row, at element: ComparedElement
+  ) {
+    guard (first.advice == nil) != (second.advice == nil) else {
+      return compareDocumentation(
+        "advice", first.advice, second.advice, at: element, (first.range, second.range))
+    }
+    note(
+      first.advice == nil ? .adviceAdded : .adviceRemoved, at: element,
+      "advice of \(element.name) \(first.advice == nil ? "added" : "removed")",
+      old: first.advice.map { ($0, first.range) }, new: second.advice.map { ($0, second.range) })
+  }
+
+  /// Compares the rows for all other values.
+  private mutating func compareOtherwise(
+    _ first: CodeTable, _ second: CodeTable, at element: ComparedElement
+  ) {
+    if let before = first.otherwise, let after = second.otherwise {
+      compare(row: before, after, first, second, at: element)
+    } else if let row = first.otherwise ?? second.otherwise {
+      note(
+        first.otherwise == nil ? .elseAdded : .elseRemoved,
+        at: element.child("else", isOnWire: false), "all other values: \(Self.meaning(row))",
+        old: first.otherwise.map { (Self.name($0), $0.range) },
+        new: second.otherwise.map { (Self.name($0), $0.range) })
+    }
+  }
+}

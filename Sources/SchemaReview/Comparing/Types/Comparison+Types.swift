@@ -1,0 +1,183 @@
+import CallbackSchema
+import PayloadValidation
+import SchemaSource
+
+extension Comparison {
+  /// Compares the types of a field, and their members or rows.
+  mutating func compare(
+    type first: FieldType, _ second: FieldType, _ fields: FieldPair, at element: ComparedElement
+  ) {
+    switch (first, second) {
+    case (.nested(let before), .nested(let after)): compare(fields: (before, after), at: element)
+    case (.list(let before), .list(let after)):
+      compare(type: before, after, fields, at: element)
+    case (.ownTable(let before), .ownTable(let after)):
+      compare(table: before, after, at: element, accepting: fields.old.otherKinds(in: old))
+    case (.table(let before), .table(let after)) where matching.types[before] == after: break
+    case (.object(let before), .object(let after)) where matching.types[before] == after: break
+    case (.dependent(let before), .dependent(let after)):
+      compare(before, after, fields, at: element)
+    default:
+      guard first != second else { return }
+      noteType(rule(for: first, second, fields), fields, at: element)
+      // The contents of different types are compared too, once: types may be recursive.
+      let isNew = comparedTypes.insert([SchemaText.type(first), SchemaText.type(second)]).inserted
+      guard isNew || first.isOwn || second.isOwn else { return }
+      if let before = table(of: first, old), let after = table(of: second, new) {
+        compare(table: before, after, at: element)
+      } else if let before = members(of: first, old), let after = members(of: second, new) {
+        compare(fields: (before, after), at: element)
+      }
+    }
+  }
+
+  private func table(of type: FieldType, _ service: Service) -> CodeTable? {
+    switch type {
+    case .table(let name): service.table(named: name)
+    case .ownTable(let table): table
+    default: nil
+    }
+  }
+
+  /// Notes a change of a field's type.
+  private mutating func noteType(
+    _ rule: ReviewRule, _ fields: FieldPair, at element: ComparedElement
+  ) {
+    noteChange(
+      rule, of: "type of \(fields.old.wire)", at: element,
+      (SchemaText.type(fields.old.type), fields.old.range),
+      (SchemaText.type(fields.new.type), fields.new.range),
+      samples: samples(fields.old, fields.new))
+  }
+
+  /// The rule of a changed type, by what the old code does with values of the new one.
+  private func rule(
+    for first: FieldType, _ second: FieldType, _ fields: FieldPair
+  ) -> ReviewRule {
+    let kinds = (first.kinds(in: old), second.kinds(in: new))
+    let isSubset =
+      switch kinds {
+      case (nil, _): true
+      case (_, nil): false
+      case (let before?, let after?): after.isSubset(of: before)
+      }
+    guard isSubset else {
+      let also = Set(fields.old.otherKinds(in: old)).union(kinds.0 ?? [])
+      return kinds.1.map { $0.isSubset(of: also) } == true ? .typeAccepted : .typeChanged
+    }
+    if let before = first.scalar(in: old), let after = second.scalar(in: new), before != after,
+      before.isNumber, after.isNumber
+    {
+      return after.fits(in: before) ? .integerNarrowed : .integerWidened
+    }
+    if first.isDependent != second.isDependent, first.isCode, second.isCode {
+      return .dependencyReplaced
+    }
+    switch (first.isCode, second.isCode) {
+    case (true, false): return .tableDetached
+    case (false, true): return .tableAttached
+    default: break
+    }
+    if first.isObject, second.isObject {
+      // Raw JSON accepts any object; the members of two objects are compared one by one.
+      let isRaw = members(of: second, new) == nil && members(of: first, old) != nil
+      return isRaw ? .typeChanged : .swiftTypeChanged
+    }
+    return .swiftTypeChanged
+  }
+
+  private func members(of type: FieldType, _ service: Service) -> [Field]? {
+    switch type {
+    case .nested(let fields): fields
+    case .object(let name): service.object(named: name).map(service.fields(of:))
+    default: nil
+    }
+  }
+
+  private mutating func compare(
+    _ first: Dependency, _ second: Dependency, _ fields: FieldPair, at element: ComparedElement
+  ) {
+    func renamed(_ dependency: Dependency) -> Dependency {
+      var dependency = dependency
+      for index in dependency.choices.indices {
+        let table = dependency.choices[index].table
+        dependency.choices[index].table.value = matching.types[table.value] ?? table.value
+      }
+      return dependency
+    }
+    let (before, after) = (SchemaText.dependency(renamed(first)), SchemaText.dependency(second))
+    guard before != after else { return }
+    let rule: ReviewRule =
+      first.otherwise.kind != second.otherwise.kind
+      ? .typeChanged : Self.rule(for: renamed(first), second)
+    noteType(rule, fields, at: element)
+  }
+
+  /// The rule of a code that other tables apply to.
+  private static func rule(for first: Dependency, _ second: Dependency) -> ReviewRule {
+    func tables(_ dependency: Dependency) -> Set<String> {
+      Set(dependency.choices.map(\.table.value))
+    }
+    let isReplaced =
+      first.selector.value != second.selector.value || first.otherwise != second.otherwise
+      || !tables(first).isSubset(of: tables(second))
+    if isReplaced { return .dependencyReplaced }
+    let isMore = first.choices.allSatisfy { choice in
+      second.choices.contains { $0.value == choice.value && $0.table.value == choice.table.value }
+    }
+    return isMore ? .choiceAdded : .dependencyChanged
+  }
+}
+
+extension FieldType {
+  /// The scalar type of the values.
+  fileprivate func scalar(in service: Service) -> Scalar? {
+    switch self {
+    case .scalar(let scalar): scalar
+    case .table(let name): service.table(named: name)?.raw
+    case .ownTable(let table): table.raw
+    case .dependent(let dependency): dependency.otherwise
+    default: nil
+    }
+  }
+
+  /// Whether tables apply to the values.
+  fileprivate var isCode: Bool {
+    switch self {
+    case .table, .ownTable, .dependent: true
+    default: false
+    }
+  }
+
+  fileprivate var isDependent: Bool { if case .dependent = self { true } else { false } }
+
+  /// Whether the type belongs to a single field, so that it is not recursive.
+  fileprivate var isOwn: Bool {
+    switch self {
+    case .nested, .ownTable: true
+    default: false
+    }
+  }
+
+  fileprivate var isObject: Bool {
+    switch self {
+    case .object, .nested, .scalar(.object): true
+    default: false
+    }
+  }
+}
+
+extension Scalar {
+  var isNumber: Bool { kind == .number }
+
+  /// Whether the other type can represent every value of this one.
+  func fits(in other: Scalar) -> Bool {
+    if self == other || other == .double { return true }
+    switch (self, other) {
+    case (.int, .int64), (.int64, .int), (.int32, .int), (.int32, .int64), (.uint32, .int),
+      (.uint32, .int64), (.uint32, .uint64):
+      return true
+    default: return false
+    }
+  }
+}

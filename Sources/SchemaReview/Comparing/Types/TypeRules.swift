@@ -1,0 +1,54 @@
+extension ReviewRule {
+  static let typeChanged = ReviewRule(
+    "type-changed", "A value has another JSON type, which the old code does not accept.",
+    wire: .breaks, source: .breaks,
+    why: "The old code decodes such an event as .malformed. The property has another type.",
+    advice:
+      "Accept both types with a reading or accepts:, and deploy before the vendor switches.")
+  static let typeAccepted = ReviewRule(
+    "type-accepted", "A value has another JSON type, which the old code accepts.",
+    wire: .degrades(finding: "other-type"), source: .breaks,
+    why: "The type was a reading or under accepts:. The property has another type.",
+    advice: "Update the code that uses the property.", opposite: "type-changed")
+  static let swiftTypeChanged = ReviewRule(
+    "swift-type-changed", "A property has another Swift type; the JSON is the same.",
+    source: .breaks, why: "The old code decodes every value that the new schema allows.",
+    advice: "Update the code that uses the property.", opposite: "type-changed")
+  static let integerWidened = ReviewRule(
+    "integer-widened", "A number may exceed the old type.", wire: .breaks, source: .breaks,
+    why: "The old code decodes an event with such a number as .malformed.",
+    advice: "Deploy before the vendor sends such numbers.", opposite: "integer-narrowed")
+  static let integerNarrowed = ReviewRule(
+    "integer-narrowed", "A number has a smaller type.", source: .breaks,
+    why: "Every value that the new schema allows fits the old type.",
+    advice: "Update the code that uses the property.", opposite: "integer-widened")
+  static let tableAttached = ReviewRule(
+    "table-attached", "The values of a field are listed in a table.", source: .breaks,
+    why: "The JSON is the same; the property has the type of the table.",
+    advice: "Compare with cases instead of raw values.", opposite: "table-detached")
+  static let tableDetached = ReviewRule(
+    "table-detached", "The values of a field are no longer listed in a table.",
+    wire: .degrades(finding: "unknown-code"), source: .breaks,
+    why:
+      "The old code keeps values outside the table as .unrecognized. The property has a plain type.",
+    advice: "Compare with raw values.", opposite: "table-attached")
+  static let dependencyChanged = ReviewRule(
+    "dependency-changed", "Another table applies to a code.", meaning: .changed,
+    why: "The old code decodes the number and looks it up in the wrong table.",
+    advice: "Update the code that interprets the number.")
+  static let dependencyReplaced = ReviewRule(
+    "dependency-replaced", "A table no longer applies to a code, or another field selects it.",
+    source: .breaks, meaning: .changed,
+    why:
+      "The old code decodes the number and looks it up in the wrong table. The computed property or its case no longer exists.",
+    advice: "Update the code that interprets the number.", opposite: "choice-added")
+  static let choiceAdded = ReviewRule(
+    "choice-added", "A further table applies to a code.", source: .warning,
+    why: "The old code has the number as .other. The enum of tables has one more case.",
+    advice: "Handle the new case.", opposite: "dependency-replaced")
+
+  static let typeRules = [
+    typeChanged, typeAccepted, swiftTypeChanged, integerWidened, integerNarrowed, tableAttached,
+    tableDetached, dependencyChanged, dependencyReplaced, choiceAdded,
+  ]
+}

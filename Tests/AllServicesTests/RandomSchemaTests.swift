@@ -1,0 +1,93 @@
+import CallbackSchema
+import Foundation
+import SchemaSource
+import SwiftGeneration
+import TestSupport
+import Testing
+
+/// Whatever lints clean compiles: schemas that nobody wrote, over all keys of the language.
+@Suite("Random schemas")
+struct RandomSchemaTests {
+  static let schemas = (1...RandomSchema.count(standard: 300)).map { RandomSchema(seed: $0) }
+
+  /// The schemas that lint clean, with what generation makes of them.
+  static let clean: [(schema: RandomSchema, service: Service, files: [GeneratedFile])] =
+    schemas.compactMap { schema in
+      var diagnostics = Diagnostics()
+      guard let service = schema.load(into: &diagnostics) else { return nil }
+      let files = SwiftGenerator.generate(service, into: &diagnostics)
+      return diagnostics.hasErrors ? nil : (schema, service, files)
+    }
+
+  /// What lint says first of each of the others.
+  static var refusals: [String] {
+    schemas.compactMap { schema in
+      var diagnostics = Diagnostics()
+      if let service = schema.load(into: &diagnostics) {
+        _ = SwiftGenerator.generate(service, into: &diagnostics)
+      }
+      let first = diagnostics.sorted.first { $0.severity == .error }
+      return first.map { "seed \(schema.seed): \($0.message) [\($0.code.id)]" }
+    }
+  }
+
+  @Test("Most of them lint clean, so that what is said of the clean ones says something")
+  func areMostlyClean() {
+    let share = Double(Self.clean.count) / Double(Self.schemas.count)
+    print("random schemas: \(Self.clean.count) of \(Self.schemas.count) lint clean")
+    #expect(share > 0.6, "what lint says:\n\(Self.refusals.joined(separator: "\n"))")
+  }
+
+  @Test(
+    "The clean ones use every key, type, unit, word and form of a condition that the language has")
+  func reachEverything() {
+    var wanted = Set(
+      LanguageKeys.places.flatMap { place, keys in keys.map { "\(place).\($0)" } })
+    wanted.formUnion(LanguageKeys.meaning.map { "meaning.\($0)" })
+    wanted.formUnion(Scalar.allCases.map { "type \($0)" })
+    wanted.formUnion(Scalar.allCases.map { "list of \($0)" })
+    wanted.formUnion(Unit.allCases.map { "unit \($0.rawValue)" })
+    wanted.formUnion(
+      [Scalar.string, .int, .int32, .int64, .uint32, .uint64].map { "raw \($0)" })
+    wanted.formUnion(CodeTable.Kind.allCases.map { "kind \($0)" })
+    wanted.formUnion(CodeTable.Row.Outcome.allCases.map { "outcome \($0)" })
+    wanted.formUnion(Edition.Kind.allCases.map { "edition \($0)" })
+    wanted.formUnion(Source.Part.allCases.map { "source \($0)" })
+    wanted.formUnion(Example.Extent.allCases.map { "extent \($0)" })
+    wanted.formUnion(Signature.Algorithm.allCases.map { "algorithm \($0.rawValue)" })
+    wanted.formUnion(Signature.Encoding.allCases.map { "encoding \($0.rawValue)" })
+    wanted.formUnion(
+      [
+        "field short", "type table", "type own codes", "type fields", "type object",
+        "type dependent",
+        "type string | int", "list of codes", "list of objects", "list of unions", "format name",
+        "format rfc3339", "format json", "template optional", "values list", "values mapping",
+        "row name", "row else", "condition value", "condition list", "when words", "reading words",
+        "source range", "discriminator table", "discriminator integer", "name ordinary",
+        "name keyword", "name library", "name runtime", "name member", "name odd",
+        "name unreadable",
+      ])
+    let reached = Self.clean.reduce(into: Set<String>()) { $0.formUnion($1.schema.reached) }
+    #expect(wanted.subtracting(reached).sorted() == [])
+  }
+
+  @Test("Whatever lints clean compiles, without a warning")
+  func compiles() throws {
+    try SwiftCompiler.inTemporaryFolder { compiler in
+      try compiler.makeRuntime(asLibrary: false)
+      for start in stride(from: 0, to: Self.clean.count, by: 50) {
+        let chunk = Self.clean[start..<min(start + 50, Self.clean.count)]
+        let files = try chunk.flatMap { schema, _, files in
+          try files.map { try compiler.write($0.text, to: "\(schema.name).swift") }
+        }
+        do {
+          try compiler.check(files)
+        } catch {
+          let said = "\(error)"
+          let guilty = chunk.filter { said.contains("/\($0.schema.name).swift:") }
+          Issue.record("\(guilty.map { $0.schema.kept() }.joined(separator: "\n"))\n\(said)")
+        }
+      }
+    }
+  }
+}
