@@ -1,17 +1,17 @@
 #!/bin/sh
-# Builds the documentation, of the generator, the runtime and the generated modules, into .build-docs. A warning fails it.
+# Builds the documentation of the generator, the runtime and the generated modules into .build-docs. Fails on warnings.
 set -eu
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
-docc=$(command -v docc || xcrun --find docc 2>/dev/null) || { echo "docc is not there; it is beside swift in the toolchain" >&2; exit 1; }
+docc=$(command -v docc || xcrun --find docc 2>/dev/null) || { echo "error: docc is not on the PATH; the Swift toolchain contains it" >&2; exit 1; }
 out=.build-docs
 rm -rf "$out"
 mkdir -p "$out"
 
-# Says nothing unless it fails.
+# Runs a command; prints its output only if it fails.
 quietly() { log=$("$@" 2>&1) || { echo "$log" >&2; exit 1; }; }
 
-# Symbols come from the modules of the ordinary build.
+# The symbols are extracted from the modules of the debug build.
 for schema in Schemas/*/; do
   quietly "$swift" build --target "$(basename "$schema")"
 done
@@ -26,7 +26,7 @@ symbols() {
 }
 if [ -z "${SDKROOT:-}" ] && [ "$(uname)" = Darwin ]; then SDKROOT=$(xcrun --show-sdk-path); fi
 
-# A module's pages: convert NAME CATALOG [OPTION]...
+# Builds the pages of a module. Usage: convert NAME CATALOG [OPTION]...
 convert() {
   name=$1
   catalog=$2
@@ -36,7 +36,7 @@ convert() {
     --output-path "$out/archives/$name.doccarchive"
 }
 
-# The landing page of a generated module, and the order of its types.
+# Writes the landing page of a generated module, and the order of its types.
 catalog() {
   service=$1
   folder=$out/catalogs/$service.docc
@@ -75,7 +75,7 @@ convert CallbackRuntime Sources/CallbackRuntime/CallbackRuntime.docc \
 set -- --dependency "$out/archives/CallbackRuntime.doccarchive"
 for schema in Schemas/*/; do
   service=$(basename "$schema")
-  # What comes with a protocol is on the protocol's page.
+  # Members of a protocol extension are on the page of the protocol.
   symbols "$service" -skip-synthesized-members
   catalog "$service"
   convert "$service" "$out/catalogs/$service.docc" --additional-symbol-graph-dir "$out/symbols/$service" \
@@ -87,4 +87,4 @@ quietly "$docc" merge "$out"/archives/*.doccarchive --synthesized-landing-page-n
   --output-path "$out/callbackgen.doccarchive"
 rm -rf "$out/archives" "$out/symbols" "$out/catalogs"
 echo "$out/callbackgen.doccarchive"
-echo "To look at it: python3 -m http.server --directory $out/callbackgen.doccarchive, and /documentation of that server."
+echo "To view it, run: python3 -m http.server --directory $out/callbackgen.doccarchive, and open /documentation on that server."

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The manifest names a target for each service, and a target needs a folder with a Swift file in it. Where there is none
-# yet this makes one; the tool deletes it with the header that marks what is its own.
+# Creates a placeholder Swift file for each service without generated code, because SwiftPM requires a Swift file in the
+# folder of a target. The tool deletes the placeholder, which has the header of generated files.
 set -eu
 for schema in Schemas/*/; do
   folder="Generated/$(basename "$schema")"

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Judges what the long runs found that Foundation reads and we do not, or otherwise: by Python's json, kind by kind.
+"""Checks the differences between our decoder and Foundation's that long test runs record, with Python's json module.
 
     Scripts/judge-differences.py FILE
 
-A line of the file is a kind and a body in hexadecimal digits. `not-json` must be rejected by this parser too; `number`
-must be JSON with a number that a double or a 64-bit integer cannot hold.
+A line of the file is a kind and a body in hexadecimal digits. A body of the kind `not-json` must be invalid for Python
+too. A body of the kind `number` must contain a number that neither a double nor a 64-bit integer represents exactly.
 """
 import decimal
 import json

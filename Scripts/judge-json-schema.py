@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Lets a validator that is not ours judge the exported JSON Schemas, on every example and on near misses of each.
+"""Compares the exported JSON Schemas, under an independent validator, with `callbackgen validate`.
 
-What both can say must agree: the paths at which the schema is not followed. Run after `make generate`:
+The bodies are all examples and mutations of them. Both must report the same paths. Run after `make generate`:
 
     pip install jsonschema && Scripts/judge-json-schema.py
 
-Not part of `make test`, which needs nothing from a package index.
+Not part of `make test`, which must not depend on PyPI.
 """
 import copy
 import json
@@ -19,7 +19,7 @@ from jsonschema import Draft202012Validator
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TOOL = subprocess.run(["swift", "build", "--show-bin-path"], cwd=ROOT, capture_output=True, text=True,
                       check=True).stdout.strip() + "/callbackgen"
-# What only our schema language can say, or what it only mentions.
+# Rules without an equivalent in JSON Schema, and notices.
 ONLY_OURS = {"unknown-field", "alias", "flattened", "format", "unknown-bits", "other-unit", "duplicate-key"}
 
 
@@ -58,7 +58,7 @@ def text(path):
 
 
 def theirs(validator, body):
-    """The paths of everything the schema does not allow."""
+    """The paths of all errors of the validator."""
     paths = set()
     for error in validator.iter_errors(body):
         path = list(error.absolute_path)
@@ -71,7 +71,7 @@ def theirs(validator, body):
 
 
 def same(own, other):
-    """Where an object is missing or none, we say what is missing of it, and they that it is."""
+    """Whether two sets of paths agree; a missing object stands for its missing members."""
     def within(path, whole):
         return path == whole or path.startswith((whole + ".", whole + "["))
 
@@ -93,7 +93,7 @@ def judge(service, edition):
     groups = {}
     for name, body in examples.items():
         event, extent = owners[name]
-        # A text that holds JSON is only annotated by the schema: such bodies are judged by their events alone.
+        # JSON in a string is only annotated by the schema: of such bodies, only the events are compared.
         if event in events and (extent == "details" or '"contentSchema"' not in json.dumps(schema)):
             groups.setdefault(event if extent == "details" else None, []).extend([body, *mutations(body)])
     bodies, wrong = 0, 0
@@ -107,7 +107,7 @@ def judge(service, edition):
                 continue
             other = theirs(validator, body)
             if rules & {"unreadable", "malformed-event", "unknown-event", "other-product"}:
-                # We stop at the first of such faults; both must refuse the body.
+                # We stop at the first of these; both must reject the body.
                 agree = bool(other)
             else:
                 agree = same({f["path"] for f in said if f["rule"] not in ONLY_OURS}, other)
@@ -122,7 +122,7 @@ def judge(service, edition):
 
 
 def ours(folder, edition, event, bodies):
-    """What our tool finds in each body."""
+    """The findings of our tool for each body."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", delete=False) as log:
         log.write("".join(json.dumps(body) + "\n" for body in bodies))
     only = ["--event", event] if event else []
@@ -136,7 +136,7 @@ def ours(folder, edition, event, bodies):
 
 
 def owners_of(folder):
-    """Which event an example is of, and whether it is a whole body."""
+    """The event of each example, and whether it is a whole body."""
     owners, event = {}, None
     for name in sorted(os.listdir(os.path.join(ROOT, folder))):
         if not name.endswith(".yaml"):

@@ -1,6 +1,5 @@
 #!/bin/sh
-# Generated files tell the linter to leave them alone, because a user's configuration may be another; with the default one
-# they are as clean as everything else. This lints them without that line.
+# Lints generated files without their comment that disables swift-format for users with another configuration.
 set -eu
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)

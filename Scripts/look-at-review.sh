@@ -1,7 +1,6 @@
 #!/bin/sh
-# Makes pages of reviews with `callbackgen diff --format html`, and takes pictures of them in Chromium, wide and narrow,
-# light and dark, for somebody to look at. Fails if a page has a console error, is wider than a window of 400 pixels, or
-# has filters that do not filter.
+# Writes HTML reviews with `callbackgen diff --format html` and takes screenshots of them in Chromium: wide and narrow,
+# light and dark. Fails if a page has a console error, overflows a window of 400 pixels, or has filters without effect.
 # Usage: look-at-review.sh TOOL FOLDER
 set -eu
 tool=$(realpath "$1")
@@ -16,14 +15,14 @@ profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
 failed=0
 
-# Chromium without a window of its own, and with nothing to say but what pages say.
+# Runs Chromium headless, with the console of the page as its only output.
 run() {
   "$browser" --headless=new --no-sandbox --disable-gpu --hide-scrollbars --no-first-run --disable-extensions \
     --allow-file-access-from-files --user-data-dir="$profile" --enable-logging=stderr --log-level=0 \
     --virtual-time-budget=3000 "$@"
 }
 
-# A window of Chromium is at least 500 pixels wide, so a narrow page is shown in a frame.
+# The minimum width of a Chromium window is 500 pixels, so a narrow page is shown in a frame.
 frame() {
   cat >"$folder/$1-frame.html" <<HTML
 <!DOCTYPE html><meta charset="utf-8"/><style>body { margin: 0 } iframe { border: 0; width: 400px; height: 2400px }</style>
@@ -81,7 +80,7 @@ printed() {
   run --print-to-pdf="$folder/$1.pdf" --no-pdf-header-footer "file://$folder/$1.html" 2>"$profile/log"
 }
 
-# Two states of a service that is long, and has in it what a page must not take for its own.
+# Two states of a long service, whose texts contain markup.
 state() {
   mkdir -p "$folder/$1/Hostile"
   awk -v shift="$2" 'BEGIN {

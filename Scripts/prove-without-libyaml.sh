@@ -1,7 +1,6 @@
 #!/bin/sh
-# Proves that a package which uses the generated modules builds and runs on a Debian 12 without libyaml: in a chroot made by
-# debootstrap, with the Swift toolchain of this machine mounted into it. Needs root, debootstrap and a Debian mirror
-# (MIRROR, or debootstrap's own default).
+# Builds and runs a package with the generated modules on Debian 12 without libyaml: in a chroot that debootstrap creates,
+# with the installed Swift toolchain mounted. Requires root, debootstrap and a Debian mirror (MIRROR, or the default).
 set -eu
 cd "$(dirname "$0")/.."
 [ "$(id -u)" = 0 ] || { echo "error: a chroot needs root" >&2; exit 1; }
@@ -12,12 +11,12 @@ root=$(mktemp -d)
 mounts=
 tidy() {
   for mount in $mounts; do umount "$mount"; done
-  # One file system only: nothing that is still mounted can be deleted by this.
+  # One file system only, so that mounted folders are not deleted.
   rm -rf --one-file-system "$root"
 }
 trap tidy EXIT
 
-# What swift.org lists for Debian 12, less what is for other uses; libyaml is not among it.
+# The dependencies that swift.org lists for Debian 12, without optional ones; libyaml is not one of them.
 packages=binutils,ca-certificates,gcc,git,libc6-dev,libcurl4-openssl-dev,libedit2,libgcc-12-dev,libncurses6,libpython3.11,libsqlite3-0,libstdc++-12-dev,libxml2-dev,libz3-dev,pkg-config,tzdata,zlib1g-dev
 debootstrap --variant=minbase --include="$packages" bookworm "$root" ${MIRROR:-} >"$root.log" 2>&1 || { cat "$root.log"; exit 1; }
 rm -f "$root.log"
@@ -30,14 +29,14 @@ mount_into "$toolchain" toolchain
 mount_into /proc proc
 mount_into /dev dev
 
-# The files that git knows, as a consumer gets them.
+# The files in git, as a consumer receives them.
 mkdir -p "$root/work/callbackgen" "$root/work/consumer"
 git ls-files -z | tar --null -T - -cf - | tar -xf - -C "$root/work/callbackgen"
 cp -R Tests/Packages/ModulesOnly/. "$root/work/consumer"
 sed -i 's|path: "../../.."|path: "../callbackgen"|' "$root/work/consumer/Package.swift"
 
 chroot "$root" env -i HOME=/root PATH=/toolchain/usr/bin:/usr/bin:/bin sh -eu <<'INSIDE'
-# The proof is worth something only without it.
+# The check requires that libyaml is absent.
 if [ -e /usr/include/yaml.h ] || ls /usr/lib/*/libyaml* >/dev/null 2>&1; then echo "error: libyaml is here" >&2; exit 1; fi
 cd /work/consumer
 swift build

@@ -1,8 +1,12 @@
 #!/bin/sh
-# Records what the tool says about every broken schema of Tests/Diagnostics. Usage: record-diagnostics.sh TOOL
+# Records the messages about every wrong input of Tests/Diagnostics. Usage: record-diagnostics.sh TOOL
 set -eu
 cd "$(dirname "$0")/.."
 for folder in Tests/Diagnostics/*/; do
   folder=${folder%/}
-  "$1" lint "$folder/Sample" >"$folder/expected.txt" 2>&1 || true
+  set -- "$1" lint "$folder/Sample"
+  if [ -e "$folder/approvals.yaml" ]; then
+    set -- "$1" diff "$folder/Sample" "$folder/Sample" --approvals "$folder/approvals.yaml"
+  fi
+  "$@" 2>"$folder/expected.txt" >/dev/null || true
 done

@@ -1,16 +1,26 @@
 #!/bin/sh
-# Prints the documents that are made of the schemas: docs/coverage.md, and the table of services in README.md between its
-# two marks. Usage: record-docs.sh TOOL
+# Records what the tool prints in the documents: docs/coverage.md, the table of services in README.md, and every block
+# between `<!-- output: ARGUMENTS -->` and `<!-- end of output -->` of README.md and docs/review.md.
+# Usage: record-docs.sh TOOL
 set -eu
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"$1" docs coverage >"$work/coverage.md"
-"$1" docs services >"$work/services.md"
-awk -v table="$work/services.md" '
-  /<!-- services -->/ { print; print ""; while ((getline row < table) > 0) print row; print ""; skip = 1; next }
-  /<!-- end of services -->/ { skip = 0 }
-  !skip { print }
-' README.md >"$work/README.md"
-cp "$work/coverage.md" docs/coverage.md
-cmp -s "$work/README.md" README.md || cp "$work/README.md" README.md
+"$1" docs coverage >docs/coverage.md
+for page in README.md docs/review.md; do
+  awk -v tool="$1" '
+    function record(arguments, fence, command, line) {
+      command = "\"" tool "\" " arguments " 2>/dev/null"
+      print $0 "\n" (fence ? "\n" fence : "")
+      while ((command | getline line) > 0) print line
+      close(command)
+      print (fence ? fence "\n" : "")
+      skip = 1
+    }
+    /^<!-- services -->$/ { record("docs services", ""); next }
+    /^<!-- output: .* -->$/ { record(substr($0, 14, length($0) - 17), "```"); next }
+    /^<!-- end of (services|output) -->$/ { skip = 0 }
+    !skip { print }
+  ' "$page" >"$work/page"
+  cmp -s "$work/page" "$page" || cp "$work/page" "$page"
+done

@@ -1,7 +1,6 @@
 #!/bin/sh
-# Builds and tests the packages under Tests/Packages: what can only break at package level. A package with a script of its
-# own is tested by it. Names select packages; without one it is all of them. They share one scratch folder, so the tool is
-# compiled once.
+# Builds and tests the packages in Tests/Packages, by their own test.sh if they have one. Usage: test-packages.sh [NAME]...
+# All packages share one scratch folder, so that the tool is compiled once.
 set -eu
 cd "$(dirname "$0")/.."
 [ $# -gt 0 ] || set -- $(cd Tests/Packages && ls -d */)

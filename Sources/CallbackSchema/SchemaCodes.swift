@@ -1,206 +1,207 @@
 public import SchemaSource
 
-/// What can be wrong with a schema.
+/// The codes of problems in the content of a schema.
 extension DiagnosticCode {
   public static let unknownKey = DiagnosticCode(
-    id: "unknown-key", summary: "A key that the schema language does not have.",
+    id: "unknown-key", summary: "A key that the schema language does not define.",
     explanation: """
-      Every key of the language is listed in its reference; any other is taken for a slip of the pen, because a key \
-      that is silently ignored is a statement that is silently lost. Correct the spelling, or take the key out.
+      An unknown key is an error, because an ignored key is a lost statement. Correct the spelling, or remove the \
+      key.
       """)
   public static let wrongKind = DiagnosticCode(
-    id: "wrong-kind", summary: "A mapping, a list or a text where something else belongs.",
+    id: "wrong-kind", summary: "A mapping, a list or a text in a place of another kind.",
     explanation: """
-      The place decides what may stand there. The message says what is expected; a list is written as a YAML list \
-      even when it has one item.
+      The message names the expected kind. A list is written as a YAML list even if it has one element.
       """)
   public static let emptyText = DiagnosticCode(
-    id: "empty-text", summary: "A text is missing.",
-    explanation: "Write the text, or \"\" where an empty text is meant, or take the key out.")
+    id: "empty-text", summary: "A missing text.",
+    explanation: "Write the text, \"\" for an empty one, or remove the key.")
   public static let badInteger = DiagnosticCode(
-    id: "bad-integer", summary: "Not an integer as the language writes it.",
+    id: "bad-integer", summary: "Not an integer in the notation of the language.",
     explanation: """
-      Integers are plain decimal digits with an optional minus sign: no quotes, no leading zeros, no plus sign, no \
-      underscores, no exponent, no hexadecimal; and they must fit the type.
+      An integer is decimal digits with an optional minus sign, without quotes, leading zeros, plus sign, \
+      underscores or exponent. It must fit the type.
       """)
   public static let badBoolean = DiagnosticCode(
-    id: "bad-boolean", summary: "Not a boolean as the language writes it.",
-    explanation: "Write true or false, plain and in lower case; yes, no, on and off are texts.")
+    id: "bad-boolean", summary: "Not a boolean in the notation of the language.",
+    explanation: """
+      A boolean is true or false, unquoted and in lower case. yes, no, on and off are texts.
+      """)
   public static let badValue = DiagnosticCode(
     id: "bad-value", summary: "A wire value that its field cannot have.",
     explanation: """
-      Constants, codes and conditions are written as on the wire and typed by their field: a number without quotes \
-      for a number field, true or false for a bool, any text for a string field.
+      Constants, codes and conditions have the JSON type of their field: an unquoted number for a number, true or \
+      false for a bool, a text for a string.
       """)
   public static let badRange = DiagnosticCode(
     id: "bad-range", summary: "Not a range.",
     explanation: """
-      A range is A...B, A... or ...B with numbers at its ends, the lower one first: 0...10000. Ranges belong to \
-      numbers.
+      A range is A...B, A... or ...B, where A and B are numbers and A is not greater than B, such as 0...10000.
       """)
   public static let badType = DiagnosticCode(
     id: "bad-type", summary: "Not a type.",
     explanation: """
-      A type is one of bool, int, int32, int64, uint32, uint64, double, string, object and json; the name of a table \
-      or an object; a list of one type, [T]; string | int; or { by: FIELD, of: { VALUE: TABLE }, else: TYPE }.
+      A type is bool, int, int32, int64, uint32, uint64, double, string, object or json; the name of a table or of \
+      an object; a list [T]; string | int; or { by: FIELD, of: { VALUE: TABLE }, else: TYPE }.
       """)
   public static let badDuration = DiagnosticCode(
     id: "bad-duration", summary: "Not a duration.",
-    explanation:
-      "A duration is a whole number and a unit without a blank between: 500ms, 10s, 5min, 2h.")
-  public static let badWord = DiagnosticCode(
-    id: "bad-word", summary: "Not one of the words that may stand here.",
-    explanation: "The message lists the words that the language has at this place.")
-  public static let badTemplate = DiagnosticCode(
-    id: "bad-template", summary: "A form of a text that cannot be taken apart.",
     explanation: """
-      A form is literal text with {Part}s and [optional] stretches. Braces and brackets come in pairs, optional stretches \
-      are not nested, every part has a name that parts: describes and stands once, and literal text stands between any two \
-      parts: nothing else tells where one ends.
+      A duration is an integer and a unit without a space, such as 500ms, 10s, 5min or 2h.
+      """)
+  public static let badWord = DiagnosticCode(
+    id: "bad-word", summary: "Not one of the words that are allowed here.",
+    explanation: "The message lists the allowed words.")
+  public static let badTemplate = DiagnosticCode(
+    id: "bad-template", summary: "A text template that cannot be parsed unambiguously.",
+    explanation: """
+      A template is literal text with {parts} and [optional stretches]. Braces and brackets are balanced, and \
+      optional stretches are not nested. Each part is described under parts and occurs once. Literal text separates \
+      any two parts; otherwise the end of the first is undefined.
       """)
   public static let badPattern = DiagnosticCode(
-    id: "bad-pattern", summary: "Not a regular expression that the language has.",
+    id: "bad-pattern", summary: "An invalid or ambiguous regular expression.",
     explanation: """
       A pattern is an I-Regexp (RFC 9485), which the whole text matches: characters, sets ([a-z], [^/], \\p{L}, .), groups, \
       alternatives and the quantifiers *, +, ?, {2}, {2,} and {2,5}. There are no anchors, no back references, no look-around, \
       no lazy quantifiers and no \\d, \\w or \\s. Each text matches in one way at most: what is repeated is no repetition \
-      itself, and what stands side by side begins with other characters, so that no engine takes forever.
+      itself, and neighbouring parts match distinct characters, because a backtracking engine takes exponential time.
       """)
   public static let badPlace = DiagnosticCode(
-    id: "bad-place", summary: "Not a place on a delivery.",
+    id: "bad-place", summary: "Not a place in a delivery.",
     explanation: """
-      A place is a path from the root of the body (payload.sid), or header NAME for a header. What tells events apart and \
-      what holds them, identity and order are members of the body.
+      A place is a path from the root of the body, such as payload.sid, or header NAME for a header. The \
+      discriminator, the payload, identity and order are members of the body.
       """)
   public static let badName = DiagnosticCode(
-    id: "bad-name", summary: "A name that cannot be a Swift name.",
+    id: "bad-name", summary: "A name that cannot be converted to a Swift name.",
     explanation: """
-      Names are letters, digits and underscores and begin with a letter. Where the wire's spelling yields none, \
-      write the Swift name with name:.
+      A name consists of letters, digits and underscores, and begins with a letter. Set the Swift name with name if \
+      the spelling on the wire cannot be converted.
       """)
   public static let missingKey = DiagnosticCode(
-    id: "missing-key", summary: "A key that has to be there is missing.",
-    explanation: "The message names the key and what it is for.")
+    id: "missing-key", summary: "A required key is missing.",
+    explanation: "The message names the key and its purpose.")
   public static let languageVersion = DiagnosticCode(
-    id: "language-version", summary: "The file's language version is missing or unknown.",
-    explanation:
-      "Every schema file says callbackgen: 1, so that a later language can be told from this one.")
+    id: "language-version", summary: "A missing or unknown version of the schema language.",
+    explanation: "Every schema file begins with callbackgen: 1.")
   public static let serviceCount = DiagnosticCode(
-    id: "service-count", summary: "A folder of schemas describes exactly one service.",
+    id: "service-count", summary: "A folder that does not describe exactly one service.",
     explanation: """
-      One of the files has a service key, and only one. Put another service into a folder of its own.
+      Exactly one file of a folder has the key service. Move another service to its own folder.
       """)
   public static let folderName = DiagnosticCode(
-    id: "folder-name", summary: "A service is not called what its folder is called.",
+    id: "folder-name", summary: "A service and its folder have different names.",
     explanation: """
-      The folder's name is the service's name: a build plugin knows the names of the files to come from paths alone. \
-      Rename the folder, or the service.
+      The build plugin derives the names of the generated files from paths alone. Rename the folder or the service.
       """)
   public static let duplicateDefinition = DiagnosticCode(
-    id: "duplicate-definition", summary: "Two definitions share a name.",
+    id: "duplicate-definition", summary: "Two definitions with the same name.",
     explanation: """
-      Events, tables and objects of a service are known by their names across all of its files, and a table and an \
-      object cannot share one. Rename one, or take the copy out.
+      Names of events, tables and objects are unique in all files of a service, and a table and an object cannot \
+      share one. Rename one of them, or remove the copy.
       """)
   public static let duplicateID = DiagnosticCode(
-    id: "duplicate-id", summary: "Two events have the same id.",
-    explanation:
-      "The discriminator must pick one event. Correct the id, or describe both shapes in one event."
-  )
-  public static let repeatedValue = DiagnosticCode(
-    id: "repeated-value", summary: "A value is listed twice.",
-    explanation:
-      "A table has one row for each value. Where sources disagree about a value, use readings on its row."
-  )
-  public static let unknownName = DiagnosticCode(
-    id: "unknown-name", summary: "Nothing of this name is defined.",
-    explanation:
-      "The name of a table, an object or an edition is misspelt, or its definition is missing.")
-  public static let unusedName = DiagnosticCode(
-    id: "unused-name", summary: "A definition that nothing uses.",
+    id: "duplicate-id", summary: "Two events with the same id.",
     explanation: """
-      The table or object is defined, but no field has it as its type and nothing includes it. Use it, or take it out.
+      A value of the discriminator identifies one event. Correct the id, or describe both shapes in one event.
+      """)
+  public static let repeatedValue = DiagnosticCode(
+    id: "repeated-value", summary: "A value that is listed twice.",
+    explanation: """
+      A table has one row for each value. Record what sources say differently in the readings of the row.
+      """)
+  public static let unknownName = DiagnosticCode(
+    id: "unknown-name", summary: "A name without a definition.",
+    explanation: """
+      The name of a table, an object or an edition is misspelt, or its definition is missing.
+      """)
+  public static let unusedName = DiagnosticCode(
+    id: "unused-name", summary: "A definition that is not used.",
+    explanation: """
+      No field has the table or object as its type, and nothing includes it. Use it, or remove it.
       """)
   public static let unknownPath = DiagnosticCode(
-    id: "unknown-path", summary: "A path that leads to no field.",
+    id: "unknown-path", summary: "A path to a field that does not exist.",
     explanation: """
-      Conditions, constants and dependent types name another field. It is looked up nearest first: in the same \
-      object, then in what holds it, then in the envelope.
+      A condition, a constant or a dependent type names another field. The field is searched in the same object, \
+      then in the enclosing ones, then in the envelope.
       """)
   public static let editionsOutside = DiagnosticCode(
-    id: "editions-outside",
-    summary: "A thing is documented by an edition that does not document its container.",
+    id: "editions-outside", summary: "An edition that does not document the container.",
     explanation: """
-      The editions of a field, row or constant lie within those of the event, object or table that holds it. Add the \
-      edition to the container, or take it away here.
+      The editions of a field, row or constant are a subset of those of its event, object or table. Add the edition \
+      to the container, or remove it here.
       """)
   public static let becauseMissing = DiagnosticCode(
-    id: "because-missing", summary: "A conflict without its reason.",
+    id: "because-missing", summary: "A conflict between sources without a reason.",
     explanation: """
-      Where a page is involved, readings record a conflict, and because says why the schema trusts what it trusts. \
-      One sentence is enough.
+      If a page is among the sources, readings record a conflict. Give the reason for the chosen one in a sentence \
+      with because.
       """)
   public static let becauseForbidden = DiagnosticCode(
-    id: "because-forbidden", summary: "A reason where nothing is in conflict.",
-    explanation:
-      "Versions differ, and each is true: readings between versions need no because. Take it out.")
-  public static let requiredMisused = DiagnosticCode(
-    id: "required-misused", summary: "A field is required that may be absent.",
+    id: "because-forbidden", summary: "A reason without a conflict.",
     explanation: """
-      required: true stands only on a field that every full edition of its container documents, without a condition \
-      and without optional, and never in the envelope: a body without it would be called malformed.
+      Readings between versions are no conflict, because each version is true. Remove because.
+      """)
+  public static let requiredMisused = DiagnosticCode(
+    id: "required-misused", summary: "A required field that may be absent.",
+    explanation: """
+      required: true needs a field that every full edition of its container documents, without when and optional, \
+      and outside the envelope. A body without a required field is malformed.
       """)
   public static let spellingClaimedTwice = DiagnosticCode(
-    id: "spelling-claimed-twice", summary: "Two fields of one object claim one spelling.",
+    id: "spelling-claimed-twice", summary: "A spelling of two fields of one object.",
     explanation: """
-      A member of a body belongs to one field. The spelling is claimed by a field's key, its aliases or its readings; \
-      take one of the claims away.
+      A member of a body is read as one field. The key, the aliases and the readings of a field give its spellings. \
+      Remove one of the two.
       """)
   public static let notListed = DiagnosticCode(
     id: "not-listed", summary: "A value that its table does not list.",
-    explanation:
-      "The values at a place are rows of the field's table. Add the row to the table, or correct the value."
-  )
+    explanation: "The values of a field are rows of its table. Add a row, or correct the value.")
   public static let notComparable = DiagnosticCode(
-    id: "not-comparable", summary: "A member that is not compared with single values.",
+    id: "not-comparable", summary: "A member that cannot be compared with listed values.",
     explanation: """
-      Conditions, constants of events, the value of only, health checks and dependent types compare a string, an \
-      integer, a bool, a code or string | int with listed values. Lists, objects, fractions and texts with a format are \
-      not compared: one value has several spellings. Name another member, or say a condition in words.
+      Conditions, constants of events, only, probes and dependent types compare a string, an integer, a bool, a code \
+      or string | int with listed values. Lists, objects, fractions and strings with a format are not compared, because \
+      one value has several spellings. Name another member, or write the condition in words.
       """)
   public static let recursion = DiagnosticCode(
-    id: "recursion", summary: "An object holds itself.",
-    explanation:
-      "An object that includes or directly contains itself has no end. Put a list between, or break the ring."
-  )
-  public static let contradiction = DiagnosticCode(
-    id: "contradiction", summary: "Two statements that cannot both hold.",
-    explanation: "The message names the two; keep the one that the page makes.")
-  public static let missingExample = DiagnosticCode(
-    id: "missing-example", summary: "An example's file is not there.",
-    explanation:
-      "Examples lie in the folder Examples beside the schema files. Add the file, or correct its name."
-  )
-  public static let unusedExample = DiagnosticCode(
-    id: "unused-example", summary: "A file under Examples that no event names.",
-    explanation: "List the file under the examples of its event, or delete it.")
-  public static let brokenExample = DiagnosticCode(
-    id: "broken-example", summary: "An example is not valid JSON.",
+    id: "recursion", summary: "An object that contains itself.",
     explanation: """
-      Examples are bodies that are read by tests. Mend what the page broke, and say what was mended with repaired.
+      An object cannot include itself or contain itself as a member. Put a list between the two, or remove one of \
+      the references.
+      """)
+  public static let contradiction = DiagnosticCode(
+    id: "contradiction", summary: "Two statements that exclude each other.",
+    explanation: "The message names both. Keep the one that the page makes.")
+  public static let missingExample = DiagnosticCode(
+    id: "missing-example", summary: "An example whose file does not exist.",
+    explanation: """
+      Example files are in the folder Examples beside the schema files. Add the file, or correct its name.
+      """)
+  public static let unusedExample = DiagnosticCode(
+    id: "unused-example", summary: "A file in Examples that no event lists.",
+    explanation: "List the file in the examples of its event, or delete it.")
+  public static let brokenExample = DiagnosticCode(
+    id: "broken-example", summary: "An example that is not valid JSON.",
+    explanation: """
+      Tests decode every example. Correct what the page printed wrongly, and record the correction with repaired.
+      """)
+  public static let mismatchedExample = DiagnosticCode(
+    id: "mismatched-example",
+    summary: "An example that does not decode as the event that lists it.",
+    explanation: """
+      The discriminator of the body is that of another event or of none, or a field has another JSON type than the \
+      schema says. List the example in its own event, or correct the schema.
       """)
 
   public static let schemaCodes: [DiagnosticCode] = [
     unknownKey, wrongKind, emptyText, badInteger, badBoolean, badValue, badRange, badType,
-    badDuration, badWord,
-    badTemplate, badPattern, badPlace, badName, missingKey, languageVersion, serviceCount,
-    folderName,
-    duplicateDefinition,
-    duplicateID, repeatedValue,
-    unknownName, unusedName, unknownPath, editionsOutside, becauseMissing, becauseForbidden,
-    requiredMisused,
+    badDuration, badWord, badTemplate, badPattern, badPlace, badName, missingKey, languageVersion,
+    serviceCount, folderName, duplicateDefinition, duplicateID, repeatedValue, unknownName,
+    unusedName, unknownPath, editionsOutside, becauseMissing, becauseForbidden, requiredMisused,
     spellingClaimedTwice, notListed, notComparable, recursion, contradiction, missingExample,
-    unusedExample,
-    brokenExample,
+    unusedExample, brokenExample, mismatchedExample,
   ]
 }

@@ -2,7 +2,7 @@ import CallbackRuntime
 public import CallbackSchema
 public import SchemaSource
 
-/// Whether the examples that a schema names are there, and are JSON.
+/// Checks that the examples that a schema lists exist, are JSON, and decode as their events.
 public enum ExampleChecks {
   /// - Parameter examples: the files of the folder `Examples`, by name.
   public static func check(
@@ -28,8 +28,8 @@ public enum ExampleChecks {
           diagnostics.error(
             .brokenExample, "the example is not JSON: \(error)",
             at: SourceRange(path: file.path, start: place, end: place),
-            notes: [.init(message: "named here", range: example.file.range)],
-            fix: "mend the file, and say with repaired: what was mended")
+            notes: [.init(message: "listed here", range: example.file.range)],
+            fix: "correct the file, and record the correction with repaired:")
           continue
         }
         checkEvent(event, example, file, validator, into: &diagnostics)
@@ -38,12 +38,12 @@ public enum ExampleChecks {
     for (name, file) in examples.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
       let start = SourcePosition(line: 1, column: 1, offset: 0)
       diagnostics.warning(
-        .unusedExample, "no event names this example",
+        .unusedExample, "no event lists this example",
         at: SourceRange(path: file.path, start: start, end: start))
     }
   }
 
-  /// An example is read as the event that lists it; whatever else is odd about it may be the page's own slip.
+  /// Checks that an example decodes as the event that lists it. Other findings are not errors: the page may print them.
   private static func checkEvent(
     _ event: Event, _ example: Example, _ file: SourceFile, _ validator: BodyValidator,
     into diagnostics: inout Diagnostics
@@ -58,14 +58,14 @@ public enum ExampleChecks {
       offset = malformed.offset
     } else if report?.fault == nil, report?.event != event.key {
       problem =
-        "the body is of \(report?.event.map { "event '\($0)'" } ?? "no event of the schema")"
+        "the body is \(report?.event.map { "event '\($0)'" } ?? "no event of the schema")"
     }
     guard let problem else { return }
     let place = file.position(at: offset ?? 0)
     diagnostics.error(
-      .brokenExample, "the example is not read as event '\(event.key)': \(problem)",
+      .mismatchedExample, "the example does not decode as event '\(event.key)': \(problem)",
       at: SourceRange(path: file.path, start: place, end: place),
-      notes: [.init(message: "named here", range: example.file.range)],
-      fix: "mend the schema, or the example and say with repaired: what was mended")
+      notes: [.init(message: "listed here", range: example.file.range)],
+      fix: "correct the schema, or list the example at its own event")
   }
 }

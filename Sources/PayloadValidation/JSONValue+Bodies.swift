@@ -43,7 +43,7 @@ extension JSONValue {
 
   private func changed(_ change: (Member) -> Member?) -> [JSONValue] {
     switch self {
-    case .null, .bool, .number, .string: return []
+    case .null, .bool, .number, .string, .text: return []
     case .array(let items):
       return items.indices.flatMap { place in
         items[place].changed(change).map { item in

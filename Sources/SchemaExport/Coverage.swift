@@ -1,6 +1,6 @@
 public import CallbackSchema
 
-/// Which parts of the vendors' pages are modelled, and why the others are not: a page for people.
+/// A Markdown document of the modelled sections of the vendors' pages, and of the others with reasons.
 public struct Coverage: CustomStringConvertible {
   private var text = ""
 

@@ -1,6 +1,6 @@
 public import CallbackSchema
 
-/// What a schema declares, spelt out: included and shared fields under each event, every table with its values.
+/// The declarations of a schema, with included and shared fields expanded for each event.
 public struct Inventory: Codable, Hashable, Sendable {
   public var service: String
   public var editions: [String]
@@ -10,13 +10,13 @@ public struct Inventory: Codable, Hashable, Sendable {
 
   public struct Event: Codable, Hashable, Sendable {
     public var name: String
-    /// The discriminator's value: a number where it is one on the wire.
+    /// The value of the discriminator, a number or a text as on the wire.
     public var id: ID
     public var editions: [String]
     public var fields: [Field]
   }
 
-  /// A number or a text.
+  /// A discriminator value.
   public enum ID: Codable, Hashable, Sendable, CustomStringConvertible {
     case number(Int)
     case text(String)
@@ -46,30 +46,30 @@ public struct Inventory: Codable, Hashable, Sendable {
   }
 
   public struct Field: Codable, Hashable, Sendable {
-    /// The wire path: below the event's payload, or from the root for the envelope. `fileList[].fileName`.
+    /// The wire path, relative to the payload or, in the envelope, to the root, such as `fileList[].fileName`.
     public var path: String
     public var type: String
     public var presence: Presence
     public var editions: [String]
-    /// All other spellings that are read.
+    /// The other spellings that are read.
     public var aliases: [String]
-    /// JSON kinds that are read beside the type's own.
+    /// The other JSON types that are read.
     public var accepts: [String]
     public var unit: String?
-    /// The code table, by its name.
+    /// The name of the code table.
     public var table: String?
-    /// The raw values that are listed at this place, in order.
+    /// The documented raw values of the field, in order.
     public var values: [String]
   }
 
   public enum Presence: String, Codable, Hashable, Sendable {
-    /// Always sent, as far as the page tells.
+    /// Documented without a restriction.
     case expected
-    /// May be absent.
+    /// Documented as optional.
     case optional
-    /// Sent under a condition.
+    /// Documented under a condition.
     case conditional
-    /// Without it the event says nothing.
+    /// Required; the event is malformed without it.
     case required
   }
 
@@ -81,7 +81,7 @@ public struct Inventory: Codable, Hashable, Sendable {
   }
 
   public struct Value: Codable, Hashable, Sendable {
-    /// As on the wire; `else` for the row of every other value.
+    /// The wire value; `else` for the row of all other values.
     public var value: String
     public var name: String?
     public var editions: [String]
@@ -113,12 +113,12 @@ extension Inventory {
   }
 }
 
-/// Walks the fields of a service and notes the tables that belong to a single field.
+/// Collects the fields of a service, and the tables that are declared in a field.
 private struct InventoryCollector {
   let service: Service
   var ownTables: [Inventory.Table] = []
 
-  /// The editions that document a thing, and the partial sources that mention it.
+  /// The editions that document a declaration, and the partial sources that mention it.
   func names(_ provenance: Provenance, within container: EditionSet) -> [String] {
     service.names(of: provenance.editions.intersection(container))
       + provenance.sources.filter { $0.part != nil }.map(\.text)

@@ -1,6 +1,6 @@
 public import CallbackSchema
 
-/// How much is known of each service, as a table of Markdown.
+/// A Markdown table of the services, with counts of their declarations.
 public struct ServiceTable: CustomStringConvertible {
   private var rows: [[String]] = []
 
@@ -24,7 +24,7 @@ public struct ServiceTable: CustomStringConvertible {
     return lines.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
   }
 
-  /// Things about which pages, or a page and its own examples, disagree.
+  /// The number of declarations on which pages, or a page and its examples, disagree.
   private static func conflicts(in service: Service) -> Int {
     let fields =
       service.envelope + service.objects.flatMap(\.fields) + service.events.flatMap(\.fields)

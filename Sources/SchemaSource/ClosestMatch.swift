@@ -1,10 +1,9 @@
-/// The word that was probably meant; nil if none is near.
+/// The candidate with the smallest edit distance to a word; nil if the distance exceeds a third of the word's length.
 ///
-/// Near is a third of its length in slips: letters added, lost, changed or swapped. Of equally near ones the first in
-/// the alphabet is taken.
+/// Of several candidates with the same distance, the alphabetically first.
 public func closestMatch(to word: String, in words: some Sequence<String>) -> String? {
   let wanted = Array(word.lowercased())
-  // Names are short; measuring a text of a page's length would only cost time.
+  // Names are short; the distance of long texts takes quadratic time.
   guard wanted.count <= 64 else { return nil }
   var best: (distance: Int, word: String)?
   for candidate in words where candidate.count <= 64 {
@@ -16,7 +15,7 @@ public func closestMatch(to word: String, in words: some Sequence<String>) -> St
   return best?.word
 }
 
-/// The Damerau-Levenshtein distance, with swaps of neighbours.
+/// The Damerau-Levenshtein distance, with transpositions of adjacent characters.
 private func slips(_ first: [Character], _ second: [Character]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...second.count)

@@ -1,17 +1,17 @@
-/// Prints diagnostics for people, programs and code hosts.
+/// Renders diagnostics as text, JSON or GitHub annotations.
 public struct DiagnosticRenderer: Sendable {
   public enum Format: String, CaseIterable, Sendable {
-    /// `path:line:column: error: message [code]`, the source line, a caret, notes and the fix.
+    /// `path:line:column: error: message [code]`, the source line with a caret, the fix and notes.
     case text
-    /// An array of objects.
+    /// A JSON array of objects.
     case json
-    /// Workflow commands, which a code host shows at the line.
+    /// Workflow commands, which GitHub shows beside the line.
     case github
   }
 
   private let files: [String: SourceFile]
 
-  /// - Parameter files: the files that positions lie in; without one a problem is printed without its line.
+  /// - Parameter files: the files of the diagnostics; the source line is omitted for others.
   public init(files: [SourceFile]) {
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -43,10 +43,10 @@ public struct DiagnosticRenderer: Sendable {
     "\(range.path):\(range.start.line):\(range.start.column)"
   }
 
-  /// A line longer than this is shown around the caret only.
+  /// The maximum number of characters of a source line; of a longer one, the part around the caret is shown.
   private static let maximumWidth = 160
 
-  /// The line and a caret under the place.
+  /// The source line, with a caret under the position.
   private func excerpt(_ range: SourceRange) -> String {
     guard let line = files[range.path]?.line(range.start.line), !line.isEmpty else { return "" }
     let characters = Array(line.unicodeScalars)
@@ -55,8 +55,7 @@ public struct DiagnosticRenderer: Sendable {
       column > Self.maximumWidth / 2 && characters.count > Self.maximumWidth
       ? column - Self.maximumWidth / 2 : 0
     let last = min(characters.count, first + Self.maximumWidth)
-    // A tab stays a tab, so that the caret stands below its character whatever the tab's width is; a wide character
-    // takes two columns.
+    // Tabs are kept, so that the caret is aligned for any tab width; a wide character takes two columns.
     let padding = characters[first..<column].map {
       $0 == "\t" ? "\t" : Self.isWide($0) ? "  " : " "
     }.joined()
@@ -69,7 +68,7 @@ public struct DiagnosticRenderer: Sendable {
     return "  \(String(shown))\n  \(padding)^\(String(repeating: "~", count: width - 1))\n"
   }
 
-  /// Characters that a terminal shows two columns wide: those of East Asia.
+  /// Whether a terminal shows a character in two columns, as East Asian ones.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

@@ -1,9 +1,9 @@
-/// Finds every byte and character that cannot stand in a schema file, before the parser stops at the first.
+/// Finds all invalid bytes and characters of a schema file, of which the parser would report the first only.
 enum EncodingCheck {
-  /// A file in a wrong encoding is wrong everywhere: this many places make the point.
+  /// The maximum number of diagnostics, because a file in another encoding is invalid throughout.
   static let maximumReports = 20
 
-  /// - Returns: whether the parser can be asked.
+  /// - Returns: whether the file can be parsed.
   static func check(_ file: SourceFile, into diagnostics: inout Diagnostics) -> Bool {
     if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
       report(.badEncoding, "the file is UTF-16, not UTF-8", 0, 1, file, &diagnostics)
@@ -21,12 +21,13 @@ enum EncodingCheck {
       if let scalar {
         if let name = forbidden(scalar) {
           report(
-            .badCharacter, "\(name) cannot stand in a schema", offset, length, file, &diagnostics)
+            .badCharacter, "\(name) is not allowed in a schema", offset, length, file, &diagnostics)
           reports += 1
         }
       } else {
         let hex = String(byte, radix: 16, uppercase: true)
-        report(.badEncoding, "the byte 0x\(hex) is not UTF-8 here", offset, 1, file, &diagnostics)
+        report(
+          .badEncoding, "the byte 0x\(hex) is not valid UTF-8 here", offset, 1, file, &diagnostics)
         reports += 1
       }
       offset += length
@@ -55,7 +56,7 @@ enum EncodingCheck {
     }
   }
 
-  /// The character at a byte and its length; nil where the bytes are not UTF-8.
+  /// The character at a byte offset and its length in bytes; nil if the bytes are not UTF-8.
   private static func decode(_ bytes: [UInt8], at offset: Int) -> (Unicode.Scalar?, Int) {
     var decoder = Unicode.UTF8.ForwardParser()
     var iterator = bytes[offset..<min(offset + 4, bytes.count)].makeIterator()

@@ -10,7 +10,17 @@ package enum GitHubAnnotation {
   package static func command(
     _ level: Level, at range: SourceRange, endLine: Int? = nil, title: String, message: String
   ) -> String {
-    let place = "file=\(property(range.path)),line=\(range.start.line),col=\(range.start.column)"
+    command(
+      level, path: range.path, line: range.start.line, column: range.start.column,
+      endLine: endLine, title: title, message: message)
+  }
+
+  /// The command that annotates a position, with a line break.
+  package static func command(
+    _ level: Level, path: String, line: Int, column: Int, endLine: Int? = nil, title: String,
+    message: String
+  ) -> String {
+    let place = "file=\(property(path)),line=\(line),col=\(column)"
     let end = endLine.map { ",endLine=\($0)" } ?? ""
     return "::\(level.rawValue) \(place)\(end),title=\(property(title))::\(data(message))\n"
   }

@@ -1,4 +1,4 @@
-/// A JSON value whose members keep their order, to be printed.
+/// A JSON value for output; members keep their order.
 public indirect enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
@@ -7,6 +7,8 @@ public indirect enum JSONValue: Hashable, Sendable {
   case string(String)
   case array([JSONValue])
   case object([Member])
+  /// JSON text, printed unchanged.
+  case text(String)
 
   public struct Member: Hashable, Sendable {
     public var name: String
@@ -33,7 +35,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
 }
 
 extension JSONValue: CustomStringConvertible {
-  /// Two spaces for each level; short lists on one line.
+  /// The value indented by two spaces for each level, with short collections on one line.
   public var description: String {
     var text = ""
     print(to: &text, indent: "")
@@ -45,7 +47,7 @@ extension JSONValue: CustomStringConvertible {
     switch self {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
-    case .number(let digits): text += digits
+    case .number(let digits), .text(let digits): text += digits
     case .string(let value): text += Self.quoted(value)
     case .array(let items):
       guard !items.isEmpty else {
@@ -87,12 +89,23 @@ extension JSONValue: CustomStringConvertible {
   private var isScalar: Bool {
     switch self {
     case .null, .bool, .number, .string: true
+    case .text: false
     case .array(let items): items.isEmpty
     case .object(let members): members.isEmpty
     }
   }
 
-  /// On one line; nil where something inside is no scalar.
+  /// The value on one line, without spaces.
+  public var compact: String {
+    switch self {
+    case .null, .bool, .number, .string, .text: description
+    case .array(let items): "[\(items.map(\.compact).joined(separator: ","))]"
+    case .object(let members):
+      "{\(members.map { "\(Self.quoted($0.name)):\($0.value.compact)" }.joined(separator: ","))}"
+    }
+  }
+
+  /// The value on one line, with spaces; nil for a scalar.
   private var line: String? {
     switch self {
     case .array(let items): return "[\(items.map(\.description).joined(separator: ", "))]"
@@ -103,17 +116,7 @@ extension JSONValue: CustomStringConvertible {
     }
   }
 
-  /// The JSON text without spaces.
-  public var compact: String {
-    switch self {
-    case .null, .bool, .number, .string: description
-    case .array(let items): "[\(items.map(\.compact).joined(separator: ","))]"
-    case .object(let members):
-      "{\(members.map { "\(Self.quoted($0.name)):\($0.value.compact)" }.joined(separator: ","))}"
-    }
-  }
-
-  /// A text in quotes, as JSON writes it.
+  /// A text as a JSON string, with quotes and escapes.
   public static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {

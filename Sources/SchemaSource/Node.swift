@@ -1,4 +1,4 @@
-/// A value of a YAML text, with the place it stands at.
+/// A YAML value and its position.
 public struct Node: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case scalar(Scalar)
@@ -6,7 +6,7 @@ public struct Node: Hashable, Sendable {
     case mapping([Entry])
   }
 
-  /// Text, as it is after quotes and escapes are undone. What it means is for its place to say.
+  /// A text without its quotes and escapes; its place in the schema determines its type.
   public struct Scalar: Hashable, Sendable {
     public var text: String
     public var style: Style
@@ -21,7 +21,7 @@ public struct Node: Hashable, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded
   }
 
-  /// A key with its value.
+  /// A key and its value.
   public struct Entry: Hashable, Sendable {
     public var key: Node
     public var value: Node
@@ -34,7 +34,7 @@ public struct Node: Hashable, Sendable {
 
   public var content: Content
   public var range: SourceRange
-  /// A collection in brackets or braces.
+  /// Whether a collection is written in brackets or braces.
   public var isFlow: Bool
 
   public init(content: Content, range: SourceRange, isFlow: Bool = false) {

@@ -1,9 +1,9 @@
-/// A text with its path: what positions are positions in.
+/// A source text and its path.
 public struct SourceFile: Hashable, Sendable {
-  /// As the user knows it; diagnostics print it.
+  /// The path in diagnostics, relative to the working directory.
   public let path: String
   public let bytes: [UInt8]
-  /// Where each line begins, in bytes.
+  /// The byte offset of the start of each line.
   private let lineStarts: [Int]
 
   public init(path: String, bytes: [UInt8]) {
@@ -11,7 +11,7 @@ public struct SourceFile: Hashable, Sendable {
     self.bytes = bytes
     var starts = [0]
     for (offset, byte) in bytes.enumerated() {
-      // A carriage return alone ends a line too, as it does for the parser.
+      // A single carriage return ends a line, as in the parser.
       if byte == 0x0A || (byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A))
       {
         starts.append(offset + 1)
@@ -22,7 +22,7 @@ public struct SourceFile: Hashable, Sendable {
 
   public var lineCount: Int { lineStarts.count }
 
-  /// The text of a line, 1 the first, without its end; nil beyond the last.
+  /// The text of a line, counted from 1, without its line break; nil beyond the last line.
   public func line(_ number: Int) -> String? {
     guard lineStarts.indices.contains(number - 1) else { return nil }
     var line = bytes[lineStarts[number - 1]..<end(ofLine: number)]
@@ -31,7 +31,7 @@ public struct SourceFile: Hashable, Sendable {
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// The position of a line and a column, both counted from 1, the column in characters.
+  /// The position of a line and a column in characters, both counted from 1.
   public func position(line: Int, column: Int) -> SourcePosition {
     let line = min(max(line, 1), lineCount)
     var offset = lineStarts[line - 1]
@@ -46,7 +46,7 @@ public struct SourceFile: Hashable, Sendable {
     return SourcePosition(line: line, column: max(column, 1), offset: offset)
   }
 
-  /// The position of a byte.
+  /// The position of a byte offset.
   public func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     var (low, high) = (0, lineStarts.count)
@@ -67,13 +67,13 @@ public struct SourceFile: Hashable, Sendable {
   }
 }
 
-/// A place in a file.
+/// A position in a file.
 public struct SourcePosition: Hashable, Comparable, Sendable {
-  /// From 1.
+  /// The line, counted from 1.
   public var line: Int
-  /// From 1, in characters.
+  /// The column in characters, counted from 1.
   public var column: Int
-  /// From 0, in bytes.
+  /// The byte offset, counted from 0.
   public var offset: Int
 
   public init(line: Int, column: Int, offset: Int) {
@@ -87,7 +87,7 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
   }
 }
 
-/// A stretch of a file, its end not included.
+/// A half-open range of positions in a file.
 public struct SourceRange: Hashable, Comparable, Sendable {
   public var path: String
   public var start: SourcePosition

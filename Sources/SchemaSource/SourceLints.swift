@@ -1,9 +1,9 @@
-/// Slips that YAML allows and nobody means.
+/// Warnings about valid YAML that is probably a mistake.
 public enum SourceLints {
-  /// The keys whose values are texts of ours.
+  /// The keys with prose values.
   private static let textKeys: Set<String> = ["because", "doc", "title"]
 
-  /// Reports unquoted texts that end before they seem to.
+  /// Reports unquoted texts that end before the end of the sentence.
   public static func check(_ root: Node, in file: SourceFile, into diagnostics: inout Diagnostics) {
     switch root.content {
     case .scalar: break
@@ -22,7 +22,7 @@ public enum SourceLints {
     }
   }
 
-  /// `{ doc: Sound, or pictures }`: the rest is a key without a value.
+  /// Reports `{ doc: Sound, or pictures }`, where the rest is a key without a value.
   private static func checkComma(
     _ entry: Node.Entry, _ next: Node.Entry, into diagnostics: inout Diagnostics
   ) {
@@ -32,7 +32,7 @@ public enum SourceLints {
       .textEndsEarly, "the text ends at the comma", at: entry.value.range, fix: "quote it")
   }
 
-  /// `doc: Track #1`: the rest is a comment.
+  /// Reports `doc: Track #1`, where the rest is a comment.
   private static func checkComment(
     _ entry: Node.Entry, in file: SourceFile, into diagnostics: inout Diagnostics
   ) {

@@ -1,15 +1,15 @@
-/// Reads YAML, and JSON as a part of it, into nodes that know where they stand.
+/// Parses YAML, of which JSON is a subset, into nodes with positions.
 public enum SourceParser {
-  /// A file larger than this is refused: all of the shipped schemas together have a tenth of it.
+  /// The maximum size of a file in bytes, more than all shipped schemas together.
   public static let maximumBytes = 1 << 20
-  /// Deeper nesting is refused: the language needs ten levels, and what walks nodes may recurse.
+  /// The maximum nesting depth, because functions on nodes are recursive. The language needs ten levels.
   public static let maximumDepth = 64
 
-  /// Reads one document.
+  /// Parses one document.
   ///
-  /// What can be passed over (anchors, tags, duplicate keys) is reported and passed over, so that one run reports it
-  /// all; a syntax error ends the reading.
-  /// - Returns: the root, or nil after a report if there is none.
+  /// Anchors, tags and duplicate keys are reported and skipped, so that one run reports all of them. A syntax error ends
+  /// the parsing.
+  /// - Returns: the root; nil after a report if there is none.
   public static func parse(_ file: SourceFile, into diagnostics: inout Diagnostics) -> Node? {
     guard file.bytes.count <= maximumBytes else {
       diagnostics.error(
@@ -31,26 +31,26 @@ public enum SourceParser {
   }
 }
 
-/// Builds nodes of events.
+/// Builds nodes from parser events.
 private struct NodeBuilder {
   let file: SourceFile
   let events: YAMLEvents
   var diagnostics = Diagnostics()
-  /// The collections that are open, the innermost last.
+  /// The open collections, the innermost last.
   var open: [(start: YAMLEvent.Mark, isFlow: Bool)] = []
-  /// Where the block began that was closed last.
+  /// The start of the block that was closed last.
   var lastBlock: YAMLEvent.Mark?
-  /// Where the last quoted text began that goes over several lines: a lost quote makes one.
+  /// The start of the last quoted text of several lines, which a missing quote causes.
   var lastLongQuote: YAMLEvent.Mark?
 
   init(file: SourceFile) {
     self.file = file
-    // The parser would count the byte order mark as a character of the first line.
+    // The parser counts a byte order mark as a character of the first line.
     let hasMark = file.bytes.starts(with: SourceFile.byteOrderMark)
     events = YAMLEvents(hasMark ? Array(file.bytes.dropFirst(3)) : file.bytes)
   }
 
-  /// Stops the reading after a report.
+  /// Thrown to end the parsing after a report.
   struct Stopped: Error {}
 
   mutating func document() -> Node? {
@@ -68,7 +68,7 @@ private struct NodeBuilder {
           return root
         case .documentStart(let isExplicit, let hasDirectives):
           if hasDirectives {
-            diagnostics.error(.yamlTag, "directives have no meaning here", at: range(event))
+            diagnostics.error(.yamlTag, "directives are not part of the language", at: range(event))
           }
           if root != nil, isExplicit {
             diagnostics.error(.severalDocuments, "a second document begins here", at: range(event))
@@ -139,7 +139,7 @@ private struct NodeBuilder {
     open.removeLast()
     if !event.isFlow { lastBlock = event.start }
     var range = range(event)
-    // A block collection's end is where the next token begins: its own is that of its last value.
+    // The parser ends a block collection at the next token; its end here is that of its last value.
     let last: SourcePosition? =
       switch content {
       case .sequence(let items): items.last?.range.end
@@ -168,7 +168,7 @@ private struct NodeBuilder {
       let key = try node(event)
       let value = try node(try next())
       guard case .scalar(let name) = key.content else {
-        diagnostics.error(.keyKind, "a key is a text", at: key.range, fix: "quote it")
+        diagnostics.error(.keyKind, "a key must be a text", at: key.range, fix: "quote it")
         continue
       }
       if name.style == .plain, name.text == "<<" {
@@ -176,7 +176,7 @@ private struct NodeBuilder {
       }
       if let earlier = first[name.text] {
         diagnostics.error(
-          .duplicateKey, "'\(name.text)' is there twice", at: key.range,
+          .duplicateKey, "'\(name.text)' occurs twice", at: key.range,
           notes: [.init(message: "first here", range: earlier)])
         continue
       }
@@ -191,7 +191,7 @@ private struct NodeBuilder {
 
   private func range(_ event: YAMLEvent, style: Node.Style = .plain) -> SourceRange {
     var end = position(event.end)
-    // A block text's end is the beginning of what follows: its own is the last line that is not blank.
+    // The parser ends a block text at the next token; its end here is its last line that is not blank.
     if style == .literal || style == .folded || event.end.line > event.start.line,
       event.end.column == 0
     {

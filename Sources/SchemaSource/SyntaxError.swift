@@ -1,4 +1,4 @@
-/// A stop of the parser, told in plain words and at the place where the trouble begins.
+/// A syntax error of the parser, at the position of its cause.
 struct SyntaxError {
   private let problem: YAMLProblem
   private let open: [(start: YAMLEvent.Mark, isFlow: Bool)]
@@ -6,9 +6,9 @@ struct SyntaxError {
   private let lastLongQuote: YAMLEvent.Mark?
 
   /// - Parameters:
-  ///   - open: the collections that are open, the innermost last.
-  ///   - lastBlock: where the block began that was closed last.
-  ///   - lastLongQuote: where the last quoted text began that goes over several lines.
+  ///   - open: the open collections, the innermost last.
+  ///   - lastBlock: the start of the block that was closed last.
+  ///   - lastLongQuote: the start of the last quoted text of several lines.
   init(
     _ problem: YAMLProblem, open: [(start: YAMLEvent.Mark, isFlow: Bool)],
     lastBlock: YAMLEvent.Mark?, lastLongQuote: YAMLEvent.Mark?
@@ -23,14 +23,14 @@ struct SyntaxError {
     if let parent = missingParent {
       return Diagnostic(
         severity: .error, code: .syntax,
-        message: "this is indented deeper than what it belongs to, or the line above it is missing",
+        message: "this is indented more than its siblings, or the line above it is missing",
         range: range(parent, file),
-        notes: [.init(message: "this does not line up with it", range: range(problem.mark, file))])
+        notes: [.init(message: "this has another indentation", range: range(problem.mark, file))])
     }
     if let text = orphan(file) {
       return Diagnostic(
         severity: .error, code: .syntax,
-        message: "this text belongs to no key; the line above it is missing, or is not indented so",
+        message: "this text has no key: the line above it is missing, or has another indentation",
         range: range(text, file),
         notes: [.init(message: "the text ends before this", range: range(problem.mark, file))],
         fix: "doc: | before a text of several lines")
@@ -45,8 +45,8 @@ struct SyntaxError {
     return SourceRange(path: file.path, start: start, end: start)
   }
 
-  /// Where the block that was closed last begins, if what does not line up with it stands halfway between it and what
-  /// holds it: then it is the block that is out of place, because the line that it belonged to is gone.
+  /// The start of the block that was closed last, if the error is indented less than the block and more than its
+  /// container: then the block is misplaced, because the line of its key is missing.
   private var missingParent: YAMLEvent.Mark? {
     guard problem.problem.contains("did not find expected key"), let outer = open.last,
       !outer.isFlow,
@@ -54,11 +54,11 @@ struct SyntaxError {
     else { return nil }
     let column = problem.mark.column
     let isHalfway = inner.column - column == column - outer.start.column
-    // One column off is a slip of that line, not a level.
+    // One column is a mistake in that line, not a level.
     return isHalfway && column > outer.start.column + 1 ? inner : nil
   }
 
-  /// Where a running text begins that ends in a key: the parser takes both for one text, and stumbles over the key.
+  /// The start of an unquoted text of several lines that ends in a key, which the parser reads as one text.
   private func orphan(_ file: SourceFile) -> YAMLEvent.Mark? {
     guard problem.problem.contains("mapping values are not allowed") else { return nil }
     var first: YAMLEvent.Mark?
@@ -73,7 +73,7 @@ struct SyntaxError {
       }
       line -= 1
     }
-    // What is indented deeper than the line before it goes on is that line's own text.
+    // A line that is indented more than the previous one continues its text.
     guard let first, line >= 0, let above = file.line(line + 1) else { return nil }
     let indent = above.prefix { $0 == " " }.count
     return above.last == ":" || first.column <= indent + 2 ? first : nil
@@ -92,20 +92,22 @@ struct SyntaxError {
         "write \\\\ for a backslash, or use single quotes"
       )
     }
-    // A bracket that is not closed swallows the lines after it; the parser stumbles only there.
+    // The parser reports an unclosed bracket at a later line.
     if let flow = open.last(where: \.isFlow), flow.start.line < problem.mark.line {
       return (flow.start, "the bracket or brace that opens here is not closed", .syntax, nil)
     }
-    // A quote that is not closed swallows the lines up to the next one.
+    // An unclosed quote extends to the next quote.
     if let quote = lastLongQuote, quote.line < problem.mark.line {
-      return (quote, "the quote that opens here is closed too late, or not at all", .syntax, nil)
+      return (quote, "the quote that opens here is not closed, or is closed too late", .syntax, nil)
     }
-    if let tab = tab(file) { return (tab, "a tab cannot indent", .tab, "use blanks") }
+    if let tab = tab(file) {
+      return (tab, "a tab is not allowed in the indentation", .tab, "use spaces")
+    }
     switch problem.problem {
     case let text where text.contains("mapping values are not allowed"):
       return (
-        problem.mark, "a ': ' cannot stand here", .syntax,
-        "quote the text that holds it, or correct the indent"
+        problem.mark, "a ': ' is not allowed here", .syntax,
+        "quote the text that contains it, or correct the indentation"
       )
     case let text where text.contains("did not find expected ',' or"):
       return (problem.mark, "a comma or the closing bracket is missing before this", .syntax, nil)
@@ -114,7 +116,8 @@ struct SyntaxError {
     case let text where text.contains("did not find expected key"),
       let text where text.contains("did not find expected '-' indicator"):
       return (
-        problem.mark, "this does not line up with what it belongs to", .syntax, "correct the indent"
+        problem.mark, "the indentation differs from that of the siblings", .syntax,
+        "correct the indentation"
       )
     case let text where text.contains("found character that cannot start any token"):
       return (problem.mark, "this character cannot begin a text", .syntax, "quote the text")
@@ -124,7 +127,7 @@ struct SyntaxError {
     }
   }
 
-  /// A tab before the first character of the line where the parser stopped.
+  /// The position of a tab in the indentation of the line where the parser stopped.
   private func tab(_ file: SourceFile) -> YAMLEvent.Mark? {
     guard let line = file.line(problem.mark.line + 1) else { return nil }
     let indent = line.prefix { $0 == " " || $0 == "\t" }

@@ -1,6 +1,6 @@
 import CLibYAML
 
-/// What the parser reads next.
+/// A parser event.
 struct YAMLEvent {
   enum Kind {
     case streamStart, streamEnd
@@ -18,14 +18,14 @@ struct YAMLEvent {
   var hasAnchor = false
   var hasTag = false
 
-  /// A line and a column, both from 0, the column in characters.
+  /// A line and a column in characters, both counted from 0.
   struct Mark {
     var line: Int
     var column: Int
   }
 }
 
-/// Why the parser stopped.
+/// An error of the parser.
 struct YAMLProblem: Error {
   var problem: String
   var context: String
@@ -33,14 +33,14 @@ struct YAMLProblem: Error {
   var contextMark: YAMLEvent.Mark
 }
 
-/// libyaml's parser: the only place that touches it.
+/// A wrapper of libyaml's parser.
 @safe final class YAMLEvents {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
 
   init(_ bytes: [UInt8]) {
     unsafe parser = .allocate(capacity: 1)
-    // The parser reads from memory that has to stay where it is.
+    // The parser reads from memory with a stable address.
     unsafe input = .allocate(capacity: max(bytes.count, 1))
     _ = unsafe input.initialize(from: bytes)
     unsafe parser.initialize(to: yaml_parser_t())

@@ -1,36 +1,35 @@
 public import SchemaSource
 
-/// What can keep Swift from being made of a sound schema.
+/// The codes of problems that prevent the generation of Swift from a valid schema.
 extension DiagnosticCode {
   public static let nameTaken = DiagnosticCode(
-    id: "name-taken", summary: "A given name that generated code needs itself.",
+    id: "name-taken", summary: "A given name that generated code reserves.",
     explanation: """
-      Some names would hide what generated code relies on: String, hashValue, unrecognized. Give another one with name:.
+      The name would shadow a declaration that the generated code uses. Choose another with name.
       """)
   public static let nameCollision = DiagnosticCode(
-    id: "name-collision", summary: "Two things have one Swift name.",
+    id: "name-collision", summary: "Two declarations with the same Swift name.",
     explanation: """
-      Swift names are made of the wire's spellings, and two of these yield the same. Give one of the two another name \
-      with name:.
+      Swift names are derived from the spellings on the wire, and two of these give the same. Set the name of one of \
+      them with name.
       """)
   public static let tooManyFields = DiagnosticCode(
-    id: "too-many-fields", summary: "An object has more than 64 fields.",
+    id: "too-many-fields", summary: "An object with more than 64 fields.",
     explanation: """
-      The generated reader notes the fields that it has seen in one machine word. Group some of the fields in an object \
-      of their own, if the wire has them so; otherwise the generator has to learn a second word.
+      The generated reader tracks the fields of an object in a 64-bit integer. Describe nested objects as such; a \
+      flat object of this size is not supported.
       """)
   public static let unreadableSpelling = DiagnosticCode(
-    id: "unreadable-spelling",
-    summary: "A member whose name the generated reader cannot hold.",
+    id: "unreadable-spelling", summary: "A member name that the generated reader cannot represent.",
     explanation: """
-      The reader keeps the names of an object in one text, with blanks and bars between them: a member's name is not \
-      empty and holds neither. No vendor is known to send such a name; if yours does, the runtime has to learn it.
+      The name of a member cannot be empty, and cannot contain a space or a vertical bar, which separate names in \
+      generated code.
       """)
   public static let outOfReach = DiagnosticCode(
-    id: "out-of-reach", summary: "A condition or a dependent type looks outside its object.",
+    id: "out-of-reach",
+    summary: "A condition or a dependent type that names a field of another object.",
     explanation: """
-      Generated objects can be read alone, so they see their own fields only. The field that decides has to be in the \
-      same object.
+      Generated objects decode independently of each other. The field that decides must be in the same object.
       """)
 
   public static let generationCodes: [DiagnosticCode] = [

@@ -1,33 +1,24 @@
 import CallbackRuntime
 import Foundation
 
-/// A body and where it came from.
-struct InputBody {
-  /// The file's path, or `<stdin>`.
-  var source: String
-  /// The line on which it begins, from 1.
-  var line: Int
-  var bytes: [UInt8]
-}
-
-/// Bodies from files, folders and standard input: one JSON value each, or one on each line.
+/// Reads bodies from files, folders and standard input: one JSON value for each file, or one for each line.
 ///
-/// A log of any size is read line by line: no more is held than a line and a block.
+/// Logs are streamed: memory holds one line and one block of 1 MiB.
 struct BodyInput {
-  /// What is larger is not one body; as a line it is refused.
+  /// The maximum size of a body in bytes; a longer line is an error.
   static let maximumBody = 16 << 20
   private static let block = 1 << 20
 
-  /// Called with the bytes that were read so far, now and then.
+  /// Called after each block with the number of bytes read so far.
   var progress: (Int) -> Void = { _ in }
 
   private var total = 0
 
   init(progress: @escaping (Int) -> Void) { self.progress = progress }
 
-  /// Calls `body` with each one; folders are searched for `.json`, `.jsonl`, `.ndjson` and `.log`.
+  /// Calls `body` for each body of a path; a folder is searched for `.json`, `.jsonl`, `.ndjson` and `.log` files.
   ///
-  /// - Throws: what `body` throws, or when something cannot be read.
+  /// - Throws: an error of `body`, or of reading a file.
   mutating func read(_ path: String, _ body: (InputBody) throws -> Void) throws {
     if path == "-" { return try read(FileHandle.standardInput, "<stdin>", body) }
     var isFolder: ObjCBool = false
@@ -55,7 +46,7 @@ struct BodyInput {
   private mutating func read(
     _ handle: FileHandle, _ source: String, _ body: (InputBody) throws -> Void
   ) throws {
-    // As much as one body may be: a file that is one JSON value is one body, whatever its lines.
+    // Up to the maximum size of a body: a file with one JSON value is one body, even over several lines.
     var head: [UInt8] = []
     var isAtEnd = false
     while !isAtEnd, head.count <= Self.maximumBody {
@@ -71,7 +62,7 @@ struct BodyInput {
     try lines(from: head, isAtEnd, handle, source, body)
   }
 
-  /// Whether the first line is a JSON value of its own, and more follows.
+  /// Whether the first line is a complete JSON value, and is not the last line.
   private static func isLines(_ bytes: [UInt8]) -> Bool {
     guard let end = bytes.firstIndex(of: 0x0a), end + 1 < bytes.count else { return false }
     let line = bytes[..<end]
@@ -97,7 +88,7 @@ struct BodyInput {
       if isAtEnd { break }
       guard buffer.count <= Self.maximumBody else {
         throw ExitStatus.missing(
-          "\(source):\(line): a line of more than \(Self.maximumBody) bytes is no body")
+          "\(source):\(line): the line exceeds the maximum of \(Self.maximumBody) bytes for a body")
       }
       let more = try block(of: handle, source)
       isAtEnd = more.isEmpty
@@ -115,7 +106,7 @@ struct BodyInput {
 
   private mutating func block(of handle: FileHandle, _ source: String) throws -> [UInt8] {
     do {
-      // Foundation's objects are freed here and not at the end of a log.
+      // Foundation's objects are released after each block, not at the end of a log.
       let data = try autoreleased { try handle.read(upToCount: Self.block) ?? Data() }
       total += data.count
       progress(total)

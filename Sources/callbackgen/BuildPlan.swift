@@ -2,18 +2,18 @@ import ArgumentParser
 import Foundation
 import SchemaSource
 
-/// What the build plugin saw when SwiftPM asked it.
+/// The services and schema files for which the build plugin planned the build.
 ///
-/// SwiftPM keeps the answer until a manifest changes, or the names of the files in a target's folder; another content of
-/// callbackgen.json, or a file in a folder elsewhere, does not make it ask again. The tool runs then, and tells.
+/// SwiftPM plans again when a manifest or the list of a target's files changes, and not when the content of
+/// callbackgen.json or a folder elsewhere does. The tool then compares its input with the plan, and reports a stale plan.
 struct BuildPlan: ParsableArguments {
-  @Option(help: .init("A folder of the target that is built.", visibility: .hidden))
+  @Option(help: .init("A service folder in the build plan.", visibility: .hidden))
   var plannedService: [String] = []
 
-  @Option(help: .init("A schema file of the folder that is built.", visibility: .hidden))
+  @Option(help: .init("A schema file in the build plan.", visibility: .hidden))
   var plannedFile: [String] = []
 
-  /// Throws if the configuration names other services.
+  /// Throws if the configuration names other services than the plan.
   func check(_ configuration: Configuration, from path: String) throws {
     guard !plannedService.isEmpty else { return }
     let folders =
@@ -25,7 +25,7 @@ struct BuildPlan: ParsableArguments {
     throw stale("\(path): error: the services have changed")
   }
 
-  /// Throws if a folder has other files.
+  /// Throws if a folder has other schema files than the plan.
   func check(_ folder: SchemaFolder) throws {
     guard !plannedFile.isEmpty else { return }
     guard Self.resolved(folder.files.map(\.path)) != Self.resolved(plannedFile) else { return }
@@ -35,7 +35,7 @@ struct BuildPlan: ParsableArguments {
   private func stale(_ what: String) -> ExitCode {
     FileHandle.standardError.write(
       Data(
-        "\(what) since SwiftPM planned this build: run 'touch Package.swift', and it plans again.\n"
+        "\(what) since SwiftPM planned this build: run 'touch Package.swift' to plan it again.\n"
           .utf8))
     return ExitStatus.wrongInput
   }

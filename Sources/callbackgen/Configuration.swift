@@ -4,7 +4,7 @@ import SchemaExport
 import SchemaSource
 import SwiftGeneration
 
-/// What `callbackgen.json` says: which services, and what is wanted of their Swift.
+/// The content of `callbackgen.json`: the services, and the options of their generated Swift.
 struct Configuration {
   static let version = 1
   static let keys = [
@@ -12,18 +12,18 @@ struct Configuration {
     "names", "unknownFields",
   ]
 
-  /// The folders of the services, as paths from where the tool runs.
+  /// The service folders, relative to the working directory.
   var services: [String] = []
   var output: String?
-  /// The events to generate, by the service's name; a service that is not named has all of its events.
+  /// The events to generate by service; all events of a service that is not listed.
   var events: [String: [Located<String>]] = [:]
-  /// Swift names of one's own, by the service's name.
+  /// The overridden Swift names by service.
   var names: [String: [NameOverride]] = [:]
   var options = GenerationOptions()
 
-  /// Reads a file; every problem is reported at its place.
+  /// Reads a file, and reports every problem with its position.
   ///
-  /// - Returns: the configuration, and the file for the messages; nil for the former after an error.
+  /// - Returns: the configuration, or nil after an error; and the file, for diagnostics.
   static func read(_ path: String, into diagnostics: inout Diagnostics) throws -> (
     configuration: Configuration?, file: SourceFile
   ) {
@@ -41,7 +41,7 @@ struct Configuration {
     return (reader.diagnostics.hasErrors ? nil : configuration, file)
   }
 
-  /// A path in a configuration, as a path from where the tool runs.
+  /// A path of a configuration file, relative to the working directory.
   static func path(_ text: String, beside file: String) -> String {
     let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
@@ -57,7 +57,7 @@ struct Configuration {
       let number = reader.integer(version.value, of: "callbackgen"), number != Self.version
     {
       reader.error(
-        .languageVersion, "configuration version \(number) is not known here",
+        .languageVersion, "configuration version \(number) is not supported",
         at: version.value.range, fix: "this version reads \"callbackgen\": \(Self.version)")
     }
     func below(_ text: String) -> String { Self.path(text, beside: path) }
@@ -94,7 +94,7 @@ struct Configuration {
         if isName, name.first?.isNumber == false {
           found.options.imports.append(name)
         } else {
-          reader.error(.badName, "'\(name)' is no module's name", at: item.range)
+          reader.error(.badName, "'\(name)' is not a module name", at: item.range)
         }
       }
     }
@@ -103,8 +103,8 @@ struct Configuration {
         guard let line = reader.text(item, of: "a line") else { continue }
         if line.contains(where: \.isNewline) {
           reader.error(
-            .badValue, "a line of the header is one line", at: item.range,
-            fix: "write several items")
+            .badValue, "a line of the header contains a line break", at: item.range,
+            fix: "write an item for each line")
         } else {
           found.options.header.append(line)
         }
@@ -119,7 +119,7 @@ struct Configuration {
     }
   }
 
-  /// What is said of single services.
+  /// Reads the options of single services.
   private static func readServices(
     _ map: KeyedNodes, into found: inout Configuration, _ reader: inout NodeReader
   ) {
@@ -150,7 +150,7 @@ struct Configuration {
     }
   }
 
-  /// A service with the names and the events that are wanted of it; what it does not have is reported.
+  /// Applies the names and events of the configuration to a service; names that the service lacks are reported.
   func applied(to service: Service, into diagnostics: inout Diagnostics) -> Service {
     let service = service.renamed(names[service.name] ?? [], into: &diagnostics)
     guard let wanted = events[service.name] else { return service }
@@ -163,7 +163,7 @@ struct Configuration {
     return service.filtered(toEvents: Set(wanted.map(\.value)))
   }
 
-  /// What is in force, as the file that says so.
+  /// The configuration as the text of a `callbackgen.json`.
   var text: String {
     func list(_ items: [String]) -> JSONValue { .array(items.map { .string($0) }) }
     let value: JSONValue = [
@@ -186,7 +186,7 @@ struct Configuration {
 }
 
 extension NodeReader {
-  /// What a key says of each service, by its name.
+  /// The value of a key for each service, by name.
   fileprivate mutating func named(
     _ entry: Node.Entry?, of what: String, _ services: [String], fix: String
   ) -> [(service: String, value: Node)] {

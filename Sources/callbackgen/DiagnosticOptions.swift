@@ -1,27 +1,15 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import SchemaSource
+public import SchemaSource
 
-/// How problems are shown.
+/// The output format of diagnostics.
 struct DiagnosticOptions: ParsableArguments {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, github
-
-    fileprivate var rendered: DiagnosticRenderer.Format {
-      switch self {
-      case .text: .text
-      case .json: .json
-      case .github: .github
-      }
-    }
-  }
-
   @Option(
-    help: "How problems are printed: for people, for programs, or as annotations of a pull request."
+    help: "The output format of diagnostics; github prints annotations for a pull request."
   )
-  var format: Format = .text
+  var format: DiagnosticRenderer.Format = .text
 
-  /// Prints what was found; throws if there is an error among it.
+  /// Prints diagnostics; throws if one of them is an error.
   func report(
     _ diagnostics: Diagnostics, _ folders: [SchemaFolder], beside others: [SourceFile] = []
   ) throws {
@@ -31,15 +19,17 @@ struct DiagnosticOptions: ParsableArguments {
     )
   }
 
-  /// The same about single files.
+  /// Prints the diagnostics of single files; throws if one of them is an error.
   func report(_ diagnostics: Diagnostics, files: [SourceFile]) throws {
     let sorted = diagnostics.sorted
     if !sorted.isEmpty || format == .json {
-      let text = DiagnosticRenderer(files: files).render(sorted, as: format.rendered)
-      // What a program reads goes where programs read.
+      let text = DiagnosticRenderer(files: files).render(sorted, as: format)
+      // Machine-readable formats go to standard output.
       (format == .text ? FileHandle.standardError : FileHandle.standardOutput).write(
         Data(text.utf8))
     }
     if diagnostics.hasErrors { throw ExitStatus.wrongInput }
   }
 }
+
+extension DiagnosticRenderer.Format: ExpressibleByArgument {}

@@ -7,18 +7,18 @@ import SchemaSource
 struct Docs: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "docs",
-    abstract: "Prints documents about the schemas, in Markdown.",
+    abstract: "Prints documents about the schemas in Markdown.",
     discussion: """
-      'coverage' lists what the pages say and what of it is left out, with the reasons; 'services' is a table of how \
-      much is known of each service.
+      'coverage' lists the documented sections, with the reasons for those that are not modelled; 'services' is a \
+      table of the services with counts of events, fields and codes.
       """)
 
   enum Page: String, CaseIterable, ExpressibleByArgument { case coverage, services }
 
-  @Argument(help: "Which document.")
+  @Argument(help: "The document.")
   var page: Page
 
-  @Argument(help: "Folders of services. All of 'Schemas' if none is named.")
+  @Argument(help: "Service folders; default: all in Schemas.")
   var services: [String] = []
 
   func run() throws {

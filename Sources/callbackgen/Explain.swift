@@ -8,13 +8,13 @@ import SwiftGeneration
 /// `callbackgen explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explains the code of a problem, and how to mend it.",
+    abstract: "Explains a diagnostic code, a finding rule or a review rule.",
     discussion: """
-      The code stands in brackets at the end of a message: [unknown-key] about a schema, [unknown-code] about a body, \
-      [code-shifted] about a change of a schema.
+      A message ends with its code in brackets: [unknown-key] for a schema, [unknown-code] for a body, [code-shifted] for \
+      a schema change.
       """)
 
-  @Argument(help: "The code. All codes are listed if none is named.")
+  @Argument(help: "The code; default: a list of all codes.")
   var code: String?
 
   static let codes =
@@ -30,18 +30,20 @@ struct Explain: ParsableCommand {
       }
       return
     }
-    guard let found = Self.codes.first(where: { $0.id == code }) else {
+    // A rule of findings may share its code with a diagnostic: duplicate-key.
+    let found = Self.codes.filter { $0.id == code }
+    guard !found.isEmpty else {
       let hint =
         closestMatch(to: code, in: Self.codes.map(\.id)).map { " Did you mean '\($0)'?" } ?? ""
       throw ValidationError(
         "There is no code '\(code)'.\(hint) 'callbackgen explain' lists them all.")
     }
-    print("\(found.id): \(found.summary)\n\n\(found.explanation)")
+    print(found.map { "\($0.id): \($0.summary)\n\n\($0.explanation)" }.joined(separator: "\n\n"))
   }
 }
 
 extension ReviewRule {
-  /// The rule as the codes of problems are explained.
+  /// The rule in the form of a diagnostic code.
   fileprivate var explained: DiagnosticCode {
     let opposite: String =
       switch opposite {

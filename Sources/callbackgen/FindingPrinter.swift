@@ -4,11 +4,9 @@ import PayloadValidation
 import SchemaExport
 import SchemaSource
 
-/// Prints findings as they come, and counts them: no more is held than how often each kind was found.
+/// Prints findings as they occur, and counts them by kind; memory holds the counts only.
 struct FindingPrinter {
-  enum Format { case text, json, github }
-
-  /// What findings are counted by.
+  /// The key of the counts.
   struct Kind: Hashable {
     var severity: Finding.Severity
     var rule: String
@@ -16,11 +14,11 @@ struct FindingPrinter {
     var path: String
   }
 
-  /// A log can have endless kinds, if its keys are endless: those beyond are counted together.
+  /// The maximum number of kinds; further ones are counted together, because the keys of a log are unbounded.
   static let maximumKinds = 10_000
 
-  let format: Format
-  /// How many findings of each kind are printed; the others are only counted.
+  let format: DiagnosticRenderer.Format
+  /// The maximum number of printed findings of each kind; further ones are counted only.
   let limit: Int
 
   private(set) var bodies = 0
@@ -29,7 +27,7 @@ struct FindingPrinter {
   private var counts: [Kind: Int] = [:]
   private var isFirst = true
 
-  init(format: Format, limit: Int) {
+  init(format: DiagnosticRenderer.Format, limit: Int) {
     self.format = format
     self.limit = limit
     if format == .json { Swift.print("{\"findings\": [", terminator: "") }
@@ -53,7 +51,7 @@ struct FindingPrinter {
   private mutating func add(
     _ finding: Finding, event: String?, of body: InputBody, _ index: BodyIndex?
   ) {
-    // Another product's body at the same address is nothing undocumented.
+    // A body of another product at the same address is documented behavior.
     if finding.rule != .otherProduct { worst = max(worst ?? .notice, finding.severity) }
     var kind = Kind(
       severity: finding.severity, rule: finding.rule.rawValue, event: event ?? "",
@@ -68,7 +66,7 @@ struct FindingPrinter {
     print(finding, event, body.source, line, column, offset)
   }
 
-  /// The path without the indexes of lists.
+  /// The path without the indices of lists.
   private static func generalised(_ path: String) -> String {
     var text = ""
     var isInside = false
@@ -80,7 +78,7 @@ struct FindingPrinter {
     return text
   }
 
-  /// Line and column, both from 1; columns are characters.
+  /// The line and column of a byte, both counted from 1; a column is a character.
   private static func position(of offset: Int, in body: InputBody) -> (line: Int, column: Int) {
     let before = body.bytes.prefix(offset)
     let line = body.line + before.count { $0 == 0x0a }
@@ -99,10 +97,11 @@ struct FindingPrinter {
       Swift.print(
         "\(source):\(line):\(column): \(finding.severity.rawValue): \(finding)\(editions)")
     case .github:
-      let level = finding.severity == .notice ? "notice" : finding.severity.rawValue
-      Swift.print(
-        "::\(level) file=\(Self.escaped(source, isProperty: true)),line=\(line),col=\(column),"
-          + "title=\(finding.rule)::\(Self.escaped("\(finding)\(editions)", isProperty: false))")
+      let level = GitHubAnnotation.Level(rawValue: finding.severity.rawValue) ?? .error
+      let command = GitHubAnnotation.command(
+        level, path: source, line: line, column: column, title: finding.rule.rawValue,
+        message: "\(finding)\(editions)")
+      Swift.print(command, terminator: "")
     case .json:
       let value: JSONValue = [
         "file": .string(source), "line": .number("\(line)"), "column": .number("\(column)"),
@@ -117,22 +116,7 @@ struct FindingPrinter {
     }
   }
 
-  private static func escaped(_ text: String, isProperty: Bool) -> String {
-    var escaped = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "%": escaped += "%25"
-      case "\r": escaped += "%0D"
-      case "\n": escaped += "%0A"
-      case ":" where isProperty: escaped += "%3A"
-      case "," where isProperty: escaped += "%2C"
-      default: escaped.unicodeScalars.append(character)
-      }
-    }
-    return escaped
-  }
-
-  /// The counts, the most frequent first.
+  /// Prints the counts, the highest first.
   func finish() {
     let sorted = counts.sorted {
       ($1.value, $0.key.rule, $0.key.event, $0.key.path)
@@ -157,7 +141,7 @@ struct FindingPrinter {
         Swift.print("\(pad)\(digits)  \(kind.severity.rawValue) \(kind.rule)  \(event)\(kind.path)")
       }
       let hidden = sorted.reduce(0) { $0 + max(0, $1.value - limit) }
-      let more = hidden > 0 ? "; \(hidden) findings are only counted, --all prints them" : ""
+      let more = hidden > 0 ? "; \(hidden) findings are not printed, --all prints them" : ""
       Swift.print("\(bodies) bodies, \(sorted.reduce(0) { $0 + $1.value }) findings\(more)")
     }
   }

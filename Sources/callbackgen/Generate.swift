@@ -1,44 +1,40 @@
-import ArgumentParser
+public import ArgumentParser
 import CallbackSchema
 import Foundation
 import SchemaSource
-import SwiftGeneration
+public import SwiftGeneration
 
 /// `callbackgen generate`
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes a Swift file of each schema file.",
+    abstract: "Generates a Swift file from each schema file.",
     discussion: """
-      Each service becomes a folder below the output folder. Files are written only when their content changes; \
-      generated files whose schema is gone are deleted, other files are left alone.
+      Each service has a subfolder of the output folder. A file is written only if its content changes. Generated files \
+      without a schema are deleted; other files are not changed.
       """)
 
-  @Argument(help: "Folders of services. All of 'Schemas' if none is named.")
+  @Argument(help: "Service folders; default: all in Schemas.")
   var services: [String] = []
 
-  @Option(help: "The folder that the Swift goes to. 'Generated' if nothing else is said.")
+  @Option(help: "The output folder; default: Generated.")
   var output: String?
 
-  @Option(help: "A callbackgen.json; what is said here overrides it.")
+  @Option(help: "A callbackgen.json; other options override it.")
   var config: String?
 
-  @Option(help: "Members that no schema documents: drop them, or keep them in every object.")
-  var unknownFields: UnknownFields?
+  @Option(help: "Whether objects keep undocumented members.")
+  var unknownFields: GenerationOptions.UnknownFields?
 
-  enum UnknownFields: String, CaseIterable, ExpressibleByArgument { case drop, keep }
+  @Option(help: "The access level of the generated declarations.")
+  var access: GenerationOptions.Access?
 
-  @Option(help: "Who sees the generated declarations.")
-  var access: Access?
-
-  enum Access: String, CaseIterable, ExpressibleByArgument { case `public`, package, `internal` }
-
-  @Flag(help: "Print the configuration that is in force, and do nothing else.")
+  @Flag(help: "Print the effective configuration, and generate nothing.")
   var printConfig = false
 
-  @Flag(help: "Write nothing; print a diff and exit with 1 if the output is stale.")
+  @Flag(help: "Print a diff and exit with 1 if the output is stale; write nothing.")
   var check = false
 
-  @Flag(help: "Write nothing; print what would be written.")
+  @Flag(help: "Print the files that would be written; write nothing.")
   var dryRun = false
 
   @OptionGroup(visibility: .hidden) var plan: BuildPlan
@@ -59,10 +55,10 @@ struct Generate: ParsableCommand {
       try plan.check(folder)
       var own = Diagnostics()
       if let service = folder.load(into: &own), !own.hasErrors {
-        // Some file systems do not tell `A` from `a`: their Swift would be one folder.
+        // Some file systems are case-insensitive: both services would have the same folder.
         let name = service.name.lowercased()
         if let other = names[name], other != folder.path {
-          throw ValidationError("'\(other)' and '\(folder.path)' are both called \(service.name).")
+          throw ValidationError("'\(other)' and '\(folder.path)' are both named \(service.name).")
         }
         names[name] = folder.path
         let files = SwiftGenerator.generate(
@@ -72,7 +68,7 @@ struct Generate: ParsableCommand {
       }
       for diagnostic in own.all { found.report(diagnostic) }
     }
-    // Nothing is written unless everything is right: half an update compiles to surprises.
+    // All or nothing: a partial update would compile to inconsistent models.
     try diagnostics.report(found, folders, beside: file.map { [$0] } ?? [])
     let changes = try outputs.flatMap { try $0.changes() }
     if check {
@@ -90,7 +86,7 @@ struct Generate: ParsableCommand {
     }
   }
 
-  /// What the configuration says, and what overrides it; with the file, for messages about it.
+  /// The configuration with the overrides of the command line; and its file, for diagnostics.
   private func configured() throws -> (Configuration, SourceFile?) {
     var configuration = Configuration()
     var file: SourceFile?
@@ -102,15 +98,13 @@ struct Generate: ParsableCommand {
       file = source
       try plan.check(configuration, from: config)
     }
-    if let unknownFields {
-      configuration.options.unknownFields = unknownFields == .keep ? .keep : .drop
-    }
-    if let access {
-      configuration.options.access =
-        GenerationOptions.Access(rawValue: access.rawValue) ?? configuration.options.access
-    }
+    if let unknownFields { configuration.options.unknownFields = unknownFields }
+    if let access { configuration.options.access = access }
     if !services.isEmpty { configuration.services = services }
     if let output { configuration.output = output }
     return (configuration, file)
   }
 }
+
+extension GenerationOptions.Access: ExpressibleByArgument {}
+extension GenerationOptions.UnknownFields: ExpressibleByArgument {}

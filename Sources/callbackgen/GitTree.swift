@@ -2,11 +2,11 @@ import ArgumentParser
 import Foundation
 import SchemaSource
 
-/// The files of a git revision, seen from where the tool runs.
+/// The files of a git revision, by paths relative to the working directory.
 struct GitTree {
   var revision: String
 
-  /// The names of the folders in a folder.
+  /// The names of the subfolders of a folder.
   func folders(below folder: String) throws -> [String] {
     try names(["ls-tree", "-z", "-d", "--full-name", "--name-only", revision, "--", "\(folder)/"])
       .compactMap { $0.split(separator: "/").last.map(String.init) }
@@ -16,7 +16,7 @@ struct GitTree {
   func schemaFiles(in folder: String) throws -> [SourceFile] {
     guard !folder.hasPrefix("/") else {
       throw ValidationError(
-        "'\(folder)' lies outside of where the tool runs: go to its repository, and name it from there."
+        "'\(folder)' is not below the working directory: run the tool in its repository."
       )
     }
     let names = try schemaNames(in: folder)
@@ -41,25 +41,34 @@ struct GitTree {
     try git(arguments).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What git prints; what it complains of is an error.
+  /// The standard output of git; its first line of standard error is the error if it fails.
   private func git(_ arguments: [String]) throws -> [UInt8] {
-    // A revision that begins with a dash would be taken for an option.
+    // Git would read a revision that begins with a dash as an option.
     guard !revision.isEmpty, !revision.hasPrefix("-") else {
-      throw ValidationError("'\(revision)' is no git revision.")
+      throw ValidationError("'\(revision)' is not a git revision.")
     }
+    // Standard error goes to a file: git blocks on a full pipe that is not read concurrently.
+    let log = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "callbackgen-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: log) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git"] + arguments
-    let (out, complaint) = (Pipe(), Pipe())
+    let out = Pipe()
     process.standardOutput = out
-    process.standardError = complaint
-    do { try process.run() } catch { throw ExitStatus.diskFailure("git cannot be run", error) }
+    do {
+      try Data().write(to: log)
+      process.standardError = try FileHandle(forWritingTo: log)
+      try process.run()
+    } catch { throw ExitStatus.diskFailure("git cannot be run", error) }
     let bytes = out.fileHandleForReading.readDataToEndOfFile()
-    let said = complaint.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      let text = String(decoding: said, as: UTF8.self).split(separator: "\n").first.map(String.init)
-      throw ValidationError("git: \(text ?? "exit \(process.terminationStatus)")")
+      let said = (try? Data(contentsOf: log)) ?? Data()
+      let line = said.split(separator: UInt8(ascii: "\n")).first.map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      throw ValidationError("git: \(line ?? "exit \(process.terminationStatus)")")
     }
     return [UInt8](bytes)
   }

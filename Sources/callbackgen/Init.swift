@@ -4,23 +4,23 @@ import Foundation
 /// `callbackgen init`
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a configuration and a first small schema to start from.",
+    abstract: "Creates a configuration and a first schema.",
     discussion: """
-      In the folder of a target: callbackgen.json, and Schemas/SERVICE/service.yaml with comments that say what \
-      stands where. Both generate and compile as they are. Nothing that exists is overwritten.
+      Creates callbackgen.json and a commented Schemas/SERVICE/service.yaml in the folder of a target. The generated \
+      Swift compiles without changes to them. Existing files are not overwritten.
       """)
 
-  @Argument(help: "The folder to write to: of the target that wants the models.")
+  @Argument(help: "The folder of the target that uses the models.")
   var folder = "."
 
-  @Option(help: "The name of the service: its folder, its module and its namespace.")
+  @Option(help: "The name of the service, its folder and its namespace.")
   var service = "MyService"
 
   func validate() throws {
     let isName = service.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     guard isName, service.first?.isUppercase == true else {
       throw ValidationError(
-        "'\(service)' is no name of a service: letters and digits, a capital first, such as ParcelTracking."
+        "'\(service)' is not a service name: use letters and digits, beginning with a capital letter, such as ParcelTracking."
       )
     }
   }
@@ -28,11 +28,11 @@ struct Init: ParsableCommand {
   func run() throws {
     let base = folder == "." ? "" : folder.hasSuffix("/") ? folder : "\(folder)/"
     let files = [
-      ("\(base)callbackgen.json", FirstFiles.configuration(service: service)),
-      ("\(base)Schemas/\(service)/service.yaml", FirstFiles.schema(service: service)),
+      ("\(base)callbackgen.json", StarterFiles.configuration(service: service)),
+      ("\(base)Schemas/\(service)/service.yaml", StarterFiles.schema(service: service)),
     ]
     for (path, _) in files where FileManager.default.fileExists(atPath: path) {
-      throw ValidationError("'\(path)' is there already; nothing was written.")
+      throw ValidationError("'\(path)' already exists; nothing was written.")
     }
     for (path, text) in files {
       try OutputFolder.Change(path: path, old: nil, new: text).apply()
@@ -41,10 +41,10 @@ struct Init: ParsableCommand {
     print(
       """
 
-      Next: say in Schemas/\(service)/service.yaml what the vendor sends, then
+      Next: describe the vendor's callbacks in Schemas/\(service)/service.yaml, then run
         callbackgen lint \(base)Schemas/\(service)
         callbackgen generate --config \(base)callbackgen.json
-      or add the plugin GenerateCallbacks to the target, and it is done by each build.
+      or add the plugin GenerateCallbacks to the target, which generates during each build.
       """)
   }
 }

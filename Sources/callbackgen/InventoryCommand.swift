@@ -9,19 +9,18 @@ import SchemaSource
 struct InventoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inventory",
-    abstract: "Prints what schemas declare: services, events, fields, code tables.",
+    abstract: "Prints the events, fields and code tables of schemas.",
     discussion: """
-      Included and shared fields are spelt out under each event, with the editions that document them. The survival \
-      rate says how many of the documented examples still decode to their event after a member was removed or set to \
-      null.
+      Each event lists all of its fields, included ones too, with the editions that document them. The survival rate \
+      is the share of the documented examples that decode as their event after a member is removed or set to null.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case table, json }
 
-  @Argument(help: "Folders of services. All of 'Schemas' if none is named.")
+  @Argument(help: "Service folders; default: all in Schemas.")
   var services: [String] = []
 
-  @Option(help: "table for people, json for programs.")
+  @Option(help: "The output format.")
   var format: Format = .table
 
   func run() throws {
@@ -50,7 +49,7 @@ struct InventoryCommand: ParsableCommand {
   }
 }
 
-/// One service, and how many changed examples it still reads.
+/// The inventory of a service and the survival rate of its examples.
 private struct Entry: Encodable {
   var inventory: Inventory
   var survival: Survival

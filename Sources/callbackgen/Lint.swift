@@ -5,13 +5,15 @@ import SwiftGeneration
 /// `callbackgen lint`
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what is wrong with schemas.",
+    abstract: "Checks schemas.",
     discussion: """
-      Reads the files, their examples, and the names that Swift would get, and writes nothing. Exits with 2 if there \
-      is an error; 'callbackgen explain CODE' tells more about each.
+      Checks schema files, their examples and the Swift names that they would get; writes no files. 'callbackgen explain \
+      CODE' explains a diagnostic.
+
+      Exit codes: 0 no error, 2 an error.
       """)
 
-  @Argument(help: "Folders of services. All of 'Schemas' if none is named.")
+  @Argument(help: "Service folders; default: all in Schemas.")
   var services: [String] = []
 
   @OptionGroup var diagnostics: DiagnosticOptions

@@ -2,17 +2,17 @@ import ArgumentParser
 import Foundation
 import SwiftGeneration
 
-/// A folder of generated files: what is in it, and what should be.
+/// An output folder and the generated files that it should contain.
 struct OutputFolder {
   var path: String
   var files: [GeneratedFile]
 
-  /// One file that is not as it should be.
+  /// A difference between a file on disk and a generated file.
   struct Change {
     var path: String
-    /// Nil where there is no such file yet.
+    /// The content on disk; nil if the file does not exist.
     var old: String?
-    /// Nil where there should be none.
+    /// The generated content; nil if the file should not exist.
     var new: String?
 
     var summary: String {
@@ -29,7 +29,7 @@ struct OutputFolder {
         newName: new == nil ? "/dev/null" : path)
     }
 
-    /// Writes the file whole or not at all.
+    /// Writes the file atomically, or deletes it.
     func apply() throws {
       let url = URL(fileURLWithPath: path)
       do {
@@ -46,9 +46,9 @@ struct OutputFolder {
     }
   }
 
-  /// What has to change, in this order: generated files whose name differs from a wanted one in case alone go, because
-  /// some file systems take both for one file; then the files whose content differs; then the generated ones that no
-  /// schema makes any more.
+  /// The required changes in this order: deletions of generated files whose name differs from a new one only in case,
+  /// because both are one file on a case-insensitive file system; then files with another content; then deletions of
+  /// generated files without a schema.
   func changes() throws -> [Change] {
     let present = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     var twins: [Change] = []
@@ -57,11 +57,11 @@ struct OutputFolder {
     where name.hasSuffix(".swift") && !files.contains(where: { $0.name == name }) {
       let twin = files.first { $0.name.lowercased() == name.lowercased() }
       let path = "\(path)/\(name)"
-      // Only what bears our header is ours to delete.
+      // Only files with the header of generated files are deleted.
       guard let old = try Self.read(path), old.hasPrefix(GeneratedFile.header) else {
         guard let twin else { continue }
         throw ExitStatus.missing(
-          "'\(path)' was not generated, and differs from '\(twin.name)' in case alone: rename it",
+          "'\(path)' is not a generated file, and its name differs from '\(twin.name)' only in case: rename it",
         )
       }
       let change = Change(path: path, old: old, new: nil)
@@ -69,7 +69,7 @@ struct OutputFolder {
     }
     let written = try files.compactMap { file -> Change? in
       let path = "\(path)/\(file.name)"
-      // The folder's own list tells case, the file system may not.
+      // The list of the folder is case-sensitive; the file system may not be.
       let old = present.contains(file.name) ? try Self.read(path) : nil
       return old == file.text ? nil : Change(path: path, old: old, new: file.text)
     }

@@ -4,9 +4,9 @@ import Foundation
 import SchemaReview
 import SchemaSource
 
-/// The two sides of a review, read from folders and git revisions.
+/// Loads the two sides of a review from folders and git revisions.
 enum ReviewSides {
-  /// One side as it is named: `Schemas/X`, `main:Schemas/X`, `Schemas/X@2020-12-01`.
+  /// The argument for a side: `Schemas/X`, `main:Schemas/X` or `Schemas/X@2020-12-01`.
   struct Side {
     var revision: String?
     var folder: String
@@ -14,7 +14,7 @@ enum ReviewSides {
 
     init(_ text: String) {
       var rest = text
-      // A folder that is there is meant as it is, whatever is in its name.
+      // The name of an existing folder may contain @ and colons.
       let isFolder = FileManager.default.fileExists(atPath: text)
       if !isFolder, let at = rest.lastIndex(of: "@"), !rest[at...].contains("/") {
         edition = String(rest[rest.index(after: at)...])
@@ -36,17 +36,18 @@ enum ReviewSides {
       Review(before, after, isOfEditions: isOfEditions), old: old, new: new)
   }
 
-  /// Every service that is not the same as in a revision.
+  /// The reviews of all services that differ from a revision.
   static func since(_ revision: String, below schemas: String) throws -> [Report.Part] {
     let folder = tidied(schemas)
     let tree = GitTree(revision: revision)
     let prefix = folder == "." ? "" : "\(folder)/"
-    // A folder without schemas is no service.
+    // A folder without schema files is not a service.
     let before = Set(
       try tree.folders(below: folder).filter { try !tree.schemaNames(in: prefix + $0).isEmpty })
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
     if names == nil, before.isEmpty {
-      throw ValidationError("There is no folder '\(schemas)', neither here nor in '\(revision)'.")
+      throw ValidationError(
+        "There is no folder '\(schemas)' in the working directory or in '\(revision)'.")
     }
     let after = Set(
       (names ?? []).filter { name in
@@ -70,7 +71,7 @@ enum ReviewSides {
     }
   }
 
-  /// A path without what says nothing: `./x/` is `x`; one below the folder where the tool runs is seen from there.
+  /// The shortest form of a path: `x` for `./x/`, and a relative path for one below the working directory.
   static func tidied(_ path: String) -> String {
     var rest = path
     let here = FileManager.default.currentDirectoryPath + "/"
@@ -94,11 +95,11 @@ enum ReviewSides {
       try side.revision.map { try GitTree(revision: $0).schemaFiles(in: side.folder) }
       ?? SchemaFolder(path: side.folder).files
     var diagnostics = Diagnostics()
-    // A folder's name is its service's name: `.` has none.
+    // The service is named after the folder: `.` is resolved.
     let folder =
       side.folder == "." || side.folder.hasSuffix("..")
       ? URL(fileURLWithPath: side.folder).standardizedFileURL.path : side.folder
-    // Examples are held to their events by lint: what a review is about does not depend on them.
+    // Lint checks the examples; a review does not depend on them.
     let loaded = SchemaLoader.load(files, folder: folder, into: &diagnostics)
     if diagnostics.hasErrors { try DiagnosticOptions.parse([]).report(diagnostics, files: files) }
     guard let loaded else { throw ExitStatus.wrongInput }

@@ -10,28 +10,28 @@ import SchemaSource
 struct SampleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sample",
-    abstract: "Makes bodies that a schema allows, or that are wrong in one respect.",
+    abstract: "Prints sample bodies of a schema, valid or with one defect.",
     discussion: """
-      Prints a callback on each line: of every event a plain one, and one for every documented code, bound and form. The \
-      same seed makes the same bodies.
+      Prints one callback per line: for each event a plain one, and one for each documented code, bound and format. \
+      Output is deterministic for a seed.
 
-      With --near-miss each line is an object with a body, what is wrong with it, and the findings that it must give: a \
-      test for whatever receives callbacks.
+      With --near-miss each line is an object with an invalid body, its defect, and the expected findings: test data \
+      for receivers.
       """)
 
-  @Option(help: ArgumentHelp("The folder of the service.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The service folder.", valueName: "folder"))
   var service: String
 
-  @Option(help: "Only this event, by its key or its id.")
+  @Option(help: "The key or id of an event; default: all events.")
   var event: String?
 
-  @Option(help: "What the made-up values depend on.")
+  @Option(help: "The seed of the random values.")
   var seed: UInt64 = 1
 
-  @Flag(help: "One plain body of each event.")
+  @Flag(help: "Print only the plain body of each event.")
   var plain = false
 
-  @Flag(help: "Bodies with one thing wrong, and the findings that they must give.")
+  @Flag(help: "Print bodies with one defect and their expected findings.")
   var nearMiss = false
 
   func validate() throws {
@@ -63,11 +63,13 @@ struct SampleCommand: ParsableCommand {
   }
 
   private func line(_ miss: NearMiss) -> String {
-    let expected = miss.expected.map { finding in
-      #"{"path":\#(JSONValue.string(finding.path)),"rule":\#(JSONValue.string(finding.rule.rawValue))}"#
+    let expected = miss.expected.map { finding -> JSONValue in
+      ["path": .string(finding.path), "rule": .string(finding.rule.rawValue)]
     }
-    return
-      #"{"event":\#(JSONValue.string(miss.event)),"wrong":\#(JSONValue.string(miss.note)),"#
-      + #""findings":[\#(expected.joined(separator: ","))],"body":\#(String(decoding: miss.body, as: UTF8.self))}"#
+    let value: JSONValue = [
+      "event": .string(miss.event), "wrong": .string(miss.note), "findings": .array(expected),
+      "body": .text(String(decoding: miss.body, as: UTF8.self)),
+    ]
+    return value.compact
   }
 }

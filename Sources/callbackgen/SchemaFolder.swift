@@ -4,19 +4,19 @@ import Foundation
 import PayloadValidation
 import SchemaSource
 
-/// A folder of schema files on the disk.
+/// The schema files and examples of a folder.
 struct SchemaFolder {
   var path: String
   var files: [SourceFile]
-  /// The bodies under `Examples`, by name.
+  /// The files in `Examples`, by name.
   var examples: [String: SourceFile]
 
-  /// Files larger than this are refused before they are read: no schema needs them, and a wrong path must not fill the memory.
+  /// The maximum size in bytes of a file, checked before it is read, so that a wrong path does not exhaust memory.
   static let maximumBytes = 16 << 20
 
   init(path: String) throws {
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    // A folder's name is its service's name: `.` has none.
+    // The service is named after the folder: `.` is resolved.
     let isRelative = trimmed.split(separator: "/").last.map { $0 == "." || $0 == ".." } ?? false
     self.path = isRelative ? URL(fileURLWithPath: trimmed).standardizedFileURL.path : trimmed
     var isFolder: ObjCBool = false
@@ -25,7 +25,7 @@ struct SchemaFolder {
     }
     guard isFolder.boolValue else {
       throw ValidationError(
-        "'\(path)' is a file. Name the folder that holds it: a service is a folder.")
+        "'\(path)' is a file. Name the folder that contains it: a service is a folder.")
     }
     files = try Self.read(self.path) { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
     let exampleFiles = try Self.read(self.path + "/Examples") { $0.hasSuffix(".json") }
@@ -59,15 +59,15 @@ struct SchemaFolder {
     }
   }
 
-  /// The folders that a command works on: the named ones, or all of `Schemas`.
+  /// The service folders for a command: the named ones, or all in `Schemas`.
   static func all(_ paths: [String], standard: String = "Schemas") throws -> [SchemaFolder] {
     try paths.isEmpty ? Self.standard(standard) : paths.map { try SchemaFolder(path: $0) }
   }
 
-  /// All services of a folder like `Schemas`.
+  /// All service folders in a folder such as `Schemas`.
   static func standard(_ standard: String) throws -> [SchemaFolder] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: standard) else {
-      throw ValidationError("There is no folder '\(standard)' here. Name the folder of a service.")
+      throw ValidationError("There is no folder '\(standard)'. Name a service folder.")
     }
     let folders = names.filter { !$0.hasPrefix(".") }.sorted().map { "\(standard)/\($0)" }.filter {
       path in
@@ -76,14 +76,14 @@ struct SchemaFolder {
         && isFolder.boolValue
     }
     guard !folders.isEmpty else {
-      throw ValidationError("'\(standard)' holds no folder of a service.")
+      throw ValidationError("'\(standard)' contains no service folder.")
     }
     return try folders.map { try SchemaFolder(path: $0) }
   }
 
-  /// The service of a folder, or one edition of it; problems are printed.
+  /// Loads the service of a folder, or one edition of it; diagnostics are printed.
   ///
-  /// - Throws: when the schema is wrong, or has no such edition.
+  /// - Throws: if the schema has errors, or no such edition.
   static func service(at path: String, edition: String?) throws -> Service {
     let folder = try SchemaFolder(path: path)
     var diagnostics = Diagnostics()
@@ -99,7 +99,7 @@ struct SchemaFolder {
     )
   }
 
-  /// The service, with everything that is wrong with its files.
+  /// Loads the service, and checks its examples; nil after an error.
   func load(into diagnostics: inout Diagnostics) -> Service? {
     let service = SchemaLoader.load(files, folder: path, into: &diagnostics)
     if let service, !diagnostics.hasErrors {

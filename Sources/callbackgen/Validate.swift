@@ -9,32 +9,33 @@ import SchemaSource
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
-    abstract: "Holds bodies to a schema: what the documentation never said.",
+    abstract: "Validates callback bodies against a schema.",
     discussion: """
-      BODY is a file, a folder, or - for standard input: one JSON value, or one on each line (a log of any size). No \
-      generated code is needed. Findings have line and column; a summary counts them by rule, event and path.
+      BODIES are files, folders, or - for standard input, with one JSON value for each file or for each line. Logs of \
+      any size are streamed. Findings have a line and a column; a summary counts them by rule, event and path.
 
-      Exit codes: 0 everything is documented, 1 something is not, 2 a schema is wrong or a body is no JSON.
+      Exit codes: 0 no finding of the severity of --fail-on, 1 such findings, 2 an invalid schema or a body that is not \
+      JSON.
       """)
 
   enum Level: String, CaseIterable, ExpressibleByArgument { case notice, warning, error }
 
-  @Option(help: ArgumentHelp("The folder of the service.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The service folder.", valueName: "folder"))
   var service: String
 
-  @Option(help: "The bodies are this event's own fields, without their envelope.")
+  @Option(help: "The event of the bodies, if they are payloads without an envelope.")
   var event: String?
 
-  @Option(help: "The edition to hold the bodies to, instead of the nearest one.")
+  @Option(help: "The edition to validate against; default: the nearest one.")
   var edition: String?
 
-  @Option(help: "How findings are printed: for people, for programs, or as annotations.")
-  var format: DiagnosticOptions.Format = .text
+  @Option(help: "The output format; github prints annotations for a pull request.")
+  var format: DiagnosticRenderer.Format = .text
 
-  @Option(help: "The least severity that makes the exit code 1.")
+  @Option(help: "The minimum severity for exit code 1.")
   var failOn: Level = .notice
 
-  @Flag(help: "Print every finding, not only the first ten of a kind.")
+  @Flag(help: "Print all findings, not only the first ten of each kind.")
   var all = false
 
   @Argument(help: "Files, folders, or - for standard input.")
@@ -46,7 +47,7 @@ struct Validate: ParsableCommand {
 
   func run() throws {
     let validator = BodyValidator(try SchemaFolder.service(at: service, edition: edition))
-    var printer = FindingPrinter(format: printed, limit: all ? .max : 10)
+    var printer = FindingPrinter(format: format, limit: all ? .max : 10)
     var progress = Progress()
     var input = BodyInput { progress.show($0) }
     for path in bodies {
@@ -66,17 +67,9 @@ struct Validate: ParsableCommand {
     let least = Finding.Severity(rawValue: failOn.rawValue) ?? .notice
     if let worst = printer.worst, worst >= least { throw ExitStatus.findings }
   }
-
-  private var printed: FindingPrinter.Format {
-    switch format {
-    case .text: .text
-    case .json: .json
-    case .github: .github
-    }
-  }
 }
 
-/// How far a long input is read, on a terminal.
+/// The progress display for a long input, if standard error is a terminal.
 private struct Progress {
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var shown = 0

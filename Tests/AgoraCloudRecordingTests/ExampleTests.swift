@@ -6,27 +6,10 @@ import Testing
 
 @Suite("The example bodies of the pages")
 struct ExampleTests {
-  @Test("There are the bodies that the pages print")
-  func count() {
-    let printed = Dictionary(grouping: Bodies.fixtures.examples) { $0.event.id.value.text }
-      .mapValues { examples in
-        examples.reduce(0) { $0 + $1.example.provenance.editions.places.count }
-      }
-    #expect(printed == ["31": 8, "32": 8, "71": 1])
-  }
-
   @Test("Each is read as a fragment through its event's type", arguments: Bodies.fixtures.examples)
   func fragment(_ body: ExampleBody) throws {
-    let written: [UInt8]
-    switch body.event.id.value.text {
-    case "31": written = try Agora.Uploaded(json: body.details).json()
-    case "32": written = try Agora.Backuped(json: body.details).json()
-    case "71": written = try Agora.WebRecorderStopped(json: body.details).json()
-    default:
-      Issue.record("no type for event \(body.event.id.value.text)")
-      return
-    }
     let callback = try Agora.Callback(json: body.body)
+    let written = try rewritten(body.details, by: callback.event) ?? Array(body.details.utf8)
     let again = try Agora.Callback(json: Bodies.wrap(Bodies.text(written), in: body.event))
     #expect(again.event == callback.event)
   }

@@ -16,6 +16,8 @@ struct PageInventoryTests {
     struct Event: Decodable {
       var id: Int
       var name: String
+      /// The number of example bodies; none where it is left out.
+      var bodies: Int?
       var fields: [Field]
     }
     struct Code: Decodable {
@@ -58,6 +60,17 @@ struct PageInventoryTests {
     let inventory = try projected(page)
     #expect(
       inventory.events.map { "\($0.id) \($0.name)" } == page.events.map { "\($0.id) \($0.name)" })
+  }
+
+  @Test("An event has the example bodies of its page", arguments: pages)
+  func bodies(_ page: Page) throws {
+    for event in page.events {
+      let own = try #require(Bodies.service.events.first { $0.key == event.name })
+      let printed = own.examples.count {
+        Bodies.service.names(of: $0.provenance.editions).contains(page.edition)
+      }
+      #expect(printed == event.bodies ?? 0, "\(event.id)")
+    }
   }
 
   @Test("An event has the fields of its page, by spelling, place and type", arguments: pages)

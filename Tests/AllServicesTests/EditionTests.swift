@@ -50,9 +50,4 @@ struct EditionTests {
         "SnapshotRealTimeData VeImageXServiceId",
       ])
   }
-
-  @Test("There are 27, 6 and 38 events")
-  func counts() {
-    #expect(AllServices.all.map(\.fixtures.service.events.count) == [27, 6, 38])
-  }
 }

@@ -1,4 +1,5 @@
 import CallbackSchema
+import PayloadValidation
 import SchemaSource
 import TestSupport
 

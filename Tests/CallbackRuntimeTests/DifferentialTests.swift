@@ -1,5 +1,6 @@
 @_spi(Generated) import CallbackRuntime
 import Foundation
+import PayloadValidation
 import Testing
 
 /// What reading a body from bytes and through Foundation's decoder came to.

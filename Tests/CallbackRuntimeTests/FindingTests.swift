@@ -105,23 +105,22 @@ struct FindingTests {
     #expect(value.value.double == 1.5)
     #expect(value.value.uint64 == .max)
     #expect(value.value.code == .unrecognized("7"))
-    #expect(value.value.file?.fileName == "a")
-    #expect(value.value.embedded?.fileName == "b")
+    #expect(value.value.file?.fileName == "b")
     #expect(
       value.findings.map { "\($0.path) \($0.rule)" } == [
         "text alias", "int other-type", "bool other-type", "double other-type", "uint64 other-type",
-        "code other-type", "file other-type", "embedded.filename alias", "embedded.uid other-type",
+        "code other-type", "file other-type", "file.filename alias", "file.uid other-type",
       ])
     #expect(try Lenient(json: #"{"string":1.50e1}"#).string == "1.50e1")
     #expect(try Lenient(json: #"{"string":true}"#).string == "true")
     #expect(try Lenient(json: #"{"string":{"a": 1}}"#).string == #"{"a": 1}"#)
     #expect(try Lenient(json: #"{"int":true,"bool":0,"double":false}"#).int == 1)
     #expect(try Lenient(json: #"{"int":"1e3"}"#).int == 1000)
-    #expect(try Lenient(json: #"{"embedded":{"fileName":"x"}}"#).embedded?.fileName == "x")
+    #expect(try Lenient(json: #"{"file":{"fileName":"x"}}"#).file?.fileName == "x")
     for body in [
       #"{"int":""}"#, #"{"int":" 1"}"#, #"{"int":"1x"}"#, #"{"int":"+1"}"#, #"{"int":"01"}"#,
       #"{"int":"1.5"}"#, #"{"bool":"True"}"#, #"{"bool":2}"#, #"{"string":[]}"#,
-      #"{"code":true}"#, #"{"file":"x"}"#, #"{"file":"{}"}"#, #"{"embedded":7}"#,
+      #"{"code":true}"#, #"{"file":"x"}"#, #"{"file":"{}"}"#, #"{"file":7}"#,
     ] {
       #expect(throws: CallbackDecodingError.self) { try Lenient(json: body) }
     }
@@ -130,13 +129,11 @@ struct FindingTests {
   @Test("A fault inside of a text with JSON has the path inside of it")
   func embeddedFault() {
     let fault = #expect(throws: CallbackDecodingError.self) {
-      try Lenient(json: #"{"embedded":"{\"fileName\":\"a\",\"uid\":[]}"}"#)
+      try Lenient(json: #"{"file":"{\"fileName\":\"a\",\"uid\":[]}"}"#)
     }
-    #expect(fault?.path == "embedded.uid")
-    #expect(fault?.offset == 12)
-    let broken = #expect(throws: CallbackDecodingError.self) {
-      try Lenient(json: #"{"embedded":"{"}"#)
-    }
+    #expect(fault?.path == "file.uid")
+    #expect(fault?.offset == 8)
+    let broken = #expect(throws: CallbackDecodingError.self) { try Lenient(json: #"{"file":"{"}"#) }
     #expect(broken?.problem == .end)
   }
 }

@@ -1,5 +1,6 @@
 @_spi(Generated) import CallbackRuntime
 import Foundation
+import PayloadValidation
 import Testing
 
 @Suite("Small types")

@@ -237,7 +237,7 @@ struct MatchingTests {
         "default-changed"
       ),
       (
-        "uint64, const: 9223372036854775808", "uint64, const: 9223372036854775809",
+        "int64, const: 9223372036854775806", "int64, const: 9223372036854775807",
         "constant-changed"
       ),
       (

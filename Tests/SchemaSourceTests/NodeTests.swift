@@ -1,3 +1,4 @@
+import PayloadValidation
 import SchemaSource
 import TestSupport
 import Testing

@@ -91,7 +91,7 @@ struct SourceDiagnosticTests {
       parse([UInt8](repeating: 0x61, count: (1 << 20) + 1)).1.map(\.code.id) == ["file-too-large"])
   }
 
-  @Test("Of a key that is there twice the first counts, and the second points to it")
+  @Test("Of a key that occurs twice the first counts, and the second points to it")
   func duplicateKeys() throws {
     let (root, diagnostics, _) = parse(Array("a: 1\na: 2\n".utf8))
     guard case .mapping(let entries)? = root?.content,
@@ -114,7 +114,7 @@ struct SourceDiagnosticTests {
           π: {doc: Été, x}
                    ^~~
           fix: quote it
-        x.yaml:3:1: error: 'a' is there twice [duplicate-key]
+        x.yaml:3:1: error: 'a' occurs twice [duplicate-key]
           a: 2
           ^
         x.yaml:1:1: note: first here
@@ -134,7 +134,18 @@ struct SourceDiagnosticTests {
     #expect(
       renderer.render([diagnostic], as: .json) == #"""
         [
-          {"severity": "error", "code": "syntax", "message": "a \"quote\"\n100%", "path": "a,b:c.yaml", "line": 3, "column": 5, "endLine": 3, "endColumn": 5, "notes": [], "fix": "b"}
+          {
+            "severity": "error",
+            "code": "syntax",
+            "message": "a \"quote\"\n100%",
+            "path": "a,b:c.yaml",
+            "line": 3,
+            "column": 5,
+            "endLine": 3,
+            "endColumn": 5,
+            "notes": [],
+            "fix": "b"
+          }
         ]
 
         """#)

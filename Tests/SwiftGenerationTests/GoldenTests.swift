@@ -7,9 +7,10 @@ import Testing
 @Suite("Generated Swift")
 struct GoldenTests {
   /// Cases with a configuration are compared by the tests of the command line, which reads it.
-  static let cases = ((try? Repository.folders(in: "Tests/Goldens")) ?? []).filter {
-    (try? Repository.text("Tests/Goldens/\($0)/callbackgen.json")) == nil
-  }
+  static let cases =
+    ((try? Repository.folders(in: "Tests/Goldens")) ?? []).map { "Tests/Goldens/\($0)" }.filter {
+      (try? Repository.text("\($0)/callbackgen.json")) == nil
+    } + ["Tests/CallbackRuntimeTests/Fixture/Media"]
 
   private func generate(_ folder: String) throws -> [GeneratedFile] {
     var diagnostics = Diagnostics()
@@ -21,9 +22,9 @@ struct GoldenTests {
   }
 
   @Test("A small schema becomes the Swift beside it", arguments: cases)
-  func golden(_ name: String) throws {
-    for file in try generate("Tests/Goldens/\(name)") {
-      let path = "Tests/Goldens/\(name)/\(file.name)"
+  func golden(_ folder: String) throws {
+    for file in try generate(folder) {
+      let path = "\(folder)/\(file.name)"
       let diff = UnifiedDiff.text(
         old: (try? Repository.text(path)) ?? "", new: file.text, oldName: path, newName: "generated"
       )
@@ -33,7 +34,7 @@ struct GoldenTests {
 
   @Test(
     "Every signature that a review prints stands in the generated text",
-    arguments: cases.map { "Tests/Goldens/\($0)" }
+    arguments: cases
       + ((try? Repository.folders(in: "Schemas")) ?? []).map { "Schemas/\($0)" })
   func interface(_ folder: String) throws {
     var diagnostics = Diagnostics()

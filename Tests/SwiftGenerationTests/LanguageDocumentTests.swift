@@ -1,15 +1,15 @@
 import CallbackSchema
-import SchemaSource
-import SwiftGeneration
 import TestSupport
 import Testing
 
-/// `docs/schema-language.md` says nothing that does not run: its snippets are parts of the goldens.
+/// The snippets of `docs/schema-language.md` are parts of the goldens, which `Scripts/record-snippets.py` writes.
 @Suite("The document about the schema language")
 struct LanguageDocumentTests {
   struct Snippet: Sendable, CustomTestStringConvertible {
     var line: Int
     var file: String
+    /// The words that its first and its last line are found by.
+    var ends: [String]
     var text: [String]
 
     var testDescription: String { "line \(line), \(file)" }
@@ -23,10 +23,13 @@ struct LanguageDocumentTests {
   static let snippets: [Snippet] = {
     var found: [Snippet] = []
     for (number, line) in lines.enumerated() where line.hasPrefix("<!-- golden: ") {
-      let file = String(line.dropFirst("<!-- golden: ".count).dropLast(" -->".count))
+      let marker = line.dropFirst("<!-- golden: ".count).dropLast(" -->".count)
+      let parts = marker.split(separator: " | ").map(String.init)
+      let ends = parts.dropFirst().map { String($0.split(separator: " > ").last ?? "") }
       let fence = lines[(number + 1)...].dropFirst()
       found.append(
-        Snippet(line: number + 1, file: file, text: Array(fence.prefix { $0 != "```" })))
+        Snippet(
+          line: number + 1, file: parts[0], ends: ends, text: Array(fence.prefix { $0 != "```" })))
     }
     return found
   }()
@@ -42,7 +45,15 @@ struct LanguageDocumentTests {
     #expect(Self.snippets.count > 60)
   }
 
-  @Test("A snippet stands in its golden, line for line", arguments: snippets)
+  @Test("Every block of YAML or Swift is recorded")
+  func recorded() {
+    let blocks = Self.lines.count { $0 == "```yaml" || $0 == "```swift" }
+    #expect(blocks == Self.snippets.count)
+  }
+
+  @Test(
+    "A snippet is a part of its golden, line for line; make goldens records it", arguments: snippets
+  )
   func verbatim(_ snippet: Snippet) throws {
     let golden = try Repository.text("Tests/Goldens/\(snippet.file)")
     let lines = golden.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -53,30 +64,29 @@ struct LanguageDocumentTests {
         && Self.withoutIndent(Array(lines[start..<(start + wanted.count)])) == wanted
     }
     #expect(!starts.isEmpty, "\(snippet.text.joined(separator: "\n"))")
+    #expect(snippet.ends.count == 1 || snippet.ends.count == 2)
+    for end in snippet.ends { #expect(wanted.contains { $0.contains(end) }, "\(end)") }
   }
 
-  @Test("Every key of the language is told")
-  func keys() throws {
+  @Test("Every key, unit and scalar type of the language is in a table of the document")
+  func keys() {
+    // The code of the first two cells of a row; a key of a mapping that is written out is in its braces.
+    let cells = Self.lines.filter { $0.hasPrefix("| ") }.flatMap {
+      $0.split(separator: "|").prefix(2)
+    }
+    let named = Set(
+      cells.flatMap { cell in
+        cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+          .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      })
     let text = Self.lines.joined(separator: "\n")
     for (place, keys) in LanguageKeys.places {
       for key in keys {
-        #expect(text.contains("`\(key)") || text.contains("{ \(key):"), "\(key) of \(place)")
+        #expect(named.contains(key) || text.contains("{ \(key): "), "\(key) of \(place)")
       }
     }
-    for unit in Unit.allCases { #expect(text.contains("`\(unit.rawValue)`"), "\(unit.rawValue)") }
-    for scalar in Scalar.allCases { #expect(text.contains("`\(scalar.rawValue)`"), "\(scalar)") }
-  }
-
-  @Test("The first schema of the document is sound and becomes Swift")
-  func first() throws {
-    let start = try #require(Self.lines.firstIndex { $0.hasPrefix("callbackgen: 1") })
-    let text = Self.lines[start...].prefix { $0 != "```" }.joined(separator: "\n")
-    var diagnostics = Diagnostics()
-    let file = SourceFile(path: "Acme/service.yaml", bytes: Array(text.utf8))
-    let service = try #require(SchemaLoader.load([file], folder: "Acme", into: &diagnostics))
-    let swift = SwiftGenerator.generate(service, into: &diagnostics)
-    #expect(diagnostics.all.map(\.message) == [])
-    #expect(swift.first?.text.contains("case fileReady(FileReady)") == true)
+    for unit in Unit.allCases { #expect(named.contains(unit.rawValue), "\(unit.rawValue)") }
+    for scalar in Scalar.allCases { #expect(named.contains(scalar.rawValue), "\(scalar)") }
   }
 
   /// The lines without what all of them are indented by.

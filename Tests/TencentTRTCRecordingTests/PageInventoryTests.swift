@@ -15,12 +15,20 @@ struct PageInventoryTests {
     }
   }
 
-  @Test("There are the six events, by number and symbol")
+  @Test("There are the events of the page, by number and symbol")
   func events() throws {
     let page = try PageInventory("TencentTRTCRecording").sections.dropFirst()
     #expect(
       Bodies.fixtures.service.events.map { "\($0.id.value.text) \($0.constant ?? "")" }
         == page.map { "\($0.id ?? 0) \($0.event)" })
+  }
+
+  @Test("An event has the example bodies of its section")
+  func bodies() throws {
+    for section in try PageInventory("TencentTRTCRecording").sections.dropFirst() {
+      let event = Bodies.fixtures.service.events.first { $0.id.value.text == "\(section.id ?? 0)" }
+      #expect(event?.examples.count == section.bodies ?? 0, "\(section.event)")
+    }
   }
 
   @Test("The envelope has the fields of its tables")

@@ -16,6 +16,8 @@ public struct PageInventory: Decodable {
     public var event: String
     public var id: Int?
     public var edition: String?
+    /// The number of example bodies; none where it is left out.
+    public var bodies: Int?
     public var fields: [Field]
   }
 

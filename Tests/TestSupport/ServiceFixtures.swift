@@ -143,3 +143,12 @@ extension ServiceFixtures {
     }
   }
 }
+
+/// The fields of an event, decoded by the type of the event's case alone and encoded again; nil for a case without fields.
+public func rewritten(_ details: String, by event: Any) throws -> [UInt8]? {
+  func rewritten<T: CallbackObject>(_: T) throws -> [UInt8] { try T(json: details).json() }
+  guard let fields = Mirror(reflecting: event).children.first?.value as? any CallbackObject else {
+    return nil
+  }
+  return try rewritten(fields)
+}

@@ -32,7 +32,7 @@ struct ConfigurationTests {
       #expect(tool.files(in: "Made/Sample") == ["Sample_events.swift", "Sample_service.swift"])
       try tool.write(#"{}"#, to: "Config/callbackgen.json")
       let elsewhere = try tool.run("generate", "--config", "Config/callbackgen.json")
-      #expect(elsewhere.err.contains("There is no folder 'Config/Schemas' here."))
+      #expect(elsewhere.err.contains("There is no folder 'Config/Schemas'."))
     }
   }
 
@@ -63,7 +63,7 @@ struct ConfigurationTests {
       let output = try tool.run("generate", "--config", "callbackgen.json")
       #expect(output.status == 2)
       for message in [
-        "callbackgen.json:2:18: error: configuration version 2 is not known here",
+        "callbackgen.json:2:18: error: configuration version 2 is not supported",
         "callbackgen.json:3:3: error: a configuration has no key 'service' [unknown-key]",
         "did you mean 'services'?", "callbackgen.json:4:20: error: 'kept' is no unknownFields",
         "fix: one of drop, keep",
@@ -131,7 +131,9 @@ struct ConfigurationTests {
         to: "callbackgen.json")
       let others = try tool.run("generate", "--config", "callbackgen.json")
       #expect(others.status == 2)
-      for message in ["'a b' is no module's name", "is one line", "'open' is no access level"] {
+      for message in [
+        "'a b' is not a module name", "contains a line break", "'open' is no access level",
+      ] {
         #expect(others.err.contains(message), "\(others.err)")
       }
     }

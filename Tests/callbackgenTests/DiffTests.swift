@@ -60,6 +60,31 @@ struct DiffTests {
     }
   }
 
+  @Test(
+    "A git that writes megabytes to standard error, before and after its output, does not block the tool"
+  )
+  func noisyGit() throws {
+    try repository { tool in
+      try tool.write(
+        """
+        #!/bin/sh
+        noise() { head -c 4000000 /dev/zero | tr '\\0' x >&2; }
+        noise
+        PATH=${PATH#*:} git "$@" || exit
+        noise
+        """, to: "bin/git")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755],
+        ofItemAtPath: tool.folder.appendingPathComponent("bin/git").path)
+      let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+      let output = try tool.run(
+        "diff", "--base", "HEAD",
+        environment: ["PATH": tool.folder.appendingPathComponent("bin").path + ":" + path])
+      #expect(output.status == 0)
+      #expect(output.out == "no change\n")
+    }
+  }
+
   @Test("--base compares every service that changed, came or went")
   func base() throws {
     try repository { tool in
@@ -110,7 +135,8 @@ struct DiffTests {
     try repository { tool in
       let nowhere = try tool.run("diff", "--base", "HEAD", "--schemas", "Schema")
       #expect(nowhere.status == 64)
-      #expect(nowhere.err.contains("There is no folder 'Schema', neither here nor in 'HEAD'."))
+      #expect(
+        nowhere.err.contains("There is no folder 'Schema' in the working directory or in 'HEAD'."))
       let whole = tool.folder.appendingPathComponent("Schemas").path
       for path in ["./Schemas/", whole] {
         #expect(

@@ -11,12 +11,12 @@ struct DocsTests {
     return output.out
   }
 
-  @Test("docs/coverage.md is what the tool prints; make goldens records it")
+  @Test("docs/coverage.md is what the tool prints; make generate records it")
   func coverage() throws {
     #expect(try tool("docs", "coverage") == Repository.text("docs/coverage.md"))
   }
 
-  @Test("README's table of services is what the tool prints; make goldens records it")
+  @Test("README's table of services is what the tool prints; make generate records it")
   func services() throws {
     let table = try tool("docs", "services")
     #expect(table.split(separator: "\n").count > 4)

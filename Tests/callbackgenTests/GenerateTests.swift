@@ -112,7 +112,7 @@ struct GenerateTests {
       #expect(output.status == 74)
       #expect(
         output.err.contains(
-          "'Generated/Sample/sample_Events.swift' was not generated, and differs from 'Sample_events.swift'"
+          "'Generated/Sample/sample_Events.swift' is not a generated file, and its name differs from 'Sample_events.swift'"
         ))
       #expect(tool.files(in: "Generated/Sample") == ["sample_Events.swift"])
     }
@@ -134,7 +134,7 @@ struct GenerateTests {
         """, to: "Schemas/SAMPLE/service.yaml")
       let output = try tool.run("generate")
       #expect(output.status == 64)
-      #expect(output.err.contains("are both called"))
+      #expect(output.err.contains("are both named"))
       #expect(tool.files(in: "Generated").isEmpty)
     }
   }

@@ -32,7 +32,7 @@ struct InitTests {
     try tool.write("{}", to: "callbackgen.json")
     let output = try tool.run("init")
     #expect(output.status == 64)
-    #expect(output.err.contains("'callbackgen.json' is there already; nothing was written."))
+    #expect(output.err.contains("'callbackgen.json' already exists; nothing was written."))
     #expect(tool.read("callbackgen.json") == "{}")
     #expect(tool.files(in: "Schemas").isEmpty)
   }

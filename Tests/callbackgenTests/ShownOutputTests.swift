@@ -5,7 +5,7 @@ import Testing
 @Suite("Outputs that the documents show")
 struct ShownOutputTests {
   @Test(
-    "Each is what the tool prints; make goldens records it",
+    "Each is what the tool prints; make generate records it",
     arguments: ["README.md", "docs/review.md"])
   func shown(_ path: String) throws {
     let tool = try Tool()

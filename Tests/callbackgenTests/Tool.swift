@@ -9,6 +9,14 @@ struct Tool {
     var err: String
   }
 
+  /// A run that took longer than `timeLimit`.
+  struct TimedOut: Error {
+    var arguments: [String]
+  }
+
+  /// The longest that a run may take, in seconds.
+  static let timeLimit = 120.0
+
   /// A folder of the test's own, deleted by `remove`.
   let folder: URL
 
@@ -54,7 +62,13 @@ struct Tool {
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
     try process.run()
-    process.waitUntilExit()
+    // A tool that blocks fails its test instead of the whole run.
+    let deadline = Date(timeIntervalSinceNow: Self.timeLimit)
+    while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.005) }
+    guard !process.isRunning else {
+      process.terminate()
+      throw TimedOut(arguments: arguments)
+    }
     return Output(
       status: process.terminationStatus, out: try String(contentsOf: out, encoding: .utf8),
       err: try String(contentsOf: err, encoding: .utf8))

@@ -127,7 +127,7 @@ struct ValidateTests {
       #expect(output.out.contains("      25  warning unknown-code"))
       #expect(
         output.out.hasSuffix(
-          "25 bodies, 50 findings; 30 findings are only counted, --all prints them\n"))
+          "25 bodies, 50 findings; 30 findings are not printed, --all prints them\n"))
       let all = try validate(tool, ["log.jsonl"], ["--all"])
       #expect(all.out.split(separator: "\n").filter { $0.contains("unknown-code]") }.count == 25)
     }

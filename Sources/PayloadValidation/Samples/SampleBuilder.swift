@@ -278,7 +278,7 @@ extension JSONValue {
     case .string(let text): .string(text)
     case .number(let digits): .number(digits)
     case .bool(let value): .bool(value)
-    case .null, .array, .object: nil
+    case .null, .array, .object, .text: nil
     }
   }
 }

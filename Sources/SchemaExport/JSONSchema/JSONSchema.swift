@@ -1,18 +1,18 @@
 public import CallbackSchema
 public import SchemaSource
 
-/// A service as JSON Schema 2020-12: the whole callback, every event, and what the standard has no word for.
+/// A JSON Schema 2020-12 of a service, and the constructs that it cannot express.
 public struct JSONSchema: Hashable, Sendable {
   public var schema: JSONValue
-  /// What was left out, by construct.
+  /// The omitted constructs.
   public var omissions: [Omission]
 
   public struct Omission: Hashable, Sendable, CustomStringConvertible {
     /// The construct of the schema language.
     public var construct: String
-    /// Why JSON Schema cannot say it.
+    /// The reason for the omission.
     public var reason: String
-    /// Where it occurs.
+    /// The paths of its occurrences.
     public var places: [String]
 
     public var description: String {
@@ -22,8 +22,8 @@ public struct JSONSchema: Hashable, Sendable {
     }
   }
 
-  /// - Parameter service: projected to an edition, or with all of them: what not every edition asks for is not required
-  ///   then.
+  /// - Parameter service: a service, or its projection to an edition. Without a projection, a property is required only
+  ///   if every edition documents it.
   public init(of service: Service) {
     var export = JSONSchemaExport(service: service)
     schema = export.schema()
@@ -31,33 +31,34 @@ public struct JSONSchema: Hashable, Sendable {
   }
 }
 
-/// Why something is left out.
+/// A construct without an equivalent in JSON Schema.
 enum LeftOut: String, CaseIterable {
   case readings, editions, flags, unit, when, format, aliases, accepts, flattened, elsewhere
   case `else`, columns, identity, order, signatures, retries, acknowledge, probes, headers, only
 
   var reason: String {
     switch self {
-    case .readings: "sources that disagree cannot be recorded, only the chosen reading is here"
-    case .editions: "who documents a thing cannot be said; export one edition with --edition"
-    case .flags: "the bits of a mask cannot be named"
-    case .unit: "what a number counts cannot be said"
-    case .when: "a condition that the body does not show cannot be checked"
-    case .format: "the parts of a text cannot be checked"
-    case .aliases: "other spellings that are read would be two properties"
-    case .accepts: "other JSON kinds are read with a finding, not documented"
-    case .flattened: "members that may lie beside their object would be other properties"
-    case .elsewhere: "the further codes are on another page, so no enum"
-    case .else: "every other value means something, so no enum"
-    case .columns: "further columns of a code table have no place"
-    case .identity: "what makes two deliveries the same has no place"
-    case .order: "which member counts the deliveries has no place"
-    case .signatures: "how a sender signs has no place"
-    case .retries: "how often a callback comes has no place"
-    case .acknowledge: "what to answer has no place"
-    case .probes: "health checks are bodies of their own"
-    case .headers: "JSON Schema describes the body alone"
-    case .only: "another product's body is not wrong; here it does not match"
+    case .readings:
+      "JSON Schema has no conflicts between sources; the schema has the chosen reading"
+    case .editions: "JSON Schema has no editions; export one with --edition"
+    case .flags: "JSON Schema has no names for bits"
+    case .unit: "JSON Schema has no units"
+    case .when: "the condition does not depend on the body"
+    case .format: "JSON Schema has no formats with parts"
+    case .aliases: "each spelling would be a property of its own"
+    case .accepts: "other JSON types are read, but are not documented"
+    case .flattened: "members beside their object would be other properties"
+    case .elsewhere: "the list of codes is incomplete, so there is no enum"
+    case .else: "every other value is documented, so there is no enum"
+    case .columns: "JSON Schema has no code tables with columns"
+    case .identity: "JSON Schema has no deduplication key"
+    case .order: "JSON Schema has no order of deliveries"
+    case .signatures: "JSON Schema has no signatures"
+    case .retries: "JSON Schema has no retry policy"
+    case .acknowledge: "JSON Schema has no responses"
+    case .probes: "a health check is a body without an event"
+    case .headers: "JSON Schema describes the body only"
+    case .only: "a body of another product is valid, but does not match this schema"
     }
   }
 }

@@ -2,7 +2,7 @@ import CallbackSchema
 import SchemaSource
 
 extension JSONSchemaExport {
-  /// What holds of a field under conditions: when it is there, and which table its codes are from.
+  /// The conditional keywords of a field: its presence, and the table of its codes.
   mutating func conditions(
     of field: Field, among fields: [Field], isExpected: Bool, at place: String
   ) -> [JSONValue] {
@@ -37,7 +37,7 @@ extension JSONSchemaExport {
     return conditions
   }
 
-  /// Nil where a clause looks out of the object.
+  /// The condition in JSON Schema; nil if a clause names a field of another object.
   private func condition(_ clauses: [Condition.Clause], among fields: [Field]) -> JSONValue? {
     var schemas: [JSONValue] = []
     for clause in clauses {

@@ -2,7 +2,7 @@ import CallbackSchema
 import SchemaSource
 
 extension JSONSchemaExport {
-  /// The keywords of an object: its properties, which of them must be there, and under which conditions.
+  /// The keywords of an object: properties, required ones, and conditions.
   mutating func object(
     _ fields: [Field], at path: String, within editions: EditionSet, isEnvelope: Bool = false
   ) -> [JSONValue.Member] {
@@ -49,7 +49,7 @@ extension JSONSchemaExport {
     return .object(members)
   }
 
-  /// The values of the discriminator, and of what tells the product from others.
+  /// The values of the discriminator, and of the fields that identify the product.
   private func documentedValues(at place: String) -> [JSONValue]? {
     let path = place.split(separator: ".").map(String.init)
     if path == service.discriminator.value.path { return service.events.map(\.id.value.json) }
@@ -150,8 +150,7 @@ extension JSONSchemaExport {
     return "^(?:\(text))$"
   }
 
-  /// A set of characters as a regular expression has it: a minus sign of its own, and whatever else has a meaning there,
-  /// behind a backslash.
+  /// A character set in the notation of a regular expression, with special characters escaped.
   private static func escaped(_ characters: String) -> String {
     let scalars = Array(characters)
     var text = ""
@@ -179,7 +178,7 @@ extension JSONValue {
 }
 
 extension Scalar {
-  /// The keywords of its values.
+  /// The keywords of the values of a table.
   fileprivate var keywords: [JSONValue.Member] {
     switch self {
     case .bool: [.init("type", "boolean")]

@@ -1,7 +1,7 @@
 import CallbackSchema
 import SchemaSource
 
-/// Makes a schema, and notes what it could not say.
+/// Builds a JSON Schema, and collects the omitted constructs.
 struct JSONSchemaExport {
   let service: Service
   private var omitted: [LeftOut: [String]] = [:]
@@ -72,7 +72,7 @@ struct JSONSchemaExport {
     }
   }
 
-  /// If the discriminator says so, the payload holds this event, and the constants are these.
+  /// The conditional schema of an event: the discriminator implies the type of the payload and the constants.
   private mutating func choice(of event: Event) -> JSONValue {
     let discriminator = service.discriminator.value.path
     let condition = Self.nested(discriminator, ["const": event.id.value.json], isRequired: true)
@@ -96,7 +96,7 @@ struct JSONSchemaExport {
     return ["if": condition, "then": then]
   }
 
-  /// A reference to a definition, whatever characters its name has.
+  /// A JSON pointer to a definition, with its name escaped.
   static func reference(_ name: String) -> JSONValue {
     let plain = Set(
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._".unicodeScalars)

@@ -44,7 +44,9 @@ struct Documentation {
       case .format, .constant: break
       }
     }
-    if let value = field.defaultValue { facts.append("Default when absent: `\(value.value.text)`.") }
+    if let value = field.defaultValue {
+      facts.append("Default when absent: `\(value.value.text)`.")
+    }
     if let example = field.example { facts.append("Example: `\(example.value.text)`.") }
     facts += circumstances
     if case .dependent(let dependency) = field.type {

@@ -1,4 +1,8 @@
-/// Bodies of the invented service.
+/// The event with a field of every kind, and the one with fields of other spellings and other JSON types.
+typealias Everything = Media.Everything
+typealias Lenient = Media.Lenient
+
+/// Bodies of the invented service `Media`.
 enum Bodies {
   static let file =
     #"{"fileName":"2c64c7a1bdd9_room.m3u8","trackType":"audio_and_video","uid":"0","mixedAllUser":true,"isPlayable":true,"sliceStartTime":1611566396000}"#
@@ -50,11 +54,11 @@ extension Bodies {
     "uint32":4294967295,"uint64":18446744073709551615,"double":0.1,"raw":{"b":[1,{}],"a":"x"},
     "seconds":1611566396,"nanoseconds":5,"code":"video","flags":6,"file":{"fileName":"a"},
     "strings":["a",""],"ints":[1,2.0,-3],"doubles":[1,1.5,1e-7],"bools":[true,false],
-    "raws":[1,null,"x"],"times":[1],"codes":[0,9],"masks":[2,64],"files":[{"fileName":"b"},
+    "raws":[1,null,"x"],"codes":[0,9],"masks":[2,64],"files":[{"fileName":"b"},
     {"fileName":"c"}],"names":"a, b"}
     """#
   static let lenient = #"""
     {"text":"a","int":"12","bool":"true","double":"1.5","uint64":"18446744073709551615","code":7,
-    "file":"{\"fileName\":\"a\"}","embedded":"{\"filename\":\"b\",\"uid\":5}","needed":"x"}
+    "file":"{\"filename\":\"b\",\"uid\":5}","needed":"x"}
     """#
 }

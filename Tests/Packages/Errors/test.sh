@@ -51,7 +51,7 @@ sed 's/Parcels/Letters/g' "$receiver/Schemas/Parcels/service.yaml" >"$work/Elsew
 configured '{ "services": ["Schemas/Parcels"] }' || fail "it does not build"
 printf '%s\n' '{ "services": ["Schemas/Parcels", "../../../Elsewhere/Letters"] }' >"$config"
 ! spm build || fail "another service was overlooked"
-said "$config: error: the services have changed since SwiftPM planned this build: run 'touch Package.swift', and it plans again."
+said "$config: error: the services have changed since SwiftPM planned this build: run 'touch Package.swift' to plan it again."
 touch Package.swift
 spm build || fail "two services do not build"
 said "Generating Swift for Letters"

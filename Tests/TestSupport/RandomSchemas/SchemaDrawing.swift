@@ -1,4 +1,5 @@
 import CallbackSchema
+import PayloadValidation
 
 /// Draws one random schema, and notes what of the language it uses.
 final class SchemaDrawing {

@@ -52,8 +52,12 @@ extension Comparison {
             : Set(other.values).isSubset(of: clause.values))
       }
     }
+    let rule: ReviewRule =
+      guards.isEmpty
+      ? .guardAdded
+      : new.guards.isEmpty ? .guardRemoved : isNarrower ? .guardNarrowed : .guardWidened
     noteChange(
-      isNarrower ? .guardNarrowed : .guardWidened, of: "accepted bodies", at: service,
+      rule, of: "accepted bodies", at: service,
       (before.isEmpty ? "all" : before, old.guards.first?.path.range ?? old.range),
       (after.isEmpty ? "all" : after, new.guards.first?.path.range ?? new.range))
   }

@@ -13,6 +13,16 @@ extension ReviewRule {
     "namespace-changed", "The Swift namespace of the service changed.", source: .breaks,
     why: "Every generated type has another qualified name.",
     advice: "Keep the old namespace with namespace:, or update the code.")
+  static let guardAdded = ReviewRule(
+    "guard-added", "only: distinguishes callbacks of other products.", source: .warning,
+    why: "The enum of the events has a case for other products.",
+    advice: "Handle otherProduct where a switch lists every case.", opposite: "guard-removed")
+  static let guardRemoved = ReviewRule(
+    "guard-removed", "only: no longer distinguishes callbacks of other products.", wire: .breaks,
+    source: .breaks,
+    why:
+      "The old code treats bodies as another product's and does not decode them; the case for other products no longer exists.",
+    advice: "Remove the case from the code, regenerate and deploy.", opposite: "guard-added")
   static let guardWidened = ReviewRule(
     "guard-widened", "only: accepts bodies that it excluded before.", wire: .breaks,
     why: "The old code treats these bodies as another product's and does not decode them.",
@@ -31,7 +41,7 @@ extension ReviewRule {
     advice: "Deploy when the vendor switches.")
 
   static let serviceRules = [
-    serviceAdded, serviceRemoved, serviceRenamed, namespaceChanged, guardWidened, guardNarrowed,
-    discriminatorMoved, payloadMoved,
+    serviceAdded, serviceRemoved, serviceRenamed, namespaceChanged, guardAdded, guardRemoved,
+    guardWidened, guardNarrowed, discriminatorMoved, payloadMoved,
   ]
 }
