@@ -25,6 +25,8 @@ extension Finding.Rule {
   public static let length = Finding.Rule(rawValue: "length")
   /// A string with characters outside the documented set.
   public static let characters = Finding.Rule(rawValue: "characters")
+  /// A string that does not match the documented pattern.
+  public static let pattern = Finding.Rule(rawValue: "pattern")
   /// A documented code that is not documented for this field.
   public static let value = Finding.Rule(rawValue: "value")
   /// A string that does not have the documented format, such as a date and time.

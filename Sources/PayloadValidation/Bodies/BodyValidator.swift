@@ -44,7 +44,7 @@ public struct BodyValidator: Sendable {
     let (fault, seen) = reading(fragment) { object = reader.object(event.object, &$0) }
     guard fault == nil else { return Report(event: event.event.key, findings: [], fault: fault) }
     var validator = SchemaValidator(shape)
-    validator.object(object, at: "")
+    validator.object(object)
     return Report(event: event.event.key, findings: seen + validator.findings(), fault: nil)
   }
 

@@ -118,7 +118,7 @@ struct SchemaReader {
       reader.read(&value, accepting: field.forms)
       switch value {
       case .string(let text)?: return .string(text)
-      case .integer(let number)?: return .integer("\(number)")
+      case .integer(let number)?: return .integer(number)
       case nil: return nil
       }
     case .object, .named:
@@ -136,10 +136,10 @@ struct SchemaReader {
   private func scalar(
     _ scalar: CallbackSchema.Scalar, _ forms: _JSONTypes, _ reader: inout _JSONReader
   ) -> ReadValue? {
-    func integer<T: _JSONScalar>(_: T.Type) -> ReadValue? {
+    func integer<T: _JSONScalar & FixedWidthInteger>(_: T.Type) -> ReadValue? {
       var value: T?
       reader.read(&value, accepting: forms)
-      return value.map { .integer("\($0)") }
+      return value.map { .integer(Int($0)) }
     }
     switch scalar {
     case .string:
@@ -154,7 +154,10 @@ struct SchemaReader {
     case .int32: return integer(Int32.self)
     case .int64: return integer(Int64.self)
     case .uint32: return integer(UInt32.self)
-    case .uint64: return integer(UInt64.self)
+    case .uint64:
+      var value: UInt64?
+      reader.read(&value, accepting: forms)
+      return value.map { .unsigned($0) }
     case .double:
       var value: Double?
       reader.read(&value, accepting: forms)
@@ -182,7 +185,7 @@ struct SchemaReader {
     case .microseconds: read(UnixMicroseconds.self)
     case .nanoseconds: read(UnixNanoseconds.self)
     }
-    return value.map { .integer("\($0)") }
+    return value.map { .integer($0) }
   }
 
   private mutating func list(
@@ -255,8 +258,7 @@ struct SchemaReader {
   private func isForeign(_ envelope: ReadObject) -> Bool {
     shape.service.guards.contains { clause in
       guard let value = envelope.value(at: clause.path.value)?.wire else { return false }
-      if value == .string("") { return false }
-      return clause.values.contains(value) == clause.isNegated
+      return value != .string("") && !clause.holds(value, isPlainText: true)
     }
   }
 }

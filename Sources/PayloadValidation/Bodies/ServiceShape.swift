@@ -125,8 +125,7 @@ final class FieldShape: Sendable {
   let isPlainText: Bool
   /// What must hold on the wire for it to have a value.
   let clauses: [Condition.Clause]?
-  /// There is more to check than that it is there, and what its type knows.
-  let hasLimits: Bool
+  let pattern: _Pattern?
 
   init(
     field: Field, content: Content, forms: _JSONTypes, otherUnit: UnixTimeUnit?,
@@ -143,14 +142,7 @@ final class FieldShape: Sendable {
     isRequired = field.isRequired && field.constant == nil
     isPlainText = if case .scalar(.string) = content { field.format == nil } else { false }
     clauses = field.condition?.clauses
-    let isSpecial: Bool =
-      switch content {
-      case .time, .time3339, .text: true
-      default: if case .dependent = field.type { true } else { false }
-      }
-    hasLimits =
-      isSpecial || field.checkedBounds != nil || field.length != nil || field.characters != nil
-      || !field.listed.isEmpty
+    pattern = field.compiledPattern
   }
 }
 

@@ -1,5 +1,6 @@
 import CallbackRuntime
 public import CallbackSchema
+import SchemaSource
 
 extension SampleMaker {
   /// Bodies of an event with one thing wrong each, and the findings that must follow: for every field each rule that its
@@ -39,7 +40,7 @@ struct NearMissMaker {
 
   // MARK: - Bodies
 
-  func builder(_ overrides: [String: JSONTree?]) -> SampleBuilder {
+  func builder(_ overrides: [String: JSONValue?]) -> SampleBuilder {
     var builder = SampleBuilder(service, seed: samples.seed)
     builder.overrides = overrides
     return builder
@@ -49,9 +50,9 @@ struct NearMissMaker {
   ///
   /// - Parameter path: the object's path from the root.
   func body(
-    _ overrides: [String: JSONTree?], changing path: String,
-    _ change: (inout [JSONTree.Member]) -> Void
-  ) -> JSONTree {
+    _ overrides: [String: JSONValue?], changing path: String,
+    _ change: (inout [JSONValue.Member]) -> Void
+  ) -> JSONValue {
     var builder = builder(overrides)
     var details = builder.object(service.fields(of: event), at: payload, in: edition)
     guard path == payload || path.hasPrefix(payload + ".") || path.hasPrefix(payload + "[") else {
@@ -62,15 +63,15 @@ struct NearMissMaker {
     return builder.wrap(details, event)
   }
 
-  mutating func miss(_ note: String, _ expected: [Expectation], _ body: JSONTree) {
+  mutating func miss(_ note: String, _ expected: [Expectation], _ body: JSONValue) {
     found.append(
       NearMiss(
-        event: event.key, note: note, expected: expected, body: Array("\(body)".utf8)))
+        event: event.key, note: note, expected: expected, body: Array(body.compact.utf8)))
   }
 
   /// The body with another value at a place; nil leaves the member out.
   mutating func miss(
-    _ site: FieldSite, _ note: String, _ value: JSONTree?, _ expected: [Expectation]
+    _ site: FieldSite, _ note: String, _ value: JSONValue?, _ expected: [Expectation]
   ) {
     // Conditions that look at the field are judged anew.
     var overrides = samples.satisfied(site, event)
@@ -86,7 +87,7 @@ struct NearMissMaker {
     let discriminator = service.discriminator.value.path.joined(separator: ".")
     let parent = service.discriminator.value.path.dropLast().joined(separator: ".")
     let name = service.discriminator.value.path.last ?? ""
-    let unknown: JSONTree =
+    let unknown: JSONValue =
       if case .string = event.id.value { .string("NobodyKnowsThis") } else { .number("987654") }
     let body = body([:], changing: parent) { members in
       guard let place = members.firstIndex(where: { $0.name == name }) else { return }
@@ -119,7 +120,7 @@ struct NearMissMaker {
       guard let other = codes.first(where: { $0 != constant.value.value }) else { continue }
       let body = body([:], changing: path.dropLast().joined(separator: ".")) { members in
         guard let place = members.firstIndex(where: { $0.name == path.last }) else { return }
-        members[place].value = JSONTree(other)
+        members[place].value = other.json
       }
       let text = path.joined(separator: ".")
       miss("\(text) of another event", [Expectation(text, .constant)], body)
@@ -146,19 +147,18 @@ extension WireValue {
   fileprivate var isText: Bool { if case .string = self { true } else { false } }
 }
 
-extension JSONTree {
+extension JSONValue {
   /// The value with the members of one object changed.
-  func changing(_ path: String, _ change: (inout [Member]) -> Void) -> JSONTree {
+  func changing(_ path: String, _ change: (inout [Member]) -> Void) -> JSONValue {
     if path.isEmpty {
       guard case .object(var members) = self else { return self }
       change(&members)
       return .object(members)
     }
     if path.hasPrefix("[") {
-      guard case .list(var items) = self, !items.isEmpty else { return self }
-      // Samples have lists of one.
+      guard case .array(var items) = self, !items.isEmpty else { return self }
       items[0] = items[0].changing(Self.behind(path, "[0]"), change)
-      return .list(items)
+      return .array(items)
     }
     let name = String(path.prefix { $0 != "." && $0 != "[" })
     guard case .object(var members) = self,

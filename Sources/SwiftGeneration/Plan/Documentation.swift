@@ -27,30 +27,33 @@ struct Documentation {
   /// - Parameter name: the Swift name; the wire name is mentioned only if it differs.
   init(_ field: Field, _ service: Service, name: SwiftName? = nil) {
     self.init(field.doc ?? "")
-    var facts: [String] = []
-    if let unit = field.unit, !unit.isTime { facts.append("Unit: \(unit.phrase).") }
-    if let bounds = field.bounds?.value {
-      facts.append("Range: `\(bounds.lower ?? "")...\(bounds.upper ?? "")`.")
+    var (facts, circumstances): ([String], [String]) = ([], [])
+    for constraint in field.constraints {
+      switch constraint {
+      case .unit(let unit): if !unit.isTime { facts.append("Unit: \(unit.phrase).") }
+      case .range(let bounds):
+        facts.append("Range: `\(bounds.value.lower ?? "")...\(bounds.value.upper ?? "")`.")
+      case .length(let length):
+        let unit = if case .list = field.type { "elements" } else { "characters" }
+        facts.append(
+          "Length: `\(length.value.lower ?? "0")...\(length.value.upper ?? "")` \(unit).")
+      case .characters(let characters): facts.append("Allowed characters: `\(characters.value)`.")
+      case .pattern(let pattern): facts.append("Pattern: `\(pattern.value)`.")
+      case .condition(.text(let text)): circumstances.append("Present only when: \(text)")
+      case .condition(.clauses(let clauses, _)):
+        circumstances.append("Present only when \(Self.phrase(clauses)).")
+      case .listed(let values):
+        let list = values.map { "`\($0.value.text)`" }.joined(separator: ", ")
+        circumstances.append("Documented for this field: \(list).")
+      // The Swift type and the constant show these.
+      case .format, .constant: break
+      }
     }
-    if let length = field.length?.value {
-      let unit = if case .list = field.type { "elements" } else { "characters" }
-      facts.append("Length: `\(length.lower ?? "0")...\(length.upper ?? "")` \(unit).")
-    }
-    if let set = field.characters { facts.append("Allowed characters: `\(set.value)`.") }
     if let value = field.defaultValue {
       facts.append("Default when absent: `\(value.value.text)`.")
     }
     if let example = field.example { facts.append("Example: `\(example.value.text)`.") }
-    switch field.condition {
-    case .text(let text): facts.append("Present only when: \(text)")
-    case .clauses(let clauses, _): facts.append("Present only when \(Self.phrase(clauses)).")
-    case nil: break
-    }
-    if !field.listed.isEmpty {
-      facts.append(
-        "Documented for this field: \(field.listed.map { "`\($0.value.text)`" }.joined(separator: ", "))."
-      )
-    }
+    facts += circumstances
     if case .dependent(let dependency) = field.type {
       facts.append(
         "The code table depends on `\(dependency.selector.value.joined(separator: "."))`.")
@@ -71,17 +74,7 @@ struct Documentation {
   }
 
   fileprivate static func phrase(_ clauses: [Condition.Clause]) -> String {
-    clauses.map { clause in
-      "`\(clause.path.value.joined(separator: "."))` is \(clause.isNegated ? "not " : "")"
-        + clause.values.map { "`\(phrase($0, among: clause.values))`" }.joined(separator: " or ")
-    }.joined(separator: " and ")
-  }
-
-  /// A value of a condition; a string is quoted if other values are numbers.
-  private static func phrase(_ value: WireValue, among values: [WireValue]) -> String {
-    let hasNumbers = values.contains { if case .number = $0 { true } else { false } }
-    if case .string(let text) = value, hasNumbers { return "\"\(text)\"" }
-    return value.text
+    clauses.text { "`\($0)`" }
   }
 
   /// Documents an event.

@@ -121,12 +121,7 @@ extension Planner {
       guard let other = sibling(clause.path, siblings) else { return nil }
       planned.append((propertyName(other), clause.values, clause.isNegated))
     }
-    let text = clauses.map { clause in
-      let values = clause.values.map(\.text).joined(separator: " or ")
-      return
-        "\(clause.path.value.joined(separator: ".")) is \(clause.isNegated ? "not " : "")\(values)"
-    }
-    return ConditionPlan(clauses: planned, text: text.joined(separator: " and "))
+    return ConditionPlan(clauses: planned, text: clauses.text())
   }
 
   /// The field of the same object to which a condition or a dependent type refers; reports any other.

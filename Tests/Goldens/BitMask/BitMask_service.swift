@@ -65,11 +65,14 @@ extension Masks {
     public var code: LeaveCode
     /// Wire name: `again`.
     public var again: LeaveCode?
+    /// Wire name: `wide`.
+    public var wide: Wide?
 
     /// Creates a value from its properties.
-    public init(code: LeaveCode, again: LeaveCode? = nil) {
+    public init(code: LeaveCode, again: LeaveCode? = nil, wide: Wide? = nil) {
       self.code = code
       self.again = again
+      self.wide = wide
     }
   }
 
@@ -97,6 +100,27 @@ extension Masks {
     ///
     /// Wire value: `0` (`LEAVE_INIT`).
     public var isInitializationFailed: Swift.Bool { rawValue == 0 }
+  }
+
+  /// A mask of all bits.
+  public struct Wide: CallbackRuntime.CodeFlags {
+    /// The mask on the wire, undocumented bits included.
+    public let rawValue: Swift.UInt64
+
+    /// Creates a mask; undocumented bits are kept.
+    public init(rawValue: Swift.UInt64) { self.rawValue = rawValue }
+
+    /// The first bit.
+    ///
+    /// Wire value: `1`.
+    public static let lowest = Wide(rawValue: 1)
+    /// The last bit.
+    ///
+    /// Wire value: `9223372036854775808`.
+    public static let highest = Wide(rawValue: 9_223_372_036_854_775_808)
+
+    /// All documented bits.
+    public static let allKnown: Wide = [.lowest, .highest]
   }
 }
 
@@ -177,7 +201,7 @@ extension Masks.Event {
 }
 
 extension Masks.Left {
-  private static let fields = CallbackRuntime.FieldNames("code again")
+  private static let fields = CallbackRuntime.FieldNames("code again wide")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     code = Masks.LeaveCode(rawValue: 0)
@@ -187,6 +211,7 @@ extension Masks.Left {
       switch scope.field {
       case 0: reader.read(&code)
       case 1: reader.read(&again)
+      case 2: reader.read(&wide)
       default: break
       }
     }
@@ -197,6 +222,7 @@ extension Masks.Left {
     writer.begin()
     writer.write("code", code)
     writer.write("again", again)
+    writer.write("wide", wide)
     writer.end()
   }
 
@@ -204,5 +230,6 @@ extension Masks.Left {
     context.enter(Masks.editions)
     context.check("code", code)
     context.check("again", again)
+    context.check("wide", wide)
   }
 }

@@ -9,7 +9,7 @@ extension _ValidationContext {
     _ name: StaticString, _ value: String?, when holds: Bool, _ condition: StaticString,
     expected: UInt64 = 0
   ) {
-    let value = value?.isEmpty == true ? nil : value
+    let value = CallbackCondition.given(value)
     if holds {
       check(name, value, expected: expected)
     } else {

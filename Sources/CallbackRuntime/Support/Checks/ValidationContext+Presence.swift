@@ -10,9 +10,7 @@ extension _ValidationContext {
 
   /// Checks that a member is there.
   public mutating func check<T>(_ name: StaticString, _ value: T?, expected: UInt64 = 0) {
-    if value == nil, expected != 0 {
-      report(name, .missing, .warning, "missing", editions: expected)
-    }
+    if value == nil { miss(name, expected) }
   }
 
   /// Checks that a member is there, and that its code is documented.
@@ -75,17 +73,25 @@ extension _ValidationContext {
 
   /// Checks that a member is not there, because the condition does not hold under which it is documented.
   ///
-  /// `condition` says in words when it is documented. `editions` is the mask of those who say so; 0 for all.
+  /// `condition` says in words when it is documented.
   public mutating func absent<T>(
-    _ name: StaticString, _ value: T?, unless condition: StaticString, editions: UInt64 = 0
+    _ name: StaticString, _ value: T?, unless condition: StaticString
   ) {
-    guard value != nil else { return }
-    report(name, .condition, .warning, "only documented when \(condition)", editions: editions)
+    outOfPlace(name, value != nil, unless: "\(condition)")
+  }
+
+  /// Checks that a member is not there.
+  package mutating func outOfPlace(
+    _ name: StaticString, _ isPresent: Bool, unless condition: @autoclosure () -> String
+  ) {
+    guard isPresent else { return }
+    report(name, .condition, .warning, "only documented when \(condition())")
   }
 }
 
 extension _ValidationContext {
-  private mutating func miss(_ name: StaticString, _ expected: UInt64) {
+  /// Notes that a member is not there, which `expected` document as always sent.
+  package mutating func miss(_ name: StaticString, _ expected: UInt64) {
     if expected != 0 { report(name, .missing, .warning, "missing", editions: expected) }
   }
 
@@ -103,18 +109,33 @@ extension _ValidationContext {
     _ name: StaticString, _ code: T, _ editions: UInt64
   ) {
     if code.isKnown { return }
-    let documented = Self.list(T.allKnownCases.map { Self.text($0.rawValue, isListed: true) })
+    unknownCode(
+      name, code.rawValue, T.allKnownCases.map(\.rawValue), isListedElsewhere: T.isListedElsewhere,
+      editions)
+  }
+
+  /// Notes a code that is not documented.
+  package mutating func unknownCode<T>(
+    _ name: StaticString, _ code: T, _ documented: [T], isListedElsewhere: Bool, _ editions: UInt64
+  ) {
+    let list = Self.list(documented.map { Self.text($0, isListed: true) })
     report(
-      name, .unknownCode, T.isListedElsewhere ? .notice : .warning,
-      "unknown value \(Self.text(code.rawValue)) (documented: \(documented))", editions: editions)
+      name, .unknownCode, isListedElsewhere ? .notice : .warning,
+      "unknown value \(Self.text(code)) (documented: \(list))", editions: editions)
   }
 
   private mutating func checkBits<T: CodeFlags>(_ name: StaticString, _ flags: T) {
-    let unknown = flags.unknownBits.rawValue
+    bits(name, flags.rawValue, documented: T.allKnown.rawValue)
+  }
+
+  /// Checks that the bits of a mask are documented.
+  package mutating func bits<T: FixedWidthInteger>(
+    _ name: StaticString, _ mask: T, documented: T
+  ) {
+    let unknown = mask & ~documented
     if unknown == 0 { return }
     report(
-      name, .unknownBits, .warning,
-      "unknown bits \(unknown) (documented: \(T.allKnown.rawValue))")
+      name, .unknownBits, .warning, "unknown bits \(unknown) (documented: \(documented))")
   }
 }
 

@@ -4,6 +4,7 @@
 public struct _ValidationContext {
   private enum Step {
     case name(StaticString)
+    case member(String)
     case index(Int)
   }
 
@@ -32,6 +33,15 @@ public struct _ValidationContext {
     check(&self)
     path.removeLast()
   }
+
+  /// Enters a member by the name that a schema gives it, until `leave()`.
+  package mutating func enter(member name: String) { path.append(.member(name)) }
+
+  /// Enters an element, until `leave()`.
+  package mutating func enter(element index: Int) { path.append(.index(index)) }
+
+  /// Leaves the member or the element that was entered last.
+  package mutating func leave() { path.removeLast() }
 
   /// Checks what is inside of an element.
   mutating func inside(_ index: Int, _ check: (inout _ValidationContext) -> Void) {
@@ -64,6 +74,7 @@ public struct _ValidationContext {
     path.reduce("") { text, step in
       switch step {
       case .name(let name): text.appendingMember(name.description)
+      case .member(let name): text.appendingMember(name)
       case .index(let index): "\(text)[\(index)]"
       }
     }

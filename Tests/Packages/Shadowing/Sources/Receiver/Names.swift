@@ -110,4 +110,5 @@ enum _CallbackRuntimeVersion {}
 enum _JSONReader {}
 enum _JSONScalar {}
 enum _JSONWriter {}
+enum _Pattern {}
 enum _ValidationContext {}
