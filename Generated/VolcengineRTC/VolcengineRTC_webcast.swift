@@ -241,12 +241,13 @@ extension Volcengine.Webcast {
     context.expect("BusinessId", businessID != nil, in: 0b1111)
     context.expect("TaskId", taskID != nil, in: 0b1111)
     context.check("Status", status, expected: 0b1111)
-    context.check(
+    if context.applies(
       "Reason",
       reason,
       when: CallbackRuntime.CallbackCondition.holds(status, 3, 4, 5),
-      "Status is 3 or 4 or 5",
-      expected: 0b1111
-    )
+      "Status is 3 or 4 or 5"
+    ) {
+      context.check("Reason", reason, expected: 0b1111)
+    }
   }
 }

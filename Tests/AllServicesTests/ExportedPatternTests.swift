@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import CallbackSchema
 import Foundation
 import PayloadValidation
@@ -23,7 +23,7 @@ struct ExportedPatternTests {
       + maker.nearMisses(of: event, withEnvelope: false).map(\.body)
     for field in event.fields {
       let pattern = try #require(field.pattern)
-      let own = try _Pattern(parsing: pattern.value)
+      let own = try Pattern(parsing: pattern.value)
       let path = ["$defs", "event.\(event.key)", "properties", field.wire, "pattern"]
       guard case .string(let exported)? = Self.value(at: path[...], in: schema) else {
         Issue.record("\(field.wire) has no pattern")

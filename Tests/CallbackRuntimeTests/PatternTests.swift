@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import Testing
 
 @Suite("Patterns")
@@ -12,7 +12,7 @@ struct PatternTests {
     for _ in 0..<400 {
       let text = generator.alternatives(depth: 3)
       // What repeats the empty text or a repetition is refused at once.
-      guard let pattern = try? _Pattern(parsing: text) else { continue }
+      guard let pattern = try? Pattern(parsing: text) else { continue }
       let regex = try Regex(text).matchingSemantics(.unicodeScalar)
       for _ in 0..<30 {
         let candidate = generator.candidate()
@@ -34,7 +34,7 @@ struct PatternTests {
       "((a|ab)(c|bcd)(d*))*e",
     ])
   func linear(_ text: String) throws {
-    let pattern = try _Pattern(parsing: text)
+    let pattern = try Pattern(parsing: text)
     let transitions =
       pattern.automaton.first.count
       + pattern.automaton.positions.reduce(0) { $0 + $1.next.count }
@@ -47,7 +47,7 @@ struct PatternTests {
 
   @Test("Categories are those of Unicode, alone and in sets")
   func categories() throws {
-    let pattern = try _Pattern(parsing: #"\p{Lu}[\p{Ll}\p{Nd}]+\P{L}"#)
+    let pattern = try Pattern(parsing: #"\p{Lu}[\p{Ll}\p{Nd}]+\P{L}"#)
     #expect(pattern.matches("Änn7-"))
     #expect(pattern.matches("Ωω٣!"))
     #expect(!pattern.matches("ännx"))
@@ -66,17 +66,17 @@ struct PatternTests {
       String(repeating: "(", count: 40) + "a" + String(repeating: ")", count: 40),
     ])
   func refused(_ text: String) {
-    #expect(throws: PatternError.self) { try _Pattern(parsing: text) }
+    #expect(throws: PatternError.self) { try Pattern(parsing: text) }
   }
 
   @Test("Characters without a meaning stand for themselves, those with one behind a backslash")
   func literals() throws {
-    #expect(try _Pattern(parsing: #"\(\)\*\+\-\.\?\[\\\]\^\{\|\}"#).matches(#"()*+-.?[\]^{|}"#))
-    #expect(try _Pattern(parsing: "a-b,c:/\"'#@&~<>=!%;_").matches("a-b,c:/\"'#@&~<>=!%;_"))
-    #expect(try _Pattern(parsing: #"[$][\^][-a][a-]\n\t"#).matches("$^--\n\t"))
-    #expect(try _Pattern(parsing: "").matches(""))
-    #expect(try !_Pattern(parsing: "").matches("a"))
-    #expect(try _Pattern(parsing: "a|").matches(""))
+    #expect(try Pattern(parsing: #"\(\)\*\+\-\.\?\[\\\]\^\{\|\}"#).matches(#"()*+-.?[\]^{|}"#))
+    #expect(try Pattern(parsing: "a-b,c:/\"'#@&~<>=!%;_").matches("a-b,c:/\"'#@&~<>=!%;_"))
+    #expect(try Pattern(parsing: #"[$][\^][-a][a-]\n\t"#).matches("$^--\n\t"))
+    #expect(try Pattern(parsing: "").matches(""))
+    #expect(try !Pattern(parsing: "").matches("a"))
+    #expect(try Pattern(parsing: "a|").matches(""))
   }
 }
 

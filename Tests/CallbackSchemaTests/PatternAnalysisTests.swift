@@ -1,5 +1,5 @@
-import CallbackRuntime
-import CallbackSchema
+@_spi(Generated) import CallbackRuntime
+@_spi(Generated) import CallbackSchema
 import Testing
 
 /// What is decided about patterns, against all short texts of two letters.
@@ -16,18 +16,18 @@ struct PatternAnalysisTests {
     return found
   }()
 
-  private static let patterns: [_Pattern] = {
+  private static let patterns: [Pattern] = {
     let atoms = ["a", "b", "[ab]", "ab", "(a|b)", "(a|ab)", "(ab?)", "(b|a+)"]
     let quantifiers = ["", "*", "?", "{2}", "{1,2}"]
     let pieces = atoms.flatMap { atom in quantifiers.map { atom + $0 } }
     let texts = pieces.enumerated().flatMap { place, piece in
       [piece, piece + pieces[(place * 7 + 3) % pieces.count], "(\(piece)b)*a?"]
     }
-    return texts.compactMap { try? _Pattern(parsing: $0) }
+    return texts.compactMap { try? Pattern(parsing: $0) }
   }()
 
   /// In how many ways a text matches.
-  private static func ways(_ text: String, _ pattern: _Pattern) -> Int {
+  private static func ways(_ text: String, _ pattern: Pattern) -> Int {
     let positions = pattern.automaton.positions
     if text.isEmpty { return pattern.automaton.isNullable ? 1 : 0 }
     var counts: [Int: Int]?

@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import SchemaSource
 
 extension Checks {
@@ -88,7 +88,7 @@ extension Checks {
       return
     }
     guard let length = field.length,
-      let (shortest, longest) = try? _Pattern(parsing: pattern.value).automaton.lengths
+      let (shortest, longest) = try? Pattern(parsing: pattern.value).automaton.lengths
     else { return }
     let lower = length.value.lower.flatMap { Int($0) } ?? 0
     let upper = length.value.upper.flatMap { Int($0) } ?? .max

@@ -1,6 +1,6 @@
-package import CallbackRuntime
+@_spi(Generated) package import CallbackRuntime
 
-extension _Pattern {
+extension Pattern {
   /// Why an engine that tries one way after the other may take exponential or polynomial time; nil if it may not.
   ///
   /// Whoever reads the exported JSON Schema has such an engine. It is fast where every text matches in one way at most:
@@ -59,7 +59,7 @@ extension _Pattern {
   }
 
   /// Whether every text that matches matches the other pattern, too; nil where that takes too long to tell.
-  package func isCovered(by other: _Pattern) -> Bool? {
+  package func isCovered(by other: Pattern) -> Bool? {
     struct State: Hashable {
       /// Nil before the first character.
       var own: Int?

@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import SchemaSource
 
 extension Loading {
@@ -114,7 +114,7 @@ extension Loading {
   private mutating func loadPattern(_ node: Node) -> Located<String>? {
     guard let text = reader.located(node, of: "pattern") else { return nil }
     do throws(PatternError) {
-      let pattern = try _Pattern(parsing: text.value)
+      let pattern = try Pattern(parsing: text.value)
       if let ambiguity = pattern.ambiguity() { throw ambiguity }
       return text
     } catch {

@@ -1,4 +1,4 @@
-package import CallbackRuntime
+@_spi(Generated) package import CallbackRuntime
 
 /// What follows from a field's schema for whoever reads or checks its values: decided once, for generated code and for
 /// tools alike.
@@ -32,8 +32,8 @@ extension Field {
   }
 
   /// The pattern of its values, compiled.
-  package var compiledPattern: _Pattern? {
-    pattern.flatMap { try? _Pattern(parsing: $0.value) }
+  package var compiledPattern: Pattern? {
+    pattern.flatMap { try? Pattern(parsing: $0.value) }
   }
 
   /// Another unit in which a time is sent.

@@ -92,8 +92,7 @@ struct SchemaReader {
     return found
   }
 
-  private mutating func readDiscriminator(_ forms: _JSONTypes, _ reader: inout _JSONReader)
-  {
+  private mutating func readDiscriminator(_ forms: _JSONTypes, _ reader: inout _JSONReader) {
     if shape.idType == .string {
       var text: String?
       reader.readDiscriminator(&text, accepting: forms)

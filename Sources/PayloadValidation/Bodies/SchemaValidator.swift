@@ -93,10 +93,9 @@ struct SchemaValidator {
     guard let clauses = field.clauses else { return check(field, value, expected: expected) }
     var value = value
     if field.isPlainText, case .string("")? = value { value = nil }
-    if clauses.allSatisfy({ $0.holds(in: object) }) {
+    let holds = clauses.allSatisfy { $0.holds(in: object) }
+    if validator.applies("", value != nil, when: holds, clauses.text()) {
       check(field, value, expected: field.expected)
-    } else {
-      validator.outOfPlace("", value != nil, unless: clauses.text())
     }
   }
 

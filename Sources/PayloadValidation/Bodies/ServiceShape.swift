@@ -125,7 +125,7 @@ final class FieldShape: Sendable {
   let isPlainText: Bool
   /// What must hold on the wire for it to have a value.
   let clauses: [Condition.Clause]?
-  let pattern: _Pattern?
+  let pattern: Pattern?
 
   init(
     field: Field, content: Content, forms: _JSONTypes, otherUnit: UnixTimeUnit?,

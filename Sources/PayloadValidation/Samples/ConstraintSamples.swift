@@ -1,4 +1,4 @@
-import CallbackRuntime
+@_spi(Generated) import CallbackRuntime
 import CallbackSchema
 import SchemaSource
 
@@ -220,7 +220,7 @@ extension SampleBuilder {
   }
 
   /// A text of a documented length that matches a pattern; nil where there is none.
-  mutating func text(matching pattern: _Pattern, _ field: Field) -> String? {
+  mutating func text(matching pattern: Pattern, _ field: Field) -> String? {
     let (shortest, longest) = pattern.automaton.lengths
     let lower = max(field.lengths.lower, shortest)
     let upper = min(field.lengths.upper, longest ?? .max)
@@ -235,7 +235,7 @@ extension SampleBuilder {
   }
 
   /// Walks through the automaton, from each state to one from which the end can be reached in time.
-  private mutating func text(of count: Int, _ pattern: _Pattern, _ field: Field) -> String? {
+  private mutating func text(of count: Int, _ pattern: Pattern, _ field: Field) -> String? {
     let automaton = pattern.automaton
     if count == 0 { return automaton.isNullable ? "" : nil }
     let documented = field.characters.map { CharacterRanges($0.value) }

@@ -41,7 +41,7 @@ extension SwiftText {
       // Compiled once, by the first value that is checked.
       let type = Words.upper(property.name.text) + "Pattern"
       block("enum \(type)") { text in
-        text.call("static let compiled = CallbackRuntime._Pattern", [Literal.string(pattern.value)])
+        text.call("static let compiled = CallbackRuntime.Pattern", [Literal.string(pattern.value)])
       }
       call("context.pattern", [wire, value, "\(type).compiled"])
     case .format(let format):
@@ -82,11 +82,13 @@ extension SwiftText {
       return
         "CallbackRuntime.CallbackCondition.holds(\(clause.property.property), \(clause.isNegated ? "not: " : "")\(values))"
     }
-    var arguments = [
+    let arguments = [
       wire, value, "when: \(clauses.joined(separator: " && "))", Literal.string(condition.text),
     ]
-    // `when` with `optional: true` says only if, not if and only if: nothing is expected then.
-    arguments += expected + listing
-    call("context.check", arguments)
+    // With `optional: true` a condition permits the member and does not demand it: `expected` is empty.
+    guard property.type.isChecked else { return call("context.check", arguments + expected) }
+    call("if context.applies", arguments, " {")
+    indented { $0.call("context.check", [wire, value] + expected + listing) }
+    line("}")
   }
 }

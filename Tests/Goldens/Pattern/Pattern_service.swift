@@ -208,28 +208,28 @@ extension Patterned.Uploaded {
     context.enter(Patterned.editions)
     context.expect("file", file != nil, in: 0b1)
     enum FilePattern {
-      static let compiled = CallbackRuntime._Pattern("cam-[a-z]{2,8}_[0-9]+\\.(mp4|m3u8)")
+      static let compiled = CallbackRuntime.Pattern("cam-[a-z]{2,8}_[0-9]+\\.(mp4|m3u8)")
     }
     context.pattern("file", file, FilePattern.compiled)
     context.expect("id", self.id != nil, in: 0b1)
     context.length("id", self.id, 23...23)
     enum IDPattern {
-      static let compiled = CallbackRuntime._Pattern("[0-9a-f]{8}(-[0-9a-f]{4}){3}")
+      static let compiled = CallbackRuntime.Pattern("[0-9a-f]{8}(-[0-9a-f]{4}){3}")
     }
     context.pattern("id", self.id, IDPattern.compiled)
     context.expect("tags", tags != nil, in: 0b1)
     context.length("tags", tags, 0...20)
     enum TagsPattern {
-      static let compiled = CallbackRuntime._Pattern("[a-z]+(,[a-z]+)*")
+      static let compiled = CallbackRuntime.Pattern("[a-z]+(,[a-z]+)*")
     }
     context.pattern("tags", tags, TagsPattern.compiled)
     enum NotePattern {
-      static let compiled = CallbackRuntime._Pattern(".{1,9}\\p{Lu}")
+      static let compiled = CallbackRuntime.Pattern(".{1,9}\\p{Lu}")
     }
     context.pattern("note", note, NotePattern.compiled)
     context.expect("kind", kind != nil, in: 0b1)
     enum KindPattern {
-      static let compiled = CallbackRuntime._Pattern("[^-a-z]|[a-z]-?")
+      static let compiled = CallbackRuntime.Pattern("[^-a-z]|[a-z]-?")
     }
     context.pattern("kind", kind, KindPattern.compiled)
   }

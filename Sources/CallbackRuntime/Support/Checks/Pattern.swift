@@ -1,37 +1,40 @@
-/// A regular expression that whole texts match, in a time that grows linearly with the text.
+/// A regular expression that whole strings match, in a time that grows linearly with the string.
 ///
 /// The dialect is I-Regexp (RFC 9485) without `^` and `$`.
-public struct _Pattern: Sendable {
+@_spi(Generated)
+public struct Pattern: Sendable {
   /// The expression.
   package let text: String
   package let automaton: PatternAutomaton
+  /// An expression outside the dialect, which the check of a schema refuses, matches every string.
+  private let isValid: Bool
 
-  /// Compiles an expression, for generated code: its schema was checked.
+  /// Compiles the expression of generated code, which the schema's check has accepted.
   public init(_ text: StaticString) {
-    do throws(PatternError) {
-      try self.init(parsing: text.description)
-    } catch {
-      preconditionFailure("\(error.message), at character \(error.offset + 1) of \(text)")
-    }
+    self.text = text.description
+    let compiled = try? PatternAutomaton(PatternNode(parsing: self.text))
+    automaton = compiled ?? PatternAutomaton()
+    isValid = compiled != nil
   }
 
   /// Compiles an expression.
   package init(parsing text: String) throws(PatternError) {
     self.text = text
     automaton = try PatternAutomaton(PatternNode(parsing: text))
+    isValid = true
   }
 
-  /// Whether the whole text matches.
+  /// Whether the whole string matches.
   package func matches(_ text: String) -> Bool {
     var steps = 0
-    return automaton.matches(text, steps: &steps)
+    return !isValid || automaton.matches(text, steps: &steps)
   }
 }
 
-/// What is wrong with a regular expression.
+/// An error in a regular expression.
 package struct PatternError: Error {
   package var message: String
-  /// Where it is wrong, in Unicode scalars from the start.
+  /// The position, in Unicode scalars from the start.
   package var offset: Int
   package var fix: String?
 

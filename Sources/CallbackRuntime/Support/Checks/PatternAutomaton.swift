@@ -17,6 +17,9 @@ package struct PatternAutomaton: Sendable {
   /// The empty text matches.
   package private(set) var isNullable = false
 
+  /// Creates an automaton that matches no string.
+  init() {}
+
   package init(_ node: PatternNode) throws(PatternError) {
     let whole = try fragment(node)
     first = whole.first

@@ -1,3 +1,4 @@
+@_spi(Generated)
 extension _ValidationContext {
   /// Reports an undocumented event.
   public mutating func unrecognized<ID>(_ event: UnrecognizedEvent<ID>, _ name: StaticString) {

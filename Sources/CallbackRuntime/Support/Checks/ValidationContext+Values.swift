@@ -1,10 +1,11 @@
-// One function for each limit, with its message: generated code calls it with the values of a type, the interpreter of a
-// schema with those that it read.
+// One function for each constraint, with its message. Generated code calls it with typed values, the interpreter of a schema
+// with the values that it read.
 
+@_spi(Generated)
 extension _ValidationContext {
-  /// Checks that a member has the one value that is documented.
+  /// Reports a value other than the documented constant.
   ///
-  /// - Parameter editions: The mask of the editions that say so; 0 for all.
+  /// - Parameter editions: the mask of the editions that document the constant; 0 for all.
   public mutating func constant<T: Equatable>(
     _ name: StaticString, _ value: T?, _ expected: T, editions: UInt64 = 0
   ) {
@@ -12,7 +13,7 @@ extension _ValidationContext {
     otherConstant(name, value, expected, editions)
   }
 
-  /// Notes another value than the one that is documented.
+  /// Reports a value other than the documented constant.
   package mutating func otherConstant<T>(
     _ name: StaticString, _ value: T, _ expected: T, _ editions: UInt64
   ) {
@@ -21,57 +22,44 @@ extension _ValidationContext {
       editions: editions)
   }
 
-  /// Checks that a code is one of those that are documented at this place. An unknown code is another finding's matter.
+  /// Reports a documented code that is not documented for this field; an unknown code is another finding.
   public mutating func values<T: CodeTable>(
-    _ name: StaticString, _ value: T?, _ documented: [T], editions: UInt64 = 0
+    _ name: StaticString, _ value: T?, _ documented: [T]
   ) {
     guard let value, value.isKnown, !documented.contains(value) else { return }
-    notListed(name, value.rawValue, documented.map(\.rawValue), editions)
+    notListed(name, value.rawValue, documented.map(\.rawValue))
   }
 
-  /// Notes a documented code that is not one of those that are documented at this place.
-  package mutating func notListed<T>(
-    _ name: StaticString, _ value: T, _ documented: [T], _ editions: UInt64 = 0
-  ) {
+  /// Reports a code that is not documented for this field.
+  package mutating func notListed<T>(_ name: StaticString, _ value: T, _ documented: [T]) {
     let list = Self.list(documented.map { Self.text($0, isListed: true) })
-    report(
-      name, .value, .warning, "\(Self.text(value)) here (documented: \(list))", editions: editions)
-  }
-
-  /// Checks that a value is one of those that are documented.
-  public mutating func values<T: _JSONScalar>(
-    _ name: StaticString, _ value: T?, _ documented: [T], editions: UInt64 = 0
-  ) {
-    guard let value, !documented.contains(value) else { return }
-    let list = Self.list(documented.map { Self.text($0, isListed: true) })
-    report(
-      name, .value, .warning, "\(Self.text(value)) (documented: \(list))", editions: editions)
+    report(name, .value, .warning, "\(Self.text(value)) here (documented: \(list))")
   }
 
   // MARK: - Numbers
 
-  /// Checks that a value lies between two, or is one of them.
+  /// Reports a value outside a range.
   public mutating func range<T: Comparable>(
     _ name: StaticString, _ value: T?, _ range: ClosedRange<T>
   ) {
     self.range(name, value, from: range.lowerBound, through: range.upperBound)
   }
 
-  /// Checks that a value is not below a bound.
+  /// Reports a value below a bound.
   public mutating func range<T: Comparable>(
     _ name: StaticString, _ value: T?, _ range: PartialRangeFrom<T>
   ) {
     self.range(name, value, from: range.lowerBound, through: nil)
   }
 
-  /// Checks that a value is not above a bound.
+  /// Reports a value above a bound.
   public mutating func range<T: Comparable>(
     _ name: StaticString, _ value: T?, _ range: PartialRangeThrough<T>
   ) {
     self.range(name, value, from: nil, through: range.upperBound)
   }
 
-  /// Checks that a value lies within bounds; an open end is nil.
+  /// Reports a value outside its bounds; an open end is nil.
   package mutating func range<T: Comparable>(
     _ name: StaticString, _ value: T?, from lower: T?, through upper: T?
   ) {
@@ -80,12 +68,12 @@ extension _ValidationContext {
       name, .range, .warning, "\(value) (documented: \(Self.phrase(lower, upper)))")
   }
 
-  /// Checks that a time is not rather one in another unit: by its size, which makes it one between 1973 and 5138.
+  /// Reports a time that lies between 1973 and 5138 in another unit only.
   public mutating func unit<T: UnixTime>(_ name: StaticString, _ value: T?) {
     unit(name, value?.rawValue, T.unit)
   }
 
-  /// Checks that a time is not rather one in another unit.
+  /// Reports a time that lies between 1973 and 5138 in another unit only.
   package mutating func unit(_ name: StaticString, _ value: Int?, _ unit: UnixTimeUnit) {
     guard let value, let other = unit.likelier(for: value) else { return }
     report(name, .unit, .warning, "\(value) looks like \(other), not \(unit)")
@@ -93,35 +81,35 @@ extension _ValidationContext {
 
   // MARK: - Lengths
 
-  /// Checks how many characters a text has.
+  /// Reports a string of undocumented length, in Unicode scalars.
   public mutating func length(
     _ name: StaticString, _ value: String?, _ range: ClosedRange<Int>
   ) {
     length(name, value, from: range.lowerBound, through: range.upperBound)
   }
 
-  /// Checks that a text has some characters at least.
+  /// Reports a string that is too short, in Unicode scalars.
   public mutating func length(
     _ name: StaticString, _ value: String?, _ range: PartialRangeFrom<Int>
   ) {
     length(name, value, from: range.lowerBound, through: nil)
   }
 
-  /// Checks how many elements a list has.
+  /// Reports a list of undocumented length.
   public mutating func length<T>(
     _ name: StaticString, _ value: [T]?, _ range: ClosedRange<Int>
   ) {
     length(name, value, from: range.lowerBound, through: range.upperBound)
   }
 
-  /// Checks that a list has some elements at least.
+  /// Reports a list that is too short.
   public mutating func length<T>(
     _ name: StaticString, _ value: [T]?, _ range: PartialRangeFrom<Int>
   ) {
     length(name, value, from: range.lowerBound, through: nil)
   }
 
-  /// Checks how many characters a text has; an open end is nil.
+  /// Reports a string of undocumented length; an open end is nil.
   package mutating func length(
     _ name: StaticString, _ value: String?, from lower: Int, through upper: Int?
   ) {
@@ -144,18 +132,18 @@ extension _ValidationContext {
       name, .length, .warning, "\(count) \(counted) (documented: \(documented))")
   }
 
-  // MARK: - Texts
+  // MARK: - Strings
 
-  /// Checks that a text has none but the documented characters.
+  /// Reports an undocumented character.
   ///
-  /// `documented` lists characters and ranges of them: `a-zA-Z0-9_.`; a minus sign stands first or last.
+  /// - Parameter documented: characters and ranges: `a-zA-Z0-9_.`; a literal minus sign is first or last.
   public mutating func characters(
     _ name: StaticString, _ value: String?, _ documented: StaticString
   ) {
     characters(name, value, documented: documented.description)
   }
 
-  /// Checks that a text has none but the documented characters.
+  /// Reports an undocumented character.
   package mutating func characters(
     _ name: StaticString, _ value: String?, documented: String
   ) {
@@ -166,22 +154,22 @@ extension _ValidationContext {
       name, .characters, .warning, "'\(other)' in \"\(value)\" (documented: \(documented))")
   }
 
-  /// Checks that a text matches a pattern as a whole.
-  public mutating func pattern(_ name: StaticString, _ value: String?, _ pattern: _Pattern) {
+  /// Reports a string that does not match a pattern as a whole.
+  public mutating func pattern(_ name: StaticString, _ value: String?, _ pattern: Pattern) {
     guard let value, !pattern.matches(value) else { return }
     report(
       name, .pattern, .warning,
       "\"\(value)\" does not match the pattern (documented: \(pattern.text))")
   }
 
-  /// Checks that a text is a date and time of RFC 3339.
+  /// Reports a string that is not a date and time of RFC 3339.
   public mutating func format(_ name: StaticString, _ value: RFC3339Time?) {
     guard let value, value.sinceEpoch == nil else { return }
     report(
       name, .format, .warning, "\"\(value)\" is no time of RFC 3339")
   }
 
-  /// Checks that a text has one of the documented forms.
+  /// Reports a string in none of the documented forms.
   public mutating func format<T: FormattedText>(
     _ name: StaticString, _ value: T?
   ) {
@@ -189,13 +177,13 @@ extension _ValidationContext {
     noForm(name, "\(value)")
   }
 
-  /// Notes a text that has none of the documented forms.
+  /// Reports a string in none of the documented forms.
   package mutating func noForm(_ name: StaticString, _ value: String) {
     report(
       name, .format, .notice, "\"\(value)\" has none of the documented forms")
   }
 
-  // MARK: - Words
+  // MARK: - Messages
 
   private static func isWithin<T: Comparable>(_ value: T, _ lower: T?, _ upper: T?) -> Bool {
     lower.map { value >= $0 } ?? true && upper.map { value <= $0 } ?? true
@@ -210,7 +198,7 @@ extension _ValidationContext {
     }
   }
 
-  /// A value as a message shows it; a code by its raw value.
+  /// The text of a value in a message; a code is shown by its raw value.
   private static func raw<T>(_ value: T) -> String {
     if let code = value as? any RawRepresentable { return text(code.rawValue) }
     return text(value)

@@ -1,5 +1,5 @@
-import CallbackRuntime
-import CallbackSchema
+@_spi(Generated) import CallbackRuntime
+@_spi(Generated) import CallbackSchema
 import PayloadValidation
 import SchemaSource
 
@@ -62,7 +62,7 @@ extension Comparison {
   }
 
   /// Whether the second pattern matches every text that the first matches; nil matches any.
-  private static func isCovered(_ first: _Pattern?, by second: _Pattern?) -> Bool {
+  private static func isCovered(_ first: Pattern?, by second: Pattern?) -> Bool {
     guard let second else { return true }
     return first?.isCovered(by: second) ?? false
   }

@@ -63,6 +63,7 @@ enum Optional {}
 enum OtherProductCallback {}
 enum Part {}
 enum Place {}
+enum Pattern {}
 enum Problem {}
 enum RFC3339Time {}
 enum Range {}
@@ -110,5 +111,4 @@ enum _CallbackRuntimeVersion {}
 enum _JSONReader {}
 enum _JSONScalar {}
 enum _JSONWriter {}
-enum _Pattern {}
 enum _ValidationContext {}
