@@ -164,6 +164,13 @@ extension SchemaDrawing {
     if isPlainText, chance(25) {
       entries.append(("characters", .quoted(pick(["a-zA-Z0-9_.-", "-a-z", "\"#", "é-ñ"]))))
     }
+    let isLimited = entries.contains { ["const", "length", "characters"].contains($0.0) }
+    if isPlainText, !isLimited || slips(), chance(25) {
+      let patterns = [
+        "[a-z]{2,8}", #"cam-[a-z]+_[0-9]+\.(mp4|m3u8)"#, #"[^/"\\]*"#, #"\p{Lu}[^\n]?"#, "(a|b)+c", "",
+      ]
+      entries.append(("pattern", .quoted(pick(patterns))))
+    }
     if type.kind == .codes, type.more.isEmpty, chance(30), !type.values.isEmpty {
       entries.append(("values", .list(some(type.values))))
     }
