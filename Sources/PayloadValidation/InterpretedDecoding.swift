@@ -1,10 +1,10 @@
 import CallbackSchema
 
-/// What generated code makes of a body, told from the schema alone: whether it decodes to its event, or is malformed.
+/// Predicts from the schema whether generated code decodes a payload to its event or to a malformed one.
 struct InterpretedDecoding {
   let service: Service
 
-  /// Whether an object decodes: every member has a kind that is read, and nothing required is missing.
+  /// Whether an object decodes: every member has an accepted JSON type, and all required members are present.
   func accepts(_ value: JSONTree, as fields: [Field]) -> Bool {
     guard case .object = value else { return false }
     return fields.allSatisfy { field in
@@ -37,7 +37,7 @@ struct InterpretedDecoding {
 }
 
 extension JSONTree {
-  /// Nil for null.
+  /// The kind of the value; nil for null.
   var kind: JSONKind? {
     switch self {
     case .null: nil

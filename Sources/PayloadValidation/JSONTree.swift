@@ -2,7 +2,7 @@ import CallbackRuntime
 import CallbackSchema
 import SchemaSource
 
-/// A JSON value as a tree, members in order, numbers as text.
+/// A JSON value as a tree that can be changed. Members keep their order, numbers their notation.
 indirect enum JSONTree: Hashable {
   case null
   case bool(Bool)
@@ -16,7 +16,7 @@ indirect enum JSONTree: Hashable {
     var value: JSONTree
   }
 
-  /// The first member of a name: it is the one that counts.
+  /// The first member of a name, which is the one that decoding uses.
   subscript(name: String) -> JSONTree? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
@@ -26,10 +26,10 @@ indirect enum JSONTree: Hashable {
     path.reduce(Optional(self)) { $0?[$1] }
   }
 
-  /// The value with each of its members, at any depth, taken out in turn.
+  /// One copy of the value for each of its members, at any depth, without that member.
   func withoutEachMember() -> [JSONTree] { changed { _ in nil } }
 
-  /// The value with each of its members, at any depth, set to null in turn.
+  /// One copy of the value for each of its members, at any depth, with that member set to null.
   func withEachMemberNull() -> [JSONTree] { changed { Member(name: $0.name, value: .null) } }
 
   private func changed(_ change: (Member) -> Member?) -> [JSONTree] {
@@ -65,7 +65,7 @@ indirect enum JSONTree: Hashable {
 }
 
 extension JSONTree {
-  /// Nil where the bytes are not one JSON value.
+  /// The tree of a JSON text; nil if the bytes are not exactly one JSON value.
   init?(_ bytes: [UInt8]) {
     guard let raw = try? RawJSON(bytes: bytes) else { return nil }
     self.init(raw)
@@ -99,7 +99,7 @@ extension JSONTree: CustomStringConvertible {
     }
   }
 
-  /// The JSON text, without spaces.
+  /// The JSON text, without whitespace.
   var description: String {
     switch self {
     case .null: return "null"

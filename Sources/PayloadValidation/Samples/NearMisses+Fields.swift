@@ -2,7 +2,7 @@ import CallbackRuntime
 import CallbackSchema
 
 extension NearMissMaker {
-  /// Everything that can be wrong with one field.
+  /// Adds all deviations of one field.
   mutating func add(_ site: FieldSite) {
     addAbsence(site)
     addKinds(site)
@@ -31,7 +31,7 @@ extension NearMissMaker {
     guard !site.isExpectedBySome else { return }
     let missing = site.isExpectedByAll ? [Expectation(path, .missing)] : []
     if !missing.isEmpty { miss(site, "absent", nil, missing) }
-    // A constant is there, whatever it is.
+    // The null of a constant is present.
     let isConstant = site.field.constant != nil
     miss(site, "null", .null, [Expectation(path, .null)] + (isConstant ? [] : missing))
   }
@@ -51,7 +51,7 @@ extension NearMissMaker {
     for kind in others {
       guard let value = value(of: field, as: kind) else { continue }
       var expected = [Expectation(site.path, .otherType)]
-      // The text of a number is none of the words.
+      // The digits of a number are not a documented string code.
       if kind == .number, let table = field.codeTable(in: service) {
         guard table.otherwise == nil,
           field.listingEditions(in: service, within: site.candidates).isEmpty
@@ -91,7 +91,7 @@ extension NearMissMaker {
     let field = site.field
     guard field.constant == nil else { return }
     if case .dependent(let dependency) = field.type {
-      // Whichever table is picked, it has no such code; if none is, any code will do.
+      // No table of the dependent type lists the code; without a selected table any code is allowed.
       guard let choice = dependency.choices.first else { return }
       let selector = "\(site.parent).\(dependency.selector.value[0])"
       let body = body([selector: JSONTree(choice.value)], changing: site.parent) { members in
@@ -109,11 +109,11 @@ extension NearMissMaker {
       }
       miss(site, "with an unknown bit", .number("\(bit)"), [Expectation(site.path, .unknownBits)])
     case .codes:
-      // Where not every edition lists codes, an unknown one is wrong for some only.
+      // An unlisted code is a finding only if every candidate edition lists codes.
       guard field.listingEditions(in: service, within: site.candidates).isEmpty,
         !isEventConstant(site)
       else { return }
-      let unknown: JSONTree = table.raw == .string ? .string("nobody knows this") : .number("98765")
+      let unknown: JSONTree = table.raw == .string ? .string("unknown code") : .number("98765")
       miss(site, "of no code", unknown, [Expectation(site.path, .unknownCode)])
       let listed = field.listed.map(\.value)
       guard !listed.isEmpty, let other = table.rows.first(where: { !listed.contains($0.value) })
@@ -122,7 +122,7 @@ extension NearMissMaker {
     }
   }
 
-  /// The event fixes the value, so that another code is two findings.
+  /// Whether the event has a constant for the field, so that another code produces two findings.
   private func isEventConstant(_ site: FieldSite) -> Bool {
     event.constants.contains { $0.path.value.joined(separator: ".") == site.path }
   }
@@ -166,7 +166,7 @@ extension NearMissMaker {
     if case .scalar = field.type, let unit = field.unit, unit.isTime {
       let (name, time) =
         unit == .unixSeconds ? ("milliseconds", "1709181296123") : ("seconds", "1709181296")
-      // A unit that another source documents is converted; any other is only noticed.
+      // A time in a unit that another source documents is converted; in any other unit it is only reported.
       let isRead = field.otherTimeUnit == (unit == .unixSeconds ? .unixMilliseconds : .unixSeconds)
       miss(
         site, "in \(name)", .number(time), [Expectation(path, isRead ? .otherUnit : .unit)])
@@ -186,9 +186,9 @@ extension NearMissMaker {
     }
   }
 
-  /// Once for each object: a member that nobody documents, and one for the second time.
+  /// Adds, once for each object, an undocumented member and a duplicate member.
   private mutating func addStrangers(_ site: FieldSite) {
-    let stranger = "memberThatNobodyDocuments"
+    let stranger = "undocumentedMember"
     let path = site.parent.isEmpty ? stranger : "\(site.parent).\(stranger)"
     let unknown = body([:], changing: site.parent) { members in
       members.append(.init(name: stranger, value: .object([])))
@@ -203,7 +203,7 @@ extension NearMissMaker {
 
   // MARK: - Conditions and places
 
-  /// The field although its condition does not hold.
+  /// Adds the field although its condition does not hold.
   private mutating func addCondition(_ site: FieldSite) {
     guard let clauses = site.field.effective(in: edition).condition?.clauses,
       clauses.count == 1, let clause = clauses.first,
@@ -222,7 +222,7 @@ extension NearMissMaker {
     miss("\(site.path) out of place", [Expectation(site.path, .condition)], body)
   }
 
-  /// The members of an object beside it.
+  /// Adds the members of an object to the enclosing object.
   private mutating func addFlattened(_ site: FieldSite) {
     guard site.field.flattening != nil else { return }
     var first = ""
