@@ -133,7 +133,7 @@ struct ConfigurationTests {
       let others = try tool.run("generate", "--config", "callbackgen.json")
       #expect(others.status == 2)
       for message in [
-        "'a b' is not a module name", "contains a line break", "'open' is no access level",
+        "'a b' is not a module name", "contains a line break", "'open' is not a valid access level",
       ] {
         #expect(others.err.contains(message), "\(others.err)")
       }
