@@ -15,7 +15,8 @@ let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
 let goldens = [
   "Acme", "BitMask", "CodeTables", "Conditions", "Configured", "DependentTable", "EmbeddedEvent",
   "Envelope", "Flattened", "KeptFields", "Limits", "ListOfObjects", "NestedDiscriminator",
-  "NestedObjects", "Numbers", "Readings", "RequiredKinds", "TextFormats", "Unions", "Versions",
+  "NestedObjects", "Numbers", "Pattern", "Readings", "RequiredKinds", "TextFormats", "Unions",
+  "Versions",
 ]
 
 let package = Package(
@@ -44,7 +45,9 @@ let package = Package(
     .target(
       name: "SchemaSource", dependencies: ["CLibYAML"],
       swiftSettings: strict + [.strictMemorySafety()]),
-    .target(name: "CallbackSchema", dependencies: ["SchemaSource"], swiftSettings: strict),
+    .target(
+      name: "CallbackSchema", dependencies: ["CallbackRuntime", "SchemaSource"],
+      swiftSettings: strict),
     .target(
       name: "SwiftGeneration", dependencies: ["CallbackSchema", "SchemaSource"],
       swiftSettings: strict),
@@ -97,7 +100,8 @@ let package = Package(
     .testTarget(
       name: "CallbackSchemaTests",
       dependencies: [
-        "CallbackSchema", "PayloadValidation", "SchemaSource", "SwiftGeneration", "TestSupport",
+        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource", "SwiftGeneration",
+        "TestSupport",
       ]),
     .testTarget(
       name: "SwiftGenerationTests",

@@ -8,7 +8,7 @@ extension Agora {
   ///
   /// `errorLevel` tells how grave it is, `module` and `errorCode` tell what it was.
   ///
-  /// Event `1`, `cloud_recording_error`.
+  /// Event `1` (`cloud_recording_error`).
   public struct CloudRecordingError: CallbackRuntime.CallbackObject {
     /// The part that failed; it decides what `errorCode` means.
     public var module: Module?
@@ -65,17 +65,17 @@ extension Agora {
       }
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
   }
 
   /// Something went wrong that the recording survives.
   ///
-  /// Event `2`, `cloud_recording_warning`.
+  /// Event `2` (`cloud_recording_warning`).
   public struct CloudRecordingWarning: CallbackRuntime.CallbackObject {
     /// The part that warns; it decides what `warnCode` means.
     ///
-    /// Documented here: `0`, `1`.
+    /// Documented for this field: `0`, `1`.
     public var module: Module?
     /// What the warning is about.
     ///
@@ -116,7 +116,7 @@ extension Agora {
   ///
   /// The overviews of both pages call this event a change of state.
   ///
-  /// Event `3`, `cloud_recording_status_update`.
+  /// Event `3` (`cloud_recording_status_update`).
   public struct CloudRecordingStatusUpdate: CallbackRuntime.CallbackObject {
     /// The state that the service is in.
     public var status: ServiceState?
@@ -140,7 +140,7 @@ extension Agora {
       self.fileName = fileName
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
   }
 
@@ -148,7 +148,7 @@ extension Agora {
   ///
   /// It is overwritten as the recording grows, but that is not reported again.
   ///
-  /// Event `4`, `cloud_recording_file_infos`.
+  /// Event `4` (`cloud_recording_file_infos`).
   public struct CloudRecordingFileInfos: CallbackRuntime.CallbackObject {
     /// The M3U8 index file.
     ///
@@ -165,7 +165,7 @@ extension Agora {
 
   /// The service has done its work and is gone.
   ///
-  /// Event `11`, `session_exit`.
+  /// Event `11` (`session_exit`).
   public struct SessionExit: CallbackRuntime.CallbackObject {
     /// How the service ended.
     public var exitStatus: ExitStatus?
@@ -175,7 +175,7 @@ extension Agora {
       self.exitStatus = exitStatus
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { exitStatus?.outcome }
 
     /// How the service ended.
@@ -224,7 +224,7 @@ extension Agora {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .normal: .success
@@ -239,7 +239,7 @@ extension Agora {
   ///
   /// The English page gives the move at most 90 seconds.
   ///
-  /// Event `12`, `session_failover`.
+  /// Event `12` (`session_failover`).
   public struct SessionFailover: CallbackRuntime.CallbackObject {
     /// The random user ID under which the recording is in the channel from now on.
     public var newUid: Swift.Int?
@@ -620,7 +620,7 @@ extension Agora {
       }
     }
 
-    /// Whether the value reports success or failure; nil where the documentation does not say.
+    /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .exitedAbnormally: .failure

@@ -8,7 +8,7 @@ extension Agora {
   ///
   /// Sent at most once in a recording.
   ///
-  /// Event `90`, `download_failed`.
+  /// Event `90` (`download_failed`).
   public struct DownloadFailed: CallbackRuntime.CallbackObject {
     /// The provider of the storage, as the number given to `start`.
     public var vendor: Swift.Int?

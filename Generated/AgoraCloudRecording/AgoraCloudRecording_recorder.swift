@@ -6,7 +6,7 @@
 extension Agora {
   /// The recorder is running.
   ///
-  /// Event `40`, `recorder_started`.
+  /// Event `40` (`recorder_started`).
   public struct RecorderStarted: CallbackRuntime.CallbackObject {
     /// Whether it started normally.
     public var status: Outcome?
@@ -16,13 +16,13 @@ extension Agora {
       self.status = status
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
   }
 
   /// The recorder left the channel.
   ///
-  /// Event `41`, `recorder_leave`.
+  /// Event `41` (`recorder_leave`).
   public struct RecorderLeave: CallbackRuntime.CallbackObject {
     /// Why it left.
     ///
@@ -41,7 +41,7 @@ extension Agora {
   /// event comes with slice 6: `startUtcMs` is its beginning, `discontinueUtcMs` the end of slice
   /// 4.
   ///
-  /// Event `42`, `recorder_slice_start`.
+  /// Event `42` (`recorder_slice_start`).
   public struct RecorderSliceStart: CallbackRuntime.CallbackObject {
     /// When the slice began.
     ///
@@ -84,7 +84,7 @@ extension Agora {
 
   /// The recording began, or ceased, to receive an audio stream.
   ///
-  /// Event `43`, `recorder_audio_stream_state_changed`.
+  /// Event `43` (`recorder_audio_stream_state_changed`).
   public struct RecorderAudioStreamStateChanged: CallbackRuntime.CallbackObject {
     /// The user whose stream it is.
     ///
@@ -114,7 +114,7 @@ extension Agora {
 
   /// The recording began, or ceased, to receive a video stream.
   ///
-  /// Event `44`, `recorder_video_stream_state_changed`.
+  /// Event `44` (`recorder_video_stream_state_changed`).
   public struct RecorderVideoStreamStateChanged: CallbackRuntime.CallbackObject {
     /// The user whose stream it is.
     ///
@@ -144,7 +144,7 @@ extension Agora {
 
   /// A screenshot was taken and is in the third-party storage.
   ///
-  /// Event `45`, `recorder_snapshot_file`.
+  /// Event `45` (`recorder_snapshot_file`).
   ///
   /// Documented only in: `en`.
   public struct RecorderSnapshotFile: CallbackRuntime.CallbackObject {
@@ -172,21 +172,21 @@ extension Agora {
 
     /// The AgoraCoreService process was sent SIGINT.
     ///
-    /// Wire value: `2`, `LEAVE_CODE_SIG`.
+    /// Wire value: `2` (`LEAVE_CODE_SIG`).
     public static let signal = LeaveCode(rawValue: 2)
     /// Nobody but the recorder was left in the channel.
     ///
-    /// Wire value: `4`, `LEAVE_CODE_NO_USERS`.
+    /// Wire value: `4` (`LEAVE_CODE_NO_USERS`).
     public static let noUsers = LeaveCode(rawValue: 4)
     /// Without meaning.
     ///
     /// Advice: Ignore it.
     ///
-    /// Wire value: `8`, `LEAVE_CODE_TIMER_CATCH`.
+    /// Wire value: `8` (`LEAVE_CODE_TIMER_CATCH`).
     public static let timerCatch = LeaveCode(rawValue: 8)
     /// The recorder called `leaveChannel`.
     ///
-    /// Wire value: `16`, `LEAVE_CODE_CLIENT_LEAVE`.
+    /// Wire value: `16` (`LEAVE_CODE_CLIENT_LEAVE`).
     public static let clientLeave = LeaveCode(rawValue: 16)
 
     /// All documented bits.
@@ -194,7 +194,7 @@ extension Agora {
 
     /// The recorder could not be initialised; no bit is set.
     ///
-    /// Wire value: `0`, `LEAVE_CODE_INIT`.
+    /// Wire value: `0` (`LEAVE_CODE_INIT`).
     public var isInitializationFailed: Swift.Bool { rawValue == 0 }
   }
 

@@ -116,13 +116,13 @@ extension Agora {
       }
     }
 
-    /// The deduplication key; nil when the body lacks a part of it.
+    /// The deduplication key; nil if one of its members is absent.
     public var deduplicationKey: DeduplicationKey? {
       guard let sid = payload.sid, let sequence = payload.sequence else { return nil }
       return DeduplicationKey(sid: sid, sequence: sequence)
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       CallbackRuntime.CallbackOutcome.combined(event.outcome, payload.serviceScene?.outcome)
     }
@@ -193,63 +193,63 @@ extension Agora {
     ///
     /// `errorLevel` tells how grave it is, `module` and `errorCode` tell what it was.
     ///
-    /// Event `1`, `cloud_recording_error`.
+    /// Event `1` (`cloud_recording_error`).
     case cloudRecordingError(CloudRecordingError)
     /// Something went wrong that the recording survives.
     ///
-    /// Event `2`, `cloud_recording_warning`.
+    /// Event `2` (`cloud_recording_warning`).
     case cloudRecordingWarning(CloudRecordingWarning)
     /// A call failed because it did not fit the state of the service: `start` while a recording
     /// runs, say.
     ///
     /// The overviews of both pages call this event a change of state.
     ///
-    /// Event `3`, `cloud_recording_status_update`.
+    /// Event `3` (`cloud_recording_status_update`).
     case cloudRecordingStatusUpdate(CloudRecordingStatusUpdate)
     /// The M3U8 index file was made and uploaded for the first time.
     ///
     /// It is overwritten as the recording grows, but that is not reported again.
     ///
-    /// Event `4`, `cloud_recording_file_infos`.
+    /// Event `4` (`cloud_recording_file_infos`).
     case cloudRecordingFileInfos(CloudRecordingFileInfos)
     /// The service has done its work and is gone.
     ///
-    /// Event `11`, `session_exit`.
+    /// Event `11` (`session_exit`).
     case sessionExit(SessionExit)
     /// The recording moved to another server, because high availability stepped in.
     ///
     /// The English page gives the move at most 90 seconds.
     ///
-    /// Event `12`, `session_failover`.
+    /// Event `12` (`session_failover`).
     case sessionFailover(SessionFailover)
     /// The uploader is running.
     ///
-    /// Event `30`, `uploader_started`.
+    /// Event `30` (`uploader_started`).
     case uploaderStarted(UploaderStarted)
     /// All files are in the third-party storage that was asked for.
     ///
-    /// Event `31`, `uploaded`.
+    /// Event `31` (`uploaded`).
     case uploaded(Uploaded)
     /// All files are uploaded, though not all to where they belong: one or more went to Agora Cloud
     /// Backup.
     ///
     /// The backup passes them on to the third-party storage by itself.
     ///
-    /// Event `32`, `backuped`.
+    /// Event `32` (`backuped`).
     case backuped(Backuped)
     /// How much of the recording is uploaded.
     ///
     /// Sent every minute from its start on.
     ///
-    /// Event `33`, `uploading_progress`.
+    /// Event `33` (`uploading_progress`).
     case uploadingProgress(UploadingProgress)
     /// The recorder is running.
     ///
-    /// Event `40`, `recorder_started`.
+    /// Event `40` (`recorder_started`).
     case recorderStarted(RecorderStarted)
     /// The recorder left the channel.
     ///
-    /// Event `41`, `recorder_leave`.
+    /// Event `41` (`recorder_leave`).
     case recorderLeave(RecorderLeave)
     /// The first slice of a recording began, or the first one after an interruption.
     ///
@@ -257,73 +257,73 @@ extension Agora {
     /// next event comes with slice 6: `startUtcMs` is its beginning, `discontinueUtcMs` the end of
     /// slice 4.
     ///
-    /// Event `42`, `recorder_slice_start`.
+    /// Event `42` (`recorder_slice_start`).
     case recorderSliceStart(RecorderSliceStart)
     /// The recording began, or ceased, to receive an audio stream.
     ///
-    /// Event `43`, `recorder_audio_stream_state_changed`.
+    /// Event `43` (`recorder_audio_stream_state_changed`).
     case recorderAudioStreamStateChanged(RecorderAudioStreamStateChanged)
     /// The recording began, or ceased, to receive a video stream.
     ///
-    /// Event `44`, `recorder_video_stream_state_changed`.
+    /// Event `44` (`recorder_video_stream_state_changed`).
     case recorderVideoStreamStateChanged(RecorderVideoStreamStateChanged)
     /// A screenshot was taken and is in the third-party storage.
     ///
-    /// Event `45`, `recorder_snapshot_file`.
+    /// Event `45` (`recorder_snapshot_file`).
     ///
     /// Documented only in: `en`.
     case recorderSnapshotFile(RecorderSnapshotFile)
     /// The uploader for ApsaraVideo for VoD is running and was given its upload credential.
     ///
-    /// Event `60`, `vod_started`.
+    /// Event `60` (`vod_started`).
     case vodStarted(VodStarted)
     /// All files are in ApsaraVideo for VoD.
     ///
-    /// Event `61`, `vod_triggered`.
+    /// Event `61` (`vod_triggered`).
     case vodTriggered(VodTriggered)
     /// Recording a web page began.
     ///
-    /// Event `70`, `web_recorder_started`.
+    /// Event `70` (`web_recorder_started`).
     case webRecorderStarted(WebRecorderStarted)
     /// Recording a web page ended.
     ///
-    /// Event `71`, `web_recorder_stopped`.
+    /// Event `71` (`web_recorder_stopped`).
     case webRecorderStopped(WebRecorderStopped)
     /// The page uses something that web page recording cannot do.
     ///
     /// The recording is about to end.
     ///
-    /// Event `72`, `web_recorder_capability_limit`.
+    /// Event `72` (`web_recorder_capability_limit`).
     case webRecorderCapabilityLimit(WebRecorderCapabilityLimit)
     /// The page was loaded again.
     ///
-    /// Event `73`, `web_recorder_reload`.
+    /// Event `73` (`web_recorder_reload`).
     ///
     /// Documented only in: `en`.
     case webRecorderReload(WebRecorderReload)
     /// Transcoding began.
     ///
-    /// Event `80`, `transcoder_started`.
+    /// Event `80` (`transcoder_started`).
     case transcoderStarted(TranscoderStarted)
     /// Transcoding ended, with or without success.
     ///
-    /// Event `81`, `transcoder_completed`.
+    /// Event `81` (`transcoder_completed`).
     case transcoderCompleted(TranscoderCompleted)
     /// Recorded files could not be downloaded.
     ///
     /// Sent at most once in a recording.
     ///
-    /// Event `90`, `download_failed`.
+    /// Event `90` (`download_failed`).
     case downloadFailed(DownloadFailed)
     /// Pushing the recorded page to a CDN entered another state.
     ///
-    /// Event `100`, `rtmp_publish_status`.
+    /// Event `100` (`rtmp_publish_status`).
     ///
     /// Documented only in: `en`.
     case rtmpPublishStatus(RtmpPublishStatus)
     /// The final result of transcoding.
     ///
-    /// Event `1001`, `postpone_transcode_final_result`.
+    /// Event `1001` (`postpone_transcode_final_result`).
     case postponeTranscodeFinalResult(PostponeTranscodeFinalResult)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
@@ -368,7 +368,7 @@ extension Agora {
       }
     }
 
-    /// Success or failure according to the event's codes; nil where no code says so.
+    /// Success or failure according to the event's codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .cloudRecordingError(let event): event.outcome
@@ -600,7 +600,7 @@ extension Agora {
       }
     }
 
-    /// Whether the value reports success or failure; nil where the documentation does not say.
+    /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .postponedTranscodingFailed: .failure

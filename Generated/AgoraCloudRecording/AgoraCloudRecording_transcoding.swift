@@ -6,7 +6,7 @@
 extension Agora {
   /// Transcoding began.
   ///
-  /// Event `80`, `transcoder_started`.
+  /// Event `80` (`transcoder_started`).
   public struct TranscoderStarted: CallbackRuntime.CallbackObject {
 
     /// Creates a value without properties.
@@ -15,7 +15,7 @@ extension Agora {
 
   /// Transcoding ended, with or without success.
   ///
-  /// Event `81`, `transcoder_completed`.
+  /// Event `81` (`transcoder_completed`).
   public struct TranscoderCompleted: CallbackRuntime.CallbackObject {
     /// How transcoding ended for all users together.
     public var result: TranscodingResult?
@@ -34,13 +34,13 @@ extension Agora {
       self.users = users
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { result?.outcome }
   }
 
   /// The final result of transcoding.
   ///
-  /// Event `1001`, `postpone_transcode_final_result`.
+  /// Event `1001` (`postpone_transcode_final_result`).
   public struct PostponeTranscodeFinalResult: CallbackRuntime.CallbackObject {
     /// How transcoding ended.
     public var result: FinalTranscodingResult?
@@ -56,7 +56,7 @@ extension Agora {
       self.fileList = fileList
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { result?.outcome }
   }
 
@@ -80,7 +80,7 @@ extension Agora {
       self.fileList = fileList
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { result?.outcome }
   }
 
@@ -151,7 +151,7 @@ extension Agora {
       }
     }
 
-    /// Whether the value reports success or failure; nil where the documentation does not say.
+    /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .allSuccess: .success
@@ -194,7 +194,7 @@ extension Agora {
     /// The documented values, in schema order.
     public static let allKnownCases: [UserTranscodingResult] = [.success, .failed]
 
-    /// Whether the value reports success or failure; nil where the documentation does not say.
+    /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .success: .success
@@ -261,7 +261,7 @@ extension Agora {
       }
     }
 
-    /// Whether the value reports success or failure; nil where the documentation does not say.
+    /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .totalSuccess: .success

@@ -6,7 +6,7 @@
 extension Agora {
   /// The uploader is running.
   ///
-  /// Event `30`, `uploader_started`.
+  /// Event `30` (`uploader_started`).
   public struct UploaderStarted: CallbackRuntime.CallbackObject {
     /// Whether it started normally.
     public var status: Outcome?
@@ -16,13 +16,13 @@ extension Agora {
       self.status = status
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
   }
 
   /// All files are in the third-party storage that was asked for.
   ///
-  /// Event `31`, `uploaded`.
+  /// Event `31` (`uploaded`).
   public struct Uploaded: CallbackRuntime.CallbackObject {
     /// Whether the upload ended normally.
     ///
@@ -40,7 +40,7 @@ extension Agora {
       self.fileList = fileList
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
   }
 
@@ -49,7 +49,7 @@ extension Agora {
   ///
   /// The backup passes them on to the third-party storage by itself.
   ///
-  /// Event `32`, `backuped`.
+  /// Event `32` (`backuped`).
   public struct Backuped: CallbackRuntime.CallbackObject {
     /// Whether the upload ended normally.
     ///
@@ -67,7 +67,7 @@ extension Agora {
       self.fileList = fileList
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
   }
 
@@ -75,7 +75,7 @@ extension Agora {
   ///
   /// Sent every minute from its start on.
   ///
-  /// Event `33`, `uploading_progress`.
+  /// Event `33` (`uploading_progress`).
   public struct UploadingProgress: CallbackRuntime.CallbackObject {
     /// Files uploaded, as a share of files recorded.
     ///

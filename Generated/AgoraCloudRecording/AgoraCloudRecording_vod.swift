@@ -6,7 +6,7 @@
 extension Agora {
   /// The uploader for ApsaraVideo for VoD is running and was given its upload credential.
   ///
-  /// Event `60`, `vod_started`.
+  /// Event `60` (`vod_started`).
   public struct VodStarted: CallbackRuntime.CallbackObject {
     /// The video that will be uploaded.
     public var aliVodInfo: AliVodInfo?
@@ -34,7 +34,7 @@ extension Agora {
 
   /// All files are in ApsaraVideo for VoD.
   ///
-  /// Event `61`, `vod_triggered`.
+  /// Event `61` (`vod_triggered`).
   public struct VodTriggered: CallbackRuntime.CallbackObject {
 
     /// Creates a value without properties.

@@ -6,7 +6,7 @@
 extension Agora {
   /// Recording a web page began.
   ///
-  /// Event `70`, `web_recorder_started`.
+  /// Event `70` (`web_recorder_started`).
   public struct WebRecorderStarted: CallbackRuntime.CallbackObject {
     /// When the recording began.
     ///
@@ -21,7 +21,7 @@ extension Agora {
 
   /// Recording a web page ended.
   ///
-  /// Event `71`, `web_recorder_stopped`.
+  /// Event `71` (`web_recorder_stopped`).
   public struct WebRecorderStopped: CallbackRuntime.CallbackObject {
     /// Why it ended; any code but 0 is abnormal.
     ///
@@ -51,7 +51,7 @@ extension Agora {
       self.fileList = fileList
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
@@ -59,7 +59,7 @@ extension Agora {
   ///
   /// The recording is about to end.
   ///
-  /// Event `72`, `web_recorder_capability_limit`.
+  /// Event `72` (`web_recorder_capability_limit`).
   public struct WebRecorderCapabilityLimit: CallbackRuntime.CallbackObject {
     /// What the page uses.
     public var limitType: LimitType
@@ -129,7 +129,7 @@ extension Agora {
 
   /// The page was loaded again.
   ///
-  /// Event `73`, `web_recorder_reload`.
+  /// Event `73` (`web_recorder_reload`).
   ///
   /// Documented only in: `en`.
   public struct WebRecorderReload: CallbackRuntime.CallbackObject {
@@ -201,7 +201,7 @@ extension Agora {
 
   /// Pushing the recorded page to a CDN entered another state.
   ///
-  /// Event `100`, `rtmp_publish_status`.
+  /// Event `100` (`rtmp_publish_status`).
   ///
   /// Documented only in: `en`.
   public struct RtmpPublishStatus: CallbackRuntime.CallbackObject {
@@ -225,7 +225,7 @@ extension Agora {
       self.status = status
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
     /// How pushing is going.
@@ -313,7 +313,7 @@ extension Agora {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .disconnected: .failure
@@ -456,7 +456,7 @@ extension Agora {
       }
     }
 
-    /// Whether the value reports success or failure; nil where the documentation does not say.
+    /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .ok: .success

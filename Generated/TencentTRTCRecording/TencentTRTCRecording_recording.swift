@@ -6,7 +6,7 @@
 extension TRTC {
   /// The recorder started, or failed to.
   ///
-  /// Event `301`, `recorderStarted`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_START`.
+  /// Event `301` (`recorderStarted`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_START`).
   public struct RecorderStarted: CallbackRuntime.CallbackObject {
     /// How the start went.
     ///
@@ -18,7 +18,7 @@ extension TRTC {
       self.status = status
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
     /// How the start went.
@@ -67,7 +67,7 @@ extension TRTC {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .started: .success
@@ -80,7 +80,7 @@ extension TRTC {
 
   /// The recorder left the room.
   ///
-  /// Event `302`, `recorderStopped`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_STOP`.
+  /// Event `302` (`recorderStopped`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_STOP`).
   public struct RecorderStopped: CallbackRuntime.CallbackObject {
     /// Why it left.
     ///
@@ -207,7 +207,7 @@ extension TRTC {
 
   /// The recording moved to another machine.
   ///
-  /// Event `306`, `failover`, `EVENT_TYPE_CLOUD_RECORDING_FAILOVER`.
+  /// Event `306` (`failover`, `EVENT_TYPE_CLOUD_RECORDING_FAILOVER`).
   public struct Failover: CallbackRuntime.CallbackObject {
     /// How the move went.
     ///
@@ -219,7 +219,7 @@ extension TRTC {
       self.status = status
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
     /// How the move went.
@@ -261,7 +261,7 @@ extension TRTC {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .done: .success
@@ -273,7 +273,7 @@ extension TRTC {
 
   /// A picture for the recording could not be downloaded or decoded.
   ///
-  /// Event `309`, `downloadImageError`, `EVENT_TYPE_CLOUD_RECORDING_DOWNLOAD_IMAGE_ERROR`.
+  /// Event `309` (`downloadImageError`, `EVENT_TYPE_CLOUD_RECORDING_DOWNLOAD_IMAGE_ERROR`).
   public struct DownloadImageError: CallbackRuntime.CallbackObject {
     /// Where the picture should have been.
     ///
@@ -290,7 +290,7 @@ extension TRTC {
   ///
   /// One task sends as many of them as it has files.
   ///
-  /// Event `311`, `vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`.
+  /// Event `311` (`vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`).
   public struct FileUploaded: CallbackRuntime.CallbackObject {
     /// How the upload went.
     ///
@@ -303,8 +303,8 @@ extension TRTC {
     ///
     /// Wire name: `TencentVod`.
     ///
-    /// - Conflict: `zh table` places its members beside it instead of inside; `zh prose` places its
-    ///   members beside it instead of inside. The bodies of the event's own section put the file's
+    /// - Conflict: `zh table` places its members in the enclosing object; `zh prose` places its
+    ///   members in the enclosing object. The bodies of the event's own section put the file's
     ///   members inside, and so does traffic.
     public var tencentVod: VodFile?
     /// What went wrong.
@@ -319,7 +319,7 @@ extension TRTC {
       self.errmsg = errmsg
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
     /// How the upload went.
@@ -375,7 +375,7 @@ extension TRTC {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .uploaded: .success
@@ -389,7 +389,7 @@ extension TRTC {
 
   /// The upload task is over.
   ///
-  /// Event `312`, `vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`.
+  /// Event `312` (`vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`).
   public struct UploadFinished: CallbackRuntime.CallbackObject {
     /// How the task ended.
     ///
@@ -401,7 +401,7 @@ extension TRTC {
       self.status = status
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
     /// How the task ended.
@@ -450,7 +450,7 @@ extension TRTC {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .normal: .success

@@ -86,7 +86,7 @@ extension TRTC {
     /// The event discriminator, the same as `event.id`. Wire name: `EventType`.
     public var eventType: Swift.Int { event.id }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
   }
 
@@ -147,29 +147,29 @@ extension TRTC {
   public enum Event: Swift.Hashable, Swift.Sendable {
     /// The recorder started, or failed to.
     ///
-    /// Event `301`, `recorderStarted`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_START`.
+    /// Event `301` (`recorderStarted`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_START`).
     case recorderStarted(RecorderStarted)
     /// The recorder left the room.
     ///
-    /// Event `302`, `recorderStopped`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_STOP`.
+    /// Event `302` (`recorderStopped`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_STOP`).
     case recorderStopped(RecorderStopped)
     /// The recording moved to another machine.
     ///
-    /// Event `306`, `failover`, `EVENT_TYPE_CLOUD_RECORDING_FAILOVER`.
+    /// Event `306` (`failover`, `EVENT_TYPE_CLOUD_RECORDING_FAILOVER`).
     case failover(Failover)
     /// A picture for the recording could not be downloaded or decoded.
     ///
-    /// Event `309`, `downloadImageError`, `EVENT_TYPE_CLOUD_RECORDING_DOWNLOAD_IMAGE_ERROR`.
+    /// Event `309` (`downloadImageError`, `EVENT_TYPE_CLOUD_RECORDING_DOWNLOAD_IMAGE_ERROR`).
     case downloadImageError(DownloadImageError)
     /// One file was uploaded to VOD, or could not be.
     ///
     /// One task sends as many of them as it has files.
     ///
-    /// Event `311`, `vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`.
+    /// Event `311` (`vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`).
     case fileUploaded(FileUploaded)
     /// The upload task is over.
     ///
-    /// Event `312`, `vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`.
+    /// Event `312` (`vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`).
     case uploadFinished(UploadFinished)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
@@ -193,7 +193,7 @@ extension TRTC {
       }
     }
 
-    /// Success or failure according to the event's codes; nil where no code says so.
+    /// Success or failure according to the event's codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .recorderStarted(let event): event.outcome
@@ -310,12 +310,13 @@ extension TRTC {
 
   /// The name of a recorded MP4 file.
   ///
-  /// A string in none of the documented forms becomes `other`, unchanged.
+  /// A string that matches no documented template becomes `other`, unchanged.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum RecordingFileName: CallbackRuntime.FormattedText {
-    /// `{SdkAppId}_{RoomId}_UserId_s_{UserId}_UserId_e_{MediaId}[_{Index}].mp4`
+    /// A string that matches
+    /// `{SdkAppId}_{RoomId}_UserId_s_{UserId}_UserId_e_{MediaId}[_{Index}].mp4`.
     case single(
       sdkAppID: Swift.Int,
       roomID: CallbackRuntime.StringOrInteger,
@@ -323,9 +324,9 @@ extension TRTC {
       mediaID: MediaID,
       index: Swift.Int?
     )
-    /// `{SdkAppId}_{RoomId}[_{Index}].mp4`
+    /// A string that matches `{SdkAppId}_{RoomId}[_{Index}].mp4`.
     case mixed(sdkAppID: Swift.Int, roomID: CallbackRuntime.StringOrInteger, index: Swift.Int?)
-    /// A string in none of the documented forms, unchanged.
+    /// A string that matches no documented template, unchanged.
     case other(Swift.String)
 
     private static let singleForm = CallbackRuntime.TextTemplate(
@@ -333,7 +334,7 @@ extension TRTC {
     )
     private static let mixedForm = CallbackRuntime.TextTemplate("{SdkAppId}_{RoomId}[_{Index}].mp4")
 
-    /// Parses a string; one in no documented form becomes `other`.
+    /// Parses a string; one that matches no documented template becomes `other`.
     public init(rawValue: Swift.String) {
       if let single = Self.singleForm.read(rawValue, Self.readSingle) {
         self = single
@@ -361,7 +362,7 @@ extension TRTC {
       }
     }
 
-    /// The string has one of the documented forms.
+    /// Whether the string matches one of the documented templates.
     public var isRecognized: Swift.Bool {
       if case .other = self { false } else { true }
     }

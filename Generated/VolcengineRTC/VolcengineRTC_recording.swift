@@ -55,7 +55,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
@@ -118,7 +118,7 @@ extension Volcengine {
       self.recordFileList = recordFileList
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
@@ -171,7 +171,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
@@ -232,7 +232,7 @@ extension Volcengine {
       self.progress = progress
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
@@ -285,7 +285,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
@@ -340,7 +340,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
@@ -707,7 +707,7 @@ extension Volcengine {
       self.recordFileList = recordFileList
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
@@ -760,7 +760,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 

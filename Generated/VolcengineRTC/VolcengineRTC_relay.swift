@@ -292,12 +292,13 @@ extension Volcengine.RelayStreamStateChanged {
     context.expect("StartTimeStamp", startTimeStamp != nil, in: 0b1111)
     context.unit("StartTimeStamp", startTimeStamp)
     context.expect("Msg", msg != nil, in: 0b1111)
-    context.check(
+    if context.applies(
       "Reason",
       reason,
       when: CallbackRuntime.CallbackCondition.holds(status, 4),
-      "Status is 4",
-      expected: 0b1111
-    )
+      "Status is 4"
+    ) {
+      context.check("Reason", reason, expected: 0b1111)
+    }
   }
 }

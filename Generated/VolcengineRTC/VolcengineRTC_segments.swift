@@ -48,7 +48,7 @@ extension Volcengine {
     ///
     /// The names of the files consist of it, the user, the time and a number.
     ///
-    /// Length: `1...128`. Characters: `a-zA-Z0-9_@.-`. Wire name: `Identifier`.
+    /// Length: `1...128` characters. Allowed characters: `a-zA-Z0-9_@.-`. Wire name: `Identifier`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var identifier: Swift.String?

@@ -120,13 +120,13 @@ extension Volcengine {
       }
     }
 
-    /// The deduplication key; nil when the body lacks a part of it.
+    /// The deduplication key; nil if one of its members is absent.
     public var deduplicationKey: DeduplicationKey? {
       guard let eventID = eventID else { return nil }
       return DeduplicationKey(eventID: eventID)
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
   }
 }
@@ -373,7 +373,7 @@ extension Volcengine {
       }
     }
 
-    /// Success or failure according to the event's codes; nil where no code says so.
+    /// Success or failure according to the event's codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .pushPublicStream(let event): event.outcome
@@ -516,7 +516,7 @@ extension Volcengine {
       }
     }
 
-    /// Whether the value reports success or failure; nil where the documentation does not say.
+    /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .success: .success

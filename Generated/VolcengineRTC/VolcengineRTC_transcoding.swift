@@ -56,7 +56,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
     /// Whether it succeeded.
@@ -105,7 +105,7 @@ extension Volcengine {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .success: .success
@@ -168,7 +168,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
     /// Whether it succeeded.
@@ -217,7 +217,7 @@ extension Volcengine {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .success: .success
@@ -281,7 +281,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
     /// Whether it succeeded.
@@ -330,7 +330,7 @@ extension Volcengine {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .success: .success
@@ -413,7 +413,7 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
     /// What the task does now.
@@ -566,7 +566,7 @@ extension Volcengine {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .success: .success
@@ -584,22 +584,22 @@ extension Volcengine {
   /// The name of a task that pushes to a CDN. A task that a client makes carries its user; one that
   /// the server makes, or a client without a name for it, does not.
   ///
-  /// A string in none of the documented forms becomes `other`, unchanged.
+  /// A string that matches no documented template becomes `other`, unchanged.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum TranscodeTask: CallbackRuntime.FormattedText {
-    /// `{userId}@@{taskId}`
+    /// A string that matches `{userId}@@{taskId}`.
     case client(userID: Swift.String, taskID: Swift.String)
-    /// `{id}`
+    /// A string that matches `{id}`.
     case plain(id: Swift.String)
-    /// A string in none of the documented forms, unchanged.
+    /// A string that matches no documented template, unchanged.
     case other(Swift.String)
 
     private static let clientForm = CallbackRuntime.TextTemplate("{userId}@@{taskId}")
     private static let plainForm = CallbackRuntime.TextTemplate("{id}")
 
-    /// Parses a string; one in no documented form becomes `other`.
+    /// Parses a string; one that matches no documented template becomes `other`.
     public init(rawValue: Swift.String) {
       if let client = Self.clientForm.read(rawValue, Self.readClient) {
         self = client
@@ -621,7 +621,7 @@ extension Volcengine {
       }
     }
 
-    /// The string has one of the documented forms.
+    /// Whether the string matches one of the documented templates.
     public var isRecognized: Swift.Bool {
       if case .other = self { false } else { true }
     }

@@ -50,7 +50,7 @@ extension Volcengine {
       self.reason = reason
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
     /// What the task does now.
@@ -126,7 +126,7 @@ extension Volcengine {
         }
       }
 
-      /// Whether the value reports success or failure; nil where the documentation does not say.
+      /// Whether the value reports success or failure; nil if the documentation does not say.
       public var outcome: CallbackRuntime.CallbackOutcome? {
         switch self {
         case .ended: .success
@@ -241,12 +241,13 @@ extension Volcengine.Webcast {
     context.expect("BusinessId", businessID != nil, in: 0b1111)
     context.expect("TaskId", taskID != nil, in: 0b1111)
     context.check("Status", status, expected: 0b1111)
-    context.check(
+    if context.applies(
       "Reason",
       reason,
       when: CallbackRuntime.CallbackCondition.holds(status, 3, 4, 5),
-      "Status is 3 or 4 or 5",
-      expected: 0b1111
-    )
+      "Status is 3 or 4 or 5"
+    ) {
+      context.check("Reason", reason, expected: 0b1111)
+    }
   }
 }

@@ -59,6 +59,14 @@ extension DiagnosticCode {
       optional stretches are not nested. Each part is described under parts and occurs once. Literal text separates \
       any two parts; otherwise the end of the first is undefined.
       """)
+  public static let badPattern = DiagnosticCode(
+    id: "bad-pattern", summary: "An invalid or ambiguous regular expression.",
+    explanation: """
+      A pattern is an I-Regexp (RFC 9485), which the whole text matches: characters, sets ([a-z], [^/], \\p{L}, .), groups, \
+      alternatives and the quantifiers *, +, ?, {2}, {2,} and {2,5}. There are no anchors, no back references, no look-around, \
+      no lazy quantifiers and no \\d, \\w or \\s. Each text matches in one way at most: what is repeated is no repetition \
+      itself, and neighbouring parts match distinct characters, because a backtracking engine takes exponential time.
+      """)
   public static let badPlace = DiagnosticCode(
     id: "bad-place", summary: "Not a place in a delivery.",
     explanation: """
@@ -190,9 +198,9 @@ extension DiagnosticCode {
 
   public static let schemaCodes: [DiagnosticCode] = [
     unknownKey, wrongKind, emptyText, badInteger, badBoolean, badValue, badRange, badType,
-    badDuration, badWord, badTemplate, badPlace, badName, missingKey, languageVersion, serviceCount,
-    folderName, duplicateDefinition, duplicateID, repeatedValue, unknownName, unusedName,
-    unknownPath, editionsOutside, becauseMissing, becauseForbidden, requiredMisused,
+    badDuration, badWord, badTemplate, badPattern, badPlace, badName, missingKey, languageVersion,
+    serviceCount, folderName, duplicateDefinition, duplicateID, repeatedValue, unknownName,
+    unusedName, unknownPath, editionsOutside, becauseMissing, becauseForbidden, requiredMisused,
     spellingClaimedTwice, notListed, notComparable, recursion, contradiction, missingExample,
     unusedExample, brokenExample, mismatchedExample,
   ]

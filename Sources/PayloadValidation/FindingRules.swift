@@ -26,6 +26,9 @@ public enum FindingRules {
       .characters, "A string with undocumented characters.",
       "The model keeps the value."),
     rule(
+      .pattern, "A text that does not match its documented pattern.",
+      "The model keeps the value. The pattern is compared with the whole text."),
+    rule(
       .value, "A documented code that is not documented for this field.",
       "The code table is shared by several fields, and this one lists only a part of its rows."),
     rule(

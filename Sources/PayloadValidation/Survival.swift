@@ -15,19 +15,20 @@ public struct Survival: Codable, Hashable, Sendable, CustomStringConvertible {
 
   /// Measures every example with each of its members removed, and with each set to null.
   public static func measure(_ service: Service, examples: [String: SourceFile]) -> Survival {
+    let validator = BodyValidator(service)
     var survival = Survival(bodies: 0, kept: 0)
     for event in service.events {
       for example in event.examples {
-        guard let file = examples[example.file.value], let body = JSONTree(file.bytes) else {
+        guard let file = examples[example.file.value], let body = JSONValue(body: file.bytes) else {
           continue
         }
         var details = example.extent == .body ? body.member(at: service.payload.value.path) : body
-        if case .string(let text)? = details { details = JSONTree(Array(text.utf8)) }
+        if case .string(let text)? = details { details = JSONValue(body: Array(text.utf8)) }
         guard let details else { continue }
         for changed in details.withoutEachMember() + details.withEachMemberNull() {
           survival.bodies += 1
-          let decoding = InterpretedDecoding(service: service)
-          if decoding.accepts(changed, as: service.fields(of: event)) { survival.kept += 1 }
+          let report = validator.validate(fragment: Array(changed.compact.utf8), of: event.key)
+          if report?.fault == nil { survival.kept += 1 }
         }
       }
     }

@@ -1,26 +1,29 @@
-/// What a user may want of generated code beside what the schema says.
+/// Options of code generation that are not part of a schema.
 public struct GenerationOptions: Hashable, Sendable {
-  /// What becomes of members that no schema documents.
+  /// The treatment of undocumented members.
   public enum UnknownFields: String, Hashable, Sendable, CaseIterable {
-    /// They are found by `read(json:)` and not kept.
+    /// They are reported by `validate(json:)` and not stored.
     case drop
-    /// Every object carries them, and writes them back.
+    /// Every object stores them, and encodes them again.
     case keep
   }
 
-  /// Who sees the generated declarations.
+  /// The access level of generated declarations.
   public enum Access: String, Hashable, Sendable, CaseIterable {
     case `public`, package, `internal`
   }
 
+  /// The access level of generated declarations.
   public var access = Access.public
+  /// The treatment of undocumented members.
   public var unknownFields = UnknownFields.drop
-  /// Further modules that every file imports.
+  /// Modules that every file imports besides CallbackRuntime.
   public var imports: [String] = []
-  /// Lines of comment at the head of every file, below the one that says where it comes from.
+  /// Comment lines at the top of every file, below the line that names the schema.
   public var header: [String] = []
-  /// Further words that are written in one case, such as `rtc`: in small letters.
+  /// Acronyms in lowercase, such as `rtc`, which are written in uniform case like the built-in ones: `rtcToken`, `newRTC`.
   public var acronyms: Set<String> = []
 
+  /// Creates the default options.
   public init() {}
 }

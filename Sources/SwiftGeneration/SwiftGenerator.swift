@@ -1,11 +1,12 @@
 public import CallbackSchema
 public import SchemaSource
 
-/// Makes Swift of a service.
+/// Generates Swift code from a service's schema.
 public enum SwiftGenerator {
-  /// One Swift file for each schema file, empty ones included: a build plugin knows its outputs from the paths alone.
+  /// Generates one Swift file for each schema file, even if it declares nothing: a build plugin derives its outputs from the
+  /// paths alone.
   ///
-  /// Names that Swift cannot take, or that two things would share, are reported as errors; the files are then of no use.
+  /// Invalid and colliding Swift names are reported as errors; the files must then be discarded.
   public static func generate(
     _ service: Service, options: GenerationOptions = GenerationOptions(),
     into diagnostics: inout Diagnostics

@@ -1,33 +1,34 @@
 public import CallbackSchema
 import SchemaSource
 
-/// The Swift declarations that a schema's elements become, by their paths: `events.uploaded.fileList`,
+/// The Swift declarations generated from a schema's elements, by schema path: `events.uploaded.fileList`,
 /// `tables.LeaveCode.2`, `envelope.payload.sid`.
 public struct SwiftInterface: Sendable {
-  /// A declaration that the user's code can refer to.
+  /// A declaration that user code can refer to.
   public struct Declaration: Hashable, Sendable {
-    /// `Agora.Uploaded.fileList`
+    /// The qualified name, such as `Agora.Uploaded.fileList`.
     public var symbol: String
-    /// `public var fileList: [File]?`
+    /// The declaration, such as `public var fileList: [File]?`.
     public var signature: String
   }
 
   private var declarations: [String: Declaration] = [:]
 
+  /// The declaration at a schema path; nil if nothing is generated from it.
   public subscript(path: String) -> Declaration? { declarations[path] }
 
-  /// The path of the type that belongs to a field alone.
+  /// The path of the nested type generated for a field.
   public static func typePath(_ path: String) -> String { path + " type" }
 
-  /// Every declaration, in the order of the paths.
+  /// All declarations, sorted by path.
   public var all: [Declaration] { declarations.sorted { $0.key < $1.key }.map(\.value) }
 
-  /// Whether something has a symbol's name.
+  /// Whether a declaration has a qualified name.
   public func declares(_ symbol: String) -> Bool { symbols.contains(symbol) }
 
   private var symbols: Set<String> = []
 
-  /// The declarations that are made of a service.
+  /// Creates the declarations of a service.
   public init(of service: Service, options: GenerationOptions = GenerationOptions()) {
     var planner = Planner(service, options)
     let plan = planner.plan()
@@ -60,7 +61,7 @@ public struct SwiftInterface: Sendable {
     symbols = Set(declarations.values.map(\.symbol))
   }
 
-  /// The object of the schema that a struct is made of; nil for an event.
+  /// The name of the schema's object from which a struct is generated; nil for an event.
   private static func object(_ plan: ObjectPlan, _ service: Service) -> String? {
     service.objects.first { $0.range == plan.range }?.name
   }
@@ -92,7 +93,7 @@ public struct SwiftInterface: Sendable {
     }
   }
 
-  /// The types that belong to a property alone.
+  /// Adds the nested types generated for a property.
   private mutating func add(
     nested property: PropertyPlan, _ types: [TypePlan], at path: String,
     in place: DeclarationPlace, _ plan: Plan
@@ -174,7 +175,7 @@ public struct SwiftInterface: Sendable {
 }
 
 extension TypePlan {
-  /// A table that stands at a property has the table's own range, not the field's.
+  /// Whether the type is a table defined inside a field, which has its own source range and not the field's.
   fileprivate func isOwn(of property: PropertyPlan) -> Bool {
     guard case .table(let table) = self else { return false }
     func holds(_ type: FieldType) -> Bool {

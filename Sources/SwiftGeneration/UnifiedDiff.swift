@@ -1,6 +1,6 @@
-/// The difference of two texts as `diff -u` prints it.
+/// The difference of two texts in the format of `diff -u`.
 public enum UnifiedDiff {
-  /// - Returns: the hunks with their heads, or an empty text if there is no difference.
+  /// The two file lines and the hunks with `context` unchanged lines around a change; an empty string for equal texts.
   public static func text(
     old: String, new: String, oldName: String, newName: String, context: Int = 3
   ) -> String {
@@ -55,7 +55,7 @@ public enum UnifiedDiff {
     return edits
   }
 
-  /// Ranges of edits: changes with their context, joined where they touch.
+  /// Ranges of edits that form hunks: changes with their context, merged if they touch.
   private static func hunks(_ edits: [Edit], context: Int) -> [Range<Int>] {
     var hunks: [Range<Int>] = []
     for (place, edit) in edits.enumerated() where edit.kind != .same {

@@ -120,19 +120,11 @@ struct RuleRemoval {
 
   private static func changes(of field: Field) -> [(String, (inout Field) -> Void)] {
     var changes: [(String, (inout Field) -> Void)] = []
-    if field.bounds != nil { changes.append(("range", { $0.bounds = nil })) }
-    if field.length != nil { changes.append(("length", { $0.length = nil })) }
-    if field.characters != nil { changes.append(("characters", { $0.characters = nil })) }
-    if field.constant != nil { changes.append(("const", { $0.constant = nil })) }
-    if field.condition != nil { changes.append(("when", { $0.condition = nil })) }
-    if field.unit != nil { changes.append(("unit", { $0.unit = nil })) }
-    if !field.listed.isEmpty { changes.append(("values", { $0.listed = [] })) }
+    for (place, constraint) in field.constraints.enumerated() where shows(constraint) {
+      changes.append((constraint.key.rawValue, { $0.constraints.remove(at: place) }))
+    }
     if field.isOptional { changes.append(("optional", { $0.isOptional = false })) }
     if field.isRequired { changes.append(("required", { $0.isRequired = false })) }
-    switch field.format {
-    case .rfc3339?, .text?, .json?: changes.append(("format", { $0.format = nil }))
-    default: break
-    }
     for place in field.aliases.indices {
       changes.append(("alias \(place)", { $0.aliases.remove(at: place) }))
     }
@@ -173,5 +165,15 @@ struct RuleRemoval {
       }
     }
     return changes
+  }
+
+  /// Whether a body shows that a constraint is gone.
+  private static func shows(_ constraint: Constraint) -> Bool {
+    switch constraint {
+    // Every text is a list, and base64 is for parts.
+    case .format(.list), .format(.base64): false
+    case .unit, .range, .length, .characters, .pattern, .format, .condition, .listed, .constant:
+      true
+    }
   }
 }

@@ -44,9 +44,9 @@ struct SampleTests {
   }
 
   @Test(
-    "Every field of every event has near misses, and the same seed makes the same ones",
+    "The same seed makes the same bodies",
     arguments: AllServices.all)
-  func complete(_ service: AllServices) throws {
+  func deterministic(_ service: AllServices) throws {
     for event in service.fixtures.service.events {
       let maker = SampleMaker(service.fixtures.service, seed: 7)
       let misses = maker.nearMisses(of: event, withEnvelope: true)
@@ -55,8 +55,10 @@ struct SampleTests {
           == SampleMaker(service.fixtures.service, seed: 7).nearMisses(
             of: event, withEnvelope: true))
       #expect(
-        maker.samples(of: event)
-          == SampleMaker(service.fixtures.service, seed: 7).samples(of: event))
+        maker.samples(of: event) != []
+          && maker.samples(of: event)
+            == SampleMaker(service.fixtures.service, seed: 7).samples(of: event)
+      )
     }
   }
 }

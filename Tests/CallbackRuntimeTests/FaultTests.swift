@@ -50,7 +50,7 @@ struct FaultTests {
     #expect(
       event.error.description == "payload.details.fileList[0].uid: expected a string (byte 72)")
     let empty = refusal(Media.Callback.self, "")
-    #expect(empty?.description == "body: the text ends too early (byte 0)")
+    #expect(empty?.description == "body: the JSON text ends inside the value (byte 0)")
   }
 
   @Test("Bytes that are not UTF-8 are refused, wherever they stand")

@@ -18,7 +18,7 @@ struct FindingTests {
       reading.findings.map(\.description) == [
         #"new: unknown field [unknown-field]"#,
         #"noticeId: null [null]"#,
-        #"noticeId: again; the first one counts [duplicate-key]"#,
+        #"noticeId: repeated key; the first one counts [duplicate-key]"#,
         #"payload.details.msgName: "upload" instead of "uploaded" [constant]"#,
         #"payload.details.status: a string instead of an integer [other-type]"#,
         #"payload.details.fileList[0].filename: another spelling of "fileName" [alias]"#,

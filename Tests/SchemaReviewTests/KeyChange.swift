@@ -152,6 +152,8 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange("field.range", "range: 0...100", "range: 0...200", "range-widened"),
     KeyChange("field.length", "length: 1...32", "length: 1...64", "length-widened"),
     KeyChange("field.characters", "characters: a-z", "characters: a-z0-9", "characters-widened"),
+    KeyChange(
+      "field.pattern", "pattern: \"[a-z]+-[0-9]\"", "pattern: \"[a-z]+-[0-9]+\"", "pattern-widened"),
     KeyChange("field.default", "default: hall", "default: hut", "default-changed"),
     KeyChange("field.example", "example: garden", "example: yard", "documentation-changed"),
     KeyChange("field.optional", "        optional: true\n", "", "optional-removed"),

@@ -179,7 +179,7 @@ struct ConfigurationTests {
       for message in [
         "callbackgen.json:1:26: error: service 'Sample' has no declaration at 'started.nam' [unknown-path]",
         "did you mean 'started.name'?",
-        "callbackgen.json:1:61: error: '1st' is no Swift name [bad-name]",
+        "callbackgen.json:1:61: error: '1st' is not a Swift name [bad-name]",
       ] {
         #expect(names.err.contains(message), "\(names.err)")
       }

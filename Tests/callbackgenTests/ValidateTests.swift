@@ -96,7 +96,7 @@ struct ValidateTests {
       #expect(output.status == 2)
       #expect(
         output.out.contains(
-          "body.json:1:31: error: EventInfo: the text ends too early [unreadable]"))
+          "body.json:1:31: error: EventInfo: the JSON text ends inside the value [unreadable]"))
     }
   }
 

@@ -1,4 +1,4 @@
-/// Why JSON could not be decoded, with the path and the byte offset.
+/// An error of decoding JSON, with the path and the byte offset at which it occurred.
 public struct CallbackDecodingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A kind of JSON value.
   #if hasAttribute(nonexhaustive)
@@ -19,7 +19,7 @@ public struct CallbackDecodingError: Error, Hashable, Sendable, CustomStringConv
     case array
   }
 
-  /// What was wrong.
+  /// The cause of a decoding error.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -34,9 +34,9 @@ public struct CallbackDecodingError: Error, Hashable, Sendable, CustomStringConv
     case escape
     /// More than 512 nested objects and arrays.
     case depth
-    /// Further text follows the value.
+    /// Data follows the value.
     case trailing
-    /// A number out of the range of its type.
+    /// A number outside the range of its type.
     case range
     /// A `null` as an element of an array.
     case null
@@ -46,7 +46,7 @@ public struct CallbackDecodingError: Error, Hashable, Sendable, CustomStringConv
     case missing(String)
   }
 
-  /// What was wrong.
+  /// The cause.
   public var problem: Problem
   /// The byte offset in the body; nil when the body came through a `Decoder`, which reports none.
   public var offset: Int?
@@ -76,7 +76,7 @@ extension CallbackDecodingError.Kind: CustomStringConvertible {
     case .number: "a number"
     case .boolean: "true or false"
     case .object: "an object"
-    case .array: "a list"
+    case .array: "an array"
     }
   }
 }
@@ -86,13 +86,13 @@ extension CallbackDecodingError.Problem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .syntax: "not valid JSON"
-    case .end: "the text ends too early"
+    case .end: "the JSON text ends inside the value"
     case .encoding: "not valid UTF-8"
     case .escape: "not a valid escape sequence"
-    case .depth: "nested deeper than 512"
-    case .trailing: "something follows the JSON value"
+    case .depth: "more than 512 nested objects and arrays"
+    case .trailing: "data follows the JSON value"
     case .range: "the number is out of range"
-    case .null: "null among the elements of a list"
+    case .null: "null as an element of an array"
     case .type(let kind): "expected \(kind)"
     case .missing: "missing"
     }

@@ -3,7 +3,7 @@ extension CallbackObject {
   ///
   /// ``RawJSON`` values lose the order of members and the spelling of numbers, which a decoder does not report.
   ///
-  /// - Throws: the error of the decoder, or `DecodingError.keyNotFound` for a missing required member.
+  /// - Throws: the error of the decoder, or a `DecodingError`, such as `keyNotFound` for a missing required member.
   public init(from decoder: any Decoder) throws {
     var reader = unsafe _JSONReader(UnsafeRawBufferPointer(start: nil, count: 0))
     let bridge = DecoderBridge(decoder)
@@ -28,7 +28,8 @@ extension _JSONReader {
     if let error = bridge.error { return error }
     let missing = failed == .missing && sideState?.inner == nil ? sideState?.missing : nil
     let context = DecodingError.Context(
-      codingPath: missing == nil ? bridge.path : bridge.left, debugDescription: "\(located())")
+      codingPath: missing == nil ? bridge.path : bridge.closedPath, debugDescription: "\(located())"
+    )
     guard let missing else { return DecodingError.dataCorrupted(context) }
     return DecodingError.keyNotFound(WireKey(missing), context)
   }

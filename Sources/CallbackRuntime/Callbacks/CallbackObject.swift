@@ -3,30 +3,30 @@
 /// `init(json:)` and `json()` decode and encode bytes several times faster than Foundation's coders, which work too: the type
 /// is `Codable`, through the same generated code.
 public protocol CallbackObject: Codable, DocumentedValue {
-  /// Reads the next value of a reader; after an error, which the reader keeps, the value is a placeholder.
+  /// Reads the next value of a reader. It does not throw: the reader stores the error, and the value is then a placeholder.
   init(_reading reader: inout _JSONReader)
 
-  /// Writes the value in its documented form.
+  /// Writes the value in its documented JSON type.
   func _write(to writer: inout _JSONWriter)
 }
 
 extension CallbackObject {
-  /// Decodes JSON in UTF-8: a `Data`, a `ByteBufferView`, an array of bytes.
+  /// Decodes JSON in UTF-8 from a `Data`, a `ByteBufferView`, an array or any other collection of bytes.
   ///
   /// - Throws: the first error, with its path and byte offset, when the bytes are not JSON or not a value of this type.
   @inlinable
   public init(json: some Collection<UInt8>) throws(CallbackDecodingError) {
-    var fault: CallbackDecodingError?
+    var error: CallbackDecodingError?
     func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Self {
       var reader = unsafe _JSONReader(UnsafeRawBufferPointer(bytes))
       let value = Self(_reading: &reader)
-      fault = reader.takeFault()
+      error = reader.takeError()
       return value
     }
     self =
       unsafe json.withContiguousStorageIfAvailable(read)
       ?? Array(json).withUnsafeBufferPointer(read)
-    if let fault { throw fault }
+    if let error { throw error }
   }
 
   /// Decodes JSON text.
@@ -36,8 +36,8 @@ extension CallbackObject {
 
   /// Decodes JSON in UTF-8 and compares it with the documentation.
   ///
-  /// The report holds what only the bytes show, such as unknown fields and repeated keys, in their order, and then what
-  /// ``DocumentedValue/validate()`` finds.
+  /// The report lists the findings that only the bytes show, such as unknown fields and repeated keys, in the order of the
+  /// body, and then those of ``DocumentedValue/validate()``.
   ///
   /// - Throws: the first error, with its path and byte offset, when the bytes are not JSON or not a value of this type.
   public static func validate(
@@ -57,31 +57,29 @@ extension CallbackObject {
     try validate(json: json.utf8)
   }
 
-  /// Decodes JSON with the findings that only its bytes show.
+  /// Decodes JSON and reports the findings that only its bytes show.
   package static func read(
     json: some Collection<UInt8>
   ) throws(CallbackDecodingError) -> ValidationReport<Self> {
-    var fault: CallbackDecodingError?
+    var error: CallbackDecodingError?
     var findings: [Finding] = []
     let value = _JSONReader.reading(Array(json)) { reader in
-      reader.isCollecting = true
+      reader.collectsFindings = true
       let value = Self(_reading: &reader)
-      fault = reader.takeFault()
-      if fault == nil { findings = reader.findings() }
+      error = reader.takeError()
+      if error == nil { findings = reader.findings() }
       return value
     }
-    if let fault { throw fault }
+    if let error { throw error }
     return ValidationReport(value: value, findings: findings)
   }
 
-  /// Decodes JSON with the findings that only its bytes show.
-  package static func read(
-    json: String
-  ) throws(CallbackDecodingError) -> ValidationReport<Self> {
+  /// Decodes JSON and reports the findings that only its bytes show.
+  package static func read(json: String) throws(CallbackDecodingError) -> ValidationReport<Self> {
     try read(json: json.utf8)
   }
 
-  /// The JSON text of the value in its documented form, in UTF-8.
+  /// The value as JSON in UTF-8, each member in its documented JSON type.
   public func json() -> [UInt8] {
     var writer = _JSONWriter()
     _write(to: &writer)
@@ -90,23 +88,24 @@ extension CallbackObject {
 
   /// Reads an object from JSON text inside a string.
   ///
-  /// An error inside the string is an error of the string value: it makes an event malformed, not the body.
+  /// An error inside the string counts as an error of that value, even if the string holds no JSON: the event becomes
+  /// malformed, and the rest of the body is decoded.
   ///
-  /// With `.object` among the accepted types the object itself is read too, with a finding.
+  /// With `.object` among the accepted types a plain object is read as well, and reported.
   @_spi(Generated) @inlinable
-  public init(embedded reader: inout _JSONReader, accepting types: _AcceptedJSONTypes = []) {
+  public init(embedded reader: inout _JSONReader, accepting types: _JSONTypes = []) {
     if let value = reader.embedded(Self.self) {
       self = value
     } else {
-      reader.refuseText(unless: types)
+      reader.refuseNonString(unless: types)
       self.init(_reading: &reader)
     }
   }
 
-  /// Reads an object; with `.string` among the accepted types also from JSON text inside a string, with a finding.
+  /// Reads an object; with `.string` among the accepted types also from JSON text inside a string, which is reported.
   @inlinable
-  init(_reading reader: inout _JSONReader, accepting types: _AcceptedJSONTypes) {
-    if types.contains(.string), let value = reader.otherwiseEmbedded(Self.self) {
+  init(_reading reader: inout _JSONReader, accepting types: _JSONTypes) {
+    if types.contains(.string), let value = reader.embeddedInsteadOfObject(Self.self) {
       self = value
     } else {
       self.init(_reading: &reader)

@@ -1,4 +1,4 @@
-/// A bit mask with documented bits, which keeps undocumented ones.
+/// A bit mask that keeps undocumented bits.
 public protocol CodeFlags: OptionSet, _JSONScalar, Codable, Hashable, Sendable
 where RawValue: _JSONScalar & FixedWidthInteger {
   /// All documented bits.
@@ -12,7 +12,7 @@ extension CodeFlags {
   /// Reads a mask.
   @_spi(Generated) @inlinable
   public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> Self? {
     guard let raw = RawValue._readJSON(from: &reader, accepting: types) else { return nil }
     return Self(rawValue: raw)

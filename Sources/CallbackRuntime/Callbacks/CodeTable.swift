@@ -1,41 +1,39 @@
-/// An open enumeration of documented codes: an undocumented value is a case of its own, which keeps the raw value.
-///
-/// Two codes are equal when their raw values are.
+/// An enumeration of documented codes with one more case for undocumented values, which keeps the raw value.
 public protocol CodeTable: RawRepresentable, _JSONScalar, Codable, Hashable, Sendable
 where RawValue: _JSONScalar {
-  /// Creates the documented case of a raw value, or the case for undocumented values.
+  /// Creates the case of a documented raw value; any other raw value becomes the case for undocumented values.
   init(rawValue: RawValue)
 
   /// The documented codes, in schema order.
   static var allKnownCases: [Self] { get }
-  /// Whether the documentation gives every value a meaning, so that no code is unknown.
+  /// Whether the documentation gives every raw value a meaning, for example "any other number is an error".
   static var isExhaustive: Bool { get }
-  /// Whether further codes are documented on a page that the schema leaves out.
+  /// Whether further codes are documented on a page that the schema does not cover; an unknown code is then only a notice.
   static var isListedElsewhere: Bool { get }
   /// Whether the code is documented.
   var isKnown: Bool { get }
   /// The documented meaning of the code, in one line; nil where the schema has none.
   var summary: String? { get }
-  /// Whether the code reports success or failure; nil where the documentation does not say.
+  /// Whether the code reports success or failure; nil if the documentation does not say.
   var outcome: CallbackOutcome? { get }
 }
 
 extension CodeTable {
-  /// False unless the table says otherwise.
+  /// False by default.
   public static var isExhaustive: Bool { false }
-  /// False unless the table says otherwise.
+  /// False by default.
   public static var isListedElsewhere: Bool { false }
   /// Whether the code is documented.
   public var isKnown: Bool { Self.isExhaustive || Self.allKnownCases.contains(self) }
-  /// Nil unless the table has texts.
+  /// Nil by default.
   public var summary: String? { nil }
-  /// Nil unless the table has outcomes.
+  /// Nil by default.
   public var outcome: CallbackOutcome? { nil }
 
   /// Reads a code, documented or not.
   @_spi(Generated) @inlinable
   public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> Self? {
     guard let raw = RawValue._readJSON(from: &reader, accepting: types) else { return nil }
     return Self(rawValue: raw)

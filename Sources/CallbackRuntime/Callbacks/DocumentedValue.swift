@@ -1,13 +1,13 @@
-/// A value that can be compared with its documentation.
+/// A value that can be validated against the vendor's documentation.
 public protocol DocumentedValue: Hashable, Sendable {
-  /// Reports to a context what differs from the documentation; implemented by generated code.
+  /// Reports the differences from the documentation to a context; implemented by generated code.
   func _validate(in context: inout _ValidationContext)
 }
 
 extension DocumentedValue {
-  /// The differences between the value and its documentation, in the order of its fields.
+  /// The differences between the value and its documentation, in field order; empty if there are none.
   ///
-  /// Where editions differ, the value is compared with the edition that it fits best.
+  /// Where editions of the documentation differ, the value is compared with the edition that it matches best.
   public func validate() -> [Finding] {
     var context = _ValidationContext()
     _validate(in: &context)

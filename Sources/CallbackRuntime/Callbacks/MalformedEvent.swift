@@ -1,13 +1,13 @@
 /// A documented event whose payload failed to decode, with the raw JSON of the payload.
 ///
-/// Two values are equal when the same discriminator and payload were sent; the error, whose byte offset depends on the
-/// rest of the body, is not compared.
+/// Equality compares the discriminator and the payload, and ignores the error: its byte offset depends on the rest of the
+/// body.
 public struct MalformedEvent<ID: Hashable & Sendable>: Hashable, Sendable {
   /// The discriminator's value.
   public var id: ID
-  /// Why decoding failed, with the path and the byte offset in the body.
+  /// The error, with the path and the byte offset in the whole body.
   public var error: CallbackDecodingError
-  /// The payload: the member that holds the event's own fields.
+  /// The payload: the member of the envelope with the event's own fields.
   public var details: RawJSON
 
   /// Creates an event that failed to decode.
@@ -17,12 +17,12 @@ public struct MalformedEvent<ID: Hashable & Sendable>: Hashable, Sendable {
     self.details = details
   }
 
-  /// Compares what was sent.
+  /// Compares discriminators and payloads.
   public static func == (one: Self, other: Self) -> Bool {
     one.id == other.id && one.details == other.details
   }
 
-  /// Hashes what was sent.
+  /// Hashes the discriminator and the payload.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
     hasher.combine(details)

@@ -1,7 +1,7 @@
 /// A callback of another product of the vendor, received at the same URL.
 ///
-/// Encoding writes `body` unchanged. The envelope's properties show what this service's names find in it; changes to them
-/// are not written.
+/// Encoding writes `body` unchanged. The envelope's properties are decoded from it by this service's schema; changes to them
+/// are not encoded.
 public struct OtherProductCallback<ID: Hashable & Sendable>: Hashable, Sendable {
   /// The discriminator's value.
   public var id: ID

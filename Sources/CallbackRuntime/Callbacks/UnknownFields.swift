@@ -1,8 +1,8 @@
 /// The undocumented members of an object, which are encoded after the documented ones.
 ///
-/// Two values are equal when they have the same members, in any order.
+/// Two collections are equal when they have the same members, in any order.
 public struct UnknownFields: Hashable, Sendable {
-  /// The members, in the order received.
+  /// The members, in the order received; sorted by name if they came through a `Decoder`, which reports no order.
   public var members: [RawJSON.Member]
 
   /// Creates an empty collection.
@@ -25,7 +25,7 @@ public struct UnknownFields: Hashable, Sendable {
   /// Hashes the members in any order.
   public func hash(into hasher: inout Hasher) { hasher.combine(sorted) }
 
-  /// Sorted by name; members with the same name keep their order, because the first one counts.
+  /// The members sorted by name; members with the same name keep their order, because the first one counts.
   private var sorted: [RawJSON.Member] {
     members.enumerated().sorted { ($0.element.name, $0.offset) < ($1.element.name, $1.offset) }
       .map(\.element)
@@ -34,14 +34,14 @@ public struct UnknownFields: Hashable, Sendable {
 
 @_spi(Generated)
 extension _JSONReader {
-  /// Advances to the next documented field; undocumented members are kept.
+  /// Advances to the next documented field, and collects the undocumented members before it.
   @inline(never)
   public mutating func nextField(
     _ scope: inout ObjectScope, _ names: FieldNames, keeping unknown: inout UnknownFields
   ) -> Bool {
-    isKeeping = true
+    keepsUnknownMembers = true
     let found = nextField(&scope, names)
-    isKeeping = false
+    keepsUnknownMembers = false
     if let sideState, !sideState.unknown.isEmpty {
       unknown.members += sideState.unknown
       sideState.unknown = []
@@ -49,15 +49,15 @@ extension _JSONReader {
     return found
   }
 
-  /// Keeps or skips the value of an undocumented member.
-  mutating func unknownMember(_ key: JSONText) {
-    guard isKeeping else { return skip() }
+  /// Collects or skips the value of an undocumented member.
+  mutating func collectOrSkip(_ key: JSONText) {
+    guard keepsUnknownMembers else { return skip() }
     let name = string(key)
     space()
     let start = position
     skip()
     guard failed == .none else { return }
-    madeSideState().unknown.append(
+    ensureSideState().unknown.append(
       RawJSON.Member(
         name: name, value: RawJSON(unchecked: copy(at: start, count: position &- start)))
     )
@@ -66,7 +66,7 @@ extension _JSONReader {
 
 @_spi(Generated)
 extension _JSONWriter {
-  /// Writes undocumented members, as received.
+  /// Writes undocumented members as received.
   public mutating func write(_ unknown: UnknownFields) {
     for member in unknown.members {
       if let bridge {

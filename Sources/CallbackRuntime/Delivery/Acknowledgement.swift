@@ -1,10 +1,10 @@
-/// The HTTP response that a vendor accepts as a receipt.
+/// The HTTP response with which a receiver acknowledges a callback.
 public struct Acknowledgement: Hashable, Sendable {
   /// The HTTP status code.
   public var status: Int
-  /// The time within which the vendor expects the response.
+  /// The time within which the vendor expects the response; nil if it is not documented.
   public var within: Duration?
-  /// The response body, where the vendor asks for one.
+  /// The response body; nil if the vendor requires none.
   public var body: String?
 
   /// Creates a response.

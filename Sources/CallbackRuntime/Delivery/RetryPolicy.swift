@@ -1,10 +1,10 @@
 /// A vendor's retry policy: how often an unacknowledged callback is sent again.
 public struct RetryPolicy: Hashable, Sendable {
-  /// The greatest number of deliveries, the first one included.
+  /// The maximum number of deliveries, the first one included; nil if it is not documented.
   public var attempts: Int?
-  /// The time between two deliveries.
+  /// The time between two deliveries; nil if it is not documented.
   public var interval: Duration?
-  /// The time from the first delivery to the last.
+  /// The time from the first delivery to the last; nil if it is not documented.
   public var duration: Duration?
 
   /// Creates a policy.

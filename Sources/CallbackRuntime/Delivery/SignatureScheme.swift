@@ -1,6 +1,6 @@
 /// A scheme by which a vendor signs its callbacks.
 public struct SignatureScheme: Hashable, Sendable {
-  /// The position of the signature.
+  /// The part of the request that carries the signature.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -20,7 +20,7 @@ public struct SignatureScheme: Hashable, Sendable {
     case hmacSHA1
     /// HMAC with SHA-256; the secret is the key.
     case hmacSHA256
-    /// SHA-256 without a key; the secret is among the signed values.
+    /// SHA-256 without a key; the secret is one of the signed values.
     case sha256
   }
 
@@ -42,7 +42,7 @@ public struct SignatureScheme: Hashable, Sendable {
   public enum Subject: Hashable, Sendable {
     /// The bytes of the body as received, before any parsing.
     case body
-    /// Several values, sorted by their bytes and concatenated.
+    /// Several values, sorted by their UTF-8 bytes and concatenated without a separator.
     case sorted([Part])
   }
 
@@ -51,7 +51,7 @@ public struct SignatureScheme: Hashable, Sendable {
     @nonexhaustive
   #endif
   public enum Part: Hashable, Sendable {
-    /// The value of a member of the body, by path; a string is unescaped.
+    /// The value of a member of the body, by path; of a string, its unescaped content.
     case member(String)
     /// The value of an HTTP header, by name.
     case header(String)
@@ -59,7 +59,7 @@ public struct SignatureScheme: Hashable, Sendable {
     case secret
   }
 
-  /// The position of the signature.
+  /// The part of the request that carries the signature.
   public var place: Place
   /// The algorithm that computes the signature.
   public var algorithm: Algorithm

@@ -2,7 +2,7 @@
 public struct Finding: Hashable, Sendable, CustomStringConvertible {
   /// How serious a finding is.
   public enum Severity: String, Hashable, Sendable, Comparable {
-    /// A difference that vendors introduce without notice and that loses nothing: an unknown field, another spelling.
+    /// A difference that loses no information: an unknown field, another spelling of a name.
     case notice
     /// A difference that may change the meaning: an unknown code, a missing member.
     case warning
@@ -27,11 +27,11 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
   public var rule: Rule
   /// The severity.
   public var severity: Severity
-  /// The difference in words.
+  /// The difference, in English.
   public var message: String
-  /// The editions that the body contradicts; empty when it contradicts all.
+  /// The editions of the documentation that the body contradicts; empty if it contradicts all.
   public var editions: [String]
-  /// The byte offset in the body; nil for findings about a value instead of its bytes.
+  /// The byte offset in the body; nil for a finding of validation, which sees only the decoded value.
   public var offset: Int?
 
   /// Creates a finding.

@@ -1,8 +1,9 @@
-/// A decoded value with everything in which its body differs from the documentation.
+/// A decoded value with all differences between its body and the documentation.
 public struct ValidationReport<Value> {
   /// The decoded value.
   public var value: Value
-  /// The differences: first those that only the bytes show, in their order, then those of the value, in field order.
+  /// The differences: first those that only the bytes show, in the order of the body, then those of the decoded value, in
+  /// field order.
   public var findings: [Finding]
 
   /// Creates a report.

@@ -1,23 +1,24 @@
-/// The one spelling of all JSON texts that mean the same: members sorted by name, numbers as digits and an exponent.
+/// A canonical encoding of a JSON value: members sorted by name, numbers as digits and an exponent.
 ///
-/// It is only compared and hashed. A loop over its own stack, so that no nest overflows the thread's.
+/// Equal values have equal bytes, which are compared and hashed and are not JSON themselves. The loop keeps its own stack, so
+/// that deep nesting cannot overflow the thread's.
 struct CanonicalJSON {
   private struct Member {
     var key: [UInt8]
-    /// Where its value begins in `bytes`.
+    /// The index in `bytes` at which the value begins.
     var start: Int
   }
 
   private enum Frame {
     case list
-    /// The members so far, and where the object begins in `bytes`.
+    /// The members so far, and the index in `bytes` at which the object begins.
     case object([Member], start: Int)
   }
 
   private(set) var bytes: [UInt8] = []
   private var frames: [Frame] = []
 
-  /// Adds the next value of a reader, whose text was checked.
+  /// Adds the next value of a reader over validated JSON.
   mutating func add(_ reader: inout _JSONReader) {
     repeat {
       reader.space()
@@ -65,7 +66,7 @@ struct CanonicalJSON {
     add(reader.bytes(text))
   }
 
-  /// A text as its length and its bytes: no escapes needed.
+  /// Adds a string as its length and its bytes, which needs no escapes.
   private mutating func add(_ text: [UInt8]) {
     bytes += "\"\(text.count):".utf8
     bytes += text
@@ -87,7 +88,7 @@ struct CanonicalJSON {
     }
   }
 
-  /// Sorts the values of an object by their keys and puts the keys before them; of equal keys the first stays.
+  /// Sorts the members of an object by key; of members with equal keys the first is kept.
   private mutating func sort(_ members: [Member], from start: Int) {
     let values = Array(bytes[start...])
     bytes.removeLast(values.count)

@@ -1,10 +1,10 @@
-/// The exact value of a JSON number, however long: its digits, without zeros at the ends, and a power of ten.
+/// The exact value of a JSON number of any length: its digits, without leading and trailing zeros, and a power of ten.
 ///
-/// The power is text, too, so that `1e99999999999999999999` costs no more than it is long.
+/// The power is stored as digits as well, so that `1e99999999999999999999` takes no more time than its length.
 struct DecimalText {
   private(set) var bytes: [UInt8] = []
 
-  /// Takes a well-formed number.
+  /// Creates the value of a well-formed JSON number.
   init(_ number: [UInt8]) {
     let isNegative = number.first == 0x2d
     let split = number.firstIndex { $0 | 0x20 == 0x65 } ?? number.endIndex
@@ -27,7 +27,7 @@ struct DecimalText {
     bytes += Self.sum(of: Array(number[split...].dropFirst()), shift)
   }
 
-  /// The sum of an exponent, as it is spelt, and a small number.
+  /// The sum of an exponent, given as sent, and a small number.
   private static func sum(of exponent: [UInt8], _ shift: Int) -> [UInt8] {
     let isNegative = exponent.first == 0x2d
     let digits = Array(exponent.drop { $0 == 0x2d || $0 == 0x2b || $0 == 0x30 })
@@ -35,12 +35,12 @@ struct DecimalText {
       let value = digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
       return Array(String((isNegative ? -value : value) + shift).utf8)
     }
-    // So much larger than any shift that the sign stays.
+    // The exponent is so much larger than the shift that its sign does not change.
     let sum = add(isNegative ? -shift : shift, to: digits)
     return (isNegative ? [0x2d] : []) + sum.drop { $0 == 0x30 }
   }
 
-  /// Adds a small number, of either sign, to a larger one in digits.
+  /// Adds a small number of either sign to a larger one, given as digits.
   private static func add(_ number: Int, to digits: [UInt8]) -> [UInt8] {
     var result = digits
     var carry = number

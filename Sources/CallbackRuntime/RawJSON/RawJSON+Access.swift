@@ -1,11 +1,9 @@
-// Each access parses the text anew.
-
 extension RawJSON {
   /// A member of an object.
   public struct Member: Hashable, Sendable {
     /// The name, unescaped.
     public var name: String
-    /// The value, as sent.
+    /// The value as received.
     public var value: RawJSON
 
     /// Creates a member.
@@ -21,7 +19,7 @@ extension RawJSON {
   /// Whether the value is an array.
   public var isArray: Bool { storage.first == 0x5b }
 
-  /// The members of an object in their order, repeated names included; nil for any other value.
+  /// The members of an object in the order sent, repeated names included; nil for any other value.
   public var members: [Member]? {
     guard isObject else { return nil }
     return _JSONReader.reading(bytes) { reader in
@@ -32,7 +30,7 @@ extension RawJSON {
         let name = reader.string(key)
         reader.colon()
         members.append(Member(name: name, value: reader.raw()))
-        guard reader.passComma() else { break }
+        guard reader.skipComma() else { break }
       }
       return members
     }
@@ -47,7 +45,7 @@ extension RawJSON {
       reader.space()
       while !reader.isAt(0x5d) {
         elements.append(reader.raw())
-        guard reader.passComma() else { break }
+        guard reader.skipComma() else { break }
       }
       return elements
     }
@@ -85,8 +83,8 @@ extension RawJSON {
 }
 
 extension _JSONReader {
-  /// Passes the comma before another element of checked text; false where there is none.
-  fileprivate mutating func passComma() -> Bool {
+  /// Skips the comma before the next element of validated JSON; false if there is none.
+  fileprivate mutating func skipComma() -> Bool {
     space()
     guard isAt(0x2c) else { return false }
     position += 1

@@ -26,7 +26,7 @@ extension RawJSON: Codable {
 
 extension RawJSON {
   private static func copy(_ decoder: any Decoder, to writer: inout _JSONWriter) throws {
-    guard decoder.codingPath.count <= _JSONReader.deepest else {
+    guard decoder.codingPath.count <= _JSONReader.maximumDepth else {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
           codingPath: decoder.codingPath, debugDescription: "\(CallbackDecodingError.Problem.depth)"
@@ -112,7 +112,7 @@ extension RawJSON {
       reader.space()
       let key = WireKey(reader.string(text))
       if !written.insert(reader.bytes(text)).inserted {
-        // Of members with one name the first counts.
+        // Of members with the same name the first one counts.
         reader.skip()
       } else if reader.isAt(0x7b) {
         var inner = container.nestedContainer(keyedBy: WireKey.self, forKey: key)
@@ -173,14 +173,14 @@ extension RawJSON {
     case double(Double)
   }
 
-  /// The next value, which is neither an object nor a list; its text was checked.
+  /// Reads the next value of validated JSON, which is neither an object nor an array.
   private static func scalar(_ reader: inout _JSONReader) -> Scalar {
     guard reader.position < reader.end else { return .null }
     switch reader.at(reader.position) {
     case 0x22: return .string(reader.string([]) ?? "")
     case 0x74, 0x66: return .bool(reader.bool([]) ?? false)
     case 0x6e:
-      _ = reader.passNull()
+      _ = reader.skipNull()
       return .null
     default:
       let start = reader.position
@@ -188,7 +188,7 @@ extension RawJSON {
       let text = reader.string(at: start, count: reader.position - start)
       if let value = Int64(text) { return .int(value) }
       if let value = UInt64(text) { return .uint(value) }
-      // Too large for a double: an encoder would refuse it, too.
+      // Too large for a `Double`. An encoder rejects infinity with an error of its own.
       return .double(Double(text) ?? .infinity)
     }
   }

@@ -1,13 +1,15 @@
-/// Any JSON value, kept as its own text, so that encoding changes nothing.
+/// Any JSON value, stored as the JSON text received, so that encoding it again changes nothing.
 ///
-/// Two values are equal when they mean the same: the order of members, white space, escapes and the spelling of numbers are
-/// not compared; the order of array elements is. Numbers are compared exactly, at any length. Of members with the same name
+/// Two values are equal when they mean the same: the order of members, white space, escapes and the notation of numbers are
+/// ignored; the order of array elements is not. Numbers are compared exactly, at any length. Of members with the same name
 /// the first one counts.
+///
+/// Nothing is cached: each access to a member, an element or a scalar parses the text again.
 public struct RawJSON: Hashable, Sendable, CustomStringConvertible {
   /// The JSON text; empty for `null`.
   let storage: [UInt8]
 
-  /// Creates a value from bytes known to be one JSON value without white space around it.
+  /// Creates a value from bytes known to be one JSON value without surrounding white space.
   init(unchecked bytes: [UInt8]) { storage = bytes }
 
   /// The value `null`.
@@ -22,20 +24,13 @@ public struct RawJSON: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Throws: the first error, with its path and byte offset, when the bytes are not one JSON value.
   public init(bytes: some Collection<UInt8>) throws(CallbackDecodingError) {
-    var fault: CallbackDecodingError?
+    var error: CallbackDecodingError?
     self = _JSONReader.reading(Array(bytes)) { reader in
       let value = reader.raw()
-      fault = reader.takeFault()
+      error = reader.takeError()
       return value
     }
-    if let fault { throw fault }
-  }
-
-  /// Creates a number from its text; nil for text that is not JSON.
-  init?(number text: String) {
-    let value = try? RawJSON(text)
-    guard let value else { return nil }
-    self = value
+    if let error { throw error }
   }
 
   /// The JSON text, in UTF-8.
@@ -49,12 +44,12 @@ public struct RawJSON: Hashable, Sendable, CustomStringConvertible {
   /// Whether the value is `null`.
   public var isNull: Bool { storage.isEmpty || storage[0] == 0x6e }
 
-  /// Compares the meaning of two values.
+  /// Whether two values mean the same, whatever their JSON text.
   public static func == (one: RawJSON, other: RawJSON) -> Bool {
     one.storage == other.storage || one.canonical == other.canonical
   }
 
-  /// Hashes the meaning of the value.
+  /// Hashes what the value means, not its JSON text.
   public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
 
   private var canonical: [UInt8] {

@@ -1,7 +1,7 @@
 /// The major versions of this module that generated code may require.
 ///
-/// Generated code names the version it was made for, so that a mismatch is one error with a way out. Past versions and the
-/// next one are unavailable, with what to do: generated code may be older or newer than the module.
+/// Generated code refers to the version that it was generated for, so that a mismatch is one compiler error with a fix.
+/// Generated code may be older or newer than the module: the next version and past ones are declared unavailable.
 public enum _CallbackRuntimeVersion {
   /// Version 1, the current one.
   public enum V1 {}

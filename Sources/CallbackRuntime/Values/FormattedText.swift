@@ -1,16 +1,17 @@
-/// A string with parts, such as a file name: parsed by one of its documented forms, or any other string unchanged.
+/// A string with documented parts, such as a file name made of a room and a time.
 ///
-/// Encoding writes the string as it was received.
+/// A string that matches one of the documented templates is split into its parts; any other string is kept unchanged. Both
+/// are encoded as received.
 public protocol FormattedText: RawRepresentable, _JSONScalar, Codable, CustomStringConvertible
 where RawValue == String {
-  /// Parses a string; one in no documented form is kept unchanged.
+  /// Parses a string; one that matches no documented template is kept unchanged.
   init(rawValue: String)
-  /// Whether the string has one of the documented forms.
+  /// Whether the string matches one of the documented templates.
   var isRecognized: Bool { get }
 }
 
 extension FormattedText {
-  /// Parses a string; one in no documented form is kept unchanged.
+  /// Parses a string; one that matches no documented template is kept unchanged.
   public init(_ text: String) { self.init(rawValue: text) }
 
   /// The string.
@@ -18,7 +19,7 @@ extension FormattedText {
 
   /// Reads a string; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> Self? {
     String._readJSON(from: &reader, accepting: types).map { Self(rawValue: $0) }
   }

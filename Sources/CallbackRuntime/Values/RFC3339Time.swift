@@ -1,17 +1,17 @@
-/// A date and time in RFC 3339 format, such as `2023-03-21T15:32:04+08:00`, kept as sent.
+/// A date and time in RFC 3339 format, such as `2023-03-21T15:32:04+08:00`, stored as the string received.
 public struct RFC3339Time: RawRepresentable, Codable, Hashable, Sendable {
-  /// The string as sent.
+  /// The string as received, valid or not.
   public var rawValue: String
 
-  /// Creates a time from any string; `sinceEpoch` tells whether it has the format.
+  /// Creates a time from any string; `sinceEpoch` is nil if the string is not in RFC 3339 format.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// Creates a time from any string; `sinceEpoch` tells whether it has the format.
+  /// Creates a time from any string; `sinceEpoch` is nil if the string is not in RFC 3339 format.
   public init(_ text: String) { rawValue = text }
 }
 
 extension RFC3339Time {
-  /// The time since 1970-01-01 00:00 UTC; nil where the string is not in RFC 3339 format.
+  /// The time since 1970-01-01 00:00 UTC; nil if the string is not in RFC 3339 format.
   ///
   /// Fractions of a second may have any number of digits; those below an attosecond are dropped.
   public var sinceEpoch: Duration? {
@@ -22,7 +22,7 @@ extension RFC3339Time {
       scanner.take("T") || scanner.take("t") || scanner.take(" "),
       let hour = scanner.digits(2), hour < 24, scanner.take(":"),
       let minute = scanner.digits(2), minute < 60, scanner.take(":"),
-      // 60 is a leap second.
+      // Second 60 is a leap second.
       let second = scanner.digits(2), second <= 60
     else { return nil }
     var attoseconds: Int64 = 0
@@ -44,7 +44,7 @@ extension RFC3339Time {
     }
   }
 
-  /// Days of the Gregorian calendar, counted in years that begin in March, so that a leap day is a year's last.
+  /// The number of days since 1970-01-01; years are counted from March, so that a leap day is the last day of its year.
   private static func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let year = month <= 2 ? year - 1 : year
     let era = (year >= 0 ? year : year - 399) / 400
@@ -56,7 +56,7 @@ extension RFC3339Time {
 }
 
 extension RFC3339Time: CustomStringConvertible, ExpressibleByStringLiteral {
-  /// The string as sent.
+  /// The string as received.
   public var description: String { rawValue }
   /// Creates a time from a string literal.
   public init(stringLiteral value: String) { rawValue = value }
@@ -65,12 +65,12 @@ extension RFC3339Time: CustomStringConvertible, ExpressibleByStringLiteral {
 extension RFC3339Time: _JSONScalar {
   /// Reads a string; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> RFC3339Time? {
     String._readJSON(from: &reader, accepting: types).map { RFC3339Time(rawValue: $0) }
   }
 
-  /// Writes the string as sent.
+  /// Writes the string as received.
   @_spi(Generated) public static func _writeJSON(_ value: RFC3339Time, to writer: inout _JSONWriter)
   {
     String._writeJSON(value.rawValue, to: &writer)
@@ -123,7 +123,7 @@ private struct TimeScanner {
     return value
   }
 
-  /// `Z` or `+08:00`, in minutes.
+  /// The offset from UTC, `Z` or `+08:00`, in minutes.
   mutating func offset() -> Int? {
     if take("Z") || take("z") { return 0 }
     let sign = take("+") ? 1 : take("-") ? -1 : 0

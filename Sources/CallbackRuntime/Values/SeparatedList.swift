@@ -1,11 +1,11 @@
-/// A string that holds several items with a separator between them, kept as sent.
+/// A string of several items with a separator between them, such as `a,b,c`, stored as received.
 public struct SeparatedList: Hashable, Sendable, CustomStringConvertible {
-  /// The string as sent.
+  /// The string as received.
   public var rawValue: String
   /// The string between two items.
   public let separator: String
 
-  /// Creates a list from the string as sent.
+  /// Creates a list from the whole string.
   public init(rawValue: String, separator: String) {
     self.rawValue = rawValue
     self.separator = separator
@@ -17,18 +17,18 @@ public struct SeparatedList: Hashable, Sendable, CustomStringConvertible {
     self.separator = separator
   }
 
-  /// The items; none for an empty string.
+  /// The items, which may be empty strings; no items for an empty string.
   public var items: [String] {
     guard !rawValue.isEmpty, !separator.isEmpty else { return rawValue.isEmpty ? [] : [rawValue] }
     let bytes = Array(rawValue.utf8)
-    let mark = Array(separator.utf8)
+    let separator = Array(separator.utf8)
     var items: [String] = []
     var start = 0
     var place = 0
-    while place + mark.count <= bytes.count {
-      if bytes[place..<place + mark.count].elementsEqual(mark) {
+    while place + separator.count <= bytes.count {
+      if bytes[place..<place + separator.count].elementsEqual(separator) {
         items.append(String(decoding: bytes[start..<place], as: UTF8.self))
-        place += mark.count
+        place += separator.count
         start = place
       } else {
         place += 1
@@ -37,6 +37,6 @@ public struct SeparatedList: Hashable, Sendable, CustomStringConvertible {
     return items + [String(decoding: bytes[start...], as: UTF8.self)]
   }
 
-  /// The string as sent.
+  /// The string as received.
   public var description: String { rawValue }
 }

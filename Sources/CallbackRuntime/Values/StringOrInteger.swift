@@ -1,8 +1,8 @@
-/// A value sent as a string or as an integer, kept as sent.
+/// A value that is sent either as a string or as an integer; encoding keeps the JSON type.
 public enum StringOrInteger: Hashable, Sendable {
   /// A JSON string.
   case string(String)
-  /// A JSON number without a fraction.
+  /// A JSON number without a fraction, such as `7`, `7.0` or `7e0`.
   case integer(Int)
 }
 
@@ -34,7 +34,7 @@ extension StringOrInteger: Codable {
     }
   }
 
-  /// Encodes the value as it was sent.
+  /// Encodes a string or an integer.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
@@ -47,12 +47,12 @@ extension StringOrInteger: Codable {
 extension StringOrInteger: _JSONScalar {
   /// Reads a string or an integer; nil for `null` and after an error.
   @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes
+    from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> StringOrInteger? {
     reader.stringOrInteger(types)
   }
 
-  /// Writes the value as it was sent.
+  /// Writes a string or an integer.
   @_spi(Generated) public static func _writeJSON(
     _ value: StringOrInteger, to writer: inout _JSONWriter
   ) {
@@ -65,9 +65,9 @@ extension StringOrInteger: _JSONScalar {
 
 extension _JSONReader {
   @inline(never)
-  fileprivate mutating func stringOrInteger(_ types: _AcceptedJSONTypes) -> StringOrInteger? {
+  fileprivate mutating func stringOrInteger(_ types: _JSONTypes) -> StringOrInteger? {
     space()
-    if let bridge = live {
+    if let bridge = activeBridge {
       if let value = try? bridge.int() { return .integer(value) }
       return string(types).map { .string($0) }
     }

@@ -11,7 +11,7 @@
   }
 
   extension RFC3339Time {
-    /// The time as a `Date`; nil where the string is not in RFC 3339 format.
+    /// The time as a `Date`; nil if the string is not in RFC 3339 format.
     public var date: Date? {
       guard let (seconds, attoseconds) = sinceEpoch?.components else { return nil }
       return Date(timeIntervalSince1970: Double(seconds) + Double(attoseconds) / 1e18)

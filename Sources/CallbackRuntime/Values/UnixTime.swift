@@ -1,4 +1,4 @@
-/// A time since 1970-01-01 00:00 UTC as an integer, in the unit of the type.
+/// A time since 1970-01-01 00:00 UTC as an integer, in the unit that the conforming type fixes.
 public protocol UnixTime: RawRepresentable, _JSONScalar, Codable, Comparable,
   ExpressibleByIntegerLiteral, CustomStringConvertible
 where RawValue == Int, IntegerLiteralType == Int {
@@ -9,7 +9,7 @@ where RawValue == Int, IntegerLiteralType == Int {
   init(rawValue: Int)
 }
 
-/// The unit of a time since 1970.
+/// The unit of a time since 1970-01-01 00:00 UTC; the raw value is the number of units in a second.
 #if hasAttribute(nonexhaustive)
   @nonexhaustive
 #endif
@@ -23,13 +23,13 @@ public enum UnixTimeUnit: Int, Hashable, Sendable {
   /// Billionths of a second.
   case nanoseconds = 1_000_000_000
 
-  /// Whether an integer in this unit is a time between 1973 and 5138.
+  /// Whether an integer in this unit is a time between the years 1973 and 5138.
   func isLikely(_ value: Int) -> Bool {
     let seconds = value / rawValue
     return seconds >= 100_000_000 && seconds < 100_000_000_000
   }
 
-  /// The unit in which an integer is a time between 1973 and 5138, where it is none in this unit; nil without one.
+  /// Another unit in which an integer is a time between 1973 and 5138; nil if it is one in this unit, or in no unit.
   package func likelier(for value: Int) -> UnixTimeUnit? {
     if isLikely(value) { return nil }
     return [.seconds, .milliseconds, .microseconds, .nanoseconds].first { $0.isLikely(value) }
@@ -56,12 +56,12 @@ extension UnixTime {
   @inlinable
   public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 
-  /// The integer as sent.
+  /// The digits of the integer.
   public var description: String { String(rawValue) }
 
   /// Reads a time; nil for `null` and after an error.
   @_spi(Generated) @inlinable
-  public static func _readJSON(from reader: inout _JSONReader, accepting types: _AcceptedJSONTypes)
+  public static func _readJSON(from reader: inout _JSONReader, accepting types: _JSONTypes)
     -> Self?
   {
     guard let raw = Int._readJSON(from: &reader, accepting: types) else { return nil }
@@ -79,7 +79,7 @@ extension UnixTime {
 public struct UnixSeconds: UnixTime {
   /// The unit of the integer.
   public static let unit = UnixTimeUnit.seconds
-  /// The integer as sent.
+  /// The integer, in the type's unit.
   public var rawValue: Int
 
   /// Creates a time from an integer in the type's unit.
@@ -90,7 +90,7 @@ public struct UnixSeconds: UnixTime {
 public struct UnixMilliseconds: UnixTime {
   /// The unit of the integer.
   public static let unit = UnixTimeUnit.milliseconds
-  /// The integer as sent.
+  /// The integer, in the type's unit.
   public var rawValue: Int
 
   /// Creates a time from an integer in the type's unit.
@@ -101,7 +101,7 @@ public struct UnixMilliseconds: UnixTime {
 public struct UnixMicroseconds: UnixTime {
   /// The unit of the integer.
   public static let unit = UnixTimeUnit.microseconds
-  /// The integer as sent.
+  /// The integer, in the type's unit.
   public var rawValue: Int
 
   /// Creates a time from an integer in the type's unit.
@@ -112,7 +112,7 @@ public struct UnixMicroseconds: UnixTime {
 public struct UnixNanoseconds: UnixTime {
   /// The unit of the integer.
   public static let unit = UnixTimeUnit.nanoseconds
-  /// The integer as sent.
+  /// The integer, in the type's unit.
   public var rawValue: Int
 
   /// Creates a time from an integer in the type's unit.

@@ -3,7 +3,7 @@ import SchemaSource
 extension Checks {
   static func checkFields(_ service: Service, _ reader: inout NodeReader) {
     for format in service.formats {
-      for part in format.parts { checkNumbers(part, service, &reader) }
+      for part in format.parts { checkConstraints(of: part, .part, service, &reader) }
     }
     check(service.envelope, service, isEnvelope: true, within: service.fullEditions, &reader)
     for object in service.objects {
@@ -27,9 +27,9 @@ extension Checks {
     checkSpellings(fields, service, &reader)
     for field in fields {
       checkRequired(field, isEnvelope: isEnvelope, within: container, &reader)
-      checkNumbers(field, service, &reader)
-      checkFormat(field, service, isEnvelope: isEnvelope, &reader)
-      checkLimits(field, &reader)
+      let isPayload =
+        isEnvelope && service.envelopeField(at: service.payload.value.path) == field
+      checkConstraints(of: field, isPayload ? .payload : .member, service, &reader)
       checkFlattening(field, among: fields, service, isEnvelope: isEnvelope, &reader)
       checkForms(field, service, &reader)
       if case .nested(let inner) = field.type {
@@ -102,27 +102,6 @@ extension Checks {
       .contradiction, "'\(field.wire)' cannot be flattened: \(reason)", at: flattening.source.range)
   }
 
-  private static func checkLimits(_ field: Field, _ reader: inout NodeReader) {
-    let isText = field.type == .scalar(.string) && field.format == nil
-    let isList = if case .list = field.type { true } else { false }
-    if let length = field.length {
-      if !isText && !isList {
-        reader.error(
-          .badRange, "'\(field.wire)' is no plain text and no list, and has no length",
-          at: length.range)
-      }
-      for end in [length.value.lower, length.value.upper].compactMap({ $0 })
-      where Int(end).map({ $0 < 0 }) ?? true {
-        reader.error(.badRange, "\(end) is no length", at: length.range)
-      }
-    }
-    if let characters = field.characters, !isText {
-      reader.error(
-        .contradiction, "'\(field.wire)' is no plain text and has no characters",
-        at: characters.range)
-    }
-  }
-
   private static func checkRequired(
     _ field: Field, isEnvelope: Bool, within container: EditionSet, _ reader: inout NodeReader
   ) {
@@ -143,36 +122,8 @@ extension Checks {
     reader.error(.requiredMisused, "'\(field.wire)' cannot be required: \(reason)", at: field.range)
   }
 
-  private static func checkNumbers(_ field: Field, _ service: Service, _ reader: inout NodeReader) {
-    let scalar = field.valueType(in: service)
-    let isNumber = scalar?.kind == .number
-    if let unit = field.unit, !isNumber {
-      reader.error(
-        .contradiction, "'\(field.wire)' is no number and counts no \(unit.rawValue)",
-        at: field.range)
-    }
-    guard let bounds = field.bounds else { return }
-    guard isNumber, let scalar, case .scalar = field.type else {
-      reader.error(
-        .badRange, "'\(field.wire)' is no plain number and has no range", at: bounds.range,
-        fix: field.codeTable(in: service) == nil ? nil : "its values say already what it can be")
-      return
-    }
-    for end in [bounds.value.lower, bounds.value.upper].compactMap({ $0 })
-    where scalar.isInteger && !(scalar.holds(integer: end) && fits(.number(end), field)) {
-      let isTime = scalar.holds(integer: end)
-      reader.error(
-        .badRange, "\(end) is no \(isTime ? "time in 64 bits" : scalar.rawValue)", at: bounds.range)
-    }
-  }
-
   /// What another form can be made of: a single value of a single one.
   private static func checkForms(_ field: Field, _ service: Service, _ reader: inout NodeReader) {
-    if field.constant != nil, field.valueType(in: service) == .double {
-      reader.error(
-        .contradiction, "a fraction is no constant: '\(field.wire)' cannot be compared exactly",
-        at: field.range)
-    }
     let own = field.type.kind(in: service)
     let read = (field.readings?.entries ?? []).compactMap { reading in
       reading.type?.kind(in: service).map { ($0, reading.source.range) }
@@ -195,22 +146,5 @@ extension Checks {
     case (_, .object): own == .string
     default: true
     }
-  }
-
-  private static func checkFormat(
-    _ field: Field, _ service: Service, isEnvelope: Bool, _ reader: inout NodeReader
-  ) {
-    let isPayload = isEnvelope && service.envelopeField(at: service.payload.value.path) == field
-    if field.format == .json, !isPayload {
-      reader.error(
-        .contradiction, "only the member that holds the event is read as JSON inside a string",
-        at: field.range, fix: "leave format away and read the text")
-    }
-    if case .base64? = field.format {
-      reader.error(.contradiction, "base64 is for the parts of a format", at: field.range)
-    }
-    guard field.format != nil, field.type != .scalar(.string) else { return }
-    reader.error(
-      .contradiction, "a format is for strings, which '\(field.wire)' is not", at: field.range)
   }
 }

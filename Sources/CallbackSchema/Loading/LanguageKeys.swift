@@ -19,12 +19,11 @@ public enum LanguageKeys {
   public static let eventConstant = ["value", "editions"]
   public static let example = ["file", "of", "editions", "title", "repaired"]
   public static let object = ["include", "fields", "doc", "editions"]
-  public static let field = [
-    "type", "fields", "name", "doc", "unit", "format", "values", "const", "range", "length",
-    "characters",
-    "default", "example", "optional", "required", "when", "editions", "readings", "aliases",
-    "accepts",
-  ]
+  public static let field =
+    ["type", "fields", "name", "doc"] + Constraint.Key.allCases.map(\.rawValue)
+    + [
+      "default", "example", "optional", "required", "editions", "readings", "aliases", "accepts",
+    ]
   public static let format = ["list", "base64"]
   public static let textFormat = ["doc", "forms", "parts"]
   public static let form = ["text", "editions"]

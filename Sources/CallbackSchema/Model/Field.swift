@@ -7,17 +7,8 @@ public struct Field: Hashable, Sendable {
   /// The Swift name, where the schema gives one.
   public var name: Located<String>?
   public var type: FieldType
-  public var unit: Unit?
-  public var format: Format?
-  /// The one value that it has.
-  public var constant: Located<WireValue>?
-  public var bounds: Located<Bounds>?
-  /// How many characters, or elements, it has.
-  public var length: Located<Bounds>?
-  /// The characters that it consists of: `a-zA-Z0-9_.`.
-  public var characters: Located<String>?
-  /// The values of a shared table that are listed at this place.
-  public var listed: [Located<WireValue>]
+  /// The limits of its values, one of each key.
+  public var constraints: [Constraint]
   /// What `true` and `false` mean, for a bool.
   public var meanings: [Bool: String]
   /// What absence means.
@@ -27,7 +18,6 @@ public struct Field: Hashable, Sendable {
   public var isOptional: Bool
   /// Without it the event says nothing.
   public var isRequired: Bool
-  public var condition: Condition?
   public var provenance: Provenance
   public var readings: Readings?
   public var aliases: [Located<String>]
@@ -35,6 +25,30 @@ public struct Field: Hashable, Sendable {
   public var accepts: [JSONKind]
   public var doc: String?
   public var range: SourceRange
+
+  public init(
+    wire: String, name: Located<String>? = nil, type: FieldType, constraints: [Constraint] = [],
+    meanings: [Bool: String] = [:], defaultValue: Located<WireValue>? = nil,
+    example: Located<WireValue>? = nil, isOptional: Bool = false, isRequired: Bool = false,
+    provenance: Provenance, readings: Readings? = nil, aliases: [Located<String>] = [],
+    accepts: [JSONKind] = [], doc: String? = nil, range: SourceRange
+  ) {
+    self.wire = wire
+    self.name = name
+    self.type = type
+    self.constraints = constraints
+    self.meanings = meanings
+    self.defaultValue = defaultValue
+    self.example = example
+    self.isOptional = isOptional
+    self.isRequired = isRequired
+    self.provenance = provenance
+    self.readings = readings
+    self.aliases = aliases
+    self.accepts = accepts
+    self.doc = doc
+    self.range = range
+  }
 
   /// All other spellings that are read: of the readings first, then the aliases.
   public var otherSpellings: [String] {
@@ -85,6 +99,9 @@ public enum Condition: Hashable, Sendable {
   /// A condition that the wire does not show.
   case text(String)
 
+  /// The clauses; nil for a condition that the wire does not show.
+  public var clauses: [Clause]? { if case .clauses(let clauses, _) = self { clauses } else { nil } }
+
   /// One member and the values that it must, or must not, have.
   public struct Clause: Hashable, Sendable {
     public var path: Located<[String]>
@@ -96,5 +113,25 @@ public enum Condition: Hashable, Sendable {
       self.values = values
       self.isNegated = isNegated
     }
+  }
+}
+
+extension [Condition.Clause] {
+  /// `type is 1 or 2 and user is not admin`
+  ///
+  /// - Parameters:
+  ///   - hasQuotes: Texts are in quotes, as they are without it where numbers stand beside them.
+  ///   - style: How paths and values are written.
+  public func text(hasQuotes: Bool = false, _ style: (String) -> String = { $0 }) -> String {
+    map { clause in
+      let isMixed = clause.values.contains { if case .number = $0 { true } else { false } }
+      let values = clause.values.map { value in
+        if case .string(let text) = value, hasQuotes || isMixed { return style("\"\(text)\"") }
+        return style(value.text)
+      }
+      let verb = clause.isNegated ? "is not" : "is"
+      return
+        "\(style(clause.path.value.joined(separator: "."))) \(verb) \(values.joined(separator: " or "))"
+    }.joined(separator: " and ")
   }
 }

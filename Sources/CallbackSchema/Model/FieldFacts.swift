@@ -1,3 +1,5 @@
+@_spi(Generated) package import CallbackRuntime
+
 /// What follows from a field's schema for whoever reads or checks its values: decided once, for generated code and for
 /// tools alike.
 extension Field {
@@ -10,17 +12,28 @@ extension Field {
     return kinds
   }
 
-  /// The bounds of its values: those that are documented, and for a time those of its type on the wire, which its Swift
-  /// type does not have.
-  public var checkedBounds: Bounds? {
-    if let bounds { return bounds.value }
-    guard let unit, unit.isTime, case .scalar(let scalar) = type else { return nil }
+  /// The unit of a point in time; nil for any other value.
+  public var timeUnit: Unit? {
+    guard let unit, unit.isTime, case .scalar(let scalar) = type, scalar.isInteger else {
+      return nil
+    }
+    return unit
+  }
+
+  /// The bounds of a time's type on the wire, which its Swift type does not have; nil where a range is documented.
+  public var impliedBounds: Bounds? {
+    guard bounds == nil, timeUnit != nil, case .scalar(let scalar) = type else { return nil }
     switch scalar {
     case .uint32: return Bounds(lower: "0", upper: "\(UInt32.max)")
     case .uint64: return Bounds(lower: "0", upper: nil)
     case .int32: return Bounds(lower: "\(Int32.min)", upper: "\(Int32.max)")
     default: return nil
     }
+  }
+
+  /// The pattern of its values, compiled.
+  package var compiledPattern: Pattern? {
+    pattern.flatMap { try? Pattern(parsing: $0.value) }
   }
 
   /// Another unit in which a time is sent.

@@ -1,3 +1,5 @@
+public import SchemaSource
+
 /// A place in a delivery: `payload.sid`, `header X-Signature`, or `.` for the whole body.
 public enum Place: Hashable, Sendable {
   case body
@@ -33,6 +35,15 @@ public enum WireValue: Hashable, Sendable {
     case .string(let text), .number(let text): text
     case .bool(let value): value ? "true" : "false"
     case .null: "null"
+    }
+  }
+
+  public var json: JSONValue {
+    switch self {
+    case .string(let text): .string(text)
+    case .number(let digits): .number(digits)
+    case .bool(let value): .bool(value)
+    case .null: .null
     }
   }
 }

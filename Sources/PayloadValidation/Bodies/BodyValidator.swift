@@ -44,7 +44,7 @@ public struct BodyValidator: Sendable {
     let (fault, seen) = reading(fragment) { object = reader.object(event.object, &$0) }
     guard fault == nil else { return Report(event: event.event.key, findings: [], fault: fault) }
     var validator = SchemaValidator(shape)
-    validator.object(object, at: "")
+    validator.object(object)
     return Report(event: event.event.key, findings: seen + validator.findings(), fault: nil)
   }
 
@@ -52,9 +52,9 @@ public struct BodyValidator: Sendable {
     _ body: [UInt8], _ read: (inout _JSONReader) -> Void
   ) -> (fault: CallbackDecodingError?, findings: [Finding]) {
     _JSONReader.reading(body) { reader in
-      reader.isCollecting = true
+      reader.collectsFindings = true
       read(&reader)
-      let fault = reader.takeFault()
+      let fault = reader.takeError()
       return (fault, fault == nil ? reader.findings() : [])
     }
   }

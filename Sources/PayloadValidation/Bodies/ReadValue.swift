@@ -4,8 +4,9 @@ import CallbackSchema
 /// The decoded value of a member.
 indirect enum ReadValue {
   case string(String)
-  /// An integer, as decimal digits.
-  case integer(String)
+  case integer(Int)
+  /// An integer of `uint64`, which may be larger than any `Int`.
+  case unsigned(UInt64)
   case double(Double)
   case bool(Bool)
   case raw(RawJSON)
@@ -16,22 +17,11 @@ indirect enum ReadValue {
   var wire: WireValue? {
     switch self {
     case .string(let text): .string(text)
-    case .integer(let digits): .number(digits)
+    case .integer(let number): .number("\(number)")
+    case .unsigned(let number): .number("\(number)")
     case .double(let number): .number("\(number)")
     case .bool(let value): .bool(value)
     case .raw, .object, .list: nil
-    }
-  }
-
-  /// The notation of a message.
-  var text: String {
-    switch self {
-    case .string(let text): _ValidationContext.text(text)
-    case .integer(let digits): digits
-    case .double(let number): "\(number)"
-    case .bool(let value): "\(value)"
-    case .raw(let json): "\(json)"
-    case .object, .list: ""
     }
   }
 }
@@ -68,4 +58,17 @@ struct ReadCallback {
   var envelope: ReadObject
   var id: WireValue
   var event: Event
+}
+
+extension WireValue {
+  /// The value in a type of its own, as messages show it: strings alone in quotes.
+  var raw: any CustomStringConvertible {
+    switch self {
+    case .string(let text): text
+    // Digits are no `String`, so they have no quotes.
+    case .number(let digits): Substring(digits)
+    case .bool(let value): value
+    case .null: text[...]
+    }
+  }
 }

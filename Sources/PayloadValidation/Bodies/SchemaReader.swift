@@ -54,7 +54,7 @@ struct SchemaReader {
   ) {
     guard let inner = objectShape(field.content) else { return reader.skipValue() }
     if flat[holder] == nil {
-      reader.noteFlattened(field.field.wire)
+      reader.reportFlattened(field.field.wire)
       flat[holder] = ReadObject(shape: inner)
     }
     flat[holder]?.values[member] = value(of: inner.fields[member], &reader)
@@ -88,12 +88,11 @@ struct SchemaReader {
     default: break
     }
     let found = content(field.content, field, &reader)
-    if found == nil, field.isRequired { reader.refuseNull() }
+    if found == nil, field.isRequired { reader.markAbsent() }
     return found
   }
 
-  private mutating func readDiscriminator(_ forms: _AcceptedJSONTypes, _ reader: inout _JSONReader)
-  {
+  private mutating func readDiscriminator(_ forms: _JSONTypes, _ reader: inout _JSONReader) {
     if shape.idType == .string {
       var text: String?
       reader.readDiscriminator(&text, accepting: forms)
@@ -118,12 +117,12 @@ struct SchemaReader {
       reader.read(&value, accepting: field.forms)
       switch value {
       case .string(let text)?: return .string(text)
-      case .integer(let number)?: return .integer("\(number)")
+      case .integer(let number)?: return .integer(number)
       case nil: return nil
       }
     case .object, .named:
       guard let inner = objectShape(content) else { return nil }
-      guard !reader.isNothing() else { return nil }
+      guard !reader.isNullOrFailed() else { return nil }
       let object =
         field.forms.isEmpty
         ? self.object(inner, &reader) : embedded(inner, forms: field.forms, &reader)
@@ -134,12 +133,12 @@ struct SchemaReader {
   }
 
   private func scalar(
-    _ scalar: CallbackSchema.Scalar, _ forms: _AcceptedJSONTypes, _ reader: inout _JSONReader
+    _ scalar: CallbackSchema.Scalar, _ forms: _JSONTypes, _ reader: inout _JSONReader
   ) -> ReadValue? {
-    func integer<T: _JSONScalar>(_: T.Type) -> ReadValue? {
+    func integer<T: _JSONScalar & FixedWidthInteger>(_: T.Type) -> ReadValue? {
       var value: T?
       reader.read(&value, accepting: forms)
-      return value.map { .integer("\($0)") }
+      return value.map { .integer(Int($0)) }
     }
     switch scalar {
     case .string:
@@ -154,7 +153,10 @@ struct SchemaReader {
     case .int32: return integer(Int32.self)
     case .int64: return integer(Int64.self)
     case .uint32: return integer(UInt32.self)
-    case .uint64: return integer(UInt64.self)
+    case .uint64:
+      var value: UInt64?
+      reader.read(&value, accepting: forms)
+      return value.map { .unsigned($0) }
     case .double:
       var value: Double?
       reader.read(&value, accepting: forms)
@@ -182,13 +184,13 @@ struct SchemaReader {
     case .microseconds: read(UnixMicroseconds.self)
     case .nanoseconds: read(UnixNanoseconds.self)
     }
-    return value.map { .integer("\($0)") }
+    return value.map { .integer($0) }
   }
 
   private mutating func list(
     of element: FieldShape.Content, _ field: FieldShape, _ reader: inout _JSONReader
   ) -> ReadValue? {
-    guard !reader.isNothing() else { return nil }
+    guard !reader.isNullOrFailed() else { return nil }
     var items: [ReadValue] = []
     var count = 0
     while reader.nextElement(&count) {
@@ -197,7 +199,7 @@ struct SchemaReader {
       } else if let item = content(element, field, &reader) {
         items.append(item)
       } else {
-        reader.refuseElement()
+        reader.refuseNullElement()
       }
     }
     return reader.isFailed ? nil : .list(items)
@@ -225,29 +227,29 @@ struct SchemaReader {
 
   /// Decodes an object that is documented as JSON in a string.
   private mutating func embeddedEvent(
-    _ inner: ObjectShape, forms: _AcceptedJSONTypes, _ reader: inout _JSONReader
+    _ inner: ObjectShape, forms: _JSONTypes, _ reader: inout _JSONReader
   ) -> ReadObject {
     guard let text = reader.embeddedText() else {
-      reader.refuseText(unless: forms)
+      reader.refuseNonString(unless: forms)
       return object(inner, &reader)
     }
     var found = ReadObject(shape: inner)
     var copy = self
-    reader.readText(text) { found = copy.object(inner, &$0) }
+    reader.readEmbeddedText(text) { found = copy.object(inner, &$0) }
     return found
   }
 
   /// Decodes an object that is also accepted as JSON in a string.
   private mutating func embedded(
-    _ inner: ObjectShape, forms: _AcceptedJSONTypes, _ reader: inout _JSONReader
+    _ inner: ObjectShape, forms: _JSONTypes, _ reader: inout _JSONReader
   ) -> ReadObject {
     guard forms.contains(.string), let text = reader.embeddedText() else {
       return object(inner, &reader)
     }
-    reader.noteText()
+    reader.reportString()
     var found = ReadObject(shape: inner)
     var copy = self
-    reader.readText(text) { found = copy.object(inner, &$0) }
+    reader.readEmbeddedText(text) { found = copy.object(inner, &$0) }
     return found
   }
 
@@ -255,8 +257,7 @@ struct SchemaReader {
   private func isForeign(_ envelope: ReadObject) -> Bool {
     shape.service.guards.contains { clause in
       guard let value = envelope.value(at: clause.path.value)?.wire else { return false }
-      if value == .string("") { return false }
-      return clause.values.contains(value) == clause.isNegated
+      return value != .string("") && !clause.holds(value, isPlainText: true)
     }
   }
 }

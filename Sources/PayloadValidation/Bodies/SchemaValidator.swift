@@ -1,7 +1,7 @@
 @_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
-/// Holds what was read to the schema, rule by rule in the order of generated code.
+/// Holds what was read to the schema, with the checks of generated code and in their order.
 struct SchemaValidator {
   let shape: ServiceShape
   private(set) var validator = _ValidationContext()
@@ -12,321 +12,215 @@ struct SchemaValidator {
 
   mutating func check(_ callback: ReadCallback) {
     validator.enter(shape.editions)
+    let id = _ValidationContext.text(callback.id.raw)
     switch callback.event {
     case .otherProduct:
-      return report(
-        Spot(shape.discriminator), .otherProduct, .notice,
-        "event \(callback.idText) of another product")
+      return at(shape.discriminator) { $0.validator.otherProduct("", id: id) }
     case .unrecognized:
-      return report(
-        Spot(shape.discriminator), .unknownEvent, .warning, "unknown event \(callback.idText)")
+      return at(shape.discriminator) { $0.validator.unrecognized("", id: id) }
     case .typed(let event, _): checkConstants(of: event, in: callback)
     case .malformed: break
     }
-    members(callback.envelope, at: "")
+    members(callback.envelope)
     switch callback.event {
-    case .typed(_, let object): self.object(object, at: shape.payload)
-    case .malformed(let fault):
-      let path = fault.path.hasPrefix(shape.payload) ? fault.path : shape.payload
-      validator.report(
-        at: path, .malformedEvent, .error, "event \(callback.idText): \(fault.problem)",
-        offset: fault.offset)
+    case .typed(_, let object): at(shape.payload) { $0.object(object) }
+    case .malformed(let fault): at(shape.payload) { $0.validator.malformed(id: id, fault) }
     case .unrecognized, .otherProduct: break
     }
   }
 
   /// An object and what is inside of it.
-  mutating func object(_ object: ReadObject, at path: String) {
+  mutating func object(_ object: ReadObject) {
     if object.shape.isDocumentedByAll {
       validator.enter(shape.editions)
     } else {
       validator.enter(shape.editions, documented: object.shape.documented)
     }
-    members(object, at: path)
+    members(object)
   }
 
-  private mutating func members(_ object: ReadObject, at path: String) {
+  /// Checks what is inside of a member.
+  private mutating func at(_ member: String, _ check: (inout SchemaValidator) -> Void) {
+    validator.enter(member: member)
+    check(&self)
+    validator.leave()
+  }
+
+  private mutating func members(_ object: ReadObject) {
     for (place, field) in object.shape.fields.enumerated() where field.constant == nil {
-      member(field, object.values[place], in: object, at: Spot(path, field.field.wire))
+      at(field.field.wire) { $0.member(field, object.values[place], in: object) }
     }
   }
 
   private mutating func checkConstants(of event: EventShape, in callback: ReadCallback) {
     for constant in event.event.constants {
-      guard let value = callback.envelope.value(at: constant.path.value),
-        value.wire != constant.value.value
+      guard let value = callback.envelope.value(at: constant.path.value)?.wire,
+        value != constant.value.value
       else { continue }
       let mask =
         constant.provenance.sources.isEmpty
           && constant.provenance.editions == event.event.provenance.editions
         ? 0 : shape.service.mask(of: constant.provenance.editions)
-      report(
-        Spot(constant.path.value.joined(separator: ".")), .constant, .warning,
-        "\(value.text) instead of \(constant.value.value.message)", mask)
+      at(constant.path.value.joined(separator: ".")) {
+        $0.validator.otherConstant("", value.raw, constant.value.value.raw, mask)
+      }
     }
-  }
-
-  /// Where a member is; its path is made only when there is something to report.
-  private struct Spot {
-    let parent: String
-    let name: String
-
-    init(_ parent: String, _ name: String = "") {
-      self.parent = parent
-      self.name = name
-    }
-
-    var path: String {
-      if parent.isEmpty || name.isEmpty { return parent + name }
-      return parent + (name.hasPrefix("[") ? "" : ".") + name
-    }
-  }
-
-  private mutating func report(
-    _ spot: Spot, _ rule: Finding.Rule, _ severity: Finding.Severity, _ message: String,
-    _ mask: UInt64 = 0
-  ) {
-    validator.report(at: spot.path, rule, severity, message, mask)
   }
 
   // MARK: - Members
 
-  private mutating func member(
-    _ field: FieldShape, _ value: ReadValue?, in object: ReadObject, at spot: Spot
-  ) {
+  private mutating func member(_ field: FieldShape, _ value: ReadValue?, in object: ReadObject) {
     switch field.content {
     case .discriminator, .payload: return
     // The envelope's objects are always there, as properties; only their leaves may be missing.
     case .object(let inner) where inner.isEnvelope:
       if case .object(let members)? = value {
-        self.members(members, at: spot.path)
+        self.members(members)
       } else {
-        self.members(ReadObject(shape: inner), at: spot.path)
+        self.members(ReadObject(shape: inner))
       }
       return
     default: break
     }
-    presence(field, value, in: object, at: spot)
-    if let value, field.hasLimits {
-      dependent(field, value, in: object, at: spot)
-      listed(field, value, at: spot)
-      limits(field, value, at: spot)
-    }
+    presence(field, value, in: object)
+    guard let value else { return }
+    dependent(field, value, in: object)
+    for constraint in field.field.constraints { limit(constraint, field, value) }
   }
 
-  private mutating func presence(
-    _ field: FieldShape, _ value: ReadValue?, in object: ReadObject, at spot: Spot
-  ) {
+  private mutating func presence(_ field: FieldShape, _ value: ReadValue?, in object: ReadObject) {
     let expected = field.isRequired ? 0 : field.expected
-    guard let clauses = field.clauses else {
-      return check(field, value, expected: expected, at: spot)
-    }
+    guard let clauses = field.clauses else { return check(field, value, expected: expected) }
     var value = value
     if field.isPlainText, case .string("")? = value { value = nil }
-    if clauses.allSatisfy({ holds($0, in: object) }) {
-      check(field, value, expected: field.expected, at: spot)
-    } else if value != nil {
-      report(spot, .condition, .warning, "only documented when \(Self.text(clauses))")
+    let holds = clauses.allSatisfy { $0.holds(in: object) }
+    if validator.applies("", value != nil, when: holds, clauses.text()) {
+      check(field, value, expected: field.expected)
     }
-  }
-
-  static func text(_ clauses: [Condition.Clause]) -> String {
-    clauses.map { clause in
-      let values = clause.values.map(\.text).joined(separator: " or ")
-      return
-        "\(clause.path.value.joined(separator: ".")) is \(clause.isNegated ? "not " : "")\(values)"
-    }.joined(separator: " and ")
-  }
-
-  /// On an absent member no condition holds; an empty plain text is none.
-  private func holds(_ clause: Condition.Clause, in object: ReadObject) -> Bool {
-    guard let place = object.shape.place(of: clause.path.value[0]),
-      let value = object.values[place]?.wire
-    else { return false }
-    if object.shape.fields[place].isPlainText, value == .string("") { return false }
-    return clause.values.contains(value) != clause.isNegated
   }
 
   /// That a member is there, and what its own type knows of it.
-  private mutating func check(
-    _ field: FieldShape, _ value: ReadValue?, expected: UInt64, at spot: Spot
-  ) {
-    guard let value else {
-      if expected != 0 { report(spot, .missing, .warning, "missing", expected) }
-      return
-    }
-    inside(value, field.content, listing: field.listing, at: spot)
+  private mutating func check(_ field: FieldShape, _ value: ReadValue?, expected: UInt64) {
+    guard let value else { return validator.miss("", expected) }
+    inside(value, field.content, listing: field.listing)
   }
 
-  private mutating func inside(
-    _ value: ReadValue, _ content: FieldShape.Content, listing: UInt64, at spot: Spot
-  ) {
+  private mutating func inside(_ value: ReadValue, _ content: FieldShape.Content, listing: UInt64) {
     switch (content, value) {
-    case (.codes(let table), _): code(value, in: table, listing: listing, at: spot)
-    case (_, .object(let members)): object(members, at: spot.path)
+    case (.codes(let table), _): code(value, in: table, listing: listing)
+    case (_, .object(let members)): object(members)
     case (.list(let element), .list(let items)):
-      let path = spot.path
       for (index, item) in items.enumerated() {
-        inside(item, element, listing: 0, at: Spot("\(path)[\(index)]"))
+        validator.enter(element: index)
+        inside(item, element, listing: 0)
+        validator.leave()
       }
     default: break
     }
   }
 
   private mutating func code(
-    _ value: ReadValue, in table: CallbackSchema.CodeTable, listing: UInt64 = 0, at spot: Spot
+    _ value: ReadValue, in table: CallbackSchema.CodeTable, listing: UInt64 = 0
   ) {
-    guard let wire = value.wire else { return }
     switch table.kind {
     case .codes:
-      guard table.otherwise == nil, table.row(for: wire) == nil else { return }
-      let documented = _ValidationContext.list(table.rows.map(\.value.text))
-      report(
-        spot, .unknownCode, table.elsewhere == nil ? .warning : .notice,
-        "unknown value \(value.text) (documented: \(documented))", listing)
+      guard let wire = value.wire, table.otherwise == nil, table.row(for: wire) == nil else {
+        return
+      }
+      validator.unknownCode(
+        "", wire.raw, table.rows.map(\.value.raw), isListedElsewhere: table.elsewhere != nil,
+        listing)
     case .flags:
-      if table.raw == .uint64 { return mask(wire, UInt64.self, in: table, at: spot) }
-      mask(wire, Int64.self, in: table, at: spot)
-    }
-  }
-
-  private mutating func mask<Bits: FixedWidthInteger>(
-    _ wire: WireValue, _: Bits.Type, in table: CallbackSchema.CodeTable, at spot: Spot
-  ) {
-    let known = table.rows.reduce(Bits(0)) { $0 | (Bits($1.value.text) ?? 0) }
-    let bits = Bits(wire.text) ?? 0
-    if bits & ~known != 0 {
-      report(
-        spot, .unknownBits, .warning, "unknown bits \(bits & ~known) (documented: \(known))")
+      switch value {
+      case .integer(let mask): validator.bits("", mask, documented: table.bits())
+      case .unsigned(let mask): validator.bits("", mask, documented: table.bits())
+      case .string, .double, .bool, .raw, .object, .list: break
+      }
     }
   }
 
   /// A code whose table another member picks.
-  private mutating func dependent(
-    _ field: FieldShape, _ value: ReadValue, in object: ReadObject, at spot: Spot
-  ) {
+  private mutating func dependent(_ field: FieldShape, _ value: ReadValue, in object: ReadObject) {
     guard case .dependent(let dependency) = field.field.type,
       let selector = object.value(of: dependency.selector.value[0])?.wire,
       let choice = dependency.choices.first(where: { $0.value == selector }),
       let table = shape.service.table(named: choice.table.value)
     else { return }
-    code(value, in: table, at: spot)
-  }
-
-  /// A documented code that is not listed at this place.
-  private mutating func listed(_ field: FieldShape, _ value: ReadValue, at spot: Spot) {
-    let listed = field.field.listed
-    guard !listed.isEmpty, case .codes(let table) = field.content, let wire = value.wire,
-      table.otherwise != nil || table.row(for: wire) != nil,
-      !listed.contains(where: { $0.value == wire })
-    else { return }
-    let documented = _ValidationContext.list(listed.map(\.value.text))
-    report(spot, .value, .warning, "\(value.text) here (documented: \(documented))")
+    code(value, in: table)
   }
 
   // MARK: - Limits
 
-  private mutating func limits(_ field: FieldShape, _ value: ReadValue, at spot: Spot) {
-    if let bounds = field.field.checkedBounds { range(bounds, value, at: spot) }
-    if let length = field.field.length?.value { self.length(length, value, at: spot) }
-    if let characters = field.field.characters, case .string(let text) = value {
-      let set = CharacterRanges(characters.value)
-      if let other = text.unicodeScalars.first(where: { !set.contains($0) }) {
-        report(
-          spot, .characters, .warning,
-          "'\(other)' in \"\(text)\" (documented: \(characters.value))")
+  private mutating func limit(_ constraint: Constraint, _ field: FieldShape, _ value: ReadValue) {
+    switch constraint {
+    case .unit:
+      guard case .time(let unit) = field.content, case .integer(let time) = value else { break }
+      if let bounds = field.field.impliedBounds { range(bounds, value) }
+      validator.unit("", time, unit)
+    case .range(let bounds): range(bounds.value, value)
+    case .length(let length):
+      let lower = length.value.lower.flatMap { Int($0) } ?? 0
+      let upper = length.value.upper.flatMap { Int($0) }
+      switch value {
+      case .string(let text): validator.length("", text, from: lower, through: upper)
+      case .list(let items): validator.length("", items, from: lower, through: upper)
+      case .integer, .unsigned, .double, .bool, .raw, .object: break
       }
-    }
-    if case .time(let unit) = field.content, case .integer(let digits) = value,
-      let number = Int(digits), let other = unit.likelier(for: number)
-    {
-      report(spot, .unit, .warning, "\(digits) looks like \(other), not \(unit)")
-    }
-    switch (field.content, value) {
-    case (.time3339, .string(let text)) where RFC3339Time(text).sinceEpoch == nil:
-      report(spot, .format, .warning, "\"\(text)\" is no time of RFC 3339")
-    case (.text(let matcher), .string(let text)) where !matcher.fits(text):
-      report(spot, .format, .notice, "\"\(text)\" has none of the documented forms")
-    default: break
+    case .characters(let characters):
+      guard case .string(let text) = value else { break }
+      validator.characters("", text, documented: characters.value)
+    case .pattern:
+      guard case .string(let text) = value, let pattern = field.pattern else { break }
+      validator.pattern("", text, pattern)
+    case .format:
+      switch (field.content, value) {
+      case (.time3339, .string(let text)): validator.format("", RFC3339Time(text))
+      case (.text(let matcher), .string(let text)):
+        if !matcher.fits(text) { validator.noForm("", text) }
+      default: break
+      }
+    case .listed(let listed):
+      guard case .codes(let table) = field.content, let wire = value.wire,
+        table.otherwise != nil || table.row(for: wire) != nil,
+        !listed.contains(where: { $0.value == wire })
+      else { break }
+      validator.notListed("", wire.raw, listed.map(\.value.raw))
+    // Both are checked with the member's presence: the reader compares a constant.
+    case .condition, .constant: break
     }
   }
 
-  private mutating func range(_ bounds: Bounds, _ value: ReadValue, at spot: Spot) {
-    let isBelow: Bool
-    let isAbove: Bool
-    var (lower, upper) = (bounds.lower, bounds.upper)
+  private mutating func range(_ bounds: Bounds, _ value: ReadValue) {
+    func check<T: Comparable & LosslessStringConvertible>(_ value: T) {
+      let (lower, upper) = (bounds.lower.flatMap(T.init), bounds.upper.flatMap(T.init))
+      validator.range("", value, from: lower, through: upper)
+    }
     switch value {
-    case .integer(let digits):
-      isBelow = lower.map { Digits(digits) < Digits($0) } ?? false
-      isAbove = upper.map { Digits($0) < Digits(digits) } ?? false
-    case .double(let number):
-      // As a double prints itself.
-      lower = lower.flatMap(Double.init).map { "\($0)" }
-      upper = upper.flatMap(Double.init).map { "\($0)" }
-      isBelow = lower.flatMap(Double.init).map { number < $0 } ?? false
-      isAbove = upper.flatMap(Double.init).map { number > $0 } ?? false
-    default: return
+    case .integer(let number): check(number)
+    case .unsigned(let number): check(number)
+    case .double(let number): check(number)
+    case .string, .bool, .raw, .object, .list: break
     }
-    guard isBelow || isAbove else { return }
-    report(
-      spot, .range, .warning,
-      "\(value.text) (documented: \(Self.phrase(lower, upper)))")
-  }
-
-  private static func phrase(_ lower: String?, _ upper: String?) -> String {
-    switch (lower, upper) {
-    case (let lower?, let upper?): "\(lower) to \(upper)"
-    case (let lower?, nil): "at least \(lower)"
-    case (nil, let upper): "at most \(upper ?? "")"
-    }
-  }
-
-  private mutating func length(_ length: Bounds, _ value: ReadValue, at spot: Spot) {
-    let count: Int
-    let unit: String
-    switch value {
-    case .string(let text): (count, unit) = (text.unicodeScalars.count, "characters")
-    case .list(let items): (count, unit) = (items.count, "elements")
-    default: return
-    }
-    let lower = length.lower.flatMap { Int($0) } ?? 0
-    let upper = length.upper.flatMap { Int($0) }
-    guard count < lower || count > upper ?? .max else { return }
-    let documented =
-      upper == nil
-      ? "at least \(lower)" : lower == upper ? "\(lower)" : Self.phrase("\(lower)", length.upper)
-    report(spot, .length, .warning, "\(count) \(unit) (documented: \(documented))")
   }
 }
 
-extension ReadCallback {
-  fileprivate var idText: String { id.message }
-}
-
-extension WireValue {
-  /// As a message shows it: a string in quotes.
-  fileprivate var message: String {
-    if case .string(let text) = self { "\"\(text)\"" } else { text }
+extension CallbackSchema.CodeTable {
+  /// The documented bits of a mask.
+  func bits<T: FixedWidthInteger>() -> T {
+    rows.reduce(T.zero) { $0 | (T($1.value.text) ?? 0) }
   }
 }
 
-/// An integer of any length, to be compared.
-private struct Digits {
-  private let isNegative: Bool
-  private let digits: Substring
-
-  init(_ text: String) {
-    isNegative = text.hasPrefix("-")
-    digits = text.drop { $0 == "-" || $0 == "0" }
+extension Condition.Clause {
+  /// Whether a member beside has one of the values. On an absent member no condition holds; an empty plain text is none.
+  func holds(in object: ReadObject) -> Bool {
+    guard let place = object.shape.place(of: path.value[0]) else { return false }
+    return holds(
+      object.values[place]?.wire, isPlainText: object.shape.fields[place].isPlainText)
   }
 
-  static func < (one: Digits, other: Digits) -> Bool {
-    if one.isNegative != other.isNegative {
-      return one.isNegative && !(one.digits.isEmpty && other.digits.isEmpty)
-    }
-    let isSmaller =
-      (one.digits.count, String(one.digits)) < (other.digits.count, String(other.digits))
-    if one.digits == other.digits { return false }
-    return isSmaller != one.isNegative
+  func holds(_ value: WireValue?, isPlainText: Bool) -> Bool {
+    let isBlank = isPlainText && value == .string("")
+    return CallbackCondition.holds(isBlank ? nil : value, in: values, isNegated: isNegated)
   }
 }

@@ -14,7 +14,7 @@ final class ServiceShape: Sendable {
   let discriminator: String
   let payload: String
   /// The other accepted JSON types of a payload that is a string with JSON; nil for a payload that is an object.
-  let embedding: _AcceptedJSONTypes?
+  let embedding: _JSONTypes?
 
   init(_ service: Service) {
     self.service = service
@@ -41,7 +41,7 @@ final class ServiceShape: Sendable {
     }
     let field = service.envelopeField(at: service.payload.value.path)
     embedding =
-      field?.format == .json ? _AcceptedJSONTypes(field?.otherKinds(in: service) ?? []) : nil
+      field?.format == .json ? _JSONTypes(field?.otherKinds(in: service) ?? []) : nil
     self.discriminator = service.discriminator.value.path.joined(separator: ".")
     payload = service.payload.value.path.joined(separator: ".")
   }
@@ -116,7 +116,7 @@ final class FieldShape: Sendable {
 
   let field: Field
   let content: Content
-  let forms: _AcceptedJSONTypes
+  let forms: _JSONTypes
   let otherUnit: UnixTimeUnit?
   let expected: UInt64
   let listing: UInt64
@@ -126,11 +126,10 @@ final class FieldShape: Sendable {
   let isPlainText: Bool
   /// The clauses of the field's condition.
   let clauses: [Condition.Clause]?
-  /// Whether its values have checks besides presence and those of the type.
-  let hasLimits: Bool
+  let pattern: Pattern?
 
   init(
-    field: Field, content: Content, forms: _AcceptedJSONTypes, otherUnit: UnixTimeUnit?,
+    field: Field, content: Content, forms: _JSONTypes, otherUnit: UnixTimeUnit?,
     expected: UInt64,
     listing: UInt64
   ) {
@@ -144,18 +143,11 @@ final class FieldShape: Sendable {
     isRequired = field.isRequired && field.constant == nil
     isPlainText = if case .scalar(.string) = content { field.format == nil } else { false }
     clauses = field.condition?.clauses
-    let isSpecial: Bool =
-      switch content {
-      case .time, .time3339, .text: true
-      default: if case .dependent = field.type { true } else { false }
-      }
-    hasLimits =
-      isSpecial || field.checkedBounds != nil || field.length != nil || field.characters != nil
-      || !field.listed.isEmpty
+    pattern = field.compiledPattern
   }
 }
 
-extension _AcceptedJSONTypes {
+extension _JSONTypes {
   init(_ kinds: [JSONKind]) {
     self = []
     for kind in kinds {
@@ -209,7 +201,7 @@ private struct ShapeMaker {
     }
     if case .list? = field.format { content = .scalar(.string) }
     return FieldShape(
-      field: field, content: content, forms: _AcceptedJSONTypes(field.otherKinds(in: service)),
+      field: field, content: content, forms: _JSONTypes(field.otherKinds(in: service)),
       otherUnit: field.otherTimeUnit.flatMap(UnixTimeUnit.init),
       expected: service.mask(of: field.expectedEditions.intersection(editions)),
       listing: service.mask(of: field.listingEditions(in: service, within: editions)))

@@ -1,13 +1,17 @@
 import CallbackRuntime
 import CallbackSchema
+import SchemaSource
 
 extension NearMissMaker {
   /// Adds all deviations of one field.
   mutating func add(_ site: FieldSite) {
     addAbsence(site)
     addKinds(site)
-    addCodes(site)
-    addLimits(site)
+    // Another value than a guard's is another product's.
+    if !service.guards.contains(where: { $0.path.value.joined(separator: ".") == site.path }) {
+      addCodes(site)
+      for constraint in site.field.constraints { add(constraint, site) }
+    }
     addSpellings(site)
     addCondition(site)
     addFlattened(site)
@@ -40,13 +44,7 @@ extension NearMissMaker {
 
   private mutating func addKinds(_ site: FieldSite) {
     let field = site.field
-    if let constant = field.constant {
-      let other: JSONTree =
-        if case .string = constant.value { .string("other") } else { .number("98765") }
-      miss(site, "another constant", other, [Expectation(site.path, .constant)])
-      return
-    }
-    guard let own = field.type.kinds(in: service) else { return }
+    guard field.constant == nil, let own = field.type.kinds(in: service) else { return }
     let others = field.otherKinds(in: service)
     for kind in others {
       guard let value = value(of: field, as: kind) else { continue }
@@ -60,7 +58,7 @@ extension NearMissMaker {
       }
       miss(site, "a \(kind.rawValue)", value, expected)
     }
-    let strange: [(JSONKind, JSONTree)] = [(.list, .list([])), (.bool, .bool(true))]
+    let strange: [(JSONKind, JSONValue)] = [(.list, .array([])), (.bool, .bool(true))]
     guard
       let (kind, value) = strange.first(where: { !own.contains($0.0) && !others.contains($0.0) })
     else { return }
@@ -73,14 +71,14 @@ extension NearMissMaker {
   }
 
   /// A documented value of a field in another JSON kind.
-  private func value(of field: Field, as kind: JSONKind) -> JSONTree? {
+  private func value(of field: Field, as kind: JSONKind) -> JSONValue? {
     var builder = SampleBuilder(service, seed: samples.seed)
     let value = builder.value(of: field, at: "?", in: edition)
     switch (value, kind) {
     case (.number(let digits), .string): return .string(digits)
     case (.string, .number): return .number("7")
     case (.bool(let value), .string): return .string(value ? "true" : "false")
-    case (.object, .string): return .string("\(value)")
+    case (.object, .string): return .string(value.compact)
     default: return nil
     }
   }
@@ -94,7 +92,7 @@ extension NearMissMaker {
       // No table of the dependent type lists the code; without a selected table any code is allowed.
       guard let choice = dependency.choices.first else { return }
       let selector = "\(site.parent).\(dependency.selector.value[0])"
-      let body = body([selector: JSONTree(choice.value)], changing: site.parent) { members in
+      let body = body([selector: choice.value.json], changing: site.parent) { members in
         guard let place = members.firstIndex(where: { $0.name == field.wire }) else { return }
         members[place].value = .number("987654")
       }
@@ -103,74 +101,29 @@ extension NearMissMaker {
     guard let table = field.codeTable(in: service), table.otherwise == nil else { return }
     switch table.kind {
     case .flags:
-      let known = table.rows.reduce(Int64(0)) { $0 | (Int64($1.value.text) ?? 0) }
-      guard let bit = (0..<31).map({ Int64(1) << $0 }).first(where: { known & $0 == 0 }) else {
-        return
+      let known = table.rows.reduce(0) { $0 | $1.value.bits }
+      let unknown = (0..<table.raw.bitWidth).map { UInt64(1) << UInt64($0) }.filter {
+        known & $0 == 0
       }
-      miss(site, "with an unknown bit", .number("\(bit)"), [Expectation(site.path, .unknownBits)])
+      guard let first = unknown.first, let last = unknown.last else { return }
+      for bit in first == last ? [first] : [first, last] {
+        let value = JSONValue.number(table.raw.digits(of: bit))
+        miss(site, "with an unknown bit", value, [Expectation(site.path, .unknownBits)])
+      }
     case .codes:
       // An unlisted code is a finding only if every candidate edition lists codes.
       guard field.listingEditions(in: service, within: site.candidates).isEmpty,
         !isEventConstant(site)
       else { return }
-      let unknown: JSONTree = table.raw == .string ? .string("unknown code") : .number("98765")
+      let unknown: JSONValue =
+        table.raw == .string ? .string("unknown code") : .number("98765")
       miss(site, "of no code", unknown, [Expectation(site.path, .unknownCode)])
-      let listed = field.listed.map(\.value)
-      guard !listed.isEmpty, let other = table.rows.first(where: { !listed.contains($0.value) })
-      else { return }
-      miss(site, "of another place", JSONTree(other.value), [Expectation(site.path, .value)])
     }
   }
 
   /// Whether the event has a constant for the field, so that another code produces two findings.
-  private func isEventConstant(_ site: FieldSite) -> Bool {
+  func isEventConstant(_ site: FieldSite) -> Bool {
     event.constants.contains { $0.path.value.joined(separator: ".") == site.path }
-  }
-
-  // MARK: - Limits
-
-  private mutating func addLimits(_ site: FieldSite) {
-    let field = site.field
-    let path = site.path
-    if let bounds = field.checkedBounds {
-      if let lower = bounds.lower.flatMap({ Int($0) }), lower > .min {
-        miss(site, "below its range", .number("\(lower - 1)"), [Expectation(path, .range)])
-      }
-      if let upper = bounds.upper.flatMap({ Int($0) }), upper < .max {
-        miss(site, "above its range", .number("\(upper + 1)"), [Expectation(path, .range)])
-      }
-    }
-    if field.type == .scalar(.string), let length = field.length?.value {
-      if let lower = length.lower.flatMap({ Int($0) }), lower > 0 {
-        let text = String(repeating: "a", count: lower - 1)
-        miss(site, "too short", .string(text), [Expectation(path, .length)])
-      }
-      if let upper = length.upper.flatMap({ Int($0) }) {
-        let text = String(repeating: "a", count: upper + 1)
-        miss(site, "too long", .string(text), [Expectation(path, .length)])
-      }
-    }
-    if let characters = field.characters, !CharacterRanges(characters.value).contains("\u{7}") {
-      miss(site, "with a strange character", .string("a\u{7}"), [Expectation(path, .characters)])
-    }
-    switch field.format {
-    case .rfc3339?:
-      miss(site, "no time", .string("yesterday"), [Expectation(path, .format)])
-    case .text(let name)?:
-      guard let format = service.format(named: name.value),
-        !TextMatcher(format, service).fits("?")
-      else { break }
-      miss(site, "of no form", .string("?"), [Expectation(path, .format)])
-    default: break
-    }
-    if case .scalar = field.type, let unit = field.unit, unit.isTime {
-      let (name, time) =
-        unit == .unixSeconds ? ("milliseconds", "1709181296123") : ("seconds", "1709181296")
-      // A time in a unit that another source documents is converted; in any other unit it is only reported.
-      let isRead = field.otherTimeUnit == (unit == .unixSeconds ? .unixMilliseconds : .unixSeconds)
-      miss(
-        site, "in \(name)", .number(time), [Expectation(path, isRead ? .otherUnit : .unit)])
-    }
   }
 
   // MARK: - Names
@@ -191,35 +144,51 @@ extension NearMissMaker {
     let stranger = "undocumentedMember"
     let path = site.parent.isEmpty ? stranger : "\(site.parent).\(stranger)"
     let unknown = body([:], changing: site.parent) { members in
-      members.append(.init(name: stranger, value: .object([])))
+      members.append(.init(stranger, .object([])))
     }
     miss("\(path)", [Expectation(path, .unknownField)], unknown)
     let twice = body(samples.satisfied(site, event), changing: site.parent) { members in
       guard let first = members.first(where: { $0.name == site.field.wire }) else { return }
-      members.append(.init(name: first.name, value: .null))
+      members.append(.init(first.name, .null))
     }
     miss("\(site.path) twice", [Expectation(site.path, .duplicateKey)], twice)
   }
 
   // MARK: - Conditions and places
 
-  /// Adds the field although its condition does not hold.
+  /// The field although one clause of its condition does not hold.
   private mutating func addCondition(_ site: FieldSite) {
-    guard let clauses = site.field.effective(in: edition).condition?.clauses,
-      clauses.count == 1, let clause = clauses.first,
-      let selector = site.siblings.first(where: { $0.wire == clause.path.value[0] })
-    else { return }
-    let known = samples.codes(of: selector, in: edition)
-    let other =
-      clause.isNegated ? clause.values.first : known.first { !clause.values.contains($0) }
-    guard let other else { return }
-    var builder = SampleBuilder(service, seed: samples.seed)
-    let value = builder.value(of: site.field, at: site.path, in: edition)
-    let path = "\(site.parent).\(selector.wire)"
-    let body = body([path: JSONTree(other)], changing: site.parent) { members in
-      members.append(.init(name: site.field.wire, value: value))
+    for clause in site.field.effective(in: edition).condition?.clauses ?? [] {
+      guard let selector = site.siblings.first(where: { $0.wire == clause.path.value[0] }),
+        let other = value(of: selector, against: clause)
+      else { continue }
+      var overrides = samples.satisfied(site, event)
+      overrides["\(site.parent).\(selector.wire)"] = other.json
+      var builder = SampleBuilder(service, seed: samples.seed)
+      let value = builder.value(of: site.field, at: site.path, in: edition)
+      let body = body(overrides, changing: site.parent) { members in
+        members.append(.init(site.field.wire, value))
+      }
+      let note = "\(site.path) out of place, by \(selector.wire)"
+      miss(note, [Expectation(site.path, .condition)], body)
     }
-    miss("\(site.path) out of place", [Expectation(site.path, .condition)], body)
+  }
+
+  /// A documented value of a field with which a clause does not hold; nil where there is none.
+  private func value(of field: Field, against clause: Condition.Clause) -> WireValue? {
+    if clause.isNegated { return clause.values.first }
+    let known = samples.codes(of: field, in: edition)
+    let others: [WireValue] =
+      switch field.type {
+      case .scalar(.bool): [.bool(true), .bool(false)]
+      case .stringOrInteger: [.string("other"), .number("77")]
+      case .scalar(.string) where field.constraints.allSatisfy(\.isCondition): [.string("other")]
+      case .scalar(let scalar)
+      where scalar.isInteger && field.constraints.allSatisfy(\.isCondition):
+        [.number("77"), .number("78")]
+      default: known
+      }
+    return others.first { !clause.values.contains($0) }
   }
 
   /// Adds the members of an object to the enclosing object.
@@ -235,4 +204,8 @@ extension NearMissMaker {
     }
     miss("\(site.path) flat", [Expectation("\(site.parent).\(first)", .flattened)], body)
   }
+}
+
+extension Constraint {
+  fileprivate var isCondition: Bool { if case .condition = self { true } else { false } }
 }

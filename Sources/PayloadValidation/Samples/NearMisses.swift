@@ -1,5 +1,6 @@
 import CallbackRuntime
 public import CallbackSchema
+import SchemaSource
 
 extension SampleMaker {
   /// Bodies of an event with one deviation each, and the findings they must produce: one for each rule of each field.
@@ -38,7 +39,7 @@ struct NearMissMaker {
 
   // MARK: - Bodies
 
-  func builder(_ overrides: [String: JSONTree?]) -> SampleBuilder {
+  func builder(_ overrides: [String: JSONValue?]) -> SampleBuilder {
     var builder = SampleBuilder(service, seed: samples.seed)
     builder.overrides = overrides
     return builder
@@ -48,9 +49,9 @@ struct NearMissMaker {
   ///
   /// - Parameter path: the object's path from the root.
   func body(
-    _ overrides: [String: JSONTree?], changing path: String,
-    _ change: (inout [JSONTree.Member]) -> Void
-  ) -> JSONTree {
+    _ overrides: [String: JSONValue?], changing path: String,
+    _ change: (inout [JSONValue.Member]) -> Void
+  ) -> JSONValue {
     var builder = builder(overrides)
     var details = builder.object(service.fields(of: event), at: payload, in: edition)
     guard path == payload || path.hasPrefix(payload + ".") || path.hasPrefix(payload + "[") else {
@@ -61,15 +62,15 @@ struct NearMissMaker {
     return builder.wrap(details, event)
   }
 
-  mutating func miss(_ note: String, _ expected: [Expectation], _ body: JSONTree) {
+  mutating func miss(_ note: String, _ expected: [Expectation], _ body: JSONValue) {
     found.append(
       NearMiss(
-        event: event.key, note: note, expected: expected, body: Array("\(body)".utf8)))
+        event: event.key, note: note, expected: expected, body: Array(body.compact.utf8)))
   }
 
   /// Adds a body with another value at a site; nil omits the member.
   mutating func miss(
-    _ site: FieldSite, _ note: String, _ value: JSONTree?, _ expected: [Expectation]
+    _ site: FieldSite, _ note: String, _ value: JSONValue?, _ expected: [Expectation]
   ) {
     // The builder evaluates conditions on the field again.
     var overrides = samples.satisfied(site, event)
@@ -85,7 +86,7 @@ struct NearMissMaker {
     let discriminator = service.discriminator.value.path.joined(separator: ".")
     let parent = service.discriminator.value.path.dropLast().joined(separator: ".")
     let name = service.discriminator.value.path.last ?? ""
-    let unknown: JSONTree =
+    let unknown: JSONValue =
       if case .string = event.id.value { .string("UndocumentedEvent") } else { .number("987654") }
     let body = body([:], changing: parent) { members in
       guard let place = members.firstIndex(where: { $0.name == name }) else { return }
@@ -118,7 +119,7 @@ struct NearMissMaker {
       guard let other = codes.first(where: { $0 != constant.value.value }) else { continue }
       let body = body([:], changing: path.dropLast().joined(separator: ".")) { members in
         guard let place = members.firstIndex(where: { $0.name == path.last }) else { return }
-        members[place].value = JSONTree(other)
+        members[place].value = other.json
       }
       let text = path.joined(separator: ".")
       miss("\(text) of another event", [Expectation(text, .constant)], body)
@@ -145,19 +146,18 @@ extension WireValue {
   fileprivate var isText: Bool { if case .string = self { true } else { false } }
 }
 
-extension JSONTree {
+extension JSONValue {
   /// The value with the members of one object changed.
-  func changing(_ path: String, _ change: (inout [Member]) -> Void) -> JSONTree {
+  func changing(_ path: String, _ change: (inout [Member]) -> Void) -> JSONValue {
     if path.isEmpty {
       guard case .object(var members) = self else { return self }
       change(&members)
       return .object(members)
     }
     if path.hasPrefix("[") {
-      guard case .list(var items) = self, !items.isEmpty else { return self }
-      // Arrays in samples have one element.
+      guard case .array(var items) = self, !items.isEmpty else { return self }
       items[0] = items[0].changing(Self.behind(path, "[0]"), change)
-      return .list(items)
+      return .array(items)
     }
     let name = String(path.prefix { $0 != "." && $0 != "[" })
     guard case .object(var members) = self,

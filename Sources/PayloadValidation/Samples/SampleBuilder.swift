@@ -1,5 +1,6 @@
 @_spi(Generated) import CallbackRuntime
 import CallbackSchema
+import SchemaSource
 
 /// Builds the body of an event with all members that one edition documents.
 struct SampleBuilder {
@@ -7,7 +8,7 @@ struct SampleBuilder {
   var generator: SeededGenerator
 
   /// Values by path that replace generated ones; nil omits the member.
-  var overrides: [String: JSONTree?] = [:]
+  var overrides: [String: JSONValue?] = [:]
 
   init(_ service: Service, seed: UInt64) {
     self.service = service
@@ -26,7 +27,7 @@ struct SampleBuilder {
   }
 
   /// The whole callback.
-  mutating func body(of event: Event) -> JSONTree {
+  mutating func body(of event: Event) -> JSONValue {
     let details = object(
       service.fields(of: event), at: service.payload.value.path.joined(separator: "."),
       in: edition(of: event))
@@ -34,39 +35,38 @@ struct SampleBuilder {
   }
 
   /// The envelope around an event's own fields.
-  mutating func wrap(_ details: JSONTree, _ event: Event) -> JSONTree {
+  mutating func wrap(_ details: JSONValue, _ event: Event) -> JSONValue {
     envelope(service.envelope, at: [], event, details, in: edition(of: event))
   }
 
   private mutating func envelope(
-    _ fields: [Field], at path: [String], _ event: Event, _ details: JSONTree, in edition: Int
-  ) -> JSONTree {
-    var members: [JSONTree.Member] = []
+    _ fields: [Field], at path: [String], _ event: Event, _ details: JSONValue, in edition: Int
+  ) -> JSONValue {
+    var members: [JSONValue.Member] = []
     for field in fields {
       let place = path + [field.wire]
       if place == service.discriminator.value.path {
-        members.append(.init(name: field.wire, value: JSONTree(event.id.value)))
+        members.append(.init(field.wire, event.id.value.json))
       } else if place == service.payload.value.path {
         let isText = field.format == .json
         members.append(
-          .init(name: field.wire, value: isText ? .string("\(details)") : details))
+          .init(field.wire, isText ? .string(details.compact) : details))
       } else if let override = overrides[place.joined(separator: ".")] {
-        if let override { members.append(.init(name: field.wire, value: override)) }
+        if let override { members.append(.init(field.wire, override)) }
       } else if let constant = event.constants.first(where: { $0.path.value == place }),
         constant.provenance.editions.contains(edition: edition)
       {
-        members.append(.init(name: field.wire, value: JSONTree(constant.value.value)))
+        members.append(.init(field.wire, constant.value.value.json))
       } else if let clause = service.guards.first(where: { $0.path.value == place }),
         let value = clause.values.first, !clause.isNegated
       {
-        members.append(.init(name: field.wire, value: JSONTree(value)))
+        members.append(.init(field.wire, value.json))
       } else if case .nested(let inner) = field.type {
         members.append(
-          .init(
-            name: field.wire, value: envelope(inner, at: place, event, details, in: edition)))
+          .init(field.wire, envelope(inner, at: place, event, details, in: edition)))
       } else if field.provenance.editions.contains(edition: edition) {
         let path = place.joined(separator: ".")
-        members.append(.init(name: field.wire, value: value(of: field, at: path, in: edition)))
+        members.append(.init(field.wire, value(of: field, at: path, in: edition)))
       }
     }
     return .object(settled(members, fields, at: path, in: edition))
@@ -74,8 +74,8 @@ struct SampleBuilder {
 
   /// The members of the envelope whose conditions hold; dependent fields have codes of the selected tables.
   private mutating func settled(
-    _ members: [JSONTree.Member], _ fields: [Field], at path: [String], in edition: Int
-  ) -> [JSONTree.Member] {
+    _ members: [JSONValue.Member], _ fields: [Field], at path: [String], in edition: Int
+  ) -> [JSONValue.Member] {
     var values = Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first }
     let conditional = fields.filter { $0.effective(in: edition).condition?.clauses != nil }
     // Removing a member can make the condition of another member fail.
@@ -92,17 +92,17 @@ struct SampleBuilder {
       values[field.wire] = dependent(dependency, field, at: place, values, in: edition)
     }
     return members.compactMap { member in
-      values[member.name].map { JSONTree.Member(name: member.name, value: $0) }
+      values[member.name].map { JSONValue.Member(member.name, $0) }
     }
   }
 
   /// An object with every field that the edition documents and whose condition holds, or that is overridden.
-  mutating func object(_ fields: [Field], at path: String, in edition: Int) -> JSONTree {
+  mutating func object(_ fields: [Field], at path: String, in edition: Int) -> JSONValue {
     let documented = fields.filter {
       $0.provenance.editions.contains(edition: edition)
         || overrides[path.isEmpty ? $0.wire : "\(path).\($0.wire)"] != nil
     }
-    var values: [String: JSONTree] = [:]
+    var values: [String: JSONValue] = [:]
     // Selectors first: conditions and dependent types need their values.
     let isFree = { (field: Field) in
       if case .dependent = field.type { return false }
@@ -125,31 +125,31 @@ struct SampleBuilder {
     }
     return .object(
       fields.constantsFirst.compactMap { field in
-        values[field.wire].map { .init(name: field.wire, value: $0) }
+        values[field.wire].map { .init(field.wire, $0) }
       })
   }
 
   private mutating func dependent(
-    _ dependency: Dependency, _ field: Field, at path: String, _ values: [String: JSONTree],
+    _ dependency: Dependency, _ field: Field, at path: String, _ values: [String: JSONValue],
     in edition: Int
-  ) -> JSONTree {
+  ) -> JSONValue {
     let selector = values[dependency.selector.value[0]]
-    let choice = dependency.choices.first { JSONTree($0.value) == selector }
+    let choice = dependency.choices.first { $0.value.json == selector }
     let table = choice.flatMap { service.table(named: $0.table.value) }
     return table.map { code(of: $0, in: edition) } ?? scalar(dependency.otherwise, field)
   }
 
   // MARK: - Values
 
-  mutating func value(of field: Field, at path: String, in edition: Int) -> JSONTree {
-    if let constant = field.constant(in: edition) { return JSONTree(constant) }
-    if let listed = field.listed.randomElement(using: &generator) { return JSONTree(listed.value) }
+  mutating func value(of field: Field, at path: String, in edition: Int) -> JSONValue {
+    if let constant = field.constant(in: edition) { return constant.json }
+    if let listed = field.listed.randomElement(using: &generator) { return listed.value.json }
     return value(field.type, field, at: path, in: edition)
   }
 
-  private mutating func value(
+  mutating func value(
     _ type: FieldType, _ field: Field, at path: String, in edition: Int
-  ) -> JSONTree {
+  ) -> JSONValue {
     switch type {
     case .scalar(let scalar): return self.scalar(scalar, field)
     case .stringOrInteger: return .string("room \(Int.random(in: 1...99, using: &generator))")
@@ -162,22 +162,22 @@ struct SampleBuilder {
       return object(fields, at: path, in: edition)
     case .list(let element):
       // An object may contain a list of itself.
-      guard path.utf8.count < 200 else { return .list([]) }
-      let first = value(element, field, at: "\(path)[0]", in: edition)
-      let count = field.length?.value.lower.flatMap { Int($0) } ?? 1
-      return .list(Array(repeating: first, count: max(count, 1)))
+      guard path.utf8.count < 200 else { return .array([]) }
+      let (lower, upper) = field.lengths
+      let count = min(max(lower, 1), upper)
+      return .array((0..<count).map { value(element, field, at: "\(path)[\($0)]", in: edition) })
     case .dependent(let dependency): return self.scalar(dependency.otherwise, field)
     }
   }
 
-  mutating func code(of table: CallbackSchema.CodeTable, in edition: Int) -> JSONTree {
+  mutating func code(of table: CallbackSchema.CodeTable, in edition: Int) -> JSONValue {
     let rows = table.rows.filter { $0.provenance.editions.contains(edition: edition) }
-    if let row = rows.randomElement(using: &generator) { return JSONTree(row.value) }
+    if let row = rows.randomElement(using: &generator) { return row.value.json }
     // In an edition that documents no codes, any value is allowed.
     return table.raw == .string ? .string("any") : .number("1")
   }
 
-  private mutating func scalar(_ scalar: CallbackSchema.Scalar, _ field: Field) -> JSONTree {
+  private mutating func scalar(_ scalar: CallbackSchema.Scalar, _ field: Field) -> JSONValue {
     switch scalar {
     case .bool: return .bool(Bool.random(using: &generator))
     case .double:
@@ -188,12 +188,15 @@ struct SampleBuilder {
     default: break
     }
     if let unit = field.unit, unit.isTime { return .number(unit.sampleTime) }
-    let lower = field.bounds?.value.lower.flatMap { Int($0) } ?? 0
-    let upper = field.bounds?.value.upper.flatMap { Int($0) } ?? max(lower, 1000)
-    return .number("\(Int.random(in: min(lower, upper)...upper, using: &generator))")
+    let (lower, upper) = (field.bounds?.value.lower, field.bounds?.value.upper)
+    // Beyond `Int` the bounds themselves will do.
+    guard let least = Int(lower ?? "0"), let most = Int(upper ?? "\(max(least, 1000))") else {
+      return .number(lower ?? upper ?? "0")
+    }
+    return .number("\(Int.random(in: min(least, most)...most, using: &generator))")
   }
 
-  private mutating func text(of field: Field) -> String {
+  mutating func text(of field: Field) -> String {
     switch field.format {
     case .rfc3339?: return "2024-02-29T12:34:56+08:00"
     case .list(let separator)?: return ["a", "b"].joined(separator: separator)
@@ -201,12 +204,9 @@ struct SampleBuilder {
       return service.format(named: name.value).flatMap { text(of: $0, form: 0) } ?? ""
     case .json?, .base64?, nil: break
     }
-    let lower = field.length?.value.lower.flatMap { Int($0) } ?? 1
-    let upper = field.length?.value.upper.flatMap { Int($0) } ?? max(lower, 8)
-    let characters = field.characters.map { CharacterRanges($0.value) }
-    let allowed = "abcdefghijklmnopqrstuvwxyz0123456789".filter {
-      characters?.contains($0.unicodeScalars.first ?? "a") ?? true
-    }
+    if let text = field.compiledPattern.flatMap({ self.text(matching: $0, field) }) { return text }
+    let (lower, upper) = field.lengths
+    let allowed = field.sampleCharacters
     let count = min(max(lower, 4), upper)
     return String((0..<count).map { _ in allowed.randomElement(using: &generator) ?? "a" })
   }
@@ -262,19 +262,24 @@ extension Unit {
   }
 }
 
-extension Condition {
-  /// The clauses; nil for a condition in words.
-  var clauses: [Clause]? { if case .clauses(let clauses, _) = self { clauses } else { nil } }
-}
-
 extension Condition.Clause {
-  func holds(in values: [String: JSONTree], _ fields: [Field]) -> Bool {
-    guard let value = values[path.value[0]], value != .null else { return false }
+  func holds(in values: [String: JSONValue], _ fields: [Field]) -> Bool {
     let isPlain = fields.contains {
       $0.wire == path.value[0] && $0.type == .scalar(.string) && $0.format == nil
     }
-    if isPlain, value == .string("") { return false }
-    return self.values.contains { JSONTree($0) == value } != isNegated
+    return holds(values[path.value[0]]?.wire, isPlainText: isPlain)
+  }
+}
+
+extension JSONValue {
+  /// The value as a schema writes it; nil where it has no single one.
+  fileprivate var wire: WireValue? {
+    switch self {
+    case .string(let text): .string(text)
+    case .number(let digits): .number(digits)
+    case .bool(let value): .bool(value)
+    case .null, .array, .object, .text: nil
+    }
   }
 }
 

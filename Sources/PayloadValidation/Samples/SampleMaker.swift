@@ -1,4 +1,5 @@
 public import CallbackSchema
+import SchemaSource
 
 /// Generates documented bodies: for every event a complete one, and one for each code, bound and form of each field.
 public struct SampleMaker {
@@ -51,15 +52,15 @@ public struct SampleMaker {
     return samples.filter { seen.insert($0.body).inserted }
   }
 
-  private func sample(_ event: Event, _ note: String, _ body: JSONTree) -> Sample {
-    Sample(event: event.key, note: note, body: Array("\(body)".utf8))
+  private func sample(_ event: Event, _ note: String, _ body: JSONValue) -> Sample {
+    Sample(event: event.key, note: note, body: Array(body.compact.utf8))
   }
 
   /// The documented values of a field, with a note each; nil for absence.
-  private func variations(of site: FieldSite, in edition: Int) -> [(String, JSONTree?)] {
+  private func variations(of site: FieldSite, in edition: Int) -> [(String, JSONValue?)] {
     let field = site.field
     guard field.constant == nil else { return [] }
-    var found: [(String, JSONTree?)] = []
+    var found: [(String, JSONValue?)] = []
     let (isOptional, condition) = field.effective(in: edition)
     // A body does not show whether a condition in words holds.
     let isUnknowable = if case .text? = condition { true } else { false }
@@ -67,7 +68,7 @@ public struct SampleMaker {
     if let table = field.codeTable(in: service), table.otherwise != nil, field.listed.isEmpty {
       found.append(("any other", table.raw == .string ? .string("any other") : .number("98765")))
     }
-    found += codes(of: field, in: edition).map { ("= \($0.text)", JSONTree($0)) }
+    found += codes(of: field, in: edition).map { ("= \($0.text)", $0.json) }
     if case .dependent(let dependency) = field.type {
       // Codes of the table that the selector of the unchanged body selects.
       found += dependentCodes(dependency, site, in: edition)
@@ -75,31 +76,16 @@ public struct SampleMaker {
     switch field.type {
     case .scalar(.bool): found += [("true", .bool(true)), ("false", .bool(false))]
     case .stringOrInteger: found += [("a number", .number("20015")), ("a string", .string("room"))]
-    case .list where field.length?.value.lower ?? "0" == "0": found.append(("empty", .list([])))
+    case .list where field.lengths.lower == 0: found.append(("empty", .array([])))
     default: break
     }
-    if let bounds = field.bounds?.value {
-      found += [bounds.lower, bounds.upper].compactMap { $0 }.map { ("= \($0)", .number($0)) }
-    } else if case .scalar(let scalar) = field.type, field.unit?.isTime != true {
+    if case .scalar(let scalar) = field.type, field.bounds == nil, field.unit?.isTime != true {
       found += scalar.limits.map { ("= \($0)", .number($0)) }
     }
-    found += lengths(of: field)
-    if case .text(let name)? = field.format, let format = service.format(named: name.value) {
-      for place in format.forms.indices {
-        var builder = SampleBuilder(service, seed: seed)
-        guard let text = builder.text(of: format, form: place) else { continue }
-        found.append(("form \(format.forms[place].name.value)", .string(text)))
-      }
+    for constraint in field.constraints {
+      found += boundaries(of: constraint, field, at: site.path, in: edition)
     }
     return found
-  }
-
-  private func lengths(of field: Field) -> [(String, JSONTree?)] {
-    guard let length = field.length?.value, field.type == .scalar(.string) else { return [] }
-    let character = field.characters?.value.unicodeScalars.first.map(String.init) ?? "a"
-    return [length.lower, length.upper].compactMap { $0.flatMap { Int($0) } }.map { count in
-      ("of \(count) characters", .string(String(repeating: character, count: count)))
-    }
   }
 
   /// The codes of a field that an edition documents.
@@ -110,28 +96,27 @@ public struct SampleMaker {
       \.value)
     guard table.kind == .flags, values.count > 1 else { return values }
     // A mask can have several bits.
-    let sum = values.compactMap { Int64($0.text) }.reduce(0) { $0 | $1 }
-    return values + [.number("\(sum)")]
+    return values + [.number(table.raw.digits(of: values.reduce(0) { $0 | $1.bits }))]
   }
 
   private func dependentCodes(
     _ dependency: Dependency, _ site: FieldSite, in edition: Int
-  ) -> [(String, JSONTree?)] {
+  ) -> [(String, JSONValue?)] {
     var builder = SampleBuilder(service, seed: seed)
     let object = builder.object(site.siblings, at: site.parent, in: edition)
     let selector = object[dependency.selector.value[0]]
-    let choice = dependency.choices.first { JSONTree($0.value) == selector }
+    let choice = dependency.choices.first { $0.value.json == selector }
     let rows = choice.flatMap { service.table(named: $0.table.value) }?.rows ?? []
     return rows.filter { $0.provenance.editions.contains(edition: edition) }.map {
-      ("= \($0.value.text)", JSONTree($0.value))
+      ("= \($0.value.text)", $0.value.json)
     }
   }
 
   /// The values of other fields with which the condition of a field holds.
-  func satisfied(_ site: FieldSite, _ event: Event) -> [String: JSONTree?] {
+  func satisfied(_ site: FieldSite, _ event: Event) -> [String: JSONValue?] {
     let builder = SampleBuilder(service, seed: seed)
     let edition = builder.edition(of: event)
-    var overrides: [String: JSONTree?] = [:]
+    var overrides: [String: JSONValue?] = [:]
     for clause in site.field.effective(in: edition).condition?.clauses ?? [] {
       let selector = site.siblings.first { $0.wire == clause.path.value[0] }
       let known = selector.map { codes(of: $0, in: edition) } ?? []
@@ -139,7 +124,7 @@ public struct SampleMaker {
         clause.isNegated
         ? known.first { !clause.values.contains($0) } : clause.values.first
       let path = "\(site.parent).\(clause.path.value[0])"
-      overrides[path] = value.map { JSONTree($0) } ?? .number("77")
+      overrides[path] = value.map { $0.json } ?? .number("77")
     }
     return overrides
   }

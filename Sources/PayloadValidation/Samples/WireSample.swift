@@ -1,4 +1,5 @@
 public import CallbackSchema
+import SchemaSource
 
 /// One-line JSON samples of declarations, for reviews of two states of a schema.
 public struct WireSample: Sendable {
@@ -9,7 +10,7 @@ public struct WireSample: Sendable {
   /// A whole callback of an event.
   public func body(of event: Event) -> String {
     var builder = SampleBuilder(service, seed: 1)
-    return "\(builder.body(of: event))"
+    return builder.body(of: event).compact
   }
 
   /// A member with a documented value.
@@ -17,11 +18,11 @@ public struct WireSample: Sendable {
     var builder = SampleBuilder(service, seed: 1)
     let edition = field.provenance.editions.places.last ?? 0
     let value = builder.value(of: field, at: field.wire, in: edition)
-    return "\(JSONTree.string(field.wire)): \(value)"
+    return "\(JSONValue.quoted(field.wire)): \(value.compact)"
   }
 
   /// A member with one of its codes.
   public func member(_ name: String, _ value: WireValue) -> String {
-    "\(JSONTree.string(name)): \(JSONTree(value))"
+    "\(JSONValue.quoted(name)): \(value.json.compact)"
   }
 }

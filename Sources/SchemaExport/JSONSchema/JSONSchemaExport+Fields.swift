@@ -33,6 +33,7 @@ extension JSONSchemaExport {
 
   private mutating func property(_ field: Field, at place: String, isEnvelope: Bool) -> JSONValue {
     leaveOutParts(of: field, at: place)
+    let limits = field.constraints.flatMap { keywords(of: $0, field, at: place) }
     var members: [JSONValue.Member] = []
     if let doc = field.doc { members.append(.init("description", .string(doc))) }
     if let constant = field.constant {
@@ -42,10 +43,7 @@ extension JSONSchemaExport {
       return .object(members + [.init("enum", .array(values))])
     }
     members += keywords(field.type, of: field, at: place, isEnvelope: isEnvelope)
-    if !field.listed.isEmpty {
-      members.append(.init("enum", .array(field.listed.map(\.value.json))))
-    }
-    members += limits(of: field)
+    members += limits
     if let value = field.defaultValue { members.append(.init("default", value.value.json)) }
     if let value = field.example { members.append(.init("examples", [value.value.json])) }
     return .object(members)
@@ -98,22 +96,58 @@ extension JSONSchemaExport {
     return .object(members)
   }
 
-  private func limits(of field: Field) -> [JSONValue.Member] {
-    var members: [JSONValue.Member] = []
-    if let lower = field.bounds?.value.lower { members.append(.init("minimum", .number(lower))) }
-    if let upper = field.bounds?.value.upper { members.append(.init("maximum", .number(upper))) }
-    let isList = if case .list = field.type { true } else { false }
-    if let lower = field.length?.value.lower {
-      members.append(.init(isList ? "minItems" : "minLength", .number(lower)))
+  private mutating func keywords(
+    of constraint: Constraint, _ field: Field, at place: String
+  ) -> [JSONValue.Member] {
+    func ends(_ bounds: Bounds, _ lower: String, _ upper: String) -> [JSONValue.Member] {
+      [(lower, bounds.lower), (upper, bounds.upper)].compactMap { name, end in
+        end.map { .init(name, .number($0)) }
+      }
     }
-    if let upper = field.length?.value.upper {
-      members.append(.init(isList ? "maxItems" : "maxLength", .number(upper)))
+    switch constraint {
+    case .unit: leaveOut(.unit, at: place)
+    case .range(let bounds): return ends(bounds.value, "minimum", "maximum")
+    case .length(let length):
+      let isList = if case .list = field.type { true } else { false }
+      return isList
+        ? ends(length.value, "minItems", "maxItems") : ends(length.value, "minLength", "maxLength")
+    case .characters(let characters):
+      return [.init("pattern", .string("^[\(Self.escaped(characters.value))]*$"))]
+    case .pattern(let pattern):
+      let keyword = JSONValue.Member("pattern", .string(Self.anchored(pattern.value)))
+      // Characters are a pattern, too.
+      return [field.characters == nil ? keyword : .init("allOf", [.object([keyword])])]
+    case .format(.rfc3339): return [.init("format", "date-time")]
+    case .format(.text), .format(.list): leaveOut(.format, at: place)
+    // The member that holds the event, and the parts of a format.
+    case .format(.json), .format(.base64): break
+    case .condition(.text): leaveOut(.when, at: place)
+    // The object says when its members are there.
+    case .condition(.clauses): break
+    case .listed(let values): return [.init("enum", .array(values.map(\.value.json)))]
+    // `const` stands alone.
+    case .constant: break
     }
-    if let characters = field.characters?.value {
-      members.append(.init("pattern", .string("^[\(Self.escaped(characters))]*$")))
+    return []
+  }
+
+  /// An I-Regexp as ECMAScript has it (RFC 9485, 5.3): between anchors, with a dot that matches no line end, and no escape of
+  /// a minus sign that needs none.
+  private static func anchored(_ pattern: String) -> String {
+    var text = ""
+    var isEscaped = false
+    var isInSet = false
+    for character in pattern.unicodeScalars {
+      switch (character, isEscaped, isInSet) {
+      case (".", false, false): text += "[^\\n\\r]"
+      case ("-", true, false): text = text.dropLast() + "-"
+      default: text.unicodeScalars.append(character)
+      }
+      if !isEscaped, character == "[" { isInSet = true }
+      if !isEscaped, character == "]" { isInSet = false }
+      isEscaped = !isEscaped && character == "\\"
     }
-    if field.format == .rfc3339 { members.append(.init("format", "date-time")) }
-    return members
+    return "^(?:\(text))$"
   }
 
   /// A character set in the notation of a regular expression, with special characters escaped.
@@ -133,14 +167,8 @@ extension JSONSchemaExport {
   private mutating func leaveOutParts(of field: Field, at place: String) {
     if field.readings != nil { leaveOut(.readings, at: place) }
     if field.flattening != nil { leaveOut(.flattened, at: place) }
-    if field.unit != nil { leaveOut(.unit, at: place) }
     if !field.aliases.isEmpty { leaveOut(.aliases, at: place) }
     if !field.accepts.isEmpty { leaveOut(.accepts, at: place) }
-    switch field.format {
-    case .text?, .list?: leaveOut(.format, at: place)
-    default: break
-    }
-    if case .text? = field.condition { leaveOut(.when, at: place) }
     if field.provenance.editions != service.fullEditions { leaveOut(.editions, at: place) }
   }
 }

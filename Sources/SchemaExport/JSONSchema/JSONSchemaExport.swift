@@ -124,14 +124,3 @@ struct JSONSchemaExport {
     }
   }
 }
-
-extension WireValue {
-  var json: JSONValue {
-    switch self {
-    case .string(let text): .string(text)
-    case .number(let digits): .number(digits)
-    case .bool(let value): .bool(value)
-    case .null: .null
-    }
-  }
-}

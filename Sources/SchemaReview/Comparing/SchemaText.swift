@@ -40,13 +40,13 @@ enum SchemaText {
 
   static func path(_ path: Located<[String]>) -> String { path.value.joined(separator: ".") }
 
-  static func clause(_ clause: Condition.Clause) -> String {
-    let values = clause.values.map(value).sorted().joined(separator: ", ")
-    return "\(path(clause.path)) is \(clause.isNegated ? "not " : "")\(values)"
-  }
-
+  /// The clauses, and their values, in an order of their own: another order means the same.
   static func clauses(_ clauses: [Condition.Clause]) -> String {
-    clauses.map(clause).sorted().joined(separator: " and ")
+    clauses.map { clause in
+      var sorted = clause
+      sorted.values.sort { value($0) < value($1) }
+      return [sorted].text(hasQuotes: true)
+    }.sorted().joined(separator: " and ")
   }
 
   static func condition(_ condition: Condition) -> String {

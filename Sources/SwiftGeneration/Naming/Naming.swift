@@ -1,13 +1,13 @@
 import CallbackSchema
 import SchemaSource
 
-/// Makes Swift names of wire spellings, and sees to it that no two things in one scope share a name.
+/// Derives Swift names from wire names, and reports invalid ones.
 struct Naming {
   var diagnostics = Diagnostics()
-  /// Acronyms beside the usual ones.
+  /// Acronyms in addition to the built-in ones, in lowercase.
   var acronyms: Set<String> = []
 
-  /// What a name is for decides how it is cased and what it must not be.
+  /// The kind of declaration, which determines the case of its name and the names it cannot have.
   enum Role {
     case namespace, table, object, event, property, tableCase, eventCase
 
@@ -18,7 +18,7 @@ struct Naming {
       }
     }
 
-    /// What is added to a name that is taken by the language or the library.
+    /// The suffix for a name that is reserved.
     fileprivate var suffix: String {
       switch self {
       case .namespace: "Service"
@@ -29,7 +29,7 @@ struct Naming {
       }
     }
 
-    fileprivate var taken: Set<String> {
+    fileprivate var reserved: Set<String> {
       switch self {
       case .namespace, .table, .object, .event: ReservedNames.types
       case .property: ReservedNames.members
@@ -39,20 +39,20 @@ struct Naming {
     }
   }
 
-  /// The name of a thing: the schema's own, or one made of the wire's spelling.
+  /// The Swift name of an element: the name given in the schema, or one derived from the wire name.
   mutating func name(
     _ wire: String, given: String?, givenAt: SourceRange?, as role: Role, at range: SourceRange
   ) -> SwiftName {
     if let given {
       guard isIdentifier(given) else {
         diagnostics.error(
-          .badName, "'\(given)' is no Swift name", at: givenAt ?? range,
+          .badName, "'\(given)' is not a Swift name", at: givenAt ?? range,
           fix: "letters, digits and underscores, a letter first")
         return .invalid
       }
-      if role.taken.contains(given) {
+      if role.reserved.contains(given) {
         diagnostics.error(
-          .nameTaken, "'\(given)' is a name that generated code needs itself", at: givenAt ?? range,
+          .nameTaken, "'\(given)' is reserved for generated code", at: givenAt ?? range,
           fix: "for example \(given)\(role.suffix)")
       }
       return SwiftName(text: given)
@@ -67,10 +67,11 @@ struct Naming {
     }
     guard isIdentifier(text) else {
       diagnostics.error(
-        .badName, "'\(wire)' makes no Swift name", at: range, fix: "add name: with one")
+        .badName, "no Swift name can be derived from '\(wire)'", at: range,
+        fix: "add name: with one")
       return .invalid
     }
-    if role.taken.contains(text) { text += role.suffix }
+    if role.reserved.contains(text) { text += role.suffix }
     return SwiftName(text: text)
   }
 
@@ -92,11 +93,12 @@ struct Naming {
   }
 }
 
-/// The names of one scope, each with what it stands for.
+/// The names declared in one scope, to report collisions.
 struct NameScope {
   private var taken: [String: (what: String, range: SourceRange?)] = [:]
 
-  /// Reports when two things in a scope have one name.
+  /// Adds the name of an element, described by `what`, or reports an error if the scope has the name already.
+  ///
   /// - Returns: whether the name was free.
   @discardableResult mutating func add(
     _ name: SwiftName, _ what: String, at range: SourceRange, _ naming: inout Naming
@@ -114,6 +116,6 @@ struct NameScope {
     return true
   }
 
-  /// A name that generated code takes for itself.
+  /// Reserves a name that generated code declares itself.
   mutating func reserve(_ text: String, _ what: String) { taken[text] = (what, nil) }
 }

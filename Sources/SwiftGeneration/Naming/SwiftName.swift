@@ -1,12 +1,12 @@
-/// A name that Swift accepts as it is: only `Naming` makes one, so that no wire spelling reaches the printer unseen.
+/// A valid Swift identifier. `Naming` creates it from a wire name, so that no unchecked wire name is printed.
 struct SwiftName: Hashable, Comparable, Sendable {
-  /// Without backticks.
+  /// The identifier without backticks.
   let text: String
 
-  /// Stands for a name that could not be made; the reason has been reported.
+  /// The substitute for an invalid name, which has been reported.
   static let invalid = SwiftName(text: "unnamed")
 
-  /// As it is written where it is declared, or after a dot.
+  /// The name as written in its declaration or after a dot: a keyword in backticks.
   var declared: String { ReservedNames.keywords.contains(text) ? "`\(text)`" : text }
 
   /// As the label of an argument: only one word needs backticks there.
@@ -16,7 +16,7 @@ struct SwiftName: Hashable, Comparable, Sendable {
 }
 
 extension SwiftName {
-  /// As a body of generated code refers to a property: `self.` where a local, or the language, has the name already.
+  /// The name as a generated function accesses the property: through `self` if a local variable or a keyword has that name.
   var property: String {
     ReservedNames.locals.contains(text) || ReservedNames.keywords.contains(text)
       ? "self.\(declared)" : text

@@ -1,6 +1,6 @@
 import CallbackSchema
 
-/// A type of the standard library or of CallbackRuntime, as a property of generated code has it.
+/// A type of the standard library or of CallbackRuntime that a generated property can have.
 enum BuiltInType: Hashable {
   case bool, int, int32, int64, uint32, uint64, double, string
   /// Any JSON value, as sent.
@@ -57,7 +57,7 @@ enum BuiltInType: Hashable {
     }
   }
 
-  /// An integer that counts from 1970.
+  /// Whether the type is an integer of time since 1970.
   var isUnixTime: Bool {
     switch self {
     case .unixSeconds, .unixMilliseconds, .unixMicroseconds, .unixNanoseconds: true
@@ -79,6 +79,6 @@ enum BuiltInType: Hashable {
 }
 
 extension Scalar {
-  /// The Swift type that holds it.
+  /// The Swift type of the scalar's values.
   var swiftName: String { BuiltInType(self).swiftName }
 }

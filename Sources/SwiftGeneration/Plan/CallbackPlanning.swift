@@ -22,7 +22,7 @@ extension Planner {
       probes: service.delivery.probes.map { $0.clauses.map { plan($0) } })
   }
 
-  /// The codes of the envelope that say whether something succeeded.
+  /// Expressions for the outcomes of the envelope's codes.
   private mutating func outcomes(
     _ fields: [Field], _ path: [String], _ prefix: String
   ) -> [String] {
@@ -54,7 +54,7 @@ extension Planner {
     }
   }
 
-  /// The properties that lead to a member of the envelope; none for the discriminator, which is the event's.
+  /// The properties that lead to a member of the envelope; none for the discriminator, which is a property of the event.
   mutating func swiftPath(_ path: [String]) -> [SwiftName] {
     guard path != service.discriminator.value.path else { return [] }
     return path.indices.compactMap { end in
@@ -62,6 +62,7 @@ extension Planner {
     }
   }
 
+  /// The scalar type of a field's raw values; nil for objects and lists.
   func valueType(_ field: Field) -> Scalar? {
     switch field.type {
     case .scalar(let scalar): scalar
@@ -84,12 +85,12 @@ extension Planner {
     var scope = NameScope()
     if wirePath.isEmpty {
       for own in ["event", "deduplicationKey", "isHealthCheck", "outcome"] {
-        scope.reserve(own, "generated code's own '\(own)'")
+        scope.reserve(own, "the generated '\(own)'")
       }
     }
-    if keepsUnknown { scope.reserve("unknownFields", "generated code's own 'unknownFields'") }
+    if keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
     var nestedScope = NameScope()
-    nestedScope.reserve("DeduplicationKey", "generated code's own 'DeduplicationKey'")
+    nestedScope.reserve("DeduplicationKey", "the generated 'DeduplicationKey'")
     var nested: [TypePlan] = []
     var members: [GroupMember] = []
     for field in fields {
@@ -157,7 +158,7 @@ extension Planner {
     }
   }
 
-  /// A wire value as Swift, for a member of the envelope: a row's case where it has a table.
+  /// A wire value of an envelope member as a Swift expression: a case if the member has a code table, else a literal.
   mutating func literal(_ value: WireValue, at path: [String]) -> String {
     let table: CodeTable? =
       switch service.envelopeField(at: path)?.type {
@@ -181,7 +182,7 @@ extension Planner {
       var nested: [TypePlan] = []
       let type = reference(field.type, field, holder(of: wire), &nested)
       let path = swiftPath(wire)
-      // Two members of one name are told apart by what holds them.
+      // Members with the same name are distinguished by their full path.
       let isAmbiguous =
         service.delivery.identity.filter { $0.value.path.last == wire.last }.count > 1
       let name =

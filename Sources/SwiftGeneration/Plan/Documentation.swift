@@ -1,51 +1,59 @@
 import CallbackSchema
 
-/// What a documentation comment says: a summary, then paragraphs and a list.
+/// The content of a documentation comment: a summary, then paragraphs and a bulleted list.
 struct Documentation {
   var summary: String
   var paragraphs: [String] = []
   var bullets: [String] = []
 
+  /// Creates a comment of one sentence.
   init(summary: String) { self.summary = summary }
 
-  /// Of a table or an object.
+  /// Documents a table or an object.
   init(_ doc: String?, about provenance: Provenance, _ service: Service) {
     self.init(doc ?? "")
     add(provenance, service)
   }
 
-  /// The first sentence of a doc text is the summary, the rest a paragraph.
+  /// Splits a schema's doc text: the first sentence is the summary, the rest paragraphs.
   private init(_ doc: String) {
     let end = Self.endOfFirstSentence(doc)
     summary = Self.lines(String(doc[..<end]))
     paragraphs = Self.paragraphs(String(doc[end...]))
   }
 
-  /// - Parameter name: the Swift name; the wire's is told only where it differs.
+  /// Documents a field.
+  ///
+  /// - Parameter name: the Swift name; the wire name is mentioned only if it differs.
   init(_ field: Field, _ service: Service, name: SwiftName? = nil) {
     self.init(field.doc ?? "")
-    var facts: [String] = []
-    if let unit = field.unit, !unit.isTime { facts.append("Unit: \(unit.phrase).") }
-    if let bounds = field.bounds?.value {
-      facts.append("Range: `\(bounds.lower ?? "")...\(bounds.upper ?? "")`.")
+    var (facts, circumstances): ([String], [String]) = ([], [])
+    for constraint in field.constraints {
+      switch constraint {
+      case .unit(let unit): if !unit.isTime { facts.append("Unit: \(unit.phrase).") }
+      case .range(let bounds):
+        facts.append("Range: `\(bounds.value.lower ?? "")...\(bounds.value.upper ?? "")`.")
+      case .length(let length):
+        let unit = if case .list = field.type { "elements" } else { "characters" }
+        facts.append(
+          "Length: `\(length.value.lower ?? "0")...\(length.value.upper ?? "")` \(unit).")
+      case .characters(let characters): facts.append("Allowed characters: `\(characters.value)`.")
+      case .pattern(let pattern): facts.append("Pattern: `\(pattern.value)`.")
+      case .condition(.text(let text)): circumstances.append("Present only when: \(text)")
+      case .condition(.clauses(let clauses, _)):
+        circumstances.append("Present only when \(Self.phrase(clauses)).")
+      case .listed(let values):
+        let list = values.map { "`\($0.value.text)`" }.joined(separator: ", ")
+        circumstances.append("Documented for this field: \(list).")
+      // The Swift type and the constant show these.
+      case .format, .constant: break
+      }
     }
-    if let length = field.length?.value {
-      facts.append("Length: `\(length.lower ?? "0")...\(length.upper ?? "")`.")
-    }
-    if let characters = field.characters { facts.append("Characters: `\(characters.value)`.") }
     if let value = field.defaultValue {
       facts.append("Default when absent: `\(value.value.text)`.")
     }
     if let example = field.example { facts.append("Example: `\(example.value.text)`.") }
-    switch field.condition {
-    case .text(let text): facts.append("Present only when: \(text)")
-    case .clauses(let clauses, _): facts.append("Present only when \(Self.phrase(clauses)).")
-    case nil: break
-    }
-    if !field.listed.isEmpty {
-      facts.append(
-        "Documented here: \(field.listed.map { "`\($0.value.text)`" }.joined(separator: ", ")).")
-    }
+    facts += circumstances
     if case .dependent(let dependency) = field.type {
       facts.append(
         "The code table depends on `\(dependency.selector.value.joined(separator: "."))`.")
@@ -66,39 +74,35 @@ struct Documentation {
   }
 
   fileprivate static func phrase(_ clauses: [Condition.Clause]) -> String {
-    clauses.map { clause in
-      "`\(clause.path.value.joined(separator: "."))` is \(clause.isNegated ? "not " : "")"
-        + clause.values.map { "`\(phrase($0, among: clause.values))`" }.joined(separator: " or ")
-    }.joined(separator: " and ")
+    clauses.text { "`\($0)`" }
   }
 
-  /// A value; a text in quotes where numbers stand beside it.
-  private static func phrase(_ value: WireValue, among values: [WireValue]) -> String {
-    let hasNumbers = values.contains { if case .number = $0 { true } else { false } }
-    if case .string(let text) = value, hasNumbers { return "\"\(text)\"" }
-    return value.text
-  }
-
+  /// Documents an event.
   init(_ event: Event, _ service: Service) {
     self.init(event.doc ?? "")
-    let constant = event.constant.map { ", `\($0)`" } ?? ""
-    let key = event.key == event.id.value.text ? "" : ", `\(event.key)`"
-    let fact = "Event `\(event.id.value.text)`\(key)\(constant)."
+    let constant = event.constant == event.key ? nil : event.constant
+    let fact = "Event \(Self.value(event.id.value, event.key, constant))."
     if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
     add(event.provenance, service)
   }
 
+  /// Documents a value of a code table.
   init(_ row: CodeTable.Row, _ service: Service) {
     self.init(row.doc ?? "")
     if let advice = row.advice { paragraphs.append("Advice: \(Self.lines(advice))") }
-    let constant = row.constant.map { ", `\($0)`" } ?? ""
-    let fact = "Wire value: `\(row.value.text)`\(constant)."
+    let fact = "Wire value: \(Self.value(row.value, row.constant))."
     if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
     add(row.provenance, service)
     add(row.readings)
   }
 
-  /// Who documents a thing, where that is not every edition.
+  /// A wire value, with other names of it in parentheses.
+  private static func value(_ value: WireValue, _ names: String?...) -> String {
+    let others = names.compactMap { $0 == value.text ? nil : $0.map { "`\($0)`" } }
+    return "`\(value.text)`" + (others.isEmpty ? "" : " (\(others.joined(separator: ", ")))")
+  }
+
+  /// Adds the sources that document an element, unless all editions do.
   private mutating func add(_ provenance: Provenance, _ service: Service) {
     guard provenance.editions != service.fullEditions || !provenance.sources.isEmpty else { return }
     let names =
@@ -120,7 +124,7 @@ struct Documentation {
     bullets.append("\(kind): \(statements.joined(separator: "; ")).\(because)")
   }
 
-  /// The parts between blank lines, each on one line.
+  /// The paragraphs of a text, each on one line.
   static func paragraphs(_ text: String) -> [String] {
     var paragraphs: [[Substring]] = [[]]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -133,10 +137,12 @@ struct Documentation {
     return paragraphs.map { lines($0.joined(separator: " ")) }.filter { !$0.isEmpty }
   }
 
+  /// The text on one line.
   static func lines(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// The text with a final period.
   static func sentence(_ text: String) -> String {
     guard let last = text.last else { return text }
     return ".!?".contains(last) ? text : text + "."
@@ -156,7 +162,7 @@ struct Documentation {
 }
 
 extension Reading {
-  /// What the source says, as the end of a sentence that begins with its name.
+  /// The predicate of a sentence whose subject is the source: "gives it in seconds".
   fileprivate var statement: String {
     var parts: [String] = []
     if let wire { parts.append("spells it `\(wire.value)`") }
@@ -180,7 +186,7 @@ extension Reading {
     case .removed: parts.append("gives no default")
     case nil: break
     }
-    if isFlattened { parts.append("places its members beside it instead of inside") }
+    if isFlattened { parts.append("places its members in the enclosing object") }
     if let doc { parts.append("says: \(Documentation.lines(doc).trimmingPeriod)") }
     if let text { parts.append("says: \(Documentation.lines(text).trimmingPeriod)") }
     return parts.joined(separator: ", ")

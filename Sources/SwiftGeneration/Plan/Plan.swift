@@ -1,7 +1,7 @@
 import CallbackSchema
 import SchemaSource
 
-/// A service whose every Swift name is decided: what the templates print.
+/// A service with all Swift names and types decided, ready for the templates to print.
 struct Plan {
   var namespace: SwiftName
   var service: Service
@@ -9,93 +9,93 @@ struct Plan {
   var editions: [String]
   var callback: CallbackPlan
   var headers: [(name: SwiftName, wire: String, doc: String?)]
-  /// Every object carries the members that no schema documents.
+  /// Whether every object stores undocumented members.
   var keepsUnknown: Bool
-  /// The types of a file, in the order of its schema; by the file's stem.
+  /// The types of each schema file in schema order, by the file's name without extension.
   var types: [String: [TypePlan]]
 }
 
-/// A declaration that a schema file makes.
+/// A type declaration generated from a schema file.
 enum TypePlan {
   case object(ObjectPlan)
   case table(TablePlan)
   case text(TextFormatPlan)
 }
 
-/// A struct of the schema: an event, an object, a nested object.
+/// A struct: an event, an object or a nested object.
 struct ObjectPlan {
-  /// Its names below the namespace, its own last.
+  /// The names below the namespace, its own name last.
   var path: [SwiftName]
   var doc: Documentation
   var properties: [PropertyPlan]
   var nested: [TypePlan]
-  /// The full editions that document it, as a mask over the plan's.
+  /// The full editions that document the object, as a mask over the plan's editions.
   var editions: EditionSet
   var isDocumentedByAll: Bool
-  /// It carries the members that no schema documents.
+  /// Whether it stores undocumented members.
   var keepsUnknown: Bool
-  /// Its members may lie in what holds it, and are read from there one by one.
+  /// Whether its members may also be found in the enclosing object, and are then read one by one.
   var isFlattened = false
   var range: SourceRange
 }
 
 extension ObjectPlan {
-  /// The calls that ask its codes whether something succeeded.
+  /// Expressions for the outcomes of its codes.
   var outcomes: [String] {
     properties.filter(\.hasOutcome).map { "\($0.name.property)\($0.isRequired ? "" : "?").outcome" }
   }
 
-  /// The types that it declares.
+  /// The types declared inside it.
   private var declared: [SwiftName] {
     nested.map(\.name) + properties.compactMap { $0.dependency?.type }
   }
 
-  /// The scope of its members.
+  /// The position of the declarations inside it.
   func scope(in outer: DeclarationPlace) -> DeclarationPlace {
     outer.inside(path[path.count - 1], declaring: declared)
   }
 }
 
-/// A field of an object and what is made of it.
+/// A field of an object and the property generated from it.
 struct PropertyPlan {
   var name: SwiftName
   var field: Field
   var type: TypeReference
-  /// A field with one value is written and compared, not stored.
+  /// The value of a field that has only one; it is encoded and compared, but not stored.
   var constant: WireValue?
   var doc: Documentation
-  /// The full editions whose bodies always have it.
+  /// The full editions that document the field as always present.
   var expected: EditionSet
-  /// JSON kinds that are read beside the type's own.
-  var leniency: [JSONKind]
-  /// Another unit in which a time is sent.
+  /// JSON types that are accepted besides the documented one.
+  var acceptedKinds: [JSONKind]
+  /// Another unit in which a time may be sent.
   var otherUnit: Unit?
-  /// The editions that list the codes, where that is not every edition that has the field.
+  /// The editions that list the codes; empty if all editions that document the field do.
   var listing: EditionSet = []
-  /// What is read into it from members beside it.
+  /// How its members are read from the enclosing object.
   var flattening: FlatteningPlan?
   var dependency: DependencyPlan?
   var condition: ConditionPlan?
-  /// Cases that are listed at this place.
+  /// The cases of its code table that are documented for this field.
   var listed: [SwiftName]
 
-  /// Some of its codes say whether something succeeded.
+  /// Whether some of its codes report success or failure.
   var hasOutcome = false
 
   var isRequired: Bool { field.isRequired && constant == nil }
 
-  /// Its type as it is declared inside its object.
+  /// The type as written in its declaration.
   func swiftType(in place: DeclarationPlace) -> String {
     type.text(in: place) + (isRequired ? "" : "?")
   }
 }
 
-/// A field whose table another field picks.
+/// A field whose code table is selected by another field.
 struct DependencyPlan {
   var selector: SwiftName
-  /// The value that picks, as a body of the object writes it.
+  /// The expression for the selecting value.
   var selectorValue: String
-  /// A bool picks, and has a table for either value.
+  /// A bool selects, and has a table for either value.
   var isExhaustive: Bool
   var property: SwiftName
   var type: SwiftName
@@ -103,9 +103,9 @@ struct DependencyPlan {
   var raw: Scalar
 }
 
-/// An object whose members may lie beside it.
+/// An object whose members may be found in the enclosing object.
 struct FlatteningPlan {
-  /// The variable that collects them.
+  /// The local variable that collects them.
   var variable: SwiftName
   var type: TypeReference
   var members: [Field]
@@ -127,7 +127,7 @@ struct TablePlan {
   var doc: Documentation
 }
 
-/// A text with parts.
+/// A string format with parts.
 struct TextFormatPlan {
   var path: [SwiftName]
   var format: TextFormat
@@ -135,14 +135,14 @@ struct TextFormatPlan {
   var doc: Documentation
 }
 
-/// One form of a text.
+/// One template of a string format.
 struct FormPlan {
   var name: SwiftName
   var form: TextFormat.Form
   var parts: [PartPlan]
 }
 
-/// A part of a form: an associated value.
+/// A part of a template, which becomes an associated value.
 struct PartPlan {
   var name: SwiftName
   var type: TypeReference
@@ -150,7 +150,7 @@ struct PartPlan {
   var part: Field
 }
 
-/// One value of a table.
+/// One value of a code table.
 struct RowPlan {
   var name: SwiftName
   var row: CodeTable.Row
@@ -158,40 +158,41 @@ struct RowPlan {
 }
 
 extension RowPlan {
-  /// The row of a bit mask without bits, which every set contains.
+  /// Whether this is the row for 0 in a bit mask: every mask contains it, so that it becomes a property, not a constant.
   func isEmptySet(of table: TablePlan) -> Bool {
     table.table.kind == .flags && row.value.text == "0"
   }
 
-  /// The property that tells whether a mask is empty.
+  /// The name of the property that is true for an empty mask.
   var emptySetName: SwiftName { SwiftName(text: "is\(Words.upper(name.text))") }
 }
 
-/// The root: the envelope, its groups, and the events.
+/// The root type: the envelope with its groups, and the events.
 struct CallbackPlan {
   var root: GroupPlan
   var events: [EventPlan]
   var doc: Documentation
-  /// The path of the discriminator and of the payload.
+  /// The path of the event discriminator.
   var discriminator: [String]
+  /// The path of the payload.
   var payload: [String]
-  /// The payload is a text that holds JSON; how else it may come.
+  /// If the payload is JSON text inside a string, the other JSON types that are accepted for it; nil for a plain object.
   var embedding: [JSONKind]?
-  /// The calls that ask the envelope's codes whether something succeeded.
+  /// Expressions for the outcomes of the envelope's codes.
   var outcomes: [String]
   var idType: Scalar
   var idProperty: SwiftName
   var guards: [GuardPlan]
   /// The members of the deduplication key.
   var identity: [KeyPartPlan]
-  /// The clauses of each probe; an empty path is the discriminator.
+  /// The conditions of each kind of health check; an empty path is the discriminator.
   var probes: [[GuardPlan]]
 }
 
 /// A member of the deduplication key.
 struct KeyPartPlan {
   var name: SwiftName
-  /// The properties that lead to it; none for the discriminator.
+  /// The properties that lead to the member; none for the discriminator.
   var path: [SwiftName]
   var type: TypeReference
   var doc: Documentation
@@ -201,14 +202,14 @@ struct KeyPartPlan {
 struct GuardPlan {
   var path: [SwiftName]
   var values: [WireValue]
-  /// Its values are codes.
+  /// Whether the property has a code table.
   var isTable: Bool
 }
 
-/// An object of the envelope: always there, its leaves may be absent.
+/// An object of the envelope: a nonoptional property whose own members may be nil.
 struct GroupPlan {
   var path: [SwiftName]
-  /// It carries the members that no schema documents.
+  /// Whether it stores undocumented members.
   var keepsUnknown: Bool
   var doc: Documentation
   var members: [GroupMember]
@@ -216,7 +217,7 @@ struct GroupPlan {
 }
 
 extension GroupPlan {
-  /// The scope of its members.
+  /// The position of the declarations inside it.
   func scope(in namespace: SwiftName) -> DeclarationPlace {
     let dependent = members.compactMap { member -> SwiftName? in
       if case .leaf(let property) = member { property.dependency?.type } else { nil }
@@ -231,9 +232,9 @@ extension GroupPlan {
 enum GroupMember {
   case leaf(PropertyPlan)
   case group(name: SwiftName, field: Field, GroupPlan, expected: EditionSet)
-  /// The discriminator: computed from the event, not stored.
+  /// The discriminator, which is computed from the event.
   case discriminator(Field)
-  /// The event's own fields.
+  /// The payload with the event's own fields.
   case payload(Field)
 
   var field: Field {
@@ -244,7 +245,7 @@ enum GroupMember {
   }
 }
 
-/// An event and the struct that it carries.
+/// An event: a case and the struct it contains.
 struct EventPlan {
   var caseName: SwiftName
   var type: ObjectPlan

@@ -1,7 +1,7 @@
 import CallbackSchema
 import SchemaSource
 
-/// Decides every name and every type of a service's Swift, once.
+/// Decides the Swift names and types of a service.
 struct Planner {
   let service: Service
   var naming = Naming()
@@ -18,7 +18,7 @@ struct Planner {
 
   private let options: GenerationOptions
 
-  /// Every object has a property for the members that no schema documents.
+  /// Whether every object stores undocumented members.
   var keepsUnknown: Bool { options.unknownFields == .keep }
 
   mutating func plan() -> Plan {
@@ -26,7 +26,7 @@ struct Planner {
       service.namespace.value, given: nil, givenAt: nil, as: .namespace, at: service.namespace.range
     )
     for own in ["Callback", "Event", "Header"] {
-      typeScope.reserve(own, "generated code's own '\(own)'")
+      typeScope.reserve(own, "the generated '\(own)'")
     }
     nameTypes()
     let callback = planCallback()
@@ -42,7 +42,7 @@ struct Planner {
       types: planTypes(callback.events))
   }
 
-  /// The names of all types that lie directly in the namespace.
+  /// Names all types declared directly in the namespace.
   private mutating func nameTypes() {
     for table in service.tables {
       let name = naming.name(table.name, given: nil, givenAt: nil, as: .table, at: table.range)
@@ -61,7 +61,7 @@ struct Planner {
     }
   }
 
-  /// An object that is only included needs no type of its own.
+  /// Whether a field has the object as its type. An object that is only included in others needs no type.
   private func isUsedAsType(_ name: String) -> Bool {
     func uses(_ type: FieldType) -> Bool {
       switch type {
@@ -76,7 +76,7 @@ struct Planner {
     return all.contains { uses($0.type) }
   }
 
-  /// Events first, then objects and tables, in the order of their files.
+  /// Plans the types of each file: events first, then objects, tables and string formats.
   private mutating func planTypes(_ events: [EventPlan]) -> [String: [TypePlan]] {
     var types: [String: [TypePlan]] = [:]
     for event in events { types[event.event.stem, default: []].append(.object(event.type)) }
@@ -100,14 +100,14 @@ struct Planner {
     return types
   }
 
-  /// Whether some field's members, of this type, may lie in what holds the field.
+  /// Whether the members of an object may also be found in the object that encloses it.
   private func isFlattened(_ name: String) -> Bool {
-    func isMeant(_ field: Field) -> Bool {
-      if case .nested(let fields) = field.type { return fields.contains(where: isMeant) }
+    func isFlattened(_ field: Field) -> Bool {
+      if case .nested(let fields) = field.type { return fields.contains(where: isFlattened) }
       return field.flattening != nil && field.type == .object(name)
     }
     return (service.objects.flatMap(\.fields) + service.events.flatMap(\.fields)).contains(
-      where: isMeant)
+      where: isFlattened)
   }
 
   mutating func planObject(
@@ -124,7 +124,7 @@ struct Planner {
     checkSpellings(fields + flattened)
     let ordered = fields.constantsFirst
     var scope = NameScope()
-    if keepsUnknown { scope.reserve("unknownFields", "generated code's own 'unknownFields'") }
+    if keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
     var nestedScope = NameScope()
     var nested: [TypePlan] = []
     var properties: [PropertyPlan] = []
@@ -144,7 +144,7 @@ struct Planner {
     }
     if properties.contains(where: \.hasOutcome) {
       scope.add(
-        SwiftName(text: "outcome"), "generated code's own 'outcome'", at: range, &naming)
+        SwiftName(text: "outcome"), "the generated 'outcome'", at: range, &naming)
     }
     for type in nested {
       nestedScope.add(type.name, "type '\(type.name.text)'", at: type.range, &naming)
@@ -154,6 +154,7 @@ struct Planner {
       isDocumentedByAll: editions == service.fullEditions, keepsUnknown: keepsUnknown, range: range)
   }
 
+  /// Reports names that the separators of the runtime's name table would split.
   mutating func checkSpellings(_ fields: [Field]) {
     for field in fields {
       for spelling in [field.wire] + field.otherSpellings
@@ -164,10 +165,10 @@ struct Planner {
     }
   }
 
-  /// The reader notes what it has seen in one machine word.
+  /// The maximum number of fields in an object: the runtime records the fields found as bits of one 64-bit integer.
   static let maximumFields = 64
 
-  /// A mask over the full editions alone, as the runtime has it.
+  /// A mask over the full editions only, as the runtime uses it.
   func compact(_ editions: EditionSet) -> EditionSet {
     EditionSet(rawValue: service.mask(of: editions))
   }
@@ -180,7 +181,7 @@ struct Planner {
 }
 
 extension TypePlan {
-  /// Where the schema declares it.
+  /// The position of the type in the schema.
   var range: SourceRange {
     switch self {
     case .object(let object): object.range

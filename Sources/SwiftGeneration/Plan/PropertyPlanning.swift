@@ -12,7 +12,7 @@ extension Planner {
       name: name, field: field, type: type, constant: field.constant?.value,
       doc: Documentation(field, service, name: name),
       expected: compact(field.expectedEditions.intersection(editions)),
-      leniency: field.otherKinds(in: service), otherUnit: field.otherTimeUnit,
+      acceptedKinds: field.otherKinds(in: service), otherUnit: field.otherTimeUnit,
       listing: compact(field.listingEditions(in: service, within: editions)),
       flattening: planFlattening(field, name, type),
       dependency: planDependency(field, name, siblings),
@@ -20,7 +20,7 @@ extension Planner {
       hasOutcome: hasOutcome(field))
   }
 
-  /// The Swift type of a field; types that belong to it alone are added to `nested`.
+  /// The Swift type of a field; types declared inside the field are added to `nested`.
   mutating func reference(
     _ type: FieldType, _ field: Field, _ path: [SwiftName], _ nested: inout [TypePlan]
   ) -> TypeReference {
@@ -35,7 +35,7 @@ extension Planner {
     case .ownTable(let table):
       let name = naming.name(field.wire, given: nil, givenAt: nil, as: .table, at: field.range)
       var documented = table
-      documented.doc = field.doc ?? "What `\(field.wire)` can be."
+      documented.doc = field.doc ?? "The documented values of `\(field.wire)`."
       nested.append(.table(planTable(documented, path + [name])))
       return .schema(path + [name], .codes(table.raw))
     case .nested(let fields):
@@ -63,7 +63,7 @@ extension Planner {
     return .builtIn(time ?? BuiltInType(scalar))
   }
 
-  /// Whether a code of the field says that something succeeded or failed.
+  /// Whether a code of the field reports success or failure.
   func hasOutcome(_ field: Field) -> Bool {
     guard field.constant == nil, let table = field.codeTable(in: service), table.kind == .codes
     else { return false }
@@ -121,23 +121,18 @@ extension Planner {
       guard let other = sibling(clause.path, siblings) else { return nil }
       planned.append((propertyName(other), clause.values, clause.isNegated))
     }
-    let text = clauses.map { clause in
-      let values = clause.values.map(\.text).joined(separator: " or ")
-      return
-        "\(clause.path.value.joined(separator: ".")) is \(clause.isNegated ? "not " : "")\(values)"
-    }
-    return ConditionPlan(clauses: planned, text: text.joined(separator: " and "))
+    return ConditionPlan(clauses: planned, text: clauses.text())
   }
 
-  /// The field of the same object that a condition or a dependent type looks at.
+  /// The field of the same object to which a condition or a dependent type refers; reports any other.
   private mutating func sibling(_ path: Located<[String]>, _ siblings: [Field]) -> Field? {
     if path.value.count == 1, let found = siblings.first(where: { $0.wire == path.value[0] }) {
       return found
     }
     naming.diagnostics.error(
-      .outOfReach, "'\(path.value.joined(separator: "."))' lies outside of this object",
+      .outOfReach, "'\(path.value.joined(separator: "."))' is not a field of this object",
       at: path.range,
-      fix: "a condition sees the fields beside its own; declare the field in each event that has it"
+      fix: "refer to a field of the same object; declare the field in each event that has it"
     )
     return nil
   }

@@ -3,7 +3,7 @@ import CallbackSchema
 extension Planner {
   mutating func planTextFormat(_ format: TextFormat, _ path: [SwiftName]) -> TextFormatPlan {
     var scope = NameScope()
-    scope.reserve("other", "the case for other texts")
+    scope.reserve("other", "the case for other strings")
     let forms = format.forms.map { form in
       let name = naming.name(
         form.name.value, given: nil, givenAt: nil, as: .eventCase, at: form.name.range)
@@ -19,7 +19,8 @@ extension Planner {
       return FormPlan(name: name, form: form, parts: parts)
     }
     var doc = Documentation(summary: format.doc.map(Documentation.lines) ?? "A string with parts.")
-    doc.paragraphs.append("A string in none of the documented forms becomes `other`, unchanged.")
+    doc.paragraphs.append(
+      "A string that matches no documented template becomes `other`, unchanged.")
     return TextFormatPlan(path: path, format: format, forms: forms, doc: doc)
   }
 

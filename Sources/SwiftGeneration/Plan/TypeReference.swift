@@ -1,10 +1,10 @@
 import CallbackSchema
 
-/// A Swift type as a property has it, without the question mark.
+/// The Swift type of a property, without optionality.
 indirect enum TypeReference: Hashable {
-  /// A type of the standard library or of the runtime.
+  /// A type of the standard library or of CallbackRuntime.
   case builtIn(BuiltInType)
-  /// A type of the schema, by its names below the namespace.
+  /// A type generated from the schema, by its names below the namespace.
   case schema([SwiftName], SchemaKind)
   case list(TypeReference)
 
@@ -12,11 +12,11 @@ indirect enum TypeReference: Hashable {
     /// A code table or a bit mask with its raw type.
     case codes(Scalar)
     case object
-    /// A text with parts.
+    /// A string format with parts.
     case text
   }
 
-  /// As it is written inside a declaration.
+  /// The type as written in a declaration.
   func text(in place: DeclarationPlace) -> String {
     switch self {
     case .builtIn(let type): type.swiftName
@@ -25,7 +25,7 @@ indirect enum TypeReference: Hashable {
     }
   }
 
-  /// Its values have something to check beside being there: codes, and what is inside of objects.
+  /// Whether values are validated beyond their presence: codes and the contents of objects are.
   var isChecked: Bool {
     switch self {
     case .builtIn, .schema(_, .text): false
@@ -34,7 +34,7 @@ indirect enum TypeReference: Hashable {
     }
   }
 
-  /// The placeholder for a required property before it is decoded, written inside an extension of a nested type.
+  /// The placeholder for a required property before it is decoded, as written in an extension of its type.
   func placeholder(in namespace: SwiftName) -> String {
     switch self {
     case .builtIn(let type): type.placeholder
@@ -52,27 +52,27 @@ indirect enum TypeReference: Hashable {
   }
 }
 
-/// Where a declaration stands, and which names mean something nearer there than in the namespace.
+/// The position of a declaration, which determines how it refers to other types.
 struct DeclarationPlace {
   var namespace: SwiftName
-  /// The types around it, below the namespace.
+  /// The enclosing types, below the namespace.
   var path: [SwiftName] = []
-  /// The names of the types that are declared inside the ones around it.
-  var nearer: Set<SwiftName> = []
+  /// The types declared inside the enclosing ones, which shadow types of the namespace with the same name.
+  var shadowing: Set<SwiftName> = []
 
-  /// The place inside a type that declares others.
+  /// The position inside a type that declares others.
   func inside(_ name: SwiftName, declaring nested: [SwiftName]) -> DeclarationPlace {
-    DeclarationPlace(namespace: namespace, path: path + [name], nearer: nearer.union(nested))
+    DeclarationPlace(namespace: namespace, path: path + [name], shadowing: shadowing.union(nested))
   }
 
-  /// A path as it has to be written here: its own name for a type that the innermost one declares, in full where a
-  /// nearer type would be meant.
+  /// A reference to a type: its own name if the innermost type declares it, its path below the namespace otherwise, and the
+  /// qualified name if another type shadows that path.
   func reference(_ target: [SwiftName]) -> String {
     if !path.isEmpty, target.count == path.count + 1, target.starts(with: path) {
       return target[target.count - 1].declared
     }
     let isHidden =
-      target.first.map { nearer.contains($0) || path.dropFirst().contains($0) } ?? false
+      target.first.map { shadowing.contains($0) || path.dropFirst().contains($0) } ?? false
     return isHidden
       ? TypeReference.qualified(target, namespace) : target.map(\.declared).joined(separator: ".")
   }

@@ -1,7 +1,7 @@
 import CallbackSchema
 
 extension SwiftText {
-  /// How the root and its groups are read, written and validated.
+  /// Prints how the callback and the groups of its envelope are decoded, encoded and validated.
   mutating func callbackCoding(_ plan: Plan) {
     groupCoding(plan.callback.root, plan)
     for group in plan.callback.root.groups { groupCoding(group, plan) }
@@ -73,7 +73,7 @@ extension SwiftText {
     line("}")
   }
 
-  /// The loop over the members of an envelope's object.
+  /// Prints the loop over the members of an envelope's object.
   private mutating func members(_ group: GroupPlan, _ plan: Plan) {
     line("let fields = Self.fields")
     line("var scope = CallbackRuntime.ObjectScope(envelope: true)")
@@ -119,7 +119,7 @@ extension SwiftText {
       let read = "\(name.property).read(\(arguments.joined(separator: ", ")))"
       line("case \(place): \(inner.holdsPayload ? "position = " : "")\(read)")
     case .payload:
-      // In its place where the event is known by now; otherwise later, when it is.
+      // The payload is decoded in place if the discriminator is known by then, and otherwise after the envelope.
       let known = group.isRoot ? plan.callback.known(in: plan) : "id"
       line("case \(place):")
       indented { text in
@@ -181,13 +181,13 @@ extension SwiftText {
     }
   }
 
-  /// What the envelope always says in one event. An unknown event is held to nothing.
+  /// Prints the checks of envelope members that are constant for an event; an undocumented event has none.
   private mutating func eventConstants(_ plan: Plan) {
     line("switch event {")
-    var open: [EventPlan] = []
+    var unchecked: [EventPlan] = []
     for event in plan.callback.events {
       guard !event.constants.isEmpty else {
-        open.append(event)
+        unchecked.append(event)
         continue
       }
       line("case .\(event.caseName.declared):")
@@ -211,7 +211,7 @@ extension SwiftText {
         "case .otherProduct(let callback): return context.otherProduct(callback, \(discriminator))"
       )
     }
-    let rest = open.map { ".\($0.caseName.declared)" } + [".malformed"]
+    let rest = unchecked.map { ".\($0.caseName.declared)" } + [".malformed"]
     cases(rest, "break")
     line("}")
   }
@@ -220,14 +220,14 @@ extension SwiftText {
 extension CallbackPlan {
   fileprivate var idPlaceholder: String { BuiltInType(idType).placeholder }
 
-  /// The id, once it is sure that the callback is of this product.
+  /// An expression for the discriminator, or nil until it and the guards are read and show a callback of this product.
   fileprivate func known(in plan: Plan) -> String {
-    guards.isEmpty ? "id" : "\(guards.map(\.isOurs).joined(separator: " && ")) ? id : nil"
+    guards.isEmpty ? "id" : "\(guards.map(\.matchesProduct).joined(separator: " && ")) ? id : nil"
   }
 }
 
 extension CallbackPlan {
-  /// Whether a guard has a value that is not ours. An absent one tells nothing.
+  /// Conditions that hold for a callback of another product. An absent guard does not decide.
   fileprivate var foreignConditions: [String] {
     if guards.count == 1, guards[0].values.count == 1, guards[0].path.count == 1, !guards[0].isTable
     {
@@ -243,7 +243,7 @@ extension CallbackPlan {
 extension GuardPlan {
   fileprivate var list: String { values.map(Literal.swift).joined(separator: ", ") }
 
-  fileprivate var isOurs: String {
+  fileprivate var matchesProduct: String {
     values.count == 1 && !isTable
       ? "\(path.access) == \(list)"
       : "CallbackRuntime.CallbackCondition.holds(\(path.access), \(list))"

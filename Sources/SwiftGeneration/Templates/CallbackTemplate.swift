@@ -1,7 +1,7 @@
 import CallbackSchema
 
 extension SwiftText {
-  /// The root and the groups of its envelope.
+  /// Prints the callback and the groups of its envelope.
   mutating func callback(_ plan: Plan) {
     line()
     block("extension \(plan.namespace.declared)") { text in
@@ -32,12 +32,12 @@ extension SwiftText {
         parameters.append(
           Parameter(
             name: property.name, type: property.swiftType(in: place),
-            standard: group.isRoot ? callback.standard(of: property, in: place) : "nil"))
+            defaultValue: group.isRoot ? callback.defaultValue(of: property, in: place) : "nil"))
       case .group(let name, let field, let inner, _):
         documentation(Documentation(field, plan.service, name: name))
         line("public var \(name.declared): \(inner.typeName)")
         parameters.append(
-          Parameter(name: name, type: inner.typeName, standard: "\(inner.typeName)()"))
+          Parameter(name: name, type: inner.typeName, defaultValue: "\(inner.typeName)()"))
       case .leaf, .discriminator, .payload: break
       }
     }
@@ -45,7 +45,7 @@ extension SwiftText {
       documentation(
         "The event. Wire name of its payload: `\(callback.payload.joined(separator: "."))`.")
       line("public var event: Event")
-      parameters.append(Parameter(name: SwiftName(text: "event"), type: "Event", standard: nil))
+      parameters.append(Parameter(name: SwiftName(text: "event"), type: "Event", defaultValue: nil))
     }
     if group.keepsUnknown {
       unknownFields()
@@ -62,7 +62,7 @@ extension SwiftText {
     }
   }
 
-  /// What a callback tells without being asked twice.
+  /// Prints the computed properties of a callback.
   private mutating func computed(_ plan: Plan, in place: DeclarationPlace) {
     let callback = plan.callback
     if callback.discriminator.count == 1 {
@@ -93,7 +93,7 @@ extension SwiftText {
     }
   }
 
-  /// The key that a receiver stores to recognise a redelivery.
+  /// Prints the key that a receiver stores to recognize a redelivery.
   private mutating func deduplicationKey(_ callback: CallbackPlan, in place: DeclarationPlace) {
     line()
     documentation("Deduplication key, equal for redeliveries of one event.")
@@ -104,11 +104,11 @@ extension SwiftText {
       }
       text.initializer(
         callback.identity.map {
-          Parameter(name: $0.name, type: $0.type.text(in: place), standard: nil)
+          Parameter(name: $0.name, type: $0.type.text(in: place), defaultValue: nil)
         })
     }
     line()
-    documentation("The deduplication key; nil when the body lacks a part of it.")
+    documentation("The deduplication key; nil if one of its members is absent.")
     block("public var deduplicationKey: DeduplicationKey?") { text in
       let optional = callback.identity.filter { !$0.path.isEmpty }
       if !optional.isEmpty {
@@ -127,7 +127,7 @@ extension GroupPlan {
   var typeName: String { path[path.count - 1].declared }
   var isRoot: Bool { path == [SwiftName(text: "Callback")] }
 
-  /// The groups below it, at any depth.
+  /// The groups inside it, at any depth.
   var groups: [GroupPlan] {
     members.flatMap { member -> [GroupPlan] in
       guard case .group(_, _, let group, _) = member else { return [] }
@@ -135,11 +135,11 @@ extension GroupPlan {
     }
   }
 
-  /// Whether a member of it, at any depth, is one of these.
-  func contains(_ isMeant: (GroupMember) -> Bool) -> Bool {
+  /// Whether a member, at any depth, satisfies a predicate.
+  func contains(_ predicate: (GroupMember) -> Bool) -> Bool {
     members.contains { member in
-      if case .group(_, _, let group, _) = member { return group.contains(isMeant) }
-      return isMeant(member)
+      if case .group(_, _, let group, _) = member { return group.contains(predicate) }
+      return predicate(member)
     }
   }
 
@@ -148,8 +148,9 @@ extension GroupPlan {
 }
 
 extension CallbackPlan {
-  /// The product that the schema describes is what a new callback is of.
-  func standard(of property: PropertyPlan, in place: DeclarationPlace) -> String {
+  /// The default of an initializer's parameter: for a guard with one value, that value, so that new callbacks are of this
+  /// product.
+  func defaultValue(of property: PropertyPlan, in place: DeclarationPlace) -> String {
     let guarded = guards.first { $0.path == [property.name] && $0.values.count == 1 }
     guard let guarded else { return "nil" }
     let literal = Literal.swift(guarded.values[0])
@@ -161,9 +162,9 @@ extension CallbackPlan {
 }
 
 extension [SwiftName] {
-  /// As a body reaches it: `payload.sid`.
+  /// The access from a generated function: `payload.sid`.
   var access: String {
-    // The discriminator is the event's own.
+    // An empty path is the discriminator, a property of the event.
     guard let first else { return "event.id" }
     return ([first.property] + dropFirst().map(\.declared)).joined(separator: ".")
   }

@@ -1,7 +1,7 @@
 import CallbackSchema
 
 extension SwiftText {
-  /// The enum of all events.
+  /// Prints the enumeration of all events.
   mutating func events(_ plan: Plan) {
     let callback = plan.callback
     let id = callback.idType.swiftName
@@ -44,16 +44,16 @@ extension SwiftText {
   }
 
   private mutating func eventOutcome(_ callback: CallbackPlan) {
-    let telling = callback.events.filter { !$0.type.outcomes.isEmpty }
-    guard !telling.isEmpty || !callback.outcomes.isEmpty else { return }
+    let eventsWithOutcome = callback.events.filter { !$0.type.outcomes.isEmpty }
+    guard !eventsWithOutcome.isEmpty || !callback.outcomes.isEmpty else { return }
     line()
-    documentation("Success or failure according to the event's codes; nil where no code says so.")
-    guard !telling.isEmpty else {
+    documentation("Success or failure according to the event's codes; nil if they report neither.")
+    guard !eventsWithOutcome.isEmpty else {
       return line("public var outcome: CallbackRuntime.CallbackOutcome? { nil }")
     }
     block("public var outcome: CallbackRuntime.CallbackOutcome?") { text in
       text.line("switch self {")
-      for event in telling {
+      for event in eventsWithOutcome {
         text.line("case .\(event.caseName.declared)(let event): event.outcome")
       }
       text.line("default: nil")
@@ -61,7 +61,7 @@ extension SwiftText {
     }
   }
 
-  /// How an event is read in its payload, written into it, and validated.
+  /// Prints how an event is decoded from its payload, encoded into it, and validated.
   mutating func eventCoding(_ plan: Plan) {
     let callback = plan.callback
     let namespace = plan.namespace.declared
@@ -122,10 +122,10 @@ extension SwiftText {
 }
 
 extension CallbackPlan {
-  /// The schema says how callbacks of other products at the same URL differ.
+  /// Whether callbacks of other products arrive at the same URL.
   var hasOtherProducts: Bool { !guards.isEmpty }
 
-  /// How an event's type reads itself in the payload.
+  /// The arguments with which an event's type is decoded from the payload.
   fileprivate var eventArguments: String {
     guard let embedding else { return "_reading: &reader" }
     let forms = embedding.map { ".\($0.swiftName)" }

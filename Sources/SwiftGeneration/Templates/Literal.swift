@@ -1,6 +1,6 @@
 import CallbackSchema
 
-/// Values as Swift writes them.
+/// Swift literals.
 enum Literal {
   static func swift(_ value: WireValue) -> String {
     switch value {
@@ -11,7 +11,7 @@ enum Literal {
     }
   }
 
-  /// A string literal; what a literal cannot hold as it is becomes an escape.
+  /// A string literal, with escapes for quotes, backslashes and invisible characters.
   static func string(_ text: String) -> String {
     var literal = "\""
     for scalar in text.unicodeScalars {
@@ -35,7 +35,7 @@ enum Literal {
     return literal + "\""
   }
 
-  /// Five digits and more are grouped, as the language's style has it.
+  /// A number; five digits and more are grouped by `_`.
   static func number(_ text: String) -> String {
     let sign = text.hasPrefix("-") ? "-" : ""
     let digits = Array(text.dropFirst(sign.count))
@@ -48,14 +48,14 @@ enum Literal {
     return sign + String(grouped)
   }
 
-  /// `1...5`, `1...`, `...5`
+  /// A range: `1...5`, `1...`, `...5`.
   static func range(_ bounds: Bounds) -> String {
     // `...-5` would be one operator.
     let upper = bounds.upper.map { $0.hasPrefix("-") ? "(\(number($0)))" : number($0) } ?? ""
     return "\(bounds.lower.map(number) ?? "")...\(upper)"
   }
 
-  /// A mask, its bits grouped by fours: `0b1_0011`.
+  /// A bit mask in groups of four: `0b1_0011`.
   static func mask(_ mask: UInt64) -> String {
     let bits = Array(String(mask, radix: 2))
     var grouped: [Character] = []

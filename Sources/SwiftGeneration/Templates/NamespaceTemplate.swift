@@ -1,11 +1,11 @@
 import CallbackSchema
 
 extension SwiftText {
-  /// The namespace, and what the vendor does around a body.
+  /// Prints the namespace with the editions and the facts of delivery.
   mutating func namespace(_ plan: Plan) {
     let service = plan.service
     line()
-    // In a body, because the compiler reads declarations twice and would say a mismatch twice.
+    // Inside a function, because the compiler would report a mismatch in a declaration twice.
     line("/// The version of CallbackRuntime that this file was generated for.")
     line("private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.self }")
     line()
@@ -48,7 +48,7 @@ extension SwiftText {
         "The vendor's signature schemes; a valid signature of any one authenticates the sender.")
       line("public static let signatures: [CallbackRuntime.SignatureScheme] = [")
       indented { text in
-        // `swift format` wants a comma after the last of several, and none after an only one.
+        // `swift format` requires a comma after the last of several elements, and none after a single one.
         let comma = delivery.signatures.count > 1 ? "," : ""
         for signature in delivery.signatures {
           text.call("CallbackRuntime.SignatureScheme", signature.arguments, comma)

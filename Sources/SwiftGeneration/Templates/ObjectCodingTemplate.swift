@@ -1,7 +1,7 @@
 import CallbackSchema
 
 extension SwiftText {
-  /// How an object is read, written and validated.
+  /// Prints how an object is decoded, encoded and validated.
   mutating func coding(_ object: ObjectPlan, _ plan: Plan) {
     line()
     block("extension \(TypeReference.qualified(object.path, plan.namespace))") { text in
@@ -32,7 +32,7 @@ extension SwiftText {
     }
   }
 
-  /// The names of all fields, each with its other spellings, in one literal.
+  /// Prints the table of field names, each with its other spellings, in one literal.
   mutating func fieldNames(_ fields: [Field]) {
     let names = fields.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }
     let literal = Literal.string(names.joined(separator: " "))
@@ -41,7 +41,7 @@ extension SwiftText {
       line("\(head)\(literal))")
     } else {
       line(head)
-      // A literal that is too long for its line has the closing bracket on one of its own.
+      // After a literal that is too long for its line, the closing parenthesis is on a line of its own.
       let isLong = literal.count + 5 > Self.width
       indented { $0.line(isLong ? literal : "\(literal))") }
       if isLong { line(")") }
@@ -87,12 +87,12 @@ extension SwiftText {
     line("reader.close(\(arguments.joined(separator: ", ")))")
   }
 
-  /// The call that finds the next known member.
+  /// The call that advances to the next documented member.
   static func nextField(keepsUnknown: Bool) -> String {
     "reader.nextField(&scope, fields\(keepsUnknown ? ", keeping: &unknownFields" : ""))"
   }
 
-  /// Members that lie beside the object that is documented to hold them.
+  /// Prints the cases for members of inner objects that are found in this object.
   private mutating func flattenedMembers(_ object: ObjectPlan, _ plan: Plan) {
     var first = object.properties.count
     for property in object.properties {
@@ -111,7 +111,7 @@ extension SwiftText {
     }
   }
 
-  /// How a single member is read, for bodies that have it in what holds the object.
+  /// Prints the function that reads a single member, for bodies that have it in the enclosing object.
   private mutating func memberReader(_ object: ObjectPlan) {
     block("mutating func read(_ field: Swift.Int, from reader: inout CallbackRuntime._JSONReader)")
     { text in
@@ -125,11 +125,12 @@ extension SwiftText {
     line()
   }
 
-  /// One bit for each property that is meant.
-  static func mask(_ properties: [PropertyPlan], where isMeant: (PropertyPlan) -> Bool) -> UInt64 {
+  /// A mask with one bit for each property that satisfies a predicate.
+  static func mask(_ properties: [PropertyPlan], where predicate: (PropertyPlan) -> Bool) -> UInt64
+  {
     var mask: UInt64 = 0
     for (place, property) in properties.prefix(Planner.maximumFields).enumerated()
-    where isMeant(property) {
+    where predicate(property) {
       mask |= 1 << UInt64(place)
     }
     return mask
@@ -137,7 +138,7 @@ extension SwiftText {
 }
 
 extension PropertyPlan {
-  /// The call that reads it.
+  /// The call that reads the property.
   var reading: String {
     if let constant { return "reader.constant(\(Literal.swift(constant)))" }
     var arguments = ["&\(name.property)"]
@@ -145,17 +146,17 @@ extension PropertyPlan {
       arguments.append("separator: \(Literal.string(separator))")
     }
     if let otherUnit { arguments.append("otherUnit: .\(otherUnit.swiftName)") }
-    switch leniency.count {
+    switch acceptedKinds.count {
     case 0: break
-    case 1: arguments.append("accepting: .\(leniency[0].swiftName)")
+    case 1: arguments.append("accepting: .\(acceptedKinds[0].swiftName)")
     default:
       arguments.append(
-        "accepting: [\(leniency.map { ".\($0.swiftName)" }.joined(separator: ", "))]")
+        "accepting: [\(acceptedKinds.map { ".\($0.swiftName)" }.joined(separator: ", "))]")
     }
     return "reader.read(\(arguments.joined(separator: ", ")))"
   }
 
-  /// The call that writes it, in its documented form.
+  /// The call that writes the property.
   var writing: String {
     let wire = Literal.string(field.wire)
     guard let constant else { return "writer.write(\(wire), \(name.property))" }
@@ -164,7 +165,7 @@ extension PropertyPlan {
 }
 
 extension Unit {
-  /// The runtime's name of a unit of time.
+  /// The case of `UnixTimeUnit`.
   fileprivate var swiftName: String {
     switch self {
     case .unixSeconds: "seconds"

@@ -9,7 +9,7 @@ extension SwiftText {
     }
   }
 
-  /// A struct: its properties, its initializer, what it computes, and its own types.
+  /// Prints a struct: stored properties, initializer, computed properties and nested types.
   mutating func declaration(_ object: ObjectPlan, in outer: DeclarationPlace) {
     let name = object.path[object.path.count - 1]
     let place = object.scope(in: outer)
@@ -20,7 +20,7 @@ extension SwiftText {
       if object.keepsUnknown { text.unknownFields() }
       let parameters = stored.map {
         Parameter(
-          name: $0.name, type: $0.swiftType(in: place), standard: $0.isRequired ? nil : "nil")
+          name: $0.name, type: $0.swiftType(in: place), defaultValue: $0.isRequired ? nil : "nil")
       }
       text.initializer(parameters + (object.keepsUnknown ? [.unknownFields] : []))
       for property in stored {
@@ -34,11 +34,11 @@ extension SwiftText {
     }
   }
 
-  /// Whether what happened succeeded, where a code tells.
+  /// Prints the property `outcome`, unless no code reports success or failure.
   mutating func outcome(_ calls: [String]) {
     guard !calls.isEmpty else { return }
     line()
-    documentation("Success or failure according to the codes; nil where no code says so.")
+    documentation("Success or failure according to the codes; nil if they report neither.")
     if calls.count == 1 {
       return line("public var outcome: CallbackRuntime.CallbackOutcome? { \(calls[0]) }")
     }
@@ -47,9 +47,10 @@ extension SwiftText {
     }
   }
 
-  /// The members that no schema documents.
+  /// Prints the property for undocumented members.
   mutating func unknownFields() {
-    documentation("Undocumented members, in the order received; they are written back.")
+    documentation(
+      "Undocumented members, in the order received; they are encoded after the documented ones.")
     line("public var unknownFields = CallbackRuntime.UnknownFields()")
   }
 
@@ -62,19 +63,19 @@ extension SwiftText {
   struct Parameter {
     var name: SwiftName
     var type: String
-    var standard: String?
+    var defaultValue: String?
 
     static let unknownFields = Parameter(
       name: SwiftName(text: "unknownFields"), type: "CallbackRuntime.UnknownFields",
-      standard: "CallbackRuntime.UnknownFields()")
+      defaultValue: "CallbackRuntime.UnknownFields()")
 
-    var text: String { "\(name.declared): \(type)\(standard.map { " = \($0)" } ?? "")" }
+    var text: String { "\(name.declared): \(type)\(defaultValue.map { " = \($0)" } ?? "")" }
   }
 
   mutating func initializer(_ parameters: [Parameter]) {
-    // Within a module the compiler's own is the same, unless a parameter has a default of its own.
-    let usual: [String?] = [nil, "nil", Parameter.unknownFields.standard]
-    if access == .internal, parameters.allSatisfy({ usual.contains($0.standard) }) { return }
+    // An internal struct gets the same memberwise initializer from the compiler, unless a default differs.
+    let usual: [String?] = [nil, "nil", Parameter.unknownFields.defaultValue]
+    if access == .internal, parameters.allSatisfy({ usual.contains($0.defaultValue) }) { return }
     line()
     guard !parameters.isEmpty else {
       documentation("Creates a value without properties.")
@@ -90,7 +91,7 @@ extension SwiftText {
     line("}")
   }
 
-  /// The computed view of a code whose table another field picks.
+  /// Prints the computed property for a code whose table another field selects.
   mutating func dependency(
     _ property: PropertyPlan, _ dependency: DependencyPlan, in place: DeclarationPlace
   ) {

@@ -6,7 +6,7 @@ struct SwiftText {
 
   init(access: GenerationOptions.Access) { self.access = access }
 
-  /// The column that generated lines do not pass where they can be broken: the default of `swift format`.
+  /// The maximum line length where lines can be broken; the default of `swift format`.
   static let width = 100
 
   mutating func line(_ line: String = "") {
@@ -17,13 +17,13 @@ struct SwiftText {
     text.append("\n")
   }
 
-  /// Templates are written for the widest access; a declaration begins its line with it.
+  /// Replaces `public` at the start of a line, with which all templates are written, by the chosen access level.
   private func visible(_ line: String) -> String {
     guard access != .public, line.hasPrefix("public ") else { return line }
     return access == .package ? "package " + line.dropFirst(7) : String(line.dropFirst(7))
   }
 
-  /// `head {` and what is between the braces.
+  /// Prints `head {`, an indented body, and `}`.
   mutating func block(_ head: String, _ body: (inout SwiftText) -> Void) {
     line("\(head) {")
     indented(body)
@@ -36,13 +36,13 @@ struct SwiftText {
     depth -= 1
   }
 
-  /// `head(a, b) tail`, on one line if it fits, else one argument a line; an argument may have lines of its own.
+  /// Prints `head(a, b) tail` on one line if it fits, else one argument a line; an argument may have several lines.
   mutating func call(
     _ head: String, _ arguments: [String], _ tail: String = "",
     brackets: (String, String) = ("(", ")")
   ) {
     let whole = "\(head)\(brackets.0)\(arguments.joined(separator: ", "))\(brackets.1)\(tail)"
-    // `swift format` leaves room for the comma that a list literal might get.
+    // `swift format` reserves a column for a trailing comma in an array literal.
     let room = brackets.0 == "[" ? Self.width - 1 : Self.width
     let isBroken = arguments.contains { $0.contains("\n") }
     guard isBroken || whole.count + 2 * depth > room, !arguments.isEmpty else {
@@ -51,7 +51,7 @@ struct SwiftText {
     line(head + brackets.0)
     indented { text in
       for (place, argument) in arguments.enumerated() {
-        // A list literal ends its last line with a comma, an argument list does not.
+        // An array literal has a trailing comma, an argument list has none.
         let isLast = place == arguments.count - 1
         for piece in (argument + (isLast && brackets.0 != "[" ? "" : ",")).split(separator: "\n") {
           text.line(String(piece))
@@ -61,7 +61,7 @@ struct SwiftText {
     line(brackets.1 + tail)
   }
 
-  /// `case .a, .b: break`, on one line if it fits, else one pattern a line.
+  /// Prints `case .a, .b: break` on one line if it fits, else one pattern a line.
   mutating func cases(_ patterns: [String], _ statement: String) {
     let whole = "case \(patterns.joined(separator: ", ")): \(statement)"
     guard whole.count + 2 * depth > Self.width else { return line(whole) }
@@ -74,7 +74,7 @@ struct SwiftText {
     }
   }
 
-  /// `guard a, b else { return nil }`, on one line if it fits, else one condition a line.
+  /// Prints `guard a, b else { return nil }` on one line if it fits, else one condition a line.
   mutating func guardElse(_ conditions: [String], _ otherwise: String) {
     let whole = "guard \(conditions.joined(separator: ", ")) else { \(otherwise) }"
     guard whole.count + 2 * depth > Self.width else { return line(whole) }
@@ -87,7 +87,7 @@ struct SwiftText {
     line("else { \(otherwise) }")
   }
 
-  /// `if a || b {`, on one line if it fits, else one condition a line.
+  /// Prints `if a || b {` on one line if it fits, else one condition a line.
   mutating func ifAny(_ conditions: [String]) {
     let whole = "if \(conditions.joined(separator: " || ")) {"
     guard whole.count + 2 * depth > Self.width, conditions.count > 1 else { return line(whole) }
@@ -98,7 +98,7 @@ struct SwiftText {
     line("{")
   }
 
-  /// `case .head: value`, the value on lines of its own if it is long; a long string literal is broken between words.
+  /// Prints `case .head: value`, a long value on the next line; a long string literal is broken between words.
   mutating func branch(_ head: String, _ value: String) {
     guard head.count + value.count + 2 + 2 * depth > Self.width else {
       return line("\(head): \(value)")
@@ -111,7 +111,7 @@ struct SwiftText {
     }
   }
 
-  /// A string literal in parts that fit a line.
+  /// Splits a string literal into literals that fit a line.
   private func parts(of literal: String) -> [String] {
     let room = Self.width - 2 * depth - 8
     guard literal.hasPrefix("\""), literal.count > room else { return [literal] }
@@ -141,7 +141,7 @@ struct SwiftText {
 
   mutating func documentation(_ summary: String) { documentation(Documentation(summary: summary)) }
 
-  /// A paragraph of a documentation comment, broken between words.
+  /// Prints a paragraph of a documentation comment, broken between words.
   private mutating func comment(_ paragraph: String, hanging: String = "") {
     var current = ""
     func flush(_ text: inout SwiftText) { text.line("/// " + current) }
@@ -157,9 +157,9 @@ struct SwiftText {
     if !current.isEmpty { flush(&self) }
   }
 
-  /// The attribute that lets a later edition add cases without breaking anybody's code.
+  /// Prints the attribute that allows cases to be added later without breaking source compatibility.
   mutating func nonexhaustive() {
-    // Within a module every switch is exhaustive anyway.
+    // The attribute has no effect within a module.
     guard access != .internal else { return }
     line("#if hasAttribute(nonexhaustive)")
     indented { $0.line("@nonexhaustive") }

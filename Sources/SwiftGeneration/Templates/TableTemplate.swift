@@ -8,7 +8,7 @@ extension SwiftText {
     }
   }
 
-  /// An open enum: the documented values, and room for the ones that nobody has documented yet.
+  /// Prints an enumeration of the documented values and one case for undocumented ones.
   private mutating func codes(_ table: TablePlan) {
     let name = table.path[table.path.count - 1].declared
     let raw = table.table.raw.swiftName
@@ -79,7 +79,7 @@ extension SwiftText {
     }
   }
 
-  /// What the schema says about each row beside its name.
+  /// Prints the properties for the other columns of a table.
   private mutating func columns(_ table: TablePlan, _ open: SwiftName) {
     column("summary", "Swift.String?", "The meaning of the value.", table, open) { row in
       row.row.doc.map { Literal.string(Documentation.lines($0)) }
@@ -90,7 +90,7 @@ extension SwiftText {
     }
     column(
       "outcome", "CallbackRuntime.CallbackOutcome?",
-      "Whether the value reports success or failure; nil where the documentation does not say.",
+      "Whether the value reports success or failure; nil if the documentation does not say.",
       table, open
     ) {
       row in
@@ -106,7 +106,7 @@ extension SwiftText {
     }
   }
 
-  /// A computed property with a value for some rows; left out where no row has one.
+  /// Prints a computed property with a value for some rows, unless no row has one.
   private mutating func column(
     _ name: String, _ type: String, _ doc: String, _ table: TablePlan, _ open: SwiftName,
     _ value: (RowPlan) -> String?
@@ -125,7 +125,7 @@ extension SwiftText {
     }
   }
 
-  /// An option set that keeps bits which nobody has documented.
+  /// Prints an option set that keeps undocumented bits.
   private mutating func flags(_ table: TablePlan) {
     let name = table.path[table.path.count - 1].declared
     let raw = table.table.raw.swiftName

@@ -1,17 +1,17 @@
 import CallbackSchema
 
 extension SwiftText {
-  /// A text that is taken apart and put together again.
+  /// Prints an enumeration of the templates of a string format.
   mutating func declaration(_ text: TextFormatPlan, in place: DeclarationPlace) {
     documentation(text.doc)
     nonexhaustive()
     block("public enum \(text.path[text.path.count - 1].declared): CallbackRuntime.FormattedText") {
       swift in
       for form in text.forms {
-        swift.documentation("`\(form.form.template.value)`")
+        swift.documentation("A string that matches `\(form.form.template.value)`.")
         swift.call("case \(form.name.declared)", form.parts.map { $0.declaration(in: place) })
       }
-      swift.documentation("A string in none of the documented forms, unchanged.")
+      swift.documentation("A string that matches no documented template, unchanged.")
       swift.line("case other(Swift.String)")
       swift.line()
       for form in text.forms {
@@ -24,7 +24,7 @@ extension SwiftText {
       swift.line()
       swift.formattedTextWriter(text)
       swift.line()
-      swift.documentation("The string has one of the documented forms.")
+      swift.documentation("Whether the string matches one of the documented templates.")
       swift.block("public var isRecognized: Swift.Bool") { swift in
         swift.line("if case .other = self { false } else { true }")
       }
@@ -40,7 +40,7 @@ extension SwiftText {
   }
 
   private mutating func formattedTextReader(_ text: TextFormatPlan) {
-    documentation("Parses a string; one in no documented form becomes `other`.")
+    documentation("Parses a string; one that matches no documented template becomes `other`.")
     block("public init(rawValue: Swift.String)") { swift in
       for (index, form) in text.forms.enumerated() {
         let name = form.name.declared
@@ -92,7 +92,7 @@ extension PartPlan {
     return "\(value).part\(base64.map { "(base64: \($0))" } ?? "")"
   }
 
-  /// What is written instead of some characters of base64; nil for a plain part.
+  /// The substitutes for characters of base64, as a dictionary literal; nil for a part that is not in base64.
   private var base64: String? {
     guard case .base64(let replacements)? = part.format else { return nil }
     guard !replacements.isEmpty else { return "[:]" }

@@ -17,26 +17,46 @@ extension SwiftText {
         text.line("}")
       }
     }
-    if !property.listed.isEmpty {
-      let cases = property.listed.map { ".\($0.declared)" }.joined(separator: ", ")
-      line("context.values(\(wire), \(value), [\(cases)])")
-    }
-    if let bounds = property.field.checkedBounds {
-      line("context.range(\(wire), \(value), \(Literal.range(bounds)))")
-    }
-    if var length = property.field.length?.value {
+    for constraint in property.field.constraints { limit(constraint, of: property, wire, value) }
+  }
+
+  private mutating func limit(
+    _ constraint: Constraint, of property: PropertyPlan, _ wire: String, _ value: String
+  ) {
+    switch constraint {
+    case .unit:
+      if let bounds = property.field.impliedBounds {
+        line("context.range(\(wire), \(value), \(Literal.range(bounds)))")
+      }
+      if property.field.timeUnit != nil { line("context.unit(\(wire), \(value))") }
+    case .range(let bounds):
+      line("context.range(\(wire), \(value), \(Literal.range(bounds.value)))")
+    case .length(let length):
+      var length = length.value
       if length.upper != nil { length.lower = length.lower ?? "0" }
       line("context.length(\(wire), \(value), \(Literal.range(length)))")
-    }
-    if let characters = property.field.characters {
+    case .characters(let characters):
       call("context.characters", [wire, value, Literal.string(characters.value)])
-    }
-    if case .builtIn(let type) = property.type, type.isUnixTime {
-      line("context.unit(\(wire), \(value))")
-    }
-    switch property.field.format {
-    case .rfc3339?, .text?: line("context.format(\(wire), \(value))")
-    case .list?, .json?, .base64?, nil: break
+    case .pattern(let pattern):
+      // Compiled once, by the first value that is checked.
+      let type = Words.upper(property.name.text) + "Pattern"
+      block("enum \(type)") { text in
+        text.call("static let compiled = CallbackRuntime.Pattern", [Literal.string(pattern.value)])
+      }
+      call("context.pattern", [wire, value, "\(type).compiled"])
+    case .format(let format):
+      switch format {
+      case .rfc3339, .text: line("context.format(\(wire), \(value))")
+      // Every text is a list; the others are decoded.
+      case .list, .json, .base64: break
+      }
+    case .listed:
+      // An edition may document no table here.
+      guard !property.listed.isEmpty else { break }
+      let cases = property.listed.map { ".\($0.declared)" }.joined(separator: ", ")
+      line("context.values(\(wire), \(value), [\(cases)])")
+    // Both are checked with the member's presence: the decoder compares a constant.
+    case .condition, .constant: break
     }
   }
 
@@ -62,11 +82,13 @@ extension SwiftText {
       return
         "CallbackRuntime.CallbackCondition.holds(\(clause.property.property), \(clause.isNegated ? "not: " : "")\(values))"
     }
-    var arguments = [
+    let arguments = [
       wire, value, "when: \(clauses.joined(separator: " && "))", Literal.string(condition.text),
     ]
-    // `when` with `optional: true` says only if, not if and only if: nothing is expected then.
-    arguments += expected + listing
-    call("context.check", arguments)
+    // With `optional: true` a condition permits the member and does not demand it: `expected` is empty.
+    guard property.type.isChecked else { return call("context.check", arguments + expected) }
+    call("if context.applies", arguments, " {")
+    indented { $0.call("context.check", [wire, value] + expected + listing) }
+    line("}")
   }
 }

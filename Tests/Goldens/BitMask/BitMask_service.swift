@@ -38,7 +38,7 @@ extension Masks {
   public enum Event: Swift.Hashable, Swift.Sendable {
     /// Somebody left.
     ///
-    /// Event `41`, `left`.
+    /// Event `41` (`left`).
     case left(Left)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
@@ -59,17 +59,20 @@ extension Masks {
 extension Masks {
   /// Somebody left.
   ///
-  /// Event `41`, `left`.
+  /// Event `41` (`left`).
   public struct Left: CallbackRuntime.CallbackObject {
     /// Wire name: `code`.
     public var code: LeaveCode
     /// Wire name: `again`.
     public var again: LeaveCode?
+    /// Wire name: `wide`.
+    public var wide: Wide?
 
     /// Creates a value from its properties.
-    public init(code: LeaveCode, again: LeaveCode? = nil) {
+    public init(code: LeaveCode, again: LeaveCode? = nil, wide: Wide? = nil) {
       self.code = code
       self.again = again
+      self.wide = wide
     }
   }
 
@@ -83,11 +86,11 @@ extension Masks {
 
     /// A signal came.
     ///
-    /// Wire value: `2`, `LEAVE_SIGNAL`.
+    /// Wire value: `2` (`LEAVE_SIGNAL`).
     public static let signal = LeaveCode(rawValue: 2)
     /// Nobody was left.
     ///
-    /// Wire value: `4`, `LEAVE_NO_USERS`.
+    /// Wire value: `4` (`LEAVE_NO_USERS`).
     public static let noUsers = LeaveCode(rawValue: 4)
 
     /// All documented bits.
@@ -95,8 +98,29 @@ extension Masks {
 
     /// No bit is set.
     ///
-    /// Wire value: `0`, `LEAVE_INIT`.
+    /// Wire value: `0` (`LEAVE_INIT`).
     public var isInitializationFailed: Swift.Bool { rawValue == 0 }
+  }
+
+  /// A mask of all bits.
+  public struct Wide: CallbackRuntime.CodeFlags {
+    /// The mask on the wire, undocumented bits included.
+    public let rawValue: Swift.UInt64
+
+    /// Creates a mask; undocumented bits are kept.
+    public init(rawValue: Swift.UInt64) { self.rawValue = rawValue }
+
+    /// The first bit.
+    ///
+    /// Wire value: `1`.
+    public static let lowest = Wide(rawValue: 1)
+    /// The last bit.
+    ///
+    /// Wire value: `9223372036854775808`.
+    public static let highest = Wide(rawValue: 9_223_372_036_854_775_808)
+
+    /// All documented bits.
+    public static let allKnown: Wide = [.lowest, .highest]
   }
 }
 
@@ -177,7 +201,7 @@ extension Masks.Event {
 }
 
 extension Masks.Left {
-  private static let fields = CallbackRuntime.FieldNames("code again")
+  private static let fields = CallbackRuntime.FieldNames("code again wide")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     code = Masks.LeaveCode(rawValue: 0)
@@ -187,6 +211,7 @@ extension Masks.Left {
       switch scope.field {
       case 0: reader.read(&code)
       case 1: reader.read(&again)
+      case 2: reader.read(&wide)
       default: break
       }
     }
@@ -197,6 +222,7 @@ extension Masks.Left {
     writer.begin()
     writer.write("code", code)
     writer.write("again", again)
+    writer.write("wide", wide)
     writer.end()
   }
 
@@ -204,5 +230,6 @@ extension Masks.Left {
     context.enter(Masks.editions)
     context.check("code", code)
     context.check("again", again)
+    context.check("wide", wide)
   }
 }

@@ -28,7 +28,7 @@ extension Codes {
     /// The event discriminator, the same as `event.id`. Wire name: `kind`.
     public var kind: Swift.String { event.id }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
   }
 }
@@ -57,7 +57,7 @@ extension Codes {
       }
     }
 
-    /// Success or failure according to the event's codes; nil where no code says so.
+    /// Success or failure according to the event's codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .stopped(let event): event.outcome
@@ -84,7 +84,7 @@ extension Codes {
     public var mode: Mode?
     /// Only the harmless ones.
     ///
-    /// Documented here: `1`, `2`.
+    /// Documented for this field: `1`, `2`.
     public var narrow: Level?
 
     /// Creates a value from its properties.
@@ -104,12 +104,12 @@ extension Codes {
       self.narrow = narrow
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       CallbackRuntime.CallbackOutcome.combined(reason?.outcome, status?.outcome)
     }
 
-    /// What `mode` can be.
+    /// The documented values of `mode`.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
@@ -266,7 +266,7 @@ extension Codes {
       }
     }
 
-    /// Whether the value reports success or failure; nil where the documentation does not say.
+    /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .ok: .success
@@ -327,7 +327,7 @@ extension Codes {
       }
     }
 
-    /// Whether the value reports success or failure; nil where the documentation does not say.
+    /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .normal: .success

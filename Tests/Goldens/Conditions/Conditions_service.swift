@@ -95,7 +95,7 @@ extension Conditional {
       self.vod = vod
     }
 
-    /// What `status` can be.
+    /// The documented values of `status`.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif

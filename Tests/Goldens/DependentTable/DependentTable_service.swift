@@ -38,7 +38,7 @@ extension Dependent {
   public enum Event: Swift.Hashable, Swift.Sendable {
     /// Something failed.
     ///
-    /// Event `1`, `failed`.
+    /// Event `1` (`failed`).
     case failed(Failed)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
@@ -59,7 +59,7 @@ extension Dependent {
 extension Dependent {
   /// Something failed.
   ///
-  /// Event `1`, `failed`.
+  /// Event `1` (`failed`).
   public struct Failed: CallbackRuntime.CallbackObject {
     /// What failed.
     public var module: Module?

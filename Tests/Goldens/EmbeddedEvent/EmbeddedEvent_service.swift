@@ -84,7 +84,7 @@ extension Embedded {
       }
     }
 
-    /// The deduplication key; nil when the body lacks a part of it.
+    /// The deduplication key; nil if one of its members is absent.
     public var deduplicationKey: DeduplicationKey? {
       guard let eventID = eventID else { return nil }
       return DeduplicationKey(eventID: eventID)
@@ -104,7 +104,7 @@ extension Embedded {
     case roomCreate(RoomCreate)
     /// It is over.
     ///
-    /// Event `end`, `Ended`.
+    /// Event `end` (`Ended`).
     case ended(Ended)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.String>)
@@ -142,7 +142,7 @@ extension Embedded {
 
   /// It is over.
   ///
-  /// Event `end`, `Ended`.
+  /// Event `end` (`Ended`).
   public struct Ended: CallbackRuntime.CallbackObject {
     /// Unit: bytes. Wire name: `Size`.
     public var size: Swift.UInt64?

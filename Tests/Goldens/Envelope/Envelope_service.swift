@@ -99,7 +99,7 @@ extension Wrapped {
       }
     }
 
-    /// The deduplication key; nil when the body lacks a part of it.
+    /// The deduplication key; nil if one of its members is absent.
     public var deduplicationKey: DeduplicationKey? {
       guard let sid = payload.sid, let sequence = payload.sequence else { return nil }
       return DeduplicationKey(sid: sid, eventType: event.id, sequence: sequence)
@@ -137,15 +137,15 @@ extension Wrapped {
   public enum Event: Swift.Hashable, Swift.Sendable {
     /// It started.
     ///
-    /// Event `30`, `started`.
+    /// Event `30` (`started`).
     case started(Started)
     /// It stopped.
     ///
-    /// Event `31`, `stopped`.
+    /// Event `31` (`stopped`).
     case stopped(Stopped)
     /// It paused.
     ///
-    /// Event `32`, `paused`.
+    /// Event `32` (`paused`).
     case paused(Paused)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
@@ -171,7 +171,7 @@ extension Wrapped {
 extension Wrapped {
   /// It started.
   ///
-  /// Event `30`, `started`.
+  /// Event `30` (`started`).
   public struct Started: CallbackRuntime.CallbackObject {
     /// Who started it.
     public var user: Swift.String
@@ -184,7 +184,7 @@ extension Wrapped {
 
   /// It stopped.
   ///
-  /// Event `31`, `stopped`.
+  /// Event `31` (`stopped`).
   public struct Stopped: CallbackRuntime.CallbackObject {
     /// How far it came.
     ///
@@ -202,7 +202,7 @@ extension Wrapped {
 
   /// It paused.
   ///
-  /// Event `32`, `paused`.
+  /// Event `32` (`paused`).
   public struct Paused: CallbackRuntime.CallbackObject {
 
     /// Creates a value without properties.

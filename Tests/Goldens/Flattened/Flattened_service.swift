@@ -65,13 +65,13 @@ extension Flat {
     public var status: Swift.Int?
     /// The file.
     ///
-    /// - Conflict: `page example` places its members beside it instead of inside. The field table
-    ///   nests it.
+    /// - Conflict: `page example` places its members in the enclosing object. The field table nests
+    ///   it.
     public var file: File?
     /// Where it is.
     ///
-    /// - Conflict: `page prose` places its members beside it instead of inside. The field table
-    ///   nests it.
+    /// - Conflict: `page prose` places its members in the enclosing object. The field table nests
+    ///   it.
     public var place: Place?
 
     /// Creates a value from its properties.
@@ -85,8 +85,8 @@ extension Flat {
     ///
     /// Wire name: `place`.
     ///
-    /// - Conflict: `page prose` places its members beside it instead of inside. The field table
-    ///   nests it.
+    /// - Conflict: `page prose` places its members in the enclosing object. The field table nests
+    ///   it.
     public struct Place: CallbackRuntime.CallbackObject {
       /// Wire name: `region`.
       public var region: Swift.String?

@@ -21,7 +21,7 @@ extension Keeping {
     public var payload: Payload
     /// The event. Wire name of its payload: `payload.data`.
     public var event: Event
-    /// Undocumented members, in the order received; they are written back.
+    /// Undocumented members, in the order received; they are encoded after the documented ones.
     public var unknownFields = CallbackRuntime.UnknownFields()
 
     /// Creates a value from its properties.
@@ -43,7 +43,7 @@ extension Keeping {
   public struct Payload: CallbackRuntime.DocumentedValue {
     /// Wire name: `at`.
     public var at: CallbackRuntime.UnixMilliseconds?
-    /// Undocumented members, in the order received; they are written back.
+    /// Undocumented members, in the order received; they are encoded after the documented ones.
     public var unknownFields = CallbackRuntime.UnknownFields()
 
     /// Creates a value from its properties.
@@ -97,7 +97,7 @@ extension Keeping {
     public var files: [File]?
     /// Wire name: `place`.
     public var place: Place?
-    /// Undocumented members, in the order received; they are written back.
+    /// Undocumented members, in the order received; they are encoded after the documented ones.
     public var unknownFields = CallbackRuntime.UnknownFields()
 
     /// Creates a value from its properties.
@@ -115,7 +115,7 @@ extension Keeping {
     public struct Place: CallbackRuntime.CallbackObject {
       /// Wire name: `region`.
       public var region: Swift.String?
-      /// Undocumented members, in the order received; they are written back.
+      /// Undocumented members, in the order received; they are encoded after the documented ones.
       public var unknownFields = CallbackRuntime.UnknownFields()
 
       /// Creates a value from its properties.
@@ -133,7 +133,7 @@ extension Keeping {
   ///
   /// Event `ended`.
   public struct Ended: CallbackRuntime.CallbackObject {
-    /// Undocumented members, in the order received; they are written back.
+    /// Undocumented members, in the order received; they are encoded after the documented ones.
     public var unknownFields = CallbackRuntime.UnknownFields()
 
     /// Creates a value from its properties.
@@ -145,7 +145,7 @@ extension Keeping {
   public struct File: CallbackRuntime.CallbackObject {
     /// Wire name: `name`.
     public var name: Swift.String
-    /// Undocumented members, in the order received; they are written back.
+    /// Undocumented members, in the order received; they are encoded after the documented ones.
     public var unknownFields = CallbackRuntime.UnknownFields()
 
     /// Creates a value from its properties.

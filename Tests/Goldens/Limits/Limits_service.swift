@@ -63,23 +63,23 @@ extension Limited {
   public struct Named: CallbackRuntime.CallbackObject {
     /// The name.
     ///
-    /// Length: `1...8`. Characters: `a-zA-Z0-9_@.-`.
+    /// Length: `1...8` characters. Allowed characters: `a-zA-Z0-9_@.-`.
     public var name: Swift.String?
     /// The title.
     ///
-    /// Length: `3...`.
+    /// Length: `3...` characters.
     public var title: Swift.String?
     /// A note.
     ///
-    /// Length: `0...4`.
+    /// Length: `0...4` characters.
     public var note: Swift.String?
     /// The parts.
     ///
-    /// Length: `1...2`.
+    /// Length: `1...2` elements.
     public var parts: [Swift.String]?
     /// More of it.
     ///
-    /// Length: `2...`.
+    /// Length: `2...` elements.
     public var more: [Swift.Int]?
     /// The page.
     ///

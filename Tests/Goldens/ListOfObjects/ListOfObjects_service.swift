@@ -38,7 +38,7 @@ extension Lists {
   public enum Event: Swift.Hashable, Swift.Sendable {
     /// Files were uploaded.
     ///
-    /// Event `31`, `uploaded`.
+    /// Event `31` (`uploaded`).
     case uploaded(Uploaded)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
@@ -59,7 +59,7 @@ extension Lists {
 extension Lists {
   /// Files were uploaded.
   ///
-  /// Event `31`, `uploaded`.
+  /// Event `31` (`uploaded`).
   public struct Uploaded: CallbackRuntime.CallbackObject {
     /// The files.
     public var files: [File]?

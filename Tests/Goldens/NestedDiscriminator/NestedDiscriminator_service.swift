@@ -45,7 +45,7 @@ extension Deep {
       }
     }
 
-    /// The deduplication key; nil when the body lacks a part of it.
+    /// The deduplication key; nil if one of its members is absent.
     public var deduplicationKey: DeduplicationKey? {
       guard let sentAt = meta.sentAt else { return nil }
       return DeduplicationKey(sentAt: sentAt, type: event.id)
@@ -72,7 +72,7 @@ extension Deep {
       self.inner = inner
     }
 
-    /// What `product` can be.
+    /// The documented values of `product`.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif

@@ -100,7 +100,7 @@ extension Nested {
         self.state = state
       }
 
-      /// What `state` can be.
+      /// The documented values of `state`.
       #if hasAttribute(nonexhaustive)
         @nonexhaustive
       #endif

@@ -39,11 +39,11 @@ extension Conflicts {
   public enum Event: Swift.Hashable, Swift.Sendable {
     /// A file was uploaded.
     ///
-    /// Event `31`, `uploaded`.
+    /// Event `31` (`uploaded`).
     case uploaded(Uploaded)
     /// The page was loaded again.
     ///
-    /// Event `73`, `reloaded`.
+    /// Event `73` (`reloaded`).
     ///
     /// Documented only in: `en`.
     case reloaded(Reloaded)
@@ -67,7 +67,7 @@ extension Conflicts {
 extension Conflicts {
   /// A file was uploaded.
   ///
-  /// Event `31`, `uploaded`.
+  /// Event `31` (`uploaded`).
   public struct Uploaded: CallbackRuntime.CallbackObject {
     /// The file.
     ///
@@ -106,7 +106,7 @@ extension Conflicts {
 
   /// The page was loaded again.
   ///
-  /// Event `73`, `reloaded`.
+  /// Event `73` (`reloaded`).
   ///
   /// Documented only in: `en`.
   public struct Reloaded: CallbackRuntime.CallbackObject {

@@ -39,7 +39,7 @@ extension Required {
   public enum Event: Swift.Hashable, Swift.Sendable {
     /// All kinds of fields, none of which may be missing.
     ///
-    /// Event `-1`, `everything`.
+    /// Event `-1` (`everything`).
     case everything(Everything)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
@@ -60,7 +60,7 @@ extension Required {
 extension Required {
   /// All kinds of fields, none of which may be missing.
   ///
-  /// Event `-1`, `everything`.
+  /// Event `-1` (`everything`).
   public struct Everything: CallbackRuntime.CallbackObject {
     /// Wire name: `text`.
     public var text: Swift.String
@@ -156,7 +156,7 @@ extension Required {
           self.deeper = deeper
         }
 
-        /// What `deeper` can be.
+        /// The documented values of `deeper`.
         #if hasAttribute(nonexhaustive)
           @nonexhaustive
         #endif
@@ -441,8 +441,8 @@ extension Required.Everything {
     context.check("code", code)
     context.check("word", word)
     context.check("bits", bits)
-    context.range("time", time, 0...)
     context.unit("time", time)
+    context.range("time", time, 0...)
     context.check("one", one)
     context.check("own", own)
     context.check("things", things)

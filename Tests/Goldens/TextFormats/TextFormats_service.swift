@@ -120,12 +120,12 @@ extension Named {
 
   /// The name of a file.
   ///
-  /// A string in none of the documented forms becomes `other`, unchanged.
+  /// A string that matches no documented template becomes `other`, unchanged.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum FileName: CallbackRuntime.FormattedText {
-    /// `{App}_{Room}_of_{User}_{Stream}[_{Index}].mp4`
+    /// A string that matches `{App}_{Room}_of_{User}_{Stream}[_{Index}].mp4`.
     case single(
       app: Swift.Int,
       room: CallbackRuntime.StringOrInteger,
@@ -133,9 +133,9 @@ extension Named {
       stream: Stream,
       index: Swift.Int?
     )
-    /// `{App}_{Room}[_{Index}].mp4`
+    /// A string that matches `{App}_{Room}[_{Index}].mp4`.
     case mixed(app: Swift.Int, room: CallbackRuntime.StringOrInteger, index: Swift.Int?)
-    /// A string in none of the documented forms, unchanged.
+    /// A string that matches no documented template, unchanged.
     case other(Swift.String)
 
     private static let singleForm = CallbackRuntime.TextTemplate(
@@ -143,7 +143,7 @@ extension Named {
     )
     private static let mixedForm = CallbackRuntime.TextTemplate("{App}_{Room}[_{Index}].mp4")
 
-    /// Parses a string; one in no documented form becomes `other`.
+    /// Parses a string; one that matches no documented template becomes `other`.
     public init(rawValue: Swift.String) {
       if let single = Self.singleForm.read(rawValue, Self.readSingle) {
         self = single
@@ -171,7 +171,7 @@ extension Named {
       }
     }
 
-    /// The string has one of the documented forms.
+    /// Whether the string matches one of the documented templates.
     public var isRecognized: Swift.Bool {
       if case .other = self { false } else { true }
     }
@@ -201,22 +201,22 @@ extension Named {
 
   /// A task, with the user who made it.
   ///
-  /// A string in none of the documented forms becomes `other`, unchanged.
+  /// A string that matches no documented template becomes `other`, unchanged.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum Task: CallbackRuntime.FormattedText {
-    /// `{user}@@{task}`
+    /// A string that matches `{user}@@{task}`.
     case client(user: Swift.String, task: Swift.String)
-    /// `{id}`
+    /// A string that matches `{id}`.
     case server(id: Swift.String)
-    /// A string in none of the documented forms, unchanged.
+    /// A string that matches no documented template, unchanged.
     case other(Swift.String)
 
     private static let clientForm = CallbackRuntime.TextTemplate("{user}@@{task}")
     private static let serverForm = CallbackRuntime.TextTemplate("{id}")
 
-    /// Parses a string; one in no documented form becomes `other`.
+    /// Parses a string; one that matches no documented template becomes `other`.
     public init(rawValue: Swift.String) {
       if let client = Self.clientForm.read(rawValue, Self.readClient) {
         self = client
@@ -238,7 +238,7 @@ extension Named {
       }
     }
 
-    /// The string has one of the documented forms.
+    /// Whether the string matches one of the documented templates.
     public var isRecognized: Swift.Bool {
       if case .other = self { false } else { true }
     }

@@ -201,7 +201,7 @@ extension Either.Entered {
       "door",
       door,
       when: CallbackRuntime.CallbackCondition.holds(seat, 1, "1"),
-      "seat is 1 or 1",
+      "seat is 1 or \"1\"",
       expected: 0b1
     )
   }

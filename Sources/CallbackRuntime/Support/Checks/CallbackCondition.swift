@@ -1,42 +1,51 @@
-/// Conditions on members that may be absent, for generated code.
+/// Documented conditions on the value of another member. A condition on an absent member does not hold.
+@_spi(Generated)
 public enum CallbackCondition {
-  /// Whether a member has one of some values. An absent one has none.
+  /// Whether a member has one of some values or, negated, another value.
+  package static func holds<T: Equatable>(_ value: T?, in values: [T], isNegated: Bool) -> Bool {
+    value.map { values.contains($0) != isNegated } ?? false
+  }
+
+  /// A string; nil for an empty one, which counts as absent.
+  package static func given(_ value: String?) -> String? { value?.isEmpty == true ? nil : value }
+
+  /// Whether a member has one of some values.
   public static func holds<T: Equatable>(_ value: T?, _ values: T...) -> Bool {
-    value.map(values.contains) ?? false
+    holds(value, in: values, isNegated: false)
   }
 
-  /// Whether a member has none of some values. On an absent one no condition holds.
+  /// Whether a member has a value other than some.
   public static func holds<T: Equatable>(_ value: T?, not values: T...) -> Bool {
-    value.map { !values.contains($0) } ?? false
+    holds(value, in: values, isNegated: true)
   }
 
-  /// Whether a code is one of some values, as on the wire.
+  /// Whether a code has one of some raw values.
   public static func holds<T: CodeTable>(_ value: T?, _ values: T.RawValue...) -> Bool {
-    value.map { values.contains($0.rawValue) } ?? false
+    holds(value?.rawValue, in: values, isNegated: false)
   }
 
-  /// Whether a code is none of some values, as on the wire. On an absent one no condition holds.
+  /// Whether a code has a raw value other than some.
   public static func holds<T: CodeTable>(_ value: T?, not values: T.RawValue...) -> Bool {
-    value.map { !values.contains($0.rawValue) } ?? false
+    holds(value?.rawValue, in: values, isNegated: true)
   }
 
-  /// Whether bits are one of some values, as on the wire.
+  /// Whether a mask has one of some raw values.
   public static func holds<T: CodeFlags>(_ value: T?, _ values: T.RawValue...) -> Bool {
-    value.map { values.contains($0.rawValue) } ?? false
+    holds(value?.rawValue, in: values, isNegated: false)
   }
 
-  /// Whether bits are none of some values, as on the wire. On an absent member no condition holds.
+  /// Whether a mask has a raw value other than some.
   public static func holds<T: CodeFlags>(_ value: T?, not values: T.RawValue...) -> Bool {
-    value.map { !values.contains($0.rawValue) } ?? false
+    holds(value?.rawValue, in: values, isNegated: true)
   }
 
-  /// Whether a text is one of some values. An empty one is none.
+  /// Whether a string is one of some values.
   public static func holds(_ value: String?, _ values: String...) -> Bool {
-    value.map { !$0.isEmpty && values.contains($0) } ?? false
+    holds(given(value), in: values, isNegated: false)
   }
 
-  /// Whether a text is none of some values. On an absent or empty one no condition holds.
+  /// Whether a string is present, not empty, and not one of some values.
   public static func holds(_ value: String?, not values: String...) -> Bool {
-    value.map { !$0.isEmpty && !values.contains($0) } ?? false
+    holds(given(value), in: values, isNegated: true)
   }
 }

@@ -1,93 +1,43 @@
-// A member under a condition: expected where it holds, out of place where it does not.
+// A member whose documentation states a condition: expected where it holds, a finding where it does not.
 
+@_spi(Generated)
 extension _ValidationContext {
-  /// Checks a member that is documented under a condition. An empty string counts as no value.
+  /// Checks a string whose documentation states a condition; an empty string counts as absent.
   ///
-  /// `condition` says it in words. `expected` is the mask of the editions that document the member as always sent where it
-  /// holds; 0 if it may be absent there too.
+  /// - Parameters:
+  ///   - condition: the condition in words.
+  ///   - expected: the mask of the editions that document the member as always present where the condition holds; 0 for an
+  ///     optional member.
   public mutating func check(
     _ name: StaticString, _ value: String?, when holds: Bool, _ condition: StaticString,
     expected: UInt64 = 0
   ) {
-    let value = value?.isEmpty == true ? nil : value
-    if holds {
-      check(name, value, expected: expected)
-    } else {
-      absent(name, value, unless: condition)
-    }
+    let value = CallbackCondition.given(value)
+    if applies(name, value, when: holds, condition), value == nil { miss(name, expected) }
   }
 
-  /// Checks a member that is documented under a condition.
+  /// Checks a member whose documentation states a condition.
   public mutating func check<T>(
     _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,
     expected: UInt64 = 0
   ) {
-    if holds {
-      check(name, value, expected: expected)
-    } else {
-      absent(name, value, unless: condition)
-    }
+    if applies(name, value, when: holds, condition), value == nil { miss(name, expected) }
   }
 
-  /// Checks a code that is documented under a condition.
-  public mutating func check<T: CodeTable>(
-    _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,
-    expected: UInt64 = 0
-  ) {
-    if holds {
-      check(name, value, expected: expected)
-    } else {
-      absent(name, value, unless: condition)
-    }
+  /// Whether a condition holds; reports a member that is present although it does not.
+  public mutating func applies<T>(
+    _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString
+  ) -> Bool {
+    applies(name, value != nil, when: holds, "\(condition)")
   }
 
-  /// Checks a code that is documented under a condition.
-  ///
-  /// `listed` is the mask of the editions that list the codes.
-  public mutating func check<T: CodeTable>(
-    _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,
-    expected: UInt64 = 0, listed: UInt64
-  ) {
-    if holds {
-      check(name, value, expected: expected, listed: listed)
-    } else {
-      absent(name, value, unless: condition)
+  package mutating func applies(
+    _ name: StaticString, _ isPresent: Bool, when holds: Bool,
+    _ condition: @autoclosure () -> String
+  ) -> Bool {
+    if !holds, isPresent {
+      report(name, .condition, .warning, "only documented when \(condition())")
     }
-  }
-
-  /// Checks bits that are documented under a condition.
-  public mutating func check<T: CodeFlags>(
-    _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,
-    expected: UInt64 = 0
-  ) {
-    if holds {
-      check(name, value, expected: expected)
-    } else {
-      absent(name, value, unless: condition)
-    }
-  }
-
-  /// Checks an object that is documented under a condition.
-  public mutating func check<T: DocumentedValue>(
-    _ name: StaticString, _ value: T?, when holds: Bool, _ condition: StaticString,
-    expected: UInt64 = 0
-  ) {
-    if holds {
-      check(name, value, expected: expected)
-    } else {
-      absent(name, value, unless: condition)
-    }
-  }
-
-  /// Checks a list of objects that is documented under a condition.
-  public mutating func check<T: DocumentedValue>(
-    _ name: StaticString, _ value: [T]?, when holds: Bool, _ condition: StaticString,
-    expected: UInt64 = 0
-  ) {
-    if holds {
-      check(name, value, expected: expected)
-    } else {
-      absent(name, value, unless: condition)
-    }
+    return holds
   }
 }

@@ -1,24 +1,38 @@
+@_spi(Generated)
 extension _ValidationContext {
   /// Reports an undocumented event.
   public mutating func unrecognized<ID>(_ event: UnrecognizedEvent<ID>, _ name: StaticString) {
-    report(name, .unknownEvent, .warning, "unknown event \(Self.text(event.id))")
+    unrecognized(name, id: Self.text(event.id))
   }
 
   /// Reports a callback of another product.
   public mutating func otherProduct<ID>(
     _ callback: OtherProductCallback<ID>, _ name: StaticString
   ) {
-    report(name, .otherProduct, .notice, "event \(Self.text(callback.id)) of another product")
+    otherProduct(name, id: Self.text(callback.id))
   }
 
-  /// Notes a documented event that could not be read.
+  /// Reports a documented event that failed to decode.
   public mutating func malformed<ID>(_ event: MalformedEvent<ID>, _ name: StaticString) {
-    let fault = event.error
-    let payload = pathText.appendingMember(name.description)
+    inside(name) { $0.malformed(id: Self.text(event.id), event.error) }
+  }
+
+  /// Reports an undocumented event, by its formatted ID.
+  package mutating func unrecognized(_ name: StaticString, id: String) {
+    report(name, .unknownEvent, .warning, "unknown event \(id)")
+  }
+
+  /// Reports a callback of another product, by the formatted ID of its event.
+  package mutating func otherProduct(_ name: StaticString, id: String) {
+    report(name, .otherProduct, .notice, "event \(id) of another product")
+  }
+
+  /// Reports a documented event that failed to decode, at its payload, by its formatted ID.
+  package mutating func malformed(id: String, _ fault: CallbackDecodingError) {
+    let payload = pathText
     // A fault knows its path from the body's root, which may not be where this validation began.
     let path = fault.path.hasPrefix(payload) ? fault.path : payload
     report(
-      at: path, .malformedEvent, .error, "event \(Self.text(event.id)): \(fault.problem)",
-      offset: fault.offset)
+      at: path, .malformedEvent, .error, "event \(id): \(fault.problem)", offset: fault.offset)
   }
 }

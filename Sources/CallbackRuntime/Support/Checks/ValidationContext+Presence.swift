@@ -1,21 +1,20 @@
-// `expected` is the mask of the editions that document a member; with 0 it may be absent.
+// `expected` is the mask of the editions that document a member as always present; 0 for an optional member.
 
+@_spi(Generated)
 extension _ValidationContext {
-  /// Checks that a member is there.
+  /// Reports a missing member.
   ///
-  /// `editions` is the mask of those that document it as always sent.
+  /// - Parameter editions: the mask of the editions that document it as always present.
   public mutating func expect(_ name: StaticString, _ isPresent: Bool, in editions: UInt64) {
     if !isPresent { report(name, .missing, .warning, "missing", editions: editions) }
   }
 
-  /// Checks that a member is there.
+  /// Reports a missing member.
   public mutating func check<T>(_ name: StaticString, _ value: T?, expected: UInt64 = 0) {
-    if value == nil, expected != 0 {
-      report(name, .missing, .warning, "missing", editions: expected)
-    }
+    if value == nil { miss(name, expected) }
   }
 
-  /// Checks that a member is there, and that its code is documented.
+  /// Reports a missing member, or an undocumented code.
   public mutating func check<T: CodeTable>(
     _ name: StaticString, _ value: T?, expected: UInt64 = 0
   ) {
@@ -23,9 +22,9 @@ extension _ValidationContext {
     checkCode(name, value, 0)
   }
 
-  /// Checks that a member is there, and that its code is documented.
+  /// Reports a missing member, or an undocumented code.
   ///
-  /// `listed` is the mask of the editions that list the codes.
+  /// - Parameter listed: the mask of the editions that list the codes.
   public mutating func check<T: CodeTable>(
     _ name: StaticString, _ value: T?, expected: UInt64 = 0, listed: UInt64
   ) {
@@ -33,7 +32,7 @@ extension _ValidationContext {
     checkCode(name, value, listed)
   }
 
-  /// Checks that a member is there, and that its bits are documented.
+  /// Reports a missing member, or undocumented bits.
   public mutating func check<T: CodeFlags>(
     _ name: StaticString, _ value: T?, expected: UInt64 = 0
   ) {
@@ -41,7 +40,7 @@ extension _ValidationContext {
     checkBits(name, value)
   }
 
-  /// Checks that a member is there, and what is inside of it.
+  /// Reports a missing object, or validates it.
   public mutating func check<T: DocumentedValue>(
     _ name: StaticString, _ value: T?, expected: UInt64 = 0
   ) {
@@ -49,7 +48,7 @@ extension _ValidationContext {
     inside(name) { value._validate(in: &$0) }
   }
 
-  /// Checks that a list is there, and that its codes are documented.
+  /// Reports a missing list, or the undocumented codes in it.
   public mutating func check<T: CodeTable>(
     _ name: StaticString, _ values: [T]?, expected: UInt64 = 0
   ) {
@@ -57,7 +56,7 @@ extension _ValidationContext {
     each(name, values) { $0.checkCode("", $1, 0) }
   }
 
-  /// Checks that a list is there, and that the bits of its elements are documented.
+  /// Reports a missing list, or the undocumented bits of its elements.
   public mutating func check<T: CodeFlags>(
     _ name: StaticString, _ values: [T]?, expected: UInt64 = 0
   ) {
@@ -65,36 +64,27 @@ extension _ValidationContext {
     each(name, values) { $0.checkBits("", $1) }
   }
 
-  /// Checks that a list is there, and what is inside of its elements.
+  /// Reports a missing list, or validates its elements.
   public mutating func check<T: DocumentedValue>(
     _ name: StaticString, _ values: [T]?, expected: UInt64 = 0
   ) {
     guard let values else { return miss(name, expected) }
     each(name, values) { $1._validate(in: &$0) }
   }
-
-  /// Checks that a member is not there, because the condition does not hold under which it is documented.
-  ///
-  /// `condition` says in words when it is documented. `editions` is the mask of those who say so; 0 for all.
-  public mutating func absent<T>(
-    _ name: StaticString, _ value: T?, unless condition: StaticString, editions: UInt64 = 0
-  ) {
-    guard value != nil else { return }
-    report(name, .condition, .warning, "only documented when \(condition)", editions: editions)
-  }
 }
 
 extension _ValidationContext {
-  private mutating func miss(_ name: StaticString, _ expected: UInt64) {
+  /// Reports a missing member if any edition expects it.
+  package mutating func miss(_ name: StaticString, _ expected: UInt64) {
     if expected != 0 { report(name, .missing, .warning, "missing", editions: expected) }
   }
 
   private mutating func each<T>(
     _ name: StaticString, _ values: [T], _ check: (inout _ValidationContext, T) -> Void
   ) {
-    inside(name) { validator in
+    inside(name) { context in
       for (index, value) in values.enumerated() {
-        validator.inside(index) { check(&$0, value) }
+        context.inside(index) { check(&$0, value) }
       }
     }
   }
@@ -103,31 +93,46 @@ extension _ValidationContext {
     _ name: StaticString, _ code: T, _ editions: UInt64
   ) {
     if code.isKnown { return }
-    let documented = Self.list(T.allKnownCases.map { Self.text($0.rawValue, isListed: true) })
+    unknownCode(
+      name, code.rawValue, T.allKnownCases.map(\.rawValue), isListedElsewhere: T.isListedElsewhere,
+      editions)
+  }
+
+  /// Reports an undocumented code.
+  package mutating func unknownCode<T>(
+    _ name: StaticString, _ code: T, _ documented: [T], isListedElsewhere: Bool, _ editions: UInt64
+  ) {
+    let list = Self.list(documented.map { Self.text($0, isListed: true) })
     report(
-      name, .unknownCode, T.isListedElsewhere ? .notice : .warning,
-      "unknown value \(Self.text(code.rawValue)) (documented: \(documented))", editions: editions)
+      name, .unknownCode, isListedElsewhere ? .notice : .warning,
+      "unknown value \(Self.text(code)) (documented: \(list))", editions: editions)
   }
 
   private mutating func checkBits<T: CodeFlags>(_ name: StaticString, _ flags: T) {
-    let unknown = flags.unknownBits.rawValue
+    bits(name, flags.rawValue, documented: T.allKnown.rawValue)
+  }
+
+  /// Reports undocumented bits of a mask.
+  package mutating func bits<T: FixedWidthInteger>(
+    _ name: StaticString, _ mask: T, documented: T
+  ) {
+    let unknown = mask & ~documented
     if unknown == 0 { return }
     report(
-      name, .unknownBits, .warning,
-      "unknown bits \(unknown) (documented: \(T.allKnown.rawValue))")
+      name, .unknownBits, .warning, "unknown bits \(unknown) (documented: \(documented))")
   }
 }
 
-// MARK: - Words
+// MARK: - Messages
 
 extension _ValidationContext {
-  /// A value as a message shows it: a string in quotes, unless it stands in a list of such.
+  /// The text of a value in a message; a string is quoted unless it is an element of a list.
   package static func text<T>(_ value: T, isListed: Bool = false) -> String {
     if let text = value as? String { return isListed ? text : "\"\(text)\"" }
     return "\(value)"
   }
 
-  /// The first of some values, and how many more there are.
+  /// The first values, and the number of further ones.
   package static func list(_ values: [String]) -> String {
     let shown = 12
     guard values.count > shown else { return values.joined(separator: ", ") }

@@ -1,181 +1,206 @@
-// `editions` is the mask of the editions that say so; 0 for all.
+// One function for each constraint, with its message. Generated code calls it with typed values, the interpreter of a schema
+// with the values that it read.
 
+@_spi(Generated)
 extension _ValidationContext {
-  /// Checks that a member has the one value that is documented.
+  /// Reports a value other than the documented constant.
+  ///
+  /// - Parameter editions: the mask of the editions that document the constant; 0 for all.
   public mutating func constant<T: Equatable>(
     _ name: StaticString, _ value: T?, _ expected: T, editions: UInt64 = 0
   ) {
     guard let value, value != expected else { return }
+    otherConstant(name, value, expected, editions)
+  }
+
+  /// Reports a value other than the documented constant.
+  package mutating func otherConstant<T>(
+    _ name: StaticString, _ value: T, _ expected: T, _ editions: UInt64
+  ) {
     report(
       name, .constant, .warning, "\(Self.raw(value)) instead of \(Self.raw(expected))",
       editions: editions)
   }
 
-  /// Checks that a code is one of those that are documented at this place. An unknown code is another finding's matter.
+  /// Reports a documented code that is not documented for this field; an unknown code is another finding.
   public mutating func values<T: CodeTable>(
-    _ name: StaticString, _ value: T?, _ documented: [T], editions: UInt64 = 0
+    _ name: StaticString, _ value: T?, _ documented: [T]
   ) {
     guard let value, value.isKnown, !documented.contains(value) else { return }
-    let list = Self.list(documented.map { Self.text($0.rawValue, isListed: true) })
-    report(
-      name, .value, .warning, "\(Self.text(value.rawValue)) here (documented: \(list))",
-      editions: editions)
+    notListed(name, value.rawValue, documented.map(\.rawValue))
   }
 
-  /// Checks that a value is one of those that are documented.
-  public mutating func values<T: _JSONScalar>(
-    _ name: StaticString, _ value: T?, _ documented: [T], editions: UInt64 = 0
-  ) {
-    guard let value, !documented.contains(value) else { return }
+  /// Reports a code that is not documented for this field.
+  package mutating func notListed<T>(_ name: StaticString, _ value: T, _ documented: [T]) {
     let list = Self.list(documented.map { Self.text($0, isListed: true) })
+    report(name, .value, .warning, "\(Self.text(value)) here (documented: \(list))")
+  }
+
+  // MARK: - Numbers
+
+  /// Reports a value outside a range.
+  public mutating func range<T: Comparable>(
+    _ name: StaticString, _ value: T?, _ range: ClosedRange<T>
+  ) {
+    self.range(name, value, from: range.lowerBound, through: range.upperBound)
+  }
+
+  /// Reports a value below a bound.
+  public mutating func range<T: Comparable>(
+    _ name: StaticString, _ value: T?, _ range: PartialRangeFrom<T>
+  ) {
+    self.range(name, value, from: range.lowerBound, through: nil)
+  }
+
+  /// Reports a value above a bound.
+  public mutating func range<T: Comparable>(
+    _ name: StaticString, _ value: T?, _ range: PartialRangeThrough<T>
+  ) {
+    self.range(name, value, from: nil, through: range.upperBound)
+  }
+
+  /// Reports a value outside its bounds; an open end is nil.
+  package mutating func range<T: Comparable>(
+    _ name: StaticString, _ value: T?, from lower: T?, through upper: T?
+  ) {
+    guard let value, !Self.isWithin(value, lower, upper) else { return }
     report(
-      name, .value, .warning, "\(Self.text(value)) (documented: \(list))", editions: editions)
+      name, .range, .warning, "\(value) (documented: \(Self.phrase(lower, upper)))")
   }
 
-  /// Checks that a value lies between two, or is one of them.
-  public mutating func range<T: Comparable>(
-    _ name: StaticString, _ value: T?, _ range: ClosedRange<T>, editions: UInt64 = 0
-  ) {
-    guard let value, !range.contains(value) else { return }
-    outside(name, value, "\(range.lowerBound) to \(range.upperBound)", editions)
+  /// Reports a time that lies between 1973 and 5138 in another unit only.
+  public mutating func unit<T: UnixTime>(_ name: StaticString, _ value: T?) {
+    unit(name, value?.rawValue, T.unit)
   }
 
-  /// Checks that a value is not below a bound.
-  public mutating func range<T: Comparable>(
-    _ name: StaticString, _ value: T?, _ range: PartialRangeFrom<T>, editions: UInt64 = 0
-  ) {
-    guard let value, !range.contains(value) else { return }
-    outside(name, value, "at least \(range.lowerBound)", editions)
+  /// Reports a time that lies between 1973 and 5138 in another unit only.
+  package mutating func unit(_ name: StaticString, _ value: Int?, _ unit: UnixTimeUnit) {
+    guard let value, let other = unit.likelier(for: value) else { return }
+    report(name, .unit, .warning, "\(value) looks like \(other), not \(unit)")
   }
 
-  /// Checks that a value is not above a bound.
-  public mutating func range<T: Comparable>(
-    _ name: StaticString, _ value: T?, _ range: PartialRangeThrough<T>, editions: UInt64 = 0
-  ) {
-    guard let value, !range.contains(value) else { return }
-    outside(name, value, "at most \(range.upperBound)", editions)
-  }
+  // MARK: - Lengths
 
-  /// Checks how many characters a text has.
+  /// Reports a string of undocumented length, in Unicode scalars.
   public mutating func length(
-    _ name: StaticString, _ value: String?, _ range: ClosedRange<Int>, editions: UInt64 = 0
+    _ name: StaticString, _ value: String?, _ range: ClosedRange<Int>
   ) {
-    guard let count = value?.unicodeScalars.count, !range.contains(count) else { return }
-    long(name, "\(count) characters", range, editions)
+    length(name, value, from: range.lowerBound, through: range.upperBound)
   }
 
-  /// Checks that a text has some characters at least.
+  /// Reports a string that is too short, in Unicode scalars.
   public mutating func length(
-    _ name: StaticString, _ value: String?, _ range: PartialRangeFrom<Int>, editions: UInt64 = 0
+    _ name: StaticString, _ value: String?, _ range: PartialRangeFrom<Int>
   ) {
-    guard let count = value?.unicodeScalars.count, !range.contains(count) else { return }
-    report(
-      name, .length, .warning, "\(count) characters (documented: at least \(range.lowerBound))",
-      editions: editions)
+    length(name, value, from: range.lowerBound, through: nil)
   }
 
-  /// Checks how many elements a list has.
+  /// Reports a list of undocumented length.
   public mutating func length<T>(
-    _ name: StaticString, _ value: [T]?, _ range: ClosedRange<Int>, editions: UInt64 = 0
+    _ name: StaticString, _ value: [T]?, _ range: ClosedRange<Int>
   ) {
-    guard let count = value?.count, !range.contains(count) else { return }
-    long(name, "\(count) elements", range, editions)
+    length(name, value, from: range.lowerBound, through: range.upperBound)
   }
 
-  /// Checks that a text has none but the documented characters.
+  /// Reports a list that is too short.
+  public mutating func length<T>(
+    _ name: StaticString, _ value: [T]?, _ range: PartialRangeFrom<Int>
+  ) {
+    length(name, value, from: range.lowerBound, through: nil)
+  }
+
+  /// Reports a string of undocumented length; an open end is nil.
+  package mutating func length(
+    _ name: StaticString, _ value: String?, from lower: Int, through upper: Int?
+  ) {
+    length(name, value?.unicodeScalars.count, "characters", lower, upper)
+  }
+
+  /// Checks how many elements a list has; an open end is nil.
+  package mutating func length<T>(
+    _ name: StaticString, _ value: [T]?, from lower: Int, through upper: Int?
+  ) {
+    length(name, value?.count, "elements", lower, upper)
+  }
+
+  private mutating func length(
+    _ name: StaticString, _ count: Int?, _ counted: StaticString, _ lower: Int, _ upper: Int?
+  ) {
+    guard let count, !Self.isWithin(count, lower, upper) else { return }
+    let documented = lower == upper ? "\(lower)" : Self.phrase(lower, upper)
+    report(
+      name, .length, .warning, "\(count) \(counted) (documented: \(documented))")
+  }
+
+  // MARK: - Strings
+
+  /// Reports an undocumented character.
   ///
-  /// `documented` lists characters and ranges of them: `a-zA-Z0-9_.`; a minus sign stands first or last.
+  /// - Parameter documented: characters and ranges: `a-zA-Z0-9_.`; a literal minus sign is first or last.
   public mutating func characters(
-    _ name: StaticString, _ value: String?, _ documented: StaticString, editions: UInt64 = 0
+    _ name: StaticString, _ value: String?, _ documented: StaticString
+  ) {
+    characters(name, value, documented: documented.description)
+  }
+
+  /// Reports an undocumented character.
+  package mutating func characters(
+    _ name: StaticString, _ value: String?, documented: String
   ) {
     guard let value else { return }
-    let set = CharacterRanges(documented.description)
+    let set = CharacterRanges(documented)
     guard let other = value.unicodeScalars.first(where: { !set.contains($0) }) else { return }
     report(
-      name, .characters, .warning, "'\(other)' in \"\(value)\" (documented: \(documented))",
-      editions: editions)
+      name, .characters, .warning, "'\(other)' in \"\(value)\" (documented: \(documented))")
   }
 
-  /// Checks that a time is not rather one in another unit: by its size, which makes it one between 1973 and 5138.
-  public mutating func unit<T: UnixTime>(_ name: StaticString, _ value: T?) {
-    guard let value, let other = T.unit.likelier(for: value.rawValue) else { return }
-    report(name, .unit, .warning, "\(value) looks like \(other), not \(T.unit)")
+  /// Reports a string that does not match a pattern as a whole.
+  public mutating func pattern(_ name: StaticString, _ value: String?, _ pattern: Pattern) {
+    guard let value, !pattern.matches(value) else { return }
+    report(
+      name, .pattern, .warning,
+      "\"\(value)\" does not match the pattern (documented: \(pattern.text))")
   }
 
-  /// Checks that a text is a date and time of RFC 3339.
-  public mutating func format(_ name: StaticString, _ value: RFC3339Time?, editions: UInt64 = 0) {
+  /// Reports a string that is not a date and time of RFC 3339.
+  public mutating func format(_ name: StaticString, _ value: RFC3339Time?) {
     guard let value, value.sinceEpoch == nil else { return }
     report(
-      name, .format, .warning, "\"\(value)\" is no time of RFC 3339", editions: editions)
+      name, .format, .warning, "\"\(value)\" is no time of RFC 3339")
   }
 
-  /// Checks that a text has one of the documented forms.
+  /// Reports a string in none of the documented forms.
   public mutating func format<T: FormattedText>(
-    _ name: StaticString, _ value: T?, editions: UInt64 = 0
+    _ name: StaticString, _ value: T?
   ) {
     guard let value, !value.isRecognized else { return }
+    noForm(name, "\(value)")
+  }
+
+  /// Reports a string in none of the documented forms.
+  package mutating func noForm(_ name: StaticString, _ value: String) {
     report(
-      name, .format, .notice, "\"\(value)\" has none of the documented forms", editions: editions)
+      name, .format, .notice, "\"\(value)\" has none of the documented forms")
   }
 
-  /// Checks that a list has some elements at least.
-  public mutating func length<T>(
-    _ name: StaticString, _ value: [T]?, _ range: PartialRangeFrom<Int>, editions: UInt64 = 0
-  ) {
-    guard let count = value?.count, !range.contains(count) else { return }
-    report(
-      name, .length, .warning, "\(count) elements (documented: at least \(range.lowerBound))",
-      editions: editions)
+  // MARK: - Messages
+
+  private static func isWithin<T: Comparable>(_ value: T, _ lower: T?, _ upper: T?) -> Bool {
+    lower.map { value >= $0 } ?? true && upper.map { value <= $0 } ?? true
   }
 
-  private mutating func outside<T>(
-    _ name: StaticString, _ value: T, _ range: String, _ editions: UInt64
-  ) {
-    report(name, .range, .warning, "\(value) (documented: \(range))", editions: editions)
+  private static func phrase<T>(_ lower: T?, _ upper: T?) -> String {
+    switch (lower, upper) {
+    case (let lower?, let upper?): "\(lower) to \(upper)"
+    case (let lower?, nil): "at least \(lower)"
+    case (nil, let upper?): "at most \(upper)"
+    case (nil, nil): "any"
+    }
   }
 
-  private mutating func long(
-    _ name: StaticString, _ found: String, _ range: ClosedRange<Int>, _ editions: UInt64
-  ) {
-    let bounds =
-      range.lowerBound == range.upperBound
-      ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
-    report(name, .length, .warning, "\(found) (documented: \(bounds))", editions: editions)
-  }
-
-  /// A value as a message shows it; a code by its raw value.
+  /// The text of a value in a message; a code is shown by its raw value.
   private static func raw<T>(_ value: T) -> String {
     if let code = value as? any RawRepresentable { return text(code.rawValue) }
     return text(value)
-  }
-}
-
-/// A set of characters, written as characters and ranges of them.
-package struct CharacterRanges {
-  private var ranges: [ClosedRange<Unicode.Scalar>] = []
-
-  package init(_ text: String) {
-    var rest = Array(text.unicodeScalars)[...]
-    while let first = rest.popFirst() {
-      if rest.first == "-", let last = rest.dropFirst().first, last >= first {
-        ranges.append(first...last)
-        rest = rest.dropFirst(2)
-      } else {
-        ranges.append(first...first)
-      }
-    }
-  }
-
-  package func contains(_ character: Unicode.Scalar) -> Bool {
-    ranges.contains { $0.contains(character) }
-  }
-
-  /// Whether every character of the other set is in this one.
-  package func covers(_ other: CharacterRanges) -> Bool {
-    other.ranges.allSatisfy { range in
-      (range.lowerBound.value...range.upperBound.value).allSatisfy { value in
-        Unicode.Scalar(value).map(contains) ?? true
-      }
-    }
   }
 }

@@ -1,9 +1,10 @@
-/// Gathers findings about a value, for generated code.
+/// Collects the findings about a value while generated code validates it.
 ///
-/// A mask of editions says who documents what is checked; 0 means all of them, whichever the value is nearest to.
+/// A finding has the mask of the editions that the value contradicts; 0 for a finding that does not depend on the edition.
 public struct _ValidationContext {
   private enum Step {
     case name(StaticString)
+    case member(String)
     case index(Int)
   }
 
@@ -15,9 +16,10 @@ public struct _ValidationContext {
 
   package init() {}
 
-  /// Says which editions there are, and which of them document the value here at all.
+  /// Sets the editions of the service, and restricts the candidates to those that document the current object.
   ///
-  /// The value follows one of those, unless others have been said to document what is around it.
+  /// The candidates stay as they are if none of them documents the object.
+  @_spi(Generated)
   public mutating func enter(_ editions: Editions, documented: UInt64 = .max) {
     if self.editions == nil {
       self.editions = editions
@@ -26,21 +28,30 @@ public struct _ValidationContext {
     if candidates & documented != 0 { candidates &= documented }
   }
 
-  /// Checks what is inside of a member.
+  /// Validates the value of a member.
   mutating func inside(_ name: StaticString, _ check: (inout _ValidationContext) -> Void) {
     path.append(.name(name))
     check(&self)
     path.removeLast()
   }
 
-  /// Checks what is inside of an element.
+  /// Enters a member with a name known at run time, until `leave()`.
+  package mutating func enter(member name: String) { path.append(.member(name)) }
+
+  /// Enters an element, until `leave()`.
+  package mutating func enter(element index: Int) { path.append(.index(index)) }
+
+  /// Leaves the member or the element entered last.
+  package mutating func leave() { path.removeLast() }
+
+  /// Validates an element.
   mutating func inside(_ index: Int, _ check: (inout _ValidationContext) -> Void) {
     path.append(.index(index))
     check(&self)
     path.removeLast()
   }
 
-  /// Keeps a finding about a member; an empty name is the value itself.
+  /// Adds a finding about a member; an empty name stands for the current value.
   mutating func report(
     _ name: StaticString, _ rule: Finding.Rule, _ severity: Finding.Severity, _ message: String,
     editions mask: UInt64 = 0
@@ -48,7 +59,7 @@ public struct _ValidationContext {
     report(at: pathText.appendingMember(name.description), rule, severity, message, mask)
   }
 
-  /// Keeps a finding about a path from the root.
+  /// Adds a finding about a path from the root.
   package mutating func report(
     at path: String, _ rule: Finding.Rule, _ severity: Finding.Severity, _ message: String,
     _ mask: UInt64 = 0, offset: Int? = nil
@@ -59,18 +70,19 @@ public struct _ValidationContext {
     entries.append((finding, mask))
   }
 
-  /// The path of the value that is checked.
+  /// The path of the current value.
   var pathText: String {
     path.reduce("") { text, step in
       switch step {
       case .name(let name): text.appendingMember(name.description)
+      case .member(let name): text.appendingMember(name)
       case .index(let index): "\(text)[\(index)]"
       }
     }
   }
 
-  /// The findings that hold whatever the edition, and those of the nearest one: the candidate with the fewest of them; of
-  /// several the last.
+  /// The findings that do not depend on the edition, and those of the best-fitting one: the candidate with the fewest findings;
+  /// of several the last.
   package consuming func findings() -> [Finding] {
     if entries.isEmpty { return [] }
     let masks = entries.reduce(0) { $0 | $1.mask }

@@ -1,4 +1,4 @@
-/// A coding key that is any name.
+/// A coding key with any member name.
 struct WireKey: CodingKey, Sendable {
   var stringValue: String
   var intValue: Int? { nil }
@@ -7,12 +7,12 @@ struct WireKey: CodingKey, Sendable {
   init?(intValue: Int) { nil }
 }
 
-/// The other source of a reader: a decoder's containers, asked for what the schema says, in the schema's order.
+/// The containers of a decoder, from which a reader reads instead of bytes: documented members in schema order.
 final class DecoderBridge {
-  /// Where the next value is: the decoder itself, `key` of the innermost object, or the innermost list.
+  /// The position of the next value: the decoder itself, `key` of the innermost object, or the innermost array.
   private enum Site { case root, field, element }
 
-  /// A place to come back to.
+  /// A position to return to.
   private struct State {
     var site: Site
     var key: FieldNames.Key?
@@ -21,39 +21,40 @@ final class DecoderBridge {
   }
 
   private let root: any Decoder
-  // Each on its own, so that the compiler sees that most accesses need no check at run time.
+  // Separate properties instead of one `State`: the compiler can then omit most exclusivity checks at run time.
   private var site = Site.root
-  /// The key in a type's table, which is never freed.
+  /// The key of the next value, in a table that is never freed.
   private var fieldKey: FieldNames.Key?
   private var objects: [KeyedDecodingContainer<WireKey>] = []
   private var lists: [any UnkeyedDecodingContainer] = []
-  private var kept: [State] = []
-  /// The path of the object that was read last, where it may be needed.
-  private(set) var left: [any CodingKey] = []
-  /// The error of the decoder that is the reader's fault.
+  private var marks: [State] = []
+  /// The coding path of the object closed last, recorded if an error or a finding may need it.
+  private(set) var closedPath: [any CodingKey] = []
+  /// The decoder's error behind the reader's error.
   var error: (any Error)?
 
   init(_ decoder: any Decoder) { root = decoder }
 
-  /// How many objects are open.
+  /// The number of open objects.
   var depth: Int { objects.count }
 
-  func keep() -> Int {
-    kept.append(State(site: site, key: fieldKey, objects: objects, lists: lists))
-    return kept.count - 1
+  /// Stores the current position; returns its index for `go(to:)`.
+  func mark() -> Int {
+    marks.append(State(site: site, key: fieldKey, objects: objects, lists: lists))
+    return marks.count - 1
   }
 
   func go(to mark: Int) {
-    guard kept.indices.contains(mark) else { return }
-    let state = kept[mark]
+    guard marks.indices.contains(mark) else { return }
+    let state = marks[mark]
     site = state.site
     fieldKey = state.key
     objects = state.objects
     lists = state.lists
   }
 
-  /// Leaves what was open inside of an object.
-  func leave(objects openObjects: Int, lists openLists: Int) {
+  /// Closes the containers that were opened inside an object, down to given numbers.
+  func close(objects openObjects: Int, lists openLists: Int) {
     objects.removeLast(max(0, objects.count - openObjects))
     lists.removeLast(max(0, lists.count - openLists))
   }
@@ -66,12 +67,12 @@ extension DecoderBridge {
   var path: [any CodingKey] {
     switch site {
     case .root: root.codingPath
-    case .field: objects.last?.codingPath ?? left
-    case .element: lists.last?.codingPath ?? left
+    case .field: objects.last?.codingPath ?? closedPath
+    case .element: lists.last?.codingPath ?? closedPath
     }
   }
 
-  /// The path of the next value.
+  /// The path of the next value, as text.
   var pathText: String {
     let path = text(path)
     switch site {
@@ -81,8 +82,8 @@ extension DecoderBridge {
     }
   }
 
-  /// The path of the object that was read last.
-  var leftPath: String { text(left) }
+  /// The path of the object closed last, as text.
+  var closedPathText: String { text(closedPath) }
 
   private func text(_ path: [any CodingKey]) -> String {
     var text = ""
@@ -96,7 +97,7 @@ extension DecoderBridge {
 // MARK: - Values
 
 extension DecoderBridge {
-  // A concrete overload each: the generic one would go through the type's own `init(from:)`.
+  // Concrete overloads, because the generic one of a container goes through the type's own `init(from:)`.
 
   private var object: KeyedDecodingContainer<WireKey> { objects[objects.count - 1] }
   private var key: WireKey { fieldKey?.value ?? WireKey("") }
@@ -158,7 +159,7 @@ extension DecoderBridge {
     }
   }
 
-  /// True, and the value is passed, when it is null.
+  /// Whether the next value is `null`, which is then skipped.
   func isNull() -> Bool {
     switch site {
     case .root: (try? root.singleValueContainer().decodeNil()) ?? false
@@ -167,7 +168,7 @@ extension DecoderBridge {
     }
   }
 
-  /// True when the next value is null; it is not passed.
+  /// Whether the next value is `null`; it is not skipped.
   func isAtNull() -> Bool {
     guard case .element = site else { return isNull() }
     var copy = lists[last]
@@ -175,7 +176,7 @@ extension DecoderBridge {
   }
 }
 
-// MARK: - Objects and lists
+// MARK: - Objects and arrays
 
 extension DecoderBridge {
   private func open() throws -> KeyedDecodingContainer<WireKey> {
@@ -224,21 +225,21 @@ extension DecoderBridge {
       reader.field = field
       return true
     }
-    if names.mayMiss(scope) || reader.hasNulls { left = object.codingPath }
-    if reader.isKeeping { keepUnknown(object, names, &reader) }
+    if names.mayMiss(scope) || reader.hasNulls { closedPath = object.codingPath }
+    if reader.keepsUnknownMembers { collectUnknown(object, names, &reader) }
     objects.removeLast()
     return false
   }
 
-  private func keepUnknown(
+  private func collectUnknown(
     _ object: KeyedDecodingContainer<WireKey>, _ names: FieldNames, _ reader: inout _JSONReader
   ) {
-    // A decoder has no order of members: by name, so that the same body is the same value.
+    // A decoder reports no order of members; sorting by name makes equal bodies equal values.
     for key in object.allKeys.sorted(by: { $0.stringValue < $1.stringValue })
     where names.place(of: Array(key.stringValue.utf8)) < 0 {
       do {
         let value = try object.decodeIfPresent(RawJSON.self, forKey: key) ?? .null
-        reader.madeSideState().unknown.append(RawJSON.Member(name: key.stringValue, value: value))
+        reader.ensureSideState().unknown.append(RawJSON.Member(name: key.stringValue, value: value))
       } catch {
         reader.fail(error, expected: .notObject)
       }

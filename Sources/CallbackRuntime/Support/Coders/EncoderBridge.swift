@@ -1,6 +1,6 @@
-/// The other sink of a writer: an encoder's containers.
+/// The containers of an encoder, to which a writer writes instead of bytes.
 final class EncoderBridge {
-  /// Where the next value goes: the encoder itself, `key` of the innermost object, or the innermost list.
+  /// The position of the next value: the encoder itself, `key` of the innermost object, or the innermost array.
   private enum Site { case root, field, element }
 
   private let root: any Encoder
@@ -49,10 +49,10 @@ final class EncoderBridge {
 
   func endList() { _ = lists.popLast() }
 
-  // A concrete overload each: the generic one would go through the type's own `encode(to:)`.
+  // Concrete overloads, because the generic one of a container goes through the type's own `encode(to:)`.
 
   func put(_ value: String) {
-    keep {
+    attempt {
       switch site {
       case .root: try single { try $0.encode(value) }
       case .field: try objects[object].encode(value, forKey: key)
@@ -62,7 +62,7 @@ final class EncoderBridge {
   }
 
   func put(_ value: Int) {
-    keep {
+    attempt {
       switch site {
       case .root: try single { try $0.encode(value) }
       case .field: try objects[object].encode(value, forKey: key)
@@ -72,7 +72,7 @@ final class EncoderBridge {
   }
 
   func put(_ value: Bool) {
-    keep {
+    attempt {
       switch site {
       case .root: try single { try $0.encode(value) }
       case .field: try objects[object].encode(value, forKey: key)
@@ -82,7 +82,7 @@ final class EncoderBridge {
   }
 
   func put(_ value: Double) {
-    keep {
+    attempt {
       switch site {
       case .root: try single { try $0.encode(value) }
       case .field: try objects[object].encode(value, forKey: key)
@@ -92,7 +92,7 @@ final class EncoderBridge {
   }
 
   func put<T: Encodable>(any value: T) {
-    keep {
+    attempt {
       switch site {
       case .root: try value.encode(to: root)
       case .field: try objects[object].encode(value, forKey: key)
@@ -106,7 +106,8 @@ final class EncoderBridge {
     try body(&container)
   }
 
-  private func keep(_ body: () throws -> Void) {
+  /// Runs an encoding step unless one failed before, and stores its error.
+  private func attempt(_ body: () throws -> Void) {
     guard error == nil else { return }
     do { try body() } catch { self.error = error }
   }

@@ -1,4 +1,4 @@
-/// Where the content of an event stands in its envelope.
+/// The position of an event's payload in its envelope.
 @_spi(Generated)
 public struct EventPosition: Sendable {
   enum Place: Sendable {
@@ -7,8 +7,8 @@ public struct EventPosition: Sendable {
   }
   let place: Place
 
-  /// There is no payload, or it was not met yet.
+  /// The payload is absent, or was not reached yet.
   public static let absent = EventPosition(place: .absent)
-  /// The event was read already.
+  /// The payload was reached and its event was read.
   public static let read = EventPosition(place: .read)
 }

@@ -1,24 +1,24 @@
-/// The wire names of a type's fields, in order, parted by spaces; other spellings of a name follow it after `|`.
+/// The member names of a type's fields, in order, each with its other accepted spellings.
 ///
-/// Made once per type and kept for the life of the process, so that there are no reference counts on the way. A type has at
-/// most 64 fields.
+/// A table is made once for each type and never freed, so that passing it costs no reference counting. A type has at most
+/// 64 fields.
 @_spi(Generated)
 @safe
 public struct FieldNames: @unchecked Sendable {
-  /// One spelling.
+  /// One spelling of a field's name, with its first and last bytes for comparison.
   struct Entry {
     var length: Int
     var first: UInt64
     var last: UInt64
-    /// The field; 64 more for a spelling that is not the documented one.
+    /// The index of the field; plus 64 for a spelling other than the documented one.
     var tag: Int
-    /// Where the spelling begins in the text.
+    /// The index at which the spelling begins in the text.
     var offset: Int
 
     var field: Int { tag & 63 }
   }
 
-  /// A coding key in the table, by its place: copied without reference counts.
+  /// A pointer to a coding key of the table, which is copied without reference counting.
   @safe
   struct Key {
     fileprivate let place: UnsafePointer<WireKey>
@@ -34,19 +34,19 @@ public struct FieldNames: @unchecked Sendable {
     var keys: UnsafePointer<WireKey>
   }
 
-  /// One word, so that generated code hands it on for nothing.
+  /// One pointer, so that generated code passes the table in a register.
   private let table: UnsafePointer<Table>
 
-  /// Makes the table of a type's names, such as `"fileName|filename trackType uid"`.
+  /// Creates a table from names separated by spaces, other spellings after `|`, such as `"fileName|filename trackType uid"`.
   public init(_ names: StaticString) {
     unsafe self.init(
       UnsafeBufferPointer(start: names.utf8Start, count: names.utf8CodeUnitCount))
   }
 
-  /// Makes the table of names that are known at run time only, for those who read by a schema.
+  /// Creates a table from names that are known at run time only, to decode by a schema without generated code.
   package init(text names: String) {
     let bytes = Array(names.utf8)
-    // Kept for the life of the process, as generated code's names are.
+    // Never freed, like the names of generated code.
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: Swift.max(bytes.count, 1))
     unsafe copy.initialize(from: bytes, count: bytes.count)
     unsafe self.init(UnsafeBufferPointer(start: UnsafePointer(copy), count: bytes.count))
@@ -63,7 +63,7 @@ public struct FieldNames: @unchecked Sendable {
       guard byte == 0x20 || byte == 0x7c else { continue }
       if end > begin {
         let entry = unsafe Entry(text, begin..<end, tag: isOther ? field | 64 : field)
-        // Other spellings stand behind all names, so that the entry after a match is the next field.
+        // Other spellings follow all documented names, so that the entry after a match is the next field.
         if isOther { others.append(entry) } else { found.append(entry) }
       }
       isOther = byte == 0x7c
@@ -74,7 +74,7 @@ public struct FieldNames: @unchecked Sendable {
     found += others
     let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Swift.max(found.count, 1))
     unsafe entries.initialize(from: found, count: found.count)
-    // An empty buffer may have no address. Nothing is read from the stand-in.
+    // An empty buffer may have no address; the substitute is never read.
     let nothing: StaticString = ""
     let start = unsafe text.baseAddress ?? nothing.utf8Start
     let keys = UnsafeMutablePointer<WireKey>.allocate(capacity: Swift.max(found.count, 1))
@@ -93,18 +93,19 @@ public struct FieldNames: @unchecked Sendable {
 }
 
 extension FieldNames {
-  /// How many spellings there are.
+  /// The number of spellings.
   @inline(__always)
   var count: Int { unsafe table.pointee.count }
 
-  /// How many documented spellings there are; the further ones stand behind them.
+  /// The number of documented names, which come before the other spellings.
   var documented: Int { unsafe table.pointee.fields }
 
-  /// A spelling, by its place, which is below `count`.
+  /// The spelling at an index below `count`.
   @inline(__always)
   subscript(place: Int) -> Entry { unsafe table.pointee.entries[place] }
 
-  /// True when a spelling is this key, whose length and ends are given; keys over 16 bytes are the same in between, too.
+  /// Whether a spelling has a key's length and its first and last eight bytes; of keys longer than 16 bytes the caller
+  /// compares the bytes between.
   @inline(__always)
   func isEntry(_ place: Int, first: UInt64, last: UInt64, length: Int) -> Bool {
     let entry = unsafe table.pointee.entries + place
@@ -115,12 +116,12 @@ extension FieldNames {
   /// The coding key of a spelling.
   func key(_ place: Int) -> Key { unsafe Key(place: table.pointee.keys + place) }
 
-  /// A byte of a spelling.
+  /// One byte of a spelling.
   func byte(_ place: Int, _ index: Int) -> UInt8 {
     unsafe table.pointee.text[table.pointee.entries[place].offset + index]
   }
 
-  /// The place of a spelling, by its bytes, or -1.
+  /// The index of the spelling with given bytes, or -1.
   func place(of bytes: [UInt8]) -> Int {
     for place in 0..<count where self[place].length == bytes.count {
       if (0..<bytes.count).allSatisfy({ byte(place, $0) == bytes[$0] }) { return place }
@@ -134,7 +135,7 @@ extension FieldNames {
     return ""
   }
 
-  /// Some documented field was not there, so that a path may be asked for.
+  /// Whether a documented field was absent, so that an error or a finding may need the object's path.
   func mayMiss(_ scope: ObjectScope) -> Bool { scope.seen.nonzeroBitCount < documented }
 }
 

@@ -1,9 +1,9 @@
-// Numbers that are well-formed, digit by digit.
+// Exact conversion of well-formed JSON numbers.
 
 extension _JSONReader {
-  struct NumberFailure: Error { var code: FaultCode }
+  struct NumberFailure: Error { var code: DecodingErrorCode }
 
-  /// The integer that a number is; the number is well-formed.
+  /// The value of a well-formed number as an integer; fails for a fraction, or beyond 64 bits.
   func exactInteger(from start: Int, to stop: Int) -> Result<ExactInteger, NumberFailure> {
     let decimal = decimal(from: start, to: stop)
     guard decimal.significand != 0 || decimal.isLong else {
@@ -20,10 +20,10 @@ extension _JSONReader {
     return .success(ExactInteger(magnitude: value, isNegative: decimal.isNegative))
   }
 
-  /// A number as digits, without zeros behind, and a power of ten.
+  /// A number as digits without trailing zeros, and a power of ten.
   struct Decimal {
     var significand: UInt64 = 0
-    /// More digits than the significand holds.
+    /// Whether the number has more digits than the significand holds.
     var isLong = false
     var exponent = 0
     var isNegative = false
@@ -74,7 +74,7 @@ extension _JSONReader {
         place &+= 1
       }
       while place < stop {
-        // Far beyond any body's number of digits; more would change nothing.
+        // A larger power cannot change the result, and would overflow.
         if power < 1_000_000_000_000 { power = power * 10 + Int(at(place) &- 0x30) }
         place &+= 1
       }

@@ -1,9 +1,9 @@
 extension _JSONReader {
-  /// A number, as the nearest double. Nil for a null, or after a fault.
+  /// Reads a number as the nearest `Double`; nil for `null` and after an error.
   @inline(never)
-  mutating func double(_ types: _AcceptedJSONTypes) -> Double? {
+  mutating func double(_ types: _JSONTypes) -> Double? {
     space()
-    if live != nil { return bridgedDouble(types) }
+    if activeBridge != nil { return bridgedDouble(types) }
     let start = position
     guard position < end else {
       fail(.notNumber)
@@ -17,22 +17,22 @@ extension _JSONReader {
     case 0x22 where types.contains(.string):
       guard let text = text() else { return nil }
       if let value = Self.double(in: bytes(text)) {
-        noteForm("a number", "a string", at: start)
+        reportOtherType("a number", "a string", at: start)
         return value
       }
       fail(.notNumber, at: start)
     case 0x74 where types.contains(.bool), 0x66 where types.contains(.bool):
       guard let value = literal() else { break }
-      noteForm("a number", "true or false", at: start)
+      reportOtherType("a number", "true or false", at: start)
       return value ? 1 : 0
-    case 0x6e: _ = takeNull()
+    case 0x6e: _ = consumeNull()
     default: fail(.notNumber)
     }
     return nil
   }
 
-  private mutating func bridgedDouble(_ types: _AcceptedJSONTypes) -> Double? {
-    guard let bridge = live else { return nil }
+  private mutating func bridgedDouble(_ types: _JSONTypes) -> Double? {
+    guard let bridge = activeBridge else { return nil }
     do { return try bridge.double() } catch {
       if bridge.isNull() { return nil }
       if types.contains(.string), let text = try? bridge.string(),
@@ -55,10 +55,10 @@ extension _JSONReader {
     }
   }
 
-  /// The double that a number is; nil when it is too large, or so small that nothing is left of it.
+  /// The nearest `Double` of a well-formed number; nil if it overflows, or underflows to zero.
   private func double(from start: Int, to stop: Int) -> Double? {
     let decimal = decimal(from: start, to: stop)
-    // Exact: both factors are doubles themselves.
+    // Both operands are exact doubles, so that the result is correctly rounded.
     if !decimal.isLong, decimal.significand < 1 &<< 53, abs(decimal.exponent) <= 22 {
       let value = Double(decimal.significand)
       let power = Self.powers[abs(decimal.exponent)]

@@ -1,13 +1,11 @@
-// JSON within a string. Apart from the other objects, so that only types that need it pay for it.
+// JSON text inside a string. Separate overloads, so that only types with such fields pay for it.
 
 @_spi(Generated)
 extension _JSONReader {
-  /// Reads an object; with `.string`, also one whose JSON is sent in a string.
+  /// Reads an object; with `.string`, also from JSON text inside a string.
   @inlinable
-  public mutating func read<T: CallbackObject>(
-    _ value: inout T?, accepting types: _AcceptedJSONTypes
-  ) {
-    guard !isNothing() else {
+  public mutating func read<T: CallbackObject>(_ value: inout T?, accepting types: _JSONTypes) {
+    guard !isNullOrFailed() else {
       value = nil
       return
     }
@@ -15,124 +13,121 @@ extension _JSONReader {
     if isFailed { value = nil }
   }
 
-  /// Reads an object that can't be nil; with `.string`, also one whose JSON is sent in a string.
+  /// Reads a required object; with `.string`, also from JSON text inside a string.
   @inlinable
-  public mutating func read<T: CallbackObject>(
-    _ value: inout T, accepting types: _AcceptedJSONTypes
-  ) {
-    if isNothing() { refuseNull() } else { value = T(_reading: &self, accepting: types) }
+  public mutating func read<T: CallbackObject>(_ value: inout T, accepting types: _JSONTypes) {
+    if isNullOrFailed() { markAbsent() } else { value = T(_reading: &self, accepting: types) }
   }
 
-  /// Reads a list of objects; `types` are those of its elements.
+  /// Reads an array of objects; `types` applies to its elements.
   @inlinable
-  public mutating func read<T: CallbackObject>(
-    _ value: inout [T]?, accepting types: _AcceptedJSONTypes
-  ) {
+  public mutating func read<T: CallbackObject>(_ value: inout [T]?, accepting types: _JSONTypes) {
     value = objects(types)
   }
 
-  /// Reads a list of objects that can't be nil; `types` are those of its elements.
+  /// Reads a required array of objects; `types` applies to its elements.
   @inlinable
-  public mutating func read<T: CallbackObject>(
-    _ value: inout [T], accepting types: _AcceptedJSONTypes
-  ) {
-    if let found: [T] = objects(types) { value = found } else { refuseNull() }
+  public mutating func read<T: CallbackObject>(_ value: inout [T], accepting types: _JSONTypes) {
+    if let found: [T] = objects(types) { value = found } else { markAbsent() }
   }
 
   @inlinable
-  mutating func objects<T: CallbackObject>(_ types: _AcceptedJSONTypes) -> [T]? {
-    guard !isNothing() else { return nil }
+  mutating func objects<T: CallbackObject>(_ types: _JSONTypes) -> [T]? {
+    guard !isNullOrFailed() else { return nil }
     var items: [T] = []
     var count = 0
     while nextElement(&count) { items.append(T(_reading: &self, accepting: types)) }
     return isFailed ? nil : items
   }
 
-  /// Reads an object whose JSON is sent inside a string; with `.object`, also the object itself.
+  /// Reads an object from JSON text inside a string; with `.object`, also a plain object.
   @inlinable
   public mutating func readEmbedded<T: CallbackObject>(
-    _ value: inout T?, accepting types: _AcceptedJSONTypes = []
+    _ value: inout T?, accepting types: _JSONTypes = []
   ) {
-    value = isNothing() ? nil : T(embedded: &self, accepting: types)
+    value = isNullOrFailed() ? nil : T(embedded: &self, accepting: types)
     if isFailed { value = nil }
   }
 
-  /// Reads an object whose JSON is sent inside a string and that can't be nil.
+  /// Reads a required object from JSON text inside a string; with `.object`, also a plain object.
   @inlinable
   public mutating func readEmbedded<T: CallbackObject>(
-    _ value: inout T, accepting types: _AcceptedJSONTypes = []
+    _ value: inout T, accepting types: _JSONTypes = []
   ) {
-    if isNothing() { refuseNull() } else { value = T(embedded: &self, accepting: types) }
+    if isNullOrFailed() { markAbsent() } else { value = T(embedded: &self, accepting: types) }
   }
 }
 
 extension _JSONReader {
-  /// Reads a value that is JSON inside a string. A fault in there is one of the string, which an event can recover from.
+  /// Reads an object from JSON text inside a string; nil if the next value is not a string.
+  ///
+  /// An error in the text is an error of that value, from which the reader can recover.
   @inlinable
   mutating func embedded<T: CallbackObject>(_: T.Type) -> T? {
     guard let text = embeddedText() else { return nil }
     var value: T?
-    readText(text) { value = T(_reading: &$0) }
+    readEmbeddedText(text) { value = T(_reading: &$0) }
     return value
   }
 
-  /// The text of a string, if that is what comes next.
+  /// Reads a string as UTF-8; nil if the next value is not a string.
   @inline(never)
   @usableFromInline
   package mutating func embeddedText() -> [UInt8]? {
     space()
-    if let bridge = live { return (try? bridge.string()).map { Array($0.utf8) } }
+    if let bridge = activeBridge { return (try? bridge.string()).map { Array($0.utf8) } }
     guard position < end, at(position) == 0x22 else { return nil }
     failedAt = position
     return text().map { bytes($0) }
   }
 
+  /// Reads JSON text from the string that `embeddedText` read last, and takes over its findings and its error.
   @inline(never)
   @usableFromInline
-  package mutating func readText(_ text: [UInt8], _ read: (inout _JSONReader) -> Void) {
-    // Where the string began, kept there by `embeddedText`.
+  package mutating func readEmbeddedText(_ text: [UInt8], _ read: (inout _JSONReader) -> Void) {
+    // `embeddedText` has stored the offset of the string here.
     let start = failedAt
     let depth = depth
-    let isCollecting = isCollecting
-    let (fault, code, findings) = Self.reading(text) {
-      reader -> (CallbackDecodingError?, FaultCode, [Finding]) in
+    let collectsFindings = collectsFindings
+    let (error, code, findings) = Self.reading(text) {
+      reader -> (CallbackDecodingError?, DecodingErrorCode, [Finding]) in
       reader.depth = depth
-      reader.isCollecting = isCollecting
+      reader.collectsFindings = collectsFindings
       read(&reader)
-      let fault = reader.takeFault()
-      return (fault, reader.failed, fault == nil ? reader.findings() : [])
+      let error = reader.takeError()
+      return (error, reader.failed, error == nil ? reader.findings() : [])
     }
     for finding in findings {
-      note(
+      report(
         finding.rule, finding.severity, at: start, finding.message, member: finding.path)
     }
-    guard let fault, failed == .none else { return }
-    madeSideState().inner = fault
+    guard let error, failed == .none else { return }
+    ensureSideState().inner = error
     fail(code, at: start)
   }
 
-  /// The same where an object is documented: the string is a finding.
+  /// Reads an object from JSON text inside a string where a plain object is documented, and reports the string.
   @inlinable
-  mutating func otherwiseEmbedded<T: CallbackObject>(_: T.Type) -> T? {
+  mutating func embeddedInsteadOfObject<T: CallbackObject>(_: T.Type) -> T? {
     guard let text = embeddedText() else { return nil }
-    noteText()
+    reportString()
     var value: T?
-    readText(text) { value = T(_reading: &$0) }
+    readEmbeddedText(text) { value = T(_reading: &$0) }
     return value
   }
 
   @inline(never)
   @usableFromInline
-  package mutating func noteText() { noteForm("an object", "a string", at: failedAt) }
+  package mutating func reportString() { reportOtherType("an object", "a string", at: failedAt) }
 
-  /// A string was expected; an object is one of the further forms, or a fault.
+  /// Handles a value that is not a string where one was expected: an object is reported or, if not accepted, an error.
   @inline(never)
   @usableFromInline
-  package mutating func refuseText(unless types: _AcceptedJSONTypes) {
-    // What is not there is read as an object without members.
+  package mutating func refuseNonString(unless types: _JSONTypes) {
+    // An absent payload is read as an object without members.
     guard failed == .none, !isAbsent else { return }
     if types.contains(.object) {
-      if bridge == nil { noteForm("a string with JSON", "an object", at: position) }
+      if bridge == nil { reportOtherType("a string with JSON", "an object", at: position) }
     } else if let bridge {
       do { _ = try bridge.string() } catch { fail(error, expected: .notString) }
     } else {
@@ -141,11 +136,11 @@ extension _JSONReader {
   }
 }
 
-// MARK: - The event, as JSON within a string
+// MARK: - Payloads as JSON text inside a string
 
 @_spi(Generated)
 extension _JSONReader {
-  /// The next value: what a string holds, if that is an object, else the value as it stands.
+  /// Reads any value; a string that contains a JSON object becomes that object.
   @inline(never)
   public mutating func rawEmbedded() -> RawJSON {
     let value = raw()
@@ -156,19 +151,19 @@ extension _JSONReader {
   }
 }
 
-// MARK: - Objects whose members lie in what holds them
+// MARK: - Flattened objects
 
 @_spi(Generated)
 extension _JSONReader {
-  /// Begins an object whose members were found beside the member that is documented to hold them.
+  /// Reports that members of an object were found in the enclosing one; returns `value`, the object to read them into.
   @inline(never)
   public mutating func flattened<T>(_ value: T, _ name: StaticString) -> T {
-    noteFlattened(name.description)
+    reportFlattened(name.description)
     return value
   }
 
-  /// The same with a name that is known at run time only.
-  package mutating func noteFlattened(_ name: String) {
-    note(.flattened, .notice, at: position, "not inside of \"\(name)\", which is not there")
+  /// Reports a flattened object by a name that is known at run time only.
+  package mutating func reportFlattened(_ name: String) {
+    report(.flattened, .notice, at: position, "outside \"\(name)\", which is missing")
   }
 }

@@ -1,16 +1,16 @@
 @_spi(Generated)
 extension _JSONReader {
-  /// The next value is null.
+  /// Whether the next value is `null`; it is not skipped.
   public var isAtNull: Bool {
     if position < end { return at(position) == 0x6e }
-    return live?.isAtNull() ?? false
+    return activeBridge?.isAtNull() ?? false
   }
 
-  /// Remembers the place of the payload, to read the event later, and passes its value.
+  /// Skips the payload and returns its position, to read the event once the discriminator is known.
   @inline(never)
   public mutating func skipPayload() -> EventPosition {
     if isAtNull {
-      _ = takeNull()
+      _ = consumeNull()
       return EventPosition(place: .null)
     }
     let mark = mark()
@@ -18,12 +18,11 @@ extension _JSONReader {
     return EventPosition(place: .at(mark))
   }
 
-  /// Reads the event in a payload, unless it was read already.
+  /// Reads the event from its payload, unless that was done already.
   ///
-  /// An event whose payload is absent or null is read from an object without members, whose `raw()` is `.null`; an absent one
-  /// is a finding.
+  /// An absent payload, which is reported, and `null` are read as an object without members; `raw()` is then `.null`.
   ///
-  /// The path is the payload's, from the envelope's root.
+  /// - Parameter path: the path of the payload from the root of the body.
   @inline(never)
   public mutating func readEvent(
     at payload: EventPosition, _ path: StaticString, _ read: (inout _JSONReader) -> Void
@@ -31,7 +30,7 @@ extension _JSONReader {
     readEvent(at: payload, path: path.description, read)
   }
 
-  /// The same with a path that is known at run time only.
+  /// Reads the event with a path that is known at run time only.
   package mutating func readEvent(
     at payload: EventPosition, path: @autoclosure () -> String, _ read: (inout _JSONReader) -> Void
   ) {
@@ -53,77 +52,69 @@ extension _JSONReader {
   ) {
     let origin = closedAt
     let nothing: [UInt8] = [0x7b, 0x7d]
-    let (fault, wasAsked) = Self.reading(nothing) { reader -> (CallbackDecodingError?, Bool) in
+    let (error, wasAsked) = Self.reading(nothing) { reader -> (CallbackDecodingError?, Bool) in
       reader.isAbsent = true
-      reader.madeSideState().prefix = path
+      reader.ensureSideState().prefix = path
       read(&reader)
-      // An event that nobody knows is not asked for its members.
+      // An undocumented event does not read members, and has no missing payload to report.
       return (reader.failed == .none ? nil : reader.located(), reader.position > 0)
     }
     if isFinding, wasAsked {
-      note(.missing, .warning, at: origin, "missing", member: path)
+      report(.missing, .warning, at: origin, "missing", member: path)
     }
-    if let fault {
-      madeSideState().inner = fault
+    if let error {
+      ensureSideState().inner = error
       fail(.missing, at: origin)
     }
   }
 
-  /// Reads the field whose value the documentation fixes. Nothing is made of it; another value is a finding.
+  /// Reads a field with a documented constant. The value is not stored; another value than the constant is reported.
   @inline(never)
   public mutating func constant(_ expected: StaticString) {
     constant(text: expected.description)
   }
 
-  /// The same with a value that is known at run time only.
+  /// Reads a constant that is known at run time only.
   package mutating func constant(text expected: @autoclosure () -> String) {
     space()
-    guard position < end, at(position) == 0x22 else { return passConstant("\"\(expected())\"") }
+    guard position < end, at(position) == 0x22 else { return skipConstant("\"\(expected())\"") }
     let start = position
-    guard let text = text(), isCollecting else { return }
+    guard let text = text(), collectsFindings else { return }
     let value = string(text)
     if value != expected() {
-      note(.constant, .warning, at: start, "\"\(value)\" instead of \"\(expected())\"")
+      report(.constant, .warning, at: start, "\"\(value)\" instead of \"\(expected())\"")
     }
   }
 
-  /// Reads the field whose value the documentation fixes.
+  /// Reads a field with a documented constant, as above.
   @inline(never)
-  public mutating func constant(_ expected: Int) {
+  public mutating func constant(_ expected: Int) { constant(raw: "\(expected)") }
+
+  /// Reads a field with a documented constant, as above.
+  @inline(never)
+  public mutating func constant(_ expected: Bool) { constant(raw: "\(expected)") }
+
+  private mutating func constant(raw expected: @autoclosure () -> String) {
     space()
-    guard isCollecting, position < end, at(position) != 0x6e else {
-      return passConstant("\(expected)")
+    guard collectsFindings, position < end, at(position) != 0x6e else {
+      return skipConstant(expected())
     }
     let start = position
     let value = raw()
-    if let wanted = RawJSON(number: "\(expected)"), value != wanted {
-      note(.constant, .warning, at: start, "\(value) instead of \(expected)")
+    if let wanted = try? RawJSON(expected()), value != wanted {
+      report(.constant, .warning, at: start, "\(value) instead of \(wanted)")
     }
   }
 
-  /// Reads the field whose value the documentation fixes.
-  @inline(never)
-  public mutating func constant(_ expected: Bool) {
-    space()
-    guard isCollecting, position < end, at(position) != 0x6e else {
-      return passConstant("\(expected)")
-    }
-    let start = position
-    let value = raw()
-    if value.description != "\(expected)" {
-      note(.constant, .warning, at: start, "\(value) instead of \(expected)")
-    }
-  }
-
-  private mutating func passConstant(_ expected: @autoclosure () -> String) {
+  private mutating func skipConstant(_ expected: @autoclosure () -> String) {
     guard position < end else {
-      // Without bytes there are no findings, and nothing to pass.
+      // A decoder reports no findings, and has nothing to skip.
       if bridge == nil { fail(.syntax) }
       return
     }
-    if takeNull() { return }
+    if consumeNull() { return }
     let start = position
     skip()
-    note(.constant, .warning, at: start, "another value instead of \(expected())")
+    report(.constant, .warning, at: start, "another value instead of \(expected())")
   }
 }

@@ -1,9 +1,9 @@
-/// An integer of any of the types that are read, before it is known to fit one.
+/// An integer between -2^64 and 2^64, before conversion to an integer type.
 struct ExactInteger {
   var magnitude: UInt64
   var isNegative = false
 
-  /// The value, if it fits.
+  /// The value as an integer type; nil if it does not fit.
   func exactly<T: FixedWidthInteger>(_: T.Type) -> T? {
     if !isNegative { return T(exactly: magnitude) }
     if magnitude == 1 &<< 63 { return T(exactly: Int64.min) }
@@ -12,9 +12,9 @@ struct ExactInteger {
 }
 
 extension _JSONReader {
-  /// An integer, exact; `1.0` and `1e3` are integers too. Nil for a null, or after a fault.
+  /// Reads an exact integer, such as `1`, `1.0` or `1e3`; nil for `null` and after an error.
   @inline(__always)
-  mutating func integer(_ types: _AcceptedJSONTypes) -> Int? {
+  mutating func integer(_ types: _JSONTypes) -> Int? {
     space()
     let start = position
     guard position < end else { return slowInteger(types) }
@@ -29,7 +29,7 @@ extension _JSONReader {
       position &+= 1
     }
     let count = position &- digits
-    // No digits, so many that they may not fit, a zero in front, a fraction, an exponent: the slow way.
+    // The fast path excludes missing digits, more than 18 digits, leading zeros, fractions and exponents.
     if count > 0, count <= 18, count == 1 || at(digits) != 0x30 {
       let byte = position < end ? at(position) : 0
       if byte != 0x2e, byte | 0x20 != 0x65 {
@@ -42,14 +42,14 @@ extension _JSONReader {
   }
 
   @inline(never)
-  private mutating func slowInteger(_ types: _AcceptedJSONTypes) -> Int? {
-    if let bridge = live, let value = try? bridge.int() { return value }
+  private mutating func slowInteger(_ types: _JSONTypes) -> Int? {
+    if let bridge = activeBridge, let value = try? bridge.int() { return value }
     return narrowInteger(types)
   }
 
-  /// The same for the narrower types.
+  /// Reads an exact integer of any type.
   @inline(never)
-  mutating func narrowInteger<T: FixedWidthInteger>(_ types: _AcceptedJSONTypes) -> T? {
+  mutating func narrowInteger<T: FixedWidthInteger>(_ types: _JSONTypes) -> T? {
     space()
     let start = position
     guard let value = exactInteger(types) else { return nil }
@@ -58,13 +58,13 @@ extension _JSONReader {
     return nil
   }
 
-  /// The same for the widest type.
+  /// Reads an exact unsigned integer.
   @inline(__always)
-  mutating func wideInteger(_ types: _AcceptedJSONTypes) -> UInt64? { narrowInteger(types) }
+  mutating func wideInteger(_ types: _JSONTypes) -> UInt64? { narrowInteger(types) }
 
-  /// An integer from the bytes, from the decoder, or from another form.
-  private mutating func exactInteger(_ types: _AcceptedJSONTypes) -> ExactInteger? {
-    if live != nil { return bridgedInteger(types) }
+  /// Reads an integer from the bytes or the decoder, or converts it from another accepted JSON type.
+  private mutating func exactInteger(_ types: _JSONTypes) -> ExactInteger? {
+    if activeBridge != nil { return bridgedInteger(types) }
     let start = position
     guard position < end else {
       fail(.notInteger)
@@ -80,22 +80,22 @@ extension _JSONReader {
     case 0x22 where types.contains(.string):
       guard let text = text() else { return nil }
       if let value = Self.integer(in: bytes(text)) {
-        noteForm("an integer", "a string", at: start)
+        reportOtherType("an integer", "a string", at: start)
         return value
       }
       fail(.notInteger, at: start)
     case 0x74 where types.contains(.bool), 0x66 where types.contains(.bool):
       guard let value = literal() else { break }
-      noteForm("an integer", "true or false", at: start)
+      reportOtherType("an integer", "true or false", at: start)
       return ExactInteger(magnitude: value ? 1 : 0)
-    case 0x6e: _ = takeNull()
+    case 0x6e: _ = consumeNull()
     default: fail(.notInteger)
     }
     return nil
   }
 
-  private mutating func bridgedInteger(_ types: _AcceptedJSONTypes) -> ExactInteger? {
-    guard let bridge = live else { return nil }
+  private mutating func bridgedInteger(_ types: _JSONTypes) -> ExactInteger? {
+    guard let bridge = activeBridge else { return nil }
     do {
       let value = try bridge.int64()
       return ExactInteger(magnitude: value.magnitude, isNegative: value < 0)
@@ -115,7 +115,7 @@ extension _JSONReader {
     }
   }
 
-  /// The integer that a text is, by the same grammar.
+  /// The integer in a string, by the grammar of JSON numbers.
   private static func integer(in text: [UInt8]) -> ExactInteger? {
     reading(text) { reader in
       guard reader.position < reader.end, reader.number(), reader.position == reader.end else {

@@ -1,15 +1,15 @@
 @_spi(Generated)
 extension _JSONReader {
-  /// True while the object has another known field; `scope.field` says which.
+  /// Advances to the value of the next documented field, whose index is then `scope.field`; false at the end of the object.
   ///
-  /// Unknown fields are passed over. Of duplicate keys only the first counts; of several spellings of one field, the one
-  /// that stands first among the names.
+  /// Unknown fields are skipped. Of repeated keys the first counts; of several spellings of one field, the one listed first in
+  /// `names`.
   @inline(never)
   public mutating func nextField(_ scope: inout ObjectScope, _ names: FieldNames) -> Bool {
     repeat {
       space()
       guard position < end else {
-        if failed == .none || !forgive(&scope) { return slowField(&scope, names) }
+        if failed == .none || !recoverField(&scope) { return slowNextField(&scope, names) }
         continue
       }
       let byte = at(position)
@@ -35,7 +35,7 @@ extension _JSONReader {
         depth &+= 1
         scope.depth = depth
         scope.isOpen = true
-        guard depth <= Self.deepest else {
+        guard depth <= Self.maximumDepth else {
           fail(.depth, at: scope.start)
           return false
         }
@@ -52,7 +52,7 @@ extension _JSONReader {
       let found = match(key, names, from: scope.next)
       if found >= 0 {
         let tag = names[found].tag
-        // A documented spelling, for the first time.
+        // The documented spelling, for the first time.
         if tag < 64, scope.seen & 1 &<< UInt64(truncatingIfNeeded: tag) == 0 {
           scope.next = found &+ 1
           scope.seen |= 1 &<< UInt64(truncatingIfNeeded: tag)
@@ -60,7 +60,7 @@ extension _JSONReader {
           field = tag
           return true
         }
-        if admit(found, key, &scope, names) { return true }
+        if acceptsAliasOrDuplicate(found, key, &scope, names) { return true }
       } else {
         unknown(key)
       }
@@ -68,10 +68,11 @@ extension _JSONReader {
     return false
   }
 
-  /// Ends an object.
+  /// Ends an object and checks that fields were present; each field is a bit.
   ///
-  /// Without one of the `required` fields the object says nothing: a fault `.missing`, at the opening brace. The value of
-  /// the `constants` is fixed: a finding when one is not there.
+  /// - Parameters:
+  ///   - required: fields whose absence is the error `.missing`, at the opening brace.
+  ///   - constants: fields with a documented constant, whose absence is reported.
   @inline(never)
   public mutating func close(
     _ scope: ObjectScope, _ names: FieldNames, required: UInt64 = 0, constants: UInt64 = 0
@@ -95,14 +96,14 @@ extension _JSONReader {
       hasNulls = !sideState.nulls.isEmpty
     }
     if seen & required != required {
-      madeSideState().missing = names.name(of: (required & ~seen).trailingZeroBitCount)
+      ensureSideState().missing = names.name(of: (required & ~seen).trailingZeroBitCount)
       return fail(.missing, at: scope.start)
     }
-    guard isCollecting else { return }
+    guard collectsFindings else { return }
     var absent = constants & ~seen
     while absent != 0 {
       let name = names.name(of: absent.trailingZeroBitCount)
-      note(.missing, .warning, at: scope.start, "missing", member: name)
+      report(.missing, .warning, at: scope.start, "missing", member: name)
       absent &= absent &- 1
     }
   }
@@ -110,13 +111,13 @@ extension _JSONReader {
 
 // MARK: - Names
 
-// What is not inlined into the good path is `mutating` throughout: a reader that is only borrowed would be copied to the
-// stack for the call, and that load waits for the store of `position` just before it.
+// Functions that are not inlined into the fast path are `mutating` even if they change nothing: a borrowed reader would be
+// copied to the stack for the call, and that load waits for the preceding store of `position`.
 
 extension _JSONReader {
-  /// The entry of a name, or -1.
+  /// The index of a key among the names, or -1.
   ///
-  /// Bodies come in the documented order, more often than not: the next entry is tried first.
+  /// Most bodies have their members in the documented order, so that the search starts at the entry after the last match.
   @inline(__always)
   private mutating func match(_ key: JSONText, _ names: FieldNames, from next: Int) -> Int {
     if key.isEscaped { return matchEscaped(key, names) }
@@ -168,8 +169,8 @@ extension _JSONReader {
 
   @inline(never)
   private mutating func unknown(_ key: JSONText) {
-    note(.unknownField, .notice, at: key.start - 1, "unknown field")
-    unknownMember(key)
+    report(.unknownField, .notice, at: key.start - 1, "unknown field")
+    collectOrSkip(key)
   }
 
   @inline(never)
@@ -179,22 +180,22 @@ extension _JSONReader {
     position &+= 1
   }
 
-  /// A spelling that is not the documented one, or a field for the second time: true when it counts.
+  /// Handles a spelling other than the documented one, or a repeated field; true if its value is to be read.
   @inline(never)
-  private mutating func admit(
+  private mutating func acceptsAliasOrDuplicate(
     _ found: Int, _ key: JSONText, _ scope: inout ObjectScope, _ names: FieldNames
   ) -> Bool {
     let entry = names[found]
     let bit: UInt64 = 1 &<< UInt64(entry.field)
     if entry.tag >= 64 {
-      note(
+      report(
         .alias, .notice, at: key.start - 1,
         "another spelling of \"\(names.name(of: entry.field))\"")
     }
     let isLate = scope.seen & bit != 0
-    if isLate || isBeaten(found, &scope, names) {
+    if isLate || isOverridden(found, &scope, names) {
       if isLate, entry.tag < 64 {
-        note(.duplicateKey, .notice, at: key.start - 1, "again; the first one counts")
+        report(.duplicateKey, .notice, at: key.start - 1, "repeated key; the first one counts")
       }
       skip()
       return false
@@ -206,20 +207,20 @@ extension _JSONReader {
     return failed == .none
   }
 
-  /// True when a better spelling comes later. Each spelling looks ahead once, however often it is there.
-  private mutating func isBeaten(
+  /// Whether the object has a preferred spelling of the field later on. The search runs once for each spelling.
+  private mutating func isOverridden(
     _ found: Int, _ scope: inout ObjectScope, _ names: FieldNames
   ) -> Bool {
     let number = found - names.documented
     let bit: UInt64 = number < 64 ? 1 &<< UInt64(number) : 0
-    if scope.beaten & bit != 0 { return true }
-    guard isSpeltBetter(found, names) else { return false }
-    scope.beaten |= bit
+    if scope.overridden & bit != 0 { return true }
+    guard hasPreferredSpellingLater(found, names) else { return false }
+    scope.overridden |= bit
     return true
   }
 
-  /// True when a spelling of the same field that stands earlier among the names comes later in the object.
-  private mutating func isSpeltBetter(_ found: Int, _ names: FieldNames) -> Bool {
+  /// Searches the rest of the object for a spelling of the same field that is listed earlier in `names`.
+  private mutating func hasPreferredSpellingLater(_ found: Int, _ names: FieldNames) -> Bool {
     let field = names[found].field
     let start = position
     let depth = depth
@@ -247,22 +248,22 @@ extension _JSONReader {
   }
 }
 
-// MARK: - Slow ways
+// MARK: - Slow paths
 
 extension _JSONReader {
-  /// An object was expected. In an envelope null is absence.
+  /// Handles a value that is not an object where one was expected; in an envelope `null` counts as absent.
   @inline(never)
   private mutating func refuseObject(_ scope: ObjectScope) {
     if scope.isEnvelope, depth > 0, isAt(0x6e) {
-      _ = takeNull()
+      _ = consumeNull()
     } else {
       fail(.notObject)
     }
   }
 
   @inline(never)
-  private mutating func slowField(_ scope: inout ObjectScope, _ names: FieldNames) -> Bool {
-    if let bridge = live { return bridge.nextField(&scope, names, &self) }
+  private mutating func slowNextField(_ scope: inout ObjectScope, _ names: FieldNames) -> Bool {
+    if let bridge = activeBridge { return bridge.nextField(&scope, names, &self) }
     fail(.syntax)
     return false
   }

@@ -1,8 +1,8 @@
 @_spi(Generated)
 extension _JSONReader {
-  /// An object to begin with, before anything was read: what a failed reader makes.
+  /// A placeholder for a required object before it is decoded; `close` fails if the object is missing.
   ///
-  /// Generated code needs one for a required object; whether it was there is asked at the end.
+  /// It is made by reading from a reader that has failed.
   @inlinable
   public static func placeholder<T: CallbackObject>(_: T.Type) -> T { failed { T(_reading: &$0) } }
 

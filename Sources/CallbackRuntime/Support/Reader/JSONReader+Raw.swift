@@ -1,35 +1,35 @@
 @_spi(Generated)
 extension _JSONReader {
-  /// The next value, whatever it is, as its own bytes; `.null` after a fault.
+  /// Reads any value as raw JSON; `.null` after an error.
   @inline(never)
   public mutating func raw() -> RawJSON {
     space()
     if isAbsent { return .null }
-    if let bridge = live { return bridgedRaw(bridge) }
+    if let bridge = activeBridge { return bridgedRaw(bridge) }
     let start = position
     skip()
     guard failed == .none else { return .null }
     return RawJSON(unchecked: copy(at: start, count: position &- start))
   }
 
-  /// Passes the next value.
+  /// Skips the next value.
   package mutating func skipValue() { _ = raw() }
 
-  /// The value at a mark, as its own bytes, although it was read already; what was found in it is forgotten.
+  /// Reads the value at a mark again as raw JSON, and discards the findings of the first reading.
   public mutating func raw(at mark: Mark) -> RawJSON {
     let back = self.mark()
     go(to: mark)
     let value = raw()
     go(to: back)
-    forgetNotes(since: mark)
+    discardFindings(since: mark)
     return value
   }
 
   private mutating func bridgedRaw(_ bridge: DecoderBridge) -> RawJSON {
     do { return try bridge.decode(RawJSON.self) } catch {
       if bridge.isNull() { return .null }
-      // Nothing may be lost: when the decoder can't tell the value, no envelope forgives it.
-      isSealed = failed == .none
+      // Raw JSON must not be lost silently: an envelope does not recover from this error.
+      isUnrecoverable = failed == .none
       fail(error, expected: .notObject)
       return .null
     }

@@ -1,113 +1,105 @@
-// What generated code calls for a field. A null, or (in an envelope) a value that can't be read, leaves an optional field
-// nil; a field that can't be nil keeps its blank, and counts as absent.
+// Generated code calls these for the fields of an object. `null`, and in an envelope a value of the wrong type, makes an
+// optional field nil; a required field keeps its placeholder and counts as absent.
 
 @_spi(Generated)
 extension _JSONReader {
   /// Reads a string.
   @inline(never)
-  public mutating func read(_ value: inout String?, accepting types: _AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout String?, accepting types: _JSONTypes = []) {
     value = string(types)
   }
 
-  /// Reads a string that can't be nil.
+  /// Reads a required string.
   @inline(never)
-  public mutating func read(_ value: inout String, accepting types: _AcceptedJSONTypes = []) {
-    if let found = string(types) { value = found } else { refuseNull() }
+  public mutating func read(_ value: inout String, accepting types: _JSONTypes = []) {
+    if let found = string(types) { value = found } else { markAbsent() }
   }
 
-  /// Reads true or false.
+  /// Reads a boolean.
   @inline(never)
-  public mutating func read(_ value: inout Bool?, accepting types: _AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout Bool?, accepting types: _JSONTypes = []) {
     value = bool(types)
   }
 
-  /// Reads true or false, which can't be nil.
+  /// Reads a required boolean.
   @inline(never)
-  public mutating func read(_ value: inout Bool, accepting types: _AcceptedJSONTypes = []) {
-    if let found = bool(types) { value = found } else { refuseNull() }
+  public mutating func read(_ value: inout Bool, accepting types: _JSONTypes = []) {
+    if let found = bool(types) { value = found } else { markAbsent() }
   }
 
   /// Reads an integer.
   @inline(never)
-  public mutating func read(_ value: inout Int?, accepting types: _AcceptedJSONTypes = []) {
+  public mutating func read(_ value: inout Int?, accepting types: _JSONTypes = []) {
     value = integer(types)
   }
 
-  /// Reads an integer that can't be nil.
+  /// Reads a required integer.
   @inline(never)
-  public mutating func read(_ value: inout Int, accepting types: _AcceptedJSONTypes = []) {
-    if let found = integer(types) { value = found } else { refuseNull() }
+  public mutating func read(_ value: inout Int, accepting types: _JSONTypes = []) {
+    if let found = integer(types) { value = found } else { markAbsent() }
   }
 
-  /// Reads a scalar: a number, a time, a code, flags, raw JSON.
+  /// Reads a scalar: a number, a time, a code, a bit mask.
   @inlinable
-  public mutating func read<T: _JSONScalar>(
-    _ value: inout T?, accepting types: _AcceptedJSONTypes = []
-  ) {
+  public mutating func read<T: _JSONScalar>(_ value: inout T?, accepting types: _JSONTypes = []) {
     value = T._readJSON(from: &self, accepting: types)
   }
 
-  /// Reads a scalar that can't be nil.
+  /// Reads a required scalar.
   @inlinable
-  public mutating func read<T: _JSONScalar>(
-    _ value: inout T, accepting types: _AcceptedJSONTypes = []
-  ) {
+  public mutating func read<T: _JSONScalar>(_ value: inout T, accepting types: _JSONTypes = []) {
     if let found = T._readJSON(from: &self, accepting: types) {
       value = found
     } else {
-      refuseNull()
+      markAbsent()
     }
   }
 
-  /// Reads any value, as its own bytes.
+  /// Reads any value as raw JSON.
   @inline(never)
-  public mutating func read(_ value: inout RawJSON?, accepting types: _AcceptedJSONTypes = []) {
-    value = isNothing() ? nil : RawJSON._readJSON(from: &self, accepting: types)
+  public mutating func read(_ value: inout RawJSON?, accepting types: _JSONTypes = []) {
+    value = isNullOrFailed() ? nil : RawJSON._readJSON(from: &self, accepting: types)
   }
 
-  /// Reads any value but null, as its own bytes.
+  /// Reads any value but `null` as raw JSON.
   @inline(never)
-  public mutating func read(_ value: inout RawJSON, accepting types: _AcceptedJSONTypes = []) {
-    if !isNothing(), let found = RawJSON._readJSON(from: &self, accepting: types) {
+  public mutating func read(_ value: inout RawJSON, accepting types: _JSONTypes = []) {
+    if !isNullOrFailed(), let found = RawJSON._readJSON(from: &self, accepting: types) {
       value = found
     } else {
-      refuseNull()
+      markAbsent()
     }
   }
 
-  /// Reads a list of scalars; `types` are those of its elements.
+  /// Reads an array of scalars; `types` applies to its elements.
   @inlinable
-  public mutating func read<T: _JSONScalar>(
-    _ value: inout [T]?, accepting types: _AcceptedJSONTypes = []
-  ) {
+  public mutating func read<T: _JSONScalar>(_ value: inout [T]?, accepting types: _JSONTypes = []) {
     value = scalars(types)
   }
 
-  /// Reads a list of scalars that can't be nil.
+  /// Reads a required array of scalars.
   @inlinable
-  public mutating func read<T: _JSONScalar>(
-    _ value: inout [T], accepting types: _AcceptedJSONTypes = []
-  ) {
-    if let found: [T] = scalars(types) { value = found } else { refuseNull() }
+  public mutating func read<T: _JSONScalar>(_ value: inout [T], accepting types: _JSONTypes = []) {
+    if let found: [T] = scalars(types) { value = found } else { markAbsent() }
   }
 
-  /// Reads a time that is sent in either of two units, which its size tells apart.
+  /// Reads a time that is sent in either of two units; its magnitude decides which.
   @inlinable
   public mutating func read<T: UnixTime>(
-    _ value: inout T?, otherUnit: UnixTimeUnit, accepting types: _AcceptedJSONTypes = []
+    _ value: inout T?, otherUnit: UnixTimeUnit, accepting types: _JSONTypes = []
   ) {
     value = time(in: T.unit, otherwise: otherUnit, types).map { T(rawValue: $0) }
   }
 
-  /// Reads a time that is sent in either of two units, which its size tells apart, and that can't be nil.
+  /// Reads a required time that is sent in either of two units; its magnitude decides which.
   @inlinable
   public mutating func read<T: UnixTime>(
-    _ value: inout T, otherUnit: UnixTimeUnit, accepting types: _AcceptedJSONTypes = []
+    _ value: inout T, otherUnit: UnixTimeUnit, accepting types: _JSONTypes = []
   ) {
     if let found = time(in: T.unit, otherwise: otherUnit, types) {
       value = T(rawValue: found)
     } else {
-      refuseNull()
+      markAbsent()
     }
   }
 
@@ -115,53 +107,53 @@ extension _JSONReader {
   @inlinable
   public mutating func read<T: CallbackObject>(_ value: inout T?) { value = object() }
 
-  /// Reads an object that can't be nil.
+  /// Reads a required object.
   @inlinable
   public mutating func read<T: CallbackObject>(_ value: inout T) {
-    if let found: T = object() { value = found } else { refuseNull() }
+    if let found: T = object() { value = found } else { markAbsent() }
   }
 
-  /// Reads a list of objects.
+  /// Reads an array of objects.
   @inlinable
   public mutating func read<T: CallbackObject>(_ value: inout [T]?) { value = objects() }
 
-  /// Reads a list of objects that can't be nil.
+  /// Reads a required array of objects.
   @inlinable
   public mutating func read<T: CallbackObject>(_ value: inout [T]) {
-    if let found: [T] = objects() { value = found } else { refuseNull() }
+    if let found: [T] = objects() { value = found } else { markAbsent() }
   }
 
-  /// Reads a string that holds several, parted by a separator.
+  /// Reads a string of several items with a separator.
   @inline(never)
   public mutating func read(
-    _ value: inout SeparatedList?, separator: String, accepting types: _AcceptedJSONTypes = []
+    _ value: inout SeparatedList?, separator: String, accepting types: _JSONTypes = []
   ) {
     value = string(types).map { SeparatedList(rawValue: $0, separator: separator) }
   }
 
-  /// Reads a string that holds several and can't be nil.
+  /// Reads a required string of several items.
   @inline(never)
   public mutating func read(
-    _ value: inout SeparatedList, separator: String, accepting types: _AcceptedJSONTypes = []
+    _ value: inout SeparatedList, separator: String, accepting types: _JSONTypes = []
   ) {
     if let found = string(types) {
       value = SeparatedList(rawValue: found, separator: separator)
     } else {
-      refuseNull()
+      markAbsent()
     }
   }
 }
 
-// MARK: - Objects and lists
+// MARK: - Objects and arrays
 
 extension _JSONReader {
-  /// True while the list has another element. Pass the same `count`, which starts at 0.
+  /// Advances to the next element of an array, and counts it in `count`, which starts at 0; false at the end.
   @inline(never)
   @usableFromInline
   package mutating func nextElement(_ count: inout Int) -> Bool {
     space()
     guard position < end else {
-      if let bridge = live { return bridge.nextElement(&count, &self) }
+      if let bridge = activeBridge { return bridge.nextElement(&count, &self) }
       fail(.syntax)
       return false
     }
@@ -182,7 +174,7 @@ extension _JSONReader {
         fail(.notArray)
         return false
       }
-      guard depth < Self.deepest else {
+      guard depth < Self.maximumDepth else {
         fail(.depth)
         return false
       }
@@ -199,34 +191,34 @@ extension _JSONReader {
     return true
   }
 
-  /// True when there is nothing to read: a null, which is passed, or a fault.
+  /// Whether the next value is `null`, which is then skipped; also true after an error.
   @inline(never)
   @usableFromInline
-  package mutating func isNothing() -> Bool {
+  package mutating func isNullOrFailed() -> Bool {
     space()
-    if position < end { return at(position) == 0x6e && takeNull() }
-    return bridge == nil || failed != .none || takeNull()
+    if position < end { return at(position) == 0x6e && consumeNull() }
+    return bridge == nil || failed != .none || consumeNull()
   }
 
   @usableFromInline
   package var isFailed: Bool { failed != .none }
 
-  /// A null among the elements of a list.
+  /// Fails because of a `null` element that was just skipped.
   @inline(never)
   @usableFromInline
-  package mutating func refuseElement() { fail(.null, at: position &- 4) }
+  package mutating func refuseNullElement() { fail(.null, at: position &- 4) }
 
   @inlinable
   @inline(never)
-  mutating func scalars<T: _JSONScalar>(_ types: _AcceptedJSONTypes) -> [T]? {
-    guard !isNothing() else { return nil }
+  mutating func scalars<T: _JSONScalar>(_ types: _JSONTypes) -> [T]? {
+    guard !isNullOrFailed() else { return nil }
     var items: [T] = []
     var count = 0
     while nextElement(&count) {
       if let item = T._readJSON(from: &self, accepting: types) {
         items.append(item)
       } else {
-        refuseElement()
+        refuseNullElement()
       }
     }
     return isFailed ? nil : items
@@ -235,7 +227,7 @@ extension _JSONReader {
   @inlinable
   @inline(never)
   mutating func objects<T: CallbackObject>() -> [T]? {
-    guard !isNothing() else { return nil }
+    guard !isNullOrFailed() else { return nil }
     var items: [T] = []
     var count = 0
     while nextElement(&count) {
@@ -248,7 +240,7 @@ extension _JSONReader {
   @inlinable
   @inline(never)
   mutating func object<T: CallbackObject>() -> T? {
-    guard !isNothing() else { return nil }
+    guard !isNullOrFailed() else { return nil }
     let value = T(_reading: &self)
     return isFailed ? nil : value
   }

@@ -1,35 +1,35 @@
 @_spi(Generated)
 extension _JSONReader {
-  /// A place in the body, to come back to.
+  /// A position in the body to return to.
   public struct Mark: Sendable {
     fileprivate var position: Int
     fileprivate var depth: Int
-    /// Taken after a fault: nothing can be recovered from there.
-    fileprivate var isDead: Bool
-    /// How many findings there were.
-    fileprivate var notes: Int
+    /// Whether the mark was taken after an error, so that it cannot be returned to.
+    fileprivate var isAfterError: Bool
+    /// The number of findings at the time.
+    fileprivate var findingCount: Int
   }
 
-  /// The place of the next value.
+  /// The position of the next value.
   @inline(never)
   public mutating func mark() -> Mark {
     space()
     return Mark(
-      position: live?.keep() ?? position, depth: depth, isDead: failed != .none,
-      notes: sideState?.notes.count ?? 0)
+      position: activeBridge?.mark() ?? position, depth: depth, isAfterError: failed != .none,
+      findingCount: sideState?.findings.count ?? 0)
   }
 
-  /// Goes back, or ahead, to a place. After a fault nothing happens.
+  /// Moves back or forward to a mark; does nothing after an error.
   @inline(never)
   mutating func go(to mark: Mark) {
-    guard failed == .none, !mark.isDead else { return }
+    guard failed == .none, !mark.isAfterError else { return }
     depth = mark.depth
     if let bridge { bridge.go(to: mark.position) } else { position = mark.position }
   }
 
-  /// Takes away the fault of the value at `mark`, if there is one that can be forgiven; the reader is at `mark` again.
+  /// Clears and returns the error of the value at `mark`, and moves back to it; nil if there is none to recover from.
   ///
-  /// A fault that is older than the mark stays, and so do broken JSON and a discriminator that can't be read.
+  /// An error from before the mark stays, and so do invalid JSON and a discriminator of the wrong type.
   @inline(__always)
   public mutating func recover(from mark: Mark) -> CallbackDecodingError? {
     failed == .none ? nil : slowRecover(from: mark)
@@ -38,26 +38,26 @@ extension _JSONReader {
   @inline(never)
   @usableFromInline
   mutating func slowRecover(from mark: Mark) -> CallbackDecodingError? {
-    guard isForgivable, !mark.isDead else { return nil }
-    let fault = located()
-    clearFault(depth: mark.depth)
-    forgetNotes(since: mark)
+    guard isRecoverableError, !mark.isAfterError else { return nil }
+    let error = located()
+    clearError(depth: mark.depth)
+    discardFindings(since: mark)
     go(to: mark)
-    return fault
+    return error
   }
 
-  /// Drops the findings about a value of which nothing was made in the end.
-  func forgetNotes(since mark: Mark) {
-    guard let sideState, sideState.notes.count > mark.notes else { return }
-    sideState.notes.removeLast(sideState.notes.count - mark.notes)
+  /// Discards the findings since a mark, because the value there was not used.
+  func discardFindings(since mark: Mark) {
+    guard let sideState, sideState.findings.count > mark.findingCount else { return }
+    sideState.findings.removeLast(sideState.findings.count - mark.findingCount)
   }
 
-  /// The value is at fault, not the text; or it is a text of its own.
-  private var isForgivable: Bool {
-    !isSealed && failed != .none && (failed.isRecoverable || sideState?.inner != nil)
+  /// Whether the error is one of a value, including invalid JSON text inside a string, and not of the body's JSON.
+  private var isRecoverableError: Bool {
+    !isUnrecoverable && failed != .none && (failed.isRecoverable || sideState?.inner != nil)
   }
 
-  private mutating func clearFault(depth: Int) {
+  private mutating func clearError(depth: Int) {
     failed = .none
     bridge?.error = nil
     guard let sideState else { return }
@@ -74,35 +74,37 @@ extension _JSONReader {
 // MARK: - Envelopes
 
 extension _JSONReader {
-  /// Takes away the fault of the field that an envelope's scope read last; the reader then stands behind its value.
+  /// Clears and reports the error of the field that an envelope's scope read last, and moves behind its value;
+  /// false if the reader cannot recover.
   @inline(never)
-  mutating func forgive(_ scope: inout ObjectScope) -> Bool {
-    // A scope that opened did so before the fault.
-    guard scope.isEnvelope, scope.isOpen, isForgivable else { return false }
+  mutating func recoverField(_ scope: inout ObjectScope) -> Bool {
+    // An open scope was opened before the error.
+    guard scope.isEnvelope, scope.isOpen, isRecoverableError else { return false }
     let place = failedAt
     let code = failed
     let missing = sideState?.missing
     let inner = sideState?.inner
     if let bridge {
-      bridge.leave(objects: scope.depth, lists: scope.start)
-      clearFault(depth: scope.depth)
+      bridge.close(objects: scope.depth, lists: scope.start)
+      clearError(depth: scope.depth)
       return true
     }
-    clearFault(depth: scope.depth)
+    clearError(depth: scope.depth)
     position = scope.start &+ 1
     depth = scope.depth
-    guard let value = passMembers(to: place) else { return true }
-    if let sideState { sideState.notes.removeAll { $0.offset >= value && $0.offset < position } }
+    guard let value = skipMembers(to: place) else { return true }
+    if let sideState { sideState.findings.removeAll { $0.offset >= value && $0.offset < position } }
     let problem = inner?.problem ?? code.problem(missing: missing)
     var member = inner?.path ?? ""
     if member.isEmpty, code == .missing { member = missing ?? "" }
-    note(.wrongType, .error, at: place, "\(problem)", member: member)
+    report(.wrongType, .error, at: place, "\(problem)", member: member)
     return true
   }
 
-  /// Passes the members of an object up to the one that holds a place, and that one too; where its value begins. Nil when
-  /// the text is broken: that fault stays.
-  private mutating func passMembers(to place: Int) -> Int? {
+  /// Skips the members of an object up to and including the one that contains an offset.
+  ///
+  /// - Returns: the offset at which that member's value begins; nil if the JSON is invalid, which stays an error.
+  private mutating func skipMembers(to place: Int) -> Int? {
     while true {
       space()
       guard text() != nil else { return nil }
@@ -126,65 +128,62 @@ extension _JSONReader {
 
 @_spi(Generated)
 extension _JSONReader {
-  /// Reads the field that says which event it is. A value of another type is a fault that no envelope forgives.
+  /// Reads the event discriminator. The envelope does not recover from a value of another type.
   @inline(never)
-  public mutating func readDiscriminator(_ id: inout Int?, accepting types: _AcceptedJSONTypes = [])
-  {
+  public mutating func readDiscriminator(_ id: inout Int?, accepting types: _JSONTypes = []) {
     guard failed == .none else { return }
     id = integer(types)
-    isSealed = failed != .none
+    isUnrecoverable = failed != .none
   }
 
-  /// Reads the field that says which event it is. A value of another type is a fault that no envelope forgives.
+  /// Reads the event discriminator. The envelope does not recover from a value of another type.
   @inline(never)
-  public mutating func readDiscriminator(
-    _ id: inout String?, accepting types: _AcceptedJSONTypes = []
-  ) {
+  public mutating func readDiscriminator(_ id: inout String?, accepting types: _JSONTypes = []) {
     guard failed == .none else { return }
     id = string(types)
-    isSealed = failed != .none
+    isUnrecoverable = failed != .none
   }
 
-  /// What was read as the discriminator, once the envelope is closed. Nil after a fault; that it was absent, or null, is one.
+  /// The event discriminator after the envelope was read; absence and `null` are an error. Nil after any error.
   @inlinable
   public mutating func discriminator<ID>(_ id: ID?, _ name: StaticString) -> ID? {
     if isFailed { return nil }
-    if id == nil { missDiscriminator(name) }
+    if id == nil { failMissingDiscriminator(name) }
     return id
   }
 
-  /// The same with a name that is known at run time only.
+  /// The event discriminator, by a name that is known at run time only.
   package mutating func discriminator<ID>(_ id: ID?, name: String) -> ID? {
     if isFailed { return nil }
-    if id == nil { missDiscriminator(name: name) }
+    if id == nil { failMissingDiscriminator(name: name) }
     return id
   }
 
   @inline(never)
   @usableFromInline
-  mutating func missDiscriminator(_ name: StaticString) {
-    missDiscriminator(name: name.description)
+  mutating func failMissingDiscriminator(_ name: StaticString) {
+    failMissingDiscriminator(name: name.description)
   }
 
-  private mutating func missDiscriminator(name: String) {
-    madeSideState().missing = name
+  private mutating func failMissingDiscriminator(name: String) {
+    ensureSideState().missing = name
     fail(.missing, at: closedAt)
-    isSealed = true
+    isUnrecoverable = true
   }
 }
 
-// MARK: - The fault, to throw
+// MARK: - Results
 
 extension _JSONReader {
-  /// The fault with its path. That costs a walk over the body, so only a fault pays it.
+  /// The error with its path, which is computed by walking over the body.
   func located() -> CallbackDecodingError {
     let inner = sideState?.inner
     let missing = failed == .missing ? sideState?.missing : nil
     var path = sideState?.prefix ?? ""
     if let bridge {
-      path = missing != nil && inner == nil ? bridge.leftPath : bridge.pathText
+      path = missing != nil && inner == nil ? bridge.closedPathText : bridge.pathText
     } else if !isAbsent {
-      var walk = PathWalk(again())
+      var walk = PathWalk(rewound())
       path = walk.path(to: failedAt)
     }
     let problem = inner?.problem ?? failed.problem(missing: missing)
@@ -193,39 +192,39 @@ extension _JSONReader {
     return CallbackDecodingError(problem: problem, offset: offset, path: path.appendingMember(tail))
   }
 
-  /// Ends the reading of a body: its fault, if any, with its path.
+  /// Ends the body: checks that no data follows, and returns the error, if any, with its path.
   @inline(__always)
   @usableFromInline
-  package mutating func takeFault() -> CallbackDecodingError? {
+  package mutating func takeError() -> CallbackDecodingError? {
     space()
-    return failed == .none && position == end ? nil : slowFault()
+    return failed == .none && position == end ? nil : slowTakeError()
   }
 
   @inline(never)
   @usableFromInline
-  mutating func slowFault() -> CallbackDecodingError? {
+  mutating func slowTakeError() -> CallbackDecodingError? {
     finish()
     return failed == .none ? nil : located()
   }
 
-  /// The findings, sorted by their place, with their paths.
+  /// The findings with their paths, sorted by byte offset.
   package func findings() -> [Finding] {
-    guard let sideState, !sideState.notes.isEmpty else { return [] }
-    var walk = PathWalk(again())
-    let notes = sideState.notes.enumerated().sorted {
+    guard let sideState, !sideState.findings.isEmpty else { return [] }
+    var walk = PathWalk(rewound())
+    let found = sideState.findings.enumerated().sorted {
       ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
     }
-    return notes.map { _, note in
-      let path = walk.path(to: note.offset).appendingMember(note.member)
+    return found.map { _, finding in
+      let path = walk.path(to: finding.offset).appendingMember(finding.member)
       return Finding(
-        path: path, rule: note.rule, severity: note.severity, message: note.message,
-        offset: note.offset)
+        path: path, rule: finding.rule, severity: finding.severity, message: finding.message,
+        offset: finding.offset)
     }
   }
 }
 
 extension String {
-  /// A path with a further one behind it.
+  /// A path extended by a member name, an index in brackets, or another path.
   func appendingMember(_ member: String) -> String {
     if isEmpty || member.isEmpty || member.utf8.first == 0x5b { return self + member }
     return "\(self).\(member)"

@@ -1,33 +1,33 @@
 extension _JSONReader {
-  /// True, and the value is passed, when it is null, which is a finding; true after a fault too.
+  /// Whether the next value is `null`, which is then skipped and reported; also true at the end and after an error.
   @inline(never)
-  mutating func takeNull() -> Bool {
+  mutating func consumeNull() -> Bool {
     space()
-    if let bridge = live { return bridge.isNull() }
+    if let bridge = activeBridge { return bridge.isNull() }
     guard position < end else { return true }
     guard at(position) == 0x6e else { return false }
     let start = position
-    if passNull() { note(.null, .notice, at: start, "null") }
+    if skipNull() { report(.null, .notice, at: start, "null") }
     return true
   }
 
-  /// A field that can't be nil was null: it counts as absent.
+  /// Records that the current field is required and was `null`, so that `close` treats it as absent.
   @inline(never)
   @usableFromInline
-  package mutating func refuseNull() {
+  package mutating func markAbsent() {
     guard failed == .none else { return }
     let depth = bridge?.depth ?? depth
-    madeSideState().nulls.append((depth, 1 &<< UInt64(truncatingIfNeeded: field)))
+    ensureSideState().nulls.append((depth, 1 &<< UInt64(truncatingIfNeeded: field)))
     hasNulls = true
   }
 
-  mutating func noteForm(_ expected: StaticString, _ found: StaticString, at offset: Int) {
-    note(.otherType, .notice, at: offset, "\(found) instead of \(expected)")
+  mutating func reportOtherType(_ expected: StaticString, _ found: StaticString, at offset: Int) {
+    report(.otherType, .notice, at: offset, "\(found) instead of \(expected)")
   }
 
-  /// A string. Nil for a null, or after a fault.
+  /// Reads a string; nil for `null` and after an error.
   @inline(__always)
-  mutating func string(_ types: _AcceptedJSONTypes) -> String? {
+  mutating func string(_ types: _JSONTypes) -> String? {
     space()
     guard position < end, at(position) == 0x22 else { return slowString(types) }
     guard let text = text() else { return nil }
@@ -35,8 +35,8 @@ extension _JSONReader {
   }
 
   @inline(never)
-  private mutating func slowString(_ types: _AcceptedJSONTypes) -> String? {
-    if live != nil { return bridgedString(types) }
+  private mutating func slowString(_ types: _JSONTypes) -> String? {
+    if activeBridge != nil { return bridgedString(types) }
     let start = position
     guard position < end else {
       fail(.notString)
@@ -50,7 +50,7 @@ extension _JSONReader {
       found = "true or false"
     case 0x7b where types.contains(.object): found = "an object"
     case 0x6e:
-      _ = takeNull()
+      _ = consumeNull()
       return nil
     default:
       fail(.notString)
@@ -58,12 +58,12 @@ extension _JSONReader {
     }
     skip()
     guard failed == .none else { return nil }
-    noteForm("a string", found, at: start)
+    reportOtherType("a string", found, at: start)
     return string(at: start, count: position &- start)
   }
 
-  private mutating func bridgedString(_ types: _AcceptedJSONTypes) -> String? {
-    guard let bridge = live else { return nil }
+  private mutating func bridgedString(_ types: _JSONTypes) -> String? {
+    guard let bridge = activeBridge else { return nil }
     do { return try bridge.string() } catch {
       if bridge.isNull() { return nil }
       if types.contains(.bool), let value = try? bridge.bool() { return value ? "true" : "false" }
@@ -80,9 +80,9 @@ extension _JSONReader {
     }
   }
 
-  /// True or false. Nil for a null, or after a fault.
+  /// Reads a boolean; nil for `null` and after an error.
   @inline(__always)
-  mutating func bool(_ types: _AcceptedJSONTypes) -> Bool? {
+  mutating func bool(_ types: _JSONTypes) -> Bool? {
     space()
     if end &- position >= 5 {
       let word = half(position)
@@ -99,8 +99,8 @@ extension _JSONReader {
   }
 
   @inline(never)
-  private mutating func slowBool(_ types: _AcceptedJSONTypes) -> Bool? {
-    if live != nil { return bridgedBool(types) }
+  private mutating func slowBool(_ types: _JSONTypes) -> Bool? {
+    if activeBridge != nil { return bridgedBool(types) }
     let start = position
     guard position < end else {
       fail(.notBoolean)
@@ -110,29 +110,29 @@ extension _JSONReader {
     case 0x74, 0x66: return literal()
     case 0x22 where types.contains(.string):
       guard let text = text() else { return nil }
-      if let value = Self.bool(in: string(text)) {
-        noteForm("true or false", "a string", at: start)
+      if let value = Bool(string(text)) {
+        reportOtherType("true or false", "a string", at: start)
         return value
       }
       fail(.notBoolean, at: start)
     case 0x30 where types.contains(.number), 0x31 where types.contains(.number):
       guard let value: UInt64 = narrowInteger([]) else { return nil }
       if value < 2 {
-        noteForm("true or false", "a number", at: start)
+        reportOtherType("true or false", "a number", at: start)
         return value == 1
       }
       fail(.notBoolean, at: start)
-    case 0x6e: _ = takeNull()
+    case 0x6e: _ = consumeNull()
     default: fail(.notBoolean)
     }
     return nil
   }
 
-  private mutating func bridgedBool(_ types: _AcceptedJSONTypes) -> Bool? {
-    guard let bridge = live else { return nil }
+  private mutating func bridgedBool(_ types: _JSONTypes) -> Bool? {
+    guard let bridge = activeBridge else { return nil }
     do { return try bridge.bool() } catch {
       if bridge.isNull() { return nil }
-      if types.contains(.string), let text = try? bridge.string(), let value = Self.bool(in: text) {
+      if types.contains(.string), let text = try? bridge.string(), let value = Bool(text) {
         return value
       }
       if types.contains(.number), let value = try? bridge.int64(), value == 0 || value == 1 {
@@ -140,14 +140,6 @@ extension _JSONReader {
       }
       fail(error, expected: .notBoolean)
       return nil
-    }
-  }
-
-  private static func bool(in text: String) -> Bool? {
-    switch text {
-    case "true": true
-    case "false": false
-    default: nil
     }
   }
 }

@@ -1,13 +1,13 @@
 extension _JSONReader {
-  /// Passes the next value, whatever it is, and checks it.
+  /// Skips any value and validates its syntax.
   ///
-  /// A loop over a stack of bits, so that no nest overflows the thread's stack.
+  /// It loops with a stack of its own, so that deep nesting cannot overflow the thread's.
   @inline(never)
   mutating func skip() {
     var kinds = KindStack()
     space()
     while skipStart(&kinds) {
-      // Behind a value: the next one, or the ends of what is around it.
+      // After a value: the next one, or the ends of the enclosing objects and arrays.
       while true {
         guard kinds.count > 0 else { return }
         space()
@@ -27,7 +27,7 @@ extension _JSONReader {
     }
   }
 
-  /// Passes a scalar, or the beginnings of objects and lists up to the first scalar; false after a fault.
+  /// Skips a scalar, or the openings of objects and arrays up to the first scalar; false after an error.
   private mutating func skipStart(_ kinds: inout KindStack) -> Bool {
     while position < end {
       let byte = at(position)
@@ -35,9 +35,9 @@ extension _JSONReader {
       case 0x22: return text() != nil
       case 0x2d, 0x30...0x39: return number()
       case 0x74, 0x66: return literal() != nil
-      case 0x6e: return passNull()
+      case 0x6e: return skipNull()
       case 0x7b, 0x5b:
-        guard depth < Self.deepest else {
+        guard depth < Self.maximumDepth else {
           fail(.depth)
           return false
         }
@@ -69,7 +69,7 @@ extension _JSONReader {
     return failed == .none
   }
 
-  /// Passes `true` or `false`.
+  /// Reads `true` or `false`; nil after an error.
   mutating func literal() -> Bool? {
     if end &- position >= 4 {
       let word = half(position)
@@ -86,8 +86,8 @@ extension _JSONReader {
     return nil
   }
 
-  /// Passes `null`.
-  mutating func passNull() -> Bool {
+  /// Skips `null`; false after an error.
+  mutating func skipNull() -> Bool {
     guard end &- position >= 4, half(position) == 0x6c6c_756e else {
       fail(.syntax)
       return false
@@ -96,48 +96,48 @@ extension _JSONReader {
     return true
   }
 
-  /// Passes a number, by the grammar of JSON.
+  /// Skips a number by the grammar of JSON; false after an error.
   @inline(never)
   mutating func number() -> Bool {
     let start = position
     if isAt(0x2d) { position &+= 1 }
     let first = position
-    guard passDigits(), position &- first == 1 || at(first) != 0x30 else {
+    guard skipDigits(), position &- first == 1 || at(first) != 0x30 else {
       return refuseNumber(start)
     }
     if isAt(0x2e) {
       position &+= 1
-      guard passDigits() else { return refuseNumber(start) }
+      guard skipDigits() else { return refuseNumber(start) }
     }
     if isAt(0x65) || isAt(0x45) {
       position &+= 1
       if isAt(0x2b) || isAt(0x2d) { position &+= 1 }
-      guard passDigits() else { return refuseNumber(start) }
+      guard skipDigits() else { return refuseNumber(start) }
     }
     return true
   }
 
-  private mutating func passDigits() -> Bool {
+  private mutating func skipDigits() -> Bool {
     let start = position
     while position < end, at(position) &- 0x30 <= 9 { position &+= 1 }
     return position > start
   }
 
   private mutating func refuseNumber(_ start: Int) -> Bool {
-    // A number that the end of the text cuts off is not wrong, only short.
+    // If the JSON text ended, the error is at its end and not at the number.
     if position < end { position = start }
     fail(.syntax)
     return false
   }
 }
 
-/// Objects and lists within each other, a bit each. Sixty-four of them need no memory of their own.
+/// A stack of the open objects and arrays, one bit each; up to 64 of them need no allocation.
 private struct KindStack {
   private var bits: UInt64 = 0
   private var full: [UInt64] = []
   private(set) var count = 0
 
-  /// The innermost is an object.
+  /// Whether the innermost one is an object.
   var isObject: Bool { bits & 1 == 1 }
 
   mutating func push(isObject: Bool) {

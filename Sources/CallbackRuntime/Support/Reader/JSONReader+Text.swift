@@ -1,4 +1,4 @@
-/// Where a string was found, between its quotes. Its UTF-8 and its escapes have been checked; escapes are not undone.
+/// The byte range of a JSON string between its quotes; UTF-8 and escapes are validated, and the string is not unescaped.
 struct JSONText {
   var start: Int
   var count: Int
@@ -6,7 +6,7 @@ struct JSONText {
 }
 
 extension _JSONReader {
-  /// At an opening quote: passes the closing one.
+  /// Skips and validates a string, and returns its range; nil after an error.
   @inline(__always)
   mutating func text() -> JSONText? {
     guard position < end, at(position) == 0x22 else {
@@ -18,7 +18,7 @@ extension _JSONReader {
     var all: UInt64 = 0
     let high: UInt64 = 0x8080_8080_8080_8080
     let one: UInt64 = 0x0101_0101_0101_0101
-    // Eight bytes at a time, up to the first quote, backslash or control character.
+    // Compares eight bytes at a time, up to the first quote, backslash or control character.
     while end &- position >= 8 {
       let word = word(position)
       let quote = word ^ 0x2222_2222_2222_2222
@@ -44,14 +44,14 @@ extension _JSONReader {
     return slowText(start)
   }
 
-  /// The string, its escapes undone.
+  /// The unescaped string.
   @inline(__always)
   mutating func string(_ text: JSONText) -> String {
     if text.isEscaped { return String(decoding: unescaped(text), as: UTF8.self) }
     return string(at: text.start, count: text.count)
   }
 
-  /// The UTF-8 of the string, its escapes undone.
+  /// The unescaped string in UTF-8.
   mutating func bytes(_ text: JSONText) -> [UInt8] {
     text.isEscaped ? unescaped(text) : copy(at: text.start, count: text.count)
   }
@@ -72,7 +72,7 @@ extension _JSONReader {
       if byte >= 0x80 { isASCII = false }
       if byte == 0x5c {
         isEscaped = true
-        guard passEscape() else { return nil }
+        guard skipEscape() else { return nil }
       } else {
         position &+= 1
       }
@@ -81,8 +81,8 @@ extension _JSONReader {
     return nil
   }
 
-  /// Passes an escape sequence; a high surrogate only together with its low one.
-  private mutating func passEscape() -> Bool {
+  /// Skips an escape sequence, a surrogate pair as one; false after an error.
+  private mutating func skipEscape() -> Bool {
     let start = position
     position &+= 1
     guard position < end else {
@@ -94,13 +94,13 @@ extension _JSONReader {
     switch letter {
     case 0x22, 0x5c, 0x2f, 0x62, 0x66, 0x6e, 0x72, 0x74: return true
     case 0x75:
-      guard let unit = passUnit() else { break }
+      guard let unit = readUnit() else { break }
       if unit & 0xf800 != 0xd800 { return true }
       guard unit & 0xfc00 == 0xd800, end &- position >= 2, at(position) == 0x5c,
         at(position &+ 1) == 0x75
       else { break }
       position &+= 2
-      if let low = passUnit(), low & 0xfc00 == 0xdc00 { return true }
+      if let low = readUnit(), low & 0xfc00 == 0xdc00 { return true }
     default: break
     }
     if position < end || failed != .none { position = start }
@@ -108,8 +108,8 @@ extension _JSONReader {
     return false
   }
 
-  /// Passes four hexadecimal digits.
-  private mutating func passUnit() -> UInt32? {
+  /// Reads the four hexadecimal digits of a UTF-16 code unit.
+  private mutating func readUnit() -> UInt32? {
     guard end &- position >= 4 else {
       position = end
       return nil
@@ -135,7 +135,7 @@ extension _JSONReader {
     return unit
   }
 
-  /// Undoes the escapes of a text that was checked.
+  /// Unescapes a validated string.
   @inline(never)
   private mutating func unescaped(_ text: JSONText) -> [UInt8] {
     var result: [UInt8] = []
@@ -184,7 +184,7 @@ extension _JSONReader {
     return false
   }
 
-  /// Where a text stops being UTF-8.
+  /// The offset of the first byte that is not valid UTF-8.
   private func firstWrongByte(_ text: JSONText) -> Int? {
     var place = text.start
     let stop = text.start &+ text.count

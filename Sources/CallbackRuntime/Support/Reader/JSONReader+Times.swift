@@ -1,10 +1,10 @@
 extension _JSONReader {
-  /// A time in one of two units. By its size it is taken to be in the other one when that makes it a time between 1973
-  /// and 5138; what is out of both ranges is as declared.
+  /// Reads a time in `unit`. A value that is a time between the years 1973 and 5138 in the other unit is taken to be in that
+  /// unit and converted.
   @inline(never)
   @usableFromInline
   mutating func time(
-    in unit: UnixTimeUnit, otherwise other: UnixTimeUnit, _ types: _AcceptedJSONTypes
+    in unit: UnixTimeUnit, otherwise other: UnixTimeUnit, _ types: _JSONTypes
   ) -> Int? {
     space()
     let start = position
@@ -12,7 +12,7 @@ extension _JSONReader {
     guard other != unit, other.isLikely(value), let time = other.convert(value, to: unit) else {
       return value
     }
-    note(.otherUnit, .notice, at: start, "\(other) instead of \(unit)")
+    report(.otherUnit, .notice, at: start, "\(other) instead of \(unit)")
     return time
   }
 }

@@ -1,54 +1,54 @@
-/// Reads one JSON text, once, for generated code.
+/// Reads one JSON value in a single pass, for generated code.
 ///
-/// A reader never throws. Its first fault sticks and moves it to the end; every later call returns a blank value, so that
-/// generated code has no error edges. Whoever made the reader asks for the fault afterwards.
+/// A reader never throws. It stores its first error and moves to the end; every later call returns a placeholder, so that
+/// generated code needs no error handling. The creator of the reader takes the error at the end.
 ///
-/// It can't be copied and is only ever lent (`inout`), so it can't outlive the bytes it looks at.
+/// It cannot be copied and is only passed as `inout`, so that it cannot outlive the bytes it reads.
 ///
-/// Bytes are the fast source. A `Decoder` is the other one: `position` then stays at `end`, every fast path misses its
-/// first byte, and the slow path asks the bridge. The fast paths pay nothing for it.
+/// It reads from bytes or, more slowly, from a `Decoder`. With a decoder `position` always equals `end`: every fast path fails
+/// at its first byte, and the slow path reads from the bridge. Reading bytes thus costs no additional check.
 @safe
 public struct _JSONReader: ~Copyable {
   private let base: UnsafeRawPointer
-  /// The place of the next byte.
+  /// The offset of the next byte.
   var position = 0
-  /// The place behind the last byte.
+  /// The number of bytes.
   let end: Int
-  /// The number of the field that `nextField` found last, whatever the object.
+  /// The index of the field that `nextField` found last, in any object.
   var field = 0
-  /// How many objects and lists are open here.
+  /// The number of open objects and arrays.
   var depth = 0
-  /// The first fault, small, so that asking for it costs nothing; a `CallbackDecodingError` is made of it at the end.
-  var failed = FaultCode.none
-  /// The fault may not be forgiven: it hit the discriminator.
-  var isSealed = false
-  /// Findings are asked for.
-  package var isCollecting = false
-  /// Members that no schema knows are kept.
-  var isKeeping = false
-  /// Some field that can't be nil was null.
+  /// The first error as one byte, which is cheap to check; it becomes a `CallbackDecodingError` at the end.
+  var failed = DecodingErrorCode.none
+  /// Whether no envelope may recover from the error, because it concerns the discriminator or would lose raw JSON.
+  var isUnrecoverable = false
+  /// Whether findings are collected.
+  package var collectsFindings = false
+  /// Whether undocumented members are collected.
+  var keepsUnknownMembers = false
+  /// Whether a required field of an open object was `null`.
   var hasNulls = false
-  /// This reader stands for an object that isn't there.
+  /// Whether the reader stands for an absent or null payload.
   var isAbsent = false
-  /// The place of the fault.
+  /// The byte offset of the error.
   var failedAt = 0
-  /// The opening brace of the object that was closed last.
+  /// The byte offset of the opening brace of the object closed last.
   var closedAt = 0
-  /// The other source, if there is one.
+  /// The decoder to read from instead of bytes.
   var bridge: DecoderBridge?
-  /// What few bodies need.
+  /// State that most bodies never need, allocated on first use.
   var sideState: ReaderSideState?
 
   @usableFromInline
   init(_ bytes: UnsafeRawBufferPointer) {
-    // An empty buffer may have no address. Nothing is loaded from the stand-in, since position == end.
+    // An empty buffer may have no address; the substitute is never read, because position == end.
     let nothing: StaticString = ""
     unsafe base = bytes.baseAddress ?? UnsafeRawPointer(nothing.utf8Start)
     end = unsafe bytes.baseAddress == nil ? 0 : bytes.count
   }
 }
 
-// MARK: - The loads. Nothing else in this module looks at the bytes.
+// MARK: - Bytes. Only this extension loads from the buffer.
 
 extension _JSONReader {
   @inline(__always)
@@ -56,21 +56,21 @@ extension _JSONReader {
     precondition(place >= 0 && count >= 0 && place <= end &- count, "read past the end")
   }
 
-  /// The byte at a place.
+  /// The byte at an offset.
   @inline(__always)
   func at(_ place: Int) -> UInt8 {
     check(place, 1)
     return unsafe base.load(fromByteOffset: place, as: UInt8.self)
   }
 
-  /// Eight bytes, the first one lowest.
+  /// Eight bytes at an offset, as a little-endian integer.
   @inline(__always)
   func word(_ place: Int) -> UInt64 {
     check(place, 8)
     return unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
-  /// Four bytes, the first one lowest.
+  /// Four bytes at an offset, as a little-endian integer.
   @inline(__always)
   func half(_ place: Int) -> UInt64 {
     check(place, 4)
@@ -78,7 +78,7 @@ extension _JSONReader {
       unsafe UInt32(littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
   }
 
-  /// The bytes of a part, which must be UTF-8.
+  /// A range of bytes, which must be valid UTF-8, as a string.
   @inline(__always)
   func string(at place: Int, count: Int) -> String {
     check(place, count)
@@ -86,36 +86,36 @@ extension _JSONReader {
       decoding: UnsafeRawBufferPointer(start: base + place, count: count), as: UTF8.self)
   }
 
-  /// A copy of a part.
+  /// A copy of a range of bytes.
   @inline(__always)
   func copy(at place: Int, count: Int) -> [UInt8] {
     check(place, count)
     return unsafe [UInt8](UnsafeRawBufferPointer(start: base + place, count: count))
   }
 
-  /// A second reader of the same bytes, at the start.
-  func again() -> _JSONReader {
+  /// A new reader at the start of the same bytes.
+  func rewound() -> _JSONReader {
     unsafe _JSONReader(UnsafeRawBufferPointer(start: base, count: end))
   }
 }
 
-// MARK: - Spaces and faults
+// MARK: - White space and errors
 
 extension _JSONReader {
-  /// The deepest nest of objects and lists that is read.
+  /// The maximum number of nested objects and arrays.
   ///
-  /// Foundation's `JSONDecoder` takes as many, so that both ways in agree; no documented body comes near, and walks that
-  /// recurse stay within a small thread's stack.
-  static let deepest = 512
+  /// It equals the limit of Foundation's `JSONDecoder`, far exceeds any documented body, and keeps recursion within the stack
+  /// of a small thread.
+  static let maximumDepth = 512
 
-  /// The other source, unless there was a fault: a failed reader does nothing, whatever it reads.
-  var live: DecoderBridge? { failed == .none ? bridge : nil }
+  /// The decoder to read from; nil for a reader of bytes and after an error, when nothing more is read.
+  var activeBridge: DecoderBridge? { failed == .none ? bridge : nil }
 
-  /// True when the next byte, if any, is this one.
+  /// Whether there is a next byte and it equals this one.
   @inline(__always)
   func isAt(_ byte: UInt8) -> Bool { position < end && at(position) == byte }
 
-  /// Passes over spaces.
+  /// Skips white space.
   @inline(__always)
   mutating func space() { if position < end, at(position) <= 0x20 { spaces() } }
 
@@ -128,9 +128,9 @@ extension _JSONReader {
     }
   }
 
-  /// Notes the first fault, here; later ones follow from it and don't count.
+  /// Fails at the current position. Only the first error is stored; later ones are its consequences.
   @inline(never)
-  mutating func fail(_ code: FaultCode) {
+  mutating func fail(_ code: DecodingErrorCode) {
     if failed == .none {
       failed = position >= end && bridge == nil ? code.atEnd : code
       failedAt = position
@@ -138,15 +138,15 @@ extension _JSONReader {
     position = end
   }
 
-  /// Notes a fault of the value that began at a place.
-  mutating func fail(_ code: FaultCode, at place: Int) {
+  /// Fails because of the value that begins at an offset.
+  mutating func fail(_ code: DecodingErrorCode, at place: Int) {
     if bridge == nil, failed == .none { position = place }
     fail(code)
   }
 
-  /// Notes the error of a decoder, and what had been expected of it.
+  /// Fails with the error of a decoder, and the code of the expected type.
   @inline(never)
-  mutating func fail(_ error: any Error, expected code: FaultCode) {
+  mutating func fail(_ error: any Error, expected code: DecodingErrorCode) {
     guard failed == .none, let bridge else { return }
     bridge.error = error
     if case DecodingError.dataCorrupted = error, code.isNumeric {
@@ -156,7 +156,7 @@ extension _JSONReader {
     }
   }
 
-  /// Faults unless only spaces follow.
+  /// Fails if data other than white space follows.
   mutating func finish() {
     guard failed == .none, bridge == nil else { return }
     space()
@@ -165,7 +165,7 @@ extension _JSONReader {
 }
 
 extension _JSONReader {
-  /// Lends a reader of some bytes.
+  /// Calls `body` with a reader of some bytes.
   package static func reading<R>(_ bytes: [UInt8], _ body: (inout _JSONReader) -> R) -> R {
     unsafe bytes.withUnsafeBytes { buffer in
       var reader = unsafe _JSONReader(buffer)

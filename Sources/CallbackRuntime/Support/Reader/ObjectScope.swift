@@ -1,23 +1,23 @@
-/// What generated code keeps while it reads one object.
+/// The state of reading one object, held by generated code.
 @_spi(Generated)
 public struct ObjectScope {
-  /// The fields that were there, a bit each.
+  /// The fields found so far, one bit each.
   var seen: UInt64 = 0
-  /// The field to read now, by its place among the type's names.
+  /// The index of the field to read next.
   public internal(set) var field = 0
-  /// The entry of the names to try first.
+  /// The index among the names at which the next search starts.
   var next = 0
-  /// The opening brace; through a decoder, how many lists were open.
+  /// The byte offset of the opening brace; with a decoder, the number of open arrays.
   var start = 0
-  /// How many objects and lists were open inside of this one.
+  /// The nesting depth inside the object; with a decoder, the number of open objects.
   var depth = 0
   var isOpen = false
-  /// The further spellings, a bit each, that are known to be beaten by a better one.
-  var beaten: UInt64 = 0
+  /// Other spellings, one bit each, for which a preferred spelling is known to follow in the object.
+  var overridden: UInt64 = 0
   let isEnvelope: Bool
 
-  /// The scope of an object that is about to be read.
+  /// Creates the state before an object is read.
   ///
-  /// - Parameter isEnvelope: whether a field that can't be read is left nil, with a finding, instead of a fault.
+  /// - Parameter isEnvelope: whether a field that fails to decode becomes nil and is reported, instead of failing the object.
   public init(envelope isEnvelope: Bool = false) { self.isEnvelope = isEnvelope }
 }

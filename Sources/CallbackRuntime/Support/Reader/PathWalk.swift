@@ -1,7 +1,9 @@
-/// Finds the paths of places in a body, from the first to the last, in one walk.
+/// Computes the paths of ascending byte offsets in one pass over a body.
 struct PathWalk: ~Copyable {
   private enum Frame {
+    /// An object with the key read last; nil before a key.
     case object(JSONText?)
+    /// An array with the index of the current element.
     case list(Int)
   }
 
@@ -9,10 +11,10 @@ struct PathWalk: ~Copyable {
   private var frames: [Frame] = []
   private var expectsKey = false
 
-  /// A walk over the bytes of a reader that has read nothing yet.
+  /// Creates a walk over the bytes of a reader at its start.
   init(_ reader: consuming _JSONReader) { self.reader = reader }
 
-  /// The path of the value, or of the key, at a place, which must not lie before the last one that was asked for.
+  /// The path of the value or the key at an offset, which must not be less than the offset of the previous call.
   mutating func path(to offset: Int) -> String {
     walk(to: offset)
     var path = ""
@@ -33,7 +35,7 @@ struct PathWalk: ~Copyable {
       let place = reader.position
       switch reader.at(place) {
       case 0x7b, 0x5b:
-        // An object's own path, not that of its first member.
+        // The path of the object or array itself, not of its first member or element.
         if place == offset { return }
         let isObject = reader.at(place) == 0x7b
         frames.append(isObject ? .object(nil) : .list(0))

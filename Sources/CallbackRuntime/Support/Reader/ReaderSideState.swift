@@ -1,46 +1,47 @@
-/// What few bodies make a reader note: kept apart, so that the reader of all others stays small.
+/// Lazily allocated reader state that most bodies never need; it keeps the reader itself small.
 final class ReaderSideState {
-  /// The findings, as they came.
-  var notes: [Note] = []
-  /// Fields that can't be nil and were null, by the depth of their object.
+  /// The findings, in the order of their detection.
+  var findings: [UnlocatedFinding] = []
+  /// Required fields that were `null`, one bit each, with the nesting depth of their object.
   var nulls: [(depth: Int, fields: UInt64)] = []
-  /// The member that a `.missing` fault is about.
+  /// The name of the member whose absence is the error `.missing`.
   var missing: String?
-  /// The fault inside a text that is itself JSON.
+  /// The error inside JSON text in a string.
   var inner: CallbackDecodingError?
-  /// Members of the innermost object that no schema knows, until they are taken.
+  /// Undocumented members of the innermost object, until `nextField` hands them over.
   var unknown: [RawJSON.Member] = []
-  /// The path of the object that an absent reader stands for.
+  /// The path of the payload that an absent reader stands for.
   var prefix = ""
 }
 
-/// A finding without its path, which is found for all of them in one walk.
-struct Note {
+/// A finding before its path is known; the paths of all findings are computed in one pass.
+struct UnlocatedFinding {
   var offset: Int
   var rule: Finding.Rule
   var severity: Finding.Severity
   var message: String
-  /// What to put behind the path of `offset`.
+  /// The path to append to the path of `offset`.
   var member = ""
 }
 
 extension _JSONReader {
-  /// The sideState, made when it is first needed.
-  mutating func madeSideState() -> ReaderSideState {
+  /// The side state, allocated on first use.
+  mutating func ensureSideState() -> ReaderSideState {
     if let sideState { return sideState }
     let made = ReaderSideState()
     sideState = made
     return made
   }
 
-  /// Keeps a finding, if they are asked for.
+  /// Stores a finding, if findings are collected and there was no error.
   @inline(never)
-  mutating func note(
+  mutating func report(
     _ rule: Finding.Rule, _ severity: Finding.Severity, at offset: Int,
     _ message: @autoclosure () -> String, member: String = ""
   ) {
-    guard isCollecting, failed == .none else { return }
-    madeSideState().notes.append(
-      Note(offset: offset, rule: rule, severity: severity, message: message(), member: member))
+    guard collectsFindings, failed == .none else { return }
+    ensureSideState().findings.append(
+      UnlocatedFinding(
+        offset: offset, rule: rule, severity: severity, message: message(), member: member))
   }
 }

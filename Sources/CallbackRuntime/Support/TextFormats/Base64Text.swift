@@ -1,10 +1,10 @@
-/// UTF-8 text in padded base64, of whose characters some may be written otherwise.
+/// UTF-8 in padded base64, in which a vendor replaces some characters, for example `/` by `-`.
 @_spi(Generated)
 public struct Base64Text: Sendable {
   private let written: [Character: Character]
   private let read: [Character: Character]
 
-  /// - Parameter replaced: what is written instead of a character of base64.
+  /// - Parameter replaced: the substitutes for characters of base64.
   package init(_ replaced: [Character: Character]) {
     written = replaced
     read = Dictionary(replaced.map { ($0.value, $0.key) }) { first, _ in first }
@@ -13,6 +13,7 @@ public struct Base64Text: Sendable {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
+  /// The base64 of a string.
   package func encode(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var encoded: [UInt8] = []
@@ -29,7 +30,7 @@ public struct Base64Text: Sendable {
     return String(String(decoding: encoded, as: UTF8.self).map { written[$0] ?? $0 })
   }
 
-  /// Nil where the text is no base64, or not of UTF-8.
+  /// The string in a base64 text; nil if the text is not base64 or its bytes are not UTF-8.
   package func decode(_ encoded: String) -> String? {
     let plain = Array(String(encoded.map { read[$0] ?? $0 }).utf8)
     guard plain.count % 4 == 0 else { return nil }

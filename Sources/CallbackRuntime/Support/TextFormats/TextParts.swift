@@ -1,16 +1,16 @@
-/// The parts of a text, asked for from the left.
+/// The parts of a string that matched a template, consumed from the left.
 @_spi(Generated)
 public struct TextParts {
   private var parts: ArraySlice<String?>
 
   init(_ parts: [String?]) { self.parts = parts[...] }
 
-  /// The parts that were not asked for yet.
+  /// The parts not consumed yet.
   var all: [String?] { Array(parts) }
 
   /// The next part.
   ///
-  /// - Throws: where it is absent or does not fit the type.
+  /// - Throws: `TextMismatch` if it is absent or does not convert to the type.
   public mutating func next<T: TextPart>() throws(TextMismatch) -> T {
     guard let text = parts.popFirst() ?? nil, let value = T(part: text) else {
       throw TextMismatch()
@@ -18,27 +18,27 @@ public struct TextParts {
     return value
   }
 
-  /// The next part, which may be absent.
+  /// The next part; nil if it is absent.
   ///
-  /// - Throws: where it does not fit the type.
+  /// - Throws: `TextMismatch` if it does not convert to the type.
   public mutating func next<T: TextPart>() throws(TextMismatch) -> T? {
     guard let text = parts.popFirst() ?? nil else { return nil }
     guard let value = T(part: text) else { throw TextMismatch() }
     return value
   }
 
-  /// The next part, which is a documented code.
+  /// The next part as a documented code.
   ///
-  /// - Throws: where it is absent or not documented.
+  /// - Throws: `TextMismatch` if it is absent or not documented.
   public mutating func next<T: CodeTable>() throws(TextMismatch) -> T where T.RawValue: TextPart {
     let value = T(rawValue: try next())
     guard value.isKnown else { throw TextMismatch() }
     return value
   }
 
-  /// The next part, which is a documented code and may be absent.
+  /// The next part as a documented code; nil if it is absent.
   ///
-  /// - Throws: where it is not documented.
+  /// - Throws: `TextMismatch` if it is not documented.
   public mutating func next<T: CodeTable>() throws(TextMismatch) -> T? where T.RawValue: TextPart {
     guard let raw: T.RawValue = try next() else { return nil }
     let value = T(rawValue: raw)
@@ -46,10 +46,10 @@ public struct TextParts {
     return value
   }
 
-  /// The next part, whose text is written in base64.
+  /// The next part, decoded from base64.
   ///
-  /// - Parameter replaced: what the sender writes instead of some characters of base64.
-  /// - Throws: where it is absent or is not base64 of UTF-8.
+  /// - Parameter replaced: the substitutes for characters of base64.
+  /// - Throws: `TextMismatch` if it is absent or not base64 of UTF-8.
   public mutating func next<T: EncodedTextPart>(
     base64 replaced: [Character: Character]
   ) throws(TextMismatch) -> T {
@@ -59,9 +59,10 @@ public struct TextParts {
     return value
   }
 
-  /// The next part, whose text is written in base64, and which may be absent.
+  /// The next part, decoded from base64; nil if it is absent.
   ///
-  /// - Throws: where it is not base64 of UTF-8.
+  /// - Parameter replaced: the substitutes for characters of base64.
+  /// - Throws: `TextMismatch` if it is not base64 of UTF-8.
   public mutating func next<T: EncodedTextPart>(
     base64 replaced: [Character: Character]
   ) throws(TextMismatch) -> T? {
@@ -71,48 +72,48 @@ public struct TextParts {
   }
 }
 
-/// A part of a text is not what its form wants.
+/// The error of a part that does not convert to its type; the string then does not match the template.
 @_spi(Generated)
 public struct TextMismatch: Error {}
 
-/// What a part of a text can be.
+/// A type of the parts of a string.
 @_spi(Generated)
 public protocol TextPart {
-  /// The value of a part; nil where it does not fit.
+  /// Creates a value from a part; nil if the part does not convert.
   init?(part: String)
-  /// The part of the text.
+  /// The value as a part of a string.
   var part: String { get }
 }
 
-/// What a part of a text can be that is written in base64.
+/// A type of the parts of a string that may be encoded in base64.
 @_spi(Generated)
 public protocol EncodedTextPart: TextPart {
-  /// The value of a part; nil where it does not fit.
+  /// Creates a value from a part in base64; nil if the part does not convert.
   init?(part: String, base64: Base64Text)
-  /// The part of the text.
+  /// The value as a part in base64.
   ///
-  /// - Parameter replaced: what is written instead of some characters of base64.
+  /// - Parameter replaced: the substitutes for characters of base64.
   func part(base64 replaced: [Character: Character]) -> String
 }
 
 @_spi(Generated)
 extension String: EncodedTextPart {
-  /// Any text but an empty one.
+  /// Creates any string but an empty one.
   public init?(part: String) {
     if part.isEmpty { return nil }
     self = part
   }
 
-  /// The text that is written in base64.
+  /// Creates the string that a part in base64 contains.
   public init?(part: String, base64: Base64Text) {
     guard !part.isEmpty, let text = base64.decode(part) else { return nil }
     self = text
   }
 
-  /// The text.
+  /// The string.
   public var part: String { self }
 
-  /// The text, in base64.
+  /// The string in base64.
   public func part(base64 replaced: [Character: Character]) -> String {
     Base64Text(replaced).encode(self)
   }
@@ -120,15 +121,15 @@ extension String: EncodedTextPart {
 
 @_spi(Generated)
 extension Int: TextPart {
-  /// Digits, perhaps behind a minus sign.
+  /// Creates an integer from digits with an optional sign.
   public init?(part: String) { self.init(part) }
-  /// Its digits.
+  /// The digits.
   public var part: String { "\(self)" }
 }
 
 @_spi(Generated)
 extension StringOrInteger: EncodedTextPart {
-  /// An integer where the part is one, else a text.
+  /// Creates an integer if the part is one in canonical form, else a string.
   public init?(part: String) {
     if let value = Int(part), "\(value)" == part {
       self = .integer(value)
@@ -139,7 +140,7 @@ extension StringOrInteger: EncodedTextPart {
     }
   }
 
-  /// An integer where the part is one, else a text that is written in base64.
+  /// Creates an integer if the part is one in canonical form, else the string that a part in base64 contains.
   public init?(part: String, base64: Base64Text) {
     if let value = Int(part), "\(value)" == part {
       self = .integer(value)
@@ -150,10 +151,10 @@ extension StringOrInteger: EncodedTextPart {
     }
   }
 
-  /// The text, or the digits.
+  /// The string, or the digits of the integer.
   public var part: String { description }
 
-  /// The digits of an integer; a text, in base64.
+  /// The string in base64, or the digits of the integer.
   public func part(base64 replaced: [Character: Character]) -> String {
     switch self {
     case .string(let text): text.part(base64: replaced)

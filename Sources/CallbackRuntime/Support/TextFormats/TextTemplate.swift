@@ -1,30 +1,30 @@
-/// The form of a text that has parts: literals, `{Part}`s, and `[optional]` stretches of both.
+/// A template of strings with parts: literals, `{Part}`s, and optional sections of both in brackets.
 ///
-/// A part ends where the literal behind it begins for the first time, so matching takes no more time than the text is long.
+/// A part ends at the first occurrence of the literal after it, so that matching never backtracks.
 @_spi(Generated)
 public struct TextTemplate: Sendable {
   fileprivate enum Piece {
     case literal([UInt8])
     case part
-    /// A stretch that may be absent.
+    /// A section that may be absent.
     case optional([Piece])
   }
 
   private let pieces: [Piece]
-  /// The template with every choice of its optional stretches, the fullest first.
+  /// The template with every combination of its optional sections, the one with all sections first.
   private let choices: [[Step]]
 
   private enum Step {
     case literal([UInt8])
     case part
-    /// A part of a stretch that is left out.
+    /// A part of an absent section.
     case absent
   }
 
-  /// The form that a template such as `{App}_{Room}[_{Index}].mp4` describes.
+  /// Creates a template from its text, such as `{App}_{Room}[_{Index}].mp4`.
   public init(_ template: StaticString) { self.init(text: template.description) }
 
-  /// The form that a template describes which is known at run time only.
+  /// Creates a template from a text that is known at run time only.
   package init(text template: String) {
     var bytes = Array(template.utf8)[...]
     pieces = Self.parse(&bytes)
@@ -70,7 +70,7 @@ public struct TextTemplate: Sendable {
     return heads.flatMap { head in rest.map { head + $0 } }
   }
 
-  /// Literals side by side become one; what is left out between them stands before it.
+  /// Joins adjacent literals; absent parts between them are moved before the joined literal.
   private static func joined(_ steps: [Step]) -> [Step] {
     var joined: [Step] = []
     var literal: [UInt8] = []
@@ -91,9 +91,9 @@ public struct TextTemplate: Sendable {
 
 @_spi(Generated)
 extension TextTemplate {
-  /// The value that a text of this form stands for; nil where it has another form, or would be written otherwise.
+  /// The value of a string that matches the template; nil if it does not, or if encoding the value would change the string.
   ///
-  /// `make` makes it of the parts, in the template's order; a part that does not fit throws.
+  /// - Parameter make: creates the value from the parts, in template order; throws if a part does not convert to its type.
   public func read<T: FormattedText>(
     _ text: String, _ make: (inout TextParts) throws(TextMismatch) -> T
   ) -> T? {
@@ -107,7 +107,7 @@ extension TextTemplate {
     return nil
   }
 
-  /// The parts of a text, for each choice of the optional stretches that it fits.
+  /// The parts of a string, for each combination of optional sections that it matches; nil for a part of an absent section.
   package func matches(_ text: String) -> [[String?]] {
     let bytes = Array(text.utf8)
     return choices.compactMap { Self.match(bytes[...], $0)?.all }
@@ -116,7 +116,7 @@ extension TextTemplate {
   private static func match(_ text: ArraySlice<UInt8>, _ steps: [Step]) -> TextParts? {
     var rest = text
     var parts: [String?] = []
-    /// A part that has begun, and how many absent ones follow it.
+    /// The start of a part whose end is not known yet, and the number of absent parts after it.
     var open: (start: Int, absent: Int)?
     func close(at end: Int) {
       guard let part = open else { return }
@@ -134,7 +134,7 @@ extension TextTemplate {
           if open == nil {
             rest.starts(with: literal) ? rest.startIndex : nil
           } else if index == steps.count - 1 {
-            // The last literal ends the text, wherever else it may stand.
+            // The last literal has to end the string, even if it occurs before.
             rest.count >= literal.count && rest.suffix(literal.count).elementsEqual(literal)
               ? rest.endIndex - literal.count : nil
           } else {
@@ -161,7 +161,7 @@ extension TextTemplate {
     return nil
   }
 
-  /// The text of some parts, in the template's order. A stretch is left out when a part of it is nil.
+  /// The string with given parts, in template order; a section with a nil part is left out.
   public func text(_ parts: String?...) -> String {
     var parts = parts[...]
     return Self.text(pieces, &parts) ?? ""

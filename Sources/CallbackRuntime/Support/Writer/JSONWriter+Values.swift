@@ -1,4 +1,4 @@
-// A value, where the writer stands.
+// Values, without the name and the comma before them.
 
 @_spi(Generated)
 extension _JSONWriter {
@@ -32,7 +32,7 @@ extension _JSONWriter {
     if value { put(plain: "true") } else { put(plain: "false") }
   }
 
-  /// The shortest text that reads as the same number. JSON has none for infinities and for what is no number: they are null.
+  /// Writes the shortest text that decodes to the same number; infinity and NaN, which JSON cannot express, become `null`.
   @inline(never)
   mutating func put(_ value: Double) {
     if let bridge { return bridge.put(value) }
@@ -41,7 +41,7 @@ extension _JSONWriter {
     text.withUTF8 { unsafe put(bytes: $0) }
   }
 
-  /// Writes a whole value, as it came.
+  /// Writes a whole value as received.
   @inline(never)
   public mutating func write(_ raw: RawJSON) {
     if let bridge { return bridge.put(any: raw) }
@@ -50,10 +50,10 @@ extension _JSONWriter {
   }
 }
 
-// MARK: - Text
+// MARK: - Strings
 
 extension _JSONWriter {
-  /// A string, escaped where JSON asks for it and nowhere else.
+  /// Writes a string with only those escapes that JSON requires.
   @inline(never)
   mutating func text(_ value: String) {
     var value = value
@@ -84,7 +84,7 @@ extension _JSONWriter {
     }
   }
 
-  /// No byte needs an escape; eight at a time.
+  /// Whether no byte needs an escape; compares eight bytes at a time.
   @inline(__always)
   private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(text)

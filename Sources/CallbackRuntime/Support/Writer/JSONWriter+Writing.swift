@@ -1,4 +1,4 @@
-// What generated code calls for a field. A nil writes nothing.
+// Generated code calls these for the fields of an object. Nil writes nothing, neither name nor value.
 
 @_spi(Generated)
 extension _JSONWriter {
@@ -10,7 +10,7 @@ extension _JSONWriter {
     put(value)
   }
 
-  /// Writes true or false.
+  /// Writes a boolean.
   @inline(never)
   public mutating func write(_ name: StaticString, _ value: Bool?) {
     guard let value else { return }
@@ -26,19 +26,19 @@ extension _JSONWriter {
     put(value)
   }
 
-  /// Writes a constant.
+  /// Writes a field with a documented constant.
   public mutating func constant(_ name: StaticString, _ value: String) { write(name, value) }
 
-  /// Writes a constant.
+  /// Writes a field with a documented constant.
   public mutating func constant(_ name: StaticString, _ value: Int) { write(name, value) }
 
-  /// Writes a constant.
+  /// Writes a field with a documented constant.
   public mutating func constant(_ name: StaticString, _ value: Bool) { write(name, value) }
 
-  /// Writes a number, in the shortest text that reads as the same one.
+  /// Writes the shortest text that decodes to the same number.
   ///
-  /// JSON has no text for infinities and for what is no number: as bytes they are not written, as if nil. An encoder gets
-  /// them, and does what it was told to.
+  /// JSON cannot express infinity and NaN: as bytes they are left out like nil; an encoder receives them and applies its own
+  /// strategy.
   @inline(never)
   public mutating func write(_ name: StaticString, _ value: Double?) {
     guard let value, value.isFinite || bridge != nil else { return }
@@ -46,7 +46,7 @@ extension _JSONWriter {
     put(value)
   }
 
-  /// Writes raw JSON, as it came. A null is not written.
+  /// Writes raw JSON as received; `null` is left out.
   @inline(never)
   public mutating func write(_ name: StaticString, _ value: RawJSON?) {
     guard let value, !value.isNull else { return }
@@ -54,13 +54,13 @@ extension _JSONWriter {
     write(value)
   }
 
-  /// Writes a string that holds several.
+  /// Writes a string of several items.
   @inline(never)
   public mutating func write(_ name: StaticString, _ value: SeparatedList?) {
     write(name, value?.rawValue)
   }
 
-  /// Writes a scalar: a number, a time, a code, flags.
+  /// Writes a scalar: a number, a time, a code, a bit mask.
   @inlinable
   public mutating func write<T: _JSONScalar>(_ name: StaticString, _ value: T?) {
     guard let value else { return }
@@ -68,7 +68,7 @@ extension _JSONWriter {
     T._writeJSON(value, to: &self)
   }
 
-  /// Writes a list of scalars. A number that JSON has no text for is a null there.
+  /// Writes an array of scalars; infinity and NaN become `null`.
   @inlinable
   public mutating func write<T: _JSONScalar>(_ name: StaticString, _ value: [T]?) {
     guard let value else { return }
@@ -89,7 +89,7 @@ extension _JSONWriter {
     value._write(to: &self)
   }
 
-  /// Writes a list of objects.
+  /// Writes an array of objects.
   @inlinable
   public mutating func write<T: CallbackObject>(_ name: StaticString, _ value: [T]?) {
     guard let value else { return }
@@ -102,13 +102,13 @@ extension _JSONWriter {
     endList()
   }
 
-  /// Writes an object as JSON inside a string.
+  /// Writes an object as JSON text inside a string.
   public mutating func writeEmbedded<T: CallbackObject>(_ name: StaticString, _ value: T?) {
     guard let value else { return }
     write(name, String(decoding: value.json(), as: UTF8.self))
   }
 
-  /// Writes raw JSON: an object as JSON inside a string, anything else as it came. A null is not written.
+  /// Writes raw JSON: an object as JSON text inside a string, any other value as received; `null` is left out.
   public mutating func writeEmbedded(_ name: StaticString, _ value: RawJSON) {
     if value.isObject { write(name, value.description) } else { write(name, value) }
   }

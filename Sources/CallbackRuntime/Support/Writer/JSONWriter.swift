@@ -1,24 +1,24 @@
-/// Writes one JSON text for generated code, or makes the same calls into an `Encoder`.
+/// Writes one JSON value for generated code, as bytes or through an `Encoder`.
 ///
-/// It can't be copied and is only ever lent (`inout`). Each `write` of a nil writes nothing.
+/// It cannot be copied and is only passed as `inout`.
 @safe
 public struct _JSONWriter: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private var count = 0
-  /// A value stands before the next one.
+  /// Whether a comma is needed before the next member or element.
   var hasPrevious = false
-  /// The other sink, if there is one.
+  /// The encoder to write to instead of the buffer.
   let bridge: EncoderBridge?
 
-  /// Writes bytes.
+  /// Creates a writer of bytes.
   init() {
     capacity = 512
     unsafe base = .allocate(capacity: capacity)
     bridge = nil
   }
 
-  /// Writes into an encoder.
+  /// Creates a writer to an encoder.
   init(_ bridge: EncoderBridge) {
     capacity = 0
     unsafe base = .allocate(capacity: 0)
@@ -27,15 +27,15 @@ public struct _JSONWriter: ~Copyable {
 
   deinit { unsafe base.deallocate() }
 
-  /// What was written.
+  /// The bytes written so far.
   var bytes: [UInt8] { unsafe [UInt8](UnsafeBufferPointer(start: base, count: count)) }
 }
 
-// MARK: - The stores. Nothing else in this module writes to the buffer.
+// MARK: - Buffer. Only this extension stores into it.
 
 extension _JSONWriter {
   @inline(__always)
-  private mutating func room(_ more: Int) { if capacity &- count < more { grow(more) } }
+  private mutating func reserve(_ more: Int) { if capacity &- count < more { grow(more) } }
 
   @inline(never)
   private mutating func grow(_ more: Int) {
@@ -46,40 +46,40 @@ extension _JSONWriter {
     unsafe base = larger
   }
 
-  /// Puts a byte behind what was written.
+  /// Appends a byte.
   @inline(__always)
   mutating func put(byte: UInt8) {
-    room(1)
+    reserve(1)
     unsafe base[count] = byte
     count &+= 1
   }
 
-  /// Puts bytes behind what was written.
+  /// Appends bytes.
   @inline(__always)
   mutating func put(bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
-    room(bytes.count)
+    reserve(bytes.count)
     unsafe (base + count).update(from: start, count: bytes.count)
     count &+= bytes.count
   }
 
-  /// Puts bytes behind what was written.
+  /// Appends bytes.
   mutating func put(bytes: [UInt8]) {
     unsafe bytes.withUnsafeBufferPointer { unsafe put(bytes: $0) }
   }
 
-  /// Puts characters that need no escape behind what was written.
+  /// Appends characters that need no escape.
   @inline(__always)
   mutating func put(plain text: StaticString) {
     unsafe put(
       bytes: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Puts a name, and what goes before and behind it.
+  /// Appends the comma if one is needed, the quoted name of a member, and the colon.
   @inline(never)
   mutating func key(_ name: StaticString) {
     let length = name.utf8CodeUnitCount
-    room(length &+ 4)
+    reserve(length &+ 4)
     if hasPrevious {
       unsafe base[count] = 0x2c
       count &+= 1
@@ -93,10 +93,10 @@ extension _JSONWriter {
     count &+= 2
   }
 
-  /// Puts the digits of a number.
+  /// Appends the decimal digits of a number.
   @inline(never)
   mutating func put(digits magnitude: UInt64) {
-    room(20)
+    reserve(20)
     var rest = magnitude
     var digits = 1
     var limit: UInt64 = 10
@@ -114,11 +114,11 @@ extension _JSONWriter {
   }
 }
 
-// MARK: - Objects and lists
+// MARK: - Objects and arrays
 
 @_spi(Generated)
 extension _JSONWriter {
-  /// Begins an object, where the writer stands.
+  /// Begins an object at the writer's position.
   @inline(never)
   public mutating func begin() {
     if let bridge { return bridge.begin() }
@@ -126,7 +126,7 @@ extension _JSONWriter {
     hasPrevious = false
   }
 
-  /// Ends the object that was begun last.
+  /// Ends the innermost object.
   @inline(never)
   public mutating func end() {
     if let bridge { return bridge.end() }
@@ -134,7 +134,7 @@ extension _JSONWriter {
     hasPrevious = true
   }
 
-  /// The place of a nested value: what is written next is that value.
+  /// Writes the name of a member, whose value is written next.
   @inline(never)
   public mutating func member(_ name: StaticString) {
     if let bridge { bridge.member(name) } else { key(name) }

@@ -1,20 +1,29 @@
-import CallbackRuntime
-import CallbackSchema
+@_spi(Generated) import CallbackRuntime
+@_spi(Generated) import CallbackSchema
 import PayloadValidation
 import SchemaSource
 
 extension Comparison {
   /// Compares what the schema states about the values of a field.
   mutating func compareConstraints(_ first: Field, _ second: Field, at element: ComparedElement) {
-    compareUnits(first, second, at: element)
-    compareBounds(
-      "range", \.bounds, (.rangeWidened, .rangeNarrowed), first, second, at: element)
-    compareBounds(
-      "length", \.length, (.lengthWidened, .lengthNarrowed), first, second, at: element)
-    compareCharacters(first, second, at: element)
-    compareFormats(first, second, at: element)
-    compareListed(first, second, at: element)
-    compareConstants(first, second, at: element)
+    for key in Constraint.Key.allCases {
+      switch key {
+      case .unit: compareUnits(first, second, at: element)
+      case .range:
+        compareBounds(
+          "range", \.bounds, (.rangeWidened, .rangeNarrowed), first, second, at: element)
+      case .length:
+        compareBounds(
+          "length", \.length, (.lengthWidened, .lengthNarrowed), first, second, at: element)
+      case .characters: compareCharacters(first, second, at: element)
+      case .pattern: comparePatterns(first, second, at: element)
+      case .format: compareFormats(first, second, at: element)
+      // `comparePresence` compares it with what else states when a field is present.
+      case .when: break
+      case .values: compareListed(first, second, at: element)
+      case .const: compareConstants(first, second, at: element)
+      }
+    }
   }
 
   private mutating func compareCharacters(
@@ -35,6 +44,27 @@ extension Comparison {
     guard let first else { return true }
     guard let second else { return false }
     return CharacterRanges(first).covers(CharacterRanges(second))
+  }
+
+  /// Compares the patterns of a field by what they match.
+  private mutating func comparePatterns(
+    _ first: Field, _ second: Field, at element: ComparedElement
+  ) {
+    guard first.pattern?.value != second.pattern?.value else { return }
+    let (before, after) = (first.compiledPattern, second.compiledPattern)
+    let isNarrower = Self.isCovered(after, by: before)
+    // Two expressions may match the same texts.
+    guard !isNarrower || !Self.isCovered(before, by: after) else { return }
+    noteChange(
+      isNarrower ? .patternNarrowed : .patternWidened, of: "pattern of \(first.wire)", at: element,
+      (first.pattern?.value ?? "any", first.pattern?.range ?? first.range),
+      (second.pattern?.value ?? "any", second.pattern?.range ?? second.range))
+  }
+
+  /// Whether the second pattern matches every text that the first matches; nil matches any.
+  private static func isCovered(_ first: Pattern?, by second: Pattern?) -> Bool {
+    guard let second else { return true }
+    return first?.isCovered(by: second) ?? false
   }
 
   /// Compares the codes that a field may have among those of its table.

@@ -27,6 +27,15 @@ extension ReviewRule {
     "characters-narrowed", "A string may contain fewer characters.",
     why: "The old set contains every character that the new schema allows.",
     opposite: "characters-widened")
+  static let patternWidened = ReviewRule(
+    "pattern-widened", "A string may not match the old pattern.",
+    wire: .degrades(finding: "pattern"),
+    why: "The old code decodes it; validation checks the old pattern.",
+    advice: "Review code that parses the string.", opposite: "pattern-narrowed")
+  static let patternNarrowed = ReviewRule(
+    "pattern-narrowed", "A string has a pattern that fewer strings match.",
+    why: "The old pattern matches every string that the new schema allows.",
+    opposite: "pattern-widened")
   static let listingWidened = ReviewRule(
     "listing-widened", "A field may have further codes of its table.",
     wire: .degrades(finding: "value"),
@@ -39,6 +48,6 @@ extension ReviewRule {
 
   static let limitRules = [
     rangeWidened, rangeNarrowed, lengthWidened, lengthNarrowed, charactersWidened,
-    charactersNarrowed, listingWidened, listingNarrowed,
+    charactersNarrowed, patternWidened, patternNarrowed, listingWidened, listingNarrowed,
   ]
 }

@@ -53,7 +53,7 @@ extension Media {
     /// The event discriminator, the same as `event.id`. Wire name: `eventType`.
     public var eventType: Swift.Int { event.id }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
   }
 
@@ -95,19 +95,19 @@ extension Media {
     @nonexhaustive
   #endif
   public enum Event: Swift.Hashable, Swift.Sendable {
-    /// Event `1`, `recording_error`.
+    /// Event `1` (`recording_error`).
     case recordingError(RecordingError)
-    /// Event `31`, `uploaded`.
+    /// Event `31` (`uploaded`).
     case uploaded(Uploaded)
-    /// Event `41`, `recorder_leave`.
+    /// Event `41` (`recorder_leave`).
     ///
     /// Documented only in: `en`.
     case recorderLeave(RecorderLeave)
-    /// Event `42`, `recorder_paused`.
+    /// Event `42` (`recorder_paused`).
     case recorderPaused(RecorderPaused)
-    /// Event `100`, `everything`.
+    /// Event `100` (`everything`).
     case everything(Everything)
-    /// Event `101`, `lenient`.
+    /// Event `101` (`lenient`).
     case lenient(Lenient)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
@@ -131,7 +131,7 @@ extension Media {
       }
     }
 
-    /// Success or failure according to the event's codes; nil where no code says so.
+    /// Success or failure according to the event's codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .recordingError(let event): event.outcome
@@ -143,9 +143,9 @@ extension Media {
 }
 
 extension Media {
-  /// Event `1`, `recording_error`.
+  /// Event `1` (`recording_error`).
   public struct RecordingError: CallbackRuntime.CallbackObject {
-    /// Documented here: `0`, `1`. Wire name: `module`.
+    /// Documented for this field: `0`, `1`. Wire name: `module`.
     public var module: Module?
     /// The code table depends on `module`. Wire name: `errorCode`.
     public var errorCode: Swift.Int?
@@ -179,11 +179,11 @@ extension Media {
       }
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { stat?.outcome }
   }
 
-  /// Event `31`, `uploaded`.
+  /// Event `31` (`uploaded`).
   public struct Uploaded: CallbackRuntime.CallbackObject {
     /// Wire name: `status`.
     public var status: Outcome?
@@ -196,11 +196,11 @@ extension Media {
       self.fileList = fileList
     }
 
-    /// Success or failure according to the codes; nil where no code says so.
+    /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
   }
 
-  /// Event `41`, `recorder_leave`.
+  /// Event `41` (`recorder_leave`).
   ///
   /// Documented only in: `en`.
   public struct RecorderLeave: CallbackRuntime.CallbackObject {
@@ -229,16 +229,16 @@ extension Media {
     }
   }
 
-  /// Event `42`, `recorder_paused`.
+  /// Event `42` (`recorder_paused`).
   public struct RecorderPaused: CallbackRuntime.CallbackObject {
 
     /// Creates a value without properties.
     public init() {}
   }
 
-  /// Event `100`, `everything`.
+  /// Event `100` (`everything`).
   public struct Everything: CallbackRuntime.CallbackObject {
-    /// Length: `1...3`. Wire name: `string`.
+    /// Length: `1...3` characters. Wire name: `string`.
     public var string: Swift.String?
     /// Wire name: `bool`.
     public var bool: Swift.Bool?
@@ -266,7 +266,7 @@ extension Media {
     public var flags: LeaveCode?
     /// Wire name: `file`.
     public var file: RecordedFile?
-    /// Length: `0...2`. Wire name: `strings`.
+    /// Length: `0...2` elements. Wire name: `strings`.
     public var strings: [Swift.String]?
     /// Wire name: `ints`.
     public var ints: [Swift.Int]?
@@ -337,7 +337,7 @@ extension Media {
     }
   }
 
-  /// Event `101`, `lenient`.
+  /// Event `101` (`lenient`).
   public struct Lenient: CallbackRuntime.CallbackObject {
     /// Wire name: `string`.
     public var string: Swift.String?
@@ -480,7 +480,7 @@ extension Media {
     /// True: the documentation gives every value a meaning.
     public static let isExhaustive: Swift.Bool = true
 
-    /// Whether the value reports success or failure; nil where the documentation does not say.
+    /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .normal: .success

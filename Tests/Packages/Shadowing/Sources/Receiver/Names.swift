@@ -63,6 +63,7 @@ enum Optional {}
 enum OtherProductCallback {}
 enum Part {}
 enum Place {}
+enum Pattern {}
 enum Problem {}
 enum RFC3339Time {}
 enum Range {}
@@ -105,7 +106,7 @@ enum UnknownFields {}
 enum UnrecognizedEvent {}
 enum ValidationReport {}
 enum Void {}
-enum _AcceptedJSONTypes {}
+enum _JSONTypes {}
 enum _CallbackRuntimeVersion {}
 enum _JSONReader {}
 enum _JSONScalar {}

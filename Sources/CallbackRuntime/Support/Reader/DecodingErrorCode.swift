@@ -1,14 +1,14 @@
-/// What was wrong, in a byte. Those from `range` on are faults of a value; those before, of the text.
-enum FaultCode: UInt8 {
+/// The cause of a decoding error, in one byte; from `range` on, the JSON is valid and the value is wrong.
+enum DecodingErrorCode: UInt8 {
   case none, syntax, end, encoding, escape, depth, trailing
   case range, null, notString, notInteger, notNumber, notBoolean, notObject, notArray, missing
 
-  /// What is wrong is the value, not the text.
-  var isRecoverable: Bool { rawValue >= FaultCode.range.rawValue }
-  /// A number was expected.
+  /// Whether the value is wrong and not the JSON, so that decoding can continue after it.
+  var isRecoverable: Bool { rawValue >= DecodingErrorCode.range.rawValue }
+  /// Whether a number was expected.
   var isNumeric: Bool { self == .notInteger || self == .notNumber }
-  /// The same fault, where nothing more follows.
-  var atEnd: FaultCode { self == .depth || self == .missing ? self : .end }
+  /// The code to report if the JSON text has ended: usually `end`.
+  var atEnd: DecodingErrorCode { self == .depth || self == .missing ? self : .end }
 
   func problem(missing name: String?) -> CallbackDecodingError.Problem {
     switch self {

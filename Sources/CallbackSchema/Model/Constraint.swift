@@ -1,0 +1,104 @@
+/// A limit on the values of a field.
+///
+/// Every tool switches over it without a `default`, so that a further case is a list of compiler errors.
+public enum Constraint: Hashable, Sendable {
+  /// The unit of a number.
+  case unit(Unit)
+  /// The bounds of a number.
+  case range(Located<Bounds>)
+  /// The number of characters of a text, or of elements of a list.
+  case length(Located<Bounds>)
+  /// The characters that a text consists of: `a-zA-Z0-9_.`.
+  case characters(Located<String>)
+  /// The regular expression that a whole text matches.
+  case pattern(Located<String>)
+  /// The form of a string.
+  case format(Format)
+  /// When the field has a value.
+  case condition(Condition)
+  /// The values of a shared table that are documented at this place.
+  case listed([Located<WireValue>])
+  /// The only value.
+  case constant(Located<WireValue>)
+
+  /// The keys of the schema language that state constraints, in the order in which constraints are kept.
+  public enum Key: String, CaseIterable, Sendable {
+    case unit, range, length, characters, pattern, format, when, values, const
+  }
+
+  public var key: Key {
+    switch self {
+    case .unit: .unit
+    case .range: .range
+    case .length: .length
+    case .characters: .characters
+    case .pattern: .pattern
+    case .format: .format
+    case .condition: .when
+    case .listed: .values
+    case .constant: .const
+    }
+  }
+}
+
+extension Field {
+  public var unit: Unit? {
+    get { first { if case .unit(let unit) = $0 { unit } else { nil } } }
+    set { set(.unit, newValue.map(Constraint.unit)) }
+  }
+
+  public var bounds: Located<Bounds>? {
+    get { first { if case .range(let bounds) = $0 { bounds } else { nil } } }
+    set { set(.range, newValue.map(Constraint.range)) }
+  }
+
+  public var length: Located<Bounds>? {
+    get { first { if case .length(let length) = $0 { length } else { nil } } }
+    set { set(.length, newValue.map(Constraint.length)) }
+  }
+
+  public var characters: Located<String>? {
+    get { first { if case .characters(let characters) = $0 { characters } else { nil } } }
+    set { set(.characters, newValue.map(Constraint.characters)) }
+  }
+
+  public var pattern: Located<String>? {
+    get { first { if case .pattern(let pattern) = $0 { pattern } else { nil } } }
+    set { set(.pattern, newValue.map(Constraint.pattern)) }
+  }
+
+  public var format: Format? {
+    get { first { if case .format(let format) = $0 { format } else { nil } } }
+    set { set(.format, newValue.map(Constraint.format)) }
+  }
+
+  public var condition: Condition? {
+    get { first { if case .condition(let condition) = $0 { condition } else { nil } } }
+    set { set(.when, newValue.map(Constraint.condition)) }
+  }
+
+  /// Empty where every value of the table is documented.
+  public var listed: [Located<WireValue>] {
+    get { first { if case .listed(let values) = $0 { values } else { nil } } ?? [] }
+    set { set(.values, newValue.isEmpty ? nil : .listed(newValue)) }
+  }
+
+  public var constant: Located<WireValue>? {
+    get { first { if case .constant(let constant) = $0 { constant } else { nil } } }
+    set { set(.const, newValue.map(Constraint.constant)) }
+  }
+
+  private func first<Value>(_ value: (Constraint) -> Value?) -> Value? {
+    for constraint in constraints {
+      if let found = value(constraint) { return found }
+    }
+    return nil
+  }
+
+  /// Replaces the constraint of a key.
+  private mutating func set(_ key: Constraint.Key, _ constraint: Constraint?) {
+    let place = constraints.firstIndex { $0.key == key }
+    if let place { constraints.remove(at: place) }
+    if let constraint { constraints.insert(constraint, at: place ?? constraints.endIndex) }
+  }
+}

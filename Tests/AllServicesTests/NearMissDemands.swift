@@ -1,0 +1,119 @@
+import CallbackRuntime
+import CallbackSchema
+
+/// What the near misses of an event must show, read off the schema: which rules, at which path, how often.
+struct NearMissDemands {
+  struct Demand {
+    var path: String
+    /// One of them.
+    var rules: [Finding.Rule]
+    var count = 1
+  }
+
+  let service: Service
+  let event: Event
+  /// The edition that samples follow.
+  let edition: Int
+  private(set) var found: [Demand] = []
+
+  init(_ service: Service, _ event: Event) {
+    self.service = service
+    self.event = event
+    edition = event.provenance.editions.places.last ?? 0
+    add(
+      service.fields(of: event), at: service.payload.value.path.joined(separator: "."),
+      event.provenance.editions, depth: 0)
+    add(service.envelope, at: "", service.fullEditions, depth: 0)
+  }
+
+  private mutating func add(
+    _ fields: [Field], at parent: String, _ candidates: EditionSet, depth: Int
+  ) {
+    let own = [service.discriminator, service.payload].map {
+      $0.value.path.joined(separator: ".")
+    }
+    for field in fields {
+      let path = parent.isEmpty ? field.wire : "\(parent).\(field.wire)"
+      guard !own.contains(path) else { continue }
+      let isDocumented = field.provenance.editions.contains(edition: edition)
+      // Another value than a guard's is another product's.
+      let isGuard = service.guards.contains { $0.path.value.joined(separator: ".") == path }
+      if isDocumented, !isGuard {
+        for constraint in field.constraints { add(constraint, field, fields, path) }
+        addType(field, path, candidates)
+        if field.isRequired, field.constant == nil { demand(path, .malformedEvent) }
+      }
+      if isDocumented || field.provenance.editions.isEmpty {
+        addInside(field.type, path, candidates, depth)
+      }
+    }
+  }
+
+  private mutating func addInside(
+    _ type: FieldType, _ path: String, _ candidates: EditionSet, _ depth: Int
+  ) {
+    guard depth < 3 else { return }
+    switch type {
+    case .nested(let fields): add(fields, at: path, candidates, depth: depth + 1)
+    case .object(let name):
+      guard let object = service.object(named: name) else { return }
+      let narrowed = object.provenance.editions.intersection(candidates)
+      add(
+        service.fields(of: object), at: path, narrowed.isEmpty ? candidates : narrowed,
+        depth: depth + 1)
+    case .list(let element): addInside(element, "\(path)[0]", candidates, depth + 1)
+    case .scalar, .table, .ownTable, .stringOrInteger, .dependent: break
+    }
+  }
+
+  private mutating func demand(_ path: String, _ rules: Finding.Rule..., count: Int = 1) {
+    if count > 0 { found.append(Demand(path: path, rules: rules, count: count)) }
+  }
+
+  private mutating func add(
+    _ constraint: Constraint, _ field: Field, _ siblings: [Field], _ path: String
+  ) {
+    switch constraint {
+    case .unit:
+      if field.timeUnit != nil { demand(path, .unit, .otherUnit) }
+      if field.impliedBounds != nil { demand(path, .range) }
+    case .range(let bounds):
+      // The ends of a type are no limits of its own.
+      let ends = [bounds.value.lower, bounds.value.upper].compactMap { $0 }.filter { end in
+        field.timeUnit != nil
+          || !(["0", "4294967295"].contains(end) && field.type == .scalar(.uint32))
+            && !(["0", "\(UInt64.max)"].contains(end) && field.type == .scalar(.uint64))
+      }
+      demand(path, .range, count: ends.count)
+    case .length(let length):
+      let isShort = length.value.lower.map { $0 != "0" && $0 != "1" } ?? false
+      demand(path, .length, count: (isShort ? 1 : 0) + (length.value.upper == nil ? 0 : 1))
+    case .characters: demand(path, .characters)
+    case .pattern: demand(path, .pattern)
+    case .format(.rfc3339), .format(.text): demand(path, .format)
+    case .format(.list), .format(.json), .format(.base64): break
+    case .condition(.clauses(let clauses, _)):
+      // Readings may take the condition away.
+      guard field.readings == nil else { break }
+      demand(path, .condition, count: clauses.count)
+    case .condition(.text): break
+    case .listed(let listed):
+      let rows = field.codeTable(in: service)?.rows.count ?? 0
+      if rows > listed.count { demand(path, .value) }
+    case .constant: demand(path, .constant)
+    }
+  }
+
+  private mutating func addType(_ field: Field, _ path: String, _ candidates: EditionSet) {
+    if case .dependent = field.type { demand(path, .unknownCode) }
+    guard field.constant == nil, let table = field.codeTable(in: service), table.otherwise == nil
+    else { return }
+    switch table.kind {
+    case .flags: demand(path, .unknownBits, count: 2)
+    case .codes:
+      let isFixed = event.constants.contains { $0.path.value.joined(separator: ".") == path }
+      guard !isFixed, field.listingEditions(in: service, within: candidates).isEmpty else { return }
+      demand(path, .unknownCode)
+    }
+  }
+}
