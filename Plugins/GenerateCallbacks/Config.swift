@@ -1,14 +1,14 @@
 import Foundation
 
-/// What the plugin needs of a target's `callbackgen.json`, which a target need not have.
+/// The part of a target's optional `callbackgen.json` that the plugin needs.
 struct Config {
   static let fileName = "callbackgen.json"
 
   /// The folder of the target.
   let target: URL
-  /// The file, if there is one.
+  /// The configuration file; nil without one.
   var file: URL?
-  /// The folders of the services, relative to the target; nil where the file leaves it to the plugin.
+  /// The folders of the services, relative to the target; nil for every folder of `Schemas`.
   var services: [String]?
 
   init(in target: URL) throws {
@@ -23,19 +23,19 @@ struct Config {
     } catch {
       let reason = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
       throw ConfigError(
-        "\(file.path) is not JSON (\(reason ?? "\(error)")): mend it, or delete it for the defaults."
+        "\(file.path) is not JSON (\(reason ?? "\(error)")): correct it, or delete it for the defaults."
       )
     }
     guard let members = content as? [String: Any] else {
       throw ConfigError(
-        "\(file.path) is not an object: write { \"services\": [\"Schemas/MyService\"] }, or delete it "
-          + "for the defaults.")
+        "\(file.path) is not a JSON object: write { \"services\": [\"Schemas/MyService\"] }, or delete "
+          + "it for the defaults.")
     }
     if let value = members["services"] {
       guard let names = value as? [String] else {
         throw ConfigError(
-          "\(file.path): 'services' is not a list of folders: write [\"Schemas/MyService\"], or leave it "
-            + "out for every folder of Schemas.")
+          "\(file.path): 'services' is not an array of folders: write [\"Schemas/MyService\"], or remove it "
+            + "for every folder of Schemas.")
       }
       services = names
     }
@@ -48,13 +48,13 @@ struct Config {
     for (index, service) in found.enumerated() {
       guard let other = found[..<index].first(where: { $0.name == service.name }) else { continue }
       throw ConfigError(
-        "\(other.url.path) and \(service.url.path) are both called \(service.name): rename one of them, "
-          + "or give each a target.")
+        "\(other.url.path) and \(service.url.path) have the same name, \(service.name): rename one "
+          + "of them, or move it to another target.")
     }
     return found
   }
 
-  /// A folder that the configuration names.
+  /// The folder of a service that the configuration names.
   private func named(_ path: String) throws -> ServiceFolder {
     let url = path.hasPrefix("/") ? URL(filePath: path) : target.appending(path: path)
     let folder = ServiceFolder(url: url.standardizedFileURL)
@@ -62,13 +62,13 @@ struct Config {
       let isThere = FileManager.default.fileExists(atPath: folder.url.path)
       throw ConfigError(
         "\(file?.path ?? ""): 'services' names '\(path)', but \(folder.url.path) "
-          + (isThere ? "holds no YAML" : "is not there")
-          + ": name folders of services as seen from this file.")
+          + (isThere ? "contains no YAML file" : "does not exist")
+          + ": name folders of services, relative to this file.")
     }
     return folder
   }
 
-  /// Every folder of `Schemas` that holds YAML.
+  /// Every folder of `Schemas` that contains YAML files.
   private func standard(_ name: String) throws -> [ServiceFolder] {
     let schemas = target.appending(path: "Schemas", directoryHint: .isDirectory)
     let entries =
@@ -80,19 +80,19 @@ struct Config {
       .sorted { $0.name < $1.name }
     guard !found.isEmpty else {
       throw ConfigError(
-        "target '\(name)' has no schemas: put them into \(schemas.path)/MyService/service.yaml, or name their "
-          + "folders in \(target.appending(path: Self.fileName).path): { \"services\": [\"FOLDER\"] }."
+        "target '\(name)' has no schemas: create \(schemas.path)/MyService/service.yaml, or name the folders "
+          + "of services in \(target.appending(path: Self.fileName).path): { \"services\": [\"FOLDER\"] }."
       )
     }
     return found
   }
 }
 
-/// A folder of schema files; its name is the service's name.
+/// The folder of a service, whose name is the service's name.
 struct ServiceFolder {
   var url: URL
   var schemas: [URL]
-  /// The bodies that the tool holds the schemas to.
+  /// The example bodies, which the tool checks against the schemas.
   var examples: [URL]
 
   init(url: URL) {

@@ -1,10 +1,10 @@
 import Foundation
 import PackagePlugin
 
-/// Makes Swift of a target's services, on every build that needs it: those that its `callbackgen.json` names, else every
-/// folder of its `Schemas`.
+/// Generates Swift for a target's services in the build: those that its `callbackgen.json` names, by default every folder of
+/// its `Schemas`.
 ///
-/// The plugin reads paths and nothing else: a schema file `S/x.yaml` becomes `S_x.swift`, so the outputs are known
+/// The plugin does not read schemas: a schema file `S/x.yaml` becomes `S_x.swift`, so that paths determine the outputs
 /// before the tool runs.
 @main
 struct GenerateCallbacks: BuildToolPlugin {
@@ -12,14 +12,14 @@ struct GenerateCallbacks: BuildToolPlugin {
     let config = try Config(in: target.directoryURL)
     let services = try config.folders(target: target.name)
     let tool = try context.tool(named: "callbackgen").url
-    // SwiftPM does not ask again when a configuration names other folders, or a folder elsewhere has another file. The
-    // tool, which is told what was planned, tells.
+    // SwiftPM does not run the plugin again when a configuration names other folders, or a folder outside of the target
+    // has other files. The tool compares them with the planned ones, and fails.
     var shared = ["--output", context.pluginWorkDirectoryURL.path]
     if let file = config.file { shared += ["--config", file.path] }
     for service in services { shared += ["--planned-service", service.url.path] }
     return services.map { service in
       var inputs = service.schemas + service.examples
-      // A folder changes when a file is added.
+      // The modification date of a folder changes when a file is added.
       inputs.append(service.url)
       if let file = config.file { inputs.append(file) }
       return .buildCommand(

@@ -1,11 +1,11 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package generate-callbacks [--check] [--target T]`: Swift that is committed, for those who prefer it to a build
+/// `swift package generate-callbacks [--check] [--target TARGET]`: generates Swift to commit, as an alternative to the build
 /// step.
 ///
-/// Works on the `callbackgen.json` of the package's folder and of its targets; what one of them says of `output` is where
-/// its Swift goes, else a folder `Generated` beside it.
+/// Reads the `callbackgen.json` of the package's folder and of its targets. The Swift is written to the `output` of each,
+/// by default to the folder `Generated` beside it.
 @main
 struct RegenerateCallbacks: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -13,11 +13,14 @@ struct RegenerateCallbacks: CommandPlugin {
     let isCheck = extractor.extractFlag(named: "check") > 0
     let names = extractor.extractOption(named: "target")
     if let other = extractor.remainingArguments.first {
-      throw UsageError("'\(other)' is not known here: generate-callbacks [--check] [--target T]")
+      throw UsageError(
+        "unknown argument '\(other)': the usage is generate-callbacks [--check] [--target TARGET]")
     }
     let configurations = try self.configurations(context, names)
     guard !configurations.isEmpty else {
-      throw UsageError("no target, and not the package, has a callbackgen.json")
+      throw UsageError(
+        "neither the package nor a target has a callbackgen.json: create one, with { } for the defaults"
+      )
     }
     let tool = try context.tool(named: "callbackgen")
     for configuration in configurations {
@@ -28,7 +31,7 @@ struct RegenerateCallbacks: CommandPlugin {
         + (try output(of: configuration))
       try process.run()
       process.waitUntilExit()
-      // The tool has said what is wrong.
+      // The tool has reported the errors.
       guard process.terminationStatus == 0 else { throw UsageError("callbackgen failed") }
     }
   }
@@ -43,7 +46,7 @@ struct RegenerateCallbacks: CommandPlugin {
     }
   }
 
-  /// Where the Swift goes, unless the configuration says it.
+  /// The arguments for the default output folder; empty if the configuration sets `output`.
   private func output(of configuration: URL) throws -> [String] {
     struct Output: Decodable { var output: String? }
     let read = try? JSONDecoder().decode(Output.self, from: Data(contentsOf: configuration))

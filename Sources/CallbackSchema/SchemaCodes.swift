@@ -5,17 +5,17 @@ extension DiagnosticCode {
   public static let unknownKey = DiagnosticCode(
     id: "unknown-key", summary: "A key that the schema language does not define.",
     explanation: """
-      An unknown key is an error, because an ignored key is a lost statement. Correct the spelling, or remove the \
+      An unknown key is an error, because an ignored key would lose its statement. Correct the spelling, or remove the \
       key.
       """)
   public static let wrongKind = DiagnosticCode(
-    id: "wrong-kind", summary: "A mapping, a list or a text in a place of another kind.",
+    id: "wrong-kind", summary: "A mapping, a list or a scalar where another kind is required.",
     explanation: """
-      The message names the expected kind. A list is written as a YAML list even if it has one element.
+      The message names the required kind. A list is written as a YAML list even if it has one element.
       """)
   public static let emptyText = DiagnosticCode(
-    id: "empty-text", summary: "A missing text.",
-    explanation: "Write the text, \"\" for an empty one, or remove the key.")
+    id: "empty-text", summary: "A missing string.",
+    explanation: "Write the string, \"\" for an empty one, or remove the key.")
   public static let badInteger = DiagnosticCode(
     id: "bad-integer", summary: "Not an integer in the notation of the language.",
     explanation: """
@@ -25,13 +25,13 @@ extension DiagnosticCode {
   public static let badBoolean = DiagnosticCode(
     id: "bad-boolean", summary: "Not a boolean in the notation of the language.",
     explanation: """
-      A boolean is true or false, unquoted and in lower case. yes, no, on and off are texts.
+      A boolean is true or false, unquoted and in lower case. yes, no, on and off are strings.
       """)
   public static let badValue = DiagnosticCode(
     id: "bad-value", summary: "A wire value that its field cannot have.",
     explanation: """
       Constants, codes and conditions have the JSON type of their field: an unquoted number for a number, true or \
-      false for a bool, a text for a string.
+      false for a bool, any scalar for a string.
       """)
   public static let badRange = DiagnosticCode(
     id: "bad-range", summary: "Not a range.",
@@ -53,7 +53,7 @@ extension DiagnosticCode {
     id: "bad-word", summary: "Not one of the words that are allowed here.",
     explanation: "The message lists the allowed words.")
   public static let badTemplate = DiagnosticCode(
-    id: "bad-template", summary: "A text template that cannot be parsed unambiguously.",
+    id: "bad-template", summary: "A string template that cannot be parsed unambiguously.",
     explanation: """
       A template is literal text with {parts} and [optional stretches]. Braces and brackets are balanced, and \
       optional stretches are not nested. Each part is described under parts and occurs once. Literal text separates \

@@ -2,8 +2,10 @@ import CallbackRuntime
 public import CallbackSchema
 public import SchemaSource
 
-/// Checks that the examples that a schema lists exist, are JSON, and decode as their events.
+/// Checks that the listed examples of a schema exist, are JSON, and decode as their events.
 public enum ExampleChecks {
+  /// Checks every listed example, and reports files that no event lists.
+  ///
   /// - Parameter examples: the files of the folder `Examples`, by name.
   public static func check(
     _ service: Service, examples: [String: SourceFile], into diagnostics: inout Diagnostics
@@ -16,7 +18,7 @@ public enum ExampleChecks {
         guard let file = examples[example.file.value] else {
           let closest = closestMatch(to: example.file.value, in: examples.keys.sorted())
           diagnostics.error(
-            .missingExample, "there is no file Examples/\(example.file.value)",
+            .missingExample, "file Examples/\(example.file.value) does not exist",
             at: example.file.range,
             fix: closest.map { "did you mean '\($0)'?" })
           continue
@@ -43,7 +45,8 @@ public enum ExampleChecks {
     }
   }
 
-  /// Checks that an example decodes as the event that lists it. Other findings are not errors: the page may print them.
+  /// Checks that an example decodes as the event that lists it. Other findings are no errors, because pages print such
+  /// bodies.
   private static func checkEvent(
     _ event: Event, _ example: Example, _ file: SourceFile, _ validator: BodyValidator,
     into diagnostics: inout Diagnostics

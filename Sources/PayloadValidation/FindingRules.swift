@@ -1,9 +1,9 @@
 import CallbackRuntime
 public import SchemaSource
 
-/// The explanations of the rules that findings about bodies have.
+/// The explanations of the rules of findings.
 public enum FindingRules {
-  /// Every rule, in the form of a diagnostic code.
+  /// Every rule as a diagnostic code, for `callbackgen explain`.
   public static let all: [DiagnosticCode] = [
     rule(
       .unknownCode, "A code that no edition documents.",
@@ -14,16 +14,16 @@ public enum FindingRules {
       "The model keeps them and writes them unchanged. Check for a newer page, and add the bits to their table."
     ),
     rule(
-      .constant, "Another value than the documented constant.",
-      "The body is of another event than its discriminator says, or the page is wrong."),
+      .constant, "A value other than the documented constant.",
+      "The discriminator does not match the content, or the page is wrong."),
     rule(
       .range, "A number outside its documented range.",
       "The model keeps the value."),
     rule(
-      .length, "A text or a list outside its documented length.",
+      .length, "A string or an array outside its documented length.",
       "The model keeps the value."),
     rule(
-      .characters, "A text with undocumented characters.",
+      .characters, "A string with undocumented characters.",
       "The model keeps the value."),
     rule(
       .pattern, "A text that does not match its documented pattern.",
@@ -32,19 +32,19 @@ public enum FindingRules {
       .value, "A documented code that is not documented for this field.",
       "The code table is shared by several fields, and this one lists only a part of its rows."),
     rule(
-      .format, "A text that does not match its documented format.",
-      "The model keeps the text: a date and time that RFC 3339 does not allow, or a text that no template matches."
+      .format, "A string that does not match its documented format.",
+      "The model keeps the string: a date and time that RFC 3339 does not allow, or a string that no template matches."
     ),
     rule(
       .missing, "A member that the nearest edition documents is absent.",
-      "A page documents members and does not guarantee them. If bodies lack the member in general, set optional: true or a condition."
+      "Most pages list members without saying whether each is always sent. If it is often absent, set optional: true or a condition."
     ),
     rule(
       .condition, "A member whose documented condition does not hold.",
       "The condition of the schema, or of the page, is too narrow."),
     rule(
       .unknownField, "A member that no edition documents.",
-      "Vendors add members without notice. Add it to the schema. Generated models drop it, unless unknownFields is keep."
+      "Vendors add members without notice. Add it to the schema. Generated models drop it, unless the configuration sets unknownFields to keep."
     ),
     rule(
       .alias, "A member with another name than the documented one.",
@@ -80,7 +80,7 @@ public enum FindingRules {
     ),
     rule(
       .malformedEvent, "A documented event that failed to decode.",
-      "A value has another JSON type than documented, or a required member is absent. The event is malformed, and keeps its JSON and the path of the fault."
+      "A value has another JSON type than documented, or a required member is absent. The event is malformed, and keeps its JSON and the error with its path."
     ),
     rule(
       Finding.Rule(rawValue: "unreadable"), "A body that cannot be decoded.",

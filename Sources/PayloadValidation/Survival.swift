@@ -3,9 +3,9 @@ public import SchemaSource
 
 /// How many of the documented examples still decode to their event after one member was removed or set to null.
 public struct Survival: Codable, Hashable, Sendable, CustomStringConvertible {
-  /// The changed bodies.
+  /// The number of changed bodies.
   public var bodies: Int
-  /// Those of them that still decode to their event.
+  /// The number of changed bodies that still decode to their event.
   public var kept: Int
 
   public init(bodies: Int, kept: Int) {
@@ -13,7 +13,7 @@ public struct Survival: Codable, Hashable, Sendable, CustomStringConvertible {
     self.kept = kept
   }
 
-  /// Every example, with each of its members removed and set to null, in turn.
+  /// Measures every example with each of its members removed, and with each set to null.
   public static func measure(_ service: Service, examples: [String: SourceFile]) -> Survival {
     let validator = BodyValidator(service)
     var survival = Survival(bodies: 0, kept: 0)

@@ -1,6 +1,6 @@
 public import CallbackSchema
 
-/// A Markdown document of the modelled sections of the vendors' pages, and of the others with reasons.
+/// A Markdown document of the modelled events, and of the sections of the vendors' pages that are not modelled.
 public struct Coverage: CustomStringConvertible {
   private var text = ""
 
@@ -8,7 +8,7 @@ public struct Coverage: CustomStringConvertible {
     line("# Coverage")
     line()
     line(
-      "What the pages say is either in a schema or listed here with its reason. Printed by `callbackgen docs coverage`."
+      "The modelled events, and every section of the vendors' pages that is not modelled, with the reason. Printed by `callbackgen docs coverage`."
     )
     for service in services { add(service) }
   }
@@ -37,12 +37,12 @@ public struct Coverage: CustomStringConvertible {
     }
     guard !service.omissions.isEmpty else { return }
     line()
-    line("Left out:")
+    line("Not modelled:")
     line()
     for omission in service.omissions { line("- \(omission.section): \(omission.because)") }
   }
 
-  /// The first sentence.
+  /// The first sentence of a description.
   private static func summary(_ doc: String) -> String {
     let text = doc.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard let end = text.range(of: ". ") else { return text }

@@ -49,7 +49,7 @@ struct CommandTests {
       #expect(output.status == 2)
       #expect(
         output.err.hasPrefix(
-          "Schemas/Empty:1:1: error: no file of this folder has a service [service-count]"))
+          "Schemas/Empty:1:1: error: no file of this folder has the key 'service' [service-count]"))
     }
   }
 
@@ -115,7 +115,7 @@ struct CommandTests {
       #expect(output.status == 2)
       #expect(
         output.err.contains(
-          "another file of this folder is called 'Events' too [duplicate-definition]"))
+          "another file of this folder has the name 'Events' [duplicate-definition]"))
     }
   }
 

@@ -65,7 +65,8 @@ struct ConfigurationTests {
       for message in [
         "callbackgen.json:2:18: error: configuration version 2 is not supported",
         "callbackgen.json:3:3: error: a configuration has no key 'service' [unknown-key]",
-        "did you mean 'services'?", "callbackgen.json:4:20: error: 'kept' is no unknownFields",
+        "did you mean 'services'?",
+        "callbackgen.json:4:20: error: 'kept' is not a valid unknownFields",
         "fix: one of drop, keep",
       ] {
         #expect(output.err.contains(message), "\(output.err)")
@@ -132,7 +133,7 @@ struct ConfigurationTests {
       let others = try tool.run("generate", "--config", "callbackgen.json")
       #expect(others.status == 2)
       for message in [
-        "'a b' is not a module name", "contains a line break", "'open' is no access level",
+        "'a b' is not a module name", "contains a line break", "'open' is not a valid access level",
       ] {
         #expect(others.err.contains(message), "\(others.err)")
       }
@@ -176,7 +177,7 @@ struct ConfigurationTests {
       let names = try tool.run("generate", "Schemas/Sample", "--config", "callbackgen.json")
       #expect(names.status == 2)
       for message in [
-        "callbackgen.json:1:26: error: service 'Sample' has nothing at 'started.nam' [unknown-path]",
+        "callbackgen.json:1:26: error: service 'Sample' has no declaration at 'started.nam' [unknown-path]",
         "did you mean 'started.name'?",
         "callbackgen.json:1:61: error: '1st' is not a Swift name [bad-name]",
       ] {

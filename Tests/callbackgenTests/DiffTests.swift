@@ -155,7 +155,8 @@ struct DiffTests {
       try tool.write("callbackgen: 1\nevents: []\n", to: "Schemas/Sample/events.yaml")
       let output = try tool.run("diff", "HEAD:Schemas/Sample", "Schemas/Sample")
       #expect(output.status == 2)
-      #expect(output.err.contains("Schemas/Sample/events.yaml:2:9: error: events is a mapping"))
+      #expect(
+        output.err.contains("Schemas/Sample/events.yaml:2:9: error: events must be a mapping"))
     }
   }
 

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A receiver of room callbacks that makes its models in its own build, from the schema in `Schemas`.
+/// A receiver of room callbacks whose models are generated in its build from the schema in `Schemas`.
 let package = Package(
   name: "Consumer",
   dependencies: [.package(name: "callbackgen", path: "../../..")],

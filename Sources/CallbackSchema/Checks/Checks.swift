@@ -1,13 +1,13 @@
 import SchemaSource
 
-/// What must hold between the parts of a service; each check is one file.
+/// The checks of a loaded service, one file each.
 ///
-/// Wire values are typed on the way: a schema writes them as on the wire, and only their field knows what they are.
+/// The checks also convert wire values, which the loader types by their notation, to the types of their fields.
 enum Checks {
   static func run(_ service: inout Service, _ reader: inout NodeReader) {
-    // What could not be read is not there to be found: no complaints about what leads to it.
+    // Parts that failed to load are absent: a reference to one is not reported.
     reader.isIncomplete = reader.diagnostics.hasErrors
-    // Every other check walks objects, and needs them to end.
+    // Every other check traverses objects, which must not be recursive.
     guard checkRecursion(service, &reader) else { return }
     typeValues(&service, &reader)
     checkFields(service, &reader)
@@ -17,9 +17,9 @@ enum Checks {
   }
 }
 
-/// Looks for the field that a path means: in the same object first, then in what holds it, then in the envelope.
+/// Resolves a path to a field: first in the same object, then in the enclosing ones, then in the envelope.
 struct Scope {
-  /// The objects around the place, the innermost last.
+  /// The fields of the enclosing objects, innermost last.
   var levels: [[Field]]
   var service: Service
 
@@ -48,7 +48,7 @@ struct Scope {
 }
 
 extension Field {
-  /// What its wire values are written as; nil where it has no single values.
+  /// The type of its single values on the wire; nil for objects and lists.
   func valueType(in service: Service) -> Scalar? { Self.valueType(of: type, in: service) }
 
   static func valueType(of type: FieldType, in service: Service) -> Scalar? {
@@ -58,20 +58,20 @@ extension Field {
     case .table(let name): service.table(named: name)?.raw
     case .ownTable(let table): table.raw
     case .dependent(let dependency): dependency.otherwise
-    // Its values are what they look like.
+    // Typed by their notation.
     case .stringOrInteger: .json
     }
   }
 }
 
 extension CodeTable {
-  /// Where a row that is missing would stand: behind the last smaller one.
+  /// A note at the row that a missing row follows: the last one with a smaller value.
   func noteOnMissing(_ value: WireValue) -> Diagnostic.Note {
     let before = rows.last { row in
       if let wanted = Int(value.text), let number = Int(row.value.text) { return number < wanted }
       return row.value.text < value.text
     }
     guard let before else { return .init(message: "the table is here", range: range) }
-    return .init(message: "it would stand behind this row", range: before.range)
+    return .init(message: "the row can follow this one", range: before.range)
   }
 }

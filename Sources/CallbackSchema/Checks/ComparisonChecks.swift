@@ -1,25 +1,25 @@
 import SchemaSource
 
 extension Checks {
-  /// Whether a condition, a constant of an event or a dependent type can compare a member with single values; reports
-  /// why not.
+  /// Whether a condition, a constant of an event or a dependent type can compare a member with listed values; reports
+  /// the reason otherwise.
   ///
-  /// A comparison has to mean the same for every body: texts with parts and fractions have several spellings of one
-  /// value. A time as an integer is compared, because vendors send 0 for "not yet".
+  /// Formatted strings and fractions are not compared, because one value has several spellings. A time as an integer
+  /// is compared, because vendors send 0 for a time that is not yet known.
   static func isComparable(
     _ field: Field, _ service: Service, at range: SourceRange, _ reader: inout NodeReader
   ) -> Bool {
     let reason: String? =
       if field.constant != nil {
-        "it always has the same value"
+        "it is a constant"
       } else {
         switch (field.format, field.valueType(in: service)) {
-        case (.list?, _): "it is a list in one text"
-        case (.rfc3339?, _): "one time has several spellings"
-        case (.text?, _), (.base64?, _): "it is a text with parts"
+        case (.list?, _): "it is a list in one string"
+        case (.rfc3339?, _): "one time can be written in several ways"
+        case (.text?, _), (.base64?, _): "its string has a format"
         case (.json?, _), (nil, .object?): "it is an object"
-        case (nil, .double?): "a fraction is not compared exactly"
-        case (nil, .json?) where field.type != .stringOrInteger: "it can be any JSON"
+        case (nil, .double?): "fractions are not compared exactly"
+        case (nil, .json?) where field.type != .stringOrInteger: "it can be any JSON value"
         case (nil, nil):
           if case .list = field.type { "it is a list" } else { "it is an object" }
         default: nil
@@ -27,9 +27,9 @@ extension Checks {
       }
     guard let reason else { return true }
     reader.error(
-      .notComparable, "'\(field.wire)' is not compared with single values: \(reason)", at: range,
+      .notComparable, "'\(field.wire)' cannot be compared with listed values: \(reason)", at: range,
       notes: [.init(message: "the field is here", range: field.range)],
-      fix: "name another member; a condition may be a text, which is not checked")
+      fix: "name another member, or write the condition in words, which are not checked")
     return false
   }
 }

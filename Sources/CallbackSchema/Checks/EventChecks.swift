@@ -6,8 +6,9 @@ extension Checks {
     for event in service.events {
       if let earlier = first[event.id.value] {
         reader.error(
-          .duplicateID, "event '\(event.key)' has the id \(event.id.value.text) of another one",
-          at: event.id.range, notes: [.init(message: "used first here", range: earlier)])
+          .duplicateID,
+          "event '\(event.key)' has the same id as another event: \(event.id.value.text)",
+          at: event.id.range, notes: [.init(message: "first used here", range: earlier)])
       }
       first[event.id.value] = first[event.id.value] ?? event.id.range
     }
@@ -16,7 +17,7 @@ extension Checks {
     }
   }
 
-  /// The places that a service names are fields of its envelope.
+  /// Reports places of a service that are not fields of its envelope, or not of the required type.
   static func checkPlaces(_ service: Service, _ reader: inout NodeReader) {
     if let field = member(service.discriminator, "by", service, &reader) {
       let scalar = field.valueType(in: service)
@@ -26,7 +27,7 @@ extension Checks {
       {
         reader.error(
           .contradiction,
-          "events are told apart by a string or an integer of 63 bits, which '\(field.wire)' is not",
+          "the discriminator must be a string or an integer other than uint64, which '\(field.wire)' is not",
           at: service.discriminator.range,
           notes: [.init(message: "the field is here", range: field.range)])
       }
@@ -35,22 +36,24 @@ extension Checks {
       field.format != .json
     {
       reader.error(
-        .contradiction, "the event lies in an object, which '\(field.wire)' is not",
+        .contradiction, "the payload must be an object, which '\(field.wire)' is not",
         at: service.payload.range,
         notes: [.init(message: "the field is here", range: field.range)],
         fix: field.type == .scalar(.string)
-          ? "add format: json if the text holds one"
-          : "write type: object; what every event has goes into an object that all of them include")
+          ? "add format: json if the string contains an object as JSON"
+          : "write type: object; declare common fields in an object that all events include")
     }
     for clause in service.guards where clause.path.value == service.discriminator.value.path {
       reader.error(
-        .contradiction, "the discriminator tells events apart, not products", at: clause.path.range)
+        .contradiction, "only names the discriminator, which identifies events, not products",
+        at: clause.path.range)
     }
     for event in service.events {
       for constant in event.constants where constant.path.value == service.discriminator.value.path
       {
         reader.error(
-          .contradiction, "the discriminator of an event is its id", at: constant.path.range)
+          .contradiction, "const names the discriminator, whose value is the id of the event",
+          at: constant.path.range)
       }
     }
     let places = service.delivery.identity + [service.delivery.order].compactMap { $0 }
@@ -59,14 +62,14 @@ extension Checks {
         check(place, service, &reader)
       } else {
         reader.error(
-          .badPlace, "'\(place.value.text)' is no member of the body", at: place.range,
-          fix: "identity and order name members: payload.sid")
+          .badPlace, "'\(place.value.text)' is not a member of the body", at: place.range,
+          fix: "identity and order are paths of members, such as payload.sid")
       }
     }
     let probes = service.delivery.probes.flatMap(\.clauses)
     for clause in service.guards + probes where clause.isNegated {
       reader.error(
-        .contradiction, "only and probes say which values are meant, not which are not",
+        .contradiction, "only and probes list matching values; 'not' is not allowed",
         at: clause.path.range)
     }
     for signature in service.delivery.signatures {
@@ -76,13 +79,14 @@ extension Checks {
     }
   }
 
-  /// The envelope's field at a place that has to be one.
+  /// The envelope's field at a place; reports a place that is not a member of the body.
   private static func member(
     _ place: Located<Place>, _ key: String, _ service: Service, _ reader: inout NodeReader
   ) -> Field? {
     guard case .member(let path) = place.value else {
       reader.error(
-        .badPlace, "'\(key)' is a member of the body: \(place.value.text) is none", at: place.range)
+        .badPlace, "'\(key)' must be a member of the body, not '\(place.value.text)'",
+        at: place.range)
       return nil
     }
     return envelopeField(Located(path, at: place.range), service, &reader)

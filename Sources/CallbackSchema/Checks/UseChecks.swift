@@ -1,7 +1,7 @@
 import SchemaSource
 
 extension Checks {
-  /// Tables and objects that nothing uses.
+  /// Reports tables, objects and formats that are not used.
   static func checkUse(_ service: Service, _ reader: inout NodeReader) {
     var used: Set<String> = []
     for object in service.objects { used.formUnion(object.includes.map(\.value)) }
@@ -17,12 +17,12 @@ extension Checks {
     for field in fields { collectFormats(field, &usedFormats) }
     for format in service.formats where !usedFormats.contains(format.name) {
       reader.diagnostics.warning(
-        .unusedName, "nothing uses the format '\(format.name)'", at: format.range)
+        .unusedName, "format '\(format.name)' is not used", at: format.range)
     }
     for (what, name, range) in service.tables.map({ ("table", $0.name, $0.range) })
       + service.objects.map({ ("object", $0.name, $0.range) }) where !used.contains(name)
     {
-      reader.diagnostics.warning(.unusedName, "nothing uses the \(what) '\(name)'", at: range)
+      reader.diagnostics.warning(.unusedName, "\(what) '\(name)' is not used", at: range)
     }
   }
 
@@ -42,7 +42,8 @@ extension Checks {
     }
   }
 
-  /// Objects that include themselves, or hold themselves without a list between.
+  /// Reports objects that include or contain themselves without a list between.
+  ///
   /// - Returns: whether there are none.
   static func checkRecursion(_ service: Service, _ reader: inout NodeReader) -> Bool {
     var edges: [String: Set<String>] = [:]
@@ -54,8 +55,8 @@ extension Checks {
     let rings = service.objects.filter { reaches($0.name, from: $0.name, edges) }
     for object in rings {
       reader.error(
-        .recursion, "object '\(object.name)' holds itself", at: object.range,
-        fix: "a list between ends it: [\(object.name)]")
+        .recursion, "object '\(object.name)' contains itself", at: object.range,
+        fix: "put a list between: [\(object.name)]")
     }
     return rings.isEmpty
   }

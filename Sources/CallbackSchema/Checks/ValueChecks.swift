@@ -1,7 +1,7 @@
 import SchemaSource
 
 extension Checks {
-  /// Types every wire value by its field.
+  /// Converts every wire value to the type of its field.
   static func typeValues(_ service: inout Service, _ reader: inout NodeReader) {
     let known = service
     type(&service.envelope, Scope(levels: [], service: known), &reader)
@@ -57,8 +57,9 @@ extension Checks {
           !Scalar.int64.holds(integer: text)
         {
           reader.error(
-            .badValue, "a constant is read in 64 bits with a sign, which '\(text)' does not fit",
-            at: constant.range, fix: "values: with one row allows the number, and keeps others")
+            .badValue, "the constant '\(text)' does not fit a signed 64-bit integer",
+            at: constant.range,
+            fix: "use values: with one row, whose code may have any value of the type")
         }
       }
       if let value = field.defaultValue {
@@ -145,7 +146,8 @@ extension Checks {
   ) -> Located<WireValue>? {
     guard let scalar = field.valueType(in: service) else {
       reader.error(
-        .badValue, "'\(field.wire)' has no single values", at: value.range,
+        .badValue, "'\(field.wire)' has no single value, because it is an object or a list",
+        at: value.range,
         notes: [.init(message: "the field is here", range: field.range)])
       return nil
     }
@@ -155,13 +157,13 @@ extension Checks {
     let quoted = if case .string = value.value, scalar != .string { true } else { false }
     reader.error(
       .badValue,
-      "'\(value.value.text)' is no value of '\(field.wire)', which is \(name(of: field, scalar))",
+      "'\(value.value.text)' is not a value of '\(field.wire)', which is \(name(of: field, scalar))",
       at: value.range, notes: [.init(message: "the field is here", range: field.range)],
       fix: quoted && isNumber(value.value.text) ? "write it without quotes" : nil)
     return nil
   }
 
-  /// What the type on the wire allows and the Swift type has no room for.
+  /// Whether the Swift type of the field can hold a value that its type on the wire allows.
   static func fits(_ value: WireValue, _ field: Field) -> Bool {
     switch (field.type, value) {
     case (.stringOrInteger, .number(let text)): isInteger(text) && Scalar.int.holds(integer: text)
@@ -174,10 +176,10 @@ extension Checks {
 
   private static func name(of field: Field, _ scalar: Scalar) -> String {
     if field.type == .stringOrInteger { return "string | int" }
-    return field.unit?.isTime == true ? "a time in 64 bits" : scalar.rawValue
+    return field.unit?.isTime == true ? "a 64-bit time" : scalar.rawValue
   }
 
-  /// A constant or a condition on a code names a row of its table.
+  /// Reports a code that is not a row of the field's table.
   private static func checkListed(
     _ value: Located<WireValue>, _ field: Field, _ service: Service, _ reader: inout NodeReader
   ) {
@@ -193,7 +195,7 @@ extension Checks {
       return
     }
     reader.error(
-      .notListed, "'\(value.value.text)' is no value of table '\(table.name)'", at: value.range,
+      .notListed, "'\(value.value.text)' is not listed in table '\(table.name)'", at: value.range,
       notes: [table.noteOnMissing(value.value)])
   }
 
@@ -204,14 +206,14 @@ extension Checks {
     let payload = scope.service.payload.value.path
     if path.value.starts(with: payload), path.value.count > payload.count {
       reader.error(
-        .unknownPath, "'\(text)' lies inside of what holds the event, which is each event's own",
-        at: path.range, fix: "only members of the envelope are the same in every event")
+        .unknownPath, "'\(text)' is inside the payload, whose members differ by event",
+        at: path.range, fix: "name a member of the envelope")
       return
     }
     let header = scope.service.delivery.headers.first { [$0.wire] == path.value }
     let closest = header.map { "header \($0.wire)" } ?? closestMatch(to: text, in: near)
     reader.error(
-      .unknownPath, "'\(text)' leads to no field", at: path.range,
+      .unknownPath, "'\(text)' is not the path of a field", at: path.range,
       fix: closest.map { "did you mean '\($0)'?" })
   }
 

@@ -22,7 +22,7 @@ extension Loading {
         reader.items($0.value, of: "probes").map {
           let clauses = loadClauses($0, of: "a probe")
           if case .mapping(let entries) = $0.content, entries.isEmpty {
-            reader.error(.missingKey, "the probe names no member", at: $0.range)
+            reader.error(.missingKey, "the probe has no members", at: $0.range)
           }
           return Probe(clauses: clauses, range: $0.range)
         }
@@ -35,8 +35,8 @@ extension Loading {
       return nil
     }
     for (key, purpose) in [
-      ("in", "where the signature is"), ("algorithm", "how it is made"),
-      ("encoding", "how it is written"), ("over", "what is signed"),
+      ("in", "the place of the signature"), ("algorithm", "the signature algorithm"),
+      ("encoding", "the encoding of the signature"), ("over", "the signed content"),
     ] where map[key] == nil {
       missing(key, purpose, at: node.range, in: node)
     }
@@ -59,8 +59,8 @@ extension Loading {
       guard let text = reader.text(node, of: "over") else { return nil }
       if text == "body" { return .body }
       reader.error(
-        .badWord, "'\(text)' is no subject of a signature", at: node.range,
-        fix: "body, or { sorted: [places, secret] }")
+        .badWord, "'\(text)' is not a signed content", at: node.range,
+        fix: "write body, or { sorted: [PLACE, secret] }")
       return nil
     }
     guard let map = reader.mapping(node, of: "over", keys: LanguageKeys.signed),
@@ -72,7 +72,7 @@ extension Loading {
     }
     guard parts.contains(.secret) else {
       reader.error(
-        .missingKey, "what is signed has no 'secret': anybody could sign it", at: sorted.value.range
+        .missingKey, "'sorted' has no 'secret': without it anyone can sign", at: sorted.value.range
       )
       return nil
     }
@@ -84,7 +84,7 @@ extension Loading {
       let map = reader.mapping(entry.value, of: "acknowledge", keys: LanguageKeys.acknowledgement)
     else { return nil }
     if map["status"] == nil {
-      missing("status", "the HTTP status to answer with", at: entry.key.range)
+      missing("status", "the HTTP status code of the response", at: entry.key.range)
     }
     guard let status = map["status"].flatMap({ reader.integer($0.value, of: "status") }) else {
       return nil
@@ -112,8 +112,8 @@ extension Loading {
       let unit = Period.Unit(rawValue: String(text.dropFirst(digits.count)))
     else {
       reader.error(
-        .badDuration, "'\(text)' is no duration", at: node.range,
-        fix: "a whole number and ms, s, min or h: 10s")
+        .badDuration, "'\(text)' is not a duration", at: node.range,
+        fix: "write an integer and ms, s, min or h, such as 10s")
       return nil
     }
     return Period(count: count, unit: unit)
@@ -130,7 +130,7 @@ extension Loading {
           let not = map["not"]
         else {
           reader.error(
-            .missingKey, "'not' is missing: the values that are not meant", at: value.range)
+            .missingKey, "'not' is missing: the excluded values", at: value.range)
           return nil
         }
         value = not.value
@@ -138,7 +138,7 @@ extension Loading {
       }
       let nodes: [Node] = if case .sequence(let items) = value.content { items } else { [value] }
       if nodes.isEmpty {
-        reader.error(.missingKey, "the list names no value", at: value.range)
+        reader.error(.missingKey, "the list has no values", at: value.range)
       }
       let values = nodes.compactMap {
         reader.wireValue($0, of: path.value.joined(separator: "."))?.value

@@ -82,11 +82,15 @@ extension Loading {
       guard let map = reader.mapping(item, of: "an example", keys: LanguageKeys.example) else {
         return nil
       }
-      if map["file"] == nil { missing("file", "the body, below Examples", at: item.range) }
-      if map["of"] == nil { missing("of", "body or details", at: item.range) }
+      if map["file"] == nil {
+        missing("file", "the name of the file in the folder Examples", at: item.range)
+      }
+      if map["of"] == nil {
+        missing("of", "body for a whole callback, details for a payload alone", at: item.range)
+      }
       guard let file = map["file"].flatMap({ reader.located($0.value, of: "file") }),
         let extent = map["of"].flatMap({
-          reader.word($0.value, of: "extent", as: Example.Extent.self)
+          reader.word($0.value, of: "value of 'of'", as: Example.Extent.self)
         })
       else { return nil }
       return Example(

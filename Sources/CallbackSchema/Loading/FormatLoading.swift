@@ -6,7 +6,7 @@ extension Loading {
     guard let map = reader.mapping(definition.value, of: "a format", keys: LanguageKeys.textFormat)
     else { return nil }
     for (key, purpose) in [
-      ("forms", "what the text looks like"), ("parts", "what its parts are"),
+      ("forms", "the templates of the string"), ("parts", "the fields of the templates"),
     ] where map[key] == nil {
       missing(key, purpose, at: definition.key.range, in: definition.value)
     }
@@ -46,7 +46,7 @@ extension Loading {
     }
   }
 
-  /// Takes a template apart: literals, `{Part}`s, `[optional]` stretches.
+  /// Parses a template into literal text, `{Part}`s and `[optional stretches]`.
   private mutating func pieces(_ template: Located<String>) -> [TextFormat.Piece]? {
     var rest = Substring(template.value)
     let problem: String
@@ -54,15 +54,15 @@ extension Loading {
     case .success(let pieces):
       let stretches = pieces.count { if case .optional = $0 { true } else { false } }
       guard stretches <= Self.maximumStretches else {
-        problem = "at most \(Self.maximumStretches) optional stretches"
+        problem = "more than \(Self.maximumStretches) optional stretches"
         break
       }
       guard pieces.isEmpty || !Self.hasNeighbours(pieces) else {
-        problem = "two parts without a text between cannot be told apart"
+        problem = "two parts without literal text between them are ambiguous"
         break
       }
       guard !pieces.isEmpty else {
-        problem = "an empty template fits nothing"
+        problem = "the template is empty"
         break
       }
       return pieces
@@ -72,7 +72,7 @@ extension Loading {
     return nil
   }
 
-  /// Each doubles the ways to take a text apart.
+  /// Each doubles the number of ways to parse a string.
   private static let maximumStretches = 4
 
   private struct TemplateFailure: Error { var message: String }
@@ -102,7 +102,7 @@ extension Loading {
       case "[":
         flush(&pieces, &literal)
         guard !isInside else {
-          return .failure(TemplateFailure(message: "an optional stretch inside of another one"))
+          return .failure(TemplateFailure(message: "nested optional stretches"))
         }
         switch Self.pieces(&rest, isInside: true) {
         case .success(let inner): pieces.append(.optional(inner))
@@ -110,9 +110,9 @@ extension Loading {
         }
       case "]":
         flush(&pieces, &literal)
-        guard isInside else { return .failure(TemplateFailure(message: "a ']' closes nothing")) }
+        guard isInside else { return .failure(TemplateFailure(message: "a ']' without '['")) }
         return .success(pieces)
-      case "}": return .failure(TemplateFailure(message: "a '}' closes nothing"))
+      case "}": return .failure(TemplateFailure(message: "a '}' without '{'"))
       default: literal.append(character)
       }
     }
@@ -121,7 +121,7 @@ extension Loading {
     return .success(pieces)
   }
 
-  /// Whether two parts may stand side by side, whichever stretches are left out.
+  /// Whether two parts are adjacent with some of the optional stretches absent.
   private static func hasNeighbours(_ pieces: [TextFormat.Piece]) -> Bool {
     var choices: [[TextFormat.Piece]] = [[]]
     for piece in pieces {
@@ -138,7 +138,9 @@ extension Loading {
     }
   }
 
-  /// - Parameter isComplete: every form could be read.
+  /// Reports parts that a form repeats or does not describe, that no form uses, and parts of other types.
+  ///
+  /// - Parameter isComplete: whether every form was loaded.
   private mutating func checkParts(_ format: TextFormat, isComplete: Bool) {
     var used: Set<String> = []
     for form in format.forms {
@@ -147,7 +149,7 @@ extension Loading {
         used.insert(name)
         if !own.insert(name).inserted {
           reader.error(
-            .badTemplate, "the part '\(name)' stands twice in a form", at: form.template.range)
+            .badTemplate, "part '\(name)' occurs twice in a form", at: form.template.range)
         }
         guard format.part(named: name) == nil, !reader.isIncomplete else { continue }
         reader.error(
@@ -159,7 +161,7 @@ extension Loading {
     for part in format.parts {
       if isComplete, !used.contains(part.wire) {
         reader.diagnostics.warning(
-          .unusedName, "no form has the part '\(part.wire)'", at: part.range)
+          .unusedName, "no form uses the part '\(part.wire)'", at: part.range)
       }
       let isText =
         switch part.type {
@@ -173,7 +175,7 @@ extension Loading {
       if !isText {
         reader.error(
           .badType,
-          "a part of a text is string, int, string | int or a table of codes that are string or int",
+          "a part has the type string, int, string | int, or a table of string or int codes",
           at: part.range)
       }
     }

@@ -1,4 +1,4 @@
-/// The keys of the schema language, by the place where they may stand.
+/// The keys of the schema language, by the mapping that allows them.
 public enum LanguageKeys {
   public static let version = 1
 
@@ -42,7 +42,7 @@ public enum LanguageKeys {
   public static let rowReading = ["name", "doc"]
   public static let negation = ["not"]
 
-  /// Every place that has keys of the language, by the name that the editors' schema gives it.
+  /// The keys of every mapping of the language, by its name in Schemas/callbackgen.schema.json.
   public static let places: [String: [String]] = [
     "file": file, "service": service, "edition": edition, "discriminator": discriminator,
     "signature": signature, "signed": signed, "acknowledgement": acknowledgement,

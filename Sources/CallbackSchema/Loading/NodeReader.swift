@@ -1,12 +1,13 @@
 package import SchemaSource
 
-/// Reads nodes as what their place wants, and reports what does not fit. Every function returns nil after a report.
+/// Converts nodes to the kinds that the language requires, and reports nodes of another kind. Every function returns nil
+/// after a report.
 package struct NodeReader {
   package var diagnostics = Diagnostics()
 
   package init() {}
 
-  /// Some of the schema could not be read, so what seems to be missing may only be unread.
+  /// Whether parts of the schema failed to load: a name without a definition may then be defined in such a part.
   var isIncomplete = false
 
   package mutating func error(
@@ -16,10 +17,10 @@ package struct NodeReader {
     diagnostics.error(code, message, at: range, notes: notes, fix: fix)
   }
 
-  /// The entries of a mapping whose keys are free: names, wire values.
+  /// The entries of a mapping whose keys are names or wire values.
   mutating func entries(_ node: Node, of what: String) -> [Node.Entry] {
     guard case .mapping(let entries) = node.content else {
-      error(.wrongKind, "\(what) is a mapping", at: node.range)
+      error(.wrongKind, "\(what) must be a mapping", at: node.range)
       return []
     }
     return entries
@@ -30,7 +31,7 @@ package struct NodeReader {
     _ node: Node, of what: String, keys: [String], others: [String] = []
   ) -> KeyedNodes? {
     guard case .mapping(let entries) = node.content else {
-      error(.wrongKind, "\(what) is a mapping of \(list(keys))", at: node.range)
+      error(.wrongKind, "\(what) must be a mapping with the keys \(list(keys))", at: node.range)
       return nil
     }
     var found = KeyedNodes(range: node.range)
@@ -42,7 +43,7 @@ package struct NodeReader {
         let closest = closestMatch(to: key.text, in: keys + others)
         error(
           .unknownKey, "\(what) has no key '\(key.text)'", at: entry.key.range,
-          fix: closest.map { "did you mean '\($0)'?" } ?? "keys here: \(list(keys + others))")
+          fix: closest.map { "did you mean '\($0)'?" } ?? "allowed keys: \(list(keys + others))")
       }
     }
     return found
@@ -51,21 +52,21 @@ package struct NodeReader {
   package mutating func items(_ node: Node, of what: String) -> [Node] {
     guard case .sequence(let items) = node.content else {
       error(
-        .wrongKind, "\(what) is a list", at: node.range,
-        fix: "write [ ] around it, even for one item")
+        .wrongKind, "\(what) must be a list", at: node.range,
+        fix: "write [ ] around it, even for one element")
       return []
     }
     return items
   }
 
-  /// A text of any style.
+  /// A scalar of any style, as a string.
   package mutating func text(_ node: Node, of what: String) -> String? {
     guard case .scalar(let scalar) = node.content else {
-      error(.wrongKind, "\(what) is a text", at: node.range)
+      error(.wrongKind, "\(what) must be a string", at: node.range)
       return nil
     }
     guard scalar.style != .plain || !scalar.text.isEmpty else {
-      error(.emptyText, "\(what) is empty", at: node.range, fix: "an empty text is \"\"")
+      error(.emptyText, "\(what) is empty", at: node.range, fix: "write \"\" for an empty string")
       return nil
     }
     switch scalar.style {
@@ -89,7 +90,7 @@ package struct NodeReader {
     if let word = Word(rawValue: text) { return word }
     let words = Word.allCases.map(\.rawValue)
     error(
-      .badWord, "'\(text)' is no \(what)", at: node.range,
+      .badWord, "'\(text)' is not a valid \(what)", at: node.range,
       fix: closestMatch(to: text, in: words).map { "did you mean '\($0)'?" }
         ?? "one of \(list(words))")
     return nil
@@ -103,12 +104,12 @@ package struct NodeReader {
     let isPlain =
       if case .scalar(let scalar) = node.content { scalar.style == .plain } else { false }
     error(
-      .badBoolean, "\(what) is true or false", at: node.range,
+      .badBoolean, "\(what) must be true or false", at: node.range,
       fix: isPlain ? "write true or false" : "write true or false, without quotes")
     return nil
   }
 
-  /// A key that is there or not: `optional: true`.
+  /// The value of an optional boolean key such as `optional: true`; false without the key.
   mutating func flag(_ entry: Node.Entry?, _ key: String) -> Bool {
     guard let entry else { return false }
     return boolean(entry.value, of: key) ?? false
@@ -116,27 +117,29 @@ package struct NodeReader {
 
   package mutating func integer(_ node: Node, of what: String) -> Int? {
     guard case .scalar(let scalar) = node.content else {
-      error(.wrongKind, "\(what) is an integer", at: node.range)
+      error(.wrongKind, "\(what) must be an integer", at: node.range)
       return nil
     }
     guard scalar.style == .plain, isInteger(scalar.text), let value = Int(scalar.text) else {
       error(
-        .badInteger, "\(what) is an integer, not '\(scalar.text)'", at: node.range,
+        .badInteger, "\(what) must be an integer, not '\(scalar.text)'", at: node.range,
         fix: scalar.style == .plain ? "write plain decimal digits" : "write it without quotes")
       return nil
     }
     return value
   }
 
-  /// A wire value by its look; its field types it later.
+  /// A wire value typed by its notation. `Checks` types it by its field later.
   mutating func wireValue(_ node: Node, of what: String) -> Located<WireValue>? {
     guard case .scalar(let scalar) = node.content else {
-      error(.wrongKind, "\(what) is a single value, as on the wire", at: node.range)
+      error(
+        .wrongKind, "\(what) must be a single value: a string, number, true, false or null",
+        at: node.range)
       return nil
     }
     guard scalar.style == .plain else { return Located(.string(scalar.text), at: node.range) }
     guard !scalar.text.isEmpty else {
-      error(.emptyText, "\(what) is empty", at: node.range, fix: "an empty text is \"\"")
+      error(.emptyText, "\(what) is empty", at: node.range, fix: "write \"\" for an empty string")
       return nil
     }
     let value: WireValue =
@@ -154,8 +157,8 @@ package struct NodeReader {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard !parts.contains("") else {
       error(
-        .badPlace, "'\(text)' is no path", at: node.range,
-        fix: "names with dots between: payload.sid")
+        .badPlace, "'\(text)' is not a path", at: node.range,
+        fix: "write names separated by dots, such as payload.sid")
       return nil
     }
     return Located(parts, at: node.range)
@@ -167,7 +170,9 @@ package struct NodeReader {
     if text.hasPrefix("header ") {
       let name = String(text.dropFirst(7))
       guard !name.isEmpty, !name.contains(" ") else {
-        error(.badPlace, "'\(text)' names no header", at: node.range, fix: "header NAME")
+        error(
+          .badPlace, "'\(text)' is not the name of a header", at: node.range,
+          fix: "write header NAME, without further spaces")
         return nil
       }
       return Located(.header(name), at: node.range)
@@ -188,14 +193,14 @@ package struct KeyedNodes {
   package subscript(key: String) -> Node.Entry? { nodes[key] }
 }
 
-/// `0|-?[1-9][0-9]*`: one text for each value, because values are compared as texts.
+/// `0|-?[1-9][0-9]*`: one notation for each value, because values are compared as strings.
 func isInteger(_ text: String) -> Bool {
   let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
   guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
   return digits.first != "0" || text == "0"
 }
 
-/// A number by JSON's grammar.
+/// Whether a string is a number in the grammar of JSON.
 func isNumber(_ text: String) -> Bool {
   var rest = Substring(text)
   func digits() -> Substring {
@@ -218,7 +223,7 @@ func isNumber(_ text: String) -> Bool {
   return rest.isEmpty
 }
 
-/// A value that was read by its look, typed by its field. Nil where the field cannot have it.
+/// A wire value converted to the type of its field; nil if the type has no such value.
 func typed(_ value: WireValue, as scalar: Scalar) -> WireValue? {
   switch (scalar, value) {
   case (.string, .string): value

@@ -1,7 +1,7 @@
 import SchemaSource
 
 extension Loading {
-  /// Who documents a thing: its own `editions`, or those of its container.
+  /// The provenance of a declaration: its own `editions`, or those of its container.
   mutating func provenance(_ entry: Node.Entry?, within container: Provenance) -> Provenance {
     guard let entry else { return Provenance(editions: container.editions) }
     let sources = reader.items(entry.value, of: "editions").compactMap { source($0) }
@@ -16,8 +16,8 @@ extension Loading {
       if !beyond.isEmpty {
         let names = beyond.map { self.editions[$0].name }.joined(separator: ", ")
         reader.error(
-          .editionsOutside, "'\(names)' does not document what holds this", at: source.range,
-          fix: "add it to the editions of the container, or take it away here")
+          .editionsOutside, "'\(names)' does not document the container", at: source.range,
+          fix: "add it to the editions of the container, or remove it here")
       }
     }
     return Provenance(editions: editions.intersection(container.editions), sources: sources)
@@ -58,7 +58,7 @@ extension Loading {
   private mutating func unknownSource(_ text: String, at range: SourceRange) {
     let known = editions.map(\.name) + Source.Part.allCases.map(\.rawValue)
     reader.error(
-      .unknownName, "'\(text)' is no edition of the service", at: range,
+      .unknownName, "'\(text)' is not an edition of the service", at: range,
       notes: editions.first.map { [.init(message: "the editions are here", range: $0.range)] }
         ?? [],
       fix: closestMatch(to: text, in: known).map { "did you mean '\($0)'?" }
@@ -66,7 +66,7 @@ extension Loading {
   }
 }
 
-/// Where a text first stands in another.
+/// The first occurrence of a string in another.
 func firstRange(of part: String, in text: String) -> Range<String.Index>? {
   var start = text.startIndex
   while start < text.endIndex {

@@ -1,11 +1,11 @@
 import SchemaSource
 
 extension Loading {
-  /// `{ SOURCE: { what it says } or text, because: text }`
+  /// `{ SOURCE: { properties } or string, because: string }`
   mutating func loadReadings(_ entry: Node.Entry, keys: [String], _ names: TypeNames?) -> Readings?
   {
     var readings: [Reading] = []
-    // A source or the whole was reported already.
+    // The whole or a source was already reported.
     var isUnreadable = if case .mapping = entry.value.content { false } else { true }
     var because: (text: String, range: SourceRange)?
     for item in reader.entries(entry.value, of: "readings") {
@@ -24,8 +24,8 @@ extension Loading {
           scalar.text == "none"
         {
           reader.error(
-            .contradiction, "none of what?", at: item.value.range,
-            fix: "name the property that the source does not have: { when: none }")
+            .contradiction, "'none' without a property", at: item.value.range,
+            fix: "name the property that the source does not document: { when: none }")
         }
       } else if let map = reader.mapping(item.value, of: "a reading", keys: keys) {
         reading.wire = map["wire"].flatMap { reader.located($0.value, of: "wire") }
@@ -46,25 +46,29 @@ extension Loading {
       readings.append(reading)
     }
     guard !readings.isEmpty else {
-      if !isUnreadable { reader.error(.missingKey, "readings name no source", at: entry.key.range) }
+      if !isUnreadable {
+        reader.error(.missingKey, "readings without a source", at: entry.key.range)
+      }
       return nil
     }
     let isConflict = readings.contains { involvesPage($0.source) }
     if isConflict, because == nil {
       reader.error(
-        .becauseMissing, "the sources disagree, and nothing says why the schema chose as it did",
+        .becauseMissing, "the sources disagree, and the reason for the schema's choice is missing",
         at: entry.key.range,
         notes: readings.last.map {
-          [.init(message: "it could stand behind this", range: $0.source.range)]
+          [.init(message: "it can follow this key", range: $0.source.range)]
         } ?? [], fix: "add because: with the reason")
     }
     if !isConflict, let because {
-      reader.error(.becauseForbidden, "versions differ, nothing is in conflict", at: because.range)
+      reader.error(
+        .becauseForbidden, "a reason without a conflict: versions may differ", at: because.range,
+        fix: "remove because")
     }
     return Readings(entries: readings, because: because?.text, range: entry.key.range)
   }
 
-  /// Plain `none` takes a property away; quoted it is a value.
+  /// Plain `none` removes a property; quoted, it is a value.
   private mutating func change<Value>(
     _ node: Node, _ load: (inout Loading) -> Value?
   ) -> Reading.Change<Value>? {
@@ -74,7 +78,7 @@ extension Loading {
     return load(&self).map { .to($0) }
   }
 
-  /// Anything but a whole version can only disagree with a page or with its own example.
+  /// Whether a page is involved: any source but a whole version disagrees with a page or with its example.
   private func involvesPage(_ source: Source) -> Bool {
     source.part != nil || source.editions.contains { editions[$0].kind == .page }
   }

@@ -1,15 +1,14 @@
 public import SchemaSource
 
-/// Makes a service of the files of its folder.
+/// Loads a service from the schema files of its folder.
 public enum SchemaLoader {
-  /// Reads the files, in any order, and checks what they say.
+  /// Parses the files, in any order, builds the model and runs all checks.
   ///
-  /// Reports every problem it finds, not just the first.
+  /// Reports every problem, not only the first.
   /// - Parameters:
   ///   - files: the folder's YAML files.
-  ///   - folder: the folder's path, for problems that lie in no file.
-  /// - Returns: the service, as far as it could be read; nil without a usable `service`. It may be used only if nothing
-  ///   was reported as an error.
+  ///   - folder: the folder's path, the position of problems that belong to no file.
+  /// - Returns: the service, possibly incomplete; nil without a usable `service`. Valid only if no error was reported.
   public static func load(
     _ files: [SourceFile], folder: String, into diagnostics: inout Diagnostics
   ) -> Service? {
@@ -43,7 +42,7 @@ public enum SchemaLoader {
   }
 }
 
-/// A definition's name, its node, and the file it is in.
+/// A named definition: its key, its value and the stem of its file.
 struct Definition {
   var key: Node
   var value: Node
@@ -52,7 +51,7 @@ struct Definition {
   var name: String { key.scalarText ?? "" }
 }
 
-/// What is known while the files of a service are read.
+/// The state of loading one service.
 struct Loading {
   var reader = NodeReader()
   var isIncomplete = false
@@ -66,17 +65,17 @@ struct Loading {
   var editions: [Edition] = []
   var tables: [CodeTable] = []
 
-  /// Takes a file apart. Which file a definition is in matters only for where its Swift goes.
+  /// Collects the definitions of a file. The file of a definition decides only which Swift file it is generated into.
   mutating func collect(_ root: Node, stem: String) {
     guard let file = reader.mapping(root, of: "a schema file", keys: LanguageKeys.file) else {
       return
     }
-    // Each file becomes a Swift file, on file systems that do not tell `A` from `a` too.
+    // Each file becomes a Swift file, possibly on a case-insensitive file system.
     if let other = stems.first(where: { $0.lowercased() == stem.lowercased() }) {
       reader.error(
-        .duplicateDefinition, "another file of this folder is called '\(other)' too",
+        .duplicateDefinition, "another file of this folder has the name '\(other)'",
         at: SourceRange(path: root.range.path, start: root.range.start, end: root.range.start),
-        fix: "rename one of them, or put them together")
+        fix: "rename one of them, or merge them; names differ by more than case")
     }
     stems.append(stem)
     checkVersion(file)
@@ -92,16 +91,17 @@ struct Loading {
   private mutating func checkVersion(_ file: KeyedNodes) {
     guard let version = file["callbackgen"] else {
       reader.error(
-        .languageVersion, "the file does not say which language it is written in",
+        .languageVersion, "the version of the schema language is missing",
         at: SourceRange(path: file.range.path, start: file.range.start, end: file.range.start),
-        fix: "begin it with callbackgen: \(LanguageKeys.version)")
+        fix: "begin the file with callbackgen: \(LanguageKeys.version)")
       return
     }
     guard let number = reader.integer(version.value, of: "callbackgen") else { return }
     if number != LanguageKeys.version {
       reader.error(
-        .languageVersion, "language version \(number) is not known here", at: version.value.range,
-        fix: "this version reads callbackgen: \(LanguageKeys.version)")
+        .languageVersion, "unknown version \(number) of the schema language",
+        at: version.value.range,
+        fix: "this version of the tool reads callbackgen: \(LanguageKeys.version)")
     }
   }
 
@@ -112,7 +112,7 @@ struct Loading {
     }
   }
 
-  /// Reports names that are defined twice; the first definition counts.
+  /// The first definition of each name; reports the others.
   mutating func unique(_ definitions: [Definition], _ what: String) -> [Definition] {
     var first: [String: SourceRange] = [:]
     return definitions.filter { definition in
@@ -132,23 +132,23 @@ struct Loading {
       if !isIncomplete {
         let start = SourcePosition(line: 1, column: 1, offset: 0)
         reader.error(
-          .serviceCount, "no file of this folder has a service",
+          .serviceCount, "no file of this folder has the key 'service'",
           at: SourceRange(path: folder, start: start, end: start),
-          fix: "one file, usually service.yaml, begins with service:")
+          fix: "add service: to one file, usually service.yaml")
       }
       return nil
     }
     for other in services.dropFirst() {
       reader.error(
-        .serviceCount, "a folder describes one service", at: other.key.range,
-        notes: [.init(message: "the first one is here", range: definition.key.range)],
-        fix: "put the second service into a folder of its own")
+        .serviceCount, "a second service in one folder", at: other.key.range,
+        notes: [.init(message: "the first service is here", range: definition.key.range)],
+        fix: "move the second service to its own folder")
     }
     let service = load(definition)
     let folderName = SchemaLoader.lastComponent(of: folder)
     if let service, service.name != folderName, !folderName.isEmpty {
       reader.error(
-        .folderName, "the service '\(service.name)' lies in a folder called '\(folderName)'",
+        .folderName, "service '\(service.name)' is in a folder called '\(folderName)'",
         at: service.range, fix: "rename the folder, or the service")
     }
     return service

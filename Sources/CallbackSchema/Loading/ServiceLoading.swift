@@ -8,15 +8,17 @@ extension Loading {
     }
     editions = map["editions"].map { loadEditions($0.value) } ?? []
     if map["editions"] == nil {
-      missing("editions", "who documents the service", at: definition.key.range)
+      missing(
+        "editions", "the pages or API versions that document the service", at: definition.key.range)
     }
-    // Tables first: their raw types say how every other wire value is written.
+    // Tables first: their raw types decide how every other wire value is typed.
     let names = allNames()
     tables = unique(tableDefinitions, "table").compactMap { loadTable($0) }
     for object in objectDefinitions {
       guard let table = tables.first(where: { $0.name == object.name }) else { continue }
       reader.error(
-        .duplicateDefinition, "'\(object.name)' is a table already", at: object.key.range,
+        .duplicateDefinition, "'\(object.name)' is already the name of a table",
+        at: object.key.range,
         notes: [.init(message: "the table is here", range: table.range)])
     }
     let resolver = TypeNames(tables: names.tables, objects: names.objects)
@@ -31,17 +33,20 @@ extension Loading {
     {
       discriminator = keys["by"].flatMap { reader.place($0.value, of: "by") }
       payload = keys["in"].flatMap { reader.place($0.value, of: "in") }
-      if keys["by"] == nil { missing("by", "where the kind of event is told", at: event.key.range) }
-      if keys["in"] == nil { missing("in", "where the event's fields lie", at: event.key.range) }
+      if keys["by"] == nil { missing("by", "the path of the discriminator", at: event.key.range) }
+      if keys["in"] == nil { missing("in", "the path of the payload", at: event.key.range) }
     } else if map["event"] == nil {
       missing(
-        "event", "how events are told apart", at: definition.key.range, in: definition.value)
+        "event", "the paths of the discriminator and of the payload", at: definition.key.range,
+        in: definition.value)
     }
     if map["envelope"] == nil {
-      missing("envelope", "the fields around the event", at: definition.key.range)
+      missing("envelope", "the members of the body outside the payload", at: definition.key.range)
     }
     let name = map["name"].flatMap { reader.text($0.value, of: "name") }
-    if map["name"] == nil { missing("name", "the module", at: definition.key.range) }
+    if map["name"] == nil {
+      missing("name", "the name of the service and of its module", at: definition.key.range)
+    }
     let namespace =
       map["namespace"].flatMap { reader.located($0.value, of: "namespace") }
       ?? name.map { Located($0, at: definition.key.range) }
@@ -60,7 +65,7 @@ extension Loading {
       stem: definition.stem, range: definition.key.range)
   }
 
-  /// By number, where the vendor numbers its events; otherwise as the files have them.
+  /// Events sorted by id if all ids are integers; otherwise in the order of the files.
   private static func ordered(_ events: [Event]) -> [Event] {
     let numbered = events.map { (number: Int($0.id.value.text), event: $0) }
     guard numbered.allSatisfy({ $0.number != nil }) else { return events }
@@ -79,7 +84,9 @@ extension Loading {
     (Set(tableDefinitions.map(\.name)), Set(objectDefinitions.map(\.name)))
   }
 
-  /// - Parameter node: the mapping that lacks the key, if its end is worth showing: there the key could stand.
+  /// Reports a missing key.
+  ///
+  /// - Parameter node: the mapping that lacks the key, for a note at its last key; nil for no note.
   mutating func missing(
     _ key: String, _ purpose: String, at range: SourceRange, in node: Node? = nil
   ) {
@@ -87,12 +94,12 @@ extension Loading {
     if case .mapping(let entries)? = node?.content, let last = entries.last?.key.range,
       last.start.line > range.start.line
     {
-      notes.append(.init(message: "it could stand behind this", range: last))
+      notes.append(.init(message: "it can follow this key", range: last))
     }
     reader.error(.missingKey, "'\(key)' is missing: \(purpose)", at: range, notes: notes)
   }
 
-  /// Where a name is defined as something else than what was looked for.
+  /// Notes on definitions of another kind that have the name.
   func namesakes(of name: String) -> [Diagnostic.Note] {
     let all = [
       ("a table", tableDefinitions), ("an object", objectDefinitions),
@@ -109,7 +116,7 @@ extension Loading {
     let entries = reader.entries(node, of: "editions")
     if entries.count > EditionSet.capacity {
       reader.error(
-        .contradiction, "at most \(EditionSet.capacity) editions fit a service", at: node.range)
+        .contradiction, "a service has at most \(EditionSet.capacity) editions", at: node.range)
     }
     return entries.prefix(EditionSet.capacity).compactMap { entry in
       guard let map = reader.mapping(entry.value, of: "an edition", keys: LanguageKeys.edition)
@@ -122,7 +129,8 @@ extension Loading {
       {
         reader.error(
           .badName, "'\(name)' cannot be the name of an edition", at: entry.key.range,
-          fix: "one word, without ..., and not \(reader.list(Source.Part.allCases.map(\.rawValue)))"
+          fix:
+            "use one word without ..., other than \(reader.list(Source.Part.allCases.map(\.rawValue)))"
         )
       }
       return Edition(
@@ -141,8 +149,10 @@ extension Loading {
       guard let map = reader.mapping(item, of: "an omission", keys: LanguageKeys.omission) else {
         return nil
       }
-      if map["section"] == nil { missing("section", "what is left out", at: item.range) }
-      if map["because"] == nil { missing("because", "why it is left out", at: item.range) }
+      if map["section"] == nil { missing("section", "the section of the page", at: item.range) }
+      if map["because"] == nil {
+        missing("because", "the reason for leaving the section out", at: item.range)
+      }
       guard let section = map["section"].flatMap({ reader.text($0.value, of: "section") }),
         let because = map["because"].flatMap({ reader.text($0.value, of: "because") })
       else { return nil }

@@ -5,14 +5,16 @@ extension Loading {
     guard let map = reader.mapping(definition.value, of: "a table", keys: LanguageKeys.table) else {
       return nil
     }
-    if map["raw"] == nil { missing("raw", "the type on the wire", at: definition.key.range) }
+    if map["raw"] == nil {
+      missing("raw", "the type of the codes on the wire", at: definition.key.range)
+    }
     guard let raw = map["raw"].flatMap({ reader.word($0.value, of: "raw type", as: Scalar.self) })
     else {
       return nil
     }
     guard raw == .string || raw.isInteger else {
       reader.error(
-        .badType, "codes are strings or integers, not \(raw.rawValue)",
+        .badType, "codes must be strings or integers, not \(raw.rawValue)",
         at: map["raw"]?.value.range ?? map.range)
       return nil
     }
@@ -28,7 +30,7 @@ extension Loading {
       stem: definition.stem, range: definition.key.range)
     if table.kind == .flags, !raw.isInteger {
       reader.error(
-        .contradiction, "flags are bits of an integer, not of a string", at: definition.key.range)
+        .contradiction, "flags must have an integer type, not string", at: definition.key.range)
     }
     if let values = map["values"] {
       loadRows(values.value, into: &table)
@@ -45,14 +47,14 @@ extension Loading {
         return nil
       }
       guard type == .string else {
-        reader.error(.badType, "a column holds strings", at: entry.value.range)
+        reader.error(.badType, "a column must have the type string", at: entry.value.range)
         return nil
       }
       return CodeTable.Column(name: entry.key.scalarText ?? "", type: type, range: entry.key.range)
     }
   }
 
-  /// The rows: a list of strings, or `{ VALUE: name or row }`.
+  /// Loads the rows: a list of strings, or `{ VALUE: name or row }`.
   mutating func loadRows(_ node: Node, into table: inout CodeTable) {
     switch node.content {
     case .sequence(let items):
@@ -62,7 +64,8 @@ extension Loading {
         else { continue }
         guard table.raw == .string else {
           reader.error(
-            .contradiction, "a list of values is for strings; numbers need names", at: item.range,
+            .contradiction, "a list of values must contain strings; integers need names",
+            at: item.range,
             fix: "write { \(value.value.text): name }")
           continue
         }
@@ -71,7 +74,7 @@ extension Loading {
     case .mapping(let entries):
       for entry in entries { loadRow(entry, into: &table) }
     case .scalar:
-      reader.error(.wrongKind, "values are a list or a mapping", at: node.range)
+      reader.error(.wrongKind, "values must be a list or a mapping", at: node.range)
     }
     let isEmpty =
       switch node.content {
@@ -95,7 +98,7 @@ extension Loading {
     if case .scalar(let scalar) = entry.value.content, scalar.text.isEmpty, scalar.style == .plain {
       reader.error(
         .emptyText, "a row's name is empty", at: entry.value.range,
-        fix: "write a name; a value that is a word may have { } for itself")
+        fix: "write a name, or { } to name it after the value")
     } else if case .scalar = entry.value.content {
       row.name = reader.located(entry.value, of: "a row's name")
     } else {
@@ -124,7 +127,7 @@ extension Loading {
     if isElse {
       table.otherwise = row
       if table.kind == .flags {
-        reader.error(.contradiction, "a bit mask has no other values", at: entry.key.range)
+        reader.error(.contradiction, "a table of flags cannot have else", at: entry.key.range)
       }
     } else {
       add(row, to: &table)
@@ -141,15 +144,17 @@ extension Loading {
     table.rows.append(row)
   }
 
-  /// The value typed by the table, or a report.
+  /// The value converted to the raw type of the table; nil after a report.
   private mutating func rowValue(_ value: Located<WireValue>, in table: CodeTable) -> WireValue? {
     if let typed = typed(value.value, as: table.raw) { return typed }
     reader.error(
-      .badValue, "'\(value.value.text)' is no \(table.raw.rawValue)", at: value.range,
+      .badValue, "'\(value.value.text)' is not a value of type \(table.raw.rawValue)",
+      at: value.range,
       fix: !table.raw.isInteger
         ? nil
         : isInteger(value.value.text)
-          ? "write it without quotes, if it fits" : "write a plain integer that fits")
+          ? "write it without quotes; it must fit the type"
+          : "write a decimal integer that fits the type")
     return nil
   }
 

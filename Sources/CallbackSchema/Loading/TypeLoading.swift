@@ -1,6 +1,6 @@
 import SchemaSource
 
-/// The names that a type may use.
+/// The names of the tables and objects of the service.
 struct TypeNames {
   var tables: Set<String>
   var objects: Set<String>
@@ -14,14 +14,14 @@ extension Loading {
       return type(named: text, at: node.range, names)
     case .sequence(let items):
       guard items.count == 1, let item = items.first else {
-        reader.error(.badType, "a list type has one element type", at: node.range, fix: "[T]")
+        reader.error(.badType, "a list type has one element type", at: node.range, fix: "write [T]")
         return nil
       }
       guard let element = loadType(item, names) else { return nil }
       if case .list = element {
         reader.error(
-          .badType, "a list of lists has no type here", at: node.range,
-          fix: "[json] keeps the inner lists as they came")
+          .badType, "lists of lists are not supported", at: node.range,
+          fix: "write [json], which keeps the inner lists as raw JSON")
         return nil
       }
       return .list(element)
@@ -46,22 +46,22 @@ extension Loading {
     return nil
   }
 
-  /// What other languages call our types.
+  /// Common names of the types in other languages.
   private static let synonyms = [
     "text": "string", "str": "string", "integer": "int", "number": "int", "long": "int64",
     "boolean": "bool", "float": "double", "decimal": "double", "any": "json", "map": "object",
     "dict": "object", "dictionary": "object",
   ]
 
-  /// `string | int`, the one union that a page has shown so far.
+  /// `string | int`, the only union.
   private mutating func union(_ text: String, at range: SourceRange) -> FieldType? {
     let members = text.split(separator: "|", omittingEmptySubsequences: false).map { member in
       String(member.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
     if Set(members) == ["string", "int"], members.count == 2 { return .stringOrInteger }
     reader.error(
-      .badType, "'\(text)' is no union that this version knows", at: range,
-      fix: "string | int, or json for anything")
+      .badType, "'\(text)' is not a supported union", at: range,
+      fix: "write string | int, or json for any value")
     return nil
   }
 
@@ -71,8 +71,8 @@ extension Loading {
       let key = entries.first?.key.scalarText, !LanguageKeys.dependency.contains(key)
     {
       reader.error(
-        .badType, "'\(key)' is no type", at: node.range,
-        fix: "a type is a word, [T], string | int, or { by, of, else }; maps are read as object")
+        .badType, "'\(key)' is not a type", at: node.range,
+        fix: "a type is a name, [T], string | int, or { by, of, else }; a map is object")
       return nil
     }
     guard let map = reader.mapping(node, of: "a dependent type", keys: LanguageKeys.dependency)
@@ -80,7 +80,7 @@ extension Loading {
       return nil
     }
     for (key, purpose) in [
-      ("by", "the field that picks the type"), ("of", "the types to pick from"),
+      ("by", "the field that selects the type"), ("of", "the table for each value of that field"),
       ("else", "the type for any other value"),
     ] where map[key] == nil {
       missing(key, purpose, at: node.range)
@@ -112,7 +112,7 @@ extension Loading {
       if table.raw != otherwise {
         reader.error(
           .contradiction,
-          "table '\(table.name)' holds \(table.raw.rawValue), other values are \(otherwise.rawValue)",
+          "the codes of table '\(table.name)' are \(table.raw.rawValue), but else is \(otherwise.rawValue)",
           at: name.range, notes: [.init(message: "the table is here", range: table.range)])
       }
       choices.append(.init(value: value.value, table: name))

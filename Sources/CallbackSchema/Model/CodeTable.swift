@@ -1,15 +1,15 @@
 public import SchemaSource
 
-/// Named values of a field.
+/// A code table: the named values of a field.
 public struct CodeTable: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// One of them.
+    /// One code at a time.
     case codes
-    /// A bit mask.
+    /// A bit mask of the codes.
     case flags
   }
 
-  /// A further column of the vendor's table.
+  /// An additional column of the vendor's table.
   public struct Column: Hashable, Sendable {
     public var name: String
     public var type: Scalar
@@ -20,41 +20,41 @@ public struct CodeTable: Hashable, Sendable {
   public var raw: Scalar
   public var kind: Kind
   public var rows: [Row]
-  /// What every other value means; nil where other values are not documented.
+  /// The meaning of all other values; nil if they are undocumented.
   public var otherwise: Row?
   public var columns: [Column]
-  /// The codes are a scale.
+  /// Whether the codes are ordered, as on a scale.
   public var isOrdered: Bool
-  /// Where further codes are listed that the schema leaves out.
+  /// The location of documented codes that the schema omits.
   public var elsewhere: String?
   public var provenance: Provenance
   public var doc: String?
-  /// The file that defines it, without its extension.
+  /// The name without extension of the file that defines it.
   public var stem: String
   public var range: SourceRange
 
-  /// No value is listed.
+  /// Whether the table has no values.
   public var isEmpty: Bool { rows.isEmpty && otherwise == nil }
 
   public func row(for value: WireValue) -> Row? { rows.first { $0.value == value } }
 
-  /// One value and its meaning.
+  /// A code and its meaning.
   public struct Row: Hashable, Sendable {
-    /// What an event that carries the value reports.
+    /// The outcome that an event with this code reports.
     public enum Outcome: String, Hashable, Sendable, CaseIterable { case success, failure }
 
     public var value: WireValue
-    /// The Swift name, where the schema gives one.
+    /// The Swift name, if the schema sets one.
     public var name: Located<String>?
-    /// The vendor's symbol.
+    /// The vendor's name of the constant.
     public var constant: String?
     public var doc: String?
     public var outcome: Outcome?
-    /// What to do about it.
+    /// The recommended reaction.
     public var advice: String?
     public var provenance: Provenance
     public var readings: Readings?
-    /// The values of the table's further columns, by name.
+    /// The values of the additional columns, by name.
     public var columns: [String: WireValue]
     public var range: SourceRange
   }

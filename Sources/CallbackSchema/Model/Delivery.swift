@@ -1,39 +1,39 @@
 public import SchemaSource
 
-/// What a vendor sends beside the body, and what it expects back.
+/// The delivery of a callback: headers, signatures, expected response, retries, deduplication and health checks.
 public struct Delivery: Hashable, Sendable {
   public var headers: [Field] = []
-  /// Alternatives: any of them proves the sender.
+  /// Alternative signatures; one valid signature authenticates the sender.
   public var signatures: [Signature] = []
   public var acknowledgement: Acknowledgement?
   public var retries: RetryPolicy?
-  /// Two bodies that agree here are one delivery.
+  /// The deduplication key: places whose values are equal in all deliveries of one callback.
   public var identity: [Located<Place>] = []
-  /// Counts the deliveries.
+  /// The place of a sequence number.
   public var order: Located<Place>?
-  /// Bodies of a health check.
+  /// Patterns of health check bodies.
   public var probes: [Probe] = []
 
   public init() {}
 }
 
-/// How a sender signs.
+/// A signature scheme.
 public struct Signature: Hashable, Sendable {
   public enum Algorithm: String, Hashable, Sendable, CaseIterable {
     case hmacSHA1 = "hmac-sha1"
     case hmacSHA256 = "hmac-sha256"
-    /// Without a key: the secret is among what is signed.
+    /// Without a key; the secret is part of the signed content.
     case sha256
   }
   public enum Encoding: String, Hashable, Sendable, CaseIterable { case hex, base64 }
-  /// What is signed.
+  /// The signed content.
   public enum Subject: Hashable, Sendable {
-    /// The bytes as received.
+    /// The bytes of the body, as received.
     case body
-    /// The values at some places, and the secret, sorted and joined.
+    /// The values at the listed places and the secret, sorted and concatenated.
     case sorted([Part])
   }
-  /// One of several texts that are signed.
+  /// One component of sorted signed content.
   public enum Part: Hashable, Sendable {
     case place(Located<Place>)
     case secret
@@ -46,22 +46,22 @@ public struct Signature: Hashable, Sendable {
   public var range: SourceRange
 }
 
-/// The answer that a vendor takes for "received".
+/// The HTTP response that acknowledges a delivery.
 public struct Acknowledgement: Hashable, Sendable {
   public var status: Int
   public var within: Period?
   public var body: String?
 }
 
-/// How long duplicates may come.
+/// The vendor's retry policy.
 public struct RetryPolicy: Hashable, Sendable {
-  /// Deliveries in all, the first one included.
+  /// The maximum number of deliveries, including the first.
   public var attempts: Int?
   public var interval: Period?
   public var duration: Period?
 }
 
-/// A length of time, as written: `10s`.
+/// A duration in the notation of the schema, such as `10s`.
 public struct Period: Hashable, Sendable {
   public enum Unit: String, Hashable, Sendable, CaseIterable {
     case milliseconds = "ms"
@@ -73,7 +73,7 @@ public struct Period: Hashable, Sendable {
   public var unit: Unit
 }
 
-/// A body of a health check: every one of these members has this value.
+/// A pattern of a health check body: all clauses match.
 public struct Probe: Hashable, Sendable {
   public var clauses: [Condition.Clause]
   public var range: SourceRange

@@ -1,11 +1,11 @@
 public import SchemaSource
 
-/// A documented state of a service: a page as it was read on a date, or a version of an API.
+/// A documented state of a service: a page at a date, or a version of an API.
 public struct Edition: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// A page: its silence means "not documented"; pages may contradict each other.
+    /// A page. Pages describe the same API and may contradict each other.
     case page
-    /// A version of an API: versions differ, and all of them are true.
+    /// A version of an API. Differences between versions are no contradictions.
     case version
   }
 
@@ -14,7 +14,7 @@ public struct Edition: Hashable, Sendable {
   public var title: String?
   public var date: String?
   public var url: String?
-  /// A partial edition adds what it says; what it leaves out it does not deny.
+  /// Whether the edition documents only a part of the service: absence from it is not a statement.
   public var isPartial: Bool
   public var range: SourceRange
 
@@ -32,17 +32,17 @@ public struct Edition: Hashable, Sendable {
   }
 }
 
-/// Who says something: an edition, a part of one, or a kind of source beside them.
+/// The source of a statement: editions, a part of an edition, or `example`, `prose`, `table` or `traffic`.
 public struct Source: Hashable, Sendable {
   public enum Part: String, Hashable, Sendable, CaseIterable {
     case example, prose, table, traffic
   }
 
-  /// The editions that are meant, by their place in the service; none for `example`, `prose` or `traffic` alone.
+  /// The indices of the editions in the service; empty for `example`, `prose`, `table` or `traffic` alone.
   public var editions: [Int]
-  /// What of them: only their example, say. A part adds what it says and denies nothing.
+  /// The part of the editions, such as their examples. Absence from a part is not a statement.
   public var part: Part?
-  /// As the schema spells it: `zh example`, `2022-06-01...`.
+  /// The notation of the schema, such as `zh example` or `2022-06-01...`.
   public var text: String
   public var range: SourceRange
 
@@ -54,12 +54,12 @@ public struct Source: Hashable, Sendable {
   }
 }
 
-/// A set of full editions, by their place in the service.
+/// A set of editions, by index in the service.
 public struct EditionSet: OptionSet, Hashable, Sendable {
   public let rawValue: UInt64
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  /// More editions than a mask has bits are refused when the schema is loaded.
+  /// The maximum number of editions of a service, which the loader enforces.
   public static let capacity = 64
 
   /// The set of one edition.
@@ -67,15 +67,15 @@ public struct EditionSet: OptionSet, Hashable, Sendable {
 
   public func contains(edition: Int) -> Bool { contains(EditionSet(edition: edition)) }
 
-  /// The editions' places, in order.
+  /// The indices of the editions, ascending.
   public var places: [Int] { (0..<Self.capacity).filter { contains(edition: $0) } }
 }
 
-/// Who documents a thing.
+/// The editions and other sources that document a declaration.
 public struct Provenance: Hashable, Sendable {
   /// The full editions that document it.
   public var editions: EditionSet
-  /// What the schema wrote, where it wrote anything: `[en]`, `[traffic]`.
+  /// The sources that the schema lists, such as `[en]` or `[traffic]`; empty without `editions`.
   public var sources: [Source]
 
   public init(editions: EditionSet, sources: [Source] = []) {

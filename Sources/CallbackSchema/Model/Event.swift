@@ -1,6 +1,6 @@
 public import SchemaSource
 
-/// A named group of fields.
+/// A named object type.
 public struct ObjectType: Hashable, Sendable {
   public var name: String
   public var includes: [Located<String>]
@@ -11,19 +11,19 @@ public struct ObjectType: Hashable, Sendable {
   public var range: SourceRange
 }
 
-/// One kind of callback.
+/// An event.
 public struct Event: Hashable, Sendable {
-  /// The vendor's word for it.
+  /// The vendor's name, which is the key in the schema.
   public var key: String
-  /// The Swift name, where the schema gives one.
+  /// The Swift name, if the schema sets one.
   public var name: Located<String>?
-  /// The discriminator's value.
+  /// The value of the discriminator.
   public var id: Located<WireValue>
-  /// The vendor's symbol.
+  /// The vendor's name of the constant.
   public var constant: String?
   public var includes: [Located<String>]
   public var fields: [Field]
-  /// Constants, in this event, of fields that are declared elsewhere.
+  /// Fields of the envelope that are constant in this event.
   public var constants: [EventConstant]
   public var examples: [Example]
   public var provenance: Provenance
@@ -32,27 +32,27 @@ public struct Event: Hashable, Sendable {
   public var range: SourceRange
 }
 
-/// The value that an envelope's field always has in one event.
+/// The constant value of an envelope field in one event.
 public struct EventConstant: Hashable, Sendable {
   public var path: Located<[String]>
   public var value: Located<WireValue>
   public var provenance: Provenance
 }
 
-/// A body that a page prints.
+/// An example body of a page.
 public struct Example: Hashable, Sendable {
   public enum Extent: String, Hashable, Sendable, CaseIterable {
     /// The whole callback.
     case body
-    /// The event's own fields.
+    /// The payload alone.
     case details
   }
 
-  /// The file's name below `Examples`.
+  /// The name of the file in the folder `Examples`.
   public var file: Located<String>
   public var extent: Extent
   public var title: String?
   public var provenance: Provenance
-  /// What had to be mended before it was JSON.
+  /// A description of the corrections that made it valid JSON.
   public var repaired: String?
 }

@@ -1,21 +1,21 @@
-/// What JSON carries at a place, and what is made of it.
+/// The type of a field: its JSON form and its Swift type.
 public indirect enum FieldType: Hashable, Sendable {
   case scalar(Scalar)
-  /// A code table of the service, by its name.
+  /// A code table of the service, by name.
   case table(String)
-  /// Codes that belong to this field alone.
+  /// A code table declared at the field.
   case ownTable(CodeTable)
-  /// An object of the service, by its name.
+  /// An object of the service, by name.
   case object(String)
-  /// An object that belongs to this field alone.
+  /// An object declared at the field.
   case nested([Field])
   case list(FieldType)
-  /// A string or an integer, as sent.
+  /// `string | int`: a string or an integer.
   case stringOrInteger
-  /// One of several, picked by the value of another field.
+  /// A type selected by the value of another field.
   case dependent(Dependency)
 
-  /// The JSON kind of its values; nil where any will do.
+  /// The JSON kind of its values; nil for any.
   public func kind(in service: Service) -> JSONKind? {
     switch self {
     case .scalar(let scalar): scalar.kind
@@ -28,18 +28,18 @@ public indirect enum FieldType: Hashable, Sendable {
     }
   }
 
-  /// The JSON kinds that its values may have; nil where any will do.
+  /// The JSON kinds of its values; nil for any.
   public func kinds(in service: Service) -> Set<JSONKind>? {
     if case .stringOrInteger = self { return [.string, .number] }
     return kind(in: service).map { [$0] }
   }
 }
 
-/// A type that no schema defines.
+/// A built-in type of the schema language.
 public enum Scalar: String, Hashable, Sendable, CaseIterable {
   case bool, int, int32, int64, uint32, uint64, double, string, object, json
 
-  /// The JSON kind of its values; nil where any will do.
+  /// The JSON kind of its values; nil for any.
   public var kind: JSONKind? {
     switch self {
     case .bool: .bool
@@ -57,7 +57,7 @@ public enum Scalar: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether an integer's text fits.
+  /// Whether the type can represent an integer, given as decimal digits.
   public func holds(integer text: String) -> Bool {
     switch self {
     case .int, .int64: Int64(text) != nil
@@ -69,12 +69,12 @@ public enum Scalar: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// A type that another field picks: the table of `errorCode` by `module`.
+/// A dependent type, such as the code table of `errorCode`, which the value of `module` selects.
 public struct Dependency: Hashable, Sendable {
   public struct Choice: Hashable, Sendable {
-    /// The value of the other field.
+    /// The value of the selector.
     public var value: WireValue
-    /// The table that it picks.
+    /// The code table that the value selects.
     public var table: Located<String>
 
     public init(value: WireValue, table: Located<String>) {
@@ -83,10 +83,10 @@ public struct Dependency: Hashable, Sendable {
     }
   }
 
-  /// The other field.
+  /// The path of the selector.
   public var selector: Located<[String]>
   public var choices: [Choice]
-  /// What any other value picks.
+  /// The type for any other value of the selector.
   public var otherwise: Scalar
 
   public init(selector: Located<[String]>, choices: [Choice], otherwise: Scalar) {
@@ -96,7 +96,7 @@ public struct Dependency: Hashable, Sendable {
   }
 }
 
-/// What a number counts.
+/// The unit of a number.
 public enum Unit: String, Hashable, Sendable, CaseIterable {
   case unixSeconds = "unix-s"
   case unixMilliseconds = "unix-ms"
@@ -116,31 +116,31 @@ public enum Unit: String, Hashable, Sendable, CaseIterable {
   case percent = "%"
   case tenThousandths = "1/10000"
 
-  /// A point in time, not an amount.
+  /// Whether the unit denotes a point in time.
   public var isTime: Bool { rawValue.hasPrefix("unix-") }
 }
 
-/// What a string holds.
+/// The format of a string.
 public enum Format: Hashable, Sendable {
-  /// Several texts with a separator between them.
+  /// A list of strings with a separator.
   case list(separator: String)
-  /// The event's own fields, as JSON.
+  /// The event's payload as JSON.
   case json
-  /// A date and time of RFC 3339.
+  /// A date and time by RFC 3339.
   case rfc3339
-  /// A text with parts, by the name under which the service describes it.
+  /// A text format of the service, by name.
   case text(Located<String>)
-  /// Base64 of a text; some of its characters are written otherwise.
+  /// Base64 of a string, with replaced characters.
   case base64([Replacement])
 
-  /// A character that is written instead of another one.
+  /// A character of the Base64 alphabet and its replacement.
   public struct Replacement: Hashable, Sendable {
     public var character: String
     public var written: String
   }
 }
 
-/// The bounds of a number; an open end is nil.
+/// A range of numbers, as decimal digits; nil for an open end.
 public struct Bounds: Hashable, Sendable {
   public var lower: String?
   public var upper: String?

@@ -1,6 +1,6 @@
 public import SchemaSource
 
-/// A value, and where the schema says it.
+/// A value and its position in the schema.
 public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
   public var value: Value
   public var range: SourceRange

@@ -1,12 +1,12 @@
 public import SchemaSource
 
-/// Where a value is on a delivery: `payload.sid`, `header X-Signature`, `.` for the whole body.
+/// A place in a delivery: `payload.sid`, `header X-Signature`, or `.` for the whole body.
 public enum Place: Hashable, Sendable {
   case body
   case member([String])
   case header(String)
 
-  /// As a schema spells it.
+  /// The notation of the schema.
   public var text: String {
     switch self {
     case .body: "."
@@ -21,15 +21,15 @@ public enum Place: Hashable, Sendable {
   }
 }
 
-/// A value as it stands on the wire.
+/// A single JSON value.
 public enum WireValue: Hashable, Sendable {
   case string(String)
-  /// An integer's or a number's text, exactly as written.
+  /// A number in its original notation.
   case number(String)
   case bool(Bool)
   case null
 
-  /// The text, without the quotes of a string.
+  /// The notation of the value; strings without quotation marks.
   public var text: String {
     switch self {
     case .string(let text), .number(let text): text
@@ -48,7 +48,7 @@ public enum WireValue: Hashable, Sendable {
   }
 }
 
-/// The kinds of JSON values.
+/// The kinds of JSON values except null; `list` is an array.
 public enum JSONKind: String, Hashable, Sendable, CaseIterable {
   case string, number, bool, object, list
 }

@@ -1,9 +1,9 @@
 public import SchemaSource
 
-/// What sources say differently about one thing.
+/// The statements of sources that differ from a declaration.
 public struct Readings: Hashable, Sendable {
   public var entries: [Reading]
-  /// Why the schema says what it says, where pages disagree.
+  /// The reason for the schema's choice in a conflict between pages.
   public var because: String?
   public var range: SourceRange
 
@@ -13,14 +13,14 @@ public struct Readings: Hashable, Sendable {
     self.range = range
   }
 
-  /// A page is involved: this is a conflict, not a difference between versions.
+  /// Whether a page is among the sources. Differences between versions are no conflict.
   public var isConflict: Bool { because != nil }
 }
 
-/// What one source says differently. A property it does not mention is as the schema has it.
+/// The differing statement of one source. Properties that are nil agree with the declaration.
 public struct Reading: Hashable, Sendable {
   public var source: Source
-  /// A difference that only words can tell.
+  /// A difference described in words.
   public var text: String?
   public var wire: Located<String>?
   public var type: FieldType?
@@ -32,10 +32,10 @@ public struct Reading: Hashable, Sendable {
   public var doc: String?
   public var condition: Change<Condition>?
   public var defaultValue: Change<Located<WireValue>>?
-  /// The members of the field lie in what holds it.
+  /// Whether the members of the object are sent beside it, in the enclosing object.
   public var isFlattened = false
 
-  /// Something else, or nothing: `none`.
+  /// Another value, or `none`.
   public enum Change<Value: Hashable & Sendable>: Hashable, Sendable {
     case to(Value)
     case removed

@@ -1,6 +1,6 @@
-/// Paths to the things of a schema: `events.uploaded.fileList`.
+/// Paths of declarations in a schema, such as `events.uploaded.fileList`.
 public enum SchemaPath {
-  /// A name as a part of a path: in quotes where it has a dot of its own.
+  /// A name as a component of a path, quoted if it contains a dot or a quotation mark.
   public static func component(_ name: String) -> String {
     name.contains(".") || name.contains("\"") ? "\"\(name)\"" : name
   }

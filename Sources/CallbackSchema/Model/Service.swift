@@ -1,17 +1,18 @@
 public import SchemaSource
 
-/// One vendor's callback product: everything that its schema files say.
+/// A vendor's callback product, as its schema files describe it.
 public struct Service: Hashable, Sendable {
   public var name: String
   public var title: String
   public var doc: String?
-  /// The Swift type that holds all others.
+  /// The Swift enum that contains all generated types.
   public var namespace: Located<String>
   public var editions: [Edition]
-  /// Other values at this place belong to another product.
+  /// Conditions on the envelope; a callback that does not satisfy them is of another product.
   public var guards: [Condition.Clause]
+  /// The place of the event's id.
   public var discriminator: Located<Place>
-  /// Where the event's own fields lie.
+  /// The place of the event's own fields.
   public var payload: Located<Place>
   public var envelope: [Field]
   public var delivery: Delivery
@@ -20,9 +21,9 @@ public struct Service: Hashable, Sendable {
   public var objects: [ObjectType]
   public var formats: [TextFormat]
   public var events: [Event]
-  /// The files, by name without extension; the service's own first, then in order.
+  /// The names of the schema files without extension: the one with `service` first, then sorted.
   public var stems: [String]
-  /// The file that holds `service`.
+  /// The name without extension of the file with `service`.
   public var stem: String
   public var range: SourceRange
 
@@ -30,7 +31,7 @@ public struct Service: Hashable, Sendable {
   public func format(named name: String) -> TextFormat? { formats.first { $0.name == name } }
   public func object(named name: String) -> ObjectType? { objects.first { $0.name == name } }
 
-  /// Every full edition.
+  /// All editions that are not partial.
   public var fullEditions: EditionSet {
     var all: EditionSet = []
     for (place, edition) in editions.enumerated() where !edition.isPartial {
@@ -44,12 +45,12 @@ public struct Service: Hashable, Sendable {
     editions.places.map { self.editions[$0].name }
   }
 
-  /// All fields of an event: what it includes, then its own.
+  /// All fields of an event: included ones first, then its own.
   public func fields(of event: Event) -> [Field] {
     fields(including: event.includes) + event.fields
   }
 
-  /// All fields of an object: what it includes, then its own.
+  /// All fields of an object: included ones first, then its own.
   public func fields(of object: ObjectType) -> [Field] {
     fields(including: object.includes) + object.fields
   }
@@ -58,7 +59,7 @@ public struct Service: Hashable, Sendable {
     names.flatMap { name in object(named: name.value).map(fields(of:)) ?? [] }
   }
 
-  /// The members of an object that a field holds; none for any other field.
+  /// The fields of the object that is the type of a field; empty for other types.
   public func members(of field: Field) -> [Field] {
     switch field.type {
     case .nested(let fields): fields
@@ -83,7 +84,7 @@ public struct Service: Hashable, Sendable {
   }
 }
 
-/// A part of the pages that the schema leaves out.
+/// A section of the pages that the schema does not model.
 public struct Omission: Hashable, Sendable {
   public var section: String
   public var because: String

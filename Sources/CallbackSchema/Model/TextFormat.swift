@@ -1,24 +1,24 @@
 public import SchemaSource
 
-/// A text with parts, such as the name of a file.
+/// The format of a string with parts, such as a file name.
 public struct TextFormat: Hashable, Sendable {
   public var name: String
   public var doc: String?
   public var forms: [Form]
-  /// The parts, by the names that the forms use.
+  /// The parts; `wire` is the name in the templates.
   public var parts: [Field]
   public var stem: String
   public var range: SourceRange
 
-  /// One of the forms that the text may have.
+  /// One of the alternative forms of the string.
   public struct Form: Hashable, Sendable {
     public var name: Located<String>
-    /// As the schema writes it: `{App}_{Room}[_{Index}].mp4`.
+    /// The template in the notation of the schema: `{App}_{Room}[_{Index}].mp4`.
     public var template: Located<String>
     public var pieces: [Piece]
     public var provenance: Provenance
 
-    /// The names of its parts, in order, each with whether it may be absent.
+    /// The names of the parts, in order, and whether each may be absent.
     public var parts: [(name: String, isOptional: Bool)] { Self.parts(of: pieces, false) }
 
     private static func parts(of pieces: [Piece], _ isOptional: Bool)
@@ -34,11 +34,11 @@ public struct TextFormat: Hashable, Sendable {
     }
   }
 
-  /// A piece of a form.
+  /// A piece of a template.
   public indirect enum Piece: Hashable, Sendable {
     case literal(String)
     case part(String)
-    /// A stretch that may be absent.
+    /// Pieces that may be absent together.
     case optional([Piece])
   }
 

@@ -1,7 +1,7 @@
 extension Service {
-  /// The service with some of its events, and with what they and the envelope need of tables, objects and formats.
+  /// The service with some of its events, and with the tables, objects and formats that they and the envelope use.
   ///
-  /// - Parameter keys: the events, by their keys.
+  /// - Parameter keys: the keys of the events.
   public func filtered(toEvents keys: Set<String>) -> Service {
     var filtered = self
     filtered.events = events.filter { keys.contains($0.key) }
@@ -18,7 +18,7 @@ extension Service {
   }
 }
 
-/// The names that some fields need, and those that they need in turn.
+/// The transitive closure of the names that fields use.
 private struct Need {
   let service: Service
   var names: Set<String> = []

@@ -1,6 +1,6 @@
 public import SchemaSource
 
-/// A Swift name that somebody wants for a thing of a service.
+/// A Swift name that a configuration sets for a declaration of a service.
 public struct NameOverride: Hashable, Sendable {
   /// An event, `event.field`, `Object.field.member`, `Table.value` or `envelope.field`.
   public var path: Located<String>
@@ -13,18 +13,18 @@ public struct NameOverride: Hashable, Sendable {
 }
 
 extension Service {
-  /// The service with other Swift names, as if its schema had said them; paths that lead nowhere are reported.
+  /// The service with the Swift names of a configuration in place of the schema's; reports paths without a declaration.
   public func renamed(
     _ overrides: [NameOverride], into diagnostics: inout Diagnostics
   ) -> Service {
     var renamed = self
     for override in overrides where !renamed.rename(override) {
       diagnostics.error(
-        .unknownPath, "service '\(name)' has nothing at '\(override.path.value)'",
+        .unknownPath, "service '\(name)' has no declaration at '\(override.path.value)'",
         at: override.path.range,
         fix: closestMatch(to: override.path.value, in: renamed.namedPaths).map {
           "did you mean '\($0)'?"
-        } ?? "an event, event.field, Object.field, Table.value or envelope.field")
+        } ?? "write an event, event.field, Object.field, Table.value or envelope.field")
     }
     return renamed
   }
@@ -54,7 +54,7 @@ extension Service {
     return false
   }
 
-  /// What can be meant, two steps deep: for "did you mean".
+  /// The paths of up to two components, for suggestions.
   private var namedPaths: [String] {
     func below(_ name: String, _ fields: [Field]) -> [String] {
       fields.map { "\(name).\($0.wire)" }
@@ -108,7 +108,7 @@ extension CodeTable {
 }
 
 extension String {
-  /// What follows a name and a dot.
+  /// The rest of a path after its first component; nil if that is another name.
   fileprivate func below(_ name: String) -> String? {
     hasPrefix(name + ".") ? String(dropFirst(name.count + 1)) : nil
   }

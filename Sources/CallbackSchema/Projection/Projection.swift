@@ -1,10 +1,10 @@
 extension Service {
   /// The service as one edition documents it.
   ///
-  /// What the edition leaves out is dropped, its readings are laid over the rest, and every leniency stays. A version
-  /// that does not document a container is served by the nearest older one that does: a version which skips a feature
-  /// removes nothing.
-  /// - Returns: a service with that edition alone, or nil if there is no such edition.
+  /// Declarations that the edition does not document are removed, and its readings replace the schema's choices.
+  /// Alternative spellings, types and units of other sources stay accepted. If a version does not document an event,
+  /// a table or an object, the nearest older version that does applies, because a version may omit unchanged features.
+  /// - Returns: a service with that edition alone; nil without an edition of that name.
   public func projected(to name: String) -> Service? {
     guard let place = editions.firstIndex(where: { $0.name == name }) else { return nil }
     let projection = Projection(service: self, edition: place)
@@ -20,14 +20,14 @@ extension Service {
   }
 }
 
-/// One edition's view of a service.
+/// The projection of a service on one edition.
 private struct Projection {
   let service: Service
   let edition: Int
 
   private static let alone = Provenance(editions: EditionSet(edition: 0))
 
-  /// The edition that speaks for a container: the wanted one, or for a version the nearest older one.
+  /// The edition that applies to a container: the projected one, or for a version the nearest older one.
   private func speaker(for provenance: Provenance) -> Int? {
     if documents(provenance, edition) { return edition }
     guard service.editions[edition].kind == .version else { return nil }
@@ -115,7 +115,7 @@ private struct Projection {
     projected.readings = others
     for reading in own {
       if let wire = reading.wire, wire.value != projected.wire {
-        // The other spelling is read all the same.
+        // The other spelling stays accepted.
         projected.aliases.removeAll { $0.value == wire.value }
         projected.aliases.append(Located(projected.wire, at: wire.range))
         projected.name = projected.name ?? Located(projected.wire, at: field.range)
@@ -158,7 +158,7 @@ private struct Projection {
       table.otherwise = table.otherwise.flatMap { row($0, as: place) }
       return table.isEmpty ? .scalar(table.raw) : .ownTable(table)
     case .table(let name):
-      // An edition that lists no values of a table lets any value be.
+      // In an edition that documents no values of a table, any value is allowed.
       guard let table = service.table(named: name), let listed = self.table(table) else {
         return service.table(named: name).map { .scalar($0.raw) } ?? type
       }
@@ -167,18 +167,18 @@ private struct Projection {
     }
   }
 
-  /// The readings of the edition itself, and those that stay readings: of its parts, and of nobody in particular.
+  /// The readings of the edition itself, and those that remain readings of the projected service.
   private func split(_ readings: Readings?, as place: Int) -> (own: [Reading], others: Readings?) {
     guard let readings else { return ([], nil) }
     let own = readings.entries.filter {
       $0.source.part == nil && $0.source.editions.contains(place)
     }
     var others = readings
-    // Members that lie beside their object are read there: no field can say so but a reading.
+    // A flattened reading stays, because a field has no property that expresses it.
     others.entries.removeAll {
       $0.source.part == nil && $0.source.editions.contains(place) && !$0.isFlattened
     }
-    // Another edition's reading is leniency now: no source of this service says it any more, but it is still read.
+    // Readings of other editions stay: what they document is still accepted.
     return (own, others.entries.isEmpty ? nil : others)
   }
 }

@@ -1,6 +1,6 @@
-/// Where the values of a body begin, by their paths: for findings that are about values and know no place.
+/// The byte offsets of the values of a body, by path, for findings without an offset.
 ///
-/// The body must be valid JSON; anything else gives places up to the first fault, and never fails.
+/// The body should be valid JSON; otherwise the index ends at the first error.
 public struct BodyIndex {
   private var places: [String: Int] = [:]
   private let bytes: [UInt8]
@@ -11,7 +11,7 @@ public struct BodyIndex {
     value(at: "", depth: 0)
   }
 
-  /// The byte at which the value of a path begins; where there is none, of what would hold it.
+  /// The byte offset of the value at a path; without one, of the innermost enclosing value.
   public func offset(of path: String) -> Int {
     var path = Substring(path)
     while true {
@@ -36,10 +36,10 @@ public struct BodyIndex {
     return true
   }
 
-  /// - Returns: whether the value was whole.
+  /// - Returns: whether the value is complete.
   @discardableResult private mutating func value(at path: String, depth: Int) -> Bool {
     space()
-    // The first of several members of a name counts.
+    // Of several members with one name, decoding uses the first.
     if places[path] == nil { places[path] = position }
     guard depth < 512, let byte else { return false }
     switch byte {
@@ -76,7 +76,7 @@ public struct BodyIndex {
     return take(UInt8(ascii: "]"))
   }
 
-  /// The characters between two quotes, as they are spelt.
+  /// The characters between two quotation marks, without unescaping.
   private mutating func text() -> String? {
     guard byte == UInt8(ascii: "\"") else { return nil }
     position += 1

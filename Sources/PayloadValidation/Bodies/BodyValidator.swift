@@ -1,25 +1,24 @@
 @_spi(Generated) public import CallbackRuntime
 public import CallbackSchema
 
-/// Holds bodies to a schema without generated code: what the documentation never said, with its place in the body.
+/// Decodes and validates bodies against a schema without generated code.
 public struct BodyValidator: Sendable {
   private let shape: ServiceShape
 
-  /// Prepares a service once, for any number of bodies.
+  /// Prepares a service for any number of bodies.
   public init(_ service: Service) { shape = ServiceShape(service) }
 
-  /// What was found in a body.
+  /// The result for one body.
   public struct Report: Hashable, Sendable {
-    /// The event, by its key; nil where the schema knows none of that id, and for bodies that
-    /// could not be read.
+    /// The key of the event; nil for an id that is not in the schema, and for a body that cannot be decoded.
     public var event: String?
-    /// Everything that only reading can see, in the order of the body, then what validation adds.
+    /// The findings of decoding in the order of the body, then those of validation.
     public var findings: [Finding]
-    /// Why the body could not be read at all.
+    /// The error of a body that cannot be decoded.
     public var fault: CallbackDecodingError?
   }
 
-  /// Reads and validates a whole callback.
+  /// Decodes and validates a whole callback.
   public func validate(_ body: [UInt8]) -> Report {
     var reader = SchemaReader(shape)
     var read: ReadCallback?
@@ -31,9 +30,10 @@ public struct BodyValidator: Sendable {
       event: shape.events[read.id]?.event.key, findings: seen + validator.findings(), fault: nil)
   }
 
-  /// Reads and validates an event's own fields, without their envelope.
+  /// Decodes and validates a payload without its envelope.
   ///
-  /// - Parameter key: the event, by its key or its id; nil is returned where there is none of that name.
+  /// - Parameter key: the key or the id of the event.
+  /// - Returns: nil without such an event.
   public func validate(fragment: [UInt8], of key: String) -> Report? {
     let found =
       shape.events.values.first { $0.event.key == key }

@@ -1,7 +1,7 @@
 import CallbackRuntime
 import CallbackSchema
 
-/// What was made of a member of a body.
+/// The decoded value of a member.
 indirect enum ReadValue {
   case string(String)
   case integer(Int)
@@ -13,7 +13,7 @@ indirect enum ReadValue {
   case object(ReadObject)
   case list([ReadValue])
 
-  /// The value as a schema writes it; nil where it has no single one.
+  /// The value in the form of a schema; nil for objects, arrays and raw JSON.
   var wire: WireValue? {
     switch self {
     case .string(let text): .string(text)
@@ -26,7 +26,7 @@ indirect enum ReadValue {
   }
 }
 
-/// An object that was read: its values by the places of their fields.
+/// A decoded object: its values by the indices of their fields.
 struct ReadObject {
   var shape: ObjectShape
   var values: [ReadValue?]
@@ -46,7 +46,7 @@ struct ReadObject {
   }
 }
 
-/// A callback that was read.
+/// A decoded callback.
 struct ReadCallback {
   enum Event {
     case typed(EventShape, ReadObject)

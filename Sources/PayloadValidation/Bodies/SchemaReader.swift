@@ -1,17 +1,17 @@
 @_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
-/// Reads bodies by a schema, with the reader that generated code uses: what it finds is what generated code finds.
+/// Decodes bodies with a schema and the reader of generated code, so that both report the same findings.
 struct SchemaReader {
   let shape: ServiceShape
 
-  /// The id, while the envelope is read.
+  /// The event's id, set while the envelope is decoded.
   private var id: WireValue?
   private var payload = EventPosition.absent
 
   init(_ shape: ServiceShape) { self.shape = shape }
 
-  /// Reads a whole callback; nil after a fault, which is the reader's.
+  /// Decodes a whole callback; nil after an error, which the reader holds.
   mutating func callback(_ reader: inout _JSONReader) -> ReadCallback? {
     id = nil
     payload = .absent
@@ -27,7 +27,7 @@ struct SchemaReader {
     return ReadCallback(envelope: envelope, id: id, event: event)
   }
 
-  /// Reads an object.
+  /// Decodes an object.
   mutating func object(_ shape: ObjectShape, _ reader: inout _JSONReader) -> ReadObject {
     var object = ReadObject(shape: shape)
     var flat: [Int: ReadObject] = [:]
@@ -207,7 +207,7 @@ struct SchemaReader {
 
   // MARK: - Events
 
-  /// Reads an event where its payload is.
+  /// Decodes an event at the position of its payload.
   mutating func event(_ id: WireValue, _ reader: inout _JSONReader) -> ReadCallback.Event {
     let start = reader.mark()
     guard let event = shape.events[id] else {
@@ -225,7 +225,7 @@ struct SchemaReader {
     return .typed(event, object)
   }
 
-  /// An object that is documented as JSON in a string.
+  /// Decodes an object that is documented as JSON in a string.
   private mutating func embeddedEvent(
     _ inner: ObjectShape, forms: _JSONTypes, _ reader: inout _JSONReader
   ) -> ReadObject {
@@ -239,7 +239,7 @@ struct SchemaReader {
     return found
   }
 
-  /// An object that may also come as JSON in a string.
+  /// Decodes an object that is also accepted as JSON in a string.
   private mutating func embedded(
     _ inner: ObjectShape, forms: _JSONTypes, _ reader: inout _JSONReader
   ) -> ReadObject {
@@ -253,7 +253,7 @@ struct SchemaReader {
     return found
   }
 
-  /// Whether a guard has a value that is not ours. An absent one tells nothing.
+  /// Whether a member named by `only` has the value of another product. An absent or empty member has not.
   private func isForeign(_ envelope: ReadObject) -> Bool {
     shape.service.guards.contains { clause in
       guard let value = envelope.value(at: clause.path.value)?.wire else { return false }

@@ -1,19 +1,19 @@
 @_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
-/// A service prepared for reading many bodies: what generated code is made of, as data.
+/// A service prepared for decoding many bodies: the content of generated code as data.
 final class ServiceShape: Sendable {
   let service: Service
   let editions: Editions
   let envelope: ObjectShape
-  /// The objects that fields are typed by, by their names.
+  /// The objects of the service, by name.
   let objects: [String: ObjectShape]
-  /// The events by their ids.
+  /// The events, by id.
   let events: [WireValue: EventShape]
   let idType: CallbackSchema.Scalar
   let discriminator: String
   let payload: String
-  /// The payload is a text that holds JSON; how else it may come.
+  /// The other accepted JSON types of a payload that is a string with JSON; nil for a payload that is an object.
   let embedding: _JSONTypes?
 
   init(_ service: Service) {
@@ -47,7 +47,7 @@ final class ServiceShape: Sendable {
   }
 }
 
-/// An event, and the object that its fields make.
+/// An event and the shape of its payload.
 final class EventShape: Sendable {
   let event: Event
   let object: ObjectShape
@@ -58,17 +58,18 @@ final class EventShape: Sendable {
   }
 }
 
-/// An object: the names that are read, and what is made of each.
+/// The shape of an object: the accepted member names and the fields they decode to.
 final class ObjectShape: Sendable {
   let fields: [FieldShape]
   let names: FieldNames
-  /// The members of flattened fields, behind the fields themselves: which field holds them, and which of its it is.
+  /// The members of flattened fields, numbered after the fields: the index of the containing field, and the index in it.
   let flattened: [(holder: Int, member: Int)]
   let required: UInt64
   let constants: UInt64
   let isEnvelope: Bool
-  /// The mask of the editions that document the object, and whether that is all of them.
+  /// The mask of the editions that document the object.
   let documented: UInt64
+  /// Whether all full editions document the object.
   let isDocumentedByAll: Bool
 
   init(
@@ -96,7 +97,7 @@ final class ObjectShape: Sendable {
   func place(of wire: String) -> Int? { fields.firstIndex { $0.field.wire == wire } }
 }
 
-/// A field, and how its values are read. A class: it is passed around for every member of every body.
+/// The shape of a field. A class, because it is passed for every member of every body.
 final class FieldShape: Sendable {
   indirect enum Content: Sendable {
     case scalar(CallbackSchema.Scalar)
@@ -106,10 +107,10 @@ final class FieldShape: Sendable {
     case time3339
     case text(TextMatcher)
     case object(ObjectShape)
-    /// An object of the service, by its name: it may hold lists of itself.
+    /// An object of the service, by name, because it may contain lists of itself.
     case named(String)
     case list(Content)
-    /// The envelope's own: nothing is made of them here.
+    /// Members of the envelope that are decoded separately.
     case discriminator, payload
   }
 
@@ -121,9 +122,9 @@ final class FieldShape: Sendable {
   let listing: UInt64
   let constant: WireValue?
   let isRequired: Bool
-  /// A text with nothing special about it: an empty one counts as no value in conditions.
+  /// Whether it is a string without a format, whose empty value counts as absent in conditions.
   let isPlainText: Bool
-  /// What must hold on the wire for it to have a value.
+  /// The clauses of the field's condition.
   let clauses: [Condition.Clause]?
   let pattern: Pattern?
 
@@ -161,11 +162,11 @@ extension _JSONTypes {
   }
 }
 
-/// Makes the shapes of a service.
+/// Builds the shapes of a service.
 private struct ShapeMaker {
   let service: Service
 
-  /// - Parameter path: where an object of the envelope is; nil for any other.
+  /// - Parameter path: the path of an object of the envelope; nil for any other object.
   func object(
     _ fields: [Field], within editions: EditionSet, isEnvelope: Bool = false,
     at path: [String]? = nil
@@ -234,7 +235,7 @@ private struct ShapeMaker {
     }
   }
 
-  /// An object of the envelope.
+  /// The shape of an object of the envelope.
   private func group(_ fields: [Field], at path: [String]) -> ObjectShape {
     object(fields, within: service.fullEditions, isEnvelope: true, at: path)
   }

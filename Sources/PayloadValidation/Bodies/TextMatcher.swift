@@ -1,7 +1,7 @@
 @_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
-/// Tells whether a text has one of the forms that a schema describes.
+/// Matches strings against the forms of a text format.
 final class TextMatcher: Sendable {
   private let service: Service
   private let forms: [(template: TextTemplate, parts: [Field])]
@@ -25,7 +25,7 @@ final class TextMatcher: Sendable {
   }
 
   private func fits(_ text: String?, _ part: Field) -> Bool {
-    // A part of a stretch that is left out.
+    // A part of an absent optional stretch.
     guard let text else { return true }
     let isNumber = Int(text).map { "\($0)" == text } ?? false
     switch part.type {

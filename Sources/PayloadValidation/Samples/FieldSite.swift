@@ -3,33 +3,33 @@ import CallbackSchema
 /// A field as it occurs in the bodies of an event.
 struct FieldSite {
   var field: Field
-  /// From the root of the body: `payload.details.fileList[0].fileName`.
+  /// The path from the root of the body: `payload.details.fileList[0].fileName`.
   var path: String
-  /// The path of the object that holds it.
+  /// The path of the enclosing object.
   var parent: String
   var siblings: [Field]
-  /// The editions that a body with it may follow.
+  /// The editions that document the enclosing object, which a body with it may follow.
   var candidates: EditionSet
   var isInEnvelope: Bool
 
-  /// Every candidate expects the field, so that a body without it lacks something whichever it follows.
+  /// Whether every candidate expects the field, so that its absence is a finding in any body.
   var isExpectedByAll: Bool {
     !candidates.isEmpty && field.expectedEditions.isSuperset(of: candidates)
   }
 
-  /// Some candidates expect it and some do not: whether a finding follows depends on the rest of the body.
+  /// Whether only some candidates expect it, so that the rest of the body decides about a finding.
   var isExpectedBySome: Bool {
     !isExpectedByAll && !field.expectedEditions.intersection(candidates).isEmpty
   }
 
-  /// Every field below an event's payload that an edition documents, in order, lists by their first element.
+  /// Every field in an event's payload that an edition documents, in order; of arrays, the first element.
   static func sites(of event: Event, in service: Service, edition: Int) -> [FieldSite] {
     all(of: event, in: service, edition: edition).filter {
       $0.field.provenance.editions.contains(edition: edition)
     }
   }
 
-  /// Every field that only an example or traffic has, below an event's payload and around it.
+  /// Every field of the payload and the envelope that only examples, prose or traffic document.
   static func mentioned(by event: Event, in service: Service, edition: Int) -> [FieldSite] {
     let around = sites(
       service.envelope, at: "", service, service.fullEditions, edition, isInEnvelope: true)
@@ -44,7 +44,7 @@ struct FieldSite {
       event.provenance.editions, edition, isInEnvelope: false)
   }
 
-  /// Every leaf of the envelope that an edition documents, but the discriminator and the payload.
+  /// Every leaf of the envelope that an edition documents, except the discriminator and the payload.
   static func envelopeSites(in service: Service, edition: Int) -> [FieldSite] {
     let own = [service.discriminator.value.path, service.payload.value.path].map {
       $0.joined(separator: ".")

@@ -3,7 +3,7 @@ import CallbackSchema
 import SchemaSource
 
 extension NearMissMaker {
-  /// Everything that can be wrong with one field.
+  /// Adds all deviations of one field.
   mutating func add(_ site: FieldSite) {
     addAbsence(site)
     addKinds(site)
@@ -35,7 +35,7 @@ extension NearMissMaker {
     guard !site.isExpectedBySome else { return }
     let missing = site.isExpectedByAll ? [Expectation(path, .missing)] : []
     if !missing.isEmpty { miss(site, "absent", nil, missing) }
-    // A constant is there, whatever it is.
+    // The null of a constant is present.
     let isConstant = site.field.constant != nil
     miss(site, "null", .null, [Expectation(path, .null)] + (isConstant ? [] : missing))
   }
@@ -49,7 +49,7 @@ extension NearMissMaker {
     for kind in others {
       guard let value = value(of: field, as: kind) else { continue }
       var expected = [Expectation(site.path, .otherType)]
-      // The text of a number is none of the words.
+      // The digits of a number are not a documented string code.
       if kind == .number, let table = field.codeTable(in: service) {
         guard table.otherwise == nil,
           field.listingEditions(in: service, within: site.candidates).isEmpty
@@ -89,7 +89,7 @@ extension NearMissMaker {
     let field = site.field
     guard field.constant == nil else { return }
     if case .dependent(let dependency) = field.type {
-      // Whichever table is picked, it has no such code; if none is, any code will do.
+      // No table of the dependent type lists the code; without a selected table any code is allowed.
       guard let choice = dependency.choices.first else { return }
       let selector = "\(site.parent).\(dependency.selector.value[0])"
       let body = body([selector: choice.value.json], changing: site.parent) { members in
@@ -111,17 +111,17 @@ extension NearMissMaker {
         miss(site, "with an unknown bit", value, [Expectation(site.path, .unknownBits)])
       }
     case .codes:
-      // Where not every edition lists codes, an unknown one is wrong for some only.
+      // An unlisted code is a finding only if every candidate edition lists codes.
       guard field.listingEditions(in: service, within: site.candidates).isEmpty,
         !isEventConstant(site)
       else { return }
       let unknown: JSONValue =
-        table.raw == .string ? .string("nobody knows this") : .number("98765")
+        table.raw == .string ? .string("unknown code") : .number("98765")
       miss(site, "of no code", unknown, [Expectation(site.path, .unknownCode)])
     }
   }
 
-  /// The event fixes the value, so that another code is two findings.
+  /// Whether the event has a constant for the field, so that another code produces two findings.
   func isEventConstant(_ site: FieldSite) -> Bool {
     event.constants.contains { $0.path.value.joined(separator: ".") == site.path }
   }
@@ -139,9 +139,9 @@ extension NearMissMaker {
     }
   }
 
-  /// Once for each object: a member that nobody documents, and one for the second time.
+  /// Adds, once for each object, an undocumented member and a duplicate member.
   private mutating func addStrangers(_ site: FieldSite) {
-    let stranger = "memberThatNobodyDocuments"
+    let stranger = "undocumentedMember"
     let path = site.parent.isEmpty ? stranger : "\(site.parent).\(stranger)"
     let unknown = body([:], changing: site.parent) { members in
       members.append(.init(stranger, .object([])))
@@ -191,7 +191,7 @@ extension NearMissMaker {
     return others.first { !clause.values.contains($0) }
   }
 
-  /// The members of an object beside it.
+  /// Adds the members of an object to the enclosing object.
   private mutating func addFlattened(_ site: FieldSite) {
     guard site.field.flattening != nil else { return }
     var first = ""

@@ -3,10 +3,9 @@ public import CallbackSchema
 import SchemaSource
 
 extension SampleMaker {
-  /// Bodies of an event with one thing wrong each, and the findings that must follow: for every field each rule that its
-  /// schema has.
+  /// Bodies of an event with one deviation each, and the findings they must produce: one for each rule of each field.
   ///
-  /// - Parameter withEnvelope: also what can be wrong with the fields around the event, which are the same for all.
+  /// - Parameter withEnvelope: whether to add deviations of the envelope, which are the same for all events.
   public func nearMisses(of event: Event, withEnvelope: Bool) -> [NearMiss] {
     var maker = NearMissMaker(samples: self, event: event)
     maker.add(withEnvelope: withEnvelope)
@@ -14,7 +13,7 @@ extension SampleMaker {
   }
 }
 
-/// Makes the near misses of one event.
+/// Generates the near misses of one event.
 struct NearMissMaker {
   typealias Expectation = NearMiss.Expectation
 
@@ -69,11 +68,11 @@ struct NearMissMaker {
         event: event.key, note: note, expected: expected, body: Array(body.compact.utf8)))
   }
 
-  /// The body with another value at a place; nil leaves the member out.
+  /// Adds a body with another value at a site; nil omits the member.
   mutating func miss(
     _ site: FieldSite, _ note: String, _ value: JSONValue?, _ expected: [Expectation]
   ) {
-    // Conditions that look at the field are judged anew.
+    // The builder evaluates conditions on the field again.
     var overrides = samples.satisfied(site, event)
     overrides.updateValue(value, forKey: site.path)
     var builder = builder(overrides)
@@ -88,7 +87,7 @@ struct NearMissMaker {
     let parent = service.discriminator.value.path.dropLast().joined(separator: ".")
     let name = service.discriminator.value.path.last ?? ""
     let unknown: JSONValue =
-      if case .string = event.id.value { .string("NobodyKnowsThis") } else { .number("987654") }
+      if case .string = event.id.value { .string("UndocumentedEvent") } else { .number("987654") }
     let body = body([:], changing: parent) { members in
       guard let place = members.firstIndex(where: { $0.name == name }) else { return }
       members[place].value = unknown
@@ -127,7 +126,7 @@ struct NearMissMaker {
     }
   }
 
-  /// An object in place of a text that holds one.
+  /// Adds an object in place of a string that contains one as JSON.
   private mutating func addSlotForm() {
     guard let field = service.envelopeField(at: service.payload.value.path), field.format == .json,
       field.otherKinds(in: service).contains(.object)

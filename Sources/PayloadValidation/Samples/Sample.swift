@@ -1,18 +1,18 @@
 public import CallbackRuntime
 
-/// A body that the documentation allows.
+/// A documented body.
 public struct Sample: Hashable, Sendable {
-  /// The event, by its key.
+  /// The key of the event.
   public var event: String
-  /// What it is a sample of: the path of the member that was varied, and how; empty for the plain one.
+  /// The path and the variation of the varied member; empty for the unvaried body.
   public var note: String
   /// The whole callback.
   public var body: [UInt8]
 }
 
-/// A body with one thing wrong.
+/// A body with one deviation from the documentation.
 public struct NearMiss: Hashable, Sendable {
-  /// A finding that the body must give.
+  /// A finding that the body must produce.
   public struct Expectation: Hashable, Sendable {
     public var path: String
     public var rule: Finding.Rule
@@ -24,9 +24,9 @@ public struct NearMiss: Hashable, Sendable {
   }
 
   public var event: String
-  /// What is wrong, in words.
+  /// A description of the deviation.
   public var note: String
-  /// The findings, in any order: mostly one; a null that is missing, too, is two.
+  /// The findings, in any order. Usually one; the null of an expected member produces two.
   public var expected: [Expectation]
   public var body: [UInt8]
 }

@@ -2,12 +2,12 @@
 import CallbackSchema
 import SchemaSource
 
-/// Builds the JSON of an event, with everything that one edition documents.
+/// Builds the body of an event with all members that one edition documents.
 struct SampleBuilder {
   let service: Service
   var generator: SeededGenerator
 
-  /// Values to be used at some paths instead of ones that are made up; nil leaves the member out.
+  /// Values by path that replace generated ones; nil omits the member.
   var overrides: [String: JSONValue?] = [:]
 
   init(_ service: Service, seed: UInt64) {
@@ -15,10 +15,10 @@ struct SampleBuilder {
     generator = SeededGenerator(seed: seed)
   }
 
-  /// The edition to follow, where it documents the event; else the last one that does.
+  /// The edition to follow, if it documents the event; otherwise the last one that does.
   var preferredEdition: Int?
 
-  /// The place in the service of the edition that a sample of an event follows.
+  /// The index of the edition that a sample of an event follows.
   func edition(of event: Event) -> Int {
     if let preferredEdition, event.provenance.editions.contains(edition: preferredEdition) {
       return preferredEdition
@@ -72,13 +72,13 @@ struct SampleBuilder {
     return .object(settled(members, fields, at: path, in: edition))
   }
 
-  /// The members of the envelope whose conditions hold, with codes of the tables that other members pick.
+  /// The members of the envelope whose conditions hold; dependent fields have codes of the selected tables.
   private mutating func settled(
     _ members: [JSONValue.Member], _ fields: [Field], at path: [String], in edition: Int
   ) -> [JSONValue.Member] {
     var values = Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first }
     let conditional = fields.filter { $0.effective(in: edition).condition?.clauses != nil }
-    // One that goes may take the condition of another one with it.
+    // Removing a member can make the condition of another member fail.
     for _ in conditional {
       for field in conditional {
         let clauses = field.effective(in: edition).condition?.clauses ?? []
@@ -96,14 +96,14 @@ struct SampleBuilder {
     }
   }
 
-  /// An object with every field that the edition documents and whose condition holds.
+  /// An object with every field that the edition documents and whose condition holds, or that is overridden.
   mutating func object(_ fields: [Field], at path: String, in edition: Int) -> JSONValue {
     let documented = fields.filter {
       $0.provenance.editions.contains(edition: edition)
         || overrides[path.isEmpty ? $0.wire : "\(path).\($0.wire)"] != nil
     }
     var values: [String: JSONValue] = [:]
-    // What conditions and dependent types look at comes first.
+    // Selectors first: conditions and dependent types need their values.
     let isFree = { (field: Field) in
       if case .dependent = field.type { return false }
       return field.effective(in: edition).condition?.clauses == nil
@@ -161,7 +161,7 @@ struct SampleBuilder {
       let fields = service.object(named: name).map(service.fields(of:)) ?? []
       return object(fields, at: path, in: edition)
     case .list(let element):
-      // An object may hold a list of itself.
+      // An object may contain a list of itself.
       guard path.utf8.count < 200 else { return .array([]) }
       let (lower, upper) = field.lengths
       let count = min(max(lower, 1), upper)
@@ -173,7 +173,7 @@ struct SampleBuilder {
   mutating func code(of table: CallbackSchema.CodeTable, in edition: Int) -> JSONValue {
     let rows = table.rows.filter { $0.provenance.editions.contains(edition: edition) }
     if let row = rows.randomElement(using: &generator) { return row.value.json }
-    // An edition that lists nothing takes anything.
+    // In an edition that documents no codes, any value is allowed.
     return table.raw == .string ? .string("any") : .number("1")
   }
 
@@ -211,7 +211,7 @@ struct SampleBuilder {
     return String((0..<count).map { _ in allowed.randomElement(using: &generator) ?? "a" })
   }
 
-  /// A text of one of the forms, with every part.
+  /// A string of one of the forms, with every part; nil without such a form.
   mutating func text(of format: TextFormat, form place: Int) -> String? {
     guard format.forms.indices.contains(place) else { return nil }
     let form = format.forms[place]
@@ -284,7 +284,7 @@ extension JSONValue {
 }
 
 extension Field {
-  /// The one value that it has, as an edition says it.
+  /// The constant of the field in an edition.
   func constant(in edition: Int) -> WireValue? {
     let reading = (readings?.entries ?? []).first {
       $0.source.part == nil && $0.source.editions.contains(edition) && $0.constant != nil
@@ -292,7 +292,7 @@ extension Field {
     return reading?.constant?.value ?? constant?.value
   }
 
-  /// Whether it may be absent, and when it is there, as an edition says it.
+  /// Whether the field is optional, and its condition, in an edition.
   func effective(in edition: Int) -> (isOptional: Bool, condition: Condition?) {
     var found = (isOptional: isOptional, condition: condition)
     for reading in readings?.entries ?? []

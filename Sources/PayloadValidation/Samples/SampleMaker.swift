@@ -1,13 +1,12 @@
 public import CallbackSchema
 import SchemaSource
 
-/// Makes bodies that the documentation allows: of every event a plain one, and one for every documented code, bound and
-/// form of every field.
+/// Generates documented bodies: for every event a complete one, and one for each code, bound and form of each field.
 public struct SampleMaker {
   let service: Service
   let seed: UInt64
 
-  /// - Parameter seed: the same seed makes the same bodies.
+  /// - Parameter seed: the seed of the generated values; equal seeds give equal bodies.
   public init(_ service: Service, seed: UInt64) {
     self.service = service
     self.seed = seed
@@ -15,7 +14,7 @@ public struct SampleMaker {
 
   /// The samples of an event.
   ///
-  /// - Parameter withEnvelope: also what the fields around the event can be, which is the same for all.
+  /// - Parameter withEnvelope: whether to vary the fields of the envelope too, which are the same for all events.
   public func samples(of event: Event, withEnvelope: Bool = false) -> [Sample] {
     var builder = SampleBuilder(service, seed: seed)
     var samples = [sample(event, "", builder.body(of: event))]
@@ -23,7 +22,7 @@ public struct SampleMaker {
       var other = SampleBuilder(service, seed: seed)
       other.preferredEdition = edition
       samples.append(
-        sample(event, "as \(service.editions[edition].name) has it", other.body(of: event)))
+        sample(event, "as documented in \(service.editions[edition].name)", other.body(of: event)))
     }
     let edition = builder.edition(of: event)
     var sites = FieldSite.sites(of: event, in: service, edition: edition)
@@ -57,13 +56,13 @@ public struct SampleMaker {
     Sample(event: event.key, note: note, body: Array(body.compact.utf8))
   }
 
-  /// The values at the limits of what is documented; nil is absence.
+  /// The documented values of a field, with a note each; nil for absence.
   private func variations(of site: FieldSite, in edition: Int) -> [(String, JSONValue?)] {
     let field = site.field
     guard field.constant == nil else { return [] }
     var found: [(String, JSONValue?)] = []
     let (isOptional, condition) = field.effective(in: edition)
-    // Nobody can tell from a body whether a condition holds that is only told in words.
+    // A body does not show whether a condition in words holds.
     let isUnknowable = if case .text? = condition { true } else { false }
     if isOptional || isUnknowable { found.append(("absent", .none)) }
     if let table = field.codeTable(in: service), table.otherwise != nil, field.listed.isEmpty {
@@ -71,12 +70,12 @@ public struct SampleMaker {
     }
     found += codes(of: field, in: edition).map { ("= \($0.text)", $0.json) }
     if case .dependent(let dependency) = field.type {
-      // Codes of the table that the plain body's selector picks.
+      // Codes of the table that the selector of the unchanged body selects.
       found += dependentCodes(dependency, site, in: edition)
     }
     switch field.type {
     case .scalar(.bool): found += [("true", .bool(true)), ("false", .bool(false))]
-    case .stringOrInteger: found += [("a number", .number("20015")), ("a text", .string("room"))]
+    case .stringOrInteger: found += [("a number", .number("20015")), ("a string", .string("room"))]
     case .list where field.lengths.lower == 0: found.append(("empty", .array([])))
     default: break
     }
@@ -89,14 +88,14 @@ public struct SampleMaker {
     return found
   }
 
-  /// The codes that an edition documents at a place.
+  /// The codes of a field that an edition documents.
   func codes(of field: Field, in edition: Int) -> [WireValue] {
     if !field.listed.isEmpty { return field.listed.map(\.value) }
     guard let table = field.codeTable(in: service) else { return [] }
     let values = table.rows.filter { $0.provenance.editions.contains(edition: edition) }.map(
       \.value)
     guard table.kind == .flags, values.count > 1 else { return values }
-    // A mask may have several bits at once.
+    // A mask can have several bits.
     return values + [.number(table.raw.digits(of: values.reduce(0) { $0 | $1.bits }))]
   }
 
@@ -113,7 +112,7 @@ public struct SampleMaker {
     }
   }
 
-  /// What makes the condition of a field hold, and those of what holds it.
+  /// The values of other fields with which the condition of a field holds.
   func satisfied(_ site: FieldSite, _ event: Event) -> [String: JSONValue?] {
     let builder = SampleBuilder(service, seed: seed)
     let edition = builder.edition(of: event)

@@ -1,4 +1,4 @@
-/// A pseudo-random sequence that is the same in every run of one seed (SplitMix64).
+/// A reproducible pseudo-random number generator (SplitMix64).
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

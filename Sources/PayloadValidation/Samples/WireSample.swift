@@ -1,7 +1,7 @@
 public import CallbackSchema
 import SchemaSource
 
-/// How things of a schema look on the wire, in a line: for people who compare two states of it.
+/// One-line JSON samples of declarations, for reviews of two states of a schema.
 public struct WireSample: Sendable {
   let service: Service
 
@@ -13,7 +13,7 @@ public struct WireSample: Sendable {
     return builder.body(of: event).compact
   }
 
-  /// A member as a body may have it.
+  /// A member with a documented value.
   public func member(_ field: Field) -> String {
     var builder = SampleBuilder(service, seed: 1)
     let edition = field.provenance.editions.places.last ?? 0

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A package that commits its models: a command makes them, no build step does.
+/// A package with committed models, which the command plugin generates.
 let package = Package(
   name: "Command",
   dependencies: [.package(name: "callbackgen", path: "../../..")],

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The command writes the models, the package builds with them, and --check tells when they are stale.
+# The command writes the models, the package builds with them, and --check reports outdated ones.
 . "$(dirname "$0")/../package.sh"
 copy
 made=Sources/Receiver/Generated/Parcels/Parcels_service.swift

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Every upcoming feature of the compiler; the script holds that none is missing.
+// Every upcoming feature of the compiler; the script fails if one is missing.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -17,13 +17,13 @@ let shipped: [Target.Dependency] = [
   "AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC", "CallbackRuntime",
 ].map { .product(name: $0, package: "callbackgen") }
 
-/// A package as strict as can be that uses the shipped modules as somebody else's.
+/// A package that uses the shipped modules as a dependency, with all strict settings.
 let package = Package(
   name: "Consumer",
   dependencies: [.package(name: "callbackgen", path: "../../..")],
   targets: [
     .target(name: "Receiver", dependencies: shipped, swiftSettings: strict),
-    // The same for those whose code is on the main actor unless it says otherwise.
+    // The same with the main actor as default isolation.
     .target(
       name: "MainActorReceiver", dependencies: shipped,
       swiftSettings: strict + [.defaultIsolation(MainActor.self)]),

@@ -1,18 +1,18 @@
 #!/bin/sh
-# The package builds without a warning and its tests pass; and what a new case does to it is shown by taking one out.
+# The package builds without warnings and its tests pass. Removing cases from its switches shows the effect of new cases.
 . "$(dirname "$0")/../package.sh"
 for feature in $(swiftc -print-supported-features | grep '"enabled_in": "7"' | sed 's/.*"name": "\([A-Za-z]*\)".*/\1/'); do
   grep -q "enableUpcomingFeature(\"$feature\")" "$package/Package.swift" || fail "$feature is not switched on"
 done
 spm test --package-path "$package" || fail "the tests fail"
 
-# A consumer who does not make errors of warnings, so that it shows which is which.
+# Without warnings as errors, to distinguish the two.
 copy
 sed -i.bak '/treatAllWarnings/d' Package.swift
 agora=Sources/Receiver/AgoraReceiver.swift
 cp "$agora" "$work/whole"
 
-# An event and a code that the models have and this code has not, as after an update of the models.
+# The code lacks an event and a code of the models, as after an update of the models.
 grep -vE 'case \.(uploaded|storageMisconfigured):' "$work/whole" >"$agora"
 spm build || fail "a new case is an error in spite of '@unknown default'"
 for case in uploaded storageMisconfigured; do

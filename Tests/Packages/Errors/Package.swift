@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A package whose schema is wrong, and whose configurations its script makes wrong: what its build must say.
+/// A package with an invalid schema; its script adds invalid configurations.
 let package = Package(
   name: "Errors",
   dependencies: [.package(name: "callbackgen", path: "../../..")],

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The build fails where a schema or a configuration is wrong, and says where, what and how to mend it.
+# Errors in a schema or a configuration fail the build, with position, reason and correction.
 . "$(dirname "$0")/../package.sh"
 copy
 receiver=$PWD/Sources/Receiver
@@ -9,11 +9,11 @@ said "$receiver/Schemas/Parcels/service.yaml:14:25: error: no type is called 'st
 sed -i.bak 's/strin,/string,/' "$receiver/Schemas/Parcels/service.yaml"
 rm "$receiver/Schemas/Parcels/service.yaml.bak"
 
-# configured JSON: builds with this callbackgen.json, or without one.
+# configured [JSON]: builds with this callbackgen.json, or without one.
 configured() {
   rm -f "$receiver/callbackgen.json"
   if [ $# -gt 0 ]; then printf '%s\n' "$1" >"$receiver/callbackgen.json"; fi
-  # SwiftPM asks the plugin again only for another manifest, or other names of files.
+  # SwiftPM runs the plugin again only if the manifest or the names of files changed.
   touch Package.swift
   spm build
 }
@@ -25,26 +25,26 @@ configured '{ "access": "internal" }' || fail "a configuration without services 
 
 ! configured '{ "services": ["Schemas/Parcels"' || fail "half a configuration built"
 said "error: $config is not JSON ("
-said "): mend it, or delete it for the defaults."
-! configured '[]' || fail "a list built"
-said "error: $config is not an object: write { \"services\": [\"Schemas/MyService\"] }, or delete it for the defaults."
-! configured '{ "services": "Schemas/Parcels" }' || fail "services that are no list built"
-said "error: $config: 'services' is not a list of folders: write [\"Schemas/MyService\"], or leave it out for every folder of Schemas."
+said "): correct it, or delete it for the defaults."
+! configured '[]' || fail "an array built"
+said "error: $config is not a JSON object: write { \"services\": [\"Schemas/MyService\"] }, or delete it for the defaults."
+! configured '{ "services": "Schemas/Parcels" }' || fail "services that are no array built"
+said "error: $config: 'services' is not an array of folders: write [\"Schemas/MyService\"], or remove it for every folder of Schemas."
 ! configured '{ "services": ["Schemas/Parcel"] }' || fail "a folder that is not there built"
-said "error: $config: 'services' names 'Schemas/Parcel', but $receiver/Schemas/Parcel is not there: name folders of services as seen from this file."
+said "error: $config: 'services' names 'Schemas/Parcel', but $receiver/Schemas/Parcel does not exist: name folders of services, relative to this file."
 ! configured '{ "services": ["Schemas"] }' || fail "a folder without YAML built"
-said "$receiver/Schemas holds no YAML"
+said "$receiver/Schemas contains no YAML file"
 ! configured '{ "services": ["Schemas/Parcels", "Schemas/../Schemas/Parcels"] }' || fail "a name built twice"
-said "are both called Parcels: rename one of them, or give each a target."
+said "have the same name, Parcels: rename one of them, or move it to another target."
 ! configured '{ "service": ["Schemas/Parcels"] }' || fail "an unknown key built"
 said "$config:1:3: error: a configuration has no key 'service' [unknown-key]"
 
 mv "$receiver/Schemas" "$receiver/Elsewhere"
 ! configured || fail "a target without schemas built"
-said "error: target 'Receiver' has no schemas: put them into $receiver/Schemas/MyService/service.yaml, or name their folders in $config: { \"services\": [\"FOLDER\"] }."
+said "error: target 'Receiver' has no schemas: create $receiver/Schemas/MyService/service.yaml, or name the folders of services in $config: { \"services\": [\"FOLDER\"] }."
 mv "$receiver/Elsewhere" "$receiver/Schemas"
 
-# What SwiftPM does not ask the plugin again for: the tool tells.
+# Changes for which SwiftPM does not run the plugin again: the tool reports them.
 mkdir "$work/Elsewhere"
 cp -R "$receiver/Schemas/Parcels" "$work/Elsewhere/Letters"
 sed 's/Parcels/Letters/g' "$receiver/Schemas/Parcels/service.yaml" >"$work/Elsewhere/Letters/service.yaml"

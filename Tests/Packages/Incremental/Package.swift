@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A package that its script changes bit by bit: what a build runs again, and what it leaves alone.
+/// A package for incremental builds, which its script changes step by step.
 let package = Package(
   name: "Incremental",
   dependencies: [.package(name: "callbackgen", path: "../../..")],

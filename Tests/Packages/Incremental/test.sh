@@ -1,6 +1,6 @@
 #!/bin/sh
-# What a build runs again, as SwiftPM itself reports it: the tool when a schema or the configuration was touched, the
-# compiler only when the Swift is another.
+# Incremental builds, by SwiftPM's own output: the tool runs if a schema or the configuration was touched, the compiler only
+# if the generated Swift differs.
 . "$(dirname "$0")/../package.sh"
 copy
 schema=Sources/Receiver/Schemas/Parcels/service.yaml
@@ -9,7 +9,7 @@ config=Sources/Receiver/callbackgen.json
 ran_tool() { grep -qF "Generating Swift for" "$log"; }
 compiled() { grep -E "Compiling|Emitting module" "$log" | grep -qvF "Compiling plugin"; }
 
-# holds WHAT TOOL COMPILER: one build, after which each of the two has run or has not: yes or no.
+# holds WHAT TOOL COMPILER: builds once, and checks whether each of the two ran: yes or no.
 holds() {
   spm build || fail "$1: the build fails"
   if ran_tool; then tool=yes; else tool=no; fi
@@ -18,8 +18,8 @@ holds() {
 }
 
 spm build || fail "it does not build"
-# SwiftPM builds a plugin's tool by two databases, which agree only after some builds; until then it links the tool again
-# and runs it. That compiles nothing.
+# SwiftPM records a plugin's tool in two databases, which agree only after some builds. Until then it links and runs the tool
+# again, without compiling anything.
 for attempt in 1 2 3 4 5 6; do
   spm build || fail "it does not build again"
   ! compiled || fail "nothing was touched, and something was compiled"

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A package that uses generated modules and nothing else of callbackgen.
+/// A package that uses only generated modules of callbackgen.
 let package = Package(
   name: "ModulesOnly",
   dependencies: [.package(name: "callbackgen", path: "../../..", traits: [])],

@@ -1,10 +1,10 @@
 #!/bin/sh
-# The tests of the package, and what only the text of the Swift shows.
+# The tests of the package, and checks of the generated source text.
 . "$(dirname "$0")/../package.sh"
 spm test --package-path "$package" || fail "the tests fail"
 made=$scratch/plugins/outputs/options
 
-# holds TARGET FILE TEXT: a file that was made in the build has a line.
+# holds TARGET FILE LINE: a file that the build generated contains a line.
 holds() {
   grep -qxF -- "$3" "$made/$1/destination/GenerateCallbacks/$2" || fail "$2 of $1 has no line: $3"
 }

@@ -1,8 +1,8 @@
 #!/bin/sh
-# What README.md tells to paste is pasted into empty folders, built and run; it prints what README.md says.
+# The packages that README.md shows are built and run in empty folders; they print the output that README.md shows.
 . "$(dirname "$0")/../package.sh"
 
-# paste SECTION FOLDER: writes each block of a section that a comment `<!-- paste: PATH -->` stands before.
+# paste_section SECTION FOLDER: writes each block of a section that follows a comment `<!-- paste: PATH -->` to that path.
 paste_section() {
   awk -v section="## $1" -v folder="$2" '
     /^## / { inside = ($0 == section) }
@@ -22,7 +22,7 @@ paste_section() {
   ' "$checkout/README.md"
 }
 
-# try SECTION LINES: at most so many lines of the manifest are callbackgen's.
+# try SECTION LINES: builds and runs the package of a section, whose manifest has at most LINES lines about callbackgen.
 try() {
   echo "-- $1"
   folder=$work/$(echo "$1" | tr ' ' '-')
@@ -33,7 +33,7 @@ try() {
     test -s "$file" || fail "'$1' has no $file"
   done
   lines=$(grep -c callbackgen Package.swift)
-  [ "$lines" -le "$2" ] || fail "'$1': $lines lines of the manifest are callbackgen's, more than $2"
+  [ "$lines" -le "$2" ] || fail "'$1': $lines lines of the manifest are about callbackgen, more than $2"
   grep -qF '.package(path: "../callbackgen")' Package.swift || fail "'$1' depends on something else"
   sed -i.bak "s|path: \"../callbackgen\"|name: \"callbackgen\", path: \"$checkout\"|" Package.swift
   spm build || fail "'$1' does not build"

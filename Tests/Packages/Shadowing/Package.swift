@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A target that declares types of every name of the runtime and of the standard library beside generated code.
+/// A target that declares a type for every public name of the runtime and many of the standard library, beside generated code.
 let package = Package(
   name: "Shadowing",
   dependencies: [.package(name: "callbackgen", path: "../../..")],

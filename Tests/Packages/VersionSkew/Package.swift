@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A package that its script fills with Swift of another version of callbackgen.
+/// A package whose script adds generated Swift of another major version of callbackgen.
 let package = Package(
   name: "VersionSkew",
   dependencies: [.package(name: "callbackgen", path: "../../..")],

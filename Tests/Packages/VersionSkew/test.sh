@@ -1,5 +1,5 @@
 #!/bin/sh
-# Generated Swift that is committed can meet a runtime of another major version. That is one error, which says what to do.
+# Committed generated Swift with a runtime of another major version is one error, which states the correction.
 . "$(dirname "$0")/../package.sh"
 copy
 cp "$checkout"/Generated/TencentTRTCRecording/*.swift Sources/Receiver

@@ -1,6 +1,6 @@
 import CallbackRuntime
 
-// Reads callbacks, one a line, and logs each. Whatever is odd about one is logged as well.
+// Logs callbacks from standard input, one per line, with their findings.
 while let body = readLine() {
   do {
     let report = try TRTCRoom.Callback.validate(json: body)
@@ -11,7 +11,7 @@ while let body = readLine() {
   }
 }
 
-/// What the log says about an event.
+/// The log line of an event.
 func line(for event: TRTCRoom.Event) -> String {
   switch event {
   case .createRoom(let event):
@@ -34,7 +34,7 @@ func line(for event: TRTCRoom.Event) -> String {
   }
 }
 
-/// A value as the log has it.
+/// The description of a value; "?" for nil.
 func text<Value>(_ value: Value?) -> String {
   value.map { "\($0)" } ?? "?"
 }

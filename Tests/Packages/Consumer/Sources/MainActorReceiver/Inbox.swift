@@ -3,7 +3,7 @@ import CallbackRuntime
 public import TencentTRTCRecording
 public import VolcengineRTC
 
-/// What came, for a view to show: models made off the main actor are read on it.
+/// The received callbacks, for a view: models decoded off the main actor are used on it.
 public final class Inbox {
   public private(set) var agora: [Agora.Callback] = []
   public private(set) var tencent: [TRTC.Callback] = []

@@ -38,7 +38,7 @@ public func name(_ event: Agora.Event) -> String {
   }
 }
 
-/// What to do about a failed upload.
+/// The reaction to a failed upload.
 public func advice(_ error: Agora.UploadError) -> String {
   switch error {
   case .storageMisconfigured: "look at the storage's settings"
@@ -48,10 +48,10 @@ public func advice(_ error: Agora.UploadError) -> String {
   }
 }
 
-/// Why the recorder left, of what the flags can say together.
+/// The reason why the recorder left, from a combination of flags.
 public func isEmpty(_ leave: Agora.RecorderLeave) -> Bool { leave.leaveCode.contains(.noUsers) }
 
-/// The names of the files in a body, or the fault of a body that is no callback.
+/// The names of the files in a body, or the error of a body that is not a callback.
 public func uploadedFiles(_ body: [UInt8]) throws(CallbackDecodingError) -> [String] {
   guard case .uploaded(let uploaded) = try Agora.Callback(json: body).event else { return [] }
   return (uploaded.fileList ?? []).compactMap(\.fileName)

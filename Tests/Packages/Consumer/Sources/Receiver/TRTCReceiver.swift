@@ -17,7 +17,7 @@ public func name(_ event: TRTC.Event) -> String {
   }
 }
 
-/// Whether the customer ended the recording; nil where nobody says.
+/// Whether the customer ended the recording; nil if the body does not report it.
 public func wasWanted(_ code: TRTC.RecorderStopped.LeaveCode) -> Bool? {
   switch code {
   case .stopped, .removedByCustomer, .roomDismissedByCustomer: true

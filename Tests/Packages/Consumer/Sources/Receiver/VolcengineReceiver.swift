@@ -48,7 +48,7 @@ public func name(_ event: Volcengine.Event) -> String {
   }
 }
 
-/// Whether somebody joined from a pocket.
+/// Whether a user joined from a mobile device.
 public func isMobile(_ joined: Volcengine.UserJoinRoom) -> Bool? {
   switch joined.deviceType {
   case .android, .ios: true

@@ -1,12 +1,12 @@
 import CallbackRuntime
 
-/// The parcel that was delivered; the models behind it are nobody else's.
+/// The delivered parcel; the models are internal to this module.
 public func deliveredParcel(_ body: String) throws -> String? {
   guard case .delivered(let delivered) = try Parcels.Callback(json: body).event else { return nil }
   return delivered.parcelID
 }
 
-/// Internal enums are exhaustive: no `@unknown default` is asked for.
+/// Internal enums are exhaustive and need no `@unknown default`.
 func name(_ event: Parcels.Event) -> String {
   switch event {
   case .delivered: "delivered"

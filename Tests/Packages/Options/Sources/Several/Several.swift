@@ -1,1 +1,1 @@
-// Generated models are all there is.
+// This target contains only generated models.

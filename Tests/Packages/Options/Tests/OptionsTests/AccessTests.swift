@@ -3,7 +3,7 @@ import Internal
 import Package
 import Testing
 
-// Both modules have a namespace Parcels. That its name means one here is the proof that the other is internal.
+// Both modules have a namespace Parcels. The name is unambiguous here because the other one is internal.
 @Suite("Access levels")
 struct AccessTests {
   private let body = #"{"type":"delivered","data":{"parcelId":"p"}}"#

@@ -2,7 +2,7 @@ import CallbackRuntime
 import Chosen
 import Testing
 
-@Suite("Chosen events, and members that nobody documents")
+@Suite("Chosen events, and undocumented members")
 struct ChosenTests {
   @Test("A chosen event has a type, and keeps what is unknown in it")
   func chosen() throws {

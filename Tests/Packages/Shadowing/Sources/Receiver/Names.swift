@@ -1,5 +1,5 @@
-// Declarations that shadow every public name of CallbackRuntime and the common names of the standard library: generated code
-// beside them must mean its own. ShadowingTests holds the list to be complete.
+// Declarations that shadow every public name of CallbackRuntime and common names of the standard library. Generated code
+// beside them must refer to the runtime and the standard library. ShadowingTests fails if a name is missing.
 
 enum Acknowledgement {}
 enum Algorithm {}

@@ -2,7 +2,7 @@ import CallbackRuntime
 import Receiver
 import Testing
 
-/// Generated code beside types of the user's own that have the names of the runtime and of the standard library.
+/// Generated code beside the user's own types with names of the runtime and of the standard library.
 @Suite("Generated code in a module that shadows every name")
 struct ReceiverTests {
   @Test("It decodes, validates and encodes")

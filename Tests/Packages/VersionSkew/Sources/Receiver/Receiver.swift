@@ -1,6 +1,6 @@
 import CallbackRuntime
 
-/// What tells the event of a body.
+/// The event discriminator of a body.
 public func eventType(_ body: [UInt8]) throws(CallbackDecodingError) -> Int {
   try TRTC.Callback(json: body).eventType
 }
