@@ -38,15 +38,8 @@ public struct FieldNames: @unchecked Sendable {
   private let table: UnsafePointer<Table>
 
   /// Creates a table from names separated by spaces, other spellings after `|`, such as `"fileName|filename trackType uid"`.
-  public init(_ names: StaticString) {
-    unsafe self.init(
-      UnsafeBufferPointer(start: names.utf8Start, count: names.utf8CodeUnitCount))
-  }
-
-  /// Creates a table from names that are known at run time only, to decode by a schema without generated code.
-  package init(text names: String) {
+  public init(_ names: String) {
     let bytes = Array(names.utf8)
-    // Never freed, like the names of generated code.
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: Swift.max(bytes.count, 1))
     unsafe copy.initialize(from: bytes, count: bytes.count)
     unsafe self.init(UnsafeBufferPointer(start: UnsafePointer(copy), count: bytes.count))

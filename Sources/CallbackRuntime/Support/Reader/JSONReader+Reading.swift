@@ -208,34 +208,29 @@ extension _JSONReader {
   @usableFromInline
   package mutating func refuseNullElement() { fail(.null, at: position &- 4) }
 
+  /// Reads an array; nil for `null` and after an error. An element that `next` reads as nil is an error.
   @inlinable
-  @inline(never)
-  mutating func scalars<T: _JSONScalar>(_ types: _JSONTypes) -> [T]? {
+  @inline(__always)
+  mutating func list<T>(_ next: (inout _JSONReader) -> T?) -> [T]? {
     guard !isNullOrFailed() else { return nil }
     var items: [T] = []
     var count = 0
     while nextElement(&count) {
-      if let item = T._readJSON(from: &self, accepting: types) {
-        items.append(item)
-      } else {
-        refuseNullElement()
-      }
+      if count == 1 { items.reserveCapacity(4) }
+      if let item = next(&self) { items.append(item) } else { refuseNullElement() }
     }
     return isFailed ? nil : items
   }
 
   @inlinable
   @inline(never)
-  mutating func objects<T: CallbackObject>() -> [T]? {
-    guard !isNullOrFailed() else { return nil }
-    var items: [T] = []
-    var count = 0
-    while nextElement(&count) {
-      if count == 1 { items.reserveCapacity(4) }
-      items.append(T(_reading: &self))
-    }
-    return isFailed ? nil : items
+  mutating func scalars<T: _JSONScalar>(_ types: _JSONTypes) -> [T]? {
+    list { T._readJSON(from: &$0, accepting: types) }
   }
+
+  @inlinable
+  @inline(never)
+  mutating func objects<T: CallbackObject>() -> [T]? { list { T(_reading: &$0) } }
 
   @inlinable
   @inline(never)

@@ -146,26 +146,15 @@ extension _JSONReader {
 
   /// The event discriminator after the envelope was read; absence and `null` are an error. Nil after any error.
   @inlinable
-  public mutating func discriminator<ID>(_ id: ID?, _ name: StaticString) -> ID? {
+  public mutating func discriminator<ID>(_ id: ID?, _ name: String) -> ID? {
     if isFailed { return nil }
     if id == nil { failMissingDiscriminator(name) }
     return id
   }
 
-  /// The event discriminator, by a name that is known at run time only.
-  package mutating func discriminator<ID>(_ id: ID?, name: String) -> ID? {
-    if isFailed { return nil }
-    if id == nil { failMissingDiscriminator(name: name) }
-    return id
-  }
-
   @inline(never)
   @usableFromInline
-  mutating func failMissingDiscriminator(_ name: StaticString) {
-    failMissingDiscriminator(name: name.description)
-  }
-
-  private mutating func failMissingDiscriminator(name: String) {
+  mutating func failMissingDiscriminator(_ name: String) {
     ensureSideState().missing = name
     fail(.missing, at: closedAt)
     isUnrecoverable = true

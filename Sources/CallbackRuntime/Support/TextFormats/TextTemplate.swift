@@ -22,10 +22,7 @@ public struct TextTemplate: Sendable {
   }
 
   /// Creates a template from its text, such as `{App}_{Room}[_{Index}].mp4`.
-  public init(_ template: StaticString) { self.init(text: template.description) }
-
-  /// Creates a template from a text that is known at run time only.
-  package init(text template: String) {
+  public init(_ template: String) {
     var bytes = Array(template.utf8)[...]
     pieces = Self.parse(&bytes)
     choices = Self.expand(pieces[...]).map(Self.joined)
