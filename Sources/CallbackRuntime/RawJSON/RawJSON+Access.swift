@@ -61,7 +61,7 @@ extension RawJSON {
   public var int: Int? { isNumber ? scalar { $0.integer([]) } : nil }
 
   /// A number as the nearest `Double`; nil for any other value, and for a number out of range.
-  public var double: Double? { isNumber ? scalar { $0.double([]) } : nil }
+  public var double: Double? { isNumber ? scalar { $0.number([]) } : nil }
 
   private var isNumber: Bool { storage.first.map { $0 == 0x2d || $0 &- 0x30 <= 9 } ?? false }
 

@@ -62,20 +62,7 @@ extension RFC3339Time: CustomStringConvertible, ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { rawValue = value }
 }
 
-extension RFC3339Time: _JSONScalar {
-  /// Reads a string; nil for `null` and after an error.
-  @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _JSONTypes
-  ) -> RFC3339Time? {
-    String._readJSON(from: &reader, accepting: types).map { RFC3339Time(rawValue: $0) }
-  }
-
-  /// Writes the string as received.
-  @_spi(Generated) public static func _writeJSON(_ value: RFC3339Time, to writer: inout _JSONWriter)
-  {
-    String._writeJSON(value.rawValue, to: &writer)
-  }
-}
+extension RFC3339Time: _JSONScalar {}
 
 /// Parses a date and time from left to right.
 private struct TimeScanner {

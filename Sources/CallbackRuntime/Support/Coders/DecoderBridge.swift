@@ -119,22 +119,6 @@ extension DecoderBridge {
     }
   }
 
-  func int64() throws -> Int64 {
-    switch site {
-    case .root: try root.singleValueContainer().decode(Int64.self)
-    case .field: try object.decode(Int64.self, forKey: key)
-    case .element: try lists[last].decode(Int64.self)
-    }
-  }
-
-  func uint64() throws -> UInt64 {
-    switch site {
-    case .root: try root.singleValueContainer().decode(UInt64.self)
-    case .field: try object.decode(UInt64.self, forKey: key)
-    case .element: try lists[last].decode(UInt64.self)
-    }
-  }
-
   func bool() throws -> Bool {
     switch site {
     case .root: try root.singleValueContainer().decode(Bool.self)

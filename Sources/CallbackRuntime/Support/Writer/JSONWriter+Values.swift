@@ -15,12 +15,14 @@ extension _JSONWriter {
     put(digits: UInt64(value.magnitude))
   }
 
+  @usableFromInline
   mutating func put(_ value: Int64) {
     if let bridge { return bridge.put(any: value) }
     if value < 0 { put(byte: 0x2d) }
     put(digits: value.magnitude)
   }
 
+  @usableFromInline
   mutating func put(_ value: UInt64) {
     if let bridge { return bridge.put(any: value) }
     put(digits: value)
