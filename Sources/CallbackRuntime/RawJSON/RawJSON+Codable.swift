@@ -36,9 +36,7 @@ extension RawJSON {
       writer.begin()
       for key in container.allKeys {
         let value = try container.decode(RawJSON.self, forKey: key)
-        if writer.hasPrevious { writer.put(byte: 0x2c) }
-        writer.text(key.stringValue)
-        writer.put(byte: 0x3a)
+        writer.member(named: key.stringValue)
         writer.write(value)
       }
       writer.end()
@@ -104,7 +102,7 @@ extension RawJSON {
     _ reader: inout _JSONReader, into container: inout KeyedEncodingContainer<WireKey>
   ) throws {
     var written: Set<[UInt8]> = []
-    try items(&reader, until: 0x7d) { reader in
+    try reader.items(until: 0x7d) { reader in
       guard let text = reader.text() else { return }
       reader.colon()
       reader.space()
@@ -121,26 +119,11 @@ extension RawJSON {
   private static func copy(
     _ reader: inout _JSONReader, into container: inout any UnkeyedEncodingContainer
   ) throws {
-    try items(&reader, until: 0x5d) { reader in
+    try reader.items(until: 0x5d) { reader in
       try copy(
         &reader, object: { container.nestedContainer(keyedBy: WireKey.self) },
         list: { container.nestedUnkeyedContainer() }, scalar: { try container.encode($0) })
     }
-  }
-
-  /// Calls `copy` at each member or element of an object or an array.
-  private static func items(
-    _ reader: inout _JSONReader, until close: UInt8, _ copy: (inout _JSONReader) throws -> Void
-  ) throws {
-    reader.position += 1
-    reader.space()
-    while reader.failed == .none, !reader.isAt(close) {
-      if reader.isAt(0x2c) { reader.position += 1 }
-      reader.space()
-      try copy(&reader)
-      reader.space()
-    }
-    reader.position = min(reader.position + 1, reader.end)
   }
 }
 

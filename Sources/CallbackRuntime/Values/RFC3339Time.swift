@@ -95,17 +95,12 @@ private struct TimeScanner {
 
   /// The fraction of a second, in attoseconds.
   mutating func fraction() -> Int64? {
-    guard var value = digit().map(Int64.init) else { return nil }
-    var count = 1
+    guard let first = digit() else { return nil }
+    var unit: Int64 = 100_000_000_000_000_000
+    var value = Int64(first) * unit
     while let digit = digit() {
-      if count < 18 {
-        value = value * 10 + Int64(digit)
-        count += 1
-      }
-    }
-    while count < 18 {
-      value *= 10
-      count += 1
+      unit /= 10
+      value += Int64(digit) * unit
     }
     return value
   }

@@ -16,12 +16,7 @@ final class EncoderBridge {
   private var object: Int { objects.count - 1 }
   private var list: Int { lists.count - 1 }
 
-  func member(_ name: StaticString) {
-    site = .field
-    key = WireKey(name.description)
-  }
-
-  func member(named name: String) {
+  func member(_ name: String) {
     site = .field
     key = WireKey(name)
   }

@@ -18,17 +18,17 @@ struct ExactInteger: JSONNumber {
   /// The value of a well-formed number; fails for a fraction, or beyond 64 bits.
   static func value(
     in reader: borrowing _JSONReader, from start: Int, to stop: Int
-  ) -> Result<ExactInteger, _JSONReader.NumberFailure> {
+  ) -> Result<ExactInteger, DecodingErrorCode> {
     let decimal = reader.decimal(from: start, to: stop)
     guard decimal.significand != 0 || decimal.isLong else {
       return .success(ExactInteger(magnitude: 0))
     }
-    if decimal.exponent < 0 { return .failure(.init(code: .notInteger)) }
-    if decimal.isLong || decimal.exponent > 19 { return .failure(.init(code: .range)) }
+    if decimal.exponent < 0 { return .failure(.notInteger) }
+    if decimal.isLong || decimal.exponent > 19 { return .failure(.range) }
     var value = decimal.significand
     for _ in 0..<decimal.exponent {
       let (product, isOver) = value.multipliedReportingOverflow(by: 10)
-      if isOver { return .failure(.init(code: .range)) }
+      if isOver { return .failure(.range) }
       value = product
     }
     return .success(ExactInteger(magnitude: value, isNegative: decimal.isNegative))
@@ -50,8 +50,6 @@ extension ExactInteger {
 }
 
 extension _JSONReader {
-  struct NumberFailure: Error { var code: DecodingErrorCode }
-
   /// A number as digits without trailing zeros, and a power of ten.
   struct Decimal {
     var significand: UInt64 = 0

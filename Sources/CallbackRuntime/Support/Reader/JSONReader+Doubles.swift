@@ -9,7 +9,7 @@ extension Double: JSONNumber {
   /// The nearest `Double` of a well-formed number; fails if it overflows, or underflows to zero.
   static func value(
     in reader: borrowing _JSONReader, from start: Int, to stop: Int
-  ) -> Result<Double, _JSONReader.NumberFailure> {
+  ) -> Result<Double, DecodingErrorCode> {
     let decimal = reader.decimal(from: start, to: stop)
     // Both operands are exact doubles, so that the result is correctly rounded.
     if !decimal.isLong, decimal.significand < 1 &<< 53, Swift.abs(decimal.exponent) <= 22 {
@@ -21,7 +21,7 @@ extension Double: JSONNumber {
     let isZero = decimal.significand == 0 && !decimal.isLong
     guard let value = Double(reader.string(at: start, count: stop &- start)), value.isFinite,
       value != 0 || isZero
-    else { return .failure(.init(code: .range)) }
+    else { return .failure(.range) }
     return .success(value)
   }
 

@@ -5,11 +5,7 @@ extension _JSONReader {
   /// Reads an object; with `.string`, also from JSON text inside a string.
   @inlinable
   public mutating func read<T: CallbackObject>(_ value: inout T?, accepting types: _JSONTypes) {
-    guard !isNullOrFailed() else {
-      value = nil
-      return
-    }
-    value = T(_reading: &self, accepting: types)
+    value = isNullOrFailed() ? nil : T(_reading: &self, accepting: types)
     if isFailed { value = nil }
   }
 
@@ -28,7 +24,7 @@ extension _JSONReader {
   /// Reads a required array of objects; `types` applies to its elements.
   @inlinable
   public mutating func read<T: CallbackObject>(_ value: inout [T], accepting types: _JSONTypes) {
-    if let found: [T] = objects(types) { value = found } else { markAbsent() }
+    require(objects(types), in: &value)
   }
 
   @inlinable

@@ -7,7 +7,7 @@ protocol JSONNumber {
   /// The value of a well-formed number in the bytes of a reader.
   static func value(
     in reader: borrowing _JSONReader, from start: Int, to stop: Int
-  ) -> Result<Self, _JSONReader.NumberFailure>
+  ) -> Result<Self, DecodingErrorCode>
   /// The next value of a decoder.
   static func next(of bridge: DecoderBridge) throws -> Self
   /// 1 for true, 0 for false.
@@ -77,7 +77,7 @@ extension _JSONReader {
       guard number() else { return nil }
       switch T.value(in: self, from: start, to: position) {
       case .success(let value): return value
-      case .failure(let failure): fail(failure.code, at: start)
+      case .failure(let code): fail(code, at: start)
       }
     case 0x22 where types.contains(.string):
       guard let text = text() else { return nil }
