@@ -97,7 +97,8 @@ extension DecoderBridge {
 // MARK: - Values
 
 extension DecoderBridge {
-  // Concrete overloads, because the generic one of a container goes through the type's own `init(from:)`.
+  // Concrete overloads for the most frequent types, because the generic one of a container goes through the type's own
+  // `init(from:)`.
 
   private var object: KeyedDecodingContainer<WireKey> { objects[objects.count - 1] }
   private var key: WireKey { fieldKey?.value ?? WireKey("") }
@@ -124,14 +125,6 @@ extension DecoderBridge {
     case .root: try root.singleValueContainer().decode(Bool.self)
     case .field: try object.decode(Bool.self, forKey: key)
     case .element: try lists[last].decode(Bool.self)
-    }
-  }
-
-  func double() throws -> Double {
-    switch site {
-    case .root: try root.singleValueContainer().decode(Double.self)
-    case .field: try object.decode(Double.self, forKey: key)
-    case .element: try lists[last].decode(Double.self)
     }
   }
 

@@ -44,7 +44,7 @@ final class EncoderBridge {
 
   func endList() { _ = lists.popLast() }
 
-  // Concrete overloads, because the generic one of a container goes through the type's own `encode(to:)`.
+  // Concrete overloads for the most frequent types, because the generic one of a container goes through the type's own `encode(to:)`.
 
   func put(_ value: String) {
     put({ try $0.encode(value) }, { try $0.encode(value, forKey: $1) }, { try $0.encode(value) })
@@ -55,10 +55,6 @@ final class EncoderBridge {
   }
 
   func put(_ value: Bool) {
-    put({ try $0.encode(value) }, { try $0.encode(value, forKey: $1) }, { try $0.encode(value) })
-  }
-
-  func put(_ value: Double) {
     put({ try $0.encode(value) }, { try $0.encode(value, forKey: $1) }, { try $0.encode(value) })
   }
 

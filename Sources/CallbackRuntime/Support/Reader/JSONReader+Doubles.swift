@@ -4,7 +4,7 @@ extension Double: JSONNumber {
 
   init(_ flag: Bool) { self = flag ? 1 : 0 }
 
-  static func next(of bridge: DecoderBridge) throws -> Double { try bridge.double() }
+  static func next(of bridge: DecoderBridge) throws -> Double { try bridge.decode(Double.self) }
 
   /// The nearest `Double` of a well-formed number; fails if it overflows, or underflows to zero.
   static func value(

@@ -129,19 +129,13 @@ extension _JSONReader {
 @_spi(Generated)
 extension _JSONReader {
   /// Reads the event discriminator. The envelope does not recover from a value of another type.
-  @inline(never)
-  public mutating func readDiscriminator(_ id: inout Int?, accepting types: _JSONTypes = []) {
-    guard failed == .none else { return }
-    id = integer(types)
-    isUnrecoverable = failed != .none
-  }
-
-  /// Reads the event discriminator. The envelope does not recover from a value of another type.
-  @inline(never)
-  public mutating func readDiscriminator(_ id: inout String?, accepting types: _JSONTypes = []) {
-    guard failed == .none else { return }
-    id = string(types)
-    isUnrecoverable = failed != .none
+  @inlinable
+  public mutating func readDiscriminator<ID: _JSONScalar>(
+    _ id: inout ID?, accepting types: _JSONTypes = []
+  ) {
+    guard !isFailed else { return }
+    id = ID._readJSON(from: &self, accepting: types)
+    isUnrecoverable = isFailed
   }
 
   /// The event discriminator after the envelope was read; absence and `null` are an error. Nil after any error.

@@ -70,7 +70,7 @@ extension _JSONReader {
       if types.contains(.number) {
         if let value = try? bridge.decode(Int64.self) { return String(value) }
         if let value = try? bridge.decode(UInt64.self) { return String(value) }
-        if let value = try? bridge.double() { return String(value) }
+        if let value = try? bridge.decode(Double.self) { return String(value) }
       }
       if types.contains(.object), let value = try? bridge.decode(RawJSON.self), value.isObject {
         return value.description

@@ -37,7 +37,7 @@ extension _JSONWriter {
   /// Writes the shortest text that decodes to the same number; infinity and NaN, which JSON cannot express, become `null`.
   @inline(never)
   mutating func put(_ value: Double) {
-    if let bridge { return bridge.put(value) }
+    if let bridge { return bridge.put(any: value) }
     guard value.isFinite else { return put(plain: "null") }
     var text = value.description
     text.withUTF8 { unsafe put(bytes: $0) }
