@@ -54,7 +54,8 @@ public struct SwiftInterface: Sendable {
         guard let name = Self.object(object, service) else { continue }
         add(type: object.path, "struct", at: "objects.\(name)", plan)
         add(object, at: "objects.\(name)", in: scope, plan)
-      case .table(let table): add(table, at: "tables.\(table.table.name)", plan)
+      case .table(let table):
+        add(table, at: "tables.\(table.table.name)", rowsAt: "tables.\(table.table.name)", plan)
       case .text(let text): add(text, at: "formats.\(text.format.name)", plan)
       }
     }
@@ -104,10 +105,7 @@ public struct SwiftInterface: Sendable {
         add(type: object.path, "struct", at: Self.typePath(path), plan)
         add(object, at: path, in: place, plan)
       case .table(let table):
-        add(
-          type: table.path, table.table.kind == .flags ? "struct" : "enum",
-          at: Self.typePath(path), plan)
-        addRows(table, at: path, plan)
+        add(table, at: Self.typePath(path), rowsAt: path, plan)
       case .text: break
       }
     }
@@ -135,12 +133,10 @@ public struct SwiftInterface: Sendable {
     }
   }
 
-  private mutating func add(_ table: TablePlan, at path: String, _ plan: Plan) {
-    add(type: table.path, table.table.kind == .flags ? "struct" : "enum", at: path, plan)
-    addRows(table, at: path, plan)
-  }
-
-  private mutating func addRows(_ table: TablePlan, at path: String, _ plan: Plan) {
+  private mutating func add(
+    _ table: TablePlan, at typePath: String, rowsAt path: String, _ plan: Plan
+  ) {
+    add(type: table.path, table.table.kind == .flags ? "struct" : "enum", at: typePath, plan)
     let parent = TypeReference.qualified(table.path, plan.namespace)
     for row in table.rows {
       let own = "\(path).\(SchemaPath.component(row.row.value.text))"

@@ -86,7 +86,7 @@ struct TypeTests {
   @Test("Names of every length are found, in any order, escaped or not")
   func names() throws {
     struct Long: CallbackObject {
-      static let text: StaticString =
+      static let text =
         "a ab abc abcd abcde abcdefg abcdefgh abcdefghi abcdefghijklmno abcdefghijklmnop abcdefghijklmnopq abcdefgh1jklmnopq abcdefghijklmnopqrstuvwxyzabcdefghijkl abcdefghijklmnopqrsTuvwxyzabcdefghijkl é"
       private static let fields = FieldNames(text)
       var values: [Int?] = Array(repeating: nil, count: 15)

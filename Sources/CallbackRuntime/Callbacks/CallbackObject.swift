@@ -105,7 +105,7 @@ extension CallbackObject {
   /// Reads an object; with `.string` among the accepted types also from JSON text inside a string, which is reported.
   @inlinable
   init(_reading reader: inout _JSONReader, accepting types: _JSONTypes) {
-    if types.contains(.string), let value = reader.embeddedInsteadOfObject(Self.self) {
+    if types.contains(.string), let value = reader.embedded(Self.self, insteadOfObject: true) {
       self = value
     } else {
       self.init(_reading: &reader)

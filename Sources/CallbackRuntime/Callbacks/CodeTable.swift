@@ -29,19 +29,4 @@ extension CodeTable {
   public var summary: String? { nil }
   /// Nil by default.
   public var outcome: CallbackOutcome? { nil }
-
-  /// Reads a code, documented or not.
-  @_spi(Generated) @inlinable
-  public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _JSONTypes
-  ) -> Self? {
-    guard let raw = RawValue._readJSON(from: &reader, accepting: types) else { return nil }
-    return Self(rawValue: raw)
-  }
-
-  /// Writes the raw value of a code.
-  @_spi(Generated) @inlinable
-  public static func _writeJSON(_ value: Self, to writer: inout _JSONWriter) {
-    RawValue._writeJSON(value.rawValue, to: &writer)
-  }
 }

@@ -69,13 +69,7 @@ extension _JSONWriter {
   /// Writes undocumented members as received.
   public mutating func write(_ unknown: UnknownFields) {
     for member in unknown.members {
-      if let bridge {
-        bridge.member(named: member.name)
-      } else {
-        if hasPrevious { put(byte: 0x2c) }
-        text(member.name)
-        put(byte: 0x3a)
-      }
+      self.member(named: member.name)
       write(member.value)
     }
   }

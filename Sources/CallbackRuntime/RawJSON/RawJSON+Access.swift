@@ -24,13 +24,11 @@ extension RawJSON {
     guard isObject else { return nil }
     return _JSONReader.reading(bytes) { reader in
       var members: [Member] = []
-      reader.position += 1
-      reader.space()
-      while !reader.isAt(0x7d), let key = reader.text() {
+      reader.items(until: 0x7d) { reader in
+        guard let key = reader.text() else { return }
         let name = reader.string(key)
         reader.colon()
         members.append(Member(name: name, value: reader.raw()))
-        guard reader.skipComma() else { break }
       }
       return members
     }
@@ -41,12 +39,7 @@ extension RawJSON {
     guard isArray else { return nil }
     return _JSONReader.reading(bytes) { reader in
       var elements: [RawJSON] = []
-      reader.position += 1
-      reader.space()
-      while !reader.isAt(0x5d) {
-        elements.append(reader.raw())
-        guard reader.skipComma() else { break }
-      }
+      reader.items(until: 0x5d) { elements.append($0.raw()) }
       return elements
     }
   }
@@ -61,7 +54,7 @@ extension RawJSON {
   public var int: Int? { isNumber ? scalar { $0.integer([]) } : nil }
 
   /// A number as the nearest `Double`; nil for any other value, and for a number out of range.
-  public var double: Double? { isNumber ? scalar { $0.double([]) } : nil }
+  public var double: Double? { isNumber ? scalar { $0.number([]) } : nil }
 
   private var isNumber: Bool { storage.first.map { $0 == 0x2d || $0 &- 0x30 <= 9 } ?? false }
 
@@ -83,12 +76,16 @@ extension RawJSON {
 }
 
 extension _JSONReader {
-  /// Skips the comma before the next element of validated JSON; false if there is none.
-  fileprivate mutating func skipComma() -> Bool {
-    space()
-    guard isAt(0x2c) else { return false }
+  /// Calls `read` at each member or element of an object or an array in validated JSON, and moves behind it.
+  mutating func items(until close: UInt8, _ read: (inout _JSONReader) throws -> Void) rethrows {
     position += 1
     space()
-    return true
+    while failed == .none, !isAt(close) {
+      if isAt(0x2c) { position += 1 }
+      space()
+      try read(&self)
+      space()
+    }
+    position = min(position + 1, end)
   }
 }

@@ -36,9 +36,7 @@ extension RawJSON {
       writer.begin()
       for key in container.allKeys {
         let value = try container.decode(RawJSON.self, forKey: key)
-        if writer.hasPrevious { writer.put(byte: 0x2c) }
-        writer.text(key.stringValue)
-        writer.put(byte: 0x3a)
+        writer.member(named: key.stringValue)
         writer.write(value)
       }
       writer.end()
@@ -79,117 +77,93 @@ extension RawJSON {
 extension RawJSON {
   private static func copy(_ reader: inout _JSONReader, to encoder: any Encoder) throws {
     reader.space()
+    try copy(
+      &reader, object: { encoder.container(keyedBy: WireKey.self) },
+      list: { encoder.unkeyedContainer() }, scalar: { try $0.encode(to: encoder) })
+  }
+
+  /// Copies the next value: an object or an array into a container that is opened for it.
+  private static func copy(
+    _ reader: inout _JSONReader, object: () -> KeyedEncodingContainer<WireKey>,
+    list: () -> any UnkeyedEncodingContainer, scalar: (Scalar) throws -> Void
+  ) throws {
     if reader.isAt(0x7b) {
-      var container = encoder.container(keyedBy: WireKey.self)
+      var container = object()
       try copy(&reader, into: &container)
     } else if reader.isAt(0x5b) {
-      var container = encoder.unkeyedContainer()
+      var container = list()
       try copy(&reader, into: &container)
     } else {
-      var container = encoder.singleValueContainer()
-      switch scalar(&reader) {
-      case .null: try container.encodeNil()
-      case .string(let value): try container.encode(value)
-      case .bool(let value): try container.encode(value)
-      case .int(let value): try container.encode(value)
-      case .uint(let value): try container.encode(value)
-      case .double(let value): try container.encode(value)
-      }
+      try scalar(Scalar(&reader))
     }
   }
 
   private static func copy(
     _ reader: inout _JSONReader, into container: inout KeyedEncodingContainer<WireKey>
   ) throws {
-    reader.position += 1
-    reader.space()
     var written: Set<[UInt8]> = []
-    while reader.failed == .none, !reader.isAt(0x7d) {
-      if reader.isAt(0x2c) { reader.position += 1 }
-      reader.space()
+    try reader.items(until: 0x7d) { reader in
       guard let text = reader.text() else { return }
       reader.colon()
       reader.space()
+      // Of members with the same name the first one counts.
+      guard written.insert(reader.bytes(text)).inserted else { return reader.skip() }
       let key = WireKey(reader.string(text))
-      if !written.insert(reader.bytes(text)).inserted {
-        // Of members with the same name the first one counts.
-        reader.skip()
-      } else if reader.isAt(0x7b) {
-        var inner = container.nestedContainer(keyedBy: WireKey.self, forKey: key)
-        try copy(&reader, into: &inner)
-      } else if reader.isAt(0x5b) {
-        var inner = container.nestedUnkeyedContainer(forKey: key)
-        try copy(&reader, into: &inner)
-      } else {
-        switch scalar(&reader) {
-        case .null: try container.encodeNil(forKey: key)
-        case .string(let value): try container.encode(value, forKey: key)
-        case .bool(let value): try container.encode(value, forKey: key)
-        case .int(let value): try container.encode(value, forKey: key)
-        case .uint(let value): try container.encode(value, forKey: key)
-        case .double(let value): try container.encode(value, forKey: key)
-        }
-      }
-      reader.space()
+      try copy(
+        &reader, object: { container.nestedContainer(keyedBy: WireKey.self, forKey: key) },
+        list: { container.nestedUnkeyedContainer(forKey: key) },
+        scalar: { try container.encode($0, forKey: key) })
     }
-    reader.position = min(reader.position + 1, reader.end)
   }
 
   private static func copy(
     _ reader: inout _JSONReader, into container: inout any UnkeyedEncodingContainer
   ) throws {
-    reader.position += 1
-    reader.space()
-    while reader.failed == .none, !reader.isAt(0x5d) {
-      if reader.isAt(0x2c) { reader.position += 1 }
-      reader.space()
-      if reader.isAt(0x7b) {
-        var inner = container.nestedContainer(keyedBy: WireKey.self)
-        try copy(&reader, into: &inner)
-      } else if reader.isAt(0x5b) {
-        var inner = container.nestedUnkeyedContainer()
-        try copy(&reader, into: &inner)
-      } else {
-        switch scalar(&reader) {
-        case .null: try container.encodeNil()
-        case .string(let value): try container.encode(value)
-        case .bool(let value): try container.encode(value)
-        case .int(let value): try container.encode(value)
-        case .uint(let value): try container.encode(value)
-        case .double(let value): try container.encode(value)
-        }
-      }
-      reader.space()
+    try reader.items(until: 0x5d) { reader in
+      try copy(
+        &reader, object: { container.nestedContainer(keyedBy: WireKey.self) },
+        list: { container.nestedUnkeyedContainer() }, scalar: { try container.encode($0) })
     }
-    reader.position = min(reader.position + 1, reader.end)
   }
+}
 
-  private enum Scalar {
-    case null
-    case string(String)
-    case bool(Bool)
-    case int(Int64)
-    case uint(UInt64)
-    case double(Double)
-  }
+/// A value that is neither an object nor an array.
+private enum Scalar: Encodable {
+  case null
+  case string(String)
+  case bool(Bool)
+  case int(Int64)
+  case uint(UInt64)
+  case double(Double)
 
-  /// Reads the next value of validated JSON, which is neither an object nor an array.
-  private static func scalar(_ reader: inout _JSONReader) -> Scalar {
-    guard reader.position < reader.end else { return .null }
+  /// Reads the next value of validated JSON.
+  init(_ reader: inout _JSONReader) {
+    self = .null
+    guard reader.position < reader.end else { return }
     switch reader.at(reader.position) {
-    case 0x22: return .string(reader.string([]) ?? "")
-    case 0x74, 0x66: return .bool(reader.bool([]) ?? false)
-    case 0x6e:
-      _ = reader.skipNull()
-      return .null
+    case 0x22: self = .string(reader.string([]) ?? "")
+    case 0x74, 0x66: self = .bool(reader.bool([]) ?? false)
+    case 0x6e: _ = reader.skipNull()
     default:
       let start = reader.position
-      guard reader.number() else { return .null }
+      guard reader.number() else { return }
       let text = reader.string(at: start, count: reader.position - start)
-      if let value = Int64(text) { return .int(value) }
-      if let value = UInt64(text) { return .uint(value) }
       // Too large for a `Double`. An encoder rejects infinity with an error of its own.
-      return .double(Double(text) ?? .infinity)
+      self =
+        Int64(text).map { .int($0) } ?? UInt64(text).map { .uint($0) }
+        ?? .double(Double(text) ?? .infinity)
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .string(let value): try container.encode(value)
+    case .bool(let value): try container.encode(value)
+    case .int(let value): try container.encode(value)
+    case .uint(let value): try container.encode(value)
+    case .double(let value): try container.encode(value)
     }
   }
 }

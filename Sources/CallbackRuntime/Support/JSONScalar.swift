@@ -50,59 +50,40 @@ extension Int: _JSONScalar {
   }
 }
 
-extension Int32: _JSONScalar {
-  /// Reads an integer that fits 32 bits; nil for `null` and after an error.
-  @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _JSONTypes
-  ) -> Int32? {
-    reader.narrowInteger(types)
-  }
+extension Int32: _JSONScalar {}
+extension Int64: _JSONScalar {}
+extension UInt32: _JSONScalar {}
+extension UInt64: _JSONScalar {}
 
-  /// Writes an integer that fits 32 bits.
-  @_spi(Generated) public static func _writeJSON(_ value: Int32, to writer: inout _JSONWriter) {
-    writer.put(Int(value))
-  }
-}
-
-extension Int64: _JSONScalar {
-  /// Reads an integer; nil for `null` and after an error.
-  @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _JSONTypes
-  ) -> Int64? {
-    reader.narrowInteger(types)
+extension _JSONScalar where Self: FixedWidthInteger {
+  /// Reads an integer that fits the type; nil for `null` and after an error.
+  @_spi(Generated) @inlinable
+  public static func _readJSON(from reader: inout _JSONReader, accepting types: _JSONTypes) -> Self?
+  {
+    reader.integerBits(types, width: bitWidth, isSigned: isSigned).map(
+      Self.init(truncatingIfNeeded:))
   }
 
   /// Writes an integer.
-  @_spi(Generated) public static func _writeJSON(_ value: Int64, to writer: inout _JSONWriter) {
-    writer.put(value)
+  @_spi(Generated) @inlinable
+  public static func _writeJSON(_ value: Self, to writer: inout _JSONWriter) {
+    if isSigned { writer.put(Int64(value)) } else { writer.put(UInt64(value)) }
   }
 }
 
-extension UInt32: _JSONScalar {
-  /// Reads an unsigned integer that fits 32 bits; nil for `null` and after an error.
-  @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _JSONTypes
-  ) -> UInt32? {
-    reader.narrowInteger(types)
+extension _JSONScalar where Self: RawRepresentable, RawValue: _JSONScalar {
+  /// Reads a raw value; nil for `null` and after an error.
+  @_spi(Generated) @inlinable
+  public static func _readJSON(from reader: inout _JSONReader, accepting types: _JSONTypes) -> Self?
+  {
+    guard let raw = RawValue._readJSON(from: &reader, accepting: types) else { return nil }
+    return Self(rawValue: raw)
   }
 
-  /// Writes an unsigned integer that fits 32 bits.
-  @_spi(Generated) public static func _writeJSON(_ value: UInt32, to writer: inout _JSONWriter) {
-    writer.put(UInt64(value))
-  }
-}
-
-extension UInt64: _JSONScalar {
-  /// Reads an unsigned integer; nil for `null` and after an error.
-  @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _JSONTypes
-  ) -> UInt64? {
-    reader.wideInteger(types)
-  }
-
-  /// Writes an unsigned integer.
-  @_spi(Generated) public static func _writeJSON(_ value: UInt64, to writer: inout _JSONWriter) {
-    writer.put(value)
+  /// Writes the raw value.
+  @_spi(Generated) @inlinable
+  public static func _writeJSON(_ value: Self, to writer: inout _JSONWriter) {
+    RawValue._writeJSON(value.rawValue, to: &writer)
   }
 }
 
@@ -111,7 +92,7 @@ extension Double: _JSONScalar {
   @_spi(Generated) public static func _readJSON(
     from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> Double? {
-    reader.double(types)
+    reader.number(types)
   }
 
   /// Writes a number.

@@ -16,16 +16,4 @@ extension FormattedText {
 
   /// The string.
   public var description: String { rawValue }
-
-  /// Reads a string; nil for `null` and after an error.
-  @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _JSONTypes
-  ) -> Self? {
-    String._readJSON(from: &reader, accepting: types).map { Self(rawValue: $0) }
-  }
-
-  /// Writes the string.
-  @_spi(Generated) public static func _writeJSON(_ value: Self, to writer: inout _JSONWriter) {
-    String._writeJSON(value.rawValue, to: &writer)
-  }
 }

@@ -62,20 +62,7 @@ extension RFC3339Time: CustomStringConvertible, ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { rawValue = value }
 }
 
-extension RFC3339Time: _JSONScalar {
-  /// Reads a string; nil for `null` and after an error.
-  @_spi(Generated) public static func _readJSON(
-    from reader: inout _JSONReader, accepting types: _JSONTypes
-  ) -> RFC3339Time? {
-    String._readJSON(from: &reader, accepting: types).map { RFC3339Time(rawValue: $0) }
-  }
-
-  /// Writes the string as received.
-  @_spi(Generated) public static func _writeJSON(_ value: RFC3339Time, to writer: inout _JSONWriter)
-  {
-    String._writeJSON(value.rawValue, to: &writer)
-  }
-}
+extension RFC3339Time: _JSONScalar {}
 
 /// Parses a date and time from left to right.
 private struct TimeScanner {
@@ -108,17 +95,12 @@ private struct TimeScanner {
 
   /// The fraction of a second, in attoseconds.
   mutating func fraction() -> Int64? {
-    guard var value = digit().map(Int64.init) else { return nil }
-    var count = 1
+    guard let first = digit() else { return nil }
+    var unit: Int64 = 100_000_000_000_000_000
+    var value = Int64(first) * unit
     while let digit = digit() {
-      if count < 18 {
-        value = value * 10 + Int64(digit)
-        count += 1
-      }
-    }
-    while count < 18 {
-      value *= 10
-      count += 1
+      unit /= 10
+      value += Int64(digit) * unit
     }
     return value
   }

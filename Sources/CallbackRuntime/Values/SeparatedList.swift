@@ -20,21 +20,9 @@ public struct SeparatedList: Hashable, Sendable, CustomStringConvertible {
   /// The items, which may be empty strings; no items for an empty string.
   public var items: [String] {
     guard !rawValue.isEmpty, !separator.isEmpty else { return rawValue.isEmpty ? [] : [rawValue] }
-    let bytes = Array(rawValue.utf8)
-    let separator = Array(separator.utf8)
-    var items: [String] = []
-    var start = 0
-    var place = 0
-    while place + separator.count <= bytes.count {
-      if bytes[place..<place + separator.count].elementsEqual(separator) {
-        items.append(String(decoding: bytes[start..<place], as: UTF8.self))
-        place += separator.count
-        start = place
-      } else {
-        place += 1
-      }
-    }
-    return items + [String(decoding: bytes[start...], as: UTF8.self)]
+    return Array(rawValue.utf8).split(
+      separator: Array(separator.utf8), omittingEmptySubsequences: false
+    ).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The string as received.

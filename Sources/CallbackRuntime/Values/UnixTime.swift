@@ -58,21 +58,6 @@ extension UnixTime {
 
   /// The digits of the integer.
   public var description: String { String(rawValue) }
-
-  /// Reads a time; nil for `null` and after an error.
-  @_spi(Generated) @inlinable
-  public static func _readJSON(from reader: inout _JSONReader, accepting types: _JSONTypes)
-    -> Self?
-  {
-    guard let raw = Int._readJSON(from: &reader, accepting: types) else { return nil }
-    return Self(rawValue: raw)
-  }
-
-  /// Writes a time.
-  @_spi(Generated) @inlinable
-  public static func _writeJSON(_ value: Self, to writer: inout _JSONWriter) {
-    Int._writeJSON(value.rawValue, to: &writer)
-  }
 }
 
 /// A time in seconds since 1970-01-01 00:00 UTC.

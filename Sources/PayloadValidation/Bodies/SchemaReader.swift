@@ -17,13 +17,13 @@ struct SchemaReader {
     payload = .absent
     let body = reader.mark()
     let envelope = object(shape.envelope, &reader)
-    guard let id = reader.discriminator(id, name: shape.discriminator) else { return nil }
+    guard let id = reader.discriminator(id, shape.discriminator) else { return nil }
     if isForeign(envelope) {
       _ = reader.raw(at: body)
       return ReadCallback(envelope: envelope, id: id, event: .otherProduct)
     }
     var event = ReadCallback.Event.unrecognized
-    reader.readEvent(at: payload, path: shape.payload) { event = self.event(id, &$0) }
+    reader.readEvent(at: payload, shape.payload) { event = self.event(id, &$0) }
     return ReadCallback(envelope: envelope, id: id, event: event)
   }
 
@@ -52,10 +52,12 @@ struct SchemaReader {
     _ member: Int, of field: FieldShape, _ holder: Int, _ flat: inout [Int: ReadObject],
     _ reader: inout _JSONReader
   ) {
-    guard let inner = objectShape(field.content) else { return reader.skipValue() }
+    guard let inner = objectShape(field.content) else {
+      _ = reader.raw()
+      return
+    }
     if flat[holder] == nil {
-      reader.reportFlattened(field.field.wire)
-      flat[holder] = ReadObject(shape: inner)
+      flat[holder] = reader.flattened(ReadObject(shape: inner), field.field.wire)
     }
     flat[holder]?.values[member] = value(of: inner.fields[member], &reader)
   }
@@ -73,8 +75,8 @@ struct SchemaReader {
       switch constant {
       case .number(let digits): reader.constant(Int(digits) ?? 0)
       case .bool(let value): reader.constant(value)
-      case .string(let text): reader.constant(text: text)
-      case .null: reader.skipValue()
+      case .string(let text): reader.constant(text)
+      case .null: _ = reader.raw()
       }
       return nil
     }

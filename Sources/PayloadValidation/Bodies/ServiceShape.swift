@@ -182,7 +182,7 @@ private struct ShapeMaker {
     }
     let names = spelt.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }
     return ObjectShape(
-      fields: shapes, names: FieldNames(text: names.joined(separator: " ")), flattened: flattened,
+      fields: shapes, names: FieldNames(names.joined(separator: " ")), flattened: flattened,
       isEnvelope: isEnvelope, documented: service.mask(of: editions),
       isDocumentedByAll: editions == service.fullEditions)
   }

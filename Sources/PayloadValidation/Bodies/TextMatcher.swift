@@ -10,7 +10,7 @@ final class TextMatcher: Sendable {
     self.service = service
     forms = format.forms.map { form in
       (
-        TextTemplate(text: form.template.value),
+        TextTemplate(form.template.value),
         form.parts.compactMap { format.part(named: $0.name) }
       )
     }

@@ -41,18 +41,19 @@ struct Naming {
 
   /// The Swift name of an element: the name given in the schema, or one derived from the wire name.
   mutating func name(
-    _ wire: String, given: String?, givenAt: SourceRange?, as role: Role, at range: SourceRange
+    _ wire: String, given: Located<String>? = nil, as role: Role, at range: SourceRange
   ) -> SwiftName {
     if let given {
+      let (given, range) = (given.value, given.range)
       guard isIdentifier(given) else {
         diagnostics.error(
-          .badName, "'\(given)' is not a Swift name", at: givenAt ?? range,
+          .badName, "'\(given)' is not a Swift name", at: range,
           fix: "letters, digits and underscores, a letter first")
         return .invalid
       }
       if role.reserved.contains(given) {
         diagnostics.error(
-          .nameTaken, "'\(given)' is reserved for generated code", at: givenAt ?? range,
+          .nameTaken, "'\(given)' is reserved for generated code", at: range,
           fix: "for example \(given)\(role.suffix)")
       }
       return SwiftName(text: given)

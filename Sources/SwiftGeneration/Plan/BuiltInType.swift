@@ -1,12 +1,24 @@
 import CallbackSchema
 
 /// A type of the standard library or of CallbackRuntime that a generated property can have.
-enum BuiltInType: Hashable {
-  case bool, int, int32, int64, uint32, uint64, double, string
+enum BuiltInType: String {
+  case bool = "Swift.Bool"
+  case int = "Swift.Int"
+  case int32 = "Swift.Int32"
+  case int64 = "Swift.Int64"
+  case uint32 = "Swift.UInt32"
+  case uint64 = "Swift.UInt64"
+  case double = "Swift.Double"
+  case string = "Swift.String"
   /// Any JSON value, as sent.
-  case rawJSON
-  case unixSeconds, unixMilliseconds, unixMicroseconds, unixNanoseconds
-  case rfc3339Time, separatedList, stringOrInteger
+  case rawJSON = "CallbackRuntime.RawJSON"
+  case unixSeconds = "CallbackRuntime.UnixSeconds"
+  case unixMilliseconds = "CallbackRuntime.UnixMilliseconds"
+  case unixMicroseconds = "CallbackRuntime.UnixMicroseconds"
+  case unixNanoseconds = "CallbackRuntime.UnixNanoseconds"
+  case rfc3339Time = "CallbackRuntime.RFC3339Time"
+  case separatedList = "CallbackRuntime.SeparatedList"
+  case stringOrInteger = "CallbackRuntime.StringOrInteger"
 
   /// The type of a scalar without a unit or a format.
   init(_ scalar: Scalar) {
@@ -36,26 +48,7 @@ enum BuiltInType: Hashable {
   }
 
   /// The qualified name, which no declaration of the user's own module can shadow.
-  var swiftName: String {
-    switch self {
-    case .bool: "Swift.Bool"
-    case .int: "Swift.Int"
-    case .int32: "Swift.Int32"
-    case .int64: "Swift.Int64"
-    case .uint32: "Swift.UInt32"
-    case .uint64: "Swift.UInt64"
-    case .double: "Swift.Double"
-    case .string: "Swift.String"
-    case .rawJSON: "CallbackRuntime.RawJSON"
-    case .unixSeconds: "CallbackRuntime.UnixSeconds"
-    case .unixMilliseconds: "CallbackRuntime.UnixMilliseconds"
-    case .unixMicroseconds: "CallbackRuntime.UnixMicroseconds"
-    case .unixNanoseconds: "CallbackRuntime.UnixNanoseconds"
-    case .rfc3339Time: "CallbackRuntime.RFC3339Time"
-    case .separatedList: "CallbackRuntime.SeparatedList"
-    case .stringOrInteger: "CallbackRuntime.StringOrInteger"
-    }
-  }
+  var swiftName: String { rawValue }
 
   /// Whether the type is an integer of time since 1970.
   var isUnixTime: Bool {

@@ -47,11 +47,9 @@ extension Planner {
     return payload.otherKinds(in: service)
   }
 
-  private func isTable(_ path: [String]) -> Bool {
-    switch service.envelopeField(at: path)?.type {
-    case .table?, .ownTable?: true
-    default: false
-    }
+  /// The code table of a member of the envelope.
+  private func table(at path: [String]) -> CodeTable? {
+    service.envelopeField(at: path)?.codeTable(in: service)
   }
 
   /// The properties that lead to a member of the envelope; none for the discriminator, which is a property of the event.
@@ -64,24 +62,14 @@ extension Planner {
 
   /// The scalar type of a field's raw values; nil for objects and lists.
   func valueType(_ field: Field) -> Scalar? {
-    switch field.type {
-    case .scalar(let scalar): scalar
-    case .table(let name): service.table(named: name)?.raw
-    case .ownTable(let table): table.raw
-    default: nil
-    }
+    if case .scalar(let scalar) = field.type { scalar } else { field.codeTable(in: service)?.raw }
   }
 
   private mutating func planGroup(
     _ path: [SwiftName], _ wirePath: [String], _ fields: [Field], _ doc: Documentation,
     _ siblings: inout [TypePlan]
   ) -> GroupPlan {
-    if fields.count > Self.maximumFields, let first = fields.first {
-      naming.diagnostics.error(
-        .tooManyFields, "\(fields.count) fields in one object", at: first.range,
-        fix: "at most \(Self.maximumFields)")
-    }
-    checkSpellings(fields)
+    if let first = fields.first { check(fields, at: first.range) }
     var scope = NameScope()
     if wirePath.isEmpty {
       for own in ["event", "deduplicationKey", "isHealthCheck", "outcome"] {
@@ -110,7 +98,7 @@ extension Planner {
       let name = propertyName(field)
       scope.add(name, "field '\(field.wire)'", at: field.range, &naming)
       if case .nested(let inner) = field.type {
-        let type = naming.name(field.wire, given: nil, givenAt: nil, as: .object, at: field.range)
+        let type = naming.name(field.wire, as: .object, at: field.range)
         typeScope.add(type, "the envelope's '\(field.wire)'", at: field.range, &naming)
         let group = planGroup(
           [type], place, inner, Documentation(field, service, name: name), &nested)
@@ -135,12 +123,9 @@ extension Planner {
   private mutating func planEvents() -> [EventPlan] {
     var caseScope = NameScope()
     return service.events.map { event in
-      let caseName = naming.name(
-        event.key, given: event.name?.value, givenAt: event.name?.range, as: .eventCase,
-        at: event.range)
+      let caseName = naming.name(event.key, given: event.name, as: .eventCase, at: event.range)
       let isFree = caseScope.add(caseName, "event '\(event.key)'", at: event.range, &naming)
-      let typeName = naming.name(
-        event.name?.value ?? event.key, given: nil, givenAt: nil, as: .event, at: event.range)
+      let typeName = naming.name(event.name?.value ?? event.key, as: .event, at: event.range)
       if isFree { typeScope.add(typeName, "event '\(event.key)'", at: event.range, &naming) }
       let doc = Documentation(event, service)
       let type = planObject(
@@ -160,13 +145,7 @@ extension Planner {
 
   /// A wire value of an envelope member as a Swift expression: a case if the member has a code table, else a literal.
   mutating func literal(_ value: WireValue, at path: [String]) -> String {
-    let table: CodeTable? =
-      switch service.envelopeField(at: path)?.type {
-      case .table(let name): service.table(named: name)
-      case .ownTable(let table): table
-      default: nil
-      }
-    guard let table else { return Literal.swift(value) }
+    guard let table = table(at: path) else { return Literal.swift(value) }
     if table.kind == .codes, let row = table.row(for: value) {
       return ".\(rowName(row).declared)"
     }
@@ -203,12 +182,12 @@ extension Planner {
     guard let group = service.envelopeField(at: path.dropLast()) else {
       return [SwiftName(text: "Callback")]
     }
-    return [naming.name(group.wire, given: nil, givenAt: nil, as: .object, at: group.range)]
+    return [naming.name(group.wire, as: .object, at: group.range)]
   }
 
   private mutating func plan(_ clause: Condition.Clause) -> GuardPlan {
     GuardPlan(
       path: swiftPath(clause.path.value), values: clause.values,
-      isTable: isTable(clause.path.value))
+      isTable: table(at: clause.path.value) != nil)
   }
 }

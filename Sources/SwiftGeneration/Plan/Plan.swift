@@ -84,6 +84,9 @@ struct PropertyPlan {
 
   var isRequired: Bool { field.isRequired && constant == nil }
 
+  /// Whether it is a constant whose absence is reported.
+  var isExpectedConstant: Bool { constant != nil && !expected.isEmpty }
+
   /// The type as written in its declaration.
   func swiftType(in place: DeclarationPlace) -> String {
     type.text(in: place) + (isRequired ? "" : "?")

@@ -23,8 +23,7 @@ struct Planner {
 
   mutating func plan() -> Plan {
     let namespace = naming.name(
-      service.namespace.value, given: nil, givenAt: nil, as: .namespace, at: service.namespace.range
-    )
+      service.namespace.value, as: .namespace, at: service.namespace.range)
     for own in ["Callback", "Event", "Header"] {
       typeScope.reserve(own, "the generated '\(own)'")
     }
@@ -45,20 +44,22 @@ struct Planner {
   /// Names all types declared directly in the namespace.
   private mutating func nameTypes() {
     for table in service.tables {
-      let name = naming.name(table.name, given: nil, givenAt: nil, as: .table, at: table.range)
-      tableNames[table.name] = name
-      typeScope.add(name, "table '\(table.name)'", at: table.range, &naming)
+      tableNames[table.name] = typeName(table.name, as: .table, "table", at: table.range)
     }
     for format in service.formats {
-      let name = naming.name(format.name, given: nil, givenAt: nil, as: .table, at: format.range)
-      formatNames[format.name] = name
-      typeScope.add(name, "format '\(format.name)'", at: format.range, &naming)
+      formatNames[format.name] = typeName(format.name, as: .table, "format", at: format.range)
     }
     for object in service.objects where isUsedAsType(object.name) {
-      let name = naming.name(object.name, given: nil, givenAt: nil, as: .object, at: object.range)
-      objectNames[object.name] = name
-      typeScope.add(name, "object '\(object.name)'", at: object.range, &naming)
+      objectNames[object.name] = typeName(object.name, as: .object, "object", at: object.range)
     }
+  }
+
+  private mutating func typeName(
+    _ wire: String, as role: Naming.Role, _ kind: String, at range: SourceRange
+  ) -> SwiftName {
+    let name = naming.name(wire, as: role, at: range)
+    typeScope.add(name, "\(kind) '\(wire)'", at: range, &naming)
+    return name
   }
 
   /// Whether a field has the object as its type. An object that is only included in others needs no type.
@@ -115,13 +116,7 @@ struct Planner {
     at range: SourceRange
   ) -> ObjectPlan {
     let flattened = fields.filter { $0.flattening != nil }.flatMap(service.members(of:))
-    let count = fields.count + flattened.count
-    if count > Self.maximumFields {
-      naming.diagnostics.error(
-        .tooManyFields, "\(count) fields in one object", at: range,
-        fix: "at most \(Self.maximumFields)")
-    }
-    checkSpellings(fields + flattened)
+    check(fields + flattened, at: range)
     let ordered = fields.constantsFirst
     var scope = NameScope()
     if keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
@@ -154,8 +149,13 @@ struct Planner {
       isDocumentedByAll: editions == service.fullEditions, keepsUnknown: keepsUnknown, range: range)
   }
 
-  /// Reports names that the separators of the runtime's name table would split.
-  mutating func checkSpellings(_ fields: [Field]) {
+  /// Reports more fields than the runtime can record, and names that the separators of its name table would split.
+  mutating func check(_ fields: [Field], at range: SourceRange) {
+    if fields.count > Self.maximumFields {
+      naming.diagnostics.error(
+        .tooManyFields, "\(fields.count) fields in one object", at: range,
+        fix: "at most \(Self.maximumFields)")
+    }
     for field in fields {
       for spelling in [field.wire] + field.otherSpellings
       where spelling.isEmpty || spelling.contains(" ") || spelling.contains("|") {
@@ -174,9 +174,7 @@ struct Planner {
   }
 
   mutating func propertyName(_ field: Field) -> SwiftName {
-    naming.name(
-      field.wire, given: field.name?.value, givenAt: field.name?.range, as: .property,
-      at: field.range)
+    naming.name(field.wire, given: field.name, as: .property, at: field.range)
   }
 }
 

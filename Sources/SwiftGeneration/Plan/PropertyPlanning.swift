@@ -33,13 +33,13 @@ extension Planner {
     case .list(let element): return .list(reference(element, field, path, &nested))
     case .dependent(let dependency): return builtIn(dependency.otherwise, field)
     case .ownTable(let table):
-      let name = naming.name(field.wire, given: nil, givenAt: nil, as: .table, at: field.range)
+      let name = naming.name(field.wire, as: .table, at: field.range)
       var documented = table
       documented.doc = field.doc ?? "The documented values of `\(field.wire)`."
       nested.append(.table(planTable(documented, path + [name])))
       return .schema(path + [name], .codes(table.raw))
     case .nested(let fields):
-      let name = naming.name(field.wire, given: nil, givenAt: nil, as: .object, at: field.range)
+      let name = naming.name(field.wire, as: .object, at: field.range)
       var plan = planObject(
         path + [name], fields, field.provenance.editions, Documentation(field, service),
         at: field.range)
@@ -85,18 +85,13 @@ extension Planner {
     guard case .dependent(let dependency) = field.type else { return nil }
     guard let selector = sibling(dependency.selector, siblings) else { return nil }
     let selectorName = propertyName(selector)
-    let selectorIsTable =
-      switch selector.type {
-      case .table, .ownTable: true
-      default: false
-      }
+    let selectorIsTable = selector.codeTable(in: service) != nil
     let suffix = "By" + Words.upper(selectorName.text)
     var scope = NameScope()
     scope.reserve("other", "the case for other codes")
     let choices = dependency.choices.map { choice in
       let table = tableNames[choice.table.value] ?? SwiftName(text: choice.table.value)
-      let caseName = naming.name(
-        table.text, given: nil, givenAt: nil, as: .eventCase, at: choice.table.range)
+      let caseName = naming.name(table.text, as: .eventCase, at: choice.table.range)
       return (value: choice.value, caseName: caseName, table: table)
     }
     var seen: Set<SwiftName> = []
@@ -138,15 +133,11 @@ extension Planner {
   }
 
   private mutating func listedNames(_ field: Field) -> [SwiftName] {
-    guard case .table(let name) = field.type, let table = service.table(named: name) else {
-      return []
-    }
+    guard case .table = field.type, let table = field.codeTable(in: service) else { return [] }
     return field.listed.compactMap { value in table.row(for: value.value).map { rowName($0) } }
   }
 
   mutating func rowName(_ row: CodeTable.Row) -> SwiftName {
-    naming.name(
-      row.value.text, given: row.name?.value, givenAt: row.name?.range, as: .tableCase,
-      at: row.range)
+    naming.name(row.value.text, given: row.name, as: .tableCase, at: row.range)
   }
 }

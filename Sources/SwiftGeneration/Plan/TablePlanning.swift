@@ -11,9 +11,7 @@ extension Planner {
     }
     let rows = table.rows.map { plan($0, &self) }
     let otherwise = table.otherwise.map { plan($0, &self) }
-    let columns = table.columns.map {
-      naming.name($0.name, given: nil, givenAt: nil, as: .tableCase, at: $0.range)
-    }
+    let columns = table.columns.map { naming.name($0.name, as: .tableCase, at: $0.range) }
     return TablePlan(
       path: path, table: table, rows: rows, otherwise: otherwise, columns: columns,
       doc: Documentation(table.doc, about: table.provenance, service))

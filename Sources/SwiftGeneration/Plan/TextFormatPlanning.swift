@@ -5,8 +5,7 @@ extension Planner {
     var scope = NameScope()
     scope.reserve("other", "the case for other strings")
     let forms = format.forms.map { form in
-      let name = naming.name(
-        form.name.value, given: nil, givenAt: nil, as: .eventCase, at: form.name.range)
+      let name = naming.name(form.name.value, as: .eventCase, at: form.name.range)
       scope.add(name, "form '\(form.name.value)'", at: form.name.range, &naming)
       var labels = NameScope()
       let parts = form.parts.compactMap { name, isOptional -> PartPlan? in

@@ -83,20 +83,12 @@ extension SwiftText {
       text.line("default: break")
       text.line("}")
     }
-    let constants = constantMask(group)
+    let constants = Self.mask(group.members) {
+      if case .leaf(let property) = $0 { property.isExpectedConstant } else { false }
+    }
     line(
       "reader.close(scope, fields\(constants == 0 ? "" : ", constants: \(Literal.mask(constants))"))"
     )
-  }
-
-  private func constantMask(_ group: GroupPlan) -> UInt64 {
-    var mask: UInt64 = 0
-    for (place, member) in group.members.prefix(Planner.maximumFields).enumerated() {
-      if case .leaf(let property) = member, property.constant != nil, !property.expected.isEmpty {
-        mask |= 1 << UInt64(place)
-      }
-    }
-    return mask
   }
 
   private mutating func member(
@@ -105,7 +97,7 @@ extension SwiftText {
     switch member {
     case .leaf(let property): line("case \(place): \(property.reading)")
     case .discriminator(let field):
-      let forms = field.otherKinds(in: plan.service).map { ".\($0.swiftName)" }
+      let forms = field.otherKinds(in: plan.service).map { ".\($0.rawValue)" }
       let more = forms.isEmpty ? "" : ", accepting: [\(forms.joined(separator: ", "))]"
       line("case \(place): reader.readDiscriminator(&id\(more))")
     case .group(let name, _, let inner, _):

@@ -10,8 +10,7 @@ extension SwiftText {
         text.groupBody(plan.callback.root, plan)
       }
       for group in plan.callback.root.groups {
-        text.line()
-        text.documentation(group.doc)
+        text.nextMember(group.doc)
         text.block(
           "public struct \(group.typeName): CallbackRuntime.DocumentedValue"
         ) { text in
@@ -66,8 +65,7 @@ extension SwiftText {
   private mutating func computed(_ plan: Plan, in place: DeclarationPlace) {
     let callback = plan.callback
     if callback.discriminator.count == 1 {
-      line()
-      documentation(
+      nextMember(
         "The event discriminator, the same as `event.id`. Wire name: `\(callback.discriminator[0])`."
       )
       line("public var \(callback.idProperty.declared): \(callback.idType.swiftName) { event.id }")
@@ -78,8 +76,7 @@ extension SwiftText {
       outcome(["event.outcome"] + callback.outcomes)
     }
     guard !callback.probes.isEmpty else { return }
-    line()
-    documentation("Whether the body is the vendor's health check instead of an event.")
+    nextMember("Whether the body is the vendor's health check instead of an event.")
     block("public var isHealthCheck: Swift.Bool") { text in
       let probes = callback.probes.map { clauses in
         clauses.map { clause in
@@ -95,8 +92,7 @@ extension SwiftText {
 
   /// Prints the key that a receiver stores to recognize a redelivery.
   private mutating func deduplicationKey(_ callback: CallbackPlan, in place: DeclarationPlace) {
-    line()
-    documentation("Deduplication key, equal for redeliveries of one event.")
+    nextMember("Deduplication key, equal for redeliveries of one event.")
     block("public struct DeduplicationKey: Swift.Codable, Swift.Hashable, Swift.Sendable") { text in
       for part in callback.identity {
         text.documentation(part.doc)
@@ -107,8 +103,7 @@ extension SwiftText {
           Parameter(name: $0.name, type: $0.type.text(in: place), defaultValue: nil)
         })
     }
-    line()
-    documentation("The deduplication key; nil if one of its members is absent.")
+    nextMember("The deduplication key; nil if one of its members is absent.")
     block("public var deduplicationKey: DeduplicationKey?") { text in
       let optional = callback.identity.filter { !$0.path.isEmpty }
       if !optional.isEmpty {

@@ -23,8 +23,7 @@ extension SwiftText {
         text.documentation(
           "A documented event whose payload failed to decode, with the raw JSON of its payload.")
         text.line("indirect case malformed(CallbackRuntime.MalformedEvent<\(id)>)")
-        text.line()
-        text.documentation(
+        text.nextMember(
           "The event discriminator. Wire name: `\(callback.discriminator.joined(separator: "."))`.")
         text.block("public var id: \(id)") { text in
           text.line("switch self {")
@@ -46,8 +45,7 @@ extension SwiftText {
   private mutating func eventOutcome(_ callback: CallbackPlan) {
     let eventsWithOutcome = callback.events.filter { !$0.type.outcomes.isEmpty }
     guard !eventsWithOutcome.isEmpty || !callback.outcomes.isEmpty else { return }
-    line()
-    documentation("Success or failure according to the event's codes; nil if they report neither.")
+    nextMember("Success or failure according to the event's codes; nil if they report neither.")
     guard !eventsWithOutcome.isEmpty else {
       return line("public var outcome: CallbackRuntime.CallbackOutcome? { nil }")
     }
@@ -128,12 +126,7 @@ extension CallbackPlan {
   /// The arguments with which an event's type is decoded from the payload.
   fileprivate var eventArguments: String {
     guard let embedding else { return "_reading: &reader" }
-    let forms = embedding.map { ".\($0.swiftName)" }
-    switch forms.count {
-    case 0: return "embedded: &reader"
-    case 1: return "embedded: &reader, accepting: \(forms[0])"
-    default: return "embedded: &reader, accepting: [\(forms.joined(separator: ", "))]"
-    }
+    return (["embedded: &reader"] + embedding.accepting).joined(separator: ", ")
   }
 
   fileprivate var rawCall: String {

@@ -40,12 +40,7 @@ enum Literal {
     let sign = text.hasPrefix("-") ? "-" : ""
     let digits = Array(text.dropFirst(sign.count))
     guard digits.count > 4, digits.allSatisfy(\.isNumber) else { return text }
-    var grouped: [Character] = []
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { grouped.append("_") }
-      grouped.append(digit)
-    }
-    return sign + String(grouped)
+    return sign + grouped(digits, by: 3)
   }
 
   /// A range: `1...5`, `1...`, `...5`.
@@ -57,12 +52,15 @@ enum Literal {
 
   /// A bit mask in groups of four: `0b1_0011`.
   static func mask(_ mask: UInt64) -> String {
-    let bits = Array(String(mask, radix: 2))
-    var grouped: [Character] = []
-    for (place, bit) in bits.enumerated() {
-      if place > 0, (bits.count - place) % 4 == 0 { grouped.append("_") }
-      grouped.append(bit)
+    "0b" + grouped(Array(String(mask, radix: 2)), by: 4)
+  }
+
+  private static func grouped(_ digits: [Character], by size: Int) -> String {
+    var grouped = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % size == 0 { grouped.append("_") }
+      grouped.append(digit)
     }
-    return "0b" + String(grouped)
+    return grouped
   }
 }

@@ -29,8 +29,7 @@ extension SwiftText {
 
   private mutating func headers(_ plan: Plan) {
     guard !plan.headers.isEmpty else { return }
-    line()
-    documentation("Names of the HTTP headers that the vendor sends.")
+    nextMember("Names of the HTTP headers that the vendor sends.")
     block("public enum Header") { text in
       for header in plan.headers {
         text.documentation(header.doc ?? "`\(header.wire)`.")
@@ -43,8 +42,7 @@ extension SwiftText {
 
   private mutating func delivery(_ delivery: Delivery) {
     if !delivery.signatures.isEmpty {
-      line()
-      documentation(
+      nextMember(
         "The vendor's signature schemes; a valid signature of any one authenticates the sender.")
       line("public static let signatures: [CallbackRuntime.SignatureScheme] = [")
       indented { text in
@@ -57,8 +55,7 @@ extension SwiftText {
       line("]")
     }
     if let acknowledgement = delivery.acknowledgement {
-      line()
-      documentation("The HTTP response that the vendor accepts as a receipt.")
+      nextMember("The HTTP response that the vendor accepts as a receipt.")
       let parts =
         ["status: \(acknowledgement.status)"]
         + [
@@ -68,9 +65,7 @@ extension SwiftText {
       call("public static let acknowledgement = CallbackRuntime.Acknowledgement", parts)
     }
     if let retries = delivery.retries {
-      line()
-      documentation(
-        "The vendor's retry policy: how often an unacknowledged callback is sent again.")
+      nextMember("The vendor's retry policy: how often an unacknowledged callback is sent again.")
       let parts = [
         retries.attempts.map { "attempts: \($0)" },
         retries.interval.map { "interval: \($0.swift)" },
@@ -83,25 +78,13 @@ extension SwiftText {
 
 extension Signature {
   fileprivate var arguments: [String] {
-    let place =
-      switch place.value {
-      case .header(let name): ".header(\(Literal.string(name)))"
-      case .member(let path): ".member(\(Literal.string(path.joined(separator: "."))))"
-      case .body: ".body"
-      }
-    let algorithm =
-      switch algorithm {
-      case .hmacSHA1: ".hmacSHA1"
-      case .hmacSHA256: ".hmacSHA256"
-      case .sha256: ".sha256"
-      }
     let subject =
       switch subject {
       case .body: ".body"
       case .sorted(let parts): ".sorted([\n\(parts.map { "  \($0.swift),\n" }.joined())])"
       }
     return [
-      "place: \(place)", "algorithm: \(algorithm)", "encoding: .\(encoding.rawValue)",
+      "place: \(place.value.swift)", "algorithm: .\(algorithm)", "encoding: .\(encoding)",
       "over: \(subject)",
     ]
   }
@@ -111,11 +94,17 @@ extension Signature.Part {
   fileprivate var swift: String {
     switch self {
     case .secret: ".secret"
-    case .place(let place):
-      switch place.value {
-      case .header(let name): ".header(\(Literal.string(name)))"
-      default: ".member(\(Literal.string(place.value.path.joined(separator: "."))))"
-      }
+    case .place(let place): place.value.swift
+    }
+  }
+}
+
+extension Place {
+  fileprivate var swift: String {
+    switch self {
+    case .header(let name): ".header(\(Literal.string(name)))"
+    case .member(let path): ".member(\(Literal.string(path.joined(separator: "."))))"
+    case .body: ".body"
     }
   }
 }

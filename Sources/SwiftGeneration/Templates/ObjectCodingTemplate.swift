@@ -80,9 +80,9 @@ extension SwiftText {
       line("if \(name) == nil { \(name) = \(flat) }")
     }
     var arguments = ["scope", "fields"]
-    let required = Self.mask(object.properties) { $0.isRequired }
+    let required = Self.mask(object.properties, where: \.isRequired)
     if required != 0 { arguments.append("required: \(Literal.mask(required))") }
-    let constants = Self.mask(object.properties) { $0.constant != nil && !$0.expected.isEmpty }
+    let constants = Self.mask(object.properties, where: \.isExpectedConstant)
     if constants != 0 { arguments.append("constants: \(Literal.mask(constants))") }
     line("reader.close(\(arguments.joined(separator: ", ")))")
   }
@@ -125,15 +125,11 @@ extension SwiftText {
     line()
   }
 
-  /// A mask with one bit for each property that satisfies a predicate.
-  static func mask(_ properties: [PropertyPlan], where predicate: (PropertyPlan) -> Bool) -> UInt64
-  {
-    var mask: UInt64 = 0
-    for (place, property) in properties.prefix(Planner.maximumFields).enumerated()
-    where predicate(property) {
-      mask |= 1 << UInt64(place)
+  /// A mask with a bit for each member, set if the member satisfies a predicate.
+  static func mask<Member>(_ members: [Member], where predicate: (Member) -> Bool) -> UInt64 {
+    members.prefix(Planner.maximumFields).enumerated().reduce(0) { mask, member in
+      mask | (predicate(member.element) ? 1 << UInt64(member.offset) : 0)
     }
-    return mask
   }
 }
 
@@ -146,13 +142,7 @@ extension PropertyPlan {
       arguments.append("separator: \(Literal.string(separator))")
     }
     if let otherUnit { arguments.append("otherUnit: .\(otherUnit.swiftName)") }
-    switch acceptedKinds.count {
-    case 0: break
-    case 1: arguments.append("accepting: .\(acceptedKinds[0].swiftName)")
-    default:
-      arguments.append(
-        "accepting: [\(acceptedKinds.map { ".\($0.swiftName)" }.joined(separator: ", "))]")
-    }
+    arguments += acceptedKinds.accepting
     return "reader.read(\(arguments.joined(separator: ", ")))"
   }
 
@@ -176,6 +166,10 @@ extension Unit {
   }
 }
 
-extension JSONKind {
-  var swiftName: String { rawValue }
+extension [JSONKind] {
+  /// The argument for the JSON types that are accepted besides the documented one, if there are any.
+  var accepting: [String] {
+    let types = map { ".\($0.rawValue)" }.joined(separator: ", ")
+    return isEmpty ? [] : ["accepting: \(count == 1 ? types : "[\(types)]")"]
+  }
 }

@@ -37,8 +37,7 @@ extension SwiftText {
   /// Prints the property `outcome`, unless no code reports success or failure.
   mutating func outcome(_ calls: [String]) {
     guard !calls.isEmpty else { return }
-    line()
-    documentation("Success or failure according to the codes; nil if they report neither.")
+    nextMember("Success or failure according to the codes; nil if they report neither.")
     if calls.count == 1 {
       return line("public var outcome: CallbackRuntime.CallbackOutcome? { \(calls[0]) }")
     }
@@ -95,8 +94,7 @@ extension SwiftText {
   mutating func dependency(
     _ property: PropertyPlan, _ dependency: DependencyPlan, in place: DeclarationPlace
   ) {
-    line()
-    documentation(
+    nextMember(
       "A value of `\(property.name.text)` in the code table that `\(dependency.selector.text)` selects."
     )
     nonexhaustive()
@@ -109,8 +107,7 @@ extension SwiftText {
       text.documentation("A code whose table is not documented.")
       text.line("case other(\(dependency.raw.swiftName))")
     }
-    line()
-    documentation(
+    nextMember(
       "`\(property.name.text)` in the code table that `\(dependency.selector.text)` selects.")
     block("public var \(dependency.property.declared): \(dependency.type.declared)?") { text in
       if !property.isRequired {

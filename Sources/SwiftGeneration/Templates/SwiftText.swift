@@ -63,39 +63,28 @@ struct SwiftText {
 
   /// Prints `case .a, .b: break` on one line if it fits, else one pattern a line.
   mutating func cases(_ patterns: [String], _ statement: String) {
-    let whole = "case \(patterns.joined(separator: ", ")): \(statement)"
-    guard whole.count + 2 * depth > Self.width else { return line(whole) }
-    line("case \(patterns[0])\(patterns.count > 1 ? "," : ":")")
-    indented { text in
-      for (place, pattern) in patterns.enumerated().dropFirst() {
-        text.line(pattern + (place == patterns.count - 1 ? ":" : ","))
-      }
-      text.line(statement)
-    }
+    wrapped("case \(patterns.joined(separator: ",\n")):\n\(statement)")
   }
 
   /// Prints `guard a, b else { return nil }` on one line if it fits, else one condition a line.
   mutating func guardElse(_ conditions: [String], _ otherwise: String) {
-    let whole = "guard \(conditions.joined(separator: ", ")) else { \(otherwise) }"
-    guard whole.count + 2 * depth > Self.width else { return line(whole) }
-    line("guard \(conditions[0])\(conditions.count > 1 ? "," : "")")
-    indented { text in
-      for (place, condition) in conditions.enumerated().dropFirst() {
-        text.line(condition + (place == conditions.count - 1 ? "" : ","))
-      }
-    }
-    line("else { \(otherwise) }")
+    wrapped("guard \(conditions.joined(separator: ",\n"))", end: "else { \(otherwise) }")
   }
 
   /// Prints `if a || b {` on one line if it fits, else one condition a line.
   mutating func ifAny(_ conditions: [String]) {
-    let whole = "if \(conditions.joined(separator: " || ")) {"
-    guard whole.count + 2 * depth > Self.width, conditions.count > 1 else { return line(whole) }
-    line("if \(conditions[0])")
-    indented { text in
-      for condition in conditions.dropFirst() { text.line("|| \(condition)") }
-    }
-    line("{")
+    if conditions.count == 1 { return line("if \(conditions[0]) {") }
+    wrapped("if \(conditions.joined(separator: "\n|| "))", end: "{")
+  }
+
+  /// Prints lines as one line if it fits, else the lines after the first with more indentation, and `end` without.
+  private mutating func wrapped(_ lines: String, end: String? = nil) {
+    let lines = lines.split(separator: "\n").map(String.init)
+    let whole = (lines + [end].compactMap { $0 }).joined(separator: " ")
+    guard whole.count + 2 * depth > Self.width else { return line(whole) }
+    line(lines[0])
+    indented { text in for piece in lines.dropFirst() { text.line(piece) } }
+    if let end { line(end) }
   }
 
   /// Prints `case .head: value`, a long value on the next line; a long string literal is broken between words.
@@ -140,6 +129,14 @@ struct SwiftText {
   }
 
   mutating func documentation(_ summary: String) { documentation(Documentation(summary: summary)) }
+
+  /// Prints the empty line and the documentation before a member.
+  mutating func nextMember(_ doc: Documentation) {
+    line()
+    documentation(doc)
+  }
+
+  mutating func nextMember(_ summary: String) { nextMember(Documentation(summary: summary)) }
 
   /// Prints a paragraph of a documentation comment, broken between words.
   private mutating func comment(_ paragraph: String, hanging: String = "") {

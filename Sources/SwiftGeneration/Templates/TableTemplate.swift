@@ -31,8 +31,7 @@ extension SwiftText {
         )
       }
       text.line("case \(open.declared)(\(raw))")
-      text.line()
-      text.documentation(
+      text.nextMember(
         "Creates the case of a documented value, and `\(open.text)` from any other value.")
       text.block("public init(rawValue: \(raw))") { text in
         text.line("switch rawValue {")
@@ -42,8 +41,7 @@ extension SwiftText {
         text.line("default: self = .\(open.declared)(rawValue)")
         text.line("}")
       }
-      text.line()
-      text.documentation("The value on the wire.")
+      text.nextMember("The value on the wire.")
       text.block("public var rawValue: \(raw)") { text in
         text.line("switch self {")
         for row in table.rows {
@@ -52,26 +50,21 @@ extension SwiftText {
         text.line("case .\(open.declared)(let rawValue): rawValue")
         text.line("}")
       }
-      text.line()
-      text.documentation("The documented values, in schema order.")
+      text.nextMember("The documented values, in schema order.")
       text.call(
         "public static let allKnownCases: [\(name)] = ", table.rows.map { ".\($0.name.declared)" },
         brackets: ("[", "]"))
       if table.otherwise != nil {
-        text.line()
-        text.documentation("True: the documentation gives every value a meaning.")
+        text.nextMember("True: the documentation gives every value a meaning.")
         text.line("public static let isExhaustive: Swift.Bool = true")
       }
       if table.table.elsewhere != nil {
-        text.line()
-        text.documentation(
-          "True: further values are documented on a page that the schema leaves out.")
+        text.nextMember("True: further values are documented on a page that the schema leaves out.")
         text.line("public static let isListedElsewhere: Swift.Bool = true")
       }
       text.columns(table, open)
       if table.table.isOrdered {
-        text.line()
-        text.documentation("Orders values by their raw values.")
+        text.nextMember("Orders values by their raw values.")
         text.block("public static func < (first: \(name), second: \(name)) -> Swift.Bool") { text in
           text.line("first.rawValue < second.rawValue")
         }
@@ -81,28 +74,23 @@ extension SwiftText {
 
   /// Prints the properties for the other columns of a table.
   private mutating func columns(_ table: TablePlan, _ open: SwiftName) {
-    column("summary", "Swift.String?", "The meaning of the value.", table, open) { row in
-      row.row.doc.map { Literal.string(Documentation.lines($0)) }
+    func literal(_ text: String) -> String { Literal.string(Documentation.lines(text)) }
+    column("summary", "Swift.String?", "The meaning of the value.", table, open) {
+      $0.row.doc.map(literal)
     }
     column("advice", "Swift.String?", "The recommended reaction to the value.", table, open) {
-      row in
-      row.row.advice.map { Literal.string(Documentation.lines($0)) }
+      $0.row.advice.map(literal)
     }
     column(
       "outcome", "CallbackRuntime.CallbackOutcome?",
       "Whether the value reports success or failure; nil if the documentation does not say.",
       table, open
-    ) {
-      row in
-      row.row.outcome.map { ".\($0.rawValue)" }
-    }
+    ) { $0.row.outcome.map { ".\($0.rawValue)" } }
     for (column, name) in zip(table.table.columns, table.columns) {
       self.column(
         name.declared, "Swift.String?", "The value's `\(column.name)` in the vendor's table.",
         table, open
-      ) { row in
-        row.row.columns[column.name].map(Literal.swift)
-      }
+      ) { $0.row.columns[column.name].map(Literal.swift) }
     }
   }
 
@@ -114,8 +102,7 @@ extension SwiftText {
     let rows = table.rows.filter { value($0) != nil }
     let last = table.otherwise.flatMap(value)
     guard !rows.isEmpty || last != nil else { return }
-    line()
-    documentation(doc)
+    nextMember(doc)
     block("public var \(name): \(type)") { text in
       text.line("switch self {")
       for row in rows { text.branch("case .\(row.name.declared)", value(row) ?? "nil") }
@@ -134,8 +121,7 @@ extension SwiftText {
       text.documentation("The mask on the wire, undocumented bits included.")
       text.line("public let rawValue: \(raw)")
       if text.access != .internal {
-        text.line()
-        text.documentation("Creates a mask; undocumented bits are kept.")
+        text.nextMember("Creates a mask; undocumented bits are kept.")
         text.line("public init(rawValue: \(raw)) { self.rawValue = rawValue }")
       }
       text.line()
@@ -146,14 +132,12 @@ extension SwiftText {
           "public static let \(row.name.declared) = \(name)(rawValue: \(Literal.swift(row.row.value)))"
         )
       }
-      text.line()
-      text.documentation("All documented bits.")
+      text.nextMember("All documented bits.")
       text.call(
         "public static let allKnown: \(name) = ", bits.map { ".\($0.name.declared)" },
         brackets: ("[", "]"))
       for row in table.rows where row.isEmptySet(of: table) {
-        text.line()
-        text.documentation(row.doc)
+        text.nextMember(row.doc)
         text.line("public var \(row.emptySetName.declared): Swift.Bool { rawValue == 0 }")
       }
     }

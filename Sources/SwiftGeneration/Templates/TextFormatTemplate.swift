@@ -23,8 +23,7 @@ extension SwiftText {
       swift.formattedTextReader(text)
       swift.line()
       swift.formattedTextWriter(text)
-      swift.line()
-      swift.documentation("Whether the string matches one of the documented templates.")
+      swift.nextMember("Whether the string matches one of the documented templates.")
       swift.block("public var isRecognized: Swift.Bool") { swift in
         swift.line("if case .other = self { false } else { true }")
       }

@@ -97,7 +97,8 @@ extension DecoderBridge {
 // MARK: - Values
 
 extension DecoderBridge {
-  // Concrete overloads, because the generic one of a container goes through the type's own `init(from:)`.
+  // Concrete overloads for the most frequent types, because the generic one of a container goes through the type's own
+  // `init(from:)`.
 
   private var object: KeyedDecodingContainer<WireKey> { objects[objects.count - 1] }
   private var key: WireKey { fieldKey?.value ?? WireKey("") }
@@ -119,35 +120,11 @@ extension DecoderBridge {
     }
   }
 
-  func int64() throws -> Int64 {
-    switch site {
-    case .root: try root.singleValueContainer().decode(Int64.self)
-    case .field: try object.decode(Int64.self, forKey: key)
-    case .element: try lists[last].decode(Int64.self)
-    }
-  }
-
-  func uint64() throws -> UInt64 {
-    switch site {
-    case .root: try root.singleValueContainer().decode(UInt64.self)
-    case .field: try object.decode(UInt64.self, forKey: key)
-    case .element: try lists[last].decode(UInt64.self)
-    }
-  }
-
   func bool() throws -> Bool {
     switch site {
     case .root: try root.singleValueContainer().decode(Bool.self)
     case .field: try object.decode(Bool.self, forKey: key)
     case .element: try lists[last].decode(Bool.self)
-    }
-  }
-
-  func double() throws -> Double {
-    switch site {
-    case .root: try root.singleValueContainer().decode(Double.self)
-    case .field: try object.decode(Double.self, forKey: key)
-    case .element: try lists[last].decode(Double.self)
     }
   }
 

@@ -16,12 +16,7 @@ final class EncoderBridge {
   private var object: Int { objects.count - 1 }
   private var list: Int { lists.count - 1 }
 
-  func member(_ name: StaticString) {
-    site = .field
-    key = WireKey(name.description)
-  }
-
-  func member(named name: String) {
+  func member(_ name: String) {
     site = .field
     key = WireKey(name)
   }
@@ -49,66 +44,43 @@ final class EncoderBridge {
 
   func endList() { _ = lists.popLast() }
 
-  // Concrete overloads, because the generic one of a container goes through the type's own `encode(to:)`.
+  // Concrete overloads for the most frequent types, because the generic one of a container goes through the type's own `encode(to:)`.
 
   func put(_ value: String) {
-    attempt {
-      switch site {
-      case .root: try single { try $0.encode(value) }
-      case .field: try objects[object].encode(value, forKey: key)
-      case .element: try lists[list].encode(value)
-      }
-    }
+    put({ try $0.encode(value) }, { try $0.encode(value, forKey: $1) }, { try $0.encode(value) })
   }
 
   func put(_ value: Int) {
-    attempt {
-      switch site {
-      case .root: try single { try $0.encode(value) }
-      case .field: try objects[object].encode(value, forKey: key)
-      case .element: try lists[list].encode(value)
-      }
-    }
+    put({ try $0.encode(value) }, { try $0.encode(value, forKey: $1) }, { try $0.encode(value) })
   }
 
   func put(_ value: Bool) {
-    attempt {
-      switch site {
-      case .root: try single { try $0.encode(value) }
-      case .field: try objects[object].encode(value, forKey: key)
-      case .element: try lists[list].encode(value)
-      }
-    }
-  }
-
-  func put(_ value: Double) {
-    attempt {
-      switch site {
-      case .root: try single { try $0.encode(value) }
-      case .field: try objects[object].encode(value, forKey: key)
-      case .element: try lists[list].encode(value)
-      }
-    }
+    put({ try $0.encode(value) }, { try $0.encode(value, forKey: $1) }, { try $0.encode(value) })
   }
 
   func put<T: Encodable>(any value: T) {
-    attempt {
-      switch site {
-      case .root: try value.encode(to: root)
-      case .field: try objects[object].encode(value, forKey: key)
-      case .element: try lists[list].encode(value)
-      }
-    }
+    let root = root
+    put(
+      { _ in try value.encode(to: root) }, { try $0.encode(value, forKey: $1) },
+      { try $0.encode(value) })
   }
 
-  private func single(_ body: (inout any SingleValueEncodingContainer) throws -> Void) throws {
-    var container = root.singleValueContainer()
-    try body(&container)
-  }
-
-  /// Runs an encoding step unless one failed before, and stores its error.
-  private func attempt(_ body: () throws -> Void) {
+  /// Encodes the next value, unless a step failed before, and stores the error.
+  @inline(__always)
+  private func put(
+    _ single: (inout any SingleValueEncodingContainer) throws -> Void,
+    _ field: (inout KeyedEncodingContainer<WireKey>, WireKey) throws -> Void,
+    _ element: (inout any UnkeyedEncodingContainer) throws -> Void
+  ) {
     guard error == nil else { return }
-    do { try body() } catch { self.error = error }
+    do {
+      switch site {
+      case .root:
+        var container = root.singleValueContainer()
+        try single(&container)
+      case .field: try field(&objects[object], key)
+      case .element: try element(&lists[list])
+      }
+    } catch { self.error = error }
   }
 }

@@ -1,5 +1,5 @@
 /// The cause of a decoding error, in one byte; from `range` on, the JSON is valid and the value is wrong.
-enum DecodingErrorCode: UInt8 {
+enum DecodingErrorCode: UInt8, Error {
   case none, syntax, end, encoding, escape, depth, trailing
   case range, null, notString, notInteger, notNumber, notBoolean, notObject, notArray, missing
 

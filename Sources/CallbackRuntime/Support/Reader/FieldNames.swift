@@ -38,31 +38,18 @@ public struct FieldNames: @unchecked Sendable {
   private let table: UnsafePointer<Table>
 
   /// Creates a table from names separated by spaces, other spellings after `|`, such as `"fileName|filename trackType uid"`.
-  public init(_ names: StaticString) {
-    unsafe self.init(
-      UnsafeBufferPointer(start: names.utf8Start, count: names.utf8CodeUnitCount))
-  }
-
-  /// Creates a table from names that are known at run time only, to decode by a schema without generated code.
-  package init(text names: String) {
-    let bytes = Array(names.utf8)
-    // Never freed, like the names of generated code.
-    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: Swift.max(bytes.count, 1))
-    unsafe copy.initialize(from: bytes, count: bytes.count)
-    unsafe self.init(UnsafeBufferPointer(start: UnsafePointer(copy), count: bytes.count))
-  }
-
-  private init(_ text: UnsafeBufferPointer<UInt8>) {
+  public init(_ names: String) {
+    let text = Array(names.utf8)
     var found: [Entry] = []
     var others: [Entry] = []
     var begin = 0
     var field = 0
     var isOther = false
     for end in 0...text.count {
-      let byte = unsafe end < text.count ? text[end] : 0x20
+      let byte = end < text.count ? text[end] : 0x20
       guard byte == 0x20 || byte == 0x7c else { continue }
       if end > begin {
-        let entry = unsafe Entry(text, begin..<end, tag: isOther ? field | 64 : field)
+        let entry = Entry(text, begin..<end, tag: isOther ? field | 64 : field)
         // Other spellings follow all documented names, so that the entry after a match is the next field.
         if isOther { others.append(entry) } else { found.append(entry) }
       }
@@ -72,23 +59,21 @@ public struct FieldNames: @unchecked Sendable {
     }
     let fields = found.count
     found += others
-    let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Swift.max(found.count, 1))
-    unsafe entries.initialize(from: found, count: found.count)
-    // An empty buffer may have no address; the substitute is never read.
-    let nothing: StaticString = ""
-    let start = unsafe text.baseAddress ?? nothing.utf8Start
-    let keys = UnsafeMutablePointer<WireKey>.allocate(capacity: Swift.max(found.count, 1))
-    for (i, entry) in found.enumerated() {
-      let name = unsafe String(
-        decoding: text[entry.offset..<entry.offset + entry.length], as: UTF8.self)
-      unsafe (keys + i).initialize(to: WireKey(name))
+    let keys = found.map {
+      WireKey(String(decoding: text[$0.offset..<$0.offset + $0.length], as: UTF8.self))
     }
-    let table = UnsafeMutablePointer<Table>.allocate(capacity: 1)
-    unsafe table.initialize(
-      to: Table(
-        entries: UnsafePointer(entries), count: found.count, fields: fields, text: start,
-        keys: UnsafePointer(keys)))
-    unsafe self.table = UnsafePointer(table)
+    unsafe table = Self.immortal([
+      Table(
+        entries: Self.immortal(found), count: found.count, fields: fields,
+        text: Self.immortal(text), keys: Self.immortal(keys))
+    ])
+  }
+
+  /// A copy of elements that is never freed.
+  private static func immortal<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: Swift.max(elements.count, 1))
+    unsafe copy.initialize(from: elements, count: elements.count)
+    return unsafe UnsafePointer(copy)
   }
 }
 
@@ -140,9 +125,9 @@ extension FieldNames {
 }
 
 extension FieldNames.Entry {
-  fileprivate init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, tag: Int) {
+  fileprivate init(_ text: [UInt8], _ range: Range<Int>, tag: Int) {
     func word(_ start: Int, _ count: Int) -> UInt64 {
-      (0..<count).reduce(0) { unsafe $0 | UInt64(text[start + $1]) &<< UInt64(8 &* $1) }
+      (0..<count).reduce(0) { $0 | UInt64(text[start + $1]) &<< UInt64(8 &* $1) }
     }
     let count = range.count
     let start = range.lowerBound

@@ -1,25 +1,55 @@
 // Exact conversion of well-formed JSON numbers.
 
-extension _JSONReader {
-  struct NumberFailure: Error { var code: DecodingErrorCode }
+/// An integer between -2^64 and 2^64.
+struct ExactInteger: JSONNumber {
+  static var words: StaticString { "an integer" }
+  static var mismatch: DecodingErrorCode { .notInteger }
 
-  /// The value of a well-formed number as an integer; fails for a fraction, or beyond 64 bits.
-  func exactInteger(from start: Int, to stop: Int) -> Result<ExactInteger, NumberFailure> {
-    let decimal = decimal(from: start, to: stop)
+  var magnitude: UInt64
+  var isNegative = false
+
+  /// The bits of the two's complement in a type; nil if the value does not fit.
+  func bits(width: Int, isSigned: Bool) -> UInt64? {
+    let limit = UInt64.max &>> UInt64(64 &- width &+ (isSigned ? 1 : 0))
+    if !isNegative { return magnitude <= limit ? magnitude : nil }
+    return magnitude == 0 || isSigned && magnitude &- 1 <= limit ? 0 &- magnitude : nil
+  }
+
+  /// The value of a well-formed number; fails for a fraction, or beyond 64 bits.
+  static func value(
+    in reader: borrowing _JSONReader, from start: Int, to stop: Int
+  ) -> Result<ExactInteger, DecodingErrorCode> {
+    let decimal = reader.decimal(from: start, to: stop)
     guard decimal.significand != 0 || decimal.isLong else {
       return .success(ExactInteger(magnitude: 0))
     }
-    if decimal.exponent < 0 { return .failure(NumberFailure(code: .notInteger)) }
-    if decimal.isLong || decimal.exponent > 19 { return .failure(NumberFailure(code: .range)) }
+    if decimal.exponent < 0 { return .failure(.notInteger) }
+    if decimal.isLong || decimal.exponent > 19 { return .failure(.range) }
     var value = decimal.significand
     for _ in 0..<decimal.exponent {
       let (product, isOver) = value.multipliedReportingOverflow(by: 10)
-      if isOver { return .failure(NumberFailure(code: .range)) }
+      if isOver { return .failure(.range) }
       value = product
     }
     return .success(ExactInteger(magnitude: value, isNegative: decimal.isNegative))
   }
 
+  static func next(of bridge: DecoderBridge) throws -> ExactInteger {
+    do {
+      let value = try bridge.decode(Int64.self)
+      return ExactInteger(magnitude: value.magnitude, isNegative: value < 0)
+    } catch {
+      guard let value = try? bridge.decode(UInt64.self) else { throw error }
+      return ExactInteger(magnitude: value)
+    }
+  }
+}
+
+extension ExactInteger {
+  init(_ flag: Bool) { magnitude = flag ? 1 : 0 }
+}
+
+extension _JSONReader {
   /// A number as digits without trailing zeros, and a power of ten.
   struct Decimal {
     var significand: UInt64 = 0

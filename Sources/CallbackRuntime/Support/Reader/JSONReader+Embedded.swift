@@ -5,11 +5,7 @@ extension _JSONReader {
   /// Reads an object; with `.string`, also from JSON text inside a string.
   @inlinable
   public mutating func read<T: CallbackObject>(_ value: inout T?, accepting types: _JSONTypes) {
-    guard !isNullOrFailed() else {
-      value = nil
-      return
-    }
-    value = T(_reading: &self, accepting: types)
+    value = isNullOrFailed() ? nil : T(_reading: &self, accepting: types)
     if isFailed { value = nil }
   }
 
@@ -28,43 +24,24 @@ extension _JSONReader {
   /// Reads a required array of objects; `types` applies to its elements.
   @inlinable
   public mutating func read<T: CallbackObject>(_ value: inout [T], accepting types: _JSONTypes) {
-    if let found: [T] = objects(types) { value = found } else { markAbsent() }
+    require(objects(types), in: &value)
   }
 
   @inlinable
   mutating func objects<T: CallbackObject>(_ types: _JSONTypes) -> [T]? {
-    guard !isNullOrFailed() else { return nil }
-    var items: [T] = []
-    var count = 0
-    while nextElement(&count) { items.append(T(_reading: &self, accepting: types)) }
-    return isFailed ? nil : items
-  }
-
-  /// Reads an object from JSON text inside a string; with `.object`, also a plain object.
-  @inlinable
-  public mutating func readEmbedded<T: CallbackObject>(
-    _ value: inout T?, accepting types: _JSONTypes = []
-  ) {
-    value = isNullOrFailed() ? nil : T(embedded: &self, accepting: types)
-    if isFailed { value = nil }
-  }
-
-  /// Reads a required object from JSON text inside a string; with `.object`, also a plain object.
-  @inlinable
-  public mutating func readEmbedded<T: CallbackObject>(
-    _ value: inout T, accepting types: _JSONTypes = []
-  ) {
-    if isNullOrFailed() { markAbsent() } else { value = T(embedded: &self, accepting: types) }
+    list { T(_reading: &$0, accepting: types) }
   }
 }
 
 extension _JSONReader {
-  /// Reads an object from JSON text inside a string; nil if the next value is not a string.
+  /// Reads an object from JSON text inside a string, which is reported where a plain object is documented; nil if the next
+  /// value is not a string.
   ///
   /// An error in the text is an error of that value, from which the reader can recover.
   @inlinable
-  mutating func embedded<T: CallbackObject>(_: T.Type) -> T? {
+  mutating func embedded<T: CallbackObject>(_: T.Type, insteadOfObject: Bool = false) -> T? {
     guard let text = embeddedText() else { return nil }
+    if insteadOfObject { reportString() }
     var value: T?
     readEmbeddedText(text) { value = T(_reading: &$0) }
     return value
@@ -104,16 +81,6 @@ extension _JSONReader {
     guard let error, failed == .none else { return }
     ensureSideState().inner = error
     fail(code, at: start)
-  }
-
-  /// Reads an object from JSON text inside a string where a plain object is documented, and reports the string.
-  @inlinable
-  mutating func embeddedInsteadOfObject<T: CallbackObject>(_: T.Type) -> T? {
-    guard let text = embeddedText() else { return nil }
-    reportString()
-    var value: T?
-    readEmbeddedText(text) { value = T(_reading: &$0) }
-    return value
   }
 
   @inline(never)
@@ -157,13 +124,8 @@ extension _JSONReader {
 extension _JSONReader {
   /// Reports that members of an object were found in the enclosing one; returns `value`, the object to read them into.
   @inline(never)
-  public mutating func flattened<T>(_ value: T, _ name: StaticString) -> T {
-    reportFlattened(name.description)
-    return value
-  }
-
-  /// Reports a flattened object by a name that is known at run time only.
-  package mutating func reportFlattened(_ name: String) {
+  public mutating func flattened<T>(_ value: T, _ name: String) -> T {
     report(.flattened, .notice, at: position, "outside \"\(name)\", which is missing")
+    return value
   }
 }

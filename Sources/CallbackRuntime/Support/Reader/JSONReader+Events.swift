@@ -25,14 +25,7 @@ extension _JSONReader {
   /// - Parameter path: the path of the payload from the root of the body.
   @inline(never)
   public mutating func readEvent(
-    at payload: EventPosition, _ path: StaticString, _ read: (inout _JSONReader) -> Void
-  ) {
-    readEvent(at: payload, path: path.description, read)
-  }
-
-  /// Reads the event with a path that is known at run time only.
-  package mutating func readEvent(
-    at payload: EventPosition, path: @autoclosure () -> String, _ read: (inout _JSONReader) -> Void
+    at payload: EventPosition, _ path: String, _ read: (inout _JSONReader) -> Void
   ) {
     guard failed == .none else { return }
     switch payload.place {
@@ -42,8 +35,8 @@ extension _JSONReader {
       go(to: place)
       read(&self)
       go(to: back)
-    case .absent: readAbsent(path(), isFinding: true, read)
-    case .null: readAbsent(path(), isFinding: false, read)
+    case .absent: readAbsent(path, isFinding: true, read)
+    case .null: readAbsent(path, isFinding: false, read)
     }
   }
 
@@ -70,19 +63,14 @@ extension _JSONReader {
 
   /// Reads a field with a documented constant. The value is not stored; another value than the constant is reported.
   @inline(never)
-  public mutating func constant(_ expected: StaticString) {
-    constant(text: expected.description)
-  }
-
-  /// Reads a constant that is known at run time only.
-  package mutating func constant(text expected: @autoclosure () -> String) {
+  public mutating func constant(_ expected: String) {
     space()
-    guard position < end, at(position) == 0x22 else { return skipConstant("\"\(expected())\"") }
+    guard position < end, at(position) == 0x22 else { return skipConstant("\"\(expected)\"") }
     let start = position
     guard let text = text(), collectsFindings else { return }
     let value = string(text)
-    if value != expected() {
-      report(.constant, .warning, at: start, "\"\(value)\" instead of \"\(expected())\"")
+    if value != expected {
+      report(.constant, .warning, at: start, "\"\(value)\" instead of \"\(expected)\"")
     }
   }
 

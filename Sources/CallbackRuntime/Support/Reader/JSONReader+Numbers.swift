@@ -1,14 +1,17 @@
-/// An integer between -2^64 and 2^64, before conversion to an integer type.
-struct ExactInteger {
-  var magnitude: UInt64
-  var isNegative = false
-
-  /// The value as an integer type; nil if it does not fit.
-  func exactly<T: FixedWidthInteger>(_: T.Type) -> T? {
-    if !isNegative { return T(exactly: magnitude) }
-    if magnitude == 1 &<< 63 { return T(exactly: Int64.min) }
-    return magnitude < 1 &<< 63 ? T(exactly: -Int64(magnitude)) : nil
-  }
+/// A number before conversion to the type of a field.
+protocol JSONNumber {
+  /// The documented type in a finding.
+  static var words: StaticString { get }
+  /// The error of a value of another JSON type.
+  static var mismatch: DecodingErrorCode { get }
+  /// The value of a well-formed number in the bytes of a reader.
+  static func value(
+    in reader: borrowing _JSONReader, from start: Int, to stop: Int
+  ) -> Result<Self, DecodingErrorCode>
+  /// The next value of a decoder.
+  static func next(of bridge: DecoderBridge) throws -> Self
+  /// 1 for true, 0 for false.
+  init(_ flag: Bool)
 }
 
 extension _JSONReader {
@@ -44,84 +47,77 @@ extension _JSONReader {
   @inline(never)
   private mutating func slowInteger(_ types: _JSONTypes) -> Int? {
     if let bridge = activeBridge, let value = try? bridge.int() { return value }
-    return narrowInteger(types)
+    return integerBits(types, width: Int.bitWidth, isSigned: true).map(
+      Int.init(truncatingIfNeeded:))
   }
 
-  /// Reads an exact integer of any type.
+  /// Reads an exact integer of a type with a given width, as the bits of its two's complement.
   @inline(never)
-  mutating func narrowInteger<T: FixedWidthInteger>(_ types: _JSONTypes) -> T? {
+  @usableFromInline
+  mutating func integerBits(_ types: _JSONTypes, width: Int, isSigned: Bool) -> UInt64? {
     space()
     let start = position
-    guard let value = exactInteger(types) else { return nil }
-    if let value = value.exactly(T.self) { return value }
+    guard let value: ExactInteger = number(types) else { return nil }
+    if let bits = value.bits(width: width, isSigned: isSigned) { return bits }
     fail(.range, at: start)
     return nil
   }
 
-  /// Reads an exact unsigned integer.
-  @inline(__always)
-  mutating func wideInteger(_ types: _JSONTypes) -> UInt64? { narrowInteger(types) }
-
-  /// Reads an integer from the bytes or the decoder, or converts it from another accepted JSON type.
-  private mutating func exactInteger(_ types: _JSONTypes) -> ExactInteger? {
-    if activeBridge != nil { return bridgedInteger(types) }
+  /// Reads a number from the bytes or the decoder, or converts it from another accepted JSON type.
+  mutating func number<T: JSONNumber>(_ types: _JSONTypes) -> T? {
+    space()
+    if activeBridge != nil { return bridgedNumber(types) }
     let start = position
     guard position < end else {
-      fail(.notInteger)
+      fail(T.mismatch)
       return nil
     }
     switch at(position) {
     case 0x2d, 0x30...0x39:
       guard number() else { return nil }
-      switch exactInteger(from: start, to: position) {
+      switch T.value(in: self, from: start, to: position) {
       case .success(let value): return value
-      case .failure(let failure): fail(failure.code, at: start)
+      case .failure(let code): fail(code, at: start)
       }
     case 0x22 where types.contains(.string):
       guard let text = text() else { return nil }
-      if let value = Self.integer(in: bytes(text)) {
-        reportOtherType("an integer", "a string", at: start)
+      if let value = Self.number(T.self, in: bytes(text)) {
+        reportOtherType(T.words, "a string", at: start)
         return value
       }
-      fail(.notInteger, at: start)
+      fail(T.mismatch, at: start)
     case 0x74 where types.contains(.bool), 0x66 where types.contains(.bool):
       guard let value = literal() else { break }
-      reportOtherType("an integer", "true or false", at: start)
-      return ExactInteger(magnitude: value ? 1 : 0)
+      reportOtherType(T.words, "true or false", at: start)
+      return T(value)
     case 0x6e: _ = consumeNull()
-    default: fail(.notInteger)
+    default: fail(T.mismatch)
     }
     return nil
   }
 
-  private mutating func bridgedInteger(_ types: _JSONTypes) -> ExactInteger? {
+  private mutating func bridgedNumber<T: JSONNumber>(_ types: _JSONTypes) -> T? {
     guard let bridge = activeBridge else { return nil }
-    do {
-      let value = try bridge.int64()
-      return ExactInteger(magnitude: value.magnitude, isNegative: value < 0)
-    } catch {
+    do { return try T.next(of: bridge) } catch {
       if bridge.isNull() { return nil }
-      if let value = try? bridge.uint64() { return ExactInteger(magnitude: value) }
       if types.contains(.string), let text = try? bridge.string(),
-        let value = Self.integer(in: Array(text.utf8))
+        let value = Self.number(T.self, in: Array(text.utf8))
       {
         return value
       }
-      if types.contains(.bool), let value = try? bridge.bool() {
-        return ExactInteger(magnitude: value ? 1 : 0)
-      }
-      fail(error, expected: .notInteger)
+      if types.contains(.bool), let value = try? bridge.bool() { return T(value) }
+      fail(error, expected: T.mismatch)
       return nil
     }
   }
 
-  /// The integer in a string, by the grammar of JSON numbers.
-  private static func integer(in text: [UInt8]) -> ExactInteger? {
+  /// The number in a string, by the grammar of JSON numbers.
+  private static func number<T: JSONNumber>(_: T.Type, in text: [UInt8]) -> T? {
     reading(text) { reader in
       guard reader.position < reader.end, reader.number(), reader.position == reader.end else {
         return nil
       }
-      return try? reader.exactInteger(from: 0, to: reader.end).get()
+      return try? T.value(in: reader, from: 0, to: reader.end).get()
     }
   }
 }

@@ -12,9 +12,6 @@ extension _JSONReader {
     return RawJSON(unchecked: copy(at: start, count: position &- start))
   }
 
-  /// Skips the next value.
-  package mutating func skipValue() { _ = raw() }
-
   /// Reads the value at a mark again as raw JSON, and discards the findings of the first reading.
   public mutating func raw(at mark: Mark) -> RawJSON {
     let back = self.mark()

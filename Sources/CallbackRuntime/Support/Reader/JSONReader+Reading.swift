@@ -48,11 +48,7 @@ extension _JSONReader {
   /// Reads a required scalar.
   @inlinable
   public mutating func read<T: _JSONScalar>(_ value: inout T, accepting types: _JSONTypes = []) {
-    if let found = T._readJSON(from: &self, accepting: types) {
-      value = found
-    } else {
-      markAbsent()
-    }
+    require(T._readJSON(from: &self, accepting: types), in: &value)
   }
 
   /// Reads any value as raw JSON.
@@ -64,11 +60,7 @@ extension _JSONReader {
   /// Reads any value but `null` as raw JSON.
   @inline(never)
   public mutating func read(_ value: inout RawJSON, accepting types: _JSONTypes = []) {
-    if !isNullOrFailed(), let found = RawJSON._readJSON(from: &self, accepting: types) {
-      value = found
-    } else {
-      markAbsent()
-    }
+    require(isNullOrFailed() ? nil : RawJSON._readJSON(from: &self, accepting: types), in: &value)
   }
 
   /// Reads an array of scalars; `types` applies to its elements.
@@ -80,7 +72,7 @@ extension _JSONReader {
   /// Reads a required array of scalars.
   @inlinable
   public mutating func read<T: _JSONScalar>(_ value: inout [T], accepting types: _JSONTypes = []) {
-    if let found: [T] = scalars(types) { value = found } else { markAbsent() }
+    require(scalars(types), in: &value)
   }
 
   /// Reads a time that is sent in either of two units; its magnitude decides which.
@@ -96,11 +88,7 @@ extension _JSONReader {
   public mutating func read<T: UnixTime>(
     _ value: inout T, otherUnit: UnixTimeUnit, accepting types: _JSONTypes = []
   ) {
-    if let found = time(in: T.unit, otherwise: otherUnit, types) {
-      value = T(rawValue: found)
-    } else {
-      markAbsent()
-    }
+    require(time(in: T.unit, otherwise: otherUnit, types).map(T.init), in: &value)
   }
 
   /// Reads an object.
@@ -110,7 +98,7 @@ extension _JSONReader {
   /// Reads a required object.
   @inlinable
   public mutating func read<T: CallbackObject>(_ value: inout T) {
-    if let found: T = object() { value = found } else { markAbsent() }
+    require(object(), in: &value)
   }
 
   /// Reads an array of objects.
@@ -120,7 +108,7 @@ extension _JSONReader {
   /// Reads a required array of objects.
   @inlinable
   public mutating func read<T: CallbackObject>(_ value: inout [T]) {
-    if let found: [T] = objects() { value = found } else { markAbsent() }
+    require(objects(), in: &value)
   }
 
   /// Reads a string of several items with a separator.
@@ -136,17 +124,20 @@ extension _JSONReader {
   public mutating func read(
     _ value: inout SeparatedList, separator: String, accepting types: _JSONTypes = []
   ) {
-    if let found = string(types) {
-      value = SeparatedList(rawValue: found, separator: separator)
-    } else {
-      markAbsent()
-    }
+    require(string(types).map { SeparatedList(rawValue: $0, separator: separator) }, in: &value)
   }
 }
 
 // MARK: - Objects and arrays
 
 extension _JSONReader {
+  /// Assigns a value that was found, and otherwise records that the required field is absent.
+  @inlinable
+  @inline(__always)
+  mutating func require<T>(_ found: T?, in value: inout T) {
+    if let found { value = found } else { markAbsent() }
+  }
+
   /// Advances to the next element of an array, and counts it in `count`, which starts at 0; false at the end.
   @inline(never)
   @usableFromInline
@@ -208,34 +199,29 @@ extension _JSONReader {
   @usableFromInline
   package mutating func refuseNullElement() { fail(.null, at: position &- 4) }
 
+  /// Reads an array; nil for `null` and after an error. An element that `next` reads as nil is an error.
   @inlinable
-  @inline(never)
-  mutating func scalars<T: _JSONScalar>(_ types: _JSONTypes) -> [T]? {
+  @inline(__always)
+  mutating func list<T>(_ next: (inout _JSONReader) -> T?) -> [T]? {
     guard !isNullOrFailed() else { return nil }
     var items: [T] = []
     var count = 0
     while nextElement(&count) {
-      if let item = T._readJSON(from: &self, accepting: types) {
-        items.append(item)
-      } else {
-        refuseNullElement()
-      }
+      if count == 1 { items.reserveCapacity(4) }
+      if let item = next(&self) { items.append(item) } else { refuseNullElement() }
     }
     return isFailed ? nil : items
   }
 
   @inlinable
   @inline(never)
-  mutating func objects<T: CallbackObject>() -> [T]? {
-    guard !isNullOrFailed() else { return nil }
-    var items: [T] = []
-    var count = 0
-    while nextElement(&count) {
-      if count == 1 { items.reserveCapacity(4) }
-      items.append(T(_reading: &self))
-    }
-    return isFailed ? nil : items
+  mutating func scalars<T: _JSONScalar>(_ types: _JSONTypes) -> [T]? {
+    list { T._readJSON(from: &$0, accepting: types) }
   }
+
+  @inlinable
+  @inline(never)
+  mutating func objects<T: CallbackObject>() -> [T]? { list { T(_reading: &$0) } }
 
   @inlinable
   @inline(never)

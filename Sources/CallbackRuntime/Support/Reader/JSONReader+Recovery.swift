@@ -129,43 +129,26 @@ extension _JSONReader {
 @_spi(Generated)
 extension _JSONReader {
   /// Reads the event discriminator. The envelope does not recover from a value of another type.
-  @inline(never)
-  public mutating func readDiscriminator(_ id: inout Int?, accepting types: _JSONTypes = []) {
-    guard failed == .none else { return }
-    id = integer(types)
-    isUnrecoverable = failed != .none
-  }
-
-  /// Reads the event discriminator. The envelope does not recover from a value of another type.
-  @inline(never)
-  public mutating func readDiscriminator(_ id: inout String?, accepting types: _JSONTypes = []) {
-    guard failed == .none else { return }
-    id = string(types)
-    isUnrecoverable = failed != .none
+  @inlinable
+  public mutating func readDiscriminator<ID: _JSONScalar>(
+    _ id: inout ID?, accepting types: _JSONTypes = []
+  ) {
+    guard !isFailed else { return }
+    id = ID._readJSON(from: &self, accepting: types)
+    isUnrecoverable = isFailed
   }
 
   /// The event discriminator after the envelope was read; absence and `null` are an error. Nil after any error.
   @inlinable
-  public mutating func discriminator<ID>(_ id: ID?, _ name: StaticString) -> ID? {
+  public mutating func discriminator<ID>(_ id: ID?, _ name: String) -> ID? {
     if isFailed { return nil }
     if id == nil { failMissingDiscriminator(name) }
     return id
   }
 
-  /// The event discriminator, by a name that is known at run time only.
-  package mutating func discriminator<ID>(_ id: ID?, name: String) -> ID? {
-    if isFailed { return nil }
-    if id == nil { failMissingDiscriminator(name: name) }
-    return id
-  }
-
   @inline(never)
   @usableFromInline
-  mutating func failMissingDiscriminator(_ name: StaticString) {
-    failMissingDiscriminator(name: name.description)
-  }
-
-  private mutating func failMissingDiscriminator(name: String) {
+  mutating func failMissingDiscriminator(_ name: String) {
     ensureSideState().missing = name
     fail(.missing, at: closedAt)
     isUnrecoverable = true

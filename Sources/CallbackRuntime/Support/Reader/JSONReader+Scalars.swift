@@ -68,9 +68,9 @@ extension _JSONReader {
       if bridge.isNull() { return nil }
       if types.contains(.bool), let value = try? bridge.bool() { return value ? "true" : "false" }
       if types.contains(.number) {
-        if let value = try? bridge.int64() { return String(value) }
-        if let value = try? bridge.uint64() { return String(value) }
-        if let value = try? bridge.double() { return String(value) }
+        if let value = try? bridge.decode(Int64.self) { return String(value) }
+        if let value = try? bridge.decode(UInt64.self) { return String(value) }
+        if let value = try? bridge.decode(Double.self) { return String(value) }
       }
       if types.contains(.object), let value = try? bridge.decode(RawJSON.self), value.isObject {
         return value.description
@@ -116,7 +116,7 @@ extension _JSONReader {
       }
       fail(.notBoolean, at: start)
     case 0x30 where types.contains(.number), 0x31 where types.contains(.number):
-      guard let value: UInt64 = narrowInteger([]) else { return nil }
+      guard let value = integerBits([], width: 64, isSigned: false) else { return nil }
       if value < 2 {
         reportOtherType("true or false", "a number", at: start)
         return value == 1
@@ -135,7 +135,7 @@ extension _JSONReader {
       if types.contains(.string), let text = try? bridge.string(), let value = Bool(text) {
         return value
       }
-      if types.contains(.number), let value = try? bridge.int64(), value == 0 || value == 1 {
+      if types.contains(.number), let value = try? bridge.int(), value == 0 || value == 1 {
         return value == 1
       }
       fail(error, expected: .notBoolean)

@@ -21,6 +21,7 @@ public struct _JSONReader: ~Copyable {
   /// The first error as one byte, which is cheap to check; it becomes a `CallbackDecodingError` at the end.
   var failed = DecodingErrorCode.none
   /// Whether no envelope may recover from the error, because it concerns the discriminator or would lose raw JSON.
+  @usableFromInline
   var isUnrecoverable = false
   /// Whether findings are collected.
   package var collectsFindings = false

@@ -9,7 +9,6 @@ struct PathWalk: ~Copyable {
 
   private var reader: _JSONReader
   private var frames: [Frame] = []
-  private var expectsKey = false
 
   /// Creates a walk over the bytes of a reader at its start.
   init(_ reader: consuming _JSONReader) { self.reader = reader }
@@ -32,38 +31,30 @@ struct PathWalk: ~Copyable {
 
   private mutating func walk(to offset: Int) {
     while reader.position < reader.end, reader.position <= offset {
-      let place = reader.position
-      switch reader.at(place) {
-      case 0x7b, 0x5b:
-        // The path of the object or array itself, not of its first member or element.
-        if place == offset { return }
-        let isObject = reader.at(place) == 0x7b
-        frames.append(isObject ? .object(nil) : .list(0))
-        expectsKey = isObject
-        reader.position += 1
-      case 0x7d, 0x5d:
-        if place == offset { return }
-        _ = frames.popLast()
-        expectsKey = false
-        reader.position += 1
+      let byte = reader.at(reader.position)
+      if byte == 0x22 {
+        guard let text = reader.text() else { return }
+        if case .object(nil) = frames.last { frames[frames.count - 1] = .object(text) }
+        continue
+      }
+      // The path of an object or array itself, not of its first member or element.
+      if reader.position == offset, Self.structure.contains(byte) { return }
+      reader.position += 1
+      switch byte {
+      case 0x7b: frames.append(.object(nil))
+      case 0x5b: frames.append(.list(0))
+      case 0x7d, 0x5d: _ = frames.popLast()
       case 0x2c:
-        if place == offset { return }
         switch frames.popLast() {
         case .list(let index): frames.append(.list(index + 1))
-        case .object:
-          frames.append(.object(nil))
-          expectsKey = true
+        case .object: frames.append(.object(nil))
         case nil: break
         }
-        reader.position += 1
-      case 0x22:
-        guard let text = reader.text() else { return }
-        if expectsKey, case .object = frames.last {
-          frames[frames.count - 1] = .object(text)
-          expectsKey = false
-        }
-      default: reader.position += 1
+      default: break
       }
     }
   }
+
+  /// The bytes that open, separate and close members and elements.
+  private static let structure: [UInt8] = [0x7b, 0x5b, 0x7d, 0x5d, 0x2c]
 }

@@ -12,9 +12,7 @@ public struct TextParts {
   ///
   /// - Throws: `TextMismatch` if it is absent or does not convert to the type.
   public mutating func next<T: TextPart>() throws(TextMismatch) -> T {
-    guard let text = parts.popFirst() ?? nil, let value = T(part: text) else {
-      throw TextMismatch()
-    }
+    guard let value: T = try next() else { throw TextMismatch() }
     return value
   }
 
@@ -31,8 +29,7 @@ public struct TextParts {
   ///
   /// - Throws: `TextMismatch` if it is absent or not documented.
   public mutating func next<T: CodeTable>() throws(TextMismatch) -> T where T.RawValue: TextPart {
-    let value = T(rawValue: try next())
-    guard value.isKnown else { throw TextMismatch() }
+    guard let value: T = try next() else { throw TextMismatch() }
     return value
   }
 
@@ -53,9 +50,7 @@ public struct TextParts {
   public mutating func next<T: EncodedTextPart>(
     base64 replaced: [Character: Character]
   ) throws(TextMismatch) -> T {
-    guard let text = parts.popFirst() ?? nil,
-      let value = T(part: text, base64: Base64Text(replaced))
-    else { throw TextMismatch() }
+    guard let value: T = try next(base64: replaced) else { throw TextMismatch() }
     return value
   }
 
@@ -130,21 +125,17 @@ extension Int: TextPart {
 @_spi(Generated)
 extension StringOrInteger: EncodedTextPart {
   /// Creates an integer if the part is one in canonical form, else a string.
-  public init?(part: String) {
-    if let value = Int(part), "\(value)" == part {
-      self = .integer(value)
-    } else if let text = String(part: part) {
-      self = .string(text)
-    } else {
-      return nil
-    }
-  }
+  public init?(part: String) { self.init(part, String(part: part)) }
 
   /// Creates an integer if the part is one in canonical form, else the string that a part in base64 contains.
   public init?(part: String, base64: Base64Text) {
+    self.init(part, String(part: part, base64: base64))
+  }
+
+  private init?(_ part: String, _ text: @autoclosure () -> String?) {
     if let value = Int(part), "\(value)" == part {
       self = .integer(value)
-    } else if let text = String(part: part, base64: base64) {
+    } else if let text = text() {
       self = .string(text)
     } else {
       return nil

@@ -22,10 +22,7 @@ public struct TextTemplate: Sendable {
   }
 
   /// Creates a template from its text, such as `{App}_{Room}[_{Index}].mp4`.
-  public init(_ template: StaticString) { self.init(text: template.description) }
-
-  /// Creates a template from a text that is known at run time only.
-  package init(text template: String) {
+  public init(_ template: String) {
     var bytes = Array(template.utf8)[...]
     pieces = Self.parse(&bytes)
     choices = Self.expand(pieces[...]).map(Self.joined)
@@ -33,27 +30,23 @@ public struct TextTemplate: Sendable {
 
   private static func parse(_ bytes: inout ArraySlice<UInt8>) -> [Piece] {
     var pieces: [Piece] = []
-    var literal: [UInt8] = []
-    func flush(_ pieces: inout [Piece], _ literal: inout [UInt8]) {
-      if !literal.isEmpty { pieces.append(.literal(literal)) }
-      literal = []
-    }
-    while let byte = bytes.popFirst() {
+    while let byte = bytes.first {
       switch byte {
       case UInt8(ascii: "{"):
-        flush(&pieces, &literal)
-        while let byte = bytes.popFirst(), byte != UInt8(ascii: "}") {}
+        bytes = bytes.drop { $0 != UInt8(ascii: "}") }.dropFirst()
         pieces.append(.part)
       case UInt8(ascii: "["):
-        flush(&pieces, &literal)
+        bytes.removeFirst()
         pieces.append(.optional(parse(&bytes)))
       case UInt8(ascii: "]"):
-        flush(&pieces, &literal)
+        bytes.removeFirst()
         return pieces
-      default: literal.append(byte)
+      default:
+        let literal = bytes.prefix { !"{[]".utf8.contains($0) }
+        bytes = bytes[literal.endIndex...]
+        pieces.append(.literal(Array(literal)))
       }
     }
-    flush(&pieces, &literal)
     return pieces
   }
 

@@ -15,12 +15,14 @@ extension _JSONWriter {
     put(digits: UInt64(value.magnitude))
   }
 
+  @usableFromInline
   mutating func put(_ value: Int64) {
     if let bridge { return bridge.put(any: value) }
     if value < 0 { put(byte: 0x2d) }
     put(digits: value.magnitude)
   }
 
+  @usableFromInline
   mutating func put(_ value: UInt64) {
     if let bridge { return bridge.put(any: value) }
     put(digits: value)
@@ -35,7 +37,7 @@ extension _JSONWriter {
   /// Writes the shortest text that decodes to the same number; infinity and NaN, which JSON cannot express, become `null`.
   @inline(never)
   mutating func put(_ value: Double) {
-    if let bridge { return bridge.put(value) }
+    if let bridge { return bridge.put(any: value) }
     guard value.isFinite else { return put(plain: "null") }
     var text = value.description
     text.withUTF8 { unsafe put(bytes: $0) }

@@ -27,13 +27,10 @@ extension _JSONWriter {
   }
 
   /// Writes a field with a documented constant.
-  public mutating func constant(_ name: StaticString, _ value: String) { write(name, value) }
-
-  /// Writes a field with a documented constant.
-  public mutating func constant(_ name: StaticString, _ value: Int) { write(name, value) }
-
-  /// Writes a field with a documented constant.
-  public mutating func constant(_ name: StaticString, _ value: Bool) { write(name, value) }
+  @inlinable
+  public mutating func constant<T: _JSONScalar>(_ name: StaticString, _ value: T) {
+    write(name, value)
+  }
 
   /// Writes the shortest text that decodes to the same number.
   ///
@@ -71,14 +68,7 @@ extension _JSONWriter {
   /// Writes an array of scalars; infinity and NaN become `null`.
   @inlinable
   public mutating func write<T: _JSONScalar>(_ name: StaticString, _ value: [T]?) {
-    guard let value else { return }
-    member(name)
-    beginList()
-    for item in value {
-      element()
-      T._writeJSON(item, to: &self)
-    }
-    endList()
+    list(name, value) { T._writeJSON($0, to: &$1) }
   }
 
   /// Writes an object.
@@ -92,12 +82,20 @@ extension _JSONWriter {
   /// Writes an array of objects.
   @inlinable
   public mutating func write<T: CallbackObject>(_ name: StaticString, _ value: [T]?) {
-    guard let value else { return }
+    list(name, value) { $0._write(to: &$1) }
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func list<T>(
+    _ name: StaticString, _ items: [T]?, _ put: (T, inout _JSONWriter) -> Void
+  ) {
+    guard let items else { return }
     member(name)
     beginList()
-    for item in value {
+    for item in items {
       element()
-      item._write(to: &self)
+      put(item, &self)
     }
     endList()
   }

@@ -137,7 +137,15 @@ extension _JSONWriter {
   /// Writes the name of a member, whose value is written next.
   @inline(never)
   public mutating func member(_ name: StaticString) {
-    if let bridge { bridge.member(name) } else { key(name) }
+    if let bridge { bridge.member(name.description) } else { key(name) }
+  }
+
+  /// Writes the name of a member that is known at run time only.
+  mutating func member(named name: String) {
+    if let bridge { return bridge.member(name) }
+    element()
+    text(name)
+    put(byte: 0x3a)
   }
 
   @inline(never)
