@@ -99,12 +99,14 @@ struct SchemaFolder {
     )
   }
 
-  /// Loads the service, and checks its examples; nil after an error.
+  /// Loads the service, and checks its examples; nil after an error of this folder.
   func load(into diagnostics: inout Diagnostics) -> Service? {
-    let service = SchemaLoader.load(files, folder: path, into: &diagnostics)
-    if let service, !diagnostics.hasErrors {
-      ExampleChecks.check(service, examples: examples, into: &diagnostics)
+    var own = Diagnostics()
+    let service = SchemaLoader.load(files, folder: path, into: &own)
+    if let service, !own.hasErrors {
+      ExampleChecks.check(service, examples: examples, into: &own)
     }
-    return service
+    for diagnostic in own.all { diagnostics.report(diagnostic) }
+    return own.hasErrors ? nil : service
   }
 }
