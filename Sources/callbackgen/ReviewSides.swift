@@ -32,8 +32,7 @@ enum ReviewSides {
     let sides = (Side(old), Side(new))
     let isOfEditions = sides.0.edition != nil && sides.1.edition != nil
     let (before, after) = (try service(sides.0), try service(sides.1))
-    return Report.Part(
-      Review(before, after, isOfEditions: isOfEditions), old: old, new: new)
+    return (Review(before, after, isOfEditions: isOfEditions), old, new)
   }
 
   /// The reviews of all services that differ from a revision.
@@ -67,7 +66,7 @@ enum ReviewSides {
         case (nil, nil): nil
         }
       guard let review, !review.changes.isEmpty else { return nil }
-      return Report.Part(review, old: "\(revision):\(path)", new: path)
+      return (review, "\(revision):\(path)", path)
     }
   }
 
@@ -79,15 +78,6 @@ enum ReviewSides {
     while rest.hasPrefix("./"), rest.count > 2 { rest.removeFirst(2) }
     while rest.count > 1, rest.hasSuffix("/") { rest.removeLast() }
     return rest.isEmpty ? "." : rest
-  }
-
-  static func file(_ path: String) throws -> SourceFile {
-    do {
-      return SourceFile(
-        path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
-    } catch {
-      throw ExitStatus.diskFailure("'\(path)' cannot be read", error)
-    }
   }
 
   private static func service(_ side: Side) throws -> Service {

@@ -17,12 +17,12 @@ extension Report {
 
 extension Report.Counts {
   fileprivate var json: JSONValue {
-    func number(_ count: Int) -> JSONValue { .number("\(count)") }
+    func number(_ category: ChangeCategory) -> JSONValue { .number("\(self[category])") }
     return [
-      "total": number(total), "wireBreaks": number(wireBreaks),
-      "wireDegrades": number(wireDegrades), "sourceBreaks": number(sourceBreaks),
-      "sourceWarnings": number(sourceWarnings), "meaningChanges": number(meaningChanges),
-      "approved": number(approved), "harmless": number(harmless),
+      "total": .number("\(total)"), "wireBreaks": number(.wire), "wireDegrades": number(.degrades),
+      "sourceBreaks": number(.source), "sourceWarnings": number(.warns),
+      "meaningChanges": number(.meaning), "approved": number(.approved),
+      "harmless": number(.harmless),
     ]
   }
 }

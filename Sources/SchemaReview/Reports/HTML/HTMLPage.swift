@@ -129,7 +129,7 @@ struct HTMLPage {
 
   private func badges(_ counts: Report.Counts) -> HTMLFragment {
     let badges = ChangeCategory.allCases.compactMap { category -> HTMLFragment? in
-      let count = counts[keyPath: category.count]
+      let count = counts[category]
       guard count > 0 else { return nil }
       return
         "<li class=\"tone-\(category.rawValue)\"><strong>\(count)</strong> \(category.label)</li>\n"
@@ -154,12 +154,12 @@ struct HTMLPage {
   /// The filters and the table of contents.
   private var sidebar: HTMLFragment {
     guard counts.total > 0 else { return "" }
-    let filters = ChangeCategory.allCases.filter { counts[keyPath: $0.count] > 0 }.map {
+    let filters = ChangeCategory.allCases.filter { counts[$0] > 0 }.map {
       category -> HTMLFragment in
       """
       <label class="tone-\(category.rawValue)"><input type="checkbox" checked="checked" \
       id="show-\(category.rawValue)"/> <span class="dot"></span>\(category.label) \
-      <span class="number">\(counts[keyPath: category.count])</span></label>
+      <span class="number">\(counts[category])</span></label>
 
       """
     }
