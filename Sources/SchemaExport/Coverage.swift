@@ -45,18 +45,7 @@ public struct Coverage: CustomStringConvertible {
   /// The first sentence.
   private static func summary(_ doc: String) -> String {
     let text = doc.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard let end = text.range(of: ". ") else { return text }
+    guard let end = text.firstRange(of: ". ") else { return text }
     return String(text[..<end.lowerBound]) + "."
-  }
-}
-
-extension String {
-  fileprivate func range(of part: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

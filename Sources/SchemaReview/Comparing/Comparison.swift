@@ -95,6 +95,15 @@ struct Comparison {
       samples: samples)
   }
 
+  /// Adds a change of a statement, if it is not the same in both states.
+  mutating func compareStatement(
+    _ rule: ReviewRule, of what: String, at element: ComparedElement,
+    _ texts: (old: String, new: String), _ ranges: Ranges
+  ) {
+    guard texts.old != texts.new else { return }
+    noteChange(rule, of: what, at: element, (texts.old, ranges.old), (texts.new, ranges.new))
+  }
+
   /// The samples of a field in both states.
   func samples(_ first: Field, _ second: Field) -> (old: String?, new: String?) {
     (samples.old.member(first), samples.new.member(second))

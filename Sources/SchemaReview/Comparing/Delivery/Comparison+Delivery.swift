@@ -128,12 +128,10 @@ extension Comparison {
   }
 
   private mutating func compare(_ first: Signature, _ second: Signature) {
-    let (before, after) = (SchemaText.signature(first), SchemaText.signature(second))
-    guard before != after else { return }
-    noteChange(
+    compareStatement(
       .signatureChanged, of: "signature",
-      at: ComparedElement("signatures.\(first.place.value.text)"), (before, first.range),
-      (after, second.range))
+      at: ComparedElement("signatures.\(first.place.value.text)"),
+      (SchemaText.signature(first), SchemaText.signature(second)), (first.range, second.range))
   }
 
   private mutating func compareAcknowledgements() {
@@ -143,12 +141,9 @@ extension Comparison {
         "acknowledge", before.map(Self.response), after.map(Self.response),
         (.acknowledgementAdded, .acknowledgementRemoved, .acknowledgementChanged))
     }
-    let responses = (Self.response(before), Self.response(after))
-    if responses.0 != responses.1 {
-      noteChange(
-        .acknowledgementChanged, of: "response", at: ComparedElement("acknowledge"),
-        (responses.0, old.range), (responses.1, new.range))
-    }
+    compareStatement(
+      .acknowledgementChanged, of: "response", at: ComparedElement("acknowledge"),
+      (Self.response(before), Self.response(after)), (old.range, new.range))
     compareOptional(
       "acknowledge.within", before.within.map(SchemaText.period),
       after.within.map(SchemaText.period), (.deadlineChanged, .deadlineChanged, .deadlineChanged))
