@@ -45,7 +45,8 @@ extension Comparison {
       && first.doc != second.doc
     if first.key != second.key || !keepsName {
       let isTaken =
-        interfaces.new[element.newPath].map { interfaces.old.declares($0.symbol) } ?? false
+        usage.new.interface[element.newPath].map { usage.old.interface.declares($0.symbol) }
+        ?? false
       note(
         keepsName
           ? .documentationChanged

@@ -86,8 +86,8 @@ extension Comparison {
   mutating func compareSwiftNames(_ first: Field, _ second: Field, at element: ComparedElement) {
     let names = swiftNames(at: element)
     if let before = names.old, let after = names.new, before != after {
-      let symbol = usage.new.declaration(at: element.newPath, in: interfaces.new)?.symbol
-      let isTaken = symbol.map { interfaces.old.declares($0) } ?? false
+      let symbol = usage.new.declaration(at: element.newPath)?.symbol
+      let isTaken = symbol.map { usage.old.interface.declares($0) } ?? false
       note(
         isTaken ? .swiftNameShifted : .swiftNameChanged, at: element,
         "\(before) renamed to \(after)",

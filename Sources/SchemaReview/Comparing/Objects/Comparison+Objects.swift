@@ -13,7 +13,7 @@ extension Comparison {
       let moved = (comparison.moves.removed.count, comparison.moves.added.count)
       comparison.compare(
         members: (first.includes, first.fields), (second.includes, second.fields), at: element)
-      if comparison.interfaces.old[element.path] == nil {
+      if comparison.usage.old.interface[element.path] == nil {
         comparison.dropUnchangedFields(from: count, moved, first, second)
       }
     }
