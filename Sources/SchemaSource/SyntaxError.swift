@@ -1,23 +1,12 @@
 /// A syntax error of the parser, at the position of its cause.
 struct SyntaxError {
-  private let problem: YAMLProblem
-  private let open: [(start: YAMLEvent.Mark, isFlow: Bool)]
-  private let lastBlock: YAMLEvent.Mark?
-  private let lastLongQuote: YAMLEvent.Mark?
-
-  /// - Parameters:
-  ///   - open: the open collections, the innermost last.
-  ///   - lastBlock: the start of the block that was closed last.
-  ///   - lastLongQuote: the start of the last quoted text of several lines.
-  init(
-    _ problem: YAMLProblem, open: [(start: YAMLEvent.Mark, isFlow: Bool)],
-    lastBlock: YAMLEvent.Mark?, lastLongQuote: YAMLEvent.Mark?
-  ) {
-    self.lastBlock = lastBlock
-    self.problem = problem
-    self.open = open
-    self.lastLongQuote = lastLongQuote
-  }
+  let problem: YAMLProblem
+  /// The open collections, the innermost last.
+  let open: [(start: YAMLEvent.Mark, isFlow: Bool)]
+  /// The start of the block that was closed last.
+  let lastBlock: YAMLEvent.Mark?
+  /// The start of the last quoted text of several lines.
+  let lastLongQuote: YAMLEvent.Mark?
 
   func diagnostic(_ file: SourceFile) -> Diagnostic {
     if let parent = missingParent {

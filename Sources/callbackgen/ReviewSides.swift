@@ -93,12 +93,6 @@ enum ReviewSides {
     let loaded = SchemaLoader.load(files, folder: folder, into: &diagnostics)
     if diagnostics.hasErrors { try DiagnosticOptions.parse([]).report(diagnostics, files: files) }
     guard let loaded else { throw ExitStatus.wrongInput }
-    guard let edition = side.edition else { return loaded }
-    if let projected = Review.edition(edition, of: loaded) { return projected }
-    let names = loaded.editions.map(\.name)
-    let closest = closestMatch(to: edition, in: names).map { " Did you mean '\($0)'?" } ?? ""
-    throw ValidationError(
-      "'\(loaded.name)' has no edition '\(edition)'.\(closest) Editions: \(names.joined(separator: ", "))."
-    )
+    return try SchemaFolder.edition(side.edition, of: loaded, Review.edition)
   }
 }

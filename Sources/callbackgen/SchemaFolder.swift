@@ -90,8 +90,17 @@ struct SchemaFolder {
     let loaded = folder.load(into: &diagnostics)
     try DiagnosticOptions.parse([]).report(diagnostics, [folder])
     guard let service = loaded else { throw ExitStatus.wrongInput }
+    return try Self.edition(edition, of: service) { $1.projected(to: $0) }
+  }
+
+  /// One edition of a service, as a closure makes it from the name; the whole service without a name.
+  ///
+  /// - Throws: if there is no such edition.
+  static func edition(
+    _ edition: String?, of service: Service, _ projected: (String, Service) -> Service?
+  ) throws -> Service {
     guard let edition else { return service }
-    if let projected = service.projected(to: edition) { return projected }
+    if let projected = projected(edition, service) { return projected }
     let names = service.editions.map(\.name)
     let closest = closestMatch(to: edition, in: names).map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError(

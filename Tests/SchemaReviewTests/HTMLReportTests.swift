@@ -142,7 +142,7 @@ struct HTMLReportTests {
         #expect(page.text.contains(change.rule.advice))
         #expect(page.text.contains(change.fingerprint))
         for side in [change.old, change.new].compactMap({ $0 }) {
-          #expect(page.text.contains(Change.location(of: side.range)))
+          #expect(page.text.contains(side.range.location))
           #expect(side.declaration.map { page.text.contains($0.signature) } ?? true)
         }
       }

@@ -99,15 +99,14 @@ extension JSONSchemaExport {
   }
 
   private func limits(of field: Field) -> [JSONValue.Member] {
-    var members: [JSONValue.Member] = []
-    if let lower = field.bounds?.value.lower { members.append(.init("minimum", .number(lower))) }
-    if let upper = field.bounds?.value.upper { members.append(.init("maximum", .number(upper))) }
     let isList = if case .list = field.type { true } else { false }
-    if let lower = field.length?.value.lower {
-      members.append(.init(isList ? "minItems" : "minLength", .number(lower)))
-    }
-    if let upper = field.length?.value.upper {
-      members.append(.init(isList ? "maxItems" : "maxLength", .number(upper)))
+    let limits = [
+      ("minimum", field.bounds?.value.lower), ("maximum", field.bounds?.value.upper),
+      (isList ? "minItems" : "minLength", field.length?.value.lower),
+      (isList ? "maxItems" : "maxLength", field.length?.value.upper),
+    ]
+    var members = limits.compactMap { name, limit in
+      limit.map { JSONValue.Member(name, .number($0)) }
     }
     if let characters = field.characters?.value {
       members.append(.init("pattern", .string("^[\(Self.escaped(characters))]*$")))

@@ -67,7 +67,7 @@ extension Report {
     for (name, side) in [("before", change.old), ("after", change.new)] {
       guard let side else { continue }
       let parts =
-        [code(Change.location(of: side.range))]
+        [code(side.range.location)]
         + [side.sample.map { code(shortened($0)) }, side.declaration.map { code($0.signature) }]
         .compactMap { $0 }
       lines.append("- \(name): \(parts.joined(separator: ", "))")

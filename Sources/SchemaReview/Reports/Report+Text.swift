@@ -1,3 +1,4 @@
+import SchemaSource
 import SwiftGeneration
 
 extension Report {
@@ -43,7 +44,7 @@ extension Report {
   private static func states(_ change: Change) -> [String] {
     func lines(_ name: String, _ side: Change.Side?) -> [String] {
       guard let side else { return [] }
-      var lines = ["    \(name) \(Change.location(of: side.range))"]
+      var lines = ["    \(name) \(side.range.location)"]
       if let sample = side.sample { lines.append("        \(shortened(sample))") }
       if let declaration = side.declaration {
         lines.append("        \(declaration.symbol): \(declaration.signature)")

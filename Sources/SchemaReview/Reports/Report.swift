@@ -124,10 +124,3 @@ extension Report.Entry {
     return parts.isEmpty ? "harmless" : parts.joined(separator: ", ")
   }
 }
-
-extension Change {
-  /// The start of a range: `Schemas/Acme/service.yaml:3:5`.
-  static func location(of range: SourceRange) -> String {
-    "\(range.path):\(range.start.line):\(range.start.column)"
-  }
-}

@@ -1,3 +1,4 @@
+import SchemaSource
 import SwiftGeneration
 
 extension HTMLPage {
@@ -30,7 +31,7 @@ extension HTMLPage {
     row("JSON", { $0.sample.map(HTMLFragment.indented) }, cell: sample)
     row("Swift", \.swift) { "<code>\($0)</code>" }
     row(
-      "Location", { Change.location(of: $0.range) }, attributes: " class=\"where\"",
+      "Location", \.range.location, attributes: " class=\"where\"",
       pair: { (.location($0), .location($1)) }, cell: { $0 })
     let head: HTMLFragment =
       switch sides {
