@@ -71,22 +71,17 @@ public struct Report: Sendable {
   }
 
   private static func section(_ part: Part, _ approvals: [String: Approval]) -> Section {
-    var groups: [Group] = []
-    var indices: [String: Int] = [:]
-    for change in part.review.changes {
-      let entry = Entry(change: change, approval: approvals[change.fingerprint])
-      if let index = indices[change.group] {
-        groups[index].entries.append(entry)
-      } else {
-        indices[change.group] = groups.count
-        groups.append(Group(path: change.group, entries: [entry]))
-      }
+    let entries = part.review.changes.map {
+      Entry(change: $0, approval: approvals[$0.fingerprint])
     }
-    for index in groups.indices {
+    let byGroup = Dictionary(grouping: entries, by: \.change.group)
+    var seen: Set<String> = []
+    let groups = entries.map(\.change.group).filter { seen.insert($0).inserted }.map { path in
       // The offset makes the sort stable.
-      groups[index].entries = groups[index].entries.enumerated().sorted { first, second in
+      let sorted = byGroup[path, default: []].enumerated().sorted { first, second in
         (first.element.rank, first.offset) < (second.element.rank, second.offset)
-      }.map(\.element)
+      }
+      return Group(path: path, entries: sorted.map(\.element))
     }
     return Section(service: part.review.service, old: part.old, new: part.new, groups: groups)
   }
