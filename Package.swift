@@ -64,6 +64,7 @@ let package = Package(
       dependencies: [
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource", "SwiftGeneration",
       ],
+      resources: ["page.css", "page.js"].map { .embedInCode("Reports/HTML/\($0)") },
       swiftSettings: strict),
     .target(name: "CallbackRuntime", swiftSettings: strict + [.strictMemorySafety()]),
     .executableTarget(
@@ -75,6 +76,7 @@ let package = Package(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["Foundation"])),
       ],
+      resources: ["callbackgen.json", "service.yaml"].map { .embedInCode("Starter/\($0)") },
       swiftSettings: strict),
     .plugin(
       name: "GenerateCallbacks", capability: .buildTool(), dependencies: ["callbackgen"]),

@@ -9,13 +9,6 @@ public struct Approval: Hashable, Sendable {
   /// The range of the fingerprint in the file of approvals.
   public var range: SourceRange
 
-  /// Creates an approval.
-  public init(fingerprint: String, reason: String, range: SourceRange) {
-    self.fingerprint = fingerprint
-    self.reason = reason
-    self.range = range
-  }
-
   /// The approvals in a file: a YAML mapping, or a JSON object, of fingerprints to reasons.
   ///
   /// Reports an error for an entry that is no approval.

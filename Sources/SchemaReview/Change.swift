@@ -34,22 +34,15 @@ public struct Change: Hashable, Sendable {
   /// The events that use a shared element; empty for an element of a single event.
   public var events: [String]
 
-  /// The hash by which a file of approvals identifies the change.
+  /// The hash, 16 hexadecimal digits, by which a file of approvals identifies the change.
   ///
   /// It does not depend on other changes, nor on positions in files.
   public var fingerprint: String {
     let parts = [service, rule.id, path, old?.text ?? "-", new?.text ?? "-", message]
-    return Fingerprint.text(of: parts)
-  }
-}
-
-/// A 64-bit FNV-1a hash, which is the same in every process and on every machine.
-enum Fingerprint {
-  /// The hash of some texts as 16 hexadecimal digits.
-  static func text(of parts: [String]) -> String {
+    // A 64-bit FNV-1a hash, which is the same in every process and on every machine.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for part in parts {
-      for byte in part.utf8 + [0] { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    for byte in parts.flatMap({ $0.utf8 + [0] }) {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

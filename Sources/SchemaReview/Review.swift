@@ -19,29 +19,22 @@ public struct Review: Hashable, Sendable {
   }
 
   /// The review of an added service.
-  public init(added new: Service) {
-    self.init(.serviceAdded, of: new, old: nil, new: Self.side(new))
-  }
+  public init(added new: Service) { self.init(.serviceAdded, of: new) }
 
   /// The review of a removed service.
-  public init(removed old: Service) {
-    self.init(.serviceRemoved, of: old, old: Self.side(old), new: nil)
-  }
+  public init(removed old: Service) { self.init(.serviceRemoved, of: old) }
 
-  private init(_ rule: ReviewRule, of service: Service, old: Change.Side?, new: Change.Side?) {
+  private init(_ rule: ReviewRule, of service: Service) {
+    let side = Change.Side(
+      text: service.name, range: service.range,
+      declaration: SwiftInterface(of: service)["service"], sample: nil)
     self.service = service.name
     changes = [
       Change(
         rule: rule, service: service.name, group: "service", path: "service",
-        message: "service \(service.name)", old: old, new: new,
-        annotationRange: service.range, events: [])
+        message: "service \(service.name)", old: rule == .serviceRemoved ? side : nil,
+        new: rule == .serviceAdded ? side : nil, annotationRange: service.range, events: [])
     ]
-  }
-
-  private static func side(_ service: Service) -> Change.Side {
-    Change.Side(
-      text: service.name, range: service.range,
-      declaration: SwiftInterface(of: service)["service"], sample: nil)
   }
 
   /// A service as a single edition documents it.

@@ -30,7 +30,7 @@ public struct ReviewRule: Hashable, Sendable {
   /// Creates a rule.
   ///
   /// - Parameters:
-  ///   - opposite: the ID of the opposite rule; nil for the rule itself.
+  ///   - opposite: the ID of the opposite rule; nil if this rule's ID implies it.
   ///   - noOppositeBecause: the reason why there is no opposite rule.
   init(
     _ id: String, _ what: String, wire: WireVerdict = .safe, source: SourceVerdict = .safe,
@@ -44,7 +44,20 @@ public struct ReviewRule: Hashable, Sendable {
     self.meaning = meaning
     self.why = why
     self.advice = advice
-    self.opposite = reason.map { .none(because: $0) } ?? .rule(opposite ?? id)
+    self.opposite = reason.map { .none(because: $0) } ?? .rule(opposite ?? Self.opposite(of: id))
+  }
+
+  /// The opposite of an ID: `unit-removed` of `unit-added`; of an ID such as `unit-changed` the ID itself.
+  private static func opposite(of id: String) -> String {
+    let opposites = [
+      ("-added", "-removed"), ("-widened", "-narrowed"), ("-named", "-unnamed"),
+      ("-attached", "-detached"), ("-specified", "-unspecified"),
+    ]
+    for (one, other) in opposites {
+      if id.hasSuffix(one) { return id.dropLast(one.count) + other }
+      if id.hasSuffix(other) { return id.dropLast(other.count) + one }
+    }
+    return id
   }
 
   /// Whether all three verdicts are free of consequences.

@@ -26,21 +26,17 @@ public struct DiagnosticRenderer: Sendable {
 
   private func text(_ diagnostic: Diagnostic) -> String {
     var text =
-      "\(place(diagnostic.range)): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.id)]\n"
+      "\(diagnostic.range.location): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.id)]\n"
     text += excerpt(diagnostic.range)
     if let fix = diagnostic.fix { text += "  fix: \(fix)\n" }
     for note in diagnostic.notes {
       if let range = note.range {
-        text += "\(place(range)): note: \(note.message)\n" + excerpt(range)
+        text += "\(range.location): note: \(note.message)\n" + excerpt(range)
       } else {
         text += "  note: \(note.message)\n"
       }
     }
     return text
-  }
-
-  private func place(_ range: SourceRange) -> String {
-    "\(range.path):\(range.start.line):\(range.start.column)"
   }
 
   /// The maximum number of characters of a source line; of a longer one, the part around the caret is shown.

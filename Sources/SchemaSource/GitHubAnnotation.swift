@@ -4,18 +4,9 @@ package enum GitHubAnnotation {
     case error, warning, notice
   }
 
-  /// The command that annotates the start of a range, with a line break.
+  /// The command that annotates a position, with a line break.
   ///
   /// - Parameter endLine: the line below which GitHub shows the annotation; nil for the line of the start.
-  package static func command(
-    _ level: Level, at range: SourceRange, endLine: Int? = nil, title: String, message: String
-  ) -> String {
-    command(
-      level, path: range.path, line: range.start.line, column: range.start.column,
-      endLine: endLine, title: title, message: message)
-  }
-
-  /// The command that annotates a position, with a line break.
   package static func command(
     _ level: Level, path: String, line: Int, column: Int, endLine: Int? = nil, title: String,
     message: String

@@ -7,8 +7,10 @@ enum GitHubDiagnostics {
       case .warning: .warning
       case .hint: .notice
       }
+    let range = diagnostic.range
     return GitHubAnnotation.command(
-      level, at: diagnostic.range, endLine: diagnostic.range.end.line, title: diagnostic.code.id,
+      level, path: range.path, line: range.start.line, column: range.start.column,
+      endLine: range.end.line, title: diagnostic.code.id,
       message: diagnostic.message + (diagnostic.fix.map { " (\($0))" } ?? ""))
   }
 }

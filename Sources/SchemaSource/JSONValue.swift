@@ -27,8 +27,9 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
 {
   public init(stringLiteral value: String) { self = .string(value) }
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  public init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self = .object(elements.map { Member($0.0, $0.1) })
+  /// An object; a member without a value is left out.
+  public init(dictionaryLiteral elements: (String, JSONValue?)...) {
+    self = .object(elements.compactMap { name, value in value.map { Member(name, $0) } })
   }
   public init(booleanLiteral value: Bool) { self = .bool(value) }
   public init(integerLiteral value: Int) { self = .number("\(value)") }
@@ -36,54 +37,36 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
 
 extension JSONValue: CustomStringConvertible {
   /// The value indented by two spaces for each level, with short collections on one line.
-  public var description: String {
-    var text = ""
-    print(to: &text, indent: "")
-    return text
+  public var description: String { text(indent: "") }
+
+  private func text(indent: String) -> String {
+    switch self {
+    case .null: return "null"
+    case .bool(let value): return value ? "true" : "false"
+    case .number(let digits), .text(let digits): return digits
+    case .string(let value): return Self.quoted(value)
+    case .array(let items):
+      return Self.text(items.map { ("", $0) }, "[", "]", width: 100, indent)
+    case .object(let members):
+      let parts = members.map { ("\(Self.quoted($0.name)): ", $0.value) }
+      return Self.text(parts, "{", "}", space: " ", width: parts.count <= 3 ? 80 : 0, indent)
+    }
   }
 
-  private func print(to text: inout String, indent: String) {
-    let inner = indent + "  "
-    switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .number(let digits), .text(let digits): text += digits
-    case .string(let value): text += Self.quoted(value)
-    case .array(let items):
-      guard !items.isEmpty else {
-        text += "[]"
-        return
-      }
-      if items.allSatisfy(\.isScalar), let line = line, line.count + indent.count <= 100 {
-        text += line
-        return
-      }
-      text += "[\n"
-      for (place, item) in items.enumerated() {
-        text += inner
-        item.print(to: &text, indent: inner)
-        text += place == items.count - 1 ? "\n" : ",\n"
-      }
-      text += indent + "]"
-    case .object(let members):
-      guard !members.isEmpty else {
-        text += "{}"
-        return
-      }
-      if members.count <= 3, members.allSatisfy(\.value.isScalar), let line = line,
-        line.count + indent.count <= 80
-      {
-        text += line
-        return
-      }
-      text += "{\n"
-      for (place, member) in members.enumerated() {
-        text += inner + Self.quoted(member.name) + ": "
-        member.value.print(to: &text, indent: inner)
-        text += place == members.count - 1 ? "\n" : ",\n"
-      }
-      text += indent + "}"
+  /// A collection, on one line if its values are scalars and the line does not exceed a width.
+  private static func text(
+    _ parts: [(label: String, value: JSONValue)], _ open: String, _ close: String,
+    space: String = "", width: Int, _ indent: String
+  ) -> String {
+    guard !parts.isEmpty else { return open + close }
+    if parts.allSatisfy(\.value.isScalar) {
+      let items = parts.map { "\($0.label)\($0.value)" }.joined(separator: ", ")
+      let line = open + space + items + space + close
+      if line.count + indent.count <= width { return line }
     }
+    let inner = indent + "  "
+    let lines = parts.map { inner + $0.label + $0.value.text(indent: inner) }
+    return "\(open)\n\(lines.joined(separator: ",\n"))\n\(indent)\(close)"
   }
 
   private var isScalar: Bool {
@@ -102,17 +85,6 @@ extension JSONValue: CustomStringConvertible {
     case .array(let items): "[\(items.map(\.compact).joined(separator: ","))]"
     case .object(let members):
       "{\(members.map { "\(Self.quoted($0.name)):\($0.value.compact)" }.joined(separator: ","))}"
-    }
-  }
-
-  /// The value on one line, with spaces; nil for a scalar.
-  private var line: String? {
-    switch self {
-    case .array(let items): return "[\(items.map(\.description).joined(separator: ", "))]"
-    case .object(let members):
-      let parts = members.map { "\(Self.quoted($0.name)): \($0.value)" }
-      return "{ \(parts.joined(separator: ", ")) }"
-    default: return nil
     }
   }
 

@@ -10,11 +10,6 @@ public struct Node: Hashable, Sendable {
   public struct Scalar: Hashable, Sendable {
     public var text: String
     public var style: Style
-
-    public init(text: String, style: Style) {
-      self.text = text
-      self.style = style
-    }
   }
 
   public enum Style: Hashable, Sendable {
@@ -25,21 +20,10 @@ public struct Node: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     public var key: Node
     public var value: Node
-
-    public init(key: Node, value: Node) {
-      self.key = key
-      self.value = value
-    }
   }
 
   public var content: Content
   public var range: SourceRange
   /// Whether a collection is written in brackets or braces.
-  public var isFlow: Bool
-
-  public init(content: Content, range: SourceRange, isFlow: Bool = false) {
-    self.content = content
-    self.range = range
-    self.isFlow = isFlow
-  }
+  public var isFlow = false
 }

@@ -99,6 +99,9 @@ public struct SourceRange: Hashable, Comparable, Sendable {
     self.end = end
   }
 
+  /// The start: `Schemas/Acme/service.yaml:3:5`.
+  public var location: String { "\(path):\(start.line):\(start.column)" }
+
   public static func < (first: SourceRange, second: SourceRange) -> Bool {
     (first.path, first.start, first.end) < (second.path, second.start, second.end)
   }

@@ -99,7 +99,7 @@ private struct NodeBuilder {
       return event
     } catch {
       diagnostics.report(
-        SyntaxError(error, open: open, lastBlock: lastBlock, lastLongQuote: lastLongQuote)
+        SyntaxError(problem: error, open: open, lastBlock: lastBlock, lastLongQuote: lastLongQuote)
           .diagnostic(file))
       throw Stopped()
     }

@@ -1,43 +1,81 @@
 /// A syntax error of the parser, at the position of its cause.
 struct SyntaxError {
-  private let problem: YAMLProblem
-  private let open: [(start: YAMLEvent.Mark, isFlow: Bool)]
-  private let lastBlock: YAMLEvent.Mark?
-  private let lastLongQuote: YAMLEvent.Mark?
-
-  /// - Parameters:
-  ///   - open: the open collections, the innermost last.
-  ///   - lastBlock: the start of the block that was closed last.
-  ///   - lastLongQuote: the start of the last quoted text of several lines.
-  init(
-    _ problem: YAMLProblem, open: [(start: YAMLEvent.Mark, isFlow: Bool)],
-    lastBlock: YAMLEvent.Mark?, lastLongQuote: YAMLEvent.Mark?
-  ) {
-    self.lastBlock = lastBlock
-    self.problem = problem
-    self.open = open
-    self.lastLongQuote = lastLongQuote
-  }
+  let problem: YAMLProblem
+  /// The open collections, the innermost last.
+  let open: [(start: YAMLEvent.Mark, isFlow: Bool)]
+  /// The start of the block that was closed last.
+  let lastBlock: YAMLEvent.Mark?
+  /// The start of the last quoted text of several lines.
+  let lastLongQuote: YAMLEvent.Mark?
 
   func diagnostic(_ file: SourceFile) -> Diagnostic {
     if let parent = missingParent {
-      return Diagnostic(
-        severity: .error, code: .syntax,
-        message: "this is indented more than its siblings, or the line above it is missing",
-        range: range(parent, file),
-        notes: [.init(message: "this has another indentation", range: range(problem.mark, file))])
+      return error(
+        "this is indented more than its siblings, or the line above it is missing", at: parent,
+        note: "this has another indentation", in: file)
     }
     if let text = orphan(file) {
-      return Diagnostic(
-        severity: .error, code: .syntax,
-        message: "this text has no key: the line above it is missing, or has another indentation",
-        range: range(text, file),
-        notes: [.init(message: "the text ends before this", range: range(problem.mark, file))],
-        fix: "doc: | before a text of several lines")
+      return error(
+        "this text has no key: the line above it is missing, or has another indentation", at: text,
+        note: "the text ends before this", fix: "doc: | before a text of several lines", in: file)
     }
-    let (mark, message, code, fix) = told(file)
+    if problem.context.contains("quoted scalar") {
+      if problem.problem.contains("end of stream") || problem.problem.contains("document indicator")
+      {
+        return error(
+          "the quote that opens here is not closed", at: problem.contextMark, in: file)
+      }
+      return error(
+        "the text in double quotes has an escape that YAML does not know",
+        fix: "write \\\\ for a backslash, or use single quotes", in: file)
+    }
+    // The parser reports an unclosed bracket at a later line.
+    if let flow = open.last(where: \.isFlow), flow.start.line < problem.mark.line {
+      return error(
+        "the bracket or brace that opens here is not closed", at: flow.start, in: file)
+    }
+    // An unclosed quote extends to the next quote.
+    if let quote = lastLongQuote, quote.line < problem.mark.line {
+      return error(
+        "the quote that opens here is not closed, or is closed too late", at: quote, in: file)
+    }
+    if let tab = tab(file) {
+      return error(
+        "a tab is not allowed in the indentation", code: .tab, at: tab, fix: "use spaces", in: file)
+    }
+    switch problem.problem {
+    case let text where text.contains("mapping values are not allowed"):
+      return error(
+        "a ': ' is not allowed here",
+        fix: "quote the text that contains it, or correct the indentation", in: file)
+    case let text where text.contains("did not find expected ',' or"):
+      return error("a comma or the closing bracket is missing before this", in: file)
+    case let text where text.contains("could not find expected ':'"):
+      return error("this line has no ': ' after its key", at: problem.contextMark, in: file)
+    case let text where text.contains("did not find expected key"),
+      let text where text.contains("did not find expected '-' indicator"):
+      return error(
+        "the indentation differs from that of the siblings", fix: "correct the indentation",
+        in: file)
+    case let text where text.contains("found character that cannot start any token"):
+      return error("this character cannot begin a text", fix: "quote the text", in: file)
+    default:
+      let words = [problem.problem, problem.context].filter { !$0.isEmpty }.joined(separator: " ")
+      return error("YAML: \(words)", in: file)
+    }
+  }
+
+  /// An error at a position, or where the parser stopped.
+  ///
+  /// - Parameter note: a note at the position where the parser stopped.
+  private func error(
+    _ message: String, code: DiagnosticCode = .syntax, at mark: YAMLEvent.Mark? = nil,
+    note: String? = nil, fix: String? = nil, in file: SourceFile
+  ) -> Diagnostic {
+    let stop = range(problem.mark, file)
     return Diagnostic(
-      severity: .error, code: code, message: message, range: range(mark, file), fix: fix)
+      severity: .error, code: code, message: message, range: mark.map { range($0, file) } ?? stop,
+      notes: note.map { [.init(message: $0, range: stop)] } ?? [], fix: fix)
   }
 
   private func range(_ mark: YAMLEvent.Mark, _ file: SourceFile) -> SourceRange {
@@ -77,54 +115,6 @@ struct SyntaxError {
     guard let first, line >= 0, let above = file.line(line + 1) else { return nil }
     let indent = above.prefix { $0 == " " }.count
     return above.last == ":" || first.column <= indent + 2 ? first : nil
-  }
-
-  private func told(
-    _ file: SourceFile
-  ) -> (mark: YAMLEvent.Mark, message: String, code: DiagnosticCode, fix: String?) {
-    if problem.context.contains("quoted scalar") {
-      if problem.problem.contains("end of stream") || problem.problem.contains("document indicator")
-      {
-        return (problem.contextMark, "the quote that opens here is not closed", .syntax, nil)
-      }
-      return (
-        problem.mark, "the text in double quotes has an escape that YAML does not know", .syntax,
-        "write \\\\ for a backslash, or use single quotes"
-      )
-    }
-    // The parser reports an unclosed bracket at a later line.
-    if let flow = open.last(where: \.isFlow), flow.start.line < problem.mark.line {
-      return (flow.start, "the bracket or brace that opens here is not closed", .syntax, nil)
-    }
-    // An unclosed quote extends to the next quote.
-    if let quote = lastLongQuote, quote.line < problem.mark.line {
-      return (quote, "the quote that opens here is not closed, or is closed too late", .syntax, nil)
-    }
-    if let tab = tab(file) {
-      return (tab, "a tab is not allowed in the indentation", .tab, "use spaces")
-    }
-    switch problem.problem {
-    case let text where text.contains("mapping values are not allowed"):
-      return (
-        problem.mark, "a ': ' is not allowed here", .syntax,
-        "quote the text that contains it, or correct the indentation"
-      )
-    case let text where text.contains("did not find expected ',' or"):
-      return (problem.mark, "a comma or the closing bracket is missing before this", .syntax, nil)
-    case let text where text.contains("could not find expected ':'"):
-      return (problem.contextMark, "this line has no ': ' after its key", .syntax, nil)
-    case let text where text.contains("did not find expected key"),
-      let text where text.contains("did not find expected '-' indicator"):
-      return (
-        problem.mark, "the indentation differs from that of the siblings", .syntax,
-        "correct the indentation"
-      )
-    case let text where text.contains("found character that cannot start any token"):
-      return (problem.mark, "this character cannot begin a text", .syntax, "quote the text")
-    default:
-      let words = [problem.problem, problem.context].filter { !$0.isEmpty }.joined(separator: " ")
-      return (problem.mark, "YAML: \(words)", .syntax, nil)
-    }
   }
 
   /// The position of a tab in the indentation of the line where the parser stopped.

@@ -46,20 +46,34 @@ struct BodyInput {
   private mutating func read(
     _ handle: FileHandle, _ source: String, _ body: (InputBody) throws -> Void
   ) throws {
-    // Up to the maximum size of a body: a file with one JSON value is one body, even over several lines.
-    var head: [UInt8] = []
-    var isAtEnd = false
-    while !isAtEnd, head.count <= Self.maximumBody {
+    var buffer: [UInt8] = []
+    var line = 1
+    var (isLines, isAtEnd) = (false, false)
+    while true {
+      // Up to the maximum size of a body: a file with one JSON value is one body, even over several lines.
+      let isTooLong = !isAtEnd && buffer.count > Self.maximumBody
+      isLines = isLines || isTooLong || Self.isLines(buffer)
+      if isLines {
+        var start = 0
+        while let end = buffer[start...].firstIndex(of: 0x0a) {
+          try emit(buffer[start..<end], source, line, body)
+          start = end + 1
+          line += 1
+        }
+        buffer.removeFirst(start)
+      }
+      if isAtEnd { break }
+      guard !isLines || buffer.count <= Self.maximumBody else {
+        throw ExitStatus.missing(
+          "\(source):\(line): the line exceeds the maximum of \(Self.maximumBody) bytes for a body")
+      }
       let more = try block(of: handle, source)
       isAtEnd = more.isEmpty
-      head += more
-      if Self.isLines(head) { break }
+      buffer += more
     }
-    if isAtEnd, !Self.isLines(head) {
-      if head.allSatisfy({ $0 == 0x20 || $0 == 0x0a || $0 == 0x0d || $0 == 0x09 }) { return }
-      return try body(InputBody(source: source, line: 1, bytes: head))
-    }
-    try lines(from: head, isAtEnd, handle, source, body)
+    if isLines { return try emit(buffer[...], source, line, body) }
+    if buffer.allSatisfy({ $0 == 0x20 || $0 == 0x0a || $0 == 0x0d || $0 == 0x09 }) { return }
+    try body(InputBody(source: source, line: line, bytes: buffer))
   }
 
   /// Whether the first line is a complete JSON value, and is not the last line.
@@ -68,33 +82,6 @@ struct BodyInput {
     let line = bytes[..<end]
     guard line.contains(where: { $0 > 0x20 }) else { return false }
     return (try? RawJSON(bytes: line)) != nil
-  }
-
-  private mutating func lines(
-    from head: [UInt8], _ isAtEnd: Bool, _ handle: FileHandle, _ source: String,
-    _ body: (InputBody) throws -> Void
-  ) throws {
-    var isAtEnd = isAtEnd
-    var buffer = head
-    var line = 1
-    while true {
-      var start = 0
-      while let end = buffer[start...].firstIndex(of: 0x0a) {
-        try emit(buffer[start..<end], source, line, body)
-        start = end + 1
-        line += 1
-      }
-      buffer.removeFirst(start)
-      if isAtEnd { break }
-      guard buffer.count <= Self.maximumBody else {
-        throw ExitStatus.missing(
-          "\(source):\(line): the line exceeds the maximum of \(Self.maximumBody) bytes for a body")
-      }
-      let more = try block(of: handle, source)
-      isAtEnd = more.isEmpty
-      buffer += more
-    }
-    try emit(buffer[...], source, line, body)
   }
 
   private func emit(

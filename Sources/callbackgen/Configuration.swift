@@ -27,13 +27,7 @@ struct Configuration {
   static func read(_ path: String, into diagnostics: inout Diagnostics) throws -> (
     configuration: Configuration?, file: SourceFile
   ) {
-    let bytes: [UInt8]
-    do {
-      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw ExitStatus.diskFailure("'\(path)' cannot be read", error)
-    }
-    let file = SourceFile(path: path, bytes: bytes)
+    let file = try SourceFile(reading: path)
     guard let root = SourceParser.parse(file, into: &diagnostics) else { return (nil, file) }
     var reader = NodeReader()
     let configuration = read(root, in: path, &reader)
@@ -61,11 +55,8 @@ struct Configuration {
         at: version.value.range, fix: "this version reads \"callbackgen\": \(Self.version)")
     }
     func below(_ text: String) -> String { Self.path(text, beside: path) }
-    if let services = map["services"] {
-      found.services = reader.items(services.value, of: "services").compactMap {
-        reader.text($0, of: "a folder").map(below)
-      }
-    }
+    found.services = reader.texts(map["services"]?.value, of: "services", each: "a folder")
+      .map { below($0.value) }
     found.output = map["output"].flatMap { reader.text($0.value, of: "output") }.map(below)
     if let access = map["access"],
       let word = reader.word(
@@ -87,35 +78,25 @@ struct Configuration {
   private static func readTexts(
     _ map: KeyedNodes, into found: inout Configuration, _ reader: inout NodeReader
   ) {
-    if let imports = map["imports"] {
-      for item in reader.items(imports.value, of: "imports") {
-        guard let name = reader.text(item, of: "a module") else { continue }
-        let isName = name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-        if isName, name.first?.isNumber == false {
-          found.options.imports.append(name)
-        } else {
-          reader.error(.badName, "'\(name)' is not a module name", at: item.range)
-        }
+    for name in reader.texts(map["imports"]?.value, of: "imports", each: "a module") {
+      let isName = name.value.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      if isName, name.value.first?.isNumber == false {
+        found.options.imports.append(name.value)
+      } else {
+        reader.error(.badName, "'\(name.value)' is not a module name", at: name.range)
       }
     }
-    if let header = map["header"] {
-      for item in reader.items(header.value, of: "header") {
-        guard let line = reader.text(item, of: "a line") else { continue }
-        if line.contains(where: \.isNewline) {
-          reader.error(
-            .badValue, "a line of the header contains a line break", at: item.range,
-            fix: "write an item for each line")
-        } else {
-          found.options.header.append(line)
-        }
+    for line in reader.texts(map["header"]?.value, of: "header", each: "a line") {
+      if line.value.contains(where: \.isNewline) {
+        reader.error(
+          .badValue, "a line of the header contains a line break", at: line.range,
+          fix: "write an item for each line")
+      } else {
+        found.options.header.append(line.value)
       }
     }
-    if let acronyms = map["acronyms"] {
-      for item in reader.items(acronyms.value, of: "acronyms") {
-        if let word = reader.text(item, of: "an acronym") {
-          found.options.acronyms.insert(word.lowercased())
-        }
-      }
+    for word in reader.texts(map["acronyms"]?.value, of: "acronyms", each: "an acronym") {
+      found.options.acronyms.insert(word.value.lowercased())
     }
   }
 
@@ -129,9 +110,7 @@ struct Configuration {
     for (service, events) in reader.named(
       map["events"], of: "events", services, fix: #"{ "MyService": ["uploaded"] }"#)
     {
-      found.events[service] = reader.items(events, of: "events").compactMap { item in
-        reader.text(item, of: "an event").map { Located($0, at: item.range) }
-      }
+      found.events[service] = reader.texts(events, of: "events", each: "an event")
     }
     let fix = #"{ "MyService": { "uploaded.fileList": "files" } }"#
     for (service, names) in reader.named(map["names"], of: "names", services, fix: fix) {
@@ -186,6 +165,16 @@ struct Configuration {
 }
 
 extension NodeReader {
+  /// The texts of a list; none if there is no list.
+  fileprivate mutating func texts(
+    _ list: Node?, of what: String, each item: String
+  ) -> [Located<String>] {
+    guard let list else { return [] }
+    return items(list, of: what).compactMap { node in
+      text(node, of: item).map { Located($0, at: node.range) }
+    }
+  }
+
   /// The value of a key for each service, by name.
   fileprivate mutating func named(
     _ entry: Node.Entry?, of what: String, _ services: [String], fix: String

@@ -52,6 +52,16 @@ struct Diff: ParsableCommand {
 
   enum Failure: String, CaseIterable, ExpressibleByArgument {
     case wire, source, meaning, any, never
+
+    var categories: [ChangeCategory] {
+      switch self {
+      case .wire: [.wire]
+      case .source: [.source]
+      case .meaning: [.meaning]
+      case .any: [.wire, .source, .meaning]
+      case .never: []
+      }
+    }
   }
 
   @Option(help: "A YAML file of approved changes: fingerprints with reasons.")
@@ -76,7 +86,7 @@ struct Diff: ParsableCommand {
     var files: [SourceFile] = []
     var known: [Approval] = []
     if let approvals {
-      let file = try ReviewSides.file(approvals)
+      let file = try SourceFile(reading: approvals)
       files.append(file)
       known = Approval.read(file, into: &diagnostics)
       try DiagnosticOptions.parse([]).report(diagnostics, files: files)
@@ -92,17 +102,7 @@ struct Diff: ParsableCommand {
       try? DiagnosticOptions.parse([]).report(diagnostics, files: files)
       if failOn != .never { throw ExitStatus.findings }
     }
-    if isFailed(report.counts) { throw ExitStatus.findings }
-  }
-
-  private func isFailed(_ counts: Report.Counts) -> Bool {
-    switch failOn {
-    case .wire: counts.wireBreaks > 0
-    case .source: counts.sourceBreaks > 0
-    case .meaning: counts.meaningChanges > 0
-    case .any: counts.wireBreaks + counts.sourceBreaks + counts.meaningChanges > 0
-    case .never: false
-    }
+    if failOn.categories.contains(where: { report.counts[$0] > 0 }) { throw ExitStatus.findings }
   }
 
   private func print(_ report: Report) throws {

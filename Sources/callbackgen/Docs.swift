@@ -6,7 +6,6 @@ import SchemaSource
 /// `callbackgen docs`
 struct Docs: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "docs",
     abstract: "Prints documents about the schemas in Markdown.",
     discussion: """
       'coverage' lists the documented sections, with the reasons for those that are not modelled; 'services' is a \

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SchemaSource
 
 /// The exit codes other than success.
 enum ExitStatus {
@@ -20,5 +21,18 @@ enum ExitStatus {
   static func diskFailure(_ what: String, _ error: any Error) -> ExitCode {
     FileHandle.standardError.write(Data("error: \(what): \(error.localizedDescription)\n".utf8))
     return diskFailed
+  }
+}
+
+extension SourceFile {
+  /// Reads a file.
+  ///
+  /// - Throws: an exit code, after a message.
+  init(reading path: String) throws {
+    do {
+      self.init(path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+    } catch {
+      throw ExitStatus.diskFailure("'\(path)' cannot be read", error)
+    }
   }
 }

@@ -53,20 +53,17 @@ struct Generate: ParsableCommand {
     var names: [String: String] = [:]
     for folder in folders {
       try plan.check(folder)
-      var own = Diagnostics()
-      if let service = folder.load(into: &own), !own.hasErrors {
-        // Some file systems are case-insensitive: both services would have the same folder.
-        let name = service.name.lowercased()
-        if let other = names[name], other != folder.path {
-          throw ValidationError("'\(other)' and '\(folder.path)' are both named \(service.name).")
-        }
-        names[name] = folder.path
-        let files = SwiftGenerator.generate(
-          configuration.applied(to: service, into: &own), options: configuration.options,
-          into: &own)
-        outputs.append(OutputFolder(path: "\(output)/\(service.name)", files: files))
+      guard let service = folder.load(into: &found) else { continue }
+      // Some file systems are case-insensitive: both services would have the same folder.
+      let name = service.name.lowercased()
+      if let other = names[name], other != folder.path {
+        throw ValidationError("'\(other)' and '\(folder.path)' are both named \(service.name).")
       }
-      for diagnostic in own.all { found.report(diagnostic) }
+      names[name] = folder.path
+      let files = SwiftGenerator.generate(
+        configuration.applied(to: service, into: &found), options: configuration.options,
+        into: &found)
+      outputs.append(OutputFolder(path: "\(output)/\(service.name)", files: files))
     }
     // All or nothing: a partial update would compile to inconsistent models.
     try diagnostics.report(found, folders, beside: file.map { [$0] } ?? [])

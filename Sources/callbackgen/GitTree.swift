@@ -8,8 +8,7 @@ struct GitTree {
 
   /// The names of the subfolders of a folder.
   func folders(below folder: String) throws -> [String] {
-    try names(["ls-tree", "-z", "-d", "--full-name", "--name-only", revision, "--", "\(folder)/"])
-      .compactMap { $0.split(separator: "/").last.map(String.init) }
+    try names(in: folder, "-d")
   }
 
   /// The schema files in a folder.
@@ -32,13 +31,17 @@ struct GitTree {
 
   /// The names of the schema files in a folder.
   func schemaNames(in folder: String) throws -> [String] {
-    try names(["ls-tree", "-z", "--full-name", "--name-only", revision, "--", "\(folder)/"])
-      .compactMap { $0.split(separator: "/").last.map(String.init) }
+    try names(in: folder)
       .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }
   }
 
-  private func names(_ arguments: [String]) throws -> [String] {
-    try git(arguments).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  private func names(in folder: String, _ options: String...) throws -> [String] {
+    try git(
+      ["ls-tree", "-z"] + options + ["--full-name", "--name-only", revision, "--", "\(folder)/"]
+    )
+    .split(separator: 0).compactMap {
+      String(decoding: $0, as: UTF8.self).split(separator: "/").last.map(String.init)
+    }
   }
 
   /// The standard output of git; its first line of standard error is the error if it fails.

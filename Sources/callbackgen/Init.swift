@@ -28,13 +28,15 @@ struct Init: ParsableCommand {
   func run() throws {
     let base = folder == "." ? "" : folder.hasSuffix("/") ? folder : "\(folder)/"
     let files = [
-      ("\(base)callbackgen.json", StarterFiles.configuration(service: service)),
-      ("\(base)Schemas/\(service)/service.yaml", StarterFiles.schema(service: service)),
+      ("\(base)callbackgen.json", PackageResources.callbackgen_json),
+      ("\(base)Schemas/\(service)/service.yaml", PackageResources.service_yaml),
     ]
     for (path, _) in files where FileManager.default.fileExists(atPath: path) {
       throw ValidationError("'\(path)' already exists; nothing was written.")
     }
-    for (path, text) in files {
+    for (path, starter) in files {
+      // The starter files have the default name of the service.
+      let text = String(decoding: starter, as: UTF8.self).replacing("MyService", with: service)
       try OutputFolder.Change(path: path, old: nil, new: text).apply()
       print("created \(path)")
     }

@@ -28,14 +28,11 @@ struct InventoryCommand: ParsableCommand {
     var found = Diagnostics()
     var entries: [Entry] = []
     for folder in folders {
-      var own = Diagnostics()
-      if let service = folder.load(into: &own), !own.hasErrors {
-        entries.append(
-          Entry(
-            inventory: Inventory(of: service),
-            survival: Survival.measure(service, examples: folder.examples)))
-      }
-      for diagnostic in own.all { found.report(diagnostic) }
+      guard let service = folder.load(into: &found) else { continue }
+      entries.append(
+        Entry(
+          inventory: Inventory(of: service),
+          survival: Survival.measure(service, examples: folder.examples)))
     }
     try DiagnosticOptions.parse([]).report(found, folders)
     switch format {

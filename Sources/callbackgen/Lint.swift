@@ -22,11 +22,8 @@ struct Lint: ParsableCommand {
     let folders = try SchemaFolder.all(services)
     var found = Diagnostics()
     for folder in folders {
-      var own = Diagnostics()
-      if let service = folder.load(into: &own), !own.hasErrors {
-        _ = SwiftGenerator.generate(service, into: &own)
-      }
-      for diagnostic in own.all { found.report(diagnostic) }
+      guard let service = folder.load(into: &found) else { continue }
+      _ = SwiftGenerator.generate(service, into: &found)
     }
     try diagnostics.report(found, folders)
   }

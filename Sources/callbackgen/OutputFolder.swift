@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SchemaSource
 import SwiftGeneration
 
 /// An output folder and the generated files that it should contain.
@@ -78,10 +79,6 @@ struct OutputFolder {
 
   private static func read(_ path: String) throws -> String? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    do {
-      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-    } catch {
-      throw ExitStatus.diskFailure("'\(path)' cannot be read", error)
-    }
+    return String(decoding: try SourceFile(reading: path).bytes, as: UTF8.self)
   }
 }

@@ -32,8 +32,7 @@ enum ReviewSides {
     let sides = (Side(old), Side(new))
     let isOfEditions = sides.0.edition != nil && sides.1.edition != nil
     let (before, after) = (try service(sides.0), try service(sides.1))
-    return Report.Part(
-      Review(before, after, isOfEditions: isOfEditions), old: old, new: new)
+    return (Review(before, after, isOfEditions: isOfEditions), old, new)
   }
 
   /// The reviews of all services that differ from a revision.
@@ -67,7 +66,7 @@ enum ReviewSides {
         case (nil, nil): nil
         }
       guard let review, !review.changes.isEmpty else { return nil }
-      return Report.Part(review, old: "\(revision):\(path)", new: path)
+      return (review, "\(revision):\(path)", path)
     }
   }
 
@@ -79,15 +78,6 @@ enum ReviewSides {
     while rest.hasPrefix("./"), rest.count > 2 { rest.removeFirst(2) }
     while rest.count > 1, rest.hasSuffix("/") { rest.removeLast() }
     return rest.isEmpty ? "." : rest
-  }
-
-  static func file(_ path: String) throws -> SourceFile {
-    do {
-      return SourceFile(
-        path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
-    } catch {
-      throw ExitStatus.diskFailure("'\(path)' cannot be read", error)
-    }
   }
 
   private static func service(_ side: Side) throws -> Service {
@@ -103,12 +93,6 @@ enum ReviewSides {
     let loaded = SchemaLoader.load(files, folder: folder, into: &diagnostics)
     if diagnostics.hasErrors { try DiagnosticOptions.parse([]).report(diagnostics, files: files) }
     guard let loaded else { throw ExitStatus.wrongInput }
-    guard let edition = side.edition else { return loaded }
-    if let projected = Review.edition(edition, of: loaded) { return projected }
-    let names = loaded.editions.map(\.name)
-    let closest = closestMatch(to: edition, in: names).map { " Did you mean '\($0)'?" } ?? ""
-    throw ValidationError(
-      "'\(loaded.name)' has no edition '\(edition)'.\(closest) Editions: \(names.joined(separator: ", "))."
-    )
+    return try SchemaFolder.edition(side.edition, of: loaded, Review.edition)
   }
 }

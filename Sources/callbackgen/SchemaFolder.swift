@@ -90,8 +90,17 @@ struct SchemaFolder {
     let loaded = folder.load(into: &diagnostics)
     try DiagnosticOptions.parse([]).report(diagnostics, [folder])
     guard let service = loaded else { throw ExitStatus.wrongInput }
+    return try Self.edition(edition, of: service) { $1.projected(to: $0) }
+  }
+
+  /// One edition of a service, as a closure makes it from the name; the whole service without a name.
+  ///
+  /// - Throws: if there is no such edition.
+  static func edition(
+    _ edition: String?, of service: Service, _ projected: (String, Service) -> Service?
+  ) throws -> Service {
     guard let edition else { return service }
-    if let projected = service.projected(to: edition) { return projected }
+    if let projected = projected(edition, service) { return projected }
     let names = service.editions.map(\.name)
     let closest = closestMatch(to: edition, in: names).map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError(
@@ -99,12 +108,14 @@ struct SchemaFolder {
     )
   }
 
-  /// Loads the service, and checks its examples; nil after an error.
+  /// Loads the service, and checks its examples; nil after an error of this folder.
   func load(into diagnostics: inout Diagnostics) -> Service? {
-    let service = SchemaLoader.load(files, folder: path, into: &diagnostics)
-    if let service, !diagnostics.hasErrors {
-      ExampleChecks.check(service, examples: examples, into: &diagnostics)
+    var own = Diagnostics()
+    let service = SchemaLoader.load(files, folder: path, into: &own)
+    if let service, !own.hasErrors {
+      ExampleChecks.check(service, examples: examples, into: &own)
     }
-    return service
+    for diagnostic in own.all { diagnostics.report(diagnostic) }
+    return own.hasErrors ? nil : service
   }
 }

@@ -72,7 +72,7 @@ struct HTMLReportTests {
   private func rehearsal(approvals: [Approval] = []) throws -> Report {
     let states = ["2021-02-03", "2021-03-10"].map { "Examples/Rehearsal/\($0)/TencentTRTCRoom" }
     let review = try review(states[0], states[1])
-    return Report([.init(review, old: states[0], new: states[1])], approvals: approvals)
+    return Report([(review, states[0], states[1])], approvals: approvals)
   }
 
   private func editions() throws -> Report {
@@ -82,7 +82,7 @@ struct HTMLReportTests {
       try #require(Review.edition("en", of: service))
     )
     let review = Review(sides.0, sides.1, isOfEditions: true)
-    return Report([.init(review, old: "zh", new: "en")])
+    return Report([(review, "zh", "en")])
   }
 
   private static let hostile = #"<script>alert("1")</script> & 'x' ]]> שלום123 <!--"#
@@ -109,7 +109,7 @@ struct HTMLReportTests {
     review.service = name
     review.changes = changes
     return Report(
-      [.init(review, old: name, new: name)],
+      [(review, name, name)],
       approvals: [
         Approval(fingerprint: name, reason: name, range: side(name).range),
         Approval(fingerprint: changes[0].fingerprint, reason: name, range: side(name).range),
@@ -142,7 +142,7 @@ struct HTMLReportTests {
         #expect(page.text.contains(change.rule.advice))
         #expect(page.text.contains(change.fingerprint))
         for side in [change.old, change.new].compactMap({ $0 }) {
-          #expect(page.text.contains(Change.location(of: side.range)))
+          #expect(page.text.contains(side.range.location))
           #expect(side.declaration.map { page.text.contains($0.signature) } ?? true)
         }
       }
@@ -202,7 +202,7 @@ struct HTMLReportTests {
   func twins() throws {
     var review = Review(added: Self.emptyService)
     review.changes += review.changes
-    let page = Page(Report([.init(review, old: "a", new: "b")]).html)
+    let page = Page(Report([(review, "a", "b")]).html)
     #expect(page.tags["article"] == 2)
     #expect(Set(page.ids).count == page.ids.count)
   }
@@ -219,7 +219,7 @@ struct HTMLReportTests {
     #expect(none.problem == nil)
     #expect(none.text.contains("No change."))
     let state = "Examples/Rehearsal/2021-02-03/TencentTRTCRoom"
-    let same = Page(Report([.init(try review(state, state), old: state, new: state)]).html)
+    let same = Page(Report([(try review(state, state), state, state)]).html)
     #expect(same.problem == nil)
     #expect(same.text.contains("no change"))
     #expect(same.tags["fieldset"] == nil)

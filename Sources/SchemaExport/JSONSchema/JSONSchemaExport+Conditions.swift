@@ -13,13 +13,11 @@ extension JSONSchemaExport {
         // An empty text counts as no value.
         let filled: JSONValue = isText ? ["minLength": 1] : [:]
         let empty: JSONValue = isText ? ["maxLength": 0] : .bool(false)
-        var members: [JSONValue.Member] = [.init("if", condition)]
-        if isExpected {
-          members.append(
-            .init("then", Self.nested([field.wire], filled, isRequired: true)))
-        }
-        members.append(.init("else", Self.nested([field.wire], empty, isRequired: false)))
-        conditions.append(.object(members))
+        conditions.append([
+          "if": condition,
+          "then": isExpected ? Self.nested([field.wire], filled, isRequired: true) : nil,
+          "else": Self.nested([field.wire], empty, isRequired: false),
+        ])
       } else {
         leaveOut(.when, at: place)
       }
@@ -44,12 +42,11 @@ extension JSONSchemaExport {
       guard clause.path.value.count == 1,
         fields.contains(where: { $0.wire == clause.path.value[0] })
       else { return nil }
-      let values = JSONValue.array(clause.values.map(\.json))
-      var value: JSONValue = ["enum": values]
+      let values = clause.values.map(\.json)
       // On an absent, empty or null member no condition holds.
-      if clause.isNegated {
-        value = ["not": ["enum": .array(clause.values.map(\.json) + ["", .null])]]
-      }
+      let value: JSONValue =
+        clause.isNegated
+        ? ["not": ["enum": .array(values + ["", .null])]] : ["enum": .array(values)]
       schemas.append(Self.nested(clause.path.value, value, isRequired: true))
     }
     return schemas.count == 1 ? schemas[0] : ["allOf": .array(schemas)]

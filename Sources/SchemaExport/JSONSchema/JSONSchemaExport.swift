@@ -118,9 +118,7 @@ struct JSONSchemaExport {
   /// A schema for the value at a path.
   static func nested(_ path: [String], _ schema: JSONValue, isRequired: Bool) -> JSONValue {
     path.reversed().reduce(schema) { inner, name in
-      var members = [JSONValue.Member("properties", .object([.init(name, inner)]))]
-      if isRequired { members.append(.init("required", [.string(name)])) }
-      return .object(members)
+      ["properties": .object([.init(name, inner)]), "required": isRequired ? [.string(name)] : nil]
     }
   }
 }

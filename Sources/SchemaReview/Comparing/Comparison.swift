@@ -10,7 +10,6 @@ struct Comparison {
   /// Whether both states are editions of one service, so that provenance does not count.
   let isOfEditions: Bool
   let matching: ElementMatching
-  let interfaces: (old: SwiftInterface, new: SwiftInterface)
   let usage: (old: TypeUsage, new: TypeUsage)
   var changes: [Change] = []
   /// The pairs of named types whose contents are compared already; types may be recursive.
@@ -25,7 +24,6 @@ struct Comparison {
     self.new = new
     self.isOfEditions = isOfEditions
     matching = ElementMatching(old, new)
-    interfaces = (SwiftInterface(of: old), SwiftInterface(of: new))
     usage = (TypeUsage(old), TypeUsage(new))
     envelopeRenames = FieldMatching.renames(old.envelope, new.envelope)
   }
@@ -49,8 +47,8 @@ struct Comparison {
       declaration?.symbol.split(separator: ".").last.map(String.init)
     }
     return (
-      name(usage.old.declaration(at: element.path, in: interfaces.old)),
-      name(usage.new.declaration(at: element.newPath, in: interfaces.new))
+      name(usage.old.declaration(at: element.path)),
+      name(usage.new.declaration(at: element.newPath))
     )
   }
 
@@ -72,15 +70,12 @@ struct Comparison {
         Change.Side(text: $0.text, range: $0.range, declaration: declaration, sample: sample)
       }
     }
-    let declarations = (
-      usage.old.declaration(at: element.path, in: interfaces.old),
-      usage.new.declaration(at: element.newPath, in: interfaces.new)
-    )
     changes.append(
       Change(
         rule: rule, service: self.new.name, group: element.group, path: element.path,
-        message: message, old: side(old, declarations.0, samples.old),
-        new: side(new, declarations.1, samples.new),
+        message: message,
+        old: side(old, usage.old.declaration(at: element.path), samples.old),
+        new: side(new, usage.new.declaration(at: element.newPath), samples.new),
         annotationRange: new?.range ?? element.enclosingRange ?? self.new.range,
         events: element.events))
   }
@@ -93,6 +88,15 @@ struct Comparison {
     note(
       rule, at: element, "\(what): \(new.text), previously \(old.text)", old: old, new: new,
       samples: samples)
+  }
+
+  /// Adds a change of a statement, if it is not the same in both states.
+  mutating func compareStatement(
+    _ rule: ReviewRule, of what: String, at element: ComparedElement,
+    _ texts: (old: String, new: String), _ ranges: Ranges
+  ) {
+    guard texts.old != texts.new else { return }
+    noteChange(rule, of: what, at: element, (texts.old, ranges.old), (texts.new, ranges.new))
   }
 
   /// The samples of a field in both states.

@@ -25,18 +25,14 @@ struct ElementMatching {
 
   /// Pairs events by key, then by ID, then by description and fields.
   private mutating func matchEvents(_ old: Service, _ new: Service) {
-    for event in old.events where new.events.contains(where: { $0.key == event.key }) {
-      events[event.key] = event.key
-    }
+    var (removed, added) = (old.events, new.events)
     let criteria: [(Event, Event) -> Bool] = [
-      { $0.id.value == $1.id.value },
+      { $0.key == $1.key }, { $0.id.value == $1.id.value },
       { $0.doc != nil && $0.doc == $1.doc && $0.fields.map(\.wire) == $1.fields.map(\.wire) },
     ]
     for isSame in criteria {
-      for event in old.events where events[event.key] == nil {
-        let taken = Set(events.values)
-        let same = new.events.first { isSame(event, $0) && !taken.contains($0.key) }
-        if let same { events[event.key] = same.key }
+      for (first, second) in removed.takePairs(with: &added, where: isSame) {
+        events[first.key] = second.key
       }
     }
   }
@@ -45,20 +41,16 @@ struct ElementMatching {
   private mutating func match<T: NamedType>(
     _ old: [T], _ new: [T], similarity: (T, T) -> Double
   ) {
-    let names = (Set(old.map(\.name)), Set(new.map(\.name)))
-    for name in names.0.intersection(names.1) { types[name] = name }
-    let removed = old.filter { !names.1.contains($0.name) }
-    let added = new.filter { !names.0.contains($0.name) }
-    var candidates: [(similarity: Double, old: String, new: String)] = []
-    for type in removed {
-      for other in added {
-        let similarity = similarity(type, other)
-        if similarity >= 0.5 { candidates.append((similarity, type.name, other.name)) }
-      }
+    var (removed, added) = (old, new)
+    for (type, _) in removed.takePairs(with: &added, where: { $0.name == $1.name }) {
+      types[type.name] = type.name
+    }
+    let candidates = removed.flatMap { type in
+      added.map { (similarity: similarity(type, $0), old: type.name, new: $0.name) }
     }
     var taken: Set<String> = []
     for pair in candidates.sorted(by: { $0.similarity > $1.similarity })
-    where types[pair.old] == nil && taken.insert(pair.new).inserted {
+    where pair.similarity >= 0.5 && types[pair.old] == nil && taken.insert(pair.new).inserted {
       types[pair.old] = pair.new
     }
   }

@@ -1,11 +1,13 @@
 import CallbackSchema
 import SwiftGeneration
 
-/// The named types that each event uses, directly or indirectly.
+/// The named types that each event uses, directly or indirectly, and the Swift declarations.
 struct TypeUsage {
   private var names: [(event: String, names: Set<String>)]
+  let interface: SwiftInterface
 
   init(_ service: Service) {
+    interface = SwiftInterface(of: service)
     func names(_ keys: Set<String>) -> Set<String> {
       let needed = service.filtered(toEvents: keys)
       return Set(
@@ -24,7 +26,7 @@ struct TypeUsage {
   /// The Swift declaration of an element.
   ///
   /// For a field of an object that is only included it is the property of the first event that includes the object.
-  func declaration(at path: String, in interface: SwiftInterface) -> SwiftInterface.Declaration? {
+  func declaration(at path: String) -> SwiftInterface.Declaration? {
     if let own = interface[path] { return own }
     let parts = path.split(separator: ".", maxSplits: 2)
     guard parts.count == 3, parts[0] == "objects" else { return nil }

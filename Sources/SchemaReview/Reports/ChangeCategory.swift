@@ -1,5 +1,5 @@
 /// A category by which reports count changes, and the HTML page colours and filters them; the most severe first.
-enum ChangeCategory: String, CaseIterable {
+public enum ChangeCategory: String, CaseIterable, Sendable {
   case meaning, wire, source, degrades, warns, approved, harmless
 
   /// The category in a badge or a filter.
@@ -25,19 +25,6 @@ enum ChangeCategory: String, CaseIterable {
     case .warns: ("warns in source", "warn in source")
     case .approved: ("is approved", "are approved")
     case .harmless: ("is harmless", "are harmless")
-    }
-  }
-
-  /// The number of changes in the category.
-  var count: WritableKeyPath<Report.Counts, Int> {
-    switch self {
-    case .meaning: \.meaningChanges
-    case .wire: \.wireBreaks
-    case .source: \.sourceBreaks
-    case .degrades: \.wireDegrades
-    case .warns: \.sourceWarnings
-    case .approved: \.approved
-    case .harmless: \.harmless
     }
   }
 }

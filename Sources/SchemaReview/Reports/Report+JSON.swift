@@ -17,12 +17,12 @@ extension Report {
 
 extension Report.Counts {
   fileprivate var json: JSONValue {
-    func number(_ count: Int) -> JSONValue { .number("\(count)") }
+    func number(_ category: ChangeCategory) -> JSONValue { .number("\(self[category])") }
     return [
-      "total": number(total), "wireBreaks": number(wireBreaks),
-      "wireDegrades": number(wireDegrades), "sourceBreaks": number(sourceBreaks),
-      "sourceWarnings": number(sourceWarnings), "meaningChanges": number(meaningChanges),
-      "approved": number(approved), "harmless": number(harmless),
+      "total": .number("\(total)"), "wireBreaks": number(.wire), "wireDegrades": number(.degrades),
+      "sourceBreaks": number(.source), "sourceWarnings": number(.warns),
+      "meaningChanges": number(.meaning), "approved": number(.approved),
+      "harmless": number(.harmless),
     ]
   }
 }
@@ -39,39 +39,28 @@ extension Report.Section {
 extension Report.Entry {
   fileprivate func json(in group: String) -> JSONValue {
     let rule = change.rule
-    var members: [JSONValue.Member] = [
-      .init("rule", .string(rule.id)), .init("path", .string(change.path)),
-      .init("group", .string(group)), .init("message", .string(change.message)),
-      .init("wire", .string(rule.wire.name)),
+    let finding: String? = if case .degrades(let finding) = rule.wire { finding } else { nil }
+    return [
+      "rule": .string(rule.id), "path": .string(change.path), "group": .string(group),
+      "message": .string(change.message), "wire": .string(rule.wire.name),
+      "finding": finding.map(JSONValue.string), "source": .string(rule.source.rawValue),
+      "meaning": .string(rule.meaning.rawValue), "why": .string(rule.why),
+      "advice": .string(rule.advice), "events": .array(change.events.map(JSONValue.string)),
+      "fingerprint": .string(change.fingerprint),
+      "approved": (approval?.reason).map(JSONValue.string), "old": change.old?.json,
+      "new": change.new?.json,
     ]
-    if case .degrades(let finding) = rule.wire {
-      members.append(.init("finding", .string(finding)))
-    }
-    members += [
-      .init("source", .string(rule.source.rawValue)),
-      .init("meaning", .string(rule.meaning.rawValue)), .init("why", .string(rule.why)),
-      .init("advice", .string(rule.advice)),
-      .init("events", .array(change.events.map { .string($0) })),
-      .init("fingerprint", .string(change.fingerprint)),
-    ]
-    if let approval { members.append(.init("approved", .string(approval.reason))) }
-    if let old = change.old { members.append(.init("old", old.json)) }
-    if let new = change.new { members.append(.init("new", new.json)) }
-    return .object(members)
   }
 }
 
 extension Change.Side {
   fileprivate var json: JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("file", .string(range.path)), .init("line", .number("\(range.start.line)")),
-      .init("column", .number("\(range.start.column)")), .init("text", .string(text)),
+    [
+      "file": .string(range.path), "line": .number("\(range.start.line)"),
+      "column": .number("\(range.start.column)"), "text": .string(text),
+      "sample": sample.map(JSONValue.string),
+      "symbol": (declaration?.symbol).map(JSONValue.string),
+      "signature": (declaration?.signature).map(JSONValue.string),
     ]
-    if let sample { members.append(.init("sample", .string(sample))) }
-    if let declaration {
-      members.append(.init("symbol", .string(declaration.symbol)))
-      members.append(.init("signature", .string(declaration.signature)))
-    }
-    return .object(members)
   }
 }

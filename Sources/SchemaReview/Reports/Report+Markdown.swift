@@ -64,10 +64,9 @@ extension Report {
       "**\(escaped(change.message))** \(code(change.rule.id))", "",
       escaped("\(change.rule.why) \(change.rule.advice)"), "",
     ]
-    for (name, side) in [("before", change.old), ("after", change.new)] {
-      guard let side else { continue }
+    for case (let name, let side?) in [("before", change.old), ("after", change.new)] {
       let parts =
-        [code(Change.location(of: side.range))]
+        [code(side.range.location)]
         + [side.sample.map { code(shortened($0)) }, side.declaration.map { code($0.signature) }]
         .compactMap { $0 }
       lines.append("- \(name): \(parts.joined(separator: ", "))")

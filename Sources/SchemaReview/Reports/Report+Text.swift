@@ -1,3 +1,4 @@
+import SchemaSource
 import SwiftGeneration
 
 extension Report {
@@ -41,16 +42,15 @@ extension Report {
   }
 
   private static func states(_ change: Change) -> [String] {
-    func lines(_ name: String, _ side: Change.Side?) -> [String] {
-      guard let side else { return [] }
-      var lines = ["    \(name) \(Change.location(of: side.range))"]
+    var lines: [String] = []
+    for case (let name, let side?) in [("old", change.old), ("new", change.new)] {
+      lines.append("    \(name) \(side.range.location)")
       if let sample = side.sample { lines.append("        \(shortened(sample))") }
       if let declaration = side.declaration {
         lines.append("        \(declaration.symbol): \(declaration.signature)")
       }
-      return lines
     }
-    return lines("old", change.old) + lines("new", change.new)
+    return lines
   }
 
   /// A text of at most 100 characters.

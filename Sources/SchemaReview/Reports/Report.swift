@@ -3,18 +3,7 @@ import SchemaSource
 /// The reviews of one or several services, sorted by severity, with approvals.
 public struct Report: Sendable {
   /// The review of one service, and the names of the two states as the user gave them.
-  public struct Part: Sendable {
-    public var review: Review
-    public var old: String
-    public var new: String
-
-    /// Creates a part of a report.
-    public init(_ review: Review, old: String, new: String) {
-      self.review = review
-      self.old = old
-      self.new = new
-    }
-  }
+  public typealias Part = (review: Review, old: String, new: String)
 
   /// A change, and its approval if it is approved.
   public struct Entry: Sendable {
@@ -36,38 +25,26 @@ public struct Report: Sendable {
     public var new: String
     /// The groups, in the order of the schema.
     public var groups: [Group]
-    public var counts: Counts
+    public var counts: Counts { Counts(groups.flatMap(\.entries)) }
   }
 
   /// The numbers of changes by verdict; an approved change counts as approved only.
   public struct Counts: Hashable, Sendable {
-    public var total = 0
-    public var wireBreaks = 0
-    public var wireDegrades = 0
-    public var sourceBreaks = 0
-    public var sourceWarnings = 0
-    public var meaningChanges = 0
-    public var approved = 0
-    public var harmless = 0
+    public let total: Int
+    private let numbers: [ChangeCategory: Int]
 
-    mutating func add(_ entry: Entry) {
-      total += 1
-      for category in entry.categories { self[keyPath: category.count] += 1 }
+    init(_ entries: [Entry]) {
+      total = entries.count
+      numbers = Dictionary(entries.categories.map { ($0, 1) }, uniquingKeysWith: +)
     }
 
-    static func + (first: Counts, second: Counts) -> Counts {
-      var sum = first
-      sum.total += second.total
-      for category in ChangeCategory.allCases {
-        sum[keyPath: category.count] += second[keyPath: category.count]
-      }
-      return sum
-    }
+    /// The number of changes in a category.
+    public subscript(category: ChangeCategory) -> Int { numbers[category, default: 0] }
 
     /// The counts as a sentence: `5 changes: 2 change meaning, 1 breaks the wire, 2 are harmless`.
     public var summary: String {
       let parts = ChangeCategory.allCases.compactMap { category -> String? in
-        let count = self[keyPath: category.count]
+        let count = self[category]
         let predicates = category.predicates
         return count == 0 ? nil : "\(count) \(count == 1 ? predicates.one : predicates.many)"
       }
@@ -94,31 +71,23 @@ public struct Report: Sendable {
   }
 
   private static func section(_ part: Part, _ approvals: [String: Approval]) -> Section {
-    var groups: [Group] = []
-    var indices: [String: Int] = [:]
-    var counts = Counts()
-    for change in part.review.changes {
-      let entry = Entry(change: change, approval: approvals[change.fingerprint])
-      counts.add(entry)
-      if let index = indices[change.group] {
-        groups[index].entries.append(entry)
-      } else {
-        indices[change.group] = groups.count
-        groups.append(Group(path: change.group, entries: [entry]))
-      }
+    let entries = part.review.changes.map {
+      Entry(change: $0, approval: approvals[$0.fingerprint])
     }
-    for index in groups.indices {
+    let byGroup = Dictionary(grouping: entries, by: \.change.group)
+    var seen: Set<String> = []
+    let groups = entries.map(\.change.group).filter { seen.insert($0).inserted }.map { path in
       // The offset makes the sort stable.
-      groups[index].entries = groups[index].entries.enumerated().sorted { first, second in
+      let sorted = byGroup[path, default: []].enumerated().sorted { first, second in
         (first.element.rank, first.offset) < (second.element.rank, second.offset)
-      }.map(\.element)
+      }
+      return Group(path: path, entries: sorted.map(\.element))
     }
-    return Section(
-      service: part.review.service, old: part.old, new: part.new, groups: groups, counts: counts)
+    return Section(service: part.review.service, old: part.old, new: part.new, groups: groups)
   }
 
   /// The counts over all services.
-  public var counts: Counts { sections.reduce(Counts()) { $0 + $1.counts } }
+  public var counts: Counts { Counts(sections.flatMap(\.groups).flatMap(\.entries)) }
 }
 
 extension Report.Entry {
@@ -148,12 +117,5 @@ extension Report.Entry {
     if rule.wire != .safe { parts.append("wire \(rule.wire.text)") }
     if rule.source != .safe { parts.append("source \(rule.source.rawValue)") }
     return parts.isEmpty ? "harmless" : parts.joined(separator: ", ")
-  }
-}
-
-extension Change {
-  /// The start of a range: `Schemas/Acme/service.yaml:3:5`.
-  static func location(of range: SourceRange) -> String {
-    "\(range.path):\(range.start.line):\(range.start.column)"
   }
 }

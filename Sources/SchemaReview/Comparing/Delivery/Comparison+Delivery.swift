@@ -59,13 +59,7 @@ extension Comparison {
     // Names of headers are case-insensitive.
     var before = old.delivery.headers
     var after = new.delivery.headers
-    var same: [(Field, Field)] = []
-    for header in old.delivery.headers {
-      let name = header.wire.lowercased()
-      guard let place = after.firstIndex(where: { $0.wire.lowercased() == name }) else { continue }
-      same.append((header, after.remove(at: place)))
-      before.removeAll { $0.wire == header.wire }
-    }
+    let same = before.takePairs(with: &after) { $0.wire.lowercased() == $1.wire.lowercased() }
     let (renamed, removed, added) = FieldMatching.pairs(before, after)
     for (first, second) in same + renamed {
       let element = headers.child(first.wire, newName: second.wire, isOnWire: false)
@@ -108,12 +102,11 @@ extension Comparison {
       { $0.place.value == $1.place.value }, { _, _ in true },
     ]
     for isMatch in criteria {
-      for signature in removed {
-        guard let other = added.firstIndex(where: { isMatch(signature, $0) }),
-          let index = removed.firstIndex(of: signature)
-        else { continue }
-        removed.remove(at: index)
-        compare(signature, added.remove(at: other))
+      for (first, second) in removed.takePairs(with: &added, where: isMatch) {
+        compareStatement(
+          .signatureChanged, of: "signature",
+          at: ComparedElement("signatures.\(first.place.value.text)"),
+          (SchemaText.signature(first), SchemaText.signature(second)), (first.range, second.range))
       }
     }
     for signature in removed + added {
@@ -127,15 +120,6 @@ extension Comparison {
     }
   }
 
-  private mutating func compare(_ first: Signature, _ second: Signature) {
-    let (before, after) = (SchemaText.signature(first), SchemaText.signature(second))
-    guard before != after else { return }
-    noteChange(
-      .signatureChanged, of: "signature",
-      at: ComparedElement("signatures.\(first.place.value.text)"), (before, first.range),
-      (after, second.range))
-  }
-
   private mutating func compareAcknowledgements() {
     let (before, after) = (old.delivery.acknowledgement, new.delivery.acknowledgement)
     guard let before, let after else {
@@ -143,12 +127,9 @@ extension Comparison {
         "acknowledge", before.map(Self.response), after.map(Self.response),
         (.acknowledgementAdded, .acknowledgementRemoved, .acknowledgementChanged))
     }
-    let responses = (Self.response(before), Self.response(after))
-    if responses.0 != responses.1 {
-      noteChange(
-        .acknowledgementChanged, of: "response", at: ComparedElement("acknowledge"),
-        (responses.0, old.range), (responses.1, new.range))
-    }
+    compareStatement(
+      .acknowledgementChanged, of: "response", at: ComparedElement("acknowledge"),
+      (Self.response(before), Self.response(after)), (old.range, new.range))
     compareOptional(
       "acknowledge.within", before.within.map(SchemaText.period),
       after.within.map(SchemaText.period), (.deadlineChanged, .deadlineChanged, .deadlineChanged))

@@ -45,7 +45,8 @@ extension Comparison {
       && first.doc != second.doc
     if first.key != second.key || !keepsName {
       let isTaken =
-        interfaces.new[element.newPath].map { interfaces.old.declares($0.symbol) } ?? false
+        usage.new.interface[element.newPath].map { usage.old.interface.declares($0.symbol) }
+        ?? false
       note(
         keepsName
           ? .documentationChanged
@@ -98,12 +99,10 @@ extension Comparison {
           old: (SchemaText.value(constant.value.value), constant.path.range), new: nil)
         continue
       }
-      if constant.value.value != other.value.value {
-        noteChange(
-          .eventConstantChanged, of: path, at: below,
-          ("always \(SchemaText.value(constant.value.value))", constant.value.range),
-          ("always \(SchemaText.value(other.value.value))", other.value.range))
-      }
+      let values = [constant, other].map { "always \(SchemaText.value($0.value.value))" }
+      compareStatement(
+        .eventConstantChanged, of: path, at: below, (values[0], values[1]),
+        (constant.value.range, other.value.range))
       compareConstantProvenance(constant, other, at: below)
     }
     for constant in second.constants

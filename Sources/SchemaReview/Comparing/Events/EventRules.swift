@@ -4,13 +4,13 @@ extension ReviewRule {
     source: .warning,
     why:
       "The old code decodes it as .unrecognized and keeps the whole body. The event enum has one more case.",
-    advice: "Decide whether the receiver handles the event.", opposite: "event-removed")
+    advice: "Decide whether the receiver handles the event.")
   static let eventRemoved = ReviewRule(
     "event-removed", "An event was removed.", source: .breaks,
     why: "Its case and its type no longer exist.",
     advice:
-      "If the vendor still sends it, keep it with the editions that document it; otherwise remove its uses.",
-    opposite: "event-added")
+      "If the vendor still sends it, keep it with the editions that document it; otherwise remove its uses."
+  )
   static let eventRenamed = ReviewRule(
     "event-renamed", "An event has another Swift name.", source: .breaks,
     why: "The ID is the same; the case and the type have the new name.",
@@ -36,12 +36,11 @@ extension ReviewRule {
     "examples-changed", "The example bodies changed.", why: "No code is generated from examples.")
   static let eventConstantAdded = ReviewRule(
     "event-constant-added", "An envelope member has a constant value in an event.",
-    why: "The property stays; validation of the new code is stricter.",
-    opposite: "event-constant-removed")
+    why: "The property stays; validation of the new code is stricter.")
   static let eventConstantRemoved = ReviewRule(
     "event-constant-removed", "An envelope member no longer has a constant value in an event.",
     wire: .degrades(finding: "constant"), why: "Validation of the old code reports other values.",
-    advice: "Regenerate.", opposite: "event-constant-added")
+    advice: "Regenerate.")
   static let eventConstantChanged = ReviewRule(
     "event-constant-changed", "An envelope member has another constant value in an event.",
     wire: .degrades(finding: "constant"), why: "Validation of the old code reports the new value.",

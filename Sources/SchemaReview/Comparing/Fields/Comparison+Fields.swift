@@ -55,13 +55,13 @@ extension Comparison {
     compareSpelling(first, second, at: element)
     // A change between an object and a string of JSON is a change of format.
     if (first.format == .json) == (second.format == .json) {
-      compare(type: first.type, second.type, FieldPair(first, second), at: element)
+      compare(type: first.type, second.type, (first, second), at: element)
     }
     compareConstraints(first, second, at: element)
     comparePresence(first, second, at: element)
     compareDefaults(first, second, at: element)
     compareMeanings(first, second, at: element)
-    compareReadings(first.readings, second.readings, FieldPair(first, second), at: element, ranges)
+    compareReadings(first.readings, second.readings, (first, second), at: element, ranges)
     compareLeniency(first, second, at: element)
     compareDocumentation(
       "example", first.example.map { SchemaText.value($0.value) },
@@ -86,8 +86,8 @@ extension Comparison {
   mutating func compareSwiftNames(_ first: Field, _ second: Field, at element: ComparedElement) {
     let names = swiftNames(at: element)
     if let before = names.old, let after = names.new, before != after {
-      let symbol = usage.new.declaration(at: element.newPath, in: interfaces.new)?.symbol
-      let isTaken = symbol.map { interfaces.old.declares($0) } ?? false
+      let symbol = usage.new.declaration(at: element.newPath)?.symbol
+      let isTaken = symbol.map { usage.old.interface.declares($0) } ?? false
       note(
         isTaken ? .swiftNameShifted : .swiftNameChanged, at: element,
         "\(before) renamed to \(after)",
@@ -107,15 +107,7 @@ extension Comparison {
 }
 
 /// A field in both states.
-struct FieldPair {
-  var old: Field
-  var new: Field
-
-  init(_ old: Field, _ new: Field) {
-    self.old = old
-    self.new = new
-  }
-}
+typealias FieldPair = (old: Field, new: Field)
 
 extension Field {
   /// The field with its condition and its selector in terms of the new names of its siblings.

@@ -24,20 +24,12 @@ enum FieldMatching {
   static func pairs(_ old: [Field], _ new: [Field]) -> (
     pairs: [(Field, Field)], removed: [Field], added: [Field]
   ) {
-    var pairs: [(Field, Field)] = []
-    var unpaired = new
-    var candidates: [Field] = []
+    var (removed, added) = (old, new)
+    var pairs = removed.takePairs(with: &added) { $0.wire == $1.wire }
     func take(_ isSame: (Field) -> Bool) -> Field? {
-      unpaired.firstIndex(where: isSame).map { unpaired.remove(at: $0) }
+      added.firstIndex(where: isSame).map { added.remove(at: $0) }
     }
-    for field in old {
-      if let same = take({ $0.wire == field.wire }) {
-        pairs.append((field, same))
-      } else {
-        candidates.append(field)
-      }
-    }
-    let removed = candidates.filter { field in
+    removed.removeAll { field in
       let renamed =
         take { $0.otherSpellings.contains(field.wire) || field.otherSpellings.contains($0.wire) }
         ?? take { ($0.name?.value ?? $0.wire) == (field.name?.value ?? field.wire) }
@@ -46,9 +38,9 @@ enum FieldMatching {
             && hasUniqueDescription($0, new)
         }
       if let renamed { pairs.append((field, renamed)) }
-      return renamed == nil
+      return renamed != nil
     }
-    return (pairs, removed, unpaired)
+    return (pairs, removed, added)
   }
 
   private static func isSimilar(_ first: Field, _ second: Field) -> Bool {

@@ -17,19 +17,14 @@ struct FieldMoves {
   ///
   /// They have the same name and description and belong to the same group.
   func pairs() -> [(removed: Entry, added: Entry)] {
-    var pairs: [(Entry, Entry)] = []
-    var unpaired = added
-    for entry in removed {
-      let index = unpaired.firstIndex { other in
-        other.field.wire == entry.field.wire && other.element.group == entry.element.group
-          && other.field.doc == entry.field.doc
-          && (entry.field.doc != nil
-            || SchemaText.type(other.field.type) == SchemaText.type(entry.field.type))
-          && !(entry.isNested && other.isNested)
-      }
-      if let index { pairs.append((entry, unpaired.remove(at: index))) }
+    var (removed, added) = (removed, added)
+    return removed.takePairs(with: &added) { entry, other in
+      other.field.wire == entry.field.wire && other.element.group == entry.element.group
+        && other.field.doc == entry.field.doc
+        && (entry.field.doc != nil
+          || SchemaText.type(other.field.type) == SchemaText.type(entry.field.type))
+        && !(entry.isNested && other.isNested)
     }
-    return pairs
   }
 
   /// The field at an element and all fields that it contains.

@@ -3,20 +3,18 @@ extension ReviewRule {
     "field-added", "A field was added.", wire: .degrades(finding: "unknown-field"),
     why:
       "The old code reports it and keeps it among the unknown fields. The initializer has a new parameter with a default.",
-    advice: "Read the field if the receiver needs it.", opposite: "field-removed")
+    advice: "Read the field if the receiver needs it.")
   static let requiredFieldAdded = ReviewRule(
     "required-field-added", "A required field was added.",
     wire: .degrades(finding: "unknown-field"), source: .breaks,
     why: "The initializer has a new parameter without a default.",
-    advice: "Pass it where code calls the initializer, usually in tests.",
-    opposite: "required-field-removed")
+    advice: "Pass it where code calls the initializer, usually in tests.")
   static let fieldRemoved = ReviewRule(
     "field-removed", "A field that was always present was removed.",
     wire: .degrades(finding: "missing"), source: .breaks,
     why:
       "The old code decodes nil and validation reports the field as missing. The property no longer exists.",
-    advice: "If the vendor still sends it, keep it with the editions that document it.",
-    opposite: "field-added")
+    advice: "If the vendor still sends it, keep it with the editions that document it.")
   static let optionalFieldRemoved = ReviewRule(
     "optional-field-removed", "A field that could be absent was removed.", source: .breaks,
     why: "The old code expects that it may be absent. The property no longer exists.",
@@ -24,7 +22,7 @@ extension ReviewRule {
   static let requiredFieldRemoved = ReviewRule(
     "required-field-removed", "A required field was removed.", wire: .breaks, source: .breaks,
     why: "The old code decodes an event without the field as .malformed.",
-    advice: "Deploy before the vendor stops sending it.", opposite: "required-field-added")
+    advice: "Deploy before the vendor stops sending it.")
   static let constantFieldRemoved = ReviewRule(
     "constant-field-removed", "A field with a constant value was removed.",
     wire: .degrades(finding: "missing"),

@@ -34,11 +34,9 @@ extension Comparison {
           .swiftNameChanged, at: below, "form \(form.name.value) renamed to \(other.name.value)",
           old: (form.name.value, ranges.0), new: (other.name.value, ranges.1))
       }
-      if form.template.value != other.template.value {
-        noteChange(
-          .formChanged, of: "form \(form.name.value)", at: below,
-          (form.template.value, ranges.0), (other.template.value, ranges.1))
-      }
+      compareStatement(
+        .formChanged, of: "form \(form.name.value)", at: below,
+        (form.template.value, other.template.value), ranges)
       compareProvenance(form.provenance, other.provenance, at: below, ranges)
     }
     for form in second.forms
@@ -64,18 +62,13 @@ extension Comparison {
         if case .table(let name) = part.type { type = names[name] ?? name }
         return "\(type) \(part.name?.value ?? part.wire)"
       }
-      let types = (description(part, matching.types), description(other, [:]))
-      if types.0 != types.1 {
-        noteChange(
-          .partChanged, of: "part \(part.wire)", at: below, (types.0, ranges.0),
-          (types.1, ranges.1))
-      }
-      let formats = (part.format.map(SchemaText.format), other.format.map(SchemaText.format))
-      if formats.0 != formats.1 {
-        noteChange(
-          .partEncodingChanged, of: "encoding of part \(part.wire)", at: below,
-          (formats.0 ?? "plain", ranges.0), (formats.1 ?? "plain", ranges.1))
-      }
+      compareStatement(
+        .partChanged, of: "part \(part.wire)", at: below,
+        (description(part, matching.types), description(other, [:])), ranges)
+      let formats = [part, other].map { $0.format.map(SchemaText.format) ?? "plain" }
+      compareStatement(
+        .partEncodingChanged, of: "encoding of part \(part.wire)", at: below,
+        (formats[0], formats[1]), ranges)
       compareDocumentation("doc", part.doc, other.doc, at: below, ranges)
     }
   }

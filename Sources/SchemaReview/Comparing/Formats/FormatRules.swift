@@ -2,11 +2,11 @@ extension ReviewRule {
   static let formatAdded = ReviewRule(
     "format-added", "A string has a format.", source: .breaks,
     why: "The JSON is the same; the property has the type of the format.",
-    advice: "Use the parsed parts, or rawValue.", opposite: "format-removed")
+    advice: "Use the parsed parts, or rawValue.")
   static let formatRemoved = ReviewRule(
     "format-removed", "A string no longer has a format.", wire: .degrades(finding: "format"),
     source: .breaks, why: "The old code keeps a string that does not match the format as it is.",
-    advice: "Use the plain string.", opposite: "format-added")
+    advice: "Use the plain string.")
   static let formatChanged = ReviewRule(
     "format-changed", "A string has another format.", wire: .degrades(finding: "format"),
     source: .breaks, why: "The old code keeps a string that does not match the format as it is.",
@@ -25,11 +25,10 @@ extension ReviewRule {
     "form-added", "A form was added to a text format.", wire: .degrades(finding: "format"),
     source: .warning,
     why: "The old code keeps such a string as .other. The enum has one more case.",
-    advice: "Handle the new case.", opposite: "form-removed")
+    advice: "Handle the new case.")
   static let formRemoved = ReviewRule(
     "form-removed", "A form was removed from a text format.", source: .breaks,
-    why: "Its case no longer exists.", advice: "Remove the uses of the case.",
-    opposite: "form-added")
+    why: "Its case no longer exists.", advice: "Remove the uses of the case.")
   static let formChanged = ReviewRule(
     "form-changed", "A form of a text format has another template.",
     wire: .degrades(finding: "format"), source: .breaks,

@@ -27,7 +27,7 @@ extension Comparison {
       let newName = matching.types[type.name]
       var element = ComparedElement(section, type.name, newName: newName)
       // No type is generated from an object that is only included.
-      let isGenerated = interfaces.old[element.path] != nil
+      let isGenerated = usage.old.interface[element.path] != nil
       guard let other = second.first(where: { $0.name == newName }) else {
         note(
           isGenerated ? .typeRemoved : .includedObjectChanged, at: element, "\(kind) \(type.name)",

@@ -13,7 +13,7 @@ extension Comparison {
       let moved = (comparison.moves.removed.count, comparison.moves.added.count)
       comparison.compare(
         members: (first.includes, first.fields), (second.includes, second.fields), at: element)
-      if comparison.interfaces.old[element.path] == nil {
+      if comparison.usage.old.interface[element.path] == nil {
         comparison.dropUnchangedFields(from: count, moved, first, second)
       }
     }
@@ -47,17 +47,8 @@ extension Comparison {
         "objects.\(SchemaPath.component(first.name)).\(SchemaPath.component($0))"
       })
     let rules = ReviewRule.fieldRemovals + ReviewRule.fieldAdditions
-    func isKept(_ index: Int, _ count: Int, _ path: String) -> Bool {
-      index < count || !paths.contains(path)
-    }
-    changes = changes.enumerated().filter { index, change in
-      isKept(index, count, change.path) || !rules.contains(change.rule)
-    }.map(\.element)
-    moves.removed = moves.removed.enumerated().filter {
-      isKept($0, moved.removed, $1.element.path)
-    }.map(\.element)
-    moves.added = moves.added.enumerated().filter {
-      isKept($0, moved.added, $1.element.path)
-    }.map(\.element)
+    changes[count...].removeAll { paths.contains($0.path) && rules.contains($0.rule) }
+    moves.removed[moved.removed...].removeAll { paths.contains($0.element.path) }
+    moves.added[moved.added...].removeAll { paths.contains($0.element.path) }
   }
 }

@@ -13,12 +13,9 @@ extension Comparison {
         continue
       }
       let ranges = (edition.range, other.range)
-      let (before, after) = (Self.kind(edition), Self.kind(other))
-      if before != after {
-        noteChange(
-          .editionChanged, of: "kind of \(edition.name)", at: element, (before, edition.range),
-          (after, other.range))
-      }
+      compareStatement(
+        .editionChanged, of: "kind of \(edition.name)", at: element,
+        (Self.kind(edition), Self.kind(other)), ranges)
       compareDocumentation("title", edition.title, other.title, at: element, ranges)
       compareDocumentation("date", edition.date, other.date, at: element, ranges)
       compareDocumentation("url", edition.url, other.url, at: element, ranges)

@@ -2,7 +2,7 @@ extension ReviewRule {
   static let readingAdded = ReviewRule(
     "reading-added", "A source differs from the schema in a way that does not affect decoding.",
     why: "The old code accepts such bodies already, or the difference is documentation only.",
-    advice: "Read the difference.", opposite: "reading-removed")
+    advice: "Read the difference.")
   static let readingUnsupported = ReviewRule(
     "reading-unsupported", "A source shows JSON that the old code does not accept.", wire: .breaks,
     why: "The old code loses or misreads bodies that follow this source.",
@@ -21,13 +21,12 @@ extension ReviewRule {
     why: "The old code accepts more than is needed.", opposite: "reading-unsupported")
   static let leniencyAdded = ReviewRule(
     "leniency-added", "A field accepts a further alias or JSON type that no source documents.",
-    why: "The documented bodies are the same.", opposite: "leniency-removed")
+    why: "The documented bodies are the same.")
   static let leniencyRemoved = ReviewRule(
     "leniency-removed",
     "A field no longer accepts an alias or a JSON type that no source documents.",
     why: "The documented bodies are the same.",
-    advice: "Make sure that no body uses it: the new code does not decode it.",
-    opposite: "leniency-added")
+    advice: "Make sure that no body uses it: the new code does not decode it.")
   static let provenanceChanged = ReviewRule(
     "provenance-changed", "The editions that document an element changed.",
     why: "Decoding does not depend on editions; only validation against an edition does.",
@@ -38,11 +37,10 @@ extension ReviewRule {
     why: "Validation of the old code reports the field as missing in bodies of that edition.",
     advice: "Review code that assumes that the field is present.", opposite: "provenance-changed")
   static let editionAdded = ReviewRule(
-    "edition-added", "An edition was added.", why: "What it documents has changes of its own.",
-    opposite: "edition-removed")
+    "edition-added", "An edition was added.", why: "What it documents has changes of its own.")
   static let editionRemoved = ReviewRule(
     "edition-removed", "An edition was removed.",
-    why: "What only it documented has changes of its own.", opposite: "edition-added")
+    why: "What only it documented has changes of its own.")
   static let editionChanged = ReviewRule(
     "edition-changed", "An edition changed between page and version, or between partial and full.",
     why: "Only the interpretation of what the edition omits changes.")

@@ -4,64 +4,55 @@ extension Service {
   /// The service without the readings of other editions than one.
   func withoutReadings(ofOthersThan edition: Int) -> Service {
     var service = self
-    let filter = ReadingFilter(edition: edition)
-    service.envelope = filter.fields(envelope)
-    service.delivery.headers = filter.fields(delivery.headers)
-    service.tables = tables.map(filter.table)
-    for index in service.objects.indices {
-      service.objects[index].fields = filter.fields(objects[index].fields)
-    }
-    for index in service.formats.indices {
-      service.formats[index].parts = filter.fields(formats[index].parts)
-    }
-    for index in service.events.indices {
-      service.events[index].fields = filter.fields(events[index].fields)
-    }
+    service.envelope.keepReadings(of: edition)
+    service.delivery.headers.keepReadings(of: edition)
+    for index in tables.indices { service.tables[index].keepReadings(of: edition) }
+    for index in objects.indices { service.objects[index].fields.keepReadings(of: edition) }
+    for index in formats.indices { service.formats[index].parts.keepReadings(of: edition) }
+    for index in events.indices { service.events[index].fields.keepReadings(of: edition) }
     return service
   }
 }
 
-/// Removes the readings of other editions.
-private struct ReadingFilter {
-  let edition: Int
-
-  func fields(_ fields: [Field]) -> [Field] {
-    fields.map { field in
-      var field = field
-      field.readings = readings(field.readings)
-      field.type = type(field.type)
-      return field
+extension [Field] {
+  fileprivate mutating func keepReadings(of edition: Int) {
+    for index in indices {
+      self[index].readings.keep(of: edition)
+      self[index].type.keepReadings(of: edition)
     }
   }
+}
 
-  func table(_ table: CodeTable) -> CodeTable {
-    var table = table
-    table.rows = table.rows.map(row)
-    table.otherwise = table.otherwise.map(row)
-    return table
-  }
-
-  private func row(_ row: CodeTable.Row) -> CodeTable.Row {
-    var row = row
-    row.readings = readings(row.readings)
-    return row
-  }
-
-  private func type(_ type: FieldType) -> FieldType {
-    switch type {
-    case .nested(let inner): .nested(fields(inner))
-    case .list(let element): .list(self.type(element))
-    case .ownTable(let own): .ownTable(table(own))
-    case .scalar, .table, .object, .stringOrInteger, .dependent: type
+extension FieldType {
+  fileprivate mutating func keepReadings(of edition: Int) {
+    switch self {
+    case .nested(var fields):
+      fields.keepReadings(of: edition)
+      self = .nested(fields)
+    case .list(var element):
+      element.keepReadings(of: edition)
+      self = .list(element)
+    case .ownTable(var table):
+      table.keepReadings(of: edition)
+      self = .ownTable(table)
+    case .scalar, .table, .object, .stringOrInteger, .dependent: break
     }
   }
+}
 
-  /// The readings of the edition, its page sections, and sources of no edition.
-  private func readings(_ readings: Readings?) -> Readings? {
-    guard var readings else { return nil }
-    readings.entries.removeAll {
+extension CodeTable {
+  fileprivate mutating func keepReadings(of edition: Int) {
+    for index in rows.indices { rows[index].readings.keep(of: edition) }
+    otherwise?.readings.keep(of: edition)
+  }
+}
+
+extension Readings? {
+  /// Keeps the readings of the edition, of its page sections, and of sources of no edition.
+  fileprivate mutating func keep(of edition: Int) {
+    self?.entries.removeAll {
       !$0.source.editions.isEmpty && !$0.source.editions.contains(edition)
     }
-    return readings.entries.isEmpty ? nil : readings
+    if self?.entries.isEmpty == true { self = nil }
   }
 }

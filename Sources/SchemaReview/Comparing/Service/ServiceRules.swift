@@ -1,11 +1,10 @@
 extension ReviewRule {
   static let serviceAdded = ReviewRule(
     "service-added", "A service was added.", why: "No code uses it yet.",
-    advice: "Review the new schema as a whole.", opposite: "service-removed")
+    advice: "Review the new schema as a whole.")
   static let serviceRemoved = ReviewRule(
     "service-removed", "A service was removed.", source: .breaks,
-    why: "Its generated module no longer exists.", advice: "Remove its imports.",
-    opposite: "service-added")
+    why: "Its generated module no longer exists.", advice: "Remove its imports.")
   static let serviceRenamed = ReviewRule(
     "service-renamed", "A service was renamed.", source: .breaks,
     why: "The generated module has the new name.", advice: "Update the imports.")
@@ -16,21 +15,20 @@ extension ReviewRule {
   static let guardAdded = ReviewRule(
     "guard-added", "only: distinguishes callbacks of other products.", source: .warning,
     why: "The enum of the events has a case for other products.",
-    advice: "Handle otherProduct where a switch lists every case.", opposite: "guard-removed")
+    advice: "Handle otherProduct where a switch lists every case.")
   static let guardRemoved = ReviewRule(
     "guard-removed", "only: no longer distinguishes callbacks of other products.", wire: .breaks,
     source: .breaks,
     why:
       "The old code treats bodies as another product's and does not decode them; the case for other products no longer exists.",
-    advice: "Remove the case from the code, regenerate and deploy.", opposite: "guard-added")
+    advice: "Remove the case from the code, regenerate and deploy.")
   static let guardWidened = ReviewRule(
     "guard-widened", "only: accepts bodies that it excluded before.", wire: .breaks,
     why: "The old code treats these bodies as another product's and does not decode them.",
-    advice: "Regenerate and deploy.", opposite: "guard-narrowed")
+    advice: "Regenerate and deploy.")
   static let guardNarrowed = ReviewRule(
     "guard-narrowed", "only: excludes bodies that it accepted before.",
-    why: "The old code still decodes every body that belongs to the service.",
-    opposite: "guard-widened")
+    why: "The old code still decodes every body that belongs to the service.")
   static let discriminatorMoved = ReviewRule(
     "discriminator-moved", "Another member identifies the event.", wire: .breaks, source: .breaks,
     why: "The old code reads the event's ID from a member that no longer holds it.",

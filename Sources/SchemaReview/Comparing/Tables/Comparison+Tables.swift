@@ -21,27 +21,19 @@ extension Comparison {
     accepting kinds: [JSONKind] = []
   ) {
     let ranges = (first.range, second.range)
-    if first.raw != second.raw {
-      let isSameKind = first.raw.kind == second.raw.kind
-      let isAccepted = second.raw.kind.map(kinds.contains) ?? false
-      noteChange(
-        !isSameKind
-          ? isAccepted ? .typeAccepted : .typeChanged
-          : second.raw.fits(in: first.raw) ? .integerNarrowed : .integerWidened,
-        of: "raw type", at: element, (first.raw.rawValue, ranges.0),
-        (second.raw.rawValue, ranges.1))
-    }
-    if first.kind != second.kind {
-      noteChange(
-        .tableKindChanged, of: "kind", at: element, (first.kind.rawValue, ranges.0),
-        (second.kind.rawValue, ranges.1))
-    }
-    if first.isOrdered != second.isOrdered {
-      noteChange(
-        second.isOrdered ? .scaleAdded : .scaleRemoved, of: "codes", at: element,
-        (first.isOrdered ? "ordered" : "unordered", ranges.0),
-        (second.isOrdered ? "ordered" : "unordered", ranges.1))
-    }
+    let isAccepted = second.raw.kind.map(kinds.contains) ?? false
+    compareStatement(
+      first.raw.kind != second.raw.kind
+        ? isAccepted ? .typeAccepted : .typeChanged
+        : second.raw.fits(in: first.raw) ? .integerNarrowed : .integerWidened,
+      of: "raw type", at: element, (first.raw.rawValue, second.raw.rawValue), ranges)
+    compareStatement(
+      .tableKindChanged, of: "kind", at: element, (first.kind.rawValue, second.kind.rawValue),
+      ranges)
+    let orders = [first, second].map { $0.isOrdered ? "ordered" : "unordered" }
+    compareStatement(
+      second.isOrdered ? .scaleAdded : .scaleRemoved, of: "codes", at: element,
+      (orders[0], orders[1]), ranges)
     compareDocumentation("elsewhere", first.elsewhere, second.elsewhere, at: element, ranges)
     compareColumns(first, second, at: element)
     compareRows(first, second, at: element)
@@ -186,24 +178,18 @@ extension Comparison {
       compareDocumentation("symbol", first.constant, second.constant, at: below, ranges)
     }
     compareAdvice(first, second, at: below)
-    if first.outcome != second.outcome {
-      noteChange(
-        first.outcome == nil
-          ? .outcomeAdded : second.outcome == nil ? .outcomeRemoved : .outcomeChanged,
-        of: "outcome of \(Self.name(first))", at: below,
-        (first.outcome?.rawValue ?? "none", ranges.0),
-        (second.outcome?.rawValue ?? "none", ranges.1))
-    }
+    compareStatement(
+      first.outcome == nil
+        ? .outcomeAdded : second.outcome == nil ? .outcomeRemoved : .outcomeChanged,
+      of: "outcome of \(Self.name(first))", at: below,
+      (first.outcome?.rawValue ?? "none", second.outcome?.rawValue ?? "none"), ranges)
     compareReadings(first.readings, second.readings, nil, at: below, ranges)
     compareProvenance(first.provenance, second.provenance, at: below, ranges)
     for column in table.columns where other.columns.contains(where: { $0.name == column.name }) {
-      let (before, after) = (first.columns[column.name], second.columns[column.name])
-      guard before != after else { continue }
-      noteChange(
+      let values = [first, second].map { $0.columns[column.name].map(SchemaText.value) ?? "none" }
+      compareStatement(
         .columnValueChanged, of: "\(column.name) of \(Self.name(first))",
-        at: below.child(column.name, isOnWire: false),
-        (before.map(SchemaText.value) ?? "none", ranges.0),
-        (after.map(SchemaText.value) ?? "none", ranges.1))
+        at: below.child(column.name, isOnWire: false), (values[0], values[1]), ranges)
     }
   }
 

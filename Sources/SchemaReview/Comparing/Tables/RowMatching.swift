@@ -10,39 +10,19 @@ struct RowMatching {
   var added: [CodeTable.Row] = []
 
   init(_ first: CodeTable, _ second: CodeTable) {
-    var unpaired = second.rows
+    (removed, added) = (first.rows, second.rows)
     // A code that changed between a number and a string is the same code.
     func isSameValue(_ a: CodeTable.Row, _ b: CodeTable.Row) -> Bool {
       first.raw.kind == second.raw.kind ? a.value == b.value : a.value.text == b.value.text
     }
-    func take(_ isSame: (CodeTable.Row) -> Bool) -> CodeTable.Row? {
-      unpaired.firstIndex(where: isSame).map { unpaired.remove(at: $0) }
-    }
     // A row of the same value and name takes precedence over one of the same name only.
-    var left: [CodeTable.Row] = []
-    for row in first.rows {
-      if let other = take({ isSameValue($0, row) && Self.name($0) == Self.name(row) }) {
-        same.append((row, other))
-      } else {
-        left.append(row)
-      }
+    same = removed.takePairs(with: &added) {
+      isSameValue($0, $1) && Self.name($0) == Self.name($1)
     }
-    var rest: [CodeTable.Row] = []
-    for row in left {
-      if let name = Self.name(row), let other = take({ Self.name($0) == name }) {
-        moved.append((row, other))
-      } else {
-        rest.append(row)
-      }
+    moved = removed.takePairs(with: &added) {
+      Self.name($0) != nil && Self.name($0) == Self.name($1)
     }
-    for row in rest {
-      if let other = take({ isSameValue($0, row) }) {
-        same.append((row, other))
-      } else {
-        removed.append(row)
-      }
-    }
-    added = unpaired
+    same += removed.takePairs(with: &added, where: isSameValue)
   }
 
   /// The name that identifies a meaning, or else the vendor's symbol.

@@ -3,12 +3,11 @@ extension ReviewRule {
     "code-added", "A code was added to a table.", wire: .degrades(finding: "unknown-code"),
     source: .warning,
     why: "The old code decodes it as .unrecognized with its raw value. The enum has one more case.",
-    advice: "Handle the new case.", opposite: "code-removed")
+    advice: "Handle the new case.")
   static let codeRemoved = ReviewRule(
     "code-removed", "A code was removed from a table.", source: .breaks,
     why: "Its case or constant no longer exists.",
-    advice: "If the vendor still sends it, keep it with the editions that document it.",
-    opposite: "code-added")
+    advice: "If the vendor still sends it, keep it with the editions that document it.")
   static let codeMoved = ReviewRule(
     "code-moved", "A code has another value, which was unused.",
     wire: .degrades(finding: "unknown-code"),
@@ -41,20 +40,19 @@ extension ReviewRule {
     "code-named", "A value that else: covered has a row of its own.", source: .warning,
     meaning: .changed,
     why: "The old code decodes it as the case of else:. The enum has one more case.",
-    advice: "Handle the new case.", opposite: "code-unnamed")
+    advice: "Handle the new case.")
   static let codeUnnamed = ReviewRule(
     "code-unnamed", "A value that had a row of its own is covered by else:.", source: .breaks,
     meaning: .changed, why: "Its case no longer exists, and the value means what else: says.",
-    advice: "Handle the value in the case of else:.", opposite: "code-named")
+    advice: "Handle the value in the case of else:.")
   static let elseAdded = ReviewRule(
     "else-added", "A table documents all other values with else:.",
     wire: .degrades(finding: "unknown-code"), source: .breaks,
     why: "The old code decodes them as .unrecognized; the case has the name of the else: row.",
-    advice: "Handle the named case instead of .unrecognized.", opposite: "else-removed")
+    advice: "Handle the named case instead of .unrecognized.")
   static let elseRemoved = ReviewRule(
     "else-removed", "A table no longer documents all other values.", source: .breaks,
-    why: "The case for other values is .unrecognized.", advice: "Handle .unrecognized.",
-    opposite: "else-added")
+    why: "The case for other values is .unrecognized.", advice: "Handle .unrecognized.")
   static let bitAdded = ReviewRule(
     "bit-added", "A bit was added to a bit mask.", wire: .degrades(finding: "unknown-bits"),
     why: "The old code keeps the bit in the option set without a name.",
@@ -79,38 +77,33 @@ extension ReviewRule {
     advice: "Update the code that compares the values.",
     noOppositeBecause: "the reverse has the same rule, but degrades the wire less")
   static let scaleAdded = ReviewRule(
-    "scale-added", "The codes of a table are ordered.", why: "The type is Comparable.",
-    opposite: "scale-removed")
+    "scale-added", "The codes of a table are ordered.", why: "The type is Comparable.")
   static let scaleRemoved = ReviewRule(
     "scale-removed", "The codes of a table are no longer ordered.", source: .breaks,
-    why: "The type is no longer Comparable.", advice: "Compare with single cases.",
-    opposite: "scale-added")
+    why: "The type is no longer Comparable.", advice: "Compare with single cases.")
   static let outcomeAdded = ReviewRule(
     "outcome-added", "A code is documented as success or failure.",
-    why: "The property outcome covers one more code.", opposite: "outcome-removed")
+    why: "The property outcome covers one more code.")
   static let outcomeRemoved = ReviewRule(
     "outcome-removed", "A code is no longer documented as success or failure.", source: .breaks,
     why: "The property outcome no longer exists if this was the last such code.",
-    advice: "Review the uses of outcome.", opposite: "outcome-added")
+    advice: "Review the uses of outcome.")
   static let outcomeChanged = ReviewRule(
     "outcome-changed", "A code changed between success and failure.", meaning: .changed,
     why: "The old code decodes the same code and concludes the opposite.",
     advice: "Review the uses of outcome.")
   static let adviceAdded = ReviewRule(
     "advice-added", "A code has advice on how to react.",
-    why: "The property advice covers one more code.", advice: "Read the advice.",
-    opposite: "advice-removed")
+    why: "The property advice covers one more code.", advice: "Read the advice.")
   static let adviceRemoved = ReviewRule(
     "advice-removed", "A code no longer has advice on how to react.", source: .breaks,
     why: "The property advice no longer exists if this was the last such code.",
-    advice: "Review the uses of advice.", opposite: "advice-added")
+    advice: "Review the uses of advice.")
   static let columnAdded = ReviewRule(
-    "column-added", "A column was added to a table.", why: "The new code has one more property.",
-    opposite: "column-removed")
+    "column-added", "A column was added to a table.", why: "The new code has one more property.")
   static let columnRemoved = ReviewRule(
     "column-removed", "A column was removed from a table.", source: .breaks,
-    why: "Its property no longer exists.", advice: "Remove the uses of the property.",
-    opposite: "column-added")
+    why: "Its property no longer exists.", advice: "Remove the uses of the property.")
   static let columnValueChanged = ReviewRule(
     "column-value-changed", "A code has another value in a column.", meaning: .changed,
     why: "The vendor states something else about the same code.",

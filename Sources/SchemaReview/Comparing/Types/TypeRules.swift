@@ -17,21 +17,21 @@ extension ReviewRule {
   static let integerWidened = ReviewRule(
     "integer-widened", "A number may exceed the old type.", wire: .breaks, source: .breaks,
     why: "The old code decodes an event with such a number as .malformed.",
-    advice: "Deploy before the vendor sends such numbers.", opposite: "integer-narrowed")
+    advice: "Deploy before the vendor sends such numbers.")
   static let integerNarrowed = ReviewRule(
     "integer-narrowed", "A number has a smaller type.", source: .breaks,
     why: "Every value that the new schema allows fits the old type.",
-    advice: "Update the code that uses the property.", opposite: "integer-widened")
+    advice: "Update the code that uses the property.")
   static let tableAttached = ReviewRule(
     "table-attached", "The values of a field are listed in a table.", source: .breaks,
     why: "The JSON is the same; the property has the type of the table.",
-    advice: "Compare with cases instead of raw values.", opposite: "table-detached")
+    advice: "Compare with cases instead of raw values.")
   static let tableDetached = ReviewRule(
     "table-detached", "The values of a field are no longer listed in a table.",
     wire: .degrades(finding: "unknown-code"), source: .breaks,
     why:
       "The old code keeps values outside the table as .unrecognized. The property has a plain type.",
-    advice: "Compare with raw values.", opposite: "table-attached")
+    advice: "Compare with raw values.")
   static let dependencyChanged = ReviewRule(
     "dependency-changed", "Another table applies to a code.", meaning: .changed,
     why: "The old code decodes the number and looks it up in the wrong table.",

@@ -1,3 +1,4 @@
+import SchemaSource
 import SwiftGeneration
 
 extension HTMLPage {
@@ -6,28 +7,32 @@ extension HTMLPage {
     let sides = (change.old, change.new)
     var rows: [HTMLFragment] = []
     func row(
-      _ name: String, _ part: (Change.Side) -> String?, _ cell: (HTMLFragment) -> HTMLFragment
+      _ name: String, _ part: (Change.Side) -> String?, attributes: HTMLFragment = "",
+      pair: (String, String) -> (old: HTMLFragment, new: HTMLFragment) = HTMLFragment.pair,
+      cell: (HTMLFragment) -> HTMLFragment
     ) {
       let texts = (sides.0.flatMap(part) ?? "", sides.1.flatMap(part) ?? "")
       guard !texts.0.isEmpty || !texts.1.isEmpty else { return }
       let cells: HTMLFragment
       switch (sides.0, sides.1) {
       case (_?, _?) where texts.0 == texts.1:
-        cells = "<td colspan=\"2\" data-side=\"Both\">\(cell(.isolated(texts.0)))</td>"
+        cells = "<td colspan=\"2\" data-side=\"Both\">\(cell(pair(texts.0, texts.0).old))</td>"
       case (_?, _?):
-        let pair = HTMLFragment.pair(texts.0, texts.1)
+        let pair = pair(texts.0, texts.1)
         cells = """
           <td data-side="Before">\(texts.0.isEmpty ? absent : cell(pair.old))</td>\
           <td data-side="After">\(texts.1.isEmpty ? absent : cell(pair.new))</td>
           """
-      default: cells = "<td>\(cell(.isolated(texts.0 + texts.1)))</td>"
+      default: cells = "<td>\(cell(pair(texts.0 + texts.1, texts.0 + texts.1).old))</td>"
       }
-      rows.append("<tr><th scope=\"row\">\(name)</th>\(cells)</tr>\n")
+      rows.append("<tr\(attributes)><th scope=\"row\">\(name)</th>\(cells)</tr>\n")
     }
     row("Schema", \.text) { "<span class=\"text\" dir=\"ltr\">\($0)</span>" }
-    row("JSON", { $0.sample.map(HTMLFragment.indented) }, sample)
+    row("JSON", { $0.sample.map(HTMLFragment.indented) }, cell: sample)
     row("Swift", \.swift) { "<code>\($0)</code>" }
-    rows.append(locations(change))
+    row(
+      "Location", \.range.location, attributes: " class=\"where\"",
+      pair: { (.location($0), .location($1)) }, cell: { $0 })
     let head: HTMLFragment =
       switch sides {
       case (_?, _?): "<th scope=\"col\">Before</th><th scope=\"col\">After</th>"
@@ -45,25 +50,6 @@ extension HTMLPage {
   }
 
   private static let absent: HTMLFragment = "<span class=\"absent\">none</span>"
-
-  /// The row of locations in the schemas.
-  private static func locations(_ change: Change) -> HTMLFragment {
-    let locations = [change.old, change.new].map { side in
-      side.map { Change.location(of: $0.range) }
-    }
-    let cells: HTMLFragment
-    if let old = locations[0], let new = locations[1] {
-      cells =
-        old == new
-        ? "<td colspan=\"2\" data-side=\"Both\">\(HTMLFragment.location(old))</td>"
-        : """
-        <td data-side="Before">\(HTMLFragment.location(old))</td><td data-side="After">\(HTMLFragment.location(new))</td>
-        """
-    } else {
-      cells = "<td>\(HTMLFragment.location((locations[0] ?? locations[1]) ?? ""))</td>"
-    }
-    return "<tr class=\"where\"><th scope=\"row\">Location</th>\(cells)</tr>\n"
-  }
 
   /// A sample; a long one is folded.
   private static func sample(_ text: HTMLFragment) -> HTMLFragment {

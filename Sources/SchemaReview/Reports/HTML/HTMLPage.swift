@@ -60,7 +60,7 @@ struct HTMLPage {
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"/>
     <title>\(title)</title>
     <style>
-    \(Self.style)</style>
+    \(Self.text(PackageResources.page_css))</style>
     </head>
     <body>
     <a class="skip" href="#changes">Skip to the changes</a>
@@ -77,11 +77,20 @@ struct HTMLPage {
     </footer>
     <p class="hidden" role="status" id="notice"></p>
     <script>
-    \(Self.script)</script>
+    \(Self.text(PackageResources.page_js))</script>
     </body>
     </html>
 
     """
+  }
+
+  /// The style sheet or the script.
+  ///
+  /// Colours have a contrast of at least 4.5 to 1 in the light and the dark scheme. Filters need no script: an element
+  /// has a class for each category, and `:has()` tests the checkboxes. The script copies fingerprints, and folds the
+  /// table of contents on a narrow screen.
+  private static func text(_ file: [UInt8]) -> HTMLFragment {
+    HTMLFragment(stringLiteral: String(decoding: file, as: UTF8.self))
   }
 
   private var title: String {
@@ -120,7 +129,7 @@ struct HTMLPage {
 
   private func badges(_ counts: Report.Counts) -> HTMLFragment {
     let badges = ChangeCategory.allCases.compactMap { category -> HTMLFragment? in
-      let count = counts[keyPath: category.count]
+      let count = counts[category]
       guard count > 0 else { return nil }
       return
         "<li class=\"tone-\(category.rawValue)\"><strong>\(count)</strong> \(category.label)</li>\n"
@@ -145,12 +154,12 @@ struct HTMLPage {
   /// The filters and the table of contents.
   private var sidebar: HTMLFragment {
     guard counts.total > 0 else { return "" }
-    let filters = ChangeCategory.allCases.filter { counts[keyPath: $0.count] > 0 }.map {
+    let filters = ChangeCategory.allCases.filter { counts[$0] > 0 }.map {
       category -> HTMLFragment in
       """
       <label class="tone-\(category.rawValue)"><input type="checkbox" checked="checked" \
       id="show-\(category.rawValue)"/> <span class="dot"></span>\(category.label) \
-      <span class="number">\(counts[keyPath: category.count])</span></label>
+      <span class="number">\(counts[category])</span></label>
 
       """
     }
