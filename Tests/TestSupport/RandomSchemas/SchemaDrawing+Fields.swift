@@ -167,7 +167,8 @@ extension SchemaDrawing {
     let isLimited = entries.contains { ["const", "length", "characters"].contains($0.0) }
     if isPlainText, !isLimited || slips(), chance(25) {
       let patterns = [
-        "[a-z]{2,8}", #"cam-[a-z]+_[0-9]+\.(mp4|m3u8)"#, #"[^/"\\]*"#, #"\p{Lu}[^\n]?"#, "(a|b)+c", "",
+        "[a-z]{2,8}", #"cam-[a-z]+_[0-9]+\.(mp4|m3u8)"#, #"[^/"\\]*"#, #"\p{Lu}[^\n]?"#, "(a|b)+c",
+        "",
       ]
       entries.append(("pattern", .quoted(pick(patterns))))
     }
