@@ -16,11 +16,10 @@ public enum ExampleChecks {
       for example in event.examples {
         used.insert(example.file.value)
         guard let file = examples[example.file.value] else {
-          let closest = closestMatch(to: example.file.value, in: examples.keys.sorted())
           diagnostics.error(
             .missingExample, "file Examples/\(example.file.value) does not exist",
             at: example.file.range,
-            fix: closest.map { "did you mean '\($0)'?" })
+            fix: suggestion(for: example.file.value, in: examples.keys.sorted()))
           continue
         }
         do throws(CallbackDecodingError) {

@@ -54,20 +54,12 @@ extension JSONValue {
       }
     case .object(let members):
       return members.indices.flatMap { place -> [JSONValue] in
-        var copies: [JSONValue] = []
-        var copy = members
-        if let member = change(members[place]) {
-          copy[place] = member
-        } else {
-          copy.remove(at: place)
+        func with(_ member: Member?) -> JSONValue {
+          .object(Array(members[..<place]) + [member].compactMap { $0 } + members[(place + 1)...])
         }
-        copies.append(.object(copy))
-        for value in members[place].value.changed(change) {
-          var copy = members
-          copy[place].value = value
-          copies.append(.object(copy))
-        }
-        return copies
+        let (name, value) = (members[place].name, members[place].value)
+        return [with(change(members[place]))]
+          + value.changed(change).map { with(Member(name, $0)) }
       }
     }
   }

@@ -15,6 +15,11 @@ public func closestMatch(to word: String, in words: some Sequence<String>) -> St
   return best?.word
 }
 
+/// The fix of a diagnostic about an unknown word: `did you mean 'field'?`; nil if no word is close.
+public func suggestion(for word: String, in words: some Sequence<String>) -> String? {
+  closestMatch(to: word, in: words).map { "did you mean '\($0)'?" }
+}
+
 /// The Damerau-Levenshtein distance, with transpositions of adjacent characters.
 private func slips(_ first: [Character], _ second: [Character]) -> Int {
   var beforeLast: [Int] = []

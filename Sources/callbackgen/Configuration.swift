@@ -137,7 +137,7 @@ struct Configuration {
     for event in wanted where !known.contains(event.value) {
       diagnostics.error(
         .unknownName, "service '\(service.name)' has no event '\(event.value)'", at: event.range,
-        fix: closestMatch(to: event.value, in: known).map { "did you mean '\($0)'?" })
+        fix: suggestion(for: event.value, in: known))
     }
     return service.filtered(toEvents: Set(wanted.map(\.value)))
   }
@@ -190,7 +190,7 @@ extension NodeReader {
       if !services.isEmpty, !services.contains(name.text) {
         error(
           .unknownName, "\(what): '\(name.text)' is none of the services", at: entry.key.range,
-          fix: closestMatch(to: name.text, in: services).map { "did you mean '\($0)'?" }
+          fix: suggestion(for: name.text, in: services)
             ?? "one of \(services.joined(separator: ", "))")
       }
       return (name.text, entry.value)

@@ -12,9 +12,7 @@ extension Checks {
   }
 
   /// Whether a field can have the constraints that it has.
-  static func checkConstraints(
-    of field: Field, _ role: FieldRole, _ service: Service, _ reader: inout NodeReader
-  ) {
+  mutating func checkConstraints(of field: Field, _ role: FieldRole) {
     let scalar = field.valueType(in: service)
     let isText = field.type == .scalar(.string) && field.format == nil
     for constraint in field.constraints {
@@ -24,16 +22,16 @@ extension Checks {
         reader.error(
           .contradiction, "'\(field.wire)' is no number and counts no \(unit.rawValue)",
           at: field.range)
-      case .range(let bounds): check(range: bounds, of: field, service, &reader)
-      case .length(let length): check(length: length, of: field, isText: isText, &reader)
+      case .range(let bounds): check(range: bounds, of: field)
+      case .length(let length): check(length: length, of: field, isText: isText)
       case .characters(let characters):
         guard !isText else { continue }
         reader.error(
           .contradiction, "'\(field.wire)' is no plain text and has no characters",
           at: characters.range)
       case .pattern(let pattern):
-        check(pattern: pattern, of: field, isText: isText && role != .part, &reader)
-      case .format(let format): check(format, of: field, role, &reader)
+        check(pattern: pattern, of: field, isText: isText && role != .part)
+      case .format(let format): check(format, of: field, role)
       case .constant:
         guard scalar == .double else { continue }
         reader.error(
@@ -45,9 +43,7 @@ extension Checks {
     }
   }
 
-  private static func check(
-    range bounds: Located<Bounds>, of field: Field, _ service: Service, _ reader: inout NodeReader
-  ) {
+  private mutating func check(range bounds: Located<Bounds>, of field: Field) {
     guard let scalar = field.valueType(in: service), scalar.kind == .number,
       case .scalar = field.type
     else {
@@ -57,16 +53,14 @@ extension Checks {
       return
     }
     for end in [bounds.value.lower, bounds.value.upper].compactMap({ $0 })
-    where scalar.isInteger && !(scalar.holds(integer: end) && fits(.number(end), field)) {
+    where scalar.isInteger && !(scalar.holds(integer: end) && Self.fits(.number(end), field)) {
       let isTime = scalar.holds(integer: end)
       reader.error(
         .badRange, "\(end) is no \(isTime ? "time in 64 bits" : scalar.rawValue)", at: bounds.range)
     }
   }
 
-  private static func check(
-    length: Located<Bounds>, of field: Field, isText: Bool, _ reader: inout NodeReader
-  ) {
+  private mutating func check(length: Located<Bounds>, of field: Field, isText: Bool) {
     let isList = if case .list = field.type { true } else { false }
     if !isText && !isList {
       reader.error(
@@ -79,9 +73,7 @@ extension Checks {
     }
   }
 
-  private static func check(
-    pattern: Located<String>, of field: Field, isText: Bool, _ reader: inout NodeReader
-  ) {
+  private mutating func check(pattern: Located<String>, of field: Field, isText: Bool) {
     guard isText else {
       reader.error(
         .contradiction, "'\(field.wire)' is no plain text and has no pattern", at: pattern.range)
@@ -98,9 +90,7 @@ extension Checks {
       at: length.range, notes: [.init(message: "the pattern is here", range: pattern.range)])
   }
 
-  private static func check(
-    _ format: Format, of field: Field, _ role: FieldRole, _ reader: inout NodeReader
-  ) {
+  private mutating func check(_ format: Format, of field: Field, _ role: FieldRole) {
     switch format {
     case .json where role != .payload:
       reader.error(

@@ -1,7 +1,7 @@
 import SchemaSource
 
 extension Checks {
-  static func checkEvents(_ service: Service, _ reader: inout NodeReader) {
+  mutating func checkEvents() {
     var first: [WireValue: SourceRange] = [:]
     for event in service.events {
       if let earlier = first[event.id.value] {
@@ -18,10 +18,10 @@ extension Checks {
   }
 
   /// Reports places of a service that are not fields of its envelope, or not of the required type.
-  static func checkPlaces(_ service: Service, _ reader: inout NodeReader) {
-    if let field = member(service.discriminator, "by", service, &reader) {
+  mutating func checkPlaces() {
+    if let field = member(service.discriminator, "by") {
       let scalar = field.valueType(in: service)
-      if isComparable(field, service, at: service.discriminator.range, &reader),
+      if isComparable(field, at: service.discriminator.range),
         scalar != .string && scalar?.isInteger != true || scalar == .uint64
           || field.type == .stringOrInteger
       {
@@ -32,7 +32,7 @@ extension Checks {
           notes: [.init(message: "the field is here", range: field.range)])
       }
     }
-    if let field = member(service.payload, "in", service, &reader), field.type != .scalar(.object),
+    if let field = member(service.payload, "in"), field.type != .scalar(.object),
       field.format != .json
     {
       reader.error(
@@ -59,7 +59,7 @@ extension Checks {
     let places = service.delivery.identity + [service.delivery.order].compactMap { $0 }
     for place in places {
       if case .member = place.value {
-        check(place, service, &reader)
+        check(place)
       } else {
         reader.error(
           .badPlace, "'\(place.value.text)' is not a member of the body", at: place.range,
@@ -73,36 +73,33 @@ extension Checks {
         at: clause.path.range)
     }
     for signature in service.delivery.signatures {
-      check(signature.place, service, &reader)
+      check(signature.place)
       guard case .sorted(let parts) = signature.subject else { continue }
-      for case .place(let place) in parts { check(place, service, &reader) }
+      for case .place(let place) in parts { check(place) }
     }
   }
 
   /// The envelope's field at a place; reports a place that is not a member of the body.
-  private static func member(
-    _ place: Located<Place>, _ key: String, _ service: Service, _ reader: inout NodeReader
-  ) -> Field? {
+  private mutating func member(_ place: Located<Place>, _ key: String) -> Field? {
     guard case .member(let path) = place.value else {
       reader.error(
         .badPlace, "'\(key)' must be a member of the body, not '\(place.value.text)'",
         at: place.range)
       return nil
     }
-    return envelopeField(Located(path, at: place.range), service, &reader)
+    return envelopeField(Located(path, at: place.range))
   }
 
-  private static func check(_ place: Located<Place>, _ service: Service, _ reader: inout NodeReader)
-  {
+  private mutating func check(_ place: Located<Place>) {
     switch place.value {
     case .body: break
-    case .member(let path): _ = envelopeField(Located(path, at: place.range), service, &reader)
+    case .member(let path): _ = envelopeField(Located(path, at: place.range))
     case .header(let name):
       let names = service.delivery.headers.map(\.wire)
       guard !names.contains(name) else { return }
       reader.error(
         .unknownPath, "no header is called '\(name)'", at: place.range,
-        fix: closestMatch(to: name, in: names).map { "did you mean '\($0)'?" }
+        fix: suggestion(for: name, in: names)
           ?? "list it under headers")
     }
   }

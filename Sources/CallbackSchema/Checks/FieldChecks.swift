@@ -1,52 +1,40 @@
 import SchemaSource
 
 extension Checks {
-  static func checkFields(_ service: Service, _ reader: inout NodeReader) {
+  mutating func checkFields() {
     for format in service.formats {
-      for part in format.parts { checkConstraints(of: part, .part, service, &reader) }
+      for part in format.parts { checkConstraints(of: part, .part) }
     }
-    check(service.envelope, service, isEnvelope: true, within: service.fullEditions, &reader)
-    for object in service.objects {
-      check(
-        service.fields(of: object), service, isEnvelope: false, within: object.provenance.editions,
-        &reader)
+    check(service.envelope, isEnvelope: true, within: service.fullEditions)
+    let objects =
+      service.objects.map { (service.fields(of: $0), $0.provenance.editions) }
+      + service.events.map { (service.fields(of: $0), $0.provenance.editions) }
+    for (fields, editions) in objects {
+      check(fields, isEnvelope: false, within: editions)
     }
-    for event in service.events {
-      check(
-        service.fields(of: event), service, isEnvelope: false, within: event.provenance.editions,
-        &reader)
-    }
-    check(
-      service.delivery.headers, service, isEnvelope: true, within: service.fullEditions, &reader)
+    check(service.delivery.headers, isEnvelope: true, within: service.fullEditions)
   }
 
-  private static func check(
-    _ fields: [Field], _ service: Service, isEnvelope: Bool, within container: EditionSet,
-    _ reader: inout NodeReader
-  ) {
-    checkSpellings(fields, service, &reader)
+  private mutating func check(_ fields: [Field], isEnvelope: Bool, within container: EditionSet) {
+    checkSpellings(fields)
     for field in fields {
-      checkRequired(field, isEnvelope: isEnvelope, within: container, &reader)
-      let isPayload =
-        isEnvelope && service.envelopeField(at: service.payload.value.path) == field
-      checkConstraints(of: field, isPayload ? .payload : .member, service, &reader)
-      checkFlattening(field, among: fields, service, isEnvelope: isEnvelope, &reader)
-      checkForms(field, service, &reader)
+      checkRequired(field, isEnvelope: isEnvelope, within: container)
+      let isPayload = isEnvelope && service.envelopeField(at: service.payload.value.path) == field
+      checkConstraints(of: field, isPayload ? .payload : .member)
+      checkFlattening(field, isEnvelope: isEnvelope)
+      checkForms(field)
       if case .nested(let inner) = field.type {
         check(
-          inner, service, isEnvelope: isEnvelope,
-          within: container.intersection(field.provenance.editions),
-          &reader)
+          inner, isEnvelope: isEnvelope,
+          within: container.intersection(field.provenance.editions))
       }
     }
   }
 
   /// No two fields of an object may claim one spelling.
-  private static func checkSpellings(
-    _ fields: [Field], _ service: Service, _ reader: inout NodeReader
-  ) {
+  private mutating func checkSpellings(_ fields: [Field]) {
     var claimed: [String: SourceRange] = [:]
-    func claim(_ spelling: String, at range: SourceRange, _ reader: inout NodeReader) {
+    func claim(_ spelling: String, at range: SourceRange) {
       if let first = claimed[spelling], first != range {
         reader.error(
           .spellingClaimedTwice, "'\(spelling)' belongs to another field already", at: range,
@@ -55,30 +43,27 @@ extension Checks {
         claimed[spelling] = range
       }
     }
-    for field in fields { claim(field.wire, at: field.range, &reader) }
+    for field in fields { claim(field.wire, at: field.range) }
     for field in fields {
-      for alias in field.aliases { claim(alias.value, at: alias.range, &reader) }
+      for alias in field.aliases { claim(alias.value, at: alias.range) }
       var own: Set<String> = [field.wire]
       for reading in field.readings?.entries ?? [] {
         guard let wire = reading.wire, own.insert(wire.value).inserted else { continue }
-        claim(wire.value, at: wire.range, &reader)
+        claim(wire.value, at: wire.range)
       }
     }
     for field in fields {
       guard let flattening = field.flattening else { continue }
       for member in service.members(of: field) {
         for spelling in [member.wire] + member.otherSpellings {
-          claim(spelling, at: flattening.source.range, &reader)
+          claim(spelling, at: flattening.source.range)
         }
       }
     }
   }
 
   /// The members of a field that may lie in what holds it.
-  private static func checkFlattening(
-    _ field: Field, among siblings: [Field], _ service: Service, isEnvelope: Bool,
-    _ reader: inout NodeReader
-  ) {
+  private mutating func checkFlattening(_ field: Field, isEnvelope: Bool) {
     guard let flattening = field.flattening else { return }
     let members = service.members(of: field)
     let reason: String? =
@@ -102,8 +87,8 @@ extension Checks {
       .contradiction, "'\(field.wire)' cannot be flattened: \(reason)", at: flattening.source.range)
   }
 
-  private static func checkRequired(
-    _ field: Field, isEnvelope: Bool, within container: EditionSet, _ reader: inout NodeReader
+  private mutating func checkRequired(
+    _ field: Field, isEnvelope: Bool, within container: EditionSet
   ) {
     guard field.isRequired else { return }
     let reason: String? =
@@ -123,13 +108,13 @@ extension Checks {
   }
 
   /// What another form can be made of: a single value of a single one.
-  private static func checkForms(_ field: Field, _ service: Service, _ reader: inout NodeReader) {
+  private mutating func checkForms(_ field: Field) {
     let own = field.type.kind(in: service)
     let read = (field.readings?.entries ?? []).compactMap { reading in
       reading.type?.kind(in: service).map { ($0, reading.source.range) }
     }
     let accepted = field.accepts.map { ($0, field.range) }
-    for (kind, range) in read + accepted where kind != own && !isReadable(own, from: kind) {
+    for (kind, range) in read + accepted where kind != own && !Self.isReadable(own, from: kind) {
       if kind == .object, field.format == .json { continue }
       reader.error(
         .contradiction,

@@ -13,7 +13,7 @@ extension Pattern {
     func add(_ one: [Int], _ two: [Int], after pair: Pair?) {
       for one in one {
         for two in two where positions[one].set.overlaps(positions[two].set) {
-          let next = Pair(min(one, two), max(one, two))
+          let next = Pair(one: min(one, two), two: max(one, two))
           if let pair { before[next, default: []].append(pair) }
           if seen.insert(next).inserted { open.append(next) }
         }
@@ -32,7 +32,7 @@ extension Pattern {
     while let pair = open.popLast() {
       for earlier in before[pair] ?? [] where ends.insert(earlier).inserted { open.append(earlier) }
     }
-    let twofold = ends.filter { $0.one != $0.two }.min { $0 < $1 }
+    let twofold = ends.filter { $0.one != $0.two }.min { ($0.one, $0.two) < ($1.one, $1.two) }
     guard let twofold else { return nil }
     let offsets = [twofold.one, twofold.two].map { positions[$0].offset }.sorted()
     let other =
@@ -47,15 +47,9 @@ extension Pattern {
 
   private static let maximumPairs = 100_000
 
-  private struct Pair: Hashable, Comparable {
+  private struct Pair: Hashable {
     var one: Int
     var two: Int
-
-    init(_ one: Int, _ two: Int) { (self.one, self.two) = (one, two) }
-
-    static func < (left: Pair, right: Pair) -> Bool {
-      (left.one, left.two) < (right.one, right.two)
-    }
   }
 
   /// Whether every text that matches matches the other pattern, too; nil where that takes too long to tell.

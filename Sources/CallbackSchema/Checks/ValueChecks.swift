@@ -1,21 +1,21 @@
 import SchemaSource
 
 extension Checks {
-  /// Converts every wire value to the type of its field.
-  static func typeValues(_ service: inout Service, _ reader: inout NodeReader) {
-    let known = service
-    type(&service.envelope, Scope(levels: [], service: known), &reader)
-    for place in service.objects.indices {
-      let all = known.fields(of: known.objects[place])
-      type(&service.objects[place].fields, Scope(levels: [all], service: known), &reader)
+  /// The service with every wire value converted to the type of its field.
+  mutating func typeValues() -> Service {
+    var result = service
+    type(&result.envelope, [])
+    for place in result.objects.indices {
+      let all = service.fields(of: service.objects[place])
+      type(&result.objects[place].fields, [all])
     }
-    let discriminator = known.envelopeField(at: known.discriminator.value.path)
-    for place in service.events.indices {
-      var event = service.events[place]
-      let all = known.fields(of: event)
-      type(&event.fields, Scope(levels: [all], service: known), &reader)
+    let discriminator = service.envelopeField(at: service.discriminator.value.path)
+    for place in result.events.indices {
+      var event = result.events[place]
+      let all = service.fields(of: event)
+      type(&event.fields, [all])
       if let discriminator {
-        if event.id.range == event.range, let scalar = discriminator.valueType(in: known),
+        if event.id.range == event.range, let scalar = discriminator.valueType(in: service),
           scalar != .string, CallbackSchema.typed(event.id.value, as: scalar) == nil
         {
           reader.error(
@@ -23,36 +23,36 @@ extension Checks {
             at: event.range,
             notes: [.init(message: "the field is here", range: discriminator.range)],
             fix: "add id: with the event's number")
-        } else if let typed = typed(event.id, for: discriminator, known, &reader) {
+        } else if let typed = typed(event.id, for: discriminator) {
           event.id = typed
         }
       }
       for index in event.constants.indices {
         let constant = event.constants[index]
-        guard let field = envelopeField(constant.path, known, &reader),
-          isComparable(field, known, at: constant.path.range, &reader),
-          let typed = typed(constant.value, for: field, known, &reader)
+        guard let field = envelopeField(constant.path),
+          isComparable(field, at: constant.path.range),
+          let typed = typed(constant.value, for: field)
         else { continue }
         event.constants[index].value = typed
-        checkListed(typed, field, known, &reader)
+        checkListed(typed, field)
       }
-      service.events[place] = event
+      result.events[place] = event
     }
-    for place in service.formats.indices {
-      type(&service.formats[place].parts, Scope(levels: [], service: known), &reader)
+    for place in result.formats.indices {
+      type(&result.formats[place].parts, [])
     }
-    let envelope = Scope(levels: [], service: known)
-    type(&service.guards, envelope, &reader)
-    for index in service.delivery.probes.indices {
-      type(&service.delivery.probes[index].clauses, envelope, &reader)
+    type(&result.guards, [])
+    for index in result.delivery.probes.indices {
+      type(&result.delivery.probes[index].clauses, [])
     }
+    return result
   }
 
-  private static func type(_ fields: inout [Field], _ scope: Scope, _ reader: inout NodeReader) {
+  private mutating func type(_ fields: inout [Field], _ scope: [[Field]]) {
     for index in fields.indices {
       var field = fields[index]
       if let constant = field.constant {
-        field.constant = typed(constant, for: field, scope.service, &reader)
+        field.constant = typed(constant, for: field)
         if case .number(let text)? = field.constant?.value, isInteger(text),
           !Scalar.int64.holds(integer: text)
         {
@@ -63,22 +63,22 @@ extension Checks {
         }
       }
       if let value = field.defaultValue {
-        field.defaultValue = typed(value, for: field, scope.service, &reader)
+        field.defaultValue = typed(value, for: field)
       }
       if let value = field.example {
-        field.example = typed(value, for: field, scope.service, &reader)
+        field.example = typed(value, for: field)
       }
       if case .clauses(var clauses, let range)? = field.condition {
-        type(&clauses, scope, &reader)
+        type(&clauses, scope)
         field.condition = .clauses(clauses, range)
       }
-      typeReadings(&field, scope, &reader)
+      typeReadings(&field, scope)
       switch field.type {
       case .nested(var inner):
-        type(&inner, Scope(levels: scope.levels + [inner], service: scope.service), &reader)
+        type(&inner, scope + [inner])
         field.type = .nested(inner)
       case .dependent(var dependency):
-        type(&dependency, scope, &reader)
+        type(&dependency, scope)
         field.type = .dependent(dependency)
       default: break
       }
@@ -86,18 +86,16 @@ extension Checks {
     }
   }
 
-  private static func typeReadings(
-    _ field: inout Field, _ scope: Scope, _ reader: inout NodeReader
-  ) {
+  private mutating func typeReadings(_ field: inout Field, _ scope: [[Field]]) {
     guard var readings = field.readings else { return }
     for place in readings.entries.indices {
       var reading = readings.entries[place]
-      reading.constant = reading.constant.flatMap { typed($0, for: field, scope.service, &reader) }
+      reading.constant = reading.constant.flatMap { typed($0, for: field) }
       if case .to(let value)? = reading.defaultValue {
-        reading.defaultValue = typed(value, for: field, scope.service, &reader).map { .to($0) }
+        reading.defaultValue = typed(value, for: field).map { .to($0) }
       }
       if case .to(.clauses(var clauses, let range))? = reading.condition {
-        type(&clauses, scope, &reader)
+        type(&clauses, scope)
         reading.condition = .to(.clauses(clauses, range))
       }
       readings.entries[place] = reading
@@ -105,44 +103,38 @@ extension Checks {
     field.readings = readings
   }
 
-  private static func type(
-    _ dependency: inout Dependency, _ scope: Scope, _ reader: inout NodeReader
-  ) {
-    guard let selector = scope.field(at: dependency.selector.value) else {
-      unknownPath(dependency.selector, scope, &reader)
+  private mutating func type(_ dependency: inout Dependency, _ scope: [[Field]]) {
+    guard let selector = field(at: dependency.selector.value, in: scope) else {
+      unknownPath(dependency.selector, scope)
       return
     }
-    guard isComparable(selector, scope.service, at: dependency.selector.range, &reader) else {
-      return
-    }
+    guard isComparable(selector, at: dependency.selector.range) else { return }
     for index in dependency.choices.indices {
       let choice = dependency.choices[index]
       let value = Located(choice.value, at: choice.table.range)
-      if let typed = typed(value, for: selector, scope.service, &reader) {
+      if let typed = typed(value, for: selector) {
         dependency.choices[index].value = typed.value
-        checkListed(typed, selector, scope.service, &reader)
+        checkListed(typed, selector)
       }
     }
   }
 
-  private static func type(
-    _ clauses: inout [Condition.Clause], _ scope: Scope, _ reader: inout NodeReader
-  ) {
+  private mutating func type(_ clauses: inout [Condition.Clause], _ scope: [[Field]]) {
     for index in clauses.indices {
       let clause = clauses[index]
-      guard let field = scope.field(at: clause.path.value) else {
-        unknownPath(clause.path, scope, &reader)
+      guard let field = field(at: clause.path.value, in: scope) else {
+        unknownPath(clause.path, scope)
         continue
       }
-      guard isComparable(field, scope.service, at: clause.path.range, &reader) else { continue }
+      guard isComparable(field, at: clause.path.range) else { continue }
       clauses[index].values = clause.values.compactMap {
-        typed(Located($0, at: clause.path.range), for: field, scope.service, &reader)?.value
+        typed(Located($0, at: clause.path.range), for: field)?.value
       }
     }
   }
 
-  private static func typed(
-    _ value: Located<WireValue>, for field: Field, _ service: Service, _ reader: inout NodeReader
+  private mutating func typed(
+    _ value: Located<WireValue>, for field: Field
   ) -> Located<WireValue>? {
     guard let scalar = field.valueType(in: service) else {
       reader.error(
@@ -151,13 +143,13 @@ extension Checks {
         notes: [.init(message: "the field is here", range: field.range)])
       return nil
     }
-    if let typed = CallbackSchema.typed(value.value, as: scalar), fits(typed, field) {
+    if let typed = CallbackSchema.typed(value.value, as: scalar), Self.fits(typed, field) {
       return Located(typed, at: value.range)
     }
     let quoted = if case .string = value.value, scalar != .string { true } else { false }
     reader.error(
       .badValue,
-      "'\(value.value.text)' is not a value of '\(field.wire)', which is \(name(of: field, scalar))",
+      "'\(value.value.text)' is not a value of '\(field.wire)', which is \(Self.name(of: field, scalar))",
       at: value.range, notes: [.init(message: "the field is here", range: field.range)],
       fix: quoted && isNumber(value.value.text) ? "write it without quotes" : nil)
     return nil
@@ -180,48 +172,36 @@ extension Checks {
   }
 
   /// Reports a code that is not a row of the field's table.
-  private static func checkListed(
-    _ value: Located<WireValue>, _ field: Field, _ service: Service, _ reader: inout NodeReader
-  ) {
-    let table: CodeTable? =
-      switch field.type {
-      case .table(let name): service.table(named: name)
-      case .ownTable(let table): table
-      default: nil
-      }
-    guard let table, table.kind == .codes, table.otherwise == nil,
+  private mutating func checkListed(_ value: Located<WireValue>, _ field: Field) {
+    guard let table = field.codeTable(in: service), table.kind == .codes, table.otherwise == nil,
       table.row(for: value.value) == nil
-    else {
-      return
-    }
+    else { return }
     reader.error(
       .notListed, "'\(value.value.text)' is not listed in table '\(table.name)'", at: value.range,
       notes: [table.noteOnMissing(value.value)])
   }
 
-  static func unknownPath(_ path: Located<[String]>, _ scope: Scope, _ reader: inout NodeReader) {
+  mutating func unknownPath(_ path: Located<[String]>, _ scope: [[Field]]) {
     guard !reader.isIncomplete else { return }
-    let near = (scope.levels.last ?? []).map(\.wire) + scope.service.envelope.map(\.wire)
+    let near = (scope.last ?? []).map(\.wire) + service.envelope.map(\.wire)
     let text = path.value.joined(separator: ".")
-    let payload = scope.service.payload.value.path
+    let payload = service.payload.value.path
     if path.value.starts(with: payload), path.value.count > payload.count {
       reader.error(
         .unknownPath, "'\(text)' is inside the payload, whose members differ by event",
         at: path.range, fix: "name a member of the envelope")
       return
     }
-    let header = scope.service.delivery.headers.first { [$0.wire] == path.value }
+    let header = service.delivery.headers.first { [$0.wire] == path.value }
     let closest = header.map { "header \($0.wire)" } ?? closestMatch(to: text, in: near)
     reader.error(
       .unknownPath, "'\(text)' is not the path of a field", at: path.range,
       fix: closest.map { "did you mean '\($0)'?" })
   }
 
-  static func envelopeField(
-    _ path: Located<[String]>, _ service: Service, _ reader: inout NodeReader
-  ) -> Field? {
+  mutating func envelopeField(_ path: Located<[String]>) -> Field? {
     if let field = service.envelopeField(at: path.value) { return field }
-    unknownPath(path, Scope(levels: [], service: service), &reader)
+    unknownPath(path, [])
     return nil
   }
 }

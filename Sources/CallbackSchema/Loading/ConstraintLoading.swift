@@ -50,17 +50,15 @@ extension Loading {
       if names.contains(name.value) { return .text(name) }
       reader.error(
         .unknownName, "no format is called '\(name.value)'", at: name.range,
-        fix: closestMatch(to: name.value, in: ["json", "rfc3339"] + names).map {
-          "did you mean '\($0)'?"
-        } ?? "json, rfc3339, { list: SEPARATOR }, or a name under formats")
+        fix: suggestion(for: name.value, in: ["json", "rfc3339"] + names)
+          ?? "json, rfc3339, { list: SEPARATOR }, or a name under formats")
       return nil
     }
     guard let map = reader.mapping(node, of: "a format", keys: LanguageKeys.format) else {
       return nil
     }
     if let base64 = map["base64"] { return loadReplacements(base64.value).map { .base64($0) } }
-    guard let separator = map["list"].flatMap({ reader.text($0.value, of: "list") })
-    else { return nil }
+    guard let separator = map.text("list", &reader) else { return nil }
     guard !separator.isEmpty else {
       reader.error(.emptyText, "a list needs a separator", at: node.range)
       return nil
@@ -74,10 +72,7 @@ extension Loading {
       guard let character = reader.text(entry.key, of: "a character"),
         let text = reader.text(entry.value, of: "what is written")
       else { return nil }
-      let alphabet = ("A"..."Z", "a"..."z", "0"..."9")
-      let isOwn =
-        alphabet.0.contains(character) || alphabet.1.contains(character)
-        || alphabet.2.contains(character) || ["+", "/", "="].contains(character)
+      let isOwn = character.unicodeScalars.allSatisfy(CharacterRanges("A-Za-z0-9+/=").contains)
       guard character.unicodeScalars.count == 1, text.unicodeScalars.count == 1, isOwn,
         written.insert(text).inserted
       else {
@@ -151,7 +146,7 @@ extension Loading {
   /// `A...B`, `A...`, `...B`
   private mutating func loadBounds(_ node: Node, of key: String) -> Located<Bounds>? {
     guard let text = reader.text(node, of: key) else { return nil }
-    guard let dots = firstRange(of: "...", in: text) else {
+    guard let dots = text.firstRange(of: "...") else {
       reader.error(
         .badRange, "'\(text)' is no range", at: node.range, fix: "write A...B, A... or ...B")
       return nil

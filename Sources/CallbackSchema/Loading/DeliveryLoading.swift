@@ -4,29 +4,22 @@ extension Loading {
   mutating func loadDelivery(_ map: KeyedNodes, _ names: TypeNames) -> Delivery {
     var delivery = Delivery()
     delivery.headers =
-      map["headers"].map { loadFields($0.value, names, within: Provenance(editions: fullEditions)) }
+      map["headers"].map { loadFields($0.value, names, within: everyone) }
       ?? []
-    delivery.signatures =
-      map["signatures"].map {
-        reader.items($0.value, of: "signatures").compactMap { loadSignature($0) }
-      } ?? []
+    delivery.signatures = map.items("signatures", &reader).compactMap { loadSignature($0) }
     delivery.acknowledgement = map["acknowledge"].flatMap { loadAcknowledgement($0) }
     delivery.retries = map["retries"].flatMap { loadRetries($0.value) }
-    delivery.identity =
-      map["identity"].map {
-        reader.items($0.value, of: "identity").compactMap { reader.place($0, of: "identity") }
-      } ?? []
-    delivery.order = map["order"].flatMap { reader.place($0.value, of: "order") }
-    delivery.probes =
-      map["probes"].map {
-        reader.items($0.value, of: "probes").map {
-          let clauses = loadClauses($0, of: "a probe")
-          if case .mapping(let entries) = $0.content, entries.isEmpty {
-            reader.error(.missingKey, "the probe has no members", at: $0.range)
-          }
-          return Probe(clauses: clauses, range: $0.range)
-        }
-      } ?? []
+    delivery.identity = map.items("identity", &reader).compactMap {
+      reader.place($0, of: "identity")
+    }
+    delivery.order = map.place("order", &reader)
+    delivery.probes = map.items("probes", &reader).map {
+      let clauses = loadClauses($0, of: "a probe")
+      if case .mapping(let entries) = $0.content, entries.isEmpty {
+        reader.error(.missingKey, "the probe has no members", at: $0.range)
+      }
+      return Probe(clauses: clauses, range: $0.range)
+    }
     return delivery
   }
 
@@ -34,19 +27,14 @@ extension Loading {
     guard let map = reader.mapping(node, of: "a signature", keys: LanguageKeys.signature) else {
       return nil
     }
-    for (key, purpose) in [
-      ("in", "the place of the signature"), ("algorithm", "the signature algorithm"),
-      ("encoding", "the encoding of the signature"), ("over", "the signed content"),
-    ] where map[key] == nil {
-      missing(key, purpose, at: node.range, in: node)
-    }
-    guard let place = map["in"].flatMap({ reader.place($0.value, of: "in") }),
-      let algorithm = map["algorithm"].flatMap({
-        reader.word($0.value, of: "algorithm", as: Signature.Algorithm.self)
-      }),
-      let encoding = map["encoding"].flatMap({
-        reader.word($0.value, of: "encoding", as: Signature.Encoding.self)
-      }),
+    require(
+      [
+        "in": "the place of the signature", "algorithm": "the signature algorithm",
+        "encoding": "the encoding of the signature", "over": "the signed content",
+      ], in: map, at: node.range, before: node)
+    guard let place = map.place("in", &reader),
+      let algorithm: Signature.Algorithm = map.word("algorithm", &reader),
+      let encoding: Signature.Encoding = map.word("encoding", &reader),
       let subject = map["over"].flatMap({ loadSubject($0.value) })
     else { return nil }
     return Signature(
@@ -83,15 +71,11 @@ extension Loading {
     guard
       let map = reader.mapping(entry.value, of: "acknowledge", keys: LanguageKeys.acknowledgement)
     else { return nil }
-    if map["status"] == nil {
-      missing("status", "the HTTP status code of the response", at: entry.key.range)
-    }
-    guard let status = map["status"].flatMap({ reader.integer($0.value, of: "status") }) else {
-      return nil
-    }
+    require(["status": "the HTTP status code of the response"], in: map, at: entry.key.range)
+    guard let status = map.integer("status", &reader) else { return nil }
     return Acknowledgement(
       status: status, within: map["within"].flatMap { period($0.value, of: "within") },
-      body: map["body"].flatMap { reader.text($0.value, of: "body") })
+      body: map.text("body", &reader))
   }
 
   private mutating func loadRetries(_ node: Node) -> RetryPolicy? {
@@ -99,7 +83,7 @@ extension Loading {
       return nil
     }
     return RetryPolicy(
-      attempts: map["attempts"].flatMap { reader.integer($0.value, of: "attempts") },
+      attempts: map.integer("attempts", &reader),
       interval: map["interval"].flatMap { period($0.value, of: "interval") },
       duration: map["for"].flatMap { period($0.value, of: "for") })
   }

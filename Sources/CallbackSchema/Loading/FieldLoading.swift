@@ -28,25 +28,19 @@ extension Loading {
       return nil
     }
     var field = Field(wire: wire, type: type, provenance: provenance, range: entry.key.range)
-    field.name = map["name"].flatMap { reader.located($0.value, of: "name") }
-    field.doc = map["doc"].flatMap { reader.text($0.value, of: "doc") }
+    field.name = map.located("name", &reader)
+    field.doc = map.text("doc", &reader)
     field.isOptional = reader.flag(map["optional"], "optional")
     field.isRequired = reader.flag(map["required"], "required")
-    field.defaultValue = map["default"].flatMap { reader.wireValue($0.value, of: "default") }
-    field.example = map["example"].flatMap { reader.wireValue($0.value, of: "example") }
+    field.defaultValue = map.wireValue("default", &reader)
+    field.example = map.wireValue("example", &reader)
     field.constraints = Constraint.Key.allCases.compactMap { key in
       map[key.rawValue].flatMap { loadConstraint(key, $0.value, of: type) }
     }
-    field.aliases =
-      map["aliases"].map {
-        reader.items($0.value, of: "aliases").compactMap { reader.located($0, of: "an alias") }
-      } ?? []
-    field.accepts =
-      map["accepts"].map {
-        reader.items($0.value, of: "accepts").compactMap {
-          reader.word($0, of: "JSON kind", as: JSONKind.self)
-        }
-      } ?? []
+    field.aliases = map.items("aliases", &reader).compactMap { reader.located($0, of: "an alias") }
+    field.accepts = map.items("accepts", &reader).compactMap {
+      reader.word($0, of: "JSON kind", as: JSONKind.self)
+    }
     field.readings = map["readings"].flatMap {
       loadReadings($0, keys: LanguageKeys.fieldReading, names)
     }
@@ -88,13 +82,11 @@ extension Loading {
         guard let value = reader.boolean(row.key, of: "a value of '\(field.wire)'"),
           let map = reader.mapping(row.value, of: "a value", keys: LanguageKeys.meaning)
         else { continue }
-        field.meanings[value] = map["doc"].flatMap { reader.text($0.value, of: "doc") }
+        field.meanings[value] = map.text("doc", &reader)
       }
     case .scalar(let scalar) where scalar == .string || scalar.isInteger:
       var table = CodeTable(
-        name: field.wire, raw: scalar, kind: .codes, rows: [], otherwise: nil, columns: [],
-        isOrdered: false, elsewhere: nil, provenance: field.provenance, doc: nil, stem: "",
-        range: field.range)
+        name: field.wire, raw: scalar, provenance: field.provenance, stem: "", range: field.range)
       loadRows(entry.value, into: &table)
       field.type = .ownTable(table)
     // The rows that are listed are a constraint.

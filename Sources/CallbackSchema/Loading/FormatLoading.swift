@@ -5,16 +5,13 @@ extension Loading {
   mutating func loadTextFormat(_ definition: Definition, _ names: TypeNames) -> TextFormat? {
     guard let map = reader.mapping(definition.value, of: "a format", keys: LanguageKeys.textFormat)
     else { return nil }
-    for (key, purpose) in [
-      ("forms", "the templates of the string"), ("parts", "the fields of the templates"),
-    ] where map[key] == nil {
-      missing(key, purpose, at: definition.key.range, in: definition.value)
-    }
-    let provenance = Provenance(editions: fullEditions)
+    require(
+      ["forms": "the templates of the string", "parts": "the fields of the templates"], in: map,
+      at: definition.key.range, before: definition.value)
     let format = TextFormat(
-      name: definition.name, doc: map["doc"].flatMap { reader.text($0.value, of: "doc") },
-      forms: map["forms"].map { loadForms($0.value, within: provenance) } ?? [],
-      parts: map["parts"].map { loadFields($0.value, names, within: provenance) } ?? [],
+      name: definition.name, doc: map.text("doc", &reader),
+      forms: map["forms"].map { loadForms($0.value, within: everyone) } ?? [],
+      parts: map["parts"].map { loadFields($0.value, names, within: everyone) } ?? [],
       stem: definition.stem, range: definition.key.range)
     let isComplete =
       if case .mapping(let entries)? = map["forms"]?.value.content {
@@ -27,20 +24,11 @@ extension Loading {
   private mutating func loadForms(_ node: Node, within container: Provenance) -> [TextFormat.Form] {
     reader.entries(node, of: "forms").compactMap { entry in
       guard let name = reader.located(entry.key, of: "a form") else { return nil }
-      var value = entry.value
-      var provenance = container
-      if case .mapping = value.content {
-        guard let map = reader.mapping(value, of: "a form", keys: LanguageKeys.form) else {
-          return nil
-        }
-        provenance = self.provenance(map["editions"], within: container)
-        guard let text = map["text"] else {
-          missing("text", "the template", at: value.range)
-          return nil
-        }
-        value = text.value
-      }
-      guard let template = reader.located(value, of: "a template"), let pieces = pieces(template)
+      guard
+        let (node, provenance) = loadDocumented(
+          entry.value, "text", "the template", of: "a form", keys: LanguageKeys.form,
+          within: container),
+        let template = reader.located(node, of: "a template"), let pieces = pieces(template)
       else { return nil }
       return TextFormat.Form(name: name, template: template, pieces: pieces, provenance: provenance)
     }
@@ -48,77 +36,65 @@ extension Loading {
 
   /// Parses a template into literal text, `{Part}`s and `[optional stretches]`.
   private mutating func pieces(_ template: Located<String>) -> [TextFormat.Piece]? {
-    var rest = Substring(template.value)
-    let problem: String
-    switch Self.pieces(&rest, isInside: false) {
-    case .success(let pieces):
+    do throws(TemplateFailure) {
+      var rest = Substring(template.value)
+      let pieces = try Self.pieces(&rest, isInside: false)
       let stretches = pieces.count { if case .optional = $0 { true } else { false } }
       guard stretches <= Self.maximumStretches else {
-        problem = "more than \(Self.maximumStretches) optional stretches"
-        break
+        throw TemplateFailure("more than \(Self.maximumStretches) optional stretches")
       }
-      guard pieces.isEmpty || !Self.hasNeighbours(pieces) else {
-        problem = "two parts without literal text between them are ambiguous"
-        break
+      guard !Self.hasNeighbours(pieces) else {
+        throw TemplateFailure("two parts without literal text between them are ambiguous")
       }
-      guard !pieces.isEmpty else {
-        problem = "the template is empty"
-        break
-      }
+      guard !pieces.isEmpty else { throw TemplateFailure("the template is empty") }
       return pieces
-    case .failure(let failure): problem = failure.message
+    } catch {
+      reader.error(.badTemplate, "'\(template.value)': \(error.message)", at: template.range)
+      return nil
     }
-    reader.error(.badTemplate, "'\(template.value)': \(problem)", at: template.range)
-    return nil
   }
 
   /// Each doubles the number of ways to parse a string.
   private static let maximumStretches = 4
 
-  private struct TemplateFailure: Error { var message: String }
+  private struct TemplateFailure: Error {
+    var message: String
+    init(_ message: String) { self.message = message }
+  }
 
   private static func pieces(
     _ rest: inout Substring, isInside: Bool
-  ) -> Result<[TextFormat.Piece], TemplateFailure> {
+  ) throws(TemplateFailure) -> [TextFormat.Piece] {
     var pieces: [TextFormat.Piece] = []
     var literal = ""
-    func flush(_ pieces: inout [TextFormat.Piece], _ literal: inout String) {
+    func flush() {
       if !literal.isEmpty { pieces.append(.literal(literal)) }
       literal = ""
     }
     while let character = rest.popFirst() {
       switch character {
       case "{":
-        flush(&pieces, &literal)
+        flush()
         let name = rest.prefix { $0 != "}" }
         rest = rest.dropFirst(name.count)
-        guard rest.popFirst() == "}" else {
-          return .failure(TemplateFailure(message: "a '{' is not closed"))
-        }
-        guard !name.isEmpty else {
-          return .failure(TemplateFailure(message: "a part without a name"))
-        }
+        guard rest.popFirst() == "}" else { throw TemplateFailure("a '{' is not closed") }
+        guard !name.isEmpty else { throw TemplateFailure("a part without a name") }
         pieces.append(.part(String(name)))
       case "[":
-        flush(&pieces, &literal)
-        guard !isInside else {
-          return .failure(TemplateFailure(message: "nested optional stretches"))
-        }
-        switch Self.pieces(&rest, isInside: true) {
-        case .success(let inner): pieces.append(.optional(inner))
-        case .failure(let failure): return .failure(failure)
-        }
+        flush()
+        guard !isInside else { throw TemplateFailure("nested optional stretches") }
+        pieces.append(.optional(try Self.pieces(&rest, isInside: true)))
       case "]":
-        flush(&pieces, &literal)
-        guard isInside else { return .failure(TemplateFailure(message: "a ']' without '['")) }
-        return .success(pieces)
-      case "}": return .failure(TemplateFailure(message: "a '}' without '{'"))
+        flush()
+        guard isInside else { throw TemplateFailure("a ']' without '['") }
+        return pieces
+      case "}": throw TemplateFailure("a '}' without '{'")
       default: literal.append(character)
       }
     }
-    flush(&pieces, &literal)
-    guard !isInside else { return .failure(TemplateFailure(message: "a '[' is not closed")) }
-    return .success(pieces)
+    flush()
+    guard !isInside else { throw TemplateFailure("a '[' is not closed") }
+    return pieces
   }
 
   /// Whether two parts are adjacent with some of the optional stretches absent.
@@ -154,7 +130,7 @@ extension Loading {
         guard format.part(named: name) == nil, !reader.isIncomplete else { continue }
         reader.error(
           .unknownName, "the format has no part '\(name)'", at: form.template.range,
-          fix: closestMatch(to: name, in: format.parts.map(\.wire)).map { "did you mean '\($0)'?" }
+          fix: suggestion(for: name, in: format.parts.map(\.wire))
             ?? "describe it under parts")
       }
     }

@@ -1,3 +1,4 @@
+import CallbackRuntime
 package import SchemaSource
 
 /// Converts nodes to the kinds that the language requires, and reports nodes of another kind. Every function returns nil
@@ -83,29 +84,25 @@ package struct NodeReader {
   }
 
   /// One of the words of an enumeration.
-  package mutating func word<Word: RawRepresentable & CaseIterable>(
+  package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
     _ node: Node, of what: String, as _: Word.Type
-  ) -> Word? where Word.RawValue == String {
+  ) -> Word? {
     guard let text = text(node, of: what) else { return nil }
     if let word = Word(rawValue: text) { return word }
     let words = Word.allCases.map(\.rawValue)
     error(
       .badWord, "'\(text)' is not a valid \(what)", at: node.range,
-      fix: closestMatch(to: text, in: words).map { "did you mean '\($0)'?" }
+      fix: suggestion(for: text, in: words)
         ?? "one of \(list(words))")
     return nil
   }
 
   mutating func boolean(_ node: Node, of what: String) -> Bool? {
-    if case .scalar(let scalar) = node.content, scalar.style == .plain {
-      if scalar.text == "true" { return true }
-      if scalar.text == "false" { return false }
-    }
-    let isPlain =
-      if case .scalar(let scalar) = node.content { scalar.style == .plain } else { false }
+    let text = node.plainText
+    if let value = text.flatMap(Bool.init) { return value }
     error(
       .badBoolean, "\(what) must be true or false", at: node.range,
-      fix: isPlain ? "write true or false" : "write true or false, without quotes")
+      fix: text == nil ? "write true or false, without quotes" : "write true or false")
     return nil
   }
 
@@ -191,6 +188,39 @@ package struct KeyedNodes {
   init(range: SourceRange) { self.range = range }
 
   package subscript(key: String) -> Node.Entry? { nodes[key] }
+
+  // The value of a key; nil without the key, and after a report.
+
+  func text(_ key: String, _ reader: inout NodeReader) -> String? {
+    self[key].flatMap { reader.text($0.value, of: key) }
+  }
+
+  func located(_ key: String, _ reader: inout NodeReader) -> Located<String>? {
+    self[key].flatMap { reader.located($0.value, of: key) }
+  }
+
+  func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ key: String, _ reader: inout NodeReader
+  ) -> Word? {
+    self[key].flatMap { reader.word($0.value, of: key, as: Word.self) }
+  }
+
+  func integer(_ key: String, _ reader: inout NodeReader) -> Int? {
+    self[key].flatMap { reader.integer($0.value, of: key) }
+  }
+
+  func wireValue(_ key: String, _ reader: inout NodeReader) -> Located<WireValue>? {
+    self[key].flatMap { reader.wireValue($0.value, of: key) }
+  }
+
+  func place(_ key: String, _ reader: inout NodeReader) -> Located<Place>? {
+    self[key].flatMap { reader.place($0.value, of: key) }
+  }
+
+  /// The elements of a list; none without the key.
+  func items(_ key: String, _ reader: inout NodeReader) -> [Node] {
+    self[key].map { reader.items($0.value, of: key) } ?? []
+  }
 }
 
 /// `0|-?[1-9][0-9]*`: one notation for each value, because values are compared as strings.
@@ -202,25 +232,10 @@ func isInteger(_ text: String) -> Bool {
 
 /// Whether a string is a number in the grammar of JSON.
 func isNumber(_ text: String) -> Bool {
-  var rest = Substring(text)
-  func digits() -> Substring {
-    let found = rest.prefix { $0.isASCII && $0.isNumber }
-    rest = rest.dropFirst(found.count)
-    return found
+  guard let first = text.first, first == "-" || first.isNumber, text.last?.isNumber == true else {
+    return false
   }
-  if rest.first == "-" { rest.removeFirst() }
-  let whole = digits()
-  guard !whole.isEmpty, whole.count == 1 || whole.first != "0" else { return false }
-  if rest.first == "." {
-    rest.removeFirst()
-    guard !digits().isEmpty else { return false }
-  }
-  if rest.first == "e" || rest.first == "E" {
-    rest.removeFirst()
-    if rest.first == "+" || rest.first == "-" { rest.removeFirst() }
-    guard !digits().isEmpty else { return false }
-  }
-  return rest.isEmpty
+  return (try? RawJSON(text)) != nil
 }
 
 /// A wire value converted to the type of its field; nil if the type has no such value.

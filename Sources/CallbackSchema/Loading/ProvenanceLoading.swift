@@ -23,6 +23,20 @@ extension Loading {
     return Provenance(editions: editions.intersection(container.editions), sources: sources)
   }
 
+  /// A value, or a mapping of the value and of the editions that document it.
+  mutating func loadDocumented(
+    _ node: Node, _ key: String, _ purpose: String, of what: String, keys: [String],
+    within container: Provenance
+  ) -> (node: Node, provenance: Provenance)? {
+    guard case .mapping = node.content else {
+      return (node, Provenance(editions: container.editions))
+    }
+    guard let map = reader.mapping(node, of: what, keys: keys) else { return nil }
+    let provenance = provenance(map["editions"], within: container)
+    require([key: purpose], in: map, at: node.range)
+    return map[key].map { ($0.value, provenance) }
+  }
+
   mutating func source(_ node: Node) -> Source? {
     guard let text = reader.text(node, of: "a source") else { return nil }
     let words = text.split(separator: " ").map(String.init)
@@ -45,7 +59,7 @@ extension Loading {
   /// An edition, or a range of versions: `A...`, `A...B`, `...B`.
   private func places(of text: String) -> [Int]? {
     func place(_ name: Substring) -> Int? { editions.firstIndex { $0.name == name } }
-    guard let dots = firstRange(of: "...", in: text) else {
+    guard let dots = text.firstRange(of: "...") else {
       return place(Substring(text)).map { [$0] }
     }
     let (first, last) = (text[..<dots.lowerBound], text[dots.upperBound...])
@@ -61,19 +75,7 @@ extension Loading {
       .unknownName, "'\(text)' is not an edition of the service", at: range,
       notes: editions.first.map { [.init(message: "the editions are here", range: $0.range)] }
         ?? [],
-      fix: closestMatch(to: text, in: known).map { "did you mean '\($0)'?" }
+      fix: suggestion(for: text, in: known)
         ?? "editions: \(reader.list(editions.map(\.name)))")
   }
-}
-
-/// The first occurrence of a string in another.
-func firstRange(of part: String, in text: String) -> Range<String.Index>? {
-  var start = text.startIndex
-  while start < text.endIndex {
-    if text[start...].hasPrefix(part) {
-      return start..<text.index(start, offsetBy: part.count)
-    }
-    start = text.index(after: start)
-  }
-  return nil
 }

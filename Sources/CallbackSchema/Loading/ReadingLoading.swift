@@ -20,27 +20,21 @@ extension Loading {
       var reading = Reading(source: source)
       if case .scalar = item.value.content {
         reading.text = reader.text(item.value, of: "a reading")
-        if case .scalar(let scalar) = item.value.content, scalar.style == .plain,
-          scalar.text == "none"
-        {
+        if item.value.plainText == "none" {
           reader.error(
             .contradiction, "'none' without a property", at: item.value.range,
             fix: "name the property that the source does not document: { when: none }")
         }
       } else if let map = reader.mapping(item.value, of: "a reading", keys: keys) {
-        reading.wire = map["wire"].flatMap { reader.located($0.value, of: "wire") }
+        reading.wire = map.located("wire", &reader)
         reading.type = names.flatMap { names in map["type"].flatMap { loadType($0.value, names) } }
         reading.unit = map["unit"].flatMap { reader.word($0.value, of: "unit", as: Unit.self) }
         reading.isOptional = map["optional"].flatMap { reader.boolean($0.value, of: "optional") }
-        reading.name = map["name"].flatMap { reader.located($0.value, of: "name") }
-        reading.constant = map["const"].flatMap { reader.wireValue($0.value, of: "const") }
-        reading.doc = map["doc"].flatMap { reader.text($0.value, of: "doc") }
-        reading.condition = map["when"].flatMap { entry in
-          change(entry.value) { loading in loading.loadCondition(entry.value) }
-        }
-        reading.defaultValue = map["default"].flatMap { entry in
-          change(entry.value) { $0.reader.wireValue(entry.value, of: "default") }
-        }
+        reading.name = map.located("name", &reader)
+        reading.constant = map.wireValue("const", &reader)
+        reading.doc = map.text("doc", &reader)
+        reading.condition = change(map["when"]) { $0.loadCondition($1) }
+        reading.defaultValue = change(map["default"]) { $0.reader.wireValue($1, of: "default") }
         reading.isFlattened = reader.flag(map["flattened"], "flattened")
       }
       readings.append(reading)
@@ -70,12 +64,11 @@ extension Loading {
 
   /// Plain `none` removes a property; quoted, it is a value.
   private mutating func change<Value>(
-    _ node: Node, _ load: (inout Loading) -> Value?
+    _ entry: Node.Entry?, _ load: (inout Loading, Node) -> Value?
   ) -> Reading.Change<Value>? {
-    if case .scalar(let scalar) = node.content, scalar.style == .plain, scalar.text == "none" {
-      return .removed
-    }
-    return load(&self).map { .to($0) }
+    guard let node = entry?.value else { return nil }
+    if node.plainText == "none" { return .removed }
+    return load(&self, node).map { .to($0) }
   }
 
   /// Whether a page is involved: any source but a whole version disagrees with a page or with its example.

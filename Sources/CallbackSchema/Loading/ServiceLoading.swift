@@ -3,16 +3,14 @@ import SchemaSource
 extension Loading {
   mutating func load(_ definition: Definition) -> Service? {
     guard let map = reader.mapping(definition.value, of: "service", keys: LanguageKeys.service)
-    else {
-      return nil
-    }
+    else { return nil }
     editions = map["editions"].map { loadEditions($0.value) } ?? []
-    if map["editions"] == nil {
-      missing(
-        "editions", "the pages or API versions that document the service", at: definition.key.range)
-    }
+    require(
+      ["editions": "the pages or API versions that document the service"], in: map,
+      at: definition.key.range)
     // Tables first: their raw types decide how every other wire value is typed.
-    let names = allNames()
+    let names = TypeNames(
+      tables: Set(tableDefinitions.map(\.name)), objects: Set(objectDefinitions.map(\.name)))
     tables = unique(tableDefinitions, "table").compactMap { loadTable($0) }
     for object in objectDefinitions {
       guard let table = tables.first(where: { $0.name == object.name }) else { continue }
@@ -21,44 +19,40 @@ extension Loading {
         at: object.key.range,
         notes: [.init(message: "the table is here", range: table.range)])
     }
-    let resolver = TypeNames(tables: names.tables, objects: names.objects)
-    let everyone = Provenance(editions: fullEditions)
-    let objects = unique(objectDefinitions, "object").compactMap { loadObject($0, resolver) }
-    let envelope = map["envelope"].map { loadFields($0.value, resolver, within: everyone) } ?? []
-    let formats = unique(formatDefinitions, "format").compactMap { loadTextFormat($0, resolver) }
-    let events = unique(eventDefinitions, "event").compactMap { loadEvent($0, resolver) }
+    let objects = unique(objectDefinitions, "object").compactMap { loadObject($0, names) }
+    let envelope = map["envelope"].map { loadFields($0.value, names, within: everyone) } ?? []
+    let formats = unique(formatDefinitions, "format").compactMap { loadTextFormat($0, names) }
+    let events = unique(eventDefinitions, "event").compactMap { loadEvent($0, names) }
     var (discriminator, payload): (Located<Place>?, Located<Place>?)
     if let event = map["event"],
       let keys = reader.mapping(event.value, of: "event", keys: LanguageKeys.discriminator)
     {
-      discriminator = keys["by"].flatMap { reader.place($0.value, of: "by") }
-      payload = keys["in"].flatMap { reader.place($0.value, of: "in") }
-      if keys["by"] == nil { missing("by", "the path of the discriminator", at: event.key.range) }
-      if keys["in"] == nil { missing("in", "the path of the payload", at: event.key.range) }
+      discriminator = keys.place("by", &reader)
+      payload = keys.place("in", &reader)
+      require(
+        ["by": "the path of the discriminator", "in": "the path of the payload"], in: keys,
+        at: event.key.range)
     } else if map["event"] == nil {
       missing(
         "event", "the paths of the discriminator and of the payload", at: definition.key.range,
         in: definition.value)
     }
-    if map["envelope"] == nil {
-      missing("envelope", "the members of the body outside the payload", at: definition.key.range)
-    }
-    let name = map["name"].flatMap { reader.text($0.value, of: "name") }
-    if map["name"] == nil {
-      missing("name", "the name of the service and of its module", at: definition.key.range)
-    }
+    require(
+      [
+        "envelope": "the members of the body outside the payload",
+        "name": "the name of the service and of its module",
+      ], in: map, at: definition.key.range)
+    let name = map.text("name", &reader)
     let namespace =
-      map["namespace"].flatMap { reader.located($0.value, of: "namespace") }
+      map.located("namespace", &reader)
       ?? name.map { Located($0, at: definition.key.range) }
     guard let name, let namespace, let discriminator, let payload else { return nil }
     return Service(
-      name: name,
-      title: map["title"].flatMap { reader.text($0.value, of: "title") } ?? name,
-      doc: map["doc"].flatMap { reader.text($0.value, of: "doc") },
+      name: name, title: map.text("title", &reader) ?? name, doc: map.text("doc", &reader),
       namespace: namespace, editions: editions,
       guards: map["only"].map { loadClauses($0.value, of: "only") } ?? [],
       discriminator: discriminator, payload: payload, envelope: envelope,
-      delivery: loadDelivery(map, resolver),
+      delivery: loadDelivery(map, names),
       omissions: map["not-modelled"].map { loadOmissions($0.value) } ?? [],
       tables: tables, objects: objects, formats: formats, events: Self.ordered(events),
       stems: [definition.stem] + stems.filter { $0 != definition.stem }.sorted(),
@@ -72,17 +66,8 @@ extension Loading {
     return numbered.sorted { ($0.number ?? 0) < ($1.number ?? 0) }.map(\.event)
   }
 
-  var fullEditions: EditionSet {
-    var all: EditionSet = []
-    for (place, edition) in editions.enumerated() where !edition.isPartial {
-      all.insert(EditionSet(edition: place))
-    }
-    return all
-  }
-
-  private func allNames() -> (tables: Set<String>, objects: Set<String>) {
-    (Set(tableDefinitions.map(\.name)), Set(objectDefinitions.map(\.name)))
-  }
+  /// The provenance of a declaration that all full editions document.
+  var everyone: Provenance { Provenance(editions: editions.full) }
 
   /// Reports a missing key.
   ///
@@ -97,6 +82,18 @@ extension Loading {
       notes.append(.init(message: "it can follow this key", range: last))
     }
     reader.error(.missingKey, "'\(key)' is missing: \(purpose)", at: range, notes: notes)
+  }
+
+  /// Reports those of some keys that a mapping lacks.
+  ///
+  /// - Parameter node: the mapping, for a note at its last key; nil for no note.
+  mutating func require(
+    _ purposes: KeyValuePairs<String, String>, in map: KeyedNodes, at range: SourceRange,
+    before node: Node? = nil
+  ) {
+    for (key, purpose) in purposes where map[key] == nil {
+      missing(key, purpose, at: range, in: node)
+    }
   }
 
   /// Notes on definitions of another kind that have the name.
@@ -120,12 +117,10 @@ extension Loading {
     }
     return entries.prefix(EditionSet.capacity).compactMap { entry in
       guard let map = reader.mapping(entry.value, of: "an edition", keys: LanguageKeys.edition)
-      else {
-        return nil
-      }
+      else { return nil }
       let name = entry.key.scalarText ?? ""
       if name.isEmpty || name.contains(where: \.isWhitespace) || Source.Part(rawValue: name) != nil
-        || firstRange(of: "...", in: name) != nil
+        || name.contains("...")
       {
         reader.error(
           .badName, "'\(name)' cannot be the name of an edition", at: entry.key.range,
@@ -134,12 +129,8 @@ extension Loading {
         )
       }
       return Edition(
-        name: name,
-        kind: map["kind"].flatMap { reader.word($0.value, of: "kind", as: Edition.Kind.self) }
-          ?? .page,
-        title: map["title"].flatMap { reader.text($0.value, of: "title") },
-        date: map["date"].flatMap { reader.text($0.value, of: "date") },
-        url: map["url"].flatMap { reader.text($0.value, of: "url") },
+        name: name, kind: map.word("kind", &reader) ?? .page, title: map.text("title", &reader),
+        date: map.text("date", &reader), url: map.text("url", &reader),
         isPartial: reader.flag(map["partial"], "partial"), range: entry.key.range)
     }
   }
@@ -149,12 +140,12 @@ extension Loading {
       guard let map = reader.mapping(item, of: "an omission", keys: LanguageKeys.omission) else {
         return nil
       }
-      if map["section"] == nil { missing("section", "the section of the page", at: item.range) }
-      if map["because"] == nil {
-        missing("because", "the reason for leaving the section out", at: item.range)
-      }
-      guard let section = map["section"].flatMap({ reader.text($0.value, of: "section") }),
-        let because = map["because"].flatMap({ reader.text($0.value, of: "because") })
+      require(
+        [
+          "section": "the section of the page", "because": "the reason for leaving the section out",
+        ], in: map, at: item.range)
+      guard let section = map.text("section", &reader),
+        let because = map.text("because", &reader)
       else { return nil }
       return Omission(section: section, because: because, range: item.range)
     }

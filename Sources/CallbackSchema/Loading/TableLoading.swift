@@ -5,28 +5,22 @@ extension Loading {
     guard let map = reader.mapping(definition.value, of: "a table", keys: LanguageKeys.table) else {
       return nil
     }
-    if map["raw"] == nil {
-      missing("raw", "the type of the codes on the wire", at: definition.key.range)
-    }
+    require(["raw": "the type of the codes on the wire"], in: map, at: definition.key.range)
     guard let raw = map["raw"].flatMap({ reader.word($0.value, of: "raw type", as: Scalar.self) })
-    else {
-      return nil
-    }
+    else { return nil }
     guard raw == .string || raw.isInteger else {
       reader.error(
         .badType, "codes must be strings or integers, not \(raw.rawValue)",
         at: map["raw"]?.value.range ?? map.range)
       return nil
     }
-    let provenance = provenance(map["editions"], within: Provenance(editions: fullEditions))
+    let provenance = provenance(map["editions"], within: everyone)
     var table = CodeTable(
-      name: definition.name, raw: raw,
-      kind: map["kind"].flatMap { reader.word($0.value, of: "kind", as: CodeTable.Kind.self) }
-        ?? .codes,
-      rows: [], otherwise: nil, columns: map["columns"].map { loadColumns($0.value) } ?? [],
+      name: definition.name, raw: raw, kind: map.word("kind", &reader) ?? .codes,
+      columns: map["columns"].map { loadColumns($0.value) } ?? [],
       isOrdered: reader.flag(map["ordered"], "ordered"),
-      elsewhere: map["elsewhere"].flatMap { reader.text($0.value, of: "elsewhere") },
-      provenance: provenance, doc: map["doc"].flatMap { reader.text($0.value, of: "doc") },
+      elsewhere: map.text("elsewhere", &reader),
+      provenance: provenance, doc: map.text("doc", &reader),
       stem: definition.stem, range: definition.key.range)
     if table.kind == .flags, !raw.isInteger {
       reader.error(
@@ -56,8 +50,10 @@ extension Loading {
 
   /// Loads the rows: a list of strings, or `{ VALUE: name or row }`.
   mutating func loadRows(_ node: Node, into table: inout CodeTable) {
+    let isEmpty: Bool
     switch node.content {
     case .sequence(let items):
+      isEmpty = items.isEmpty
       for item in items {
         guard let value = reader.wireValue(item, of: "a value"),
           let checked = rowValue(value, in: table)
@@ -72,16 +68,12 @@ extension Loading {
         add(emptyRow(checked, in: table, at: item.range), to: &table)
       }
     case .mapping(let entries):
+      isEmpty = entries.isEmpty
       for entry in entries { loadRow(entry, into: &table) }
     case .scalar:
+      isEmpty = false
       reader.error(.wrongKind, "values must be a list or a mapping", at: node.range)
     }
-    let isEmpty =
-      switch node.content {
-      case .sequence(let items): items.isEmpty
-      case .mapping(let entries): entries.isEmpty
-      case .scalar: false
-      }
     if isEmpty {
       reader.error(.missingKey, "the table has no values", at: node.range)
     }
@@ -89,13 +81,10 @@ extension Loading {
 
   private mutating func loadRow(_ entry: Node.Entry, into table: inout CodeTable) {
     guard let value = reader.wireValue(entry.key, of: "a value") else { return }
-    let isElse: Bool =
-      if case .scalar(let key) = entry.key.content {
-        key.style == .plain && key.text == "else"
-      } else { false }
+    let isElse = entry.key.plainText == "else"
     guard let checked = isElse ? value.value : rowValue(value, in: table) else { return }
     var row = emptyRow(checked, in: table, at: entry.key.range)
-    if case .scalar(let scalar) = entry.value.content, scalar.text.isEmpty, scalar.style == .plain {
+    if entry.value.plainText == "" {
       reader.error(
         .emptyText, "a row's name is empty", at: entry.value.range,
         fix: "write a name, or { } to name it after the value")
@@ -106,22 +95,17 @@ extension Loading {
       guard
         let map = reader.mapping(entry.value, of: "a row", keys: LanguageKeys.row, others: columns)
       else { return }
-      row.name = map["name"].flatMap { reader.located($0.value, of: "name") }
-      row.constant = map["constant"].flatMap { reader.text($0.value, of: "constant") }
-      row.doc = map["doc"].flatMap { reader.text($0.value, of: "doc") }
-      row.outcome = map["outcome"].flatMap {
-        reader.word($0.value, of: "outcome", as: CodeTable.Row.Outcome.self)
-      }
-      row.advice = map["advice"].flatMap { reader.text($0.value, of: "advice") }
+      row.name = map.located("name", &reader)
+      row.constant = map.text("constant", &reader)
+      row.doc = map.text("doc", &reader)
+      row.outcome = map.word("outcome", &reader)
+      row.advice = map.text("advice", &reader)
       row.provenance = provenance(map["editions"], within: table.provenance)
       row.readings = map["readings"].flatMap {
         loadReadings($0, keys: LanguageKeys.rowReading, nil)
       }
       for column in columns {
-        guard let entry = map[column], let text = reader.text(entry.value, of: column) else {
-          continue
-        }
-        row.columns[column] = .string(text)
+        row.columns[column] = map.text(column, &reader).map { .string($0) }
       }
     }
     if isElse {
@@ -162,8 +146,6 @@ extension Loading {
     -> CodeTable.Row
   {
     CodeTable.Row(
-      value: value, name: nil, constant: nil, doc: nil, outcome: nil, advice: nil,
-      provenance: Provenance(editions: table.provenance.editions), readings: nil,
-      columns: [:], range: range)
+      value: value, provenance: Provenance(editions: table.provenance.editions), range: range)
   }
 }

@@ -76,15 +76,12 @@ extension Loading {
       return nil
     }
     guard let map = reader.mapping(node, of: "a dependent type", keys: LanguageKeys.dependency)
-    else {
-      return nil
-    }
-    for (key, purpose) in [
-      ("by", "the field that selects the type"), ("of", "the table for each value of that field"),
-      ("else", "the type for any other value"),
-    ] where map[key] == nil {
-      missing(key, purpose, at: node.range)
-    }
+    else { return nil }
+    require(
+      [
+        "by": "the field that selects the type", "of": "the table for each value of that field",
+        "else": "the type for any other value",
+      ], in: map, at: node.range)
     guard let selector = map["by"].flatMap({ reader.path($0.value, of: "by") }),
       let of = map["of"],
       let otherwise = map["else"].flatMap({
@@ -103,9 +100,7 @@ extension Loading {
           reader.error(
             .unknownName, "no table is called '\(name.value)'", at: name.range,
             notes: namesakes(of: name.value),
-            fix: closestMatch(to: name.value, in: names.tables.sorted()).map {
-              "did you mean '\($0)'?"
-            })
+            fix: suggestion(for: name.value, in: names.tables.sorted()))
         }
         continue
       }

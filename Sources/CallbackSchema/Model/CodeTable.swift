@@ -18,13 +18,13 @@ public struct CodeTable: Hashable, Sendable {
 
   public var name: String
   public var raw: Scalar
-  public var kind: Kind
-  public var rows: [Row]
+  public var kind = Kind.codes
+  public var rows: [Row] = []
   /// The meaning of all other values; nil if they are undocumented.
   public var otherwise: Row?
-  public var columns: [Column]
+  public var columns: [Column] = []
   /// Whether the codes are ordered, as on a scale.
-  public var isOrdered: Bool
+  public var isOrdered = false
   /// The location of documented codes that the schema omits.
   public var elsewhere: String?
   public var provenance: Provenance
@@ -55,7 +55,7 @@ public struct CodeTable: Hashable, Sendable {
     public var provenance: Provenance
     public var readings: Readings?
     /// The values of the additional columns, by name.
-    public var columns: [String: WireValue]
+    public var columns: [String: WireValue] = [:]
     public var range: SourceRange
   }
 }

@@ -48,23 +48,19 @@ extension Field {
   }
 
   public var bounds: Located<Bounds>? {
-    get { first { if case .range(let bounds) = $0 { bounds } else { nil } } }
-    set { set(.range, newValue.map(Constraint.range)) }
+    first { if case .range(let bounds) = $0 { bounds } else { nil } }
   }
 
   public var length: Located<Bounds>? {
-    get { first { if case .length(let length) = $0 { length } else { nil } } }
-    set { set(.length, newValue.map(Constraint.length)) }
+    first { if case .length(let length) = $0 { length } else { nil } }
   }
 
   public var characters: Located<String>? {
-    get { first { if case .characters(let characters) = $0 { characters } else { nil } } }
-    set { set(.characters, newValue.map(Constraint.characters)) }
+    first { if case .characters(let characters) = $0 { characters } else { nil } }
   }
 
   public var pattern: Located<String>? {
-    get { first { if case .pattern(let pattern) = $0 { pattern } else { nil } } }
-    set { set(.pattern, newValue.map(Constraint.pattern)) }
+    first { if case .pattern(let pattern) = $0 { pattern } else { nil } }
   }
 
   public var format: Format? {

@@ -17,19 +17,6 @@ public struct Edition: Hashable, Sendable {
   /// Whether the edition documents only a part of the service: absence from it is not a statement.
   public var isPartial: Bool
   public var range: SourceRange
-
-  public init(
-    name: String, kind: Kind, title: String?, date: String?, url: String?, isPartial: Bool,
-    range: SourceRange
-  ) {
-    self.name = name
-    self.kind = kind
-    self.title = title
-    self.date = date
-    self.url = url
-    self.isPartial = isPartial
-    self.range = range
-  }
 }
 
 /// The source of a statement: editions, a part of an edition, or `example`, `prose`, `table` or `traffic`.
@@ -46,12 +33,8 @@ public struct Source: Hashable, Sendable {
   public var text: String
   public var range: SourceRange
 
-  public init(editions: [Int], part: Part?, text: String, range: SourceRange) {
-    self.editions = editions
-    self.part = part
-    self.text = text
-    self.range = range
-  }
+  /// Whether an edition as a whole, not a part of it, is among the sources.
+  package func isEdition(_ place: Int) -> Bool { part == nil && editions.contains(place) }
 }
 
 /// A set of editions, by index in the service.
@@ -71,15 +54,17 @@ public struct EditionSet: OptionSet, Hashable, Sendable {
   public var places: [Int] { (0..<Self.capacity).filter { contains(edition: $0) } }
 }
 
+extension [Edition] {
+  /// All editions that are not partial.
+  var full: EditionSet {
+    EditionSet(indices.lazy.filter { !self[$0].isPartial }.map(EditionSet.init))
+  }
+}
+
 /// The editions and other sources that document a declaration.
 public struct Provenance: Hashable, Sendable {
   /// The full editions that document it.
   public var editions: EditionSet
   /// The sources that the schema lists, such as `[en]` or `[traffic]`; empty without `editions`.
-  public var sources: [Source]
-
-  public init(editions: EditionSet, sources: [Source] = []) {
-    self.editions = editions
-    self.sources = sources
-  }
+  public var sources: [Source] = []
 }

@@ -8,47 +8,23 @@ public struct Field: Hashable, Sendable {
   public var name: Located<String>?
   public var type: FieldType
   /// The limits of its values, one of each key.
-  public var constraints: [Constraint]
+  public var constraints: [Constraint] = []
   /// What `true` and `false` mean, for a bool.
-  public var meanings: [Bool: String]
+  public var meanings: [Bool: String] = [:]
   /// What absence means.
   public var defaultValue: Located<WireValue>?
   public var example: Located<WireValue>?
   /// May be absent.
-  public var isOptional: Bool
+  public var isOptional = false
   /// Without it the event says nothing.
-  public var isRequired: Bool
+  public var isRequired = false
   public var provenance: Provenance
   public var readings: Readings?
-  public var aliases: [Located<String>]
+  public var aliases: [Located<String>] = []
   /// JSON kinds that no page shows and that are read all the same.
-  public var accepts: [JSONKind]
+  public var accepts: [JSONKind] = []
   public var doc: String?
   public var range: SourceRange
-
-  public init(
-    wire: String, name: Located<String>? = nil, type: FieldType, constraints: [Constraint] = [],
-    meanings: [Bool: String] = [:], defaultValue: Located<WireValue>? = nil,
-    example: Located<WireValue>? = nil, isOptional: Bool = false, isRequired: Bool = false,
-    provenance: Provenance, readings: Readings? = nil, aliases: [Located<String>] = [],
-    accepts: [JSONKind] = [], doc: String? = nil, range: SourceRange
-  ) {
-    self.wire = wire
-    self.name = name
-    self.type = type
-    self.constraints = constraints
-    self.meanings = meanings
-    self.defaultValue = defaultValue
-    self.example = example
-    self.isOptional = isOptional
-    self.isRequired = isRequired
-    self.provenance = provenance
-    self.readings = readings
-    self.aliases = aliases
-    self.accepts = accepts
-    self.doc = doc
-    self.range = range
-  }
 
   /// All other spellings that are read: of the readings first, then the aliases.
   public var otherSpellings: [String] {
@@ -74,21 +50,21 @@ extension Field {
   public var expectedEditions: EditionSet {
     var expected: EditionSet = []
     for place in provenance.editions.places {
-      var isOptional = isOptional
-      var condition = condition
-      for reading in readings?.entries ?? []
-      where reading.source.part == nil && reading.source.editions.contains(place) {
-        isOptional = reading.isOptional ?? isOptional
-        switch reading.condition {
-        case .to(let other): condition = other
-        case .removed: condition = nil
-        case nil: break
-        }
-      }
+      let (isOptional, condition) = effective(in: place)
       if case .text = condition { continue }
       if !isOptional { expected.insert(EditionSet(edition: place)) }
     }
     return expected
+  }
+
+  /// Whether the field is optional, and its condition, in an edition.
+  package func effective(in edition: Int) -> (isOptional: Bool, condition: Condition?) {
+    var found = (isOptional: isOptional, condition: condition)
+    for reading in readings?.entries ?? [] where reading.source.isEdition(edition) {
+      found.isOptional = reading.isOptional ?? found.isOptional
+      if let change = reading.condition { found.condition = change.value }
+    }
+    return found
   }
 }
 

@@ -36,6 +36,9 @@ extension Field {
     pattern.flatMap { try? Pattern(parsing: $0.value) }
   }
 
+  /// The name of the text format of its values.
+  var formatName: String? { if case .text(let name)? = format { name.value } else { nil } }
+
   /// Another unit in which a time is sent.
   public var otherTimeUnit: Unit? {
     guard let unit, unit.isTime else { return nil }
@@ -72,7 +75,27 @@ extension Service {
   }
 }
 
+extension FieldType {
+  /// The names of the tables and objects that it refers to, at any depth of its own fields.
+  var names: Set<String> {
+    switch self {
+    case .scalar, .ownTable, .stringOrInteger: []
+    case .table(let name), .object(let name): [name]
+    case .nested(let fields): fields.reduce(into: []) { $0.formUnion($1.type.names) }
+    case .list(let element): element.names
+    case .dependent(let dependency): Set(dependency.choices.map(\.table.value))
+    }
+  }
+}
+
 extension [Field] {
+  /// The fields, each followed by those of its own, at any depth.
+  var withNested: [Field] {
+    flatMap { field in
+      if case .nested(let inner) = field.type { [field] + inner.withNested } else { [field] }
+    }
+  }
+
   /// Constants first: they say what an object is.
   public var constantsFirst: [Field] {
     filter { $0.constant != nil } + filter { $0.constant == nil }

@@ -50,23 +50,21 @@ public enum Scalar: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  public var isInteger: Bool {
+  /// The integer type of the same values; nil for any other type.
+  package var integerType: (any FixedWidthInteger.Type)? {
     switch self {
-    case .int, .int32, .int64, .uint32, .uint64: true
-    default: false
+    case .int, .int64: Int64.self
+    case .int32: Int32.self
+    case .uint32: UInt32.self
+    case .uint64: UInt64.self
+    case .bool, .double, .string, .object, .json: nil
     }
   }
 
+  public var isInteger: Bool { integerType != nil }
+
   /// Whether the type can represent an integer, given as decimal digits.
-  public func holds(integer text: String) -> Bool {
-    switch self {
-    case .int, .int64: Int64(text) != nil
-    case .int32: Int32(text) != nil
-    case .uint32: UInt32(text) != nil
-    case .uint64: UInt64(text) != nil
-    default: false
-    }
-  }
+  public func holds(integer text: String) -> Bool { integerType?.init(text, radix: 10) != nil }
 }
 
 /// A dependent type, such as the code table of `errorCode`, which the value of `module` selects.
@@ -88,12 +86,6 @@ public struct Dependency: Hashable, Sendable {
   public var choices: [Choice]
   /// The type for any other value of the selector.
   public var otherwise: Scalar
-
-  public init(selector: Located<[String]>, choices: [Choice], otherwise: Scalar) {
-    self.selector = selector
-    self.choices = choices
-    self.otherwise = otherwise
-  }
 }
 
 /// The unit of a number.
@@ -144,9 +136,4 @@ public enum Format: Hashable, Sendable {
 public struct Bounds: Hashable, Sendable {
   public var lower: String?
   public var upper: String?
-
-  public init(lower: String?, upper: String?) {
-    self.lower = lower
-    self.upper = upper
-  }
 }

@@ -7,12 +7,6 @@ public struct Readings: Hashable, Sendable {
   public var because: String?
   public var range: SourceRange
 
-  public init(entries: [Reading], because: String?, range: SourceRange) {
-    self.entries = entries
-    self.because = because
-    self.range = range
-  }
-
   /// Whether a page is among the sources. Differences between versions are no conflict.
   public var isConflict: Bool { because != nil }
 }
@@ -39,7 +33,8 @@ public struct Reading: Hashable, Sendable {
   public enum Change<Value: Hashable & Sendable>: Hashable, Sendable {
     case to(Value)
     case removed
-  }
 
-  public init(source: Source) { self.source = source }
+    /// The value that replaces another.
+    var value: Value? { if case .to(let value) = self { value } else { nil } }
+  }
 }

@@ -32,13 +32,7 @@ public struct Service: Hashable, Sendable {
   public func object(named name: String) -> ObjectType? { objects.first { $0.name == name } }
 
   /// All editions that are not partial.
-  public var fullEditions: EditionSet {
-    var all: EditionSet = []
-    for (place, edition) in editions.enumerated() where !edition.isPartial {
-      all.insert(EditionSet(edition: place))
-    }
-    return all
-  }
+  public var fullEditions: EditionSet { editions.full }
 
   /// The names of editions, in order.
   public func names(of editions: EditionSet) -> [String] {
@@ -69,18 +63,14 @@ public struct Service: Hashable, Sendable {
   }
 
   /// The field at a path of the envelope.
-  public func envelopeField(at path: [String]) -> Field? {
-    var level = envelope
-    for (place, name) in path.enumerated() {
-      guard let field = level.first(where: { $0.wire == name }) else { return nil }
-      if place == path.count - 1 { return field }
-      switch field.type {
-      case .nested(let fields): level = fields
-      case .object(let name): level = object(named: name).map(fields(of:)) ?? []
-      default: return nil
-      }
+  public func envelopeField(at path: [String]) -> Field? { field(at: path, in: envelope) }
+
+  /// The field at a path that begins at some fields.
+  func field(at path: [String], in fields: [Field]) -> Field? {
+    guard let first = path.first, let field = fields.first(where: { $0.wire == first }) else {
+      return nil
     }
-    return nil
+    return path.count == 1 ? field : self.field(at: Array(path.dropFirst()), in: members(of: field))
   }
 }
 

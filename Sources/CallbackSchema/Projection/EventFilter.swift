@@ -9,7 +9,7 @@ extension Service {
     need.add(envelope + delivery.headers)
     for event in filtered.events {
       need.add(event.fields)
-      for name in event.includes { need.add(object: name.value) }
+      for name in event.includes { need.add(name.value) }
     }
     filtered.tables = tables.filter { need.names.contains($0.name) }
     filtered.objects = objects.filter { need.names.contains($0.name) }
@@ -24,32 +24,18 @@ private struct Need {
   var names: Set<String> = []
 
   mutating func add(_ fields: [Field]) {
-    for field in fields {
-      add(field.type)
-      for reading in field.readings?.entries ?? [] {
-        if let type = reading.type { add(type) }
-      }
-      guard case .text(let name)? = field.format, names.insert(name.value).inserted else {
-        continue
-      }
-      add(service.format(named: name.value)?.parts ?? [])
+    for field in fields.withNested {
+      let types = [field.type] + (field.readings?.entries ?? []).compactMap(\.type)
+      for name in types.flatMap(\.names) { add(name) }
+      guard let name = field.formatName, names.insert(name).inserted else { continue }
+      add(service.format(named: name)?.parts ?? [])
     }
   }
 
-  private mutating func add(_ type: FieldType) {
-    switch type {
-    case .scalar, .ownTable, .stringOrInteger: break
-    case .table(let name): names.insert(name)
-    case .object(let name): add(object: name)
-    case .nested(let fields): add(fields)
-    case .list(let element): add(element)
-    case .dependent(let dependency): names.formUnion(dependency.choices.map(\.table.value))
-    }
-  }
-
-  mutating func add(object name: String) {
+  /// Adds a table or an object.
+  mutating func add(_ name: String) {
     guard names.insert(name).inserted, let object = service.object(named: name) else { return }
     add(object.fields)
-    for included in object.includes { add(object: included.value) }
+    for included in object.includes { add(included.value) }
   }
 }

@@ -22,9 +22,8 @@ extension Service {
       diagnostics.error(
         .unknownPath, "service '\(name)' has no declaration at '\(override.path.value)'",
         at: override.path.range,
-        fix: closestMatch(to: override.path.value, in: renamed.namedPaths).map {
-          "did you mean '\($0)'?"
-        } ?? "write an event, event.field, Object.field, Table.value or envelope.field")
+        fix: suggestion(for: override.path.value, in: renamed.namedPaths)
+          ?? "write an event, event.field, Object.field, Table.value or envelope.field")
     }
     return renamed
   }

@@ -20,6 +20,15 @@ extension Service {
   }
 }
 
+/// A declaration that editions document.
+private protocol Documented { var provenance: Provenance { get set } }
+
+extension CodeTable.Row: Documented {}
+extension EventConstant: Documented {}
+extension Example: Documented {}
+extension Field: Documented {}
+extension TextFormat.Form: Documented {}
+
 /// The projection of a service on one edition.
 private struct Projection {
   let service: Service
@@ -40,7 +49,10 @@ private struct Projection {
   }
 
   func table(_ table: CodeTable) -> CodeTable? {
-    guard let place = speaker(for: table.provenance) else { return nil }
+    speaker(for: table.provenance).map { self.table(table, as: $0) }
+  }
+
+  private func table(_ table: CodeTable, as place: Int) -> CodeTable {
     var projected = table
     projected.provenance = Self.alone
     projected.rows = table.rows.compactMap { row($0, as: place) }
@@ -49,9 +61,7 @@ private struct Projection {
   }
 
   private func row(_ row: CodeTable.Row, as place: Int) -> CodeTable.Row? {
-    guard documents(row.provenance, place) else { return nil }
-    var projected = row
-    projected.provenance = Self.alone
+    guard var projected = documented(row, as: place) else { return nil }
     let (own, others) = split(row.readings, as: place)
     for reading in own {
       if let name = reading.name { projected.name = name }
@@ -63,11 +73,7 @@ private struct Projection {
 
   func format(_ format: TextFormat) -> TextFormat {
     var projected = format
-    projected.forms = format.forms.filter { documents($0.provenance, edition) }.map { form in
-      var form = form
-      form.provenance = Self.alone
-      return form
-    }
+    projected.forms = format.forms.compactMap { documented($0, as: edition) }
     projected.parts = fields(format.parts, as: edition)
     return projected
   }
@@ -85,31 +91,25 @@ private struct Projection {
     var projected = event
     projected.provenance = Self.alone
     projected.fields = fields(event.fields, as: place)
-    projected.constants = event.constants.compactMap { constant in
-      guard documents(constant.provenance, place) else { return nil }
-      var projected = constant
-      projected.provenance = Self.alone
-      return projected
-    }
-    projected.examples = event.examples.compactMap { example in
-      guard documents(example.provenance, place) else { return nil }
-      var projected = example
-      projected.provenance = Self.alone
-      return projected
-    }
+    projected.constants = event.constants.compactMap { documented($0, as: place) }
+    projected.examples = event.examples.compactMap { documented($0, as: place) }
+    return projected
+  }
+
+  /// A declaration as an edition documents it alone; nil if it does not.
+  private func documented<T: Documented>(_ declaration: T, as place: Int) -> T? {
+    guard documents(declaration.provenance, place) else { return nil }
+    var projected = declaration
+    projected.provenance = Self.alone
     return projected
   }
 
   func fields(_ fields: [Field], as place: Int) -> [Field] {
-    fields.compactMap { field in
-      guard documents(field.provenance, place) else { return nil }
-      return self.field(field, as: place)
-    }
+    fields.compactMap { field($0, as: place) }
   }
 
-  private func field(_ field: Field, as place: Int) -> Field {
-    var projected = field
-    projected.provenance = Self.alone
+  private func field(_ field: Field, as place: Int) -> Field? {
+    guard var projected = documented(field, as: place) else { return nil }
     projected.type = type(field.type, as: place)
     let (own, others) = split(field.readings, as: place)
     projected.readings = others
@@ -134,16 +134,8 @@ private struct Projection {
       if let name = reading.name { projected.name = name }
       if let constant = reading.constant { projected.constant = constant }
       if let doc = reading.doc { projected.doc = doc }
-      switch reading.condition {
-      case .to(let condition): projected.condition = condition
-      case .removed: projected.condition = nil
-      case nil: break
-      }
-      switch reading.defaultValue {
-      case .to(let value): projected.defaultValue = value
-      case .removed: projected.defaultValue = nil
-      case nil: break
-      }
+      if let change = reading.condition { projected.condition = change.value }
+      if let change = reading.defaultValue { projected.defaultValue = change.value }
     }
     return projected
   }
@@ -152,11 +144,9 @@ private struct Projection {
     switch type {
     case .nested(let fields): return .nested(self.fields(fields, as: place))
     case .list(let element): return .list(self.type(element, as: place))
-    case .ownTable(var table):
-      table.provenance = Self.alone
-      table.rows = table.rows.compactMap { row($0, as: place) }
-      table.otherwise = table.otherwise.flatMap { row($0, as: place) }
-      return table.isEmpty ? .scalar(table.raw) : .ownTable(table)
+    case .ownTable(let table):
+      let listed = self.table(table, as: place)
+      return listed.isEmpty ? .scalar(table.raw) : .ownTable(listed)
     case .table(let name):
       // In an edition that documents no values of a table, any value is allowed.
       guard let table = service.table(named: name), let listed = self.table(table) else {
@@ -170,14 +160,10 @@ private struct Projection {
   /// The readings of the edition itself, and those that remain readings of the projected service.
   private func split(_ readings: Readings?, as place: Int) -> (own: [Reading], others: Readings?) {
     guard let readings else { return ([], nil) }
-    let own = readings.entries.filter {
-      $0.source.part == nil && $0.source.editions.contains(place)
-    }
+    let own = readings.entries.filter { $0.source.isEdition(place) }
     var others = readings
     // A flattened reading stays, because a field has no property that expresses it.
-    others.entries.removeAll {
-      $0.source.part == nil && $0.source.editions.contains(place) && !$0.isFlattened
-    }
+    others.entries.removeAll { $0.source.isEdition(place) && !$0.isFlattened }
     // Readings of other editions stay: what they document is still accepted.
     return (own, others.entries.isEmpty ? nil : others)
   }

@@ -137,32 +137,21 @@ struct SchemaReader {
   private func scalar(
     _ scalar: CallbackSchema.Scalar, _ forms: _JSONTypes, _ reader: inout _JSONReader
   ) -> ReadValue? {
-    func integer<T: _JSONScalar & FixedWidthInteger>(_: T.Type) -> ReadValue? {
+    func read<T: _JSONScalar>(_: T.Type, _ wrap: (T) -> ReadValue) -> ReadValue? {
       var value: T?
       reader.read(&value, accepting: forms)
-      return value.map { .integer(Int($0)) }
+      return value.map(wrap)
     }
     switch scalar {
-    case .string:
-      var value: String?
-      reader.read(&value, accepting: forms)
-      return value.map { .string($0) }
-    case .bool:
-      var value: Bool?
-      reader.read(&value, accepting: forms)
-      return value.map { .bool($0) }
-    case .int: return integer(Int.self)
-    case .int32: return integer(Int32.self)
-    case .int64: return integer(Int64.self)
-    case .uint32: return integer(UInt32.self)
-    case .uint64:
-      var value: UInt64?
-      reader.read(&value, accepting: forms)
-      return value.map { .unsigned($0) }
-    case .double:
-      var value: Double?
-      reader.read(&value, accepting: forms)
-      return value.map { .double($0) }
+    case .string: return read(String.self) { .string($0) }
+    case .bool: return read(Bool.self) { .bool($0) }
+    case .int: return read(Int.self) { .integer($0) }
+    case .int32: return read(Int32.self) { .integer(Int($0)) }
+    case .int64: return read(Int64.self) { .integer(Int($0)) }
+    case .uint32: return read(UInt32.self) { .integer(Int($0)) }
+    case .uint64: return read(UInt64.self) { .unsigned($0) }
+    case .double: return read(Double.self) { .double($0) }
+    // As a scalar `null` is raw JSON; as a field it is absent.
     case .object, .json:
       var value: RawJSON?
       reader.read(&value, accepting: forms)

@@ -31,11 +31,7 @@ struct SchemaValidator {
 
   /// An object and what is inside of it.
   mutating func object(_ object: ReadObject) {
-    if object.shape.isDocumentedByAll {
-      validator.enter(shape.editions)
-    } else {
-      validator.enter(shape.editions, documented: object.shape.documented)
-    }
+    validator.enter(shape.editions, documented: object.shape.documented)
     members(object)
   }
 

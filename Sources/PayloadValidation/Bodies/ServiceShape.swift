@@ -35,10 +35,10 @@ final class ServiceShape: Sendable {
     }
     self.objects = objects
     let discriminator = service.envelopeField(at: service.discriminator.value.path)
-    switch discriminator?.type {
-    case .scalar(let scalar)?: idType = scalar
-    default: idType = discriminator?.codeTable(in: service)?.raw ?? .int
-    }
+    idType =
+      if case .scalar(let scalar)? = discriminator?.type { scalar } else {
+        discriminator?.codeTable(in: service)?.raw ?? .int
+      }
     let field = service.envelopeField(at: service.payload.value.path)
     embedding =
       field?.format == .json ? _JSONTypes(field?.otherKinds(in: service) ?? []) : nil
@@ -67,31 +67,26 @@ final class ObjectShape: Sendable {
   let required: UInt64
   let constants: UInt64
   let isEnvelope: Bool
-  /// The mask of the editions that document the object.
+  /// The mask of the editions that document the object; all bits if all full editions do.
   let documented: UInt64
-  /// Whether all full editions document the object.
-  let isDocumentedByAll: Bool
 
   init(
     fields: [FieldShape], names: FieldNames, flattened: [(holder: Int, member: Int)],
-    isEnvelope: Bool, documented: UInt64, isDocumentedByAll: Bool
+    isEnvelope: Bool, documented: UInt64
   ) {
     self.fields = fields
     self.names = names
     self.flattened = flattened
     self.isEnvelope = isEnvelope
     self.documented = documented
-    self.isDocumentedByAll = isDocumentedByAll
     required = Self.mask(fields) { $0.isRequired }
     constants = Self.mask(fields) { $0.constant != nil && $0.expected != 0 }
   }
 
   private static func mask(_ fields: [FieldShape], where isMeant: (FieldShape) -> Bool) -> UInt64 {
-    var mask: UInt64 = 0
-    for (place, field) in fields.prefix(64).enumerated() where isMeant(field) {
-      mask |= 1 << UInt64(place)
+    fields.prefix(64).enumerated().reduce(0) { mask, field in
+      isMeant(field.element) ? mask | 1 << UInt64(field.offset) : mask
     }
-    return mask
   }
 
   func place(of wire: String) -> Int? { fields.firstIndex { $0.field.wire == wire } }
@@ -129,16 +124,14 @@ final class FieldShape: Sendable {
   let pattern: Pattern?
 
   init(
-    field: Field, content: Content, forms: _JSONTypes, otherUnit: UnixTimeUnit?,
-    expected: UInt64,
-    listing: UInt64
+    _ field: Field, _ content: Content, in service: Service, within editions: EditionSet
   ) {
     self.field = field
     self.content = content
-    self.forms = forms
-    self.otherUnit = otherUnit
-    self.expected = expected
-    self.listing = listing
+    forms = _JSONTypes(field.otherKinds(in: service))
+    otherUnit = field.otherTimeUnit.flatMap(UnixTimeUnit.init)
+    expected = service.mask(of: field.expectedEditions.intersection(editions))
+    listing = service.mask(of: field.listingEditions(in: service, within: editions))
     constant = field.constant?.value
     isRequired = field.isRequired && field.constant == nil
     isPlainText = if case .scalar(.string) = content { field.format == nil } else { false }
@@ -183,8 +176,8 @@ private struct ShapeMaker {
     let names = spelt.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }
     return ObjectShape(
       fields: shapes, names: FieldNames(names.joined(separator: " ")), flattened: flattened,
-      isEnvelope: isEnvelope, documented: service.mask(of: editions),
-      isDocumentedByAll: editions == service.fullEditions)
+      isEnvelope: isEnvelope,
+      documented: editions == service.fullEditions ? .max : service.mask(of: editions))
   }
 
   private func shape(
@@ -200,11 +193,7 @@ private struct ShapeMaker {
       content = self.content(field.type, of: field, within: editions, at: place)
     }
     if case .list? = field.format { content = .scalar(.string) }
-    return FieldShape(
-      field: field, content: content, forms: _JSONTypes(field.otherKinds(in: service)),
-      otherUnit: field.otherTimeUnit.flatMap(UnixTimeUnit.init),
-      expected: service.mask(of: field.expectedEditions.intersection(editions)),
-      listing: service.mask(of: field.listingEditions(in: service, within: editions)))
+    return FieldShape(field, content, in: service, within: editions)
   }
 
   private func content(
@@ -226,18 +215,11 @@ private struct ShapeMaker {
     case .ownTable(let table): return .codes(table)
     case .dependent(let dependency): return .scalar(dependency.otherwise)
     case .nested(let fields):
-      guard let path else {
-        return .object(object(fields, within: field.provenance.editions))
-      }
-      return .object(group(fields, at: path))
+      let editions = path == nil ? field.provenance.editions : service.fullEditions
+      return .object(object(fields, within: editions, isEnvelope: path != nil, at: path))
     case .list(let element): return .list(content(element, of: field, within: editions, at: nil))
     case .object(let name): return .named(name)
     }
-  }
-
-  /// The shape of an object of the envelope.
-  private func group(_ fields: [Field], at path: [String]) -> ObjectShape {
-    object(fields, within: service.fullEditions, isEnvelope: true, at: path)
   }
 }
 

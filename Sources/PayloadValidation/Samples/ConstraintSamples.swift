@@ -178,32 +178,16 @@ extension CallbackSchema.Scalar {
         step < 0 ? value.subtractingReportingOverflow(1) : value.addingReportingOverflow(1)
       return isOver ? nil : "\(sum)"
     }
-    return switch self {
-    case .int, .int64: sum(Int64.self)
-    case .int32: sum(Int32.self)
-    case .uint32: sum(UInt32.self)
-    case .uint64: sum(UInt64.self)
-    case .double: Double(text).map { "\($0 + Double(step))" }
-    case .bool, .string, .object, .json: nil
-    }
+    if self == .double { return Double(text).map { "\($0 + Double(step))" } }
+    return integerType.flatMap { sum($0) }
   }
 
   /// How many bits a mask of the type has.
-  var bitWidth: Int {
-    switch self {
-    case .int32, .uint32: 32
-    default: 64
-    }
-  }
+  var bitWidth: Int { integerType?.bitWidth ?? 64 }
 
   /// A mask as the type writes it.
   func digits(of bits: UInt64) -> String {
-    switch self {
-    case .int32: "\(Int32(truncatingIfNeeded: bits))"
-    case .uint32: "\(UInt32(truncatingIfNeeded: bits))"
-    case .uint64: "\(bits)"
-    default: "\(Int64(bitPattern: bits))"
-    }
+    integerType.map { "\($0.init(truncatingIfNeeded: bits))" } ?? "\(bits)"
   }
 }
 

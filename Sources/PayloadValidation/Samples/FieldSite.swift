@@ -24,24 +24,15 @@ struct FieldSite {
 
   /// Every field in an event's payload that an edition documents, in order; of arrays, the first element.
   static func sites(of event: Event, in service: Service, edition: Int) -> [FieldSite] {
-    all(of: event, in: service, edition: edition).filter {
+    FieldWalk(service: service, edition: edition).payload(of: event).filter {
       $0.field.provenance.editions.contains(edition: edition)
     }
   }
 
   /// Every field of the payload and the envelope that only examples, prose or traffic document.
   static func mentioned(by event: Event, in service: Service, edition: Int) -> [FieldSite] {
-    let around = sites(
-      service.envelope, at: "", service, service.fullEditions, edition, isInEnvelope: true)
-    return (all(of: event, in: service, edition: edition) + around).filter {
-      $0.field.provenance.editions.isEmpty
-    }
-  }
-
-  private static func all(of event: Event, in service: Service, edition: Int) -> [FieldSite] {
-    sites(
-      service.fields(of: event), at: service.payload.value.path.joined(separator: "."), service,
-      event.provenance.editions, edition, isInEnvelope: false)
+    let walk = FieldWalk(service: service, edition: edition)
+    return (walk.payload(of: event) + walk.envelope).filter { $0.field.provenance.editions.isEmpty }
   }
 
   /// Every leaf of the envelope that an edition documents, except the discriminator and the payload.
@@ -49,16 +40,29 @@ struct FieldSite {
     let own = [service.discriminator.value.path, service.payload.value.path].map {
       $0.joined(separator: ".")
     }
-    return sites(
-      service.envelope, at: "", service, service.fullEditions, edition, isInEnvelope: true
-    ).filter {
+    return FieldWalk(service: service, edition: edition).envelope.filter {
       !own.contains($0.path) && $0.field.provenance.editions.contains(edition: edition)
     }
   }
+}
 
-  private static func sites(
-    _ fields: [Field], at parent: String, _ service: Service, _ candidates: EditionSet,
-    _ edition: Int, isInEnvelope: Bool
+/// The fields that an edition documents, or none.
+private struct FieldWalk {
+  let service: Service
+  let edition: Int
+
+  func payload(of event: Event) -> [FieldSite] {
+    sites(
+      service.fields(of: event), at: service.payload.value.path.joined(separator: "."),
+      event.provenance.editions)
+  }
+
+  var envelope: [FieldSite] {
+    sites(service.envelope, at: "", service.fullEditions, isInEnvelope: true)
+  }
+
+  private func sites(
+    _ fields: [Field], at parent: String, _ candidates: EditionSet, isInEnvelope: Bool = false
   ) -> [FieldSite] {
     let here = fields.filter {
       $0.provenance.editions.contains(edition: edition) || $0.provenance.editions.isEmpty
@@ -68,31 +72,25 @@ struct FieldSite {
       let site = FieldSite(
         field: field, path: path, parent: parent, siblings: fields, candidates: candidates,
         isInEnvelope: isInEnvelope)
-      let inner = members(
-        field.type, at: path, service, candidates, edition, isInEnvelope: isInEnvelope)
+      let inner = members(field.type, at: path, candidates, isInEnvelope: isInEnvelope)
       if isInEnvelope, case .nested = field.type { return inner }
       return [site] + inner
     }
   }
 
-  private static func members(
-    _ type: FieldType, at path: String, _ service: Service, _ candidates: EditionSet,
-    _ edition: Int, isInEnvelope: Bool
+  private func members(
+    _ type: FieldType, at path: String, _ candidates: EditionSet, isInEnvelope: Bool = false
   ) -> [FieldSite] {
     guard path.utf8.count < 200 else { return [] }
     switch type {
     case .nested(let fields):
-      return sites(
-        fields, at: path, service, candidates, edition, isInEnvelope: isInEnvelope)
+      return sites(fields, at: path, candidates, isInEnvelope: isInEnvelope)
     case .object(let name):
       guard let object = service.object(named: name) else { return [] }
       let narrowed = object.provenance.editions.intersection(candidates)
       return sites(
-        service.fields(of: object), at: path, service, narrowed.isEmpty ? candidates : narrowed,
-        edition, isInEnvelope: false)
-    case .list(let element):
-      return members(
-        element, at: "\(path)[0]", service, candidates, edition, isInEnvelope: false)
+        service.fields(of: object), at: path, narrowed.isEmpty ? candidates : narrowed)
+    case .list(let element): return members(element, at: "\(path)[0]", candidates)
     default: return []
     }
   }

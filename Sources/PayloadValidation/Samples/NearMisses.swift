@@ -62,6 +62,14 @@ struct NearMissMaker {
     return builder.wrap(details, event)
   }
 
+  /// The body with the value at a path replaced.
+  private func body(replacing path: [String], with value: JSONValue) -> JSONValue {
+    body([:], changing: path.dropLast().joined(separator: ".")) { members in
+      guard let place = members.firstIndex(where: { $0.name == path.last }) else { return }
+      members[place].value = value
+    }
+  }
+
   mutating func miss(_ note: String, _ expected: [Expectation], _ body: JSONValue) {
     found.append(
       NearMiss(
@@ -83,15 +91,11 @@ struct NearMissMaker {
   // MARK: - The whole
 
   private mutating func addWhole() {
-    let discriminator = service.discriminator.value.path.joined(separator: ".")
-    let parent = service.discriminator.value.path.dropLast().joined(separator: ".")
-    let name = service.discriminator.value.path.last ?? ""
+    let path = service.discriminator.value.path
+    let discriminator = path.joined(separator: ".")
     let unknown: JSONValue =
       if case .string = event.id.value { .string("UndocumentedEvent") } else { .number("987654") }
-    let body = body([:], changing: parent) { members in
-      guard let place = members.firstIndex(where: { $0.name == name }) else { return }
-      members[place].value = unknown
-    }
+    let body = body(replacing: path, with: unknown)
     miss("\(discriminator) of no event", [Expectation(discriminator, .unknownEvent)], body)
     addForeign(discriminator)
     addEventConstants()
@@ -100,13 +104,9 @@ struct NearMissMaker {
 
   private mutating func addForeign(_ discriminator: String) {
     guard let clause = service.guards.first, !clause.isNegated else { return }
-    let parent = clause.path.value.dropLast().joined(separator: ".")
-    let body = body([:], changing: parent) { members in
-      guard let place = members.firstIndex(where: { $0.name == clause.path.value.last }) else {
-        return
-      }
-      members[place].value = clause.values[0].isText ? .string("other") : .number("987654")
-    }
+    let other: JSONValue =
+      if case .string = clause.values[0] { .string("other") } else { .number("987654") }
+    let body = body(replacing: clause.path.value, with: other)
     miss("another product", [Expectation(discriminator, .otherProduct)], body)
   }
 
@@ -117,10 +117,7 @@ struct NearMissMaker {
       guard let field = service.envelopeField(at: path) else { continue }
       let codes = samples.codes(of: field, in: edition)
       guard let other = codes.first(where: { $0 != constant.value.value }) else { continue }
-      let body = body([:], changing: path.dropLast().joined(separator: ".")) { members in
-        guard let place = members.firstIndex(where: { $0.name == path.last }) else { return }
-        members[place].value = other.json
-      }
+      let body = body(replacing: path, with: other.json)
       let text = path.joined(separator: ".")
       miss("\(text) of another event", [Expectation(text, .constant)], body)
     }
@@ -131,19 +128,11 @@ struct NearMissMaker {
     guard let field = service.envelopeField(at: service.payload.value.path), field.format == .json,
       field.otherKinds(in: service).contains(.object)
     else { return }
-    let parent = service.payload.value.path.dropLast().joined(separator: ".")
     var builder = builder([:])
     let details = builder.object(service.fields(of: event), at: payload, in: edition)
-    let body = builder.wrap(details, event).changing(parent) { members in
-      guard let place = members.firstIndex(where: { $0.name == field.wire }) else { return }
-      members[place].value = details
-    }
+    let body = body(replacing: service.payload.value.path, with: details)
     miss("\(payload) an object", [Expectation(payload, .otherType)], body)
   }
-}
-
-extension WireValue {
-  fileprivate var isText: Bool { if case .string = self { true } else { false } }
 }
 
 extension JSONValue {

@@ -42,34 +42,39 @@ struct SampleBuilder {
   private mutating func envelope(
     _ fields: [Field], at path: [String], _ event: Event, _ details: JSONValue, in edition: Int
   ) -> JSONValue {
-    var members: [JSONValue.Member] = []
-    for field in fields {
-      let place = path + [field.wire]
-      if place == service.discriminator.value.path {
-        members.append(.init(field.wire, event.id.value.json))
-      } else if place == service.payload.value.path {
-        let isText = field.format == .json
-        members.append(
-          .init(field.wire, isText ? .string(details.compact) : details))
-      } else if let override = overrides[place.joined(separator: ".")] {
-        if let override { members.append(.init(field.wire, override)) }
-      } else if let constant = event.constants.first(where: { $0.path.value == place }),
-        constant.provenance.editions.contains(edition: edition)
-      {
-        members.append(.init(field.wire, constant.value.value.json))
-      } else if let clause = service.guards.first(where: { $0.path.value == place }),
-        let value = clause.values.first, !clause.isNegated
-      {
-        members.append(.init(field.wire, value.json))
-      } else if case .nested(let inner) = field.type {
-        members.append(
-          .init(field.wire, envelope(inner, at: place, event, details, in: edition)))
-      } else if field.provenance.editions.contains(edition: edition) {
-        let path = place.joined(separator: ".")
-        members.append(.init(field.wire, value(of: field, at: path, in: edition)))
+    let members = fields.compactMap { field in
+      envelopeValue(of: field, at: path + [field.wire], event, details, in: edition).map {
+        JSONValue.Member(field.wire, $0)
       }
     }
     return .object(settled(members, fields, at: path, in: edition))
+  }
+
+  /// The value of a member of the envelope; nil for an absent one.
+  private mutating func envelopeValue(
+    of field: Field, at path: [String], _ event: Event, _ details: JSONValue, in edition: Int
+  ) -> JSONValue? {
+    if path == service.discriminator.value.path { return event.id.value.json }
+    if path == service.payload.value.path {
+      return field.format == .json ? .string(details.compact) : details
+    }
+    let text = path.joined(separator: ".")
+    if let override = overrides[text] { return override }
+    if let constant = event.constants.first(where: { $0.path.value == path }),
+      constant.provenance.editions.contains(edition: edition)
+    {
+      return constant.value.value.json
+    }
+    if let clause = service.guards.first(where: { $0.path.value == path }), !clause.isNegated,
+      let value = clause.values.first
+    {
+      return value.json
+    }
+    if case .nested(let inner) = field.type {
+      return envelope(inner, at: path, event, details, in: edition)
+    }
+    guard field.provenance.editions.contains(edition: edition) else { return nil }
+    return value(of: field, at: text, in: edition)
   }
 
   /// The members of the envelope whose conditions hold; dependent fields have codes of the selected tables.
@@ -87,9 +92,8 @@ struct SampleBuilder {
     }
     for field in fields where values[field.wire] != nil {
       guard case .dependent(let dependency) = field.type, field.constant == nil else { continue }
-      let place = (path + [field.wire]).joined(separator: ".")
-      guard overrides[place] == nil else { continue }
-      values[field.wire] = dependent(dependency, field, at: place, values, in: edition)
+      guard overrides[(path + [field.wire]).joined(separator: ".")] == nil else { continue }
+      values[field.wire] = dependent(dependency, field, values, in: edition)
     }
     return members.compactMap { member in
       values[member.name].map { JSONValue.Member(member.name, $0) }
@@ -118,7 +122,7 @@ struct SampleBuilder {
       if let override = overrides[place] {
         values[field.wire] = override
       } else if case .dependent(let dependency) = field.type {
-        values[field.wire] = dependent(dependency, field, at: place, values, in: edition)
+        values[field.wire] = dependent(dependency, field, values, in: edition)
       } else {
         values[field.wire] = value(of: field, at: place, in: edition)
       }
@@ -130,8 +134,7 @@ struct SampleBuilder {
   }
 
   private mutating func dependent(
-    _ dependency: Dependency, _ field: Field, at path: String, _ values: [String: JSONValue],
-    in edition: Int
+    _ dependency: Dependency, _ field: Field, _ values: [String: JSONValue], in edition: Int
   ) -> JSONValue {
     let selector = values[dependency.selector.value[0]]
     let choice = dependency.choices.first { $0.value.json == selector }
@@ -287,23 +290,8 @@ extension Field {
   /// The constant of the field in an edition.
   func constant(in edition: Int) -> WireValue? {
     let reading = (readings?.entries ?? []).first {
-      $0.source.part == nil && $0.source.editions.contains(edition) && $0.constant != nil
+      $0.source.isEdition(edition) && $0.constant != nil
     }
     return reading?.constant?.value ?? constant?.value
-  }
-
-  /// Whether the field is optional, and its condition, in an edition.
-  func effective(in edition: Int) -> (isOptional: Bool, condition: Condition?) {
-    var found = (isOptional: isOptional, condition: condition)
-    for reading in readings?.entries ?? []
-    where reading.source.part == nil && reading.source.editions.contains(edition) {
-      found.isOptional = reading.isOptional ?? found.isOptional
-      switch reading.condition {
-      case .to(let other): found.condition = other
-      case .removed: found.condition = nil
-      case nil: break
-      }
-    }
-    return found
   }
 }

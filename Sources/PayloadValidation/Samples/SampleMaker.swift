@@ -27,24 +27,22 @@ public struct SampleMaker {
     let edition = builder.edition(of: event)
     var sites = FieldSite.sites(of: event, in: service, edition: edition)
     if withEnvelope {
-      let fixed =
-        event.constants.map(\.path.value) + service.guards.map(\.path.value)
+      let fixed = event.constants.map(\.path.value) + service.guards.map(\.path.value)
       sites += FieldSite.envelopeSites(in: service, edition: edition).filter { site in
         !fixed.contains { $0.joined(separator: ".") == site.path }
       }
     }
     for site in sites {
-      for (note, value) in variations(of: site, in: builder.edition(of: event)) {
+      for (note, value) in variations(of: site, in: edition) {
         var other = SampleBuilder(service, seed: seed)
         other.overrides = satisfied(site, event)
         other.overrides[site.path] = value
         samples.append(sample(event, "\(site.path) \(note)", other.body(of: event)))
       }
     }
-    for site in FieldSite.mentioned(by: event, in: service, edition: builder.edition(of: event)) {
+    for site in FieldSite.mentioned(by: event, in: service, edition: edition) {
       var other = SampleBuilder(service, seed: seed)
-      other.overrides[site.path] = other.value(
-        of: site.field, at: site.path, in: builder.edition(of: event))
+      other.overrides[site.path] = other.value(of: site.field, at: site.path, in: edition)
       samples.append(
         sample(event, "\(site.path), which no edition documents", other.body(of: event)))
     }
@@ -79,8 +77,10 @@ public struct SampleMaker {
     case .list where field.lengths.lower == 0: found.append(("empty", .array([])))
     default: break
     }
-    if case .scalar(let scalar) = field.type, field.bounds == nil, field.unit?.isTime != true {
-      found += scalar.limits.map { ("= \($0)", .number($0)) }
+    if case .scalar(let scalar) = field.type, let type = scalar.integerType, field.bounds == nil,
+      field.unit?.isTime != true
+    {
+      found += ["\(type.min)", "\(type.max)"].map { ("= \($0)", .number($0)) }
     }
     for constraint in field.constraints {
       found += boundaries(of: constraint, field, at: site.path, in: edition)
@@ -127,18 +127,5 @@ public struct SampleMaker {
       overrides[path] = value.map { $0.json } ?? .number("77")
     }
     return overrides
-  }
-}
-
-extension Scalar {
-  /// The smallest and the largest integer of the type.
-  fileprivate var limits: [String] {
-    switch self {
-    case .int, .int64: ["\(Int64.min)", "\(Int64.max)"]
-    case .int32: ["\(Int32.min)", "\(Int32.max)"]
-    case .uint32: ["0", "\(UInt32.max)"]
-    case .uint64: ["0", "\(UInt64.max)"]
-    default: []
-    }
   }
 }

@@ -20,8 +20,6 @@ private struct PatternParser {
   let text: [Unicode.Scalar]
   var place = 0
 
-  init(text: [Unicode.Scalar]) { self.text = text }
-
   private static let maximumDepth = 32
   private static let newline = CharacterRanges("\n\r")
 

@@ -37,7 +37,7 @@ extension _ValidationContext {
     _ name: StaticString, _ value: T?, expected: UInt64 = 0
   ) {
     guard let value else { return miss(name, expected) }
-    checkBits(name, value)
+    bits(name, value.rawValue, documented: T.allKnown.rawValue)
   }
 
   /// Reports a missing object, or validates it.
@@ -61,7 +61,7 @@ extension _ValidationContext {
     _ name: StaticString, _ values: [T]?, expected: UInt64 = 0
   ) {
     guard let values else { return miss(name, expected) }
-    each(name, values) { $0.checkBits("", $1) }
+    each(name, values) { $0.bits("", $1.rawValue, documented: T.allKnown.rawValue) }
   }
 
   /// Reports a missing list, or validates its elements.
@@ -84,7 +84,9 @@ extension _ValidationContext {
   ) {
     inside(name) { context in
       for (index, value) in values.enumerated() {
-        context.inside(index) { check(&$0, value) }
+        context.enter(element: index)
+        check(&context, value)
+        context.leave()
       }
     }
   }
@@ -102,14 +104,9 @@ extension _ValidationContext {
   package mutating func unknownCode<T>(
     _ name: StaticString, _ code: T, _ documented: [T], isListedElsewhere: Bool, _ editions: UInt64
   ) {
-    let list = Self.list(documented.map { Self.text($0, isListed: true) })
     report(
       name, .unknownCode, isListedElsewhere ? .notice : .warning,
-      "unknown value \(Self.text(code)) (documented: \(list))", editions: editions)
-  }
-
-  private mutating func checkBits<T: CodeFlags>(_ name: StaticString, _ flags: T) {
-    bits(name, flags.rawValue, documented: T.allKnown.rawValue)
+      "unknown value \(Self.text(code)) (documented: \(Self.list(documented)))", editions: editions)
   }
 
   /// Reports undocumented bits of a mask.
@@ -126,16 +123,14 @@ extension _ValidationContext {
 // MARK: - Messages
 
 extension _ValidationContext {
-  /// The text of a value in a message; a string is quoted unless it is an element of a list.
-  package static func text<T>(_ value: T, isListed: Bool = false) -> String {
-    if let text = value as? String { return isListed ? text : "\"\(text)\"" }
-    return "\(value)"
+  /// The text of a value in a message; a string is quoted.
+  package static func text<T>(_ value: T) -> String {
+    if let text = value as? String { "\"\(text)\"" } else { "\(value)" }
   }
 
-  /// The first values, and the number of further ones.
-  package static func list(_ values: [String]) -> String {
-    let shown = 12
-    guard values.count > shown else { return values.joined(separator: ", ") }
-    return values.prefix(shown).joined(separator: ", ") + " and \(values.count - shown) more"
+  /// The first values, without quotes, and the number of further ones.
+  static func list<T>(_ values: [T]) -> String {
+    let shown = values.prefix(12).map { "\($0)" }.joined(separator: ", ")
+    return values.count > 12 ? "\(shown) and \(values.count - 12) more" : shown
   }
 }

@@ -32,31 +32,19 @@ extension _ValidationContext {
 
   /// Reports a code that is not documented for this field.
   package mutating func notListed<T>(_ name: StaticString, _ value: T, _ documented: [T]) {
-    let list = Self.list(documented.map { Self.text($0, isListed: true) })
-    report(name, .value, .warning, "\(Self.text(value)) here (documented: \(list))")
+    report(
+      name, .value, .warning, "\(Self.text(value)) here (documented: \(Self.list(documented)))")
   }
 
   // MARK: - Numbers
 
   /// Reports a value outside a range.
-  public mutating func range<T: Comparable>(
-    _ name: StaticString, _ value: T?, _ range: ClosedRange<T>
+  public mutating func range<R: RangeExpression>(
+    _ name: StaticString, _ value: R.Bound?, _ range: R
   ) {
-    self.range(name, value, from: range.lowerBound, through: range.upperBound)
-  }
-
-  /// Reports a value below a bound.
-  public mutating func range<T: Comparable>(
-    _ name: StaticString, _ value: T?, _ range: PartialRangeFrom<T>
-  ) {
-    self.range(name, value, from: range.lowerBound, through: nil)
-  }
-
-  /// Reports a value above a bound.
-  public mutating func range<T: Comparable>(
-    _ name: StaticString, _ value: T?, _ range: PartialRangeThrough<T>
-  ) {
-    self.range(name, value, from: nil, through: range.upperBound)
+    guard let value, !range.contains(value) else { return }
+    let (lower, upper) = Self.ends(of: range)
+    self.range(name, value, from: lower, through: upper)
   }
 
   /// Reports a value outside its bounds; an open end is nil.
@@ -83,30 +71,20 @@ extension _ValidationContext {
 
   /// Reports a string of undocumented length, in Unicode scalars.
   public mutating func length(
-    _ name: StaticString, _ value: String?, _ range: ClosedRange<Int>
+    _ name: StaticString, _ value: String?, _ range: some RangeExpression<Int>
   ) {
-    length(name, value, from: range.lowerBound, through: range.upperBound)
-  }
-
-  /// Reports a string that is too short, in Unicode scalars.
-  public mutating func length(
-    _ name: StaticString, _ value: String?, _ range: PartialRangeFrom<Int>
-  ) {
-    length(name, value, from: range.lowerBound, through: nil)
+    guard let value, !range.contains(value.unicodeScalars.count) else { return }
+    let (lower, upper) = Self.ends(of: range)
+    length(name, value, from: lower ?? 0, through: upper)
   }
 
   /// Reports a list of undocumented length.
   public mutating func length<T>(
-    _ name: StaticString, _ value: [T]?, _ range: ClosedRange<Int>
+    _ name: StaticString, _ value: [T]?, _ range: some RangeExpression<Int>
   ) {
-    length(name, value, from: range.lowerBound, through: range.upperBound)
-  }
-
-  /// Reports a list that is too short.
-  public mutating func length<T>(
-    _ name: StaticString, _ value: [T]?, _ range: PartialRangeFrom<Int>
-  ) {
-    length(name, value, from: range.lowerBound, through: nil)
+    guard let value, !range.contains(value.count) else { return }
+    let (lower, upper) = Self.ends(of: range)
+    length(name, value, from: lower ?? 0, through: upper)
   }
 
   /// Reports a string of undocumented length; an open end is nil.
@@ -187,6 +165,16 @@ extension _ValidationContext {
 
   private static func isWithin<T: Comparable>(_ value: T, _ lower: T?, _ upper: T?) -> Bool {
     lower.map { value >= $0 } ?? true && upper.map { value <= $0 } ?? true
+  }
+
+  /// The ends of a range; nil for an open one.
+  private static func ends<R: RangeExpression>(of range: R) -> (R.Bound?, R.Bound?) {
+    switch range {
+    case let range as ClosedRange<R.Bound>: (range.lowerBound, range.upperBound)
+    case let range as PartialRangeFrom<R.Bound>: (range.lowerBound, nil)
+    case let range as PartialRangeThrough<R.Bound>: (nil, range.upperBound)
+    default: (nil, nil)
+    }
   }
 
   private static func phrase<T>(_ lower: T?, _ upper: T?) -> String {

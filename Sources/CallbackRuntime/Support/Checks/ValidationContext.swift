@@ -44,13 +44,6 @@ public struct _ValidationContext {
   /// Leaves the member or the element entered last.
   package mutating func leave() { path.removeLast() }
 
-  /// Validates an element.
-  mutating func inside(_ index: Int, _ check: (inout _ValidationContext) -> Void) {
-    path.append(.index(index))
-    check(&self)
-    path.removeLast()
-  }
-
   /// Adds a finding about a member; an empty name stands for the current value.
   mutating func report(
     _ name: StaticString, _ rule: Finding.Rule, _ severity: Finding.Severity, _ message: String,
