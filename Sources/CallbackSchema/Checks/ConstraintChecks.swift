@@ -2,16 +2,16 @@
 import SchemaSource
 
 extension Checks {
-  /// Where a field is.
+  /// The position of a field.
   enum FieldRole {
     case member
-    /// The member of the envelope that holds the event.
+    /// The member of the envelope that contains the event's payload.
     case payload
     /// A part of a text format.
     case part
   }
 
-  /// Whether a field can have the constraints that it has.
+  /// Checks that the constraints of a field fit its type and each other.
   mutating func checkConstraints(of field: Field, _ role: FieldRole) {
     let scalar = field.valueType(in: service)
     let isText = field.type == .scalar(.string) && field.format == nil
@@ -37,7 +37,7 @@ extension Checks {
         reader.error(
           .contradiction, "a fraction is no constant: '\(field.wire)' cannot be compared exactly",
           at: field.range)
-      // Their values were checked when they were typed.
+      // Their values are checked where they are typed.
       case .condition, .listed: break
       }
     }
@@ -100,7 +100,7 @@ extension Checks {
       reader.error(.contradiction, "base64 is for the parts of a format", at: field.range)
     case .list, .json, .rfc3339, .text, .base64: break
     }
-    // A part may be a number or a text, and decoded before it is either.
+    // A part may be a number or a string, and base64 is decoded before.
     guard field.type != .scalar(.string), role != .part else { return }
     reader.error(
       .contradiction, "a format is for strings, which '\(field.wire)' is not", at: field.range)

@@ -31,7 +31,7 @@ extension Checks {
     }
   }
 
-  /// No two fields of an object may claim one spelling.
+  /// Checks that no two fields of an object have the same name or alias.
   private mutating func checkSpellings(_ fields: [Field]) {
     var claimed: [String: SourceRange] = [:]
     func claim(_ spelling: String, at range: SourceRange) {
@@ -62,7 +62,7 @@ extension Checks {
     }
   }
 
-  /// The members of a field that may lie in what holds it.
+  /// Checks a field whose members may be found beside it.
   private mutating func checkFlattening(_ field: Field, isEnvelope: Bool) {
     guard let flattening = field.flattening else { return }
     let members = service.members(of: field)
@@ -107,7 +107,7 @@ extension Checks {
     reader.error(.requiredMisused, "'\(field.wire)' cannot be required: \(reason)", at: field.range)
   }
 
-  /// What another form can be made of: a single value of a single one.
+  /// Checks that the field's type can be converted from the other JSON types that it accepts.
   private mutating func checkForms(_ field: Field) {
     let own = field.type.kind(in: service)
     let read = (field.readings?.entries ?? []).compactMap { reading in
@@ -123,7 +123,8 @@ extension Checks {
     }
   }
 
-  /// An object can be made of a text that holds it, and a text of anything but a list.
+  /// Whether a value is converted from another JSON type: an object from a string that contains it, a string from
+  /// anything except a list.
   private static func isReadable(_ own: JSONKind?, from kind: JSONKind) -> Bool {
     switch (own, kind) {
     case (nil, _), (.list?, _), (_, .list): false

@@ -1,10 +1,10 @@
 @_spi(Generated) package import CallbackRuntime
 
 extension Pattern {
-  /// Why an engine that tries one way after the other may take exponential or polynomial time; nil if it may not.
+  /// The reason why a backtracking engine may take exponential or polynomial time; nil if it takes linear time.
   ///
-  /// Whoever reads the exported JSON Schema has such an engine. It is fast where every text matches in one way at most:
-  /// then any beginning of a text leads to each state in one way, too.
+  /// Validators of the exported JSON Schema have such engines. They are fast if each string matches in one way at most,
+  /// because then each prefix reaches each state in one way.
   package func ambiguity() -> PatternError? {
     let positions = automaton.positions
     var seen: Set<Pair> = []
@@ -26,7 +26,7 @@ extension Pattern {
       }
       add(positions[pair.one].next, positions[pair.two].next, after: pair)
     }
-    // Two ways count only where both lead to the end of a text.
+    // Two ways count only if both lead to a match.
     var ends = seen.filter { positions[$0.one].isLast && positions[$0.two].isLast }
     open = Array(ends)
     while let pair = open.popLast() {
@@ -52,7 +52,7 @@ extension Pattern {
     var two: Int
   }
 
-  /// Whether every text that matches matches the other pattern, too; nil where that takes too long to tell.
+  /// Whether every matching string also matches another pattern; nil if the comparison takes too long.
   package func isCovered(by other: Pattern) -> Bool? {
     struct State: Hashable {
       /// Nil before the first character.
@@ -87,12 +87,12 @@ extension Pattern {
 }
 
 extension PatternAutomaton {
-  /// How many characters the shortest and the longest text have; nil for no longest one.
+  /// The lengths of the shortest and the longest matching string; nil without an upper limit.
   package var lengths: (shortest: Int, longest: Int?) {
     var (reached, count) = (Set(first), isNullable ? 0 : 1)
     var shortest: Int? = isNullable ? 0 : nil
     var longest: Int? = isNullable ? 0 : nil
-    // A text with more characters than there are positions goes through one of them twice.
+    // A string longer than the number of states visits one of them twice.
     while !reached.isEmpty, count <= positions.count + 1 {
       count = max(count, 1)
       if reached.contains(where: { positions[$0].isLast }) {
@@ -111,7 +111,7 @@ extension CharacterRanges {
     !intersection(other).ranges.isEmpty
   }
 
-  /// Characters of the set, one at least for each way in which other sets contain them.
+  /// Representative characters of the set: at least one for each combination of other sets that contain it.
   fileprivate func representatives(among others: [CharacterRanges]) -> [Unicode.Scalar] {
     var starts = Set(ranges.map(\.lowerBound))
     for range in others.flatMap(\.ranges) {

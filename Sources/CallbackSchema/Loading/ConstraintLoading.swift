@@ -2,7 +2,7 @@
 import SchemaSource
 
 extension Loading {
-  /// A constraint of a field, by the value of its key.
+  /// Loads the constraint that a key states.
   mutating func loadConstraint(
     _ key: Constraint.Key, _ node: Node, of type: FieldType
   ) -> Constraint? {
@@ -19,7 +19,7 @@ extension Loading {
     }
   }
 
-  /// The rows of a shared table that are documented at this place; nil for any other type.
+  /// The rows of a shared table that are documented for the field; nil for any other type.
   private mutating func loadListed(_ node: Node, of type: FieldType) -> [Located<WireValue>]? {
     guard case .table(let name) = type, let table = tables.first(where: { $0.name == name }) else {
       return nil
@@ -85,7 +85,7 @@ extension Loading {
     }
   }
 
-  /// Characters and ranges of them: `a-zA-Z0-9_.`
+  /// Characters and ranges: `a-zA-Z0-9_.`
   private mutating func loadCharacters(_ node: Node) -> Located<String>? {
     guard let text = reader.located(node, of: "characters") else { return nil }
     let scalars = Array(text.value.unicodeScalars)
@@ -105,7 +105,7 @@ extension Loading {
     return text
   }
 
-  /// A regular expression that no engine takes forever to match.
+  /// A regular expression that backtracking engines match in linear time.
   private mutating func loadPattern(_ node: Node) -> Located<String>? {
     guard let text = reader.located(node, of: "pattern") else { return nil }
     do throws(PatternError) {
@@ -120,7 +120,7 @@ extension Loading {
     }
   }
 
-  /// Where a character of a text is; all of the text where escapes or line ends stand between.
+  /// The position of a character in a scalar; the whole scalar if it contains escapes or line breaks.
   private static func place(_ offset: Int, in text: Located<String>) -> SourceRange {
     let (start, end) = (text.range.start, text.range.end)
     let quotes = (end.offset - start.offset - text.value.utf8.count) / 2

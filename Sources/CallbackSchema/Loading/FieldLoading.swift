@@ -48,7 +48,7 @@ extension Loading {
     return field
   }
 
-  /// A short form may be a dependent type, which is a mapping too.
+  /// Whether a mapping is the short form of a dependent type instead of a field.
   private func isDependency(_ node: Node) -> Bool {
     guard case .mapping(let entries) = node.content else { return false }
     let keys = entries.compactMap(\.key.scalarText)
@@ -73,7 +73,7 @@ extension Loading {
     }
   }
 
-  /// `values`: codes of this field alone, or the meanings of a bool.
+  /// `values`: codes that only this field has, or the meanings of a bool.
   private mutating func loadValues(_ entry: Node.Entry?, into field: inout Field) {
     guard let entry else { return }
     switch field.type {
@@ -89,7 +89,7 @@ extension Loading {
         name: field.wire, raw: scalar, provenance: field.provenance, stem: "", range: field.range)
       loadRows(entry.value, into: &table)
       field.type = .ownTable(table)
-    // The rows that are listed are a constraint.
+    // The listed rows of a shared table are a constraint.
     case .table: break
     default:
       reader.error(

@@ -1,4 +1,4 @@
-/// A limit on the values of a field.
+/// A documented limit on the values of a field.
 ///
 /// Every tool switches over it without a `default`, so that a further case is a list of compiler errors.
 public enum Constraint: Hashable, Sendable {
@@ -6,22 +6,22 @@ public enum Constraint: Hashable, Sendable {
   case unit(Unit)
   /// The bounds of a number.
   case range(Located<Bounds>)
-  /// The number of characters of a text, or of elements of a list.
+  /// The length of a string in Unicode scalars, or of a list in elements.
   case length(Located<Bounds>)
-  /// The characters that a text consists of: `a-zA-Z0-9_.`.
+  /// The allowed characters of a string: `a-zA-Z0-9_.`.
   case characters(Located<String>)
-  /// The regular expression that a whole text matches.
+  /// The regular expression that the whole string matches.
   case pattern(Located<String>)
-  /// The form of a string.
+  /// The format of a string.
   case format(Format)
-  /// When the field has a value.
+  /// The condition under which the field is present.
   case condition(Condition)
-  /// The values of a shared table that are documented at this place.
+  /// The rows of a shared table that are documented for the field.
   case listed([Located<WireValue>])
   /// The only value.
   case constant(Located<WireValue>)
 
-  /// The keys of the schema language that state constraints, in the order in which constraints are kept.
+  /// The keys of the schema language that state constraints, in the order of `Field.constraints`.
   public enum Key: String, CaseIterable, Sendable {
     case unit, range, length, characters, pattern, format, when, values, const
   }
@@ -73,7 +73,7 @@ extension Field {
     set { set(.when, newValue.map(Constraint.condition)) }
   }
 
-  /// Empty where every value of the table is documented.
+  /// The documented rows of a shared table; empty if all are documented.
   public var listed: [Located<WireValue>] {
     get { first { if case .listed(let values) = $0 { values } else { nil } } ?? [] }
     set { set(.values, newValue.isEmpty ? nil : .listed(newValue)) }

@@ -2,31 +2,31 @@ public import SchemaSource
 
 /// A documented JSON member.
 public struct Field: Hashable, Sendable {
-  /// The spelling on the wire.
+  /// The member name.
   public var wire: String
-  /// The Swift name, where the schema gives one.
+  /// The Swift name that the schema sets.
   public var name: Located<String>?
   public var type: FieldType
-  /// The limits of its values, one of each key.
+  /// The limits on its values, at most one for each key.
   public var constraints: [Constraint] = []
-  /// What `true` and `false` mean, for a bool.
+  /// The meanings of `true` and `false`, for a bool.
   public var meanings: [Bool: String] = [:]
-  /// What absence means.
+  /// The documented meaning of absence.
   public var defaultValue: Located<WireValue>?
   public var example: Located<WireValue>?
-  /// May be absent.
+  /// The member may be absent.
   public var isOptional = false
-  /// Without it the event says nothing.
+  /// An event without the member is malformed.
   public var isRequired = false
   public var provenance: Provenance
   public var readings: Readings?
   public var aliases: [Located<String>] = []
-  /// JSON kinds that no page shows and that are read all the same.
+  /// JSON types that are accepted although no page documents them.
   public var accepts: [JSONKind] = []
   public var doc: String?
   public var range: SourceRange
 
-  /// All other spellings that are read: of the readings first, then the aliases.
+  /// All other member names that are accepted: those of the readings, then the aliases.
   public var otherSpellings: [String] {
     var found: [String] = []
     for reading in readings?.entries ?? [] {
@@ -40,13 +40,12 @@ public struct Field: Hashable, Sendable {
 }
 
 extension Field {
-  /// Its members may lie in what holds it.
+  /// The reading by which its members may be found beside it.
   public var flattening: Reading? {
     (readings?.entries ?? []).first { $0.isFlattened }
   }
 
-  /// The full editions in which it is always there: who documents it without a condition that the wire does not show, and
-  /// does not let it be absent.
+  /// The full editions that document the member as always present, or under a condition on other members.
   public var expectedEditions: EditionSet {
     var expected: EditionSet = []
     for place in provenance.editions.places {
@@ -57,7 +56,7 @@ extension Field {
     return expected
   }
 
-  /// Whether the field is optional, and its condition, in an edition.
+  /// Whether the field is optional in an edition, and its condition there.
   package func effective(in edition: Int) -> (isOptional: Bool, condition: Condition?) {
     var found = (isOptional: isOptional, condition: condition)
     for reading in readings?.entries ?? [] where reading.source.isEdition(edition) {
@@ -68,17 +67,17 @@ extension Field {
   }
 }
 
-/// When a field has a value.
+/// The condition under which a field is present.
 public enum Condition: Hashable, Sendable {
   /// Every clause holds.
   case clauses([Clause], SourceRange)
-  /// A condition that the wire does not show.
+  /// A condition in words, which no member shows.
   case text(String)
 
-  /// The clauses; nil for a condition that the wire does not show.
+  /// The clauses; nil for a condition in words.
   public var clauses: [Clause]? { if case .clauses(let clauses, _) = self { clauses } else { nil } }
 
-  /// One member and the values that it must, or must not, have.
+  /// A member and the values that it must, or must not, have.
   public struct Clause: Hashable, Sendable {
     public var path: Located<[String]>
     public var values: [WireValue]
@@ -96,8 +95,8 @@ extension [Condition.Clause] {
   /// `type is 1 or 2 and user is not admin`
   ///
   /// - Parameters:
-  ///   - hasQuotes: Texts are in quotes, as they are without it where numbers stand beside them.
-  ///   - style: How paths and values are written.
+  ///   - hasQuotes: whether strings are quoted; strings among numbers always are.
+  ///   - style: the formatting of paths and values.
   public func text(hasQuotes: Bool = false, _ style: (String) -> String = { $0 }) -> String {
     map { clause in
       let isMixed = clause.values.contains { if case .number = $0 { true } else { false } }

@@ -1,9 +1,8 @@
 @_spi(Generated) package import CallbackRuntime
 
-/// What follows from a field's schema for whoever reads or checks its values: decided once, for generated code and for
-/// tools alike.
+/// Properties derived from a field's schema, shared by generated code and by the tools.
 extension Field {
-  /// JSON kinds that are read beside the documented one: those of the readings, then what the field accepts.
+  /// JSON types that are accepted besides the documented one: those of the readings, then those of `accepts`.
   public func otherKinds(in service: Service) -> [JSONKind] {
     let own = type.kind(in: service)
     let read = (readings?.entries ?? []).compactMap { $0.type?.kind(in: service) }
@@ -20,7 +19,7 @@ extension Field {
     return unit
   }
 
-  /// The bounds of a time's type on the wire, which its Swift type does not have; nil where a range is documented.
+  /// The bounds of the integer type of a time, which its Swift type does not have; nil if a range is documented.
   public var impliedBounds: Bounds? {
     guard bounds == nil, timeUnit != nil, case .scalar(let scalar) = type else { return nil }
     switch scalar {
@@ -39,13 +38,13 @@ extension Field {
   /// The name of the text format of its values.
   var formatName: String? { if case .text(let name)? = format { name.value } else { nil } }
 
-  /// Another unit in which a time is sent.
+  /// The other unit of a time that a reading documents.
   public var otherTimeUnit: Unit? {
     guard let unit, unit.isTime else { return nil }
     return (readings?.entries ?? []).lazy.compactMap(\.unit).first { $0 != unit && $0.isTime }
   }
 
-  /// The editions that list the codes of the field, where others have the field and list none; else empty.
+  /// The editions that list the codes of the field; empty if all editions with the field do.
   public func listingEditions(in service: Service, within editions: EditionSet) -> EditionSet {
     guard let table = codeTable(in: service), table.kind == .codes else { return [] }
     let listing = table.rows.reduce(into: EditionSet()) { $0.formUnion($1.provenance.editions) }
@@ -54,7 +53,7 @@ extension Field {
     return listed == documented ? [] : listed
   }
 
-  /// The table that its values are from; nil for any other field, and where another field picks it.
+  /// The code table of the field; nil for any other field, and for a dependent table.
   public func codeTable(in service: Service) -> CodeTable? {
     switch type {
     case .table(let name): service.table(named: name)
@@ -65,7 +64,7 @@ extension Field {
 }
 
 extension Service {
-  /// A mask over the full editions alone, the lowest bit for the first of them.
+  /// A mask of the full editions; the lowest bit stands for the first one.
   public func mask(of editions: EditionSet) -> UInt64 {
     var mask: UInt64 = 0
     for (bit, place) in fullEditions.places.enumerated() where editions.contains(edition: place) {
@@ -96,7 +95,7 @@ extension [Field] {
     }
   }
 
-  /// Constants first: they say what an object is.
+  /// The fields, constants first, because they identify the object.
   public var constantsFirst: [Field] {
     filter { $0.constant != nil } + filter { $0.constant == nil }
   }

@@ -61,11 +61,11 @@ struct ReadCallback {
 }
 
 extension WireValue {
-  /// The value in a type of its own, as messages show it: strings alone in quotes.
+  /// The value as messages show it: only strings are quoted.
   var raw: any CustomStringConvertible {
     switch self {
     case .string(let text): text
-    // Digits are no `String`, so they have no quotes.
+    // A message quotes a `String`; a `Substring` of digits is printed as it is.
     case .number(let digits): Substring(digits)
     case .bool(let value): value
     case .null: text[...]

@@ -1,7 +1,7 @@
 @_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
-/// Holds what was read to the schema, with the checks of generated code and in their order.
+/// Validates decoded values against the schema, with the checks of generated code and in their order.
 struct SchemaValidator {
   let shape: ServiceShape
   private(set) var validator = _ValidationContext()
@@ -29,13 +29,13 @@ struct SchemaValidator {
     }
   }
 
-  /// An object and what is inside of it.
+  /// Validates an object and its members.
   mutating func object(_ object: ReadObject) {
     validator.enter(shape.editions, documented: object.shape.documented)
     members(object)
   }
 
-  /// Checks what is inside of a member.
+  /// Validates the value of a member.
   private mutating func at(_ member: String, _ check: (inout SchemaValidator) -> Void) {
     validator.enter(member: member)
     check(&self)
@@ -68,7 +68,7 @@ struct SchemaValidator {
   private mutating func member(_ field: FieldShape, _ value: ReadValue?, in object: ReadObject) {
     switch field.content {
     case .discriminator, .payload: return
-    // The envelope's objects are always there, as properties; only their leaves may be missing.
+    // The envelope's objects are always present as properties; only their leaves may be missing.
     case .object(let inner) where inner.isEnvelope:
       if case .object(let members)? = value {
         self.members(members)
@@ -95,7 +95,7 @@ struct SchemaValidator {
     }
   }
 
-  /// That a member is there, and what its own type knows of it.
+  /// Reports a missing member, or validates its value by its type.
   private mutating func check(_ field: FieldShape, _ value: ReadValue?, expected: UInt64) {
     guard let value else { return validator.miss("", expected) }
     inside(value, field.content, listing: field.listing)
@@ -135,7 +135,7 @@ struct SchemaValidator {
     }
   }
 
-  /// A code whose table another member picks.
+  /// Validates a code whose table another member selects.
   private mutating func dependent(_ field: FieldShape, _ value: ReadValue, in object: ReadObject) {
     guard case .dependent(let dependency) = field.field.type,
       let selector = object.value(of: dependency.selector.value[0])?.wire,
@@ -181,7 +181,7 @@ struct SchemaValidator {
         !listed.contains(where: { $0.value == wire })
       else { break }
       validator.notListed("", wire.raw, listed.map(\.value.raw))
-    // Both are checked with the member's presence: the reader compares a constant.
+    // A condition is checked with the presence of the member; the reader compares a constant.
     case .condition, .constant: break
     }
   }
@@ -208,7 +208,7 @@ extension CallbackSchema.CodeTable {
 }
 
 extension Condition.Clause {
-  /// Whether a member beside has one of the values. On an absent member no condition holds; an empty plain text is none.
+  /// Whether another member satisfies the clause; an absent one does not, and an empty plain string counts as absent.
   func holds(in object: ReadObject) -> Bool {
     guard let place = object.shape.place(of: path.value[0]) else { return false }
     return holds(

@@ -3,7 +3,7 @@ import CallbackSchema
 import SchemaSource
 
 extension SampleMaker {
-  /// The values at the limits of what a constraint allows.
+  /// The values at the limits of a constraint.
   func boundaries(
     of constraint: Constraint, _ field: Field, at path: String, in edition: Int
   ) -> [(String, JSONValue?)] {
@@ -24,7 +24,7 @@ extension SampleMaker {
           ("form \(format.forms[place].name.value)", .string($0))
         }
       }
-    // The plain body has a value that they allow; what is listed is sampled with the codes.
+    // The basic sample satisfies them; listed codes are sampled with the other codes.
     case .unit, .characters, .pattern, .format(.list), .format(.json), .format(.rfc3339),
       .format(.base64),
       .condition, .listed, .constant:
@@ -32,7 +32,7 @@ extension SampleMaker {
     }
   }
 
-  /// A text of some characters, or a list of some elements.
+  /// A string or a list of a given length.
   func sized(_ count: Int, _ field: Field, at path: String, in edition: Int) -> JSONValue {
     var builder = SampleBuilder(service, seed: seed)
     guard case .list(let element) = field.type else {
@@ -44,7 +44,7 @@ extension SampleMaker {
 }
 
 extension NearMissMaker {
-  /// Values that a constraint does not allow.
+  /// Values that violate a constraint.
   mutating func add(_ constraint: Constraint, _ site: FieldSite) {
     let (field, path) = (site.field, site.path)
     switch constraint {
@@ -53,14 +53,14 @@ extension NearMissMaker {
       guard field.timeUnit != nil else { break }
       let (name, time) =
         unit == .unixSeconds ? ("milliseconds", "1709181296123") : ("seconds", "1709181296")
-      // A unit that another source documents is converted; any other is only noticed.
+      // A time in a unit that another source documents is converted; any other is a finding.
       let isRead = field.otherTimeUnit == (unit == .unixSeconds ? .unixMilliseconds : .unixSeconds)
       miss(
         site, "in \(name)", .number(time), [Expectation(path, isRead ? .otherUnit : .unit)])
     case .range(let bounds): addBeyond(bounds.value, site)
     case .length:
       let (lower, upper) = field.lengths
-      // An empty text under a condition is an absent one.
+      // An empty string counts as absent in a condition.
       if lower > (field.effective(in: edition).condition == nil ? 0 : 1) {
         miss(site, "too short", samples.sized(lower - 1, field, at: path, in: edition), .length)
       }
@@ -78,7 +78,7 @@ extension NearMissMaker {
       let texts = Self.changes(of: builder.text(of: field)).filter {
         field.brokenRules($0).contains(.pattern)
       }
-      // Best the pattern alone is missed.
+      // A string that violates the pattern alone is preferred.
       guard let text = texts.first(where: { field.brokenRules($0).count == 1 }) ?? texts.first
       else { break }
       miss(site, "that does not match", .string(text), .pattern)
@@ -91,7 +91,7 @@ extension NearMissMaker {
         let matcher = TextMatcher(format, service)
         guard let text = ["?", ""].first(where: { !matcher.fits($0) }) else { break }
         miss(site, "of no form", .string(text), [Expectation(path, .format)])
-      // Every text is a list; the others are decoded.
+      // Every string is a list; the other formats are decoded.
       case .list, .json, .base64: break
       }
     case .listed(let listed):
@@ -99,7 +99,7 @@ extension NearMissMaker {
         let other = table.rows.first(where: { row in !listed.contains { $0.value == row.value } })
       else { break }
       miss(site, "of another place", other.value.json, [Expectation(path, .value)])
-    // Readings have conditions too: `addCondition` knows both.
+    // Readings have conditions too; `addCondition` covers both.
     case .condition: break
     case .constant(let constant):
       let other: JSONValue =
@@ -108,7 +108,7 @@ extension NearMissMaker {
     }
   }
 
-  /// A text or a list that breaks a rule, and whichever others of its field it breaks, too.
+  /// A string or a list that violates a rule, with the other rules of its field that it violates.
   private mutating func miss(
     _ site: FieldSite, _ note: String, _ value: JSONValue, _ rule: Finding.Rule
   ) {
@@ -120,14 +120,14 @@ extension NearMissMaker {
     miss(site, note, value, rules.map { Expectation(site.path, $0) })
   }
 
-  /// Texts that differ from one in a character at one of its ends.
+  /// Strings that differ from a string in one character at an end.
   private static func changes(of text: String) -> [String] {
     let others = ["!", "a", "Z", "0", " ", "-", "\u{e9}"]
     return [String(text.dropLast())].filter { !$0.isEmpty }
       + others.flatMap { [text + $0, $0 + text.dropFirst(), text.dropLast() + $0, $0] }
   }
 
-  /// The nearest numbers outside of bounds, where the type has them.
+  /// The nearest numbers outside bounds, if the type has them.
   private mutating func addBeyond(_ bounds: Bounds, _ site: FieldSite) {
     guard case .scalar(let scalar) = site.field.type else { return }
     let type = site.field.timeUnit == nil ? scalar : .int
@@ -139,12 +139,12 @@ extension NearMissMaker {
 }
 
 extension Field {
-  /// How many characters or elements are documented.
+  /// The documented length.
   var lengths: (lower: Int, upper: Int) {
     (length?.value.lower.flatMap { Int($0) } ?? 0, length?.value.upper.flatMap { Int($0) } ?? .max)
   }
 
-  /// Characters for samples, all of them documented.
+  /// Documented characters for samples.
   var sampleCharacters: [Character] {
     let plain = Array("abcdefghijklmnopqrstuvwxyz0123456789")
     guard let set = characters.map({ CharacterRanges($0.value) }) else { return plain }
@@ -152,7 +152,7 @@ extension Field {
     return allowed.isEmpty ? set.sample.map { [Character($0)] } ?? plain : allowed
   }
 
-  /// The rules of the limits that a text breaks.
+  /// The rules of the constraints that a string violates.
   func brokenRules(_ text: String) -> [Finding.Rule] {
     constraints.compactMap { constraint in
       switch constraint {
@@ -170,7 +170,7 @@ extension Field {
 }
 
 extension CallbackSchema.Scalar {
-  /// The digits of a number with a small one added; nil where the type does not hold it.
+  /// The digits of the sum of a number and a small one; nil if the type cannot represent it.
   fileprivate func digits(_ text: String, plus step: Int) -> String? {
     func sum<T: FixedWidthInteger>(_: T.Type) -> String? {
       guard let value = T(text) else { return nil }
@@ -182,10 +182,10 @@ extension CallbackSchema.Scalar {
     return integerType.flatMap { sum($0) }
   }
 
-  /// How many bits a mask of the type has.
+  /// The number of bits of the type.
   var bitWidth: Int { integerType?.bitWidth ?? 64 }
 
-  /// A mask as the type writes it.
+  /// The digits of a mask in the type.
   func digits(of bits: UInt64) -> String {
     integerType.map { "\($0.init(truncatingIfNeeded: bits))" } ?? "\(bits)"
   }
@@ -197,19 +197,19 @@ extension WireValue {
 }
 
 extension SampleBuilder {
-  /// A text of some documented characters, which matches the pattern if one of that length does.
+  /// A string of documented characters with a given length, which matches the pattern if such a string exists.
   mutating func text(of count: Int, _ field: Field) -> String {
     field.compiledPattern.flatMap { text(of: count, $0, field) }
       ?? String(repeating: field.sampleCharacters[0], count: count)
   }
 
-  /// A text of a documented length that matches a pattern; nil where there is none.
+  /// A string of a documented length that matches a pattern; nil if there is none.
   mutating func text(matching pattern: Pattern, _ field: Field) -> String? {
     let (shortest, longest) = pattern.automaton.lengths
     let lower = max(field.lengths.lower, shortest)
     let upper = min(field.lengths.upper, longest ?? .max)
     guard lower <= upper else { return nil }
-    // Some lengths may have none, as the odd ones of (ab)*.
+    // Some lengths have no match, such as the odd ones of (ab)*.
     let near = (lower...min(upper, lower + 8)).shuffled(using: &generator)
     let further = Array((lower...min(upper, lower + 1000)).dropFirst(near.count))
     for count in near + further {
@@ -218,7 +218,7 @@ extension SampleBuilder {
     return nil
   }
 
-  /// Walks through the automaton, from each state to one from which the end can be reached in time.
+  /// A walk through the automaton that ends after a given number of characters.
   private mutating func text(of count: Int, _ pattern: Pattern, _ field: Field) -> String? {
     let automaton = pattern.automaton
     if count == 0 { return automaton.isNullable ? "" : nil }
@@ -227,7 +227,7 @@ extension SampleBuilder {
       documented.map(position.set.intersection) ?? position.set
     }
     let usable = automaton.positions.indices.filter { sets[$0].sample != nil }
-    // From which states a number of further characters leads to the end.
+    // The states from which a number of further characters leads to a match.
     var reaching = [Set(usable.filter { automaton.positions[$0].isLast })]
     for left in 1..<max(count, 1) {
       reaching.append(
@@ -250,13 +250,13 @@ extension SampleBuilder {
 }
 
 extension CharacterRanges {
-  /// Plain letters and digits of the set, else its first character.
+  /// A letter or digit of the set, otherwise its first character.
   fileprivate var samples: [Unicode.Scalar] {
     let plain = "abcdefghijklmnopqrstuvwxyz0123456789".unicodeScalars.filter(contains)
     return plain.isEmpty ? [sample].compactMap { $0 } : Array(plain)
   }
 
-  /// A character of the set that can be seen, if it has one.
+  /// A visible character of the set, if it has one.
   fileprivate var sample: Unicode.Scalar? {
     let visible = intersection(CharacterRanges(ranges: [0x21...0x7E, 0xA1...0xD7FF]))
     let ranges = visible.ranges.isEmpty ? ranges : visible.ranges

@@ -16,7 +16,7 @@ package struct CharacterRanges: Hashable, Sendable {
     }
   }
 
-  /// Characters and ranges of them: `a-zA-Z0-9_.`; a minus sign stands first or last.
+  /// Creates a set from characters and ranges: `a-zA-Z0-9_.`; a literal minus sign is first or last.
   package init(_ text: String) {
     var found: [ClosedRange<UInt32>] = []
     var rest = Array(text.unicodeScalars)[...]
@@ -61,19 +61,19 @@ package struct CharacterRanges: Hashable, Sendable {
     return CharacterRanges(ranges: found)
   }
 
-  /// Whether every character of the other set is in this one.
+  /// Whether the set contains every scalar of another one.
   package func covers(_ other: CharacterRanges) -> Bool { intersection(other) == other }
 }
 
 extension CharacterRanges {
-  /// The scalars of a general category of Unicode: `Lu`, or `L` for all letters. Nil if there is no such category.
+  /// Creates the set of a Unicode general category: `Lu`, or `L` for all letters; nil for an unknown category.
   package init?(category: String) {
     let names = Self.categories.values.filter { $0.hasPrefix(category) }
     guard !names.isEmpty, !category.isEmpty else { return nil }
     self.init(ranges: names.flatMap { Self.rangesByCategory[$0] ?? [] })
   }
 
-  /// Found once, by looking at every scalar.
+  /// The sets of all categories, computed once from all scalars.
   private static let rangesByCategory: [String: [ClosedRange<UInt32>]] = {
     var found: [String: [ClosedRange<UInt32>]] = [:]
     var start: UInt32 = 0

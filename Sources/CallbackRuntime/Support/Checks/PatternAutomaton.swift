@@ -1,7 +1,7 @@
-/// The position automaton of a regular expression (Glushkov's): a state for each set of characters that it names, and no
-/// transition without a character.
+/// The position automaton (Glushkov automaton) of a regular expression: one state for each character set of the
+/// expression, and no transition without a character.
 package struct PatternAutomaton: Sendable {
-  /// A state: what it takes, where the expression says so, and what may come next.
+  /// A state: the accepted characters, the offset in the expression, and the following states.
   package struct Position: Sendable {
     package var set: CharacterRanges
     package var offset: Int
@@ -9,12 +9,12 @@ package struct PatternAutomaton: Sendable {
     package var isLast = false
   }
 
-  /// Counted repetitions are written out, so that a pattern has an end.
+  /// The maximum number of states; a counted repetition is expanded, so its count is bounded.
   package static let maximumPositions = 1000
 
   package private(set) var positions: [Position] = []
   package private(set) var first: [Int] = []
-  /// The empty text matches.
+  /// Whether the empty string matches.
   package private(set) var isNullable = false
 
   /// Creates an automaton that matches no string.
@@ -27,7 +27,7 @@ package struct PatternAutomaton: Sendable {
     for place in whole.last { positions[place].isLast = true }
   }
 
-  /// Whether the whole text matches. Every character costs at most as many steps as there are transitions.
+  /// Whether the whole string matches; each character takes at most as many steps as there are transitions.
   package func matches(_ text: String, steps: inout Int) -> Bool {
     if text.isEmpty { return isNullable }
     var active: [Int]?
@@ -53,7 +53,7 @@ package struct PatternAutomaton: Sendable {
 
   // MARK: - Construction
 
-  /// A part of the expression: the positions at its ends.
+  /// A part of the expression, by its first and last states.
   private struct Fragment {
     var first: [Int] = []
     var last: [Int] = []

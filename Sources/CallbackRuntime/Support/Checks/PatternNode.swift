@@ -1,4 +1,4 @@
-/// A regular expression, taken apart. Offsets are where a part begins, in Unicode scalars.
+/// The syntax tree of a regular expression. An offset is the start of a part, in Unicode scalars.
 package indirect enum PatternNode: Hashable, Sendable {
   case set(CharacterRanges, at: Int)
   case sequence([PatternNode])
@@ -15,7 +15,7 @@ package indirect enum PatternNode: Hashable, Sendable {
   }
 }
 
-/// Reads I-Regexp (RFC 9485).
+/// Parses I-Regexp (RFC 9485).
 private struct PatternParser {
   let text: [Unicode.Scalar]
   var place = 0
@@ -76,7 +76,7 @@ private struct PatternParser {
     return (least, isOpen ? nil : most)
   }
 
-  /// Counts beyond what a pattern can hold are one: the automaton refuses them.
+  /// A number; all numbers above the maximum count as one, which the automaton refuses.
   private mutating func number() -> Int? {
     var found: Int?
     while let digit = next, ("0"..."9").contains(digit) {
@@ -118,7 +118,7 @@ private struct PatternParser {
     }
   }
 
-  /// What follows a backslash: one character, or a category of Unicode.
+  /// The set after a backslash: one character or a Unicode category.
   private mutating func escape(from start: Int) throws(PatternError) -> CharacterRanges {
     guard let character = next else {
       throw PatternError("nothing follows the backslash", at: start, fix: "a backslash is \\\\")
@@ -166,7 +166,7 @@ private struct PatternParser {
     }
   }
 
-  /// `[a-z_]`, `[^/]`: the bracket is read.
+  /// The set in brackets, such as `[a-z_]` or `[^/]`, after the opening bracket.
   private mutating func characterClass(from start: Int) throws(PatternError) -> CharacterRanges {
     let isInverted = take("^")
     var found: [ClosedRange<UInt32>] = []
@@ -212,7 +212,7 @@ private struct PatternParser {
 }
 
 extension CharacterRanges {
-  /// The only character of a set.
+  /// The scalar of a set with one element.
   fileprivate var single: UInt32? {
     guard ranges.count == 1, ranges[0].count == 1 else { return nil }
     return ranges[0].lowerBound
