@@ -82,7 +82,8 @@ struct ReservedWordsTests {
     lines += "tables:\n  AllWords:\n    raw: string\n    values:\n"
     for word in words { lines += "      - \(quoted(word))\n" }
     lines += "  Mask:\n    raw: uint64\n    kind: flags\n    values:\n"
-    for (bit, word) in words.prefix(60).enumerated() {
+    // The short form of a row gives its name, and `Self` is refused as one.
+    for (bit, word) in words.filter({ $0 != "Self" }).prefix(60).enumerated() {
       lines += "      \(1 << bit): \(quoted(word))\n"
     }
     for word in words {
