@@ -13,7 +13,7 @@ struct ChosenTests {
       return
     }
     #expect(delivered.place == .door)
-    #expect(delivered.unknownFields["colour"]?.text == "red")
+    #expect(delivered.unknownFields["colour"]?.string == "red")
     #expect(String(decoding: callback.json(), as: UTF8.self) == json)
   }
 
