@@ -17,7 +17,7 @@ def plain(text):
     cases = re.findall(r"^    case (\w+)\((\w+)\)$", text, re.M)
     ids = dict(re.findall(r"^ +case \.(\w+): (-?[\d_]+)$", text, re.M))
     # As one writes it by hand: without qualified names.
-    text = re.sub(r"\b(CallbackRuntime|Swift)\.", "", text).replace("@_spi(Generated) ", "")
+    text = re.sub(r"\b(CallbackRuntime|Swift)\.", "", text)
     text = re.sub(r": (CallbackObject|DocumentedValue) \{", ": Codable, Hashable, Sendable {", text)
     text = re.sub(r"private func requiredRuntime.*\n", "", text)
     if "public enum Event:" in text:
