@@ -1,9 +1,9 @@
 import CallbackRuntime
-import SchemaSource
+package import SchemaSource
 
 extension JSONValue {
   /// Nil where the bytes are not one JSON value.
-  init?(body bytes: [UInt8]) {
+  package init?(body bytes: [UInt8]) {
     guard let raw = try? RawJSON(bytes: bytes) else { return nil }
     self.init(raw)
   }

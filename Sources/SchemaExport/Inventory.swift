@@ -139,11 +139,8 @@ private struct InventoryCollector {
     _ type: FieldType, at path: String, in owner: String, within container: EditionSet
   ) -> [Inventory.Field] {
     switch type {
-    case .nested(let fields): self.fields(fields, below: path, in: owner, within: container)
-    case .object(let name):
-      service.object(named: name).map {
-        fields(service.fields(of: $0), below: path, in: owner, within: container)
-      } ?? []
+    case .nested, .object:
+      fields(service.members(of: type) ?? [], below: path, in: owner, within: container)
     case .list(let element): members(element, at: path + "[]", in: owner, within: container)
     case .scalar, .table, .ownTable, .dependent, .stringOrInteger: []
     }
@@ -153,19 +150,14 @@ private struct InventoryCollector {
     _ field: Field, at path: String, in owner: String, within container: EditionSet
   ) -> Inventory.Field {
     let (table, values) = codes(field, at: path, in: owner)
-    let own = field.type.kind(in: service)
-    var accepts: [String] = []
-    let read = (field.readings?.entries ?? []).compactMap { $0.type?.kind(in: service) }
-    for kind in read + field.accepts where kind != own && !accepts.contains(kind.rawValue) {
-      accepts.append(kind.rawValue)
-    }
     return Inventory.Field(
       path: path, type: name(field.type),
       presence: field.isRequired
         ? .required
         : field.condition != nil ? .conditional : field.isOptional ? .optional : .expected,
       editions: names(field.provenance, within: container), aliases: field.otherSpellings,
-      accepts: accepts, unit: field.unit?.rawValue, table: table, values: values)
+      accepts: field.otherKinds(in: service).map(\.rawValue), unit: field.unit?.rawValue,
+      table: table, values: values)
   }
 
   private mutating func codes(
@@ -189,12 +181,9 @@ private struct InventoryCollector {
 
   private func name(_ type: FieldType) -> String {
     switch type {
-    case .scalar(let scalar): scalar.rawValue
-    case .table(let name): service.table(named: name)?.raw.rawValue ?? name
-    case .ownTable(let table): table.raw.rawValue
+    case .scalar, .table, .ownTable, .dependent: type.scalar(in: service)?.rawValue ?? ""
     case .object, .nested: "object"
     case .list(let element): "[\(self.name(element))]"
-    case .dependent(let dependency): dependency.otherwise.rawValue
     case .stringOrInteger: "string | int"
     }
   }

@@ -27,18 +27,12 @@ public struct ServiceTable: CustomStringConvertible {
   /// The number of declarations on which pages, or a page and its examples, disagree.
   private static func conflicts(in service: Service) -> Int {
     let fields =
-      service.envelope + service.objects.flatMap(\.fields) + service.events.flatMap(\.fields)
-    let rows = service.tables.flatMap(\.rows).filter { $0.readings?.isConflict == true }
-    return rows.count + fields.reduce(0) { $0 + conflicts(in: $1) }
-  }
-
-  private static func conflicts(in field: Field) -> Int {
-    var count = field.readings?.isConflict == true ? 1 : 0
-    switch field.type {
-    case .nested(let fields): count += fields.reduce(0) { $0 + conflicts(in: $1) }
-    case .ownTable(let table): count += table.rows.count { $0.readings?.isConflict == true }
-    default: break
+      (service.envelope + service.objects.flatMap(\.fields)
+      + service.events.flatMap(\.fields)).withNested
+    let own = fields.flatMap { field -> [CodeTable.Row] in
+      if case .ownTable(let table) = field.type { table.rows } else { [] }
     }
-    return count
+    let rows = service.tables.flatMap(\.rows) + own
+    return (fields.map(\.readings) + rows.map(\.readings)).count { $0?.isConflict == true }
   }
 }

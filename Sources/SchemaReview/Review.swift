@@ -43,9 +43,6 @@ public struct Review: Hashable, Sendable {
   ///
   /// - Returns: nil if there is no such edition.
   public static func edition(_ name: String, of service: Service) -> Service? {
-    guard let place = service.editions.firstIndex(where: { $0.name == name }),
-      let projected = service.projected(to: name)
-    else { return nil }
-    return projected.withoutReadings(ofOthersThan: place)
+    service.projected(to: name, isAlone: true)
   }
 }

@@ -24,19 +24,7 @@ public struct Diagnostic: Hashable, Sendable {
   public var code: DiagnosticCode
   public var message: String
   public var range: SourceRange
-  public var notes: [Note]
+  public var notes: [Note] = []
   /// The correction, if there is exactly one.
   public var fix: String?
-
-  public init(
-    severity: Severity, code: DiagnosticCode, message: String, range: SourceRange,
-    notes: [Note] = [], fix: String? = nil
-  ) {
-    self.severity = severity
-    self.code = code
-    self.message = message
-    self.range = range
-    self.notes = notes
-    self.fix = fix
-  }
 }

@@ -24,6 +24,9 @@ public struct GenerationOptions: Hashable, Sendable {
   /// Acronyms in lowercase, such as `rtc`, which are written in uniform case like the built-in ones: `rtcToken`, `newRTC`.
   public var acronyms: Set<String> = []
 
+  /// Whether every object stores undocumented members.
+  var keepsUnknown: Bool { unknownFields == .keep }
+
   /// Creates the default options.
   public init() {}
 }

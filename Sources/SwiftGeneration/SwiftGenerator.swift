@@ -24,7 +24,7 @@ public enum SwiftGenerator {
   private static func text(
     _ stem: String, _ plan: Plan, _ options: GenerationOptions
   ) -> String {
-    var text = SwiftText(access: options.access)
+    var text = SwiftText(options)
     text.line("\(GeneratedFile.header)\(plan.service.name)/\(stem).yaml. Do not edit.")
     text.line("// swift-format-ignore-file")
     for line in options.header { text.line(line.isEmpty ? "//" : "// \(line)") }

@@ -200,9 +200,10 @@ struct Renaming {
       let selector = level.first { $0.wire == dependency.selector.value[0] }
       dependency.selector = Located(
         path(dependency.selector.value), at: dependency.selector.range)
-      dependency.choices = dependency.choices.map { choice in
-        .init(
-          value: value(choice.value, of: selector, in: service), table: named(choice.table))
+      for place in dependency.choices.indices {
+        let choice = dependency.choices[place]
+        dependency.choices[place].value = value(choice.value, of: selector, in: service)
+        dependency.choices[place].table = named(choice.table)
       }
       return .dependent(dependency)
     }
@@ -223,10 +224,10 @@ struct Renaming {
         level.first { [$0.wire] == clause.path.value }
         ?? service.envelopeField(at: clause.path.value)
         ?? allFields(of: service).first { [$0.wire] == clause.path.value }
-      return Condition.Clause(
-        path: Located(path(clause.path.value), at: clause.path.range),
-        values: clause.values.map { value($0, of: field, in: service) },
-        isNegated: clause.isNegated)
+      var renamed = clause
+      renamed.path.value = path(clause.path.value)
+      renamed.values = clause.values.map { value($0, of: field, in: service) }
+      return renamed
     }
   }
 

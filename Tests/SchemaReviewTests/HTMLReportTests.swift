@@ -267,9 +267,7 @@ struct HTMLReportTests {
           "a": "{,:\"}",
           "b": [
             1,
-            {
-              "c": null
-            }
+            { "c": null }
           ],
           "dddddddddddddddddddddddddddd": "e: f, g"
         }

@@ -27,7 +27,7 @@ struct ReviewPair: CustomTestStringConvertible, Sendable {
 
   /// The rule, and the one that it always comes with.
   var rules: [ReviewRule] {
-    [rule] + [Self.companions[rule.id].flatMap(ReviewRule.rule)].compactMap { $0 }
+    [rule] + ReviewRule.all.filter { $0.id == Self.companions[rule.id] }
   }
 
   /// The most severe source verdict of the rules.

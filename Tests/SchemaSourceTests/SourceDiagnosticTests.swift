@@ -1,5 +1,6 @@
-import SchemaSource
 import Testing
+
+@testable import SchemaSource
 
 @Suite("Diagnostics of YAML text")
 struct SourceDiagnosticTests {

@@ -85,7 +85,7 @@ extension RawJSON {
   /// Copies the next value: an object or an array into a container that is opened for it.
   private static func copy(
     _ reader: inout _JSONReader, object: () -> KeyedEncodingContainer<WireKey>,
-    list: () -> any UnkeyedEncodingContainer, scalar: (Scalar) throws -> Void
+    list: () -> any UnkeyedEncodingContainer, scalar: (any Encodable) throws -> Void
   ) throws {
     if reader.isAt(0x7b) {
       var container = object()
@@ -94,7 +94,7 @@ extension RawJSON {
       var container = list()
       try copy(&reader, into: &container)
     } else {
-      try scalar(Scalar(&reader))
+      try scalar(value(&reader))
     }
   }
 
@@ -125,45 +125,25 @@ extension RawJSON {
         list: { container.nestedUnkeyedContainer() }, scalar: { try container.encode($0) })
     }
   }
-}
 
-/// A value that is neither an object nor an array.
-private enum Scalar: Encodable {
-  case null
-  case string(String)
-  case bool(Bool)
-  case int(Int64)
-  case uint(UInt64)
-  case double(Double)
-
-  /// Reads the next value of validated JSON.
-  init(_ reader: inout _JSONReader) {
-    self = .null
-    guard reader.position < reader.end else { return }
+  /// Reads the next value of validated JSON, which is neither an object nor an array; nil for `null`.
+  private static func value(_ reader: inout _JSONReader) -> any Encodable {
+    let null = String?.none
+    guard reader.position < reader.end else { return null }
     switch reader.at(reader.position) {
-    case 0x22: self = .string(reader.string([]) ?? "")
-    case 0x74, 0x66: self = .bool(reader.bool([]) ?? false)
-    case 0x6e: _ = reader.skipNull()
+    case 0x22: return reader.string([])
+    case 0x74, 0x66: return reader.bool([])
+    case 0x6e:
+      _ = reader.skipNull()
+      return null
     default:
       let start = reader.position
-      guard reader.number() else { return }
+      guard reader.number() else { return null }
       let text = reader.string(at: start, count: reader.position - start)
+      if let value = Int64(text) { return value }
+      if let value = UInt64(text) { return value }
       // Too large for a `Double`. An encoder rejects infinity with an error of its own.
-      self =
-        Int64(text).map { .int($0) } ?? UInt64(text).map { .uint($0) }
-        ?? .double(Double(text) ?? .infinity)
-    }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .null: try container.encodeNil()
-    case .string(let value): try container.encode(value)
-    case .bool(let value): try container.encode(value)
-    case .int(let value): try container.encode(value)
-    case .uint(let value): try container.encode(value)
-    case .double(let value): try container.encode(value)
+      return Double(text) ?? .infinity
     }
   }
 }

@@ -39,13 +39,10 @@ extension Field {
   /// The type of its single values on the wire; nil for objects and lists.
   func valueType(in service: Service) -> Scalar? {
     switch type {
-    case .scalar(.object), .object, .nested, .list: nil
-    case .scalar(let scalar): scalar
-    case .table(let name): service.table(named: name)?.raw
-    case .ownTable(let table): table.raw
-    case .dependent(let dependency): dependency.otherwise
+    case .scalar(.object): nil
     // Typed by their notation.
     case .stringOrInteger: .json
+    default: type.scalar(in: service)
     }
   }
 }

@@ -185,8 +185,6 @@ package struct KeyedNodes {
   var nodes: [String: Node.Entry] = [:]
   var range: SourceRange
 
-  init(range: SourceRange) { self.range = range }
-
   package subscript(key: String) -> Node.Entry? { nodes[key] }
 
   // The value of a key; nil without the key, and after a report.

@@ -13,8 +13,6 @@ public struct Delivery: Hashable, Sendable {
   public var order: Located<Place>?
   /// Patterns of health check bodies.
   public var probes: [Probe] = []
-
-  public init() {}
 }
 
 /// A signature scheme.

@@ -28,14 +28,9 @@ public struct Field: Hashable, Sendable {
 
   /// All other member names that are accepted: those of the readings, then the aliases.
   public var otherSpellings: [String] {
-    var found: [String] = []
-    for reading in readings?.entries ?? [] {
-      if let wire = reading.wire?.value, wire != self.wire, !found.contains(wire) {
-        found.append(wire)
-      }
-    }
-    for alias in aliases where !found.contains(alias.value) { found.append(alias.value) }
-    return found
+    let read = (readings?.entries ?? []).compactMap { $0.wire?.value }.filter { $0 != wire }
+    var seen: Set<String> = []
+    return (read + aliases.map(\.value)).filter { seen.insert($0).inserted }
   }
 }
 
@@ -82,12 +77,6 @@ public enum Condition: Hashable, Sendable {
     public var path: Located<[String]>
     public var values: [WireValue]
     public var isNegated: Bool
-
-    public init(path: Located<[String]>, values: [WireValue], isNegated: Bool) {
-      self.path = path
-      self.values = values
-      self.isNegated = isNegated
-    }
   }
 }
 

@@ -54,10 +54,17 @@ extension Field {
   }
 
   /// The code table of the field; nil for any other field, and for a dependent table.
-  public func codeTable(in service: Service) -> CodeTable? {
-    switch type {
-    case .table(let name): service.table(named: name)
-    case .ownTable(let table): table
+  public func codeTable(in service: Service) -> CodeTable? { type.table(in: service) }
+}
+
+extension Unit {
+  /// The unit of a point in time; nil for a unit that measures an amount.
+  package var time: UnixTimeUnit? {
+    switch self {
+    case .unixSeconds: .seconds
+    case .unixMilliseconds: .milliseconds
+    case .unixMicroseconds: .microseconds
+    case .unixNanoseconds: .nanoseconds
     default: nil
     }
   }
@@ -76,7 +83,7 @@ extension Service {
 
 extension FieldType {
   /// The names of the tables and objects that it refers to, at any depth of its own fields.
-  var names: Set<String> {
+  package var names: Set<String> {
     switch self {
     case .scalar, .ownTable, .stringOrInteger: []
     case .table(let name), .object(let name): [name]
@@ -89,7 +96,7 @@ extension FieldType {
 
 extension [Field] {
   /// The fields, each followed by those of its own, at any depth.
-  var withNested: [Field] {
+  package var withNested: [Field] {
     flatMap { field in
       if case .nested(let inner) = field.type { [field] + inner.withNested } else { [field] }
     }

@@ -15,16 +15,30 @@ public indirect enum FieldType: Hashable, Sendable {
   /// A type selected by the value of another field.
   case dependent(Dependency)
 
+  /// The code table of its values; nil for any other type, and for a dependent one.
+  public func table(in service: Service) -> CodeTable? {
+    switch self {
+    case .table(let name): service.table(named: name)
+    case .ownTable(let table): table
+    default: nil
+    }
+  }
+
+  /// The scalar type of its values; nil for objects, lists and `string | int`.
+  public func scalar(in service: Service) -> Scalar? {
+    switch self {
+    case .scalar(let scalar): scalar
+    case .dependent(let dependency): dependency.otherwise
+    default: table(in: service)?.raw
+    }
+  }
+
   /// The JSON kind of its values; nil for any.
   public func kind(in service: Service) -> JSONKind? {
     switch self {
-    case .scalar(let scalar): scalar.kind
-    case .table(let name): service.table(named: name)?.raw.kind
-    case .ownTable(let table): table.raw.kind
     case .object, .nested: .object
     case .list: .list
-    case .dependent(let dependency): dependency.otherwise.kind
-    case .stringOrInteger: nil
+    default: scalar(in: service)?.kind
     }
   }
 
@@ -74,11 +88,6 @@ public struct Dependency: Hashable, Sendable {
     public var value: WireValue
     /// The code table that the value selects.
     public var table: Located<String>
-
-    public init(value: WireValue, table: Located<String>) {
-      self.value = value
-      self.table = table
-    }
   }
 
   /// The path of the selector.

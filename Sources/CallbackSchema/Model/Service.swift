@@ -49,18 +49,22 @@ public struct Service: Hashable, Sendable {
     fields(including: object.includes) + object.fields
   }
 
-  private func fields(including names: [Located<String>]) -> [Field] {
+  /// All fields of the objects that an event or an object includes.
+  public func fields(including names: [Located<String>]) -> [Field] {
     names.flatMap { name in object(named: name.value).map(fields(of:)) ?? [] }
   }
 
-  /// The fields of the object that is the type of a field; empty for other types.
-  public func members(of field: Field) -> [Field] {
-    switch field.type {
+  /// The fields of an object type; nil for other types.
+  public func members(of type: FieldType) -> [Field]? {
+    switch type {
     case .nested(let fields): fields
-    case .object(let name): object(named: name).map(fields(of:)) ?? []
-    default: []
+    case .object(let name): object(named: name).map(fields(of:))
+    default: nil
     }
   }
+
+  /// The fields of the object that is the type of a field; empty for other types.
+  public func members(of field: Field) -> [Field] { members(of: field.type) ?? [] }
 
   /// The field at a path of the envelope.
   public func envelopeField(at path: [String]) -> Field? { field(at: path, in: envelope) }

@@ -5,9 +5,14 @@ extension Service {
   /// Alternative spellings, types and units of other sources stay accepted. If a version does not document an event,
   /// a table or an object, the nearest older version that does applies, because a version may omit unchanged features.
   /// - Returns: a service with that edition alone; nil without an edition of that name.
-  public func projected(to name: String) -> Service? {
+  public func projected(to name: String) -> Service? { projected(to: name, isAlone: false) }
+
+  /// The service as one edition documents it.
+  ///
+  /// - Parameter isAlone: whether the readings of other editions are removed too.
+  package func projected(to name: String, isAlone: Bool) -> Service? {
     guard let place = editions.firstIndex(where: { $0.name == name }) else { return nil }
-    let projection = Projection(service: self, edition: place)
+    let projection = Projection(service: self, edition: place, isAlone: isAlone)
     var projected = self
     projected.editions = [editions[place]]
     projected.envelope = projection.fields(envelope, as: place)
@@ -33,6 +38,8 @@ extension TextFormat.Form: Documented {}
 private struct Projection {
   let service: Service
   let edition: Int
+  /// Whether the readings of other editions are removed.
+  let isAlone: Bool
 
   private static let alone = Provenance(editions: EditionSet(edition: 0))
 
@@ -164,7 +171,12 @@ private struct Projection {
     var others = readings
     // A flattened reading stays, because a field has no property that expresses it.
     others.entries.removeAll { $0.source.isEdition(place) && !$0.isFlattened }
-    // Readings of other editions stay: what they document is still accepted.
+    // Otherwise they stay: what other editions document is still accepted.
+    if isAlone {
+      others.entries.removeAll {
+        !$0.source.editions.isEmpty && !$0.source.editions.contains(edition)
+      }
+    }
     return (own, others.entries.isEmpty ? nil : others)
   }
 }

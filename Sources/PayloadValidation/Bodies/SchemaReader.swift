@@ -112,7 +112,10 @@ struct SchemaReader {
     switch content {
     case .scalar(let scalar): return self.scalar(scalar, field.forms, &reader)
     case .codes(let table): return scalar(table.raw, field.forms, &reader)
-    case .time(let unit): return time(unit, field, &reader)
+    case .time(let unit):
+      return reader.time(in: unit, otherwise: field.otherUnit ?? unit, field.forms).map {
+        .integer($0)
+      }
     case .time3339, .text: return scalar(.string, field.forms, &reader)
     case .stringOrInteger:
       var value: StringOrInteger?
@@ -127,7 +130,8 @@ struct SchemaReader {
       guard !reader.isNullOrFailed() else { return nil }
       let object =
         field.forms.isEmpty
-        ? self.object(inner, &reader) : embedded(inner, forms: field.forms, &reader)
+        ? self.object(inner, &reader)
+        : embedded(inner, forms: field.forms, isDocumented: false, &reader)
       return reader.isFailed ? nil : .object(object)
     case .list(let element): return list(of: element, field, &reader)
     case .discriminator, .payload: return nil
@@ -159,25 +163,6 @@ struct SchemaReader {
     }
   }
 
-  private func time(
-    _ unit: UnixTimeUnit, _ field: FieldShape, _ reader: inout _JSONReader
-  ) -> ReadValue? {
-    guard let other = field.otherUnit else { return scalar(.int, field.forms, &reader) }
-    var value: Int?
-    func read<T: UnixTime>(_: T.Type) {
-      var time: T?
-      reader.read(&time, otherUnit: other, accepting: field.forms)
-      value = time?.rawValue
-    }
-    switch unit {
-    case .seconds: read(UnixSeconds.self)
-    case .milliseconds: read(UnixMilliseconds.self)
-    case .microseconds: read(UnixMicroseconds.self)
-    case .nanoseconds: read(UnixNanoseconds.self)
-    }
-    return value.map { .integer($0) }
-  }
-
   private mutating func list(
     of element: FieldShape.Content, _ field: FieldShape, _ reader: inout _JSONReader
   ) -> ReadValue? {
@@ -207,7 +192,7 @@ struct SchemaReader {
       return .unrecognized
     }
     let object =
-      shape.embedding.map { embeddedEvent(event.object, forms: $0, &reader) }
+      shape.embedding.map { embedded(event.object, forms: $0, isDocumented: true, &reader) }
       ?? self.object(event.object, &reader)
     if let fault = reader.recover(from: start) {
       _ = shape.embedding == nil ? reader.raw() : reader.rawEmbedded()
@@ -216,28 +201,15 @@ struct SchemaReader {
     return .typed(event, object)
   }
 
-  /// Decodes an object that is documented as JSON in a string.
-  private mutating func embeddedEvent(
-    _ inner: ObjectShape, forms: _JSONTypes, _ reader: inout _JSONReader
-  ) -> ReadObject {
-    guard let text = reader.embeddedText() else {
-      reader.refuseNonString(unless: forms)
-      return object(inner, &reader)
-    }
-    var found = ReadObject(shape: inner)
-    var copy = self
-    reader.readEmbeddedText(text) { found = copy.object(inner, &$0) }
-    return found
-  }
-
-  /// Decodes an object that is also accepted as JSON in a string.
+  /// Decodes an object that is documented, or else only accepted, as JSON in a string.
   private mutating func embedded(
-    _ inner: ObjectShape, forms: _JSONTypes, _ reader: inout _JSONReader
+    _ inner: ObjectShape, forms: _JSONTypes, isDocumented: Bool, _ reader: inout _JSONReader
   ) -> ReadObject {
-    guard forms.contains(.string), let text = reader.embeddedText() else {
+    guard isDocumented || forms.contains(.string), let text = reader.embeddedText() else {
+      if isDocumented { reader.refuseNonString(unless: forms) }
       return object(inner, &reader)
     }
-    reader.reportString()
+    if !isDocumented { reader.reportString() }
     var found = ReadObject(shape: inner)
     var copy = self
     reader.readEmbeddedText(text) { found = copy.object(inner, &$0) }

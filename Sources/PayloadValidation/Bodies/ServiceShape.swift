@@ -22,23 +22,16 @@ final class ServiceShape: Sendable {
     let maker = ShapeMaker(service: service)
     envelope = maker.object(
       service.envelope, within: service.fullEditions, isEnvelope: true, at: [])
-    var events: [WireValue: EventShape] = [:]
-    for event in service.events {
+    events = service.events.reduce(into: [:]) { events, event in
       let object = maker.object(service.fields(of: event), within: event.provenance.editions)
       events[event.id.value] = EventShape(event: event, object: object)
     }
-    self.events = events
-    var objects: [String: ObjectShape] = [:]
-    for object in service.objects {
+    objects = service.objects.reduce(into: [:]) { objects, object in
       objects[object.name] = maker.object(
         service.fields(of: object), within: object.provenance.editions)
     }
-    self.objects = objects
     let discriminator = service.envelopeField(at: service.discriminator.value.path)
-    idType =
-      if case .scalar(let scalar)? = discriminator?.type { scalar } else {
-        discriminator?.codeTable(in: service)?.raw ?? .int
-      }
+    idType = discriminator?.type.scalar(in: service) ?? .int
     let field = service.envelopeField(at: service.payload.value.path)
     embedding =
       field?.format == .json ? _JSONTypes(field?.otherKinds(in: service) ?? []) : nil
@@ -48,18 +41,13 @@ final class ServiceShape: Sendable {
 }
 
 /// An event and the shape of its payload.
-final class EventShape: Sendable {
+struct EventShape {
   let event: Event
   let object: ObjectShape
-
-  init(event: Event, object: ObjectShape) {
-    self.event = event
-    self.object = object
-  }
 }
 
 /// The shape of an object: the accepted member names and the fields they decode to.
-final class ObjectShape: Sendable {
+struct ObjectShape {
   let fields: [FieldShape]
   let names: FieldNames
   /// The members of flattened fields, numbered after the fields: the index of the containing field, and the index in it.
@@ -69,25 +57,6 @@ final class ObjectShape: Sendable {
   let isEnvelope: Bool
   /// The mask of the editions that document the object; all bits if all full editions do.
   let documented: UInt64
-
-  init(
-    fields: [FieldShape], names: FieldNames, flattened: [(holder: Int, member: Int)],
-    isEnvelope: Bool, documented: UInt64
-  ) {
-    self.fields = fields
-    self.names = names
-    self.flattened = flattened
-    self.isEnvelope = isEnvelope
-    self.documented = documented
-    required = Self.mask(fields) { $0.isRequired }
-    constants = Self.mask(fields) { $0.constant != nil && $0.expected != 0 }
-  }
-
-  private static func mask(_ fields: [FieldShape], where isMeant: (FieldShape) -> Bool) -> UInt64 {
-    fields.prefix(64).enumerated().reduce(0) { mask, field in
-      isMeant(field.element) ? mask | 1 << UInt64(field.offset) : mask
-    }
-  }
 
   func place(of wire: String) -> Int? { fields.firstIndex { $0.field.wire == wire } }
 }
@@ -129,7 +98,7 @@ final class FieldShape: Sendable {
     self.field = field
     self.content = content
     forms = _JSONTypes(field.otherKinds(in: service))
-    otherUnit = field.otherTimeUnit.flatMap(UnixTimeUnit.init)
+    otherUnit = field.otherTimeUnit?.time
     expected = service.mask(of: field.expectedEditions.intersection(editions))
     listing = service.mask(of: field.listingEditions(in: service, within: editions))
     constant = field.constant?.value
@@ -176,8 +145,15 @@ private struct ShapeMaker {
     let names = spelt.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }
     return ObjectShape(
       fields: shapes, names: FieldNames(names.joined(separator: " ")), flattened: flattened,
-      isEnvelope: isEnvelope,
+      required: mask(shapes) { $0.isRequired },
+      constants: mask(shapes) { $0.constant != nil && $0.expected != 0 }, isEnvelope: isEnvelope,
       documented: editions == service.fullEditions ? .max : service.mask(of: editions))
+  }
+
+  private func mask(_ fields: [FieldShape], where isMeant: (FieldShape) -> Bool) -> UInt64 {
+    fields.prefix(64).enumerated().reduce(0) { mask, field in
+      isMeant(field.element) ? mask | 1 << UInt64(field.offset) : mask
+    }
   }
 
   private func shape(
@@ -201,7 +177,7 @@ private struct ShapeMaker {
   ) -> FieldShape.Content {
     switch type {
     case .scalar(let scalar):
-      if scalar.isInteger, let unit = field.unit.flatMap(UnixTimeUnit.init) { return .time(unit) }
+      if scalar.isInteger, let unit = field.unit?.time { return .time(unit) }
       switch field.format {
       case .rfc3339?: return .time3339
       case .text(let name)?:
@@ -219,18 +195,6 @@ private struct ShapeMaker {
       return .object(object(fields, within: editions, isEnvelope: path != nil, at: path))
     case .list(let element): return .list(content(element, of: field, within: editions, at: nil))
     case .object(let name): return .named(name)
-    }
-  }
-}
-
-extension UnixTimeUnit {
-  fileprivate init?(_ unit: Unit) {
-    switch unit {
-    case .unixSeconds: self = .seconds
-    case .unixMilliseconds: self = .milliseconds
-    case .unixMicroseconds: self = .microseconds
-    case .unixNanoseconds: self = .nanoseconds
-    default: return nil
     }
   }
 }

@@ -25,11 +25,6 @@ struct NearMissMaker {
   var edition: Int { SampleBuilder(service, seed: 0).edition(of: event) }
   var payload: String { service.payload.value.path.joined(separator: ".") }
 
-  init(samples: SampleMaker, event: Event) {
-    self.samples = samples
-    self.event = event
-  }
-
   mutating func add(withEnvelope: Bool) {
     addWhole()
     for site in FieldSite.sites(of: event, in: service, edition: edition) { add(site) }

@@ -159,10 +159,8 @@ struct SampleBuilder {
     case .table(let name):
       return service.table(named: name).map { code(of: $0, in: edition) } ?? .null
     case .ownTable(let table): return code(of: table, in: edition)
-    case .nested(let fields): return object(fields, at: path, in: edition)
-    case .object(let name):
-      let fields = service.object(named: name).map(service.fields(of:)) ?? []
-      return object(fields, at: path, in: edition)
+    case .nested, .object:
+      return object(service.members(of: type) ?? [], at: path, in: edition)
     case .list(let element):
       // An object may contain a list of itself.
       guard path.utf8.count < 200 else { return .array([]) }
@@ -190,7 +188,10 @@ struct SampleBuilder {
     case .object, .json: return .object([])
     default: break
     }
-    if let unit = field.unit, unit.isTime { return .number(unit.sampleTime) }
+    // A time in 2024.
+    if let unit = field.unit?.time {
+      return .number("\(1_709_181_296_123_456_789 / (1_000_000_000 / unit.rawValue))")
+    }
     let (lower, upper) = (field.bounds?.value.lower, field.bounds?.value.upper)
     // Beyond `Int` the bounds themselves will do.
     guard let least = Int(lower ?? "0"), let most = Int(upper ?? "\(max(least, 1000))") else {
@@ -218,50 +219,24 @@ struct SampleBuilder {
   mutating func text(of format: TextFormat, form place: Int) -> String? {
     guard format.forms.indices.contains(place) else { return nil }
     let form = format.forms[place]
-    var parts: [String: String] = [:]
+    var parts: [String] = []
     for (name, _) in form.parts {
       guard let part = format.part(named: name) else { return nil }
       switch part.type {
       case .scalar(.int), .stringOrInteger:
-        parts[name] = "\(Int.random(in: 1...9999, using: &generator))"
-      case .table(let name2):
-        parts[name] = service.table(named: name2)?.rows.first?.value.text ?? ""
+        parts.append("\(Int.random(in: 1...9999, using: &generator))")
+      case .table(let table):
+        parts.append(service.table(named: table)?.rows.first?.value.text ?? "")
       default:
         guard case .base64(let replacements)? = part.format else {
-          parts[name] = "part\(Int.random(in: 1...99, using: &generator))"
+          parts.append("part\(Int.random(in: 1...99, using: &generator))")
           continue
         }
         let pairs = replacements.map { (Character($0.character), Character($0.written)) }
-        parts[name] = Base64Text(Dictionary(pairs) { first, _ in first }).encode("user?1")
+        parts.append(Base64Text(Dictionary(pairs) { first, _ in first }).encode("user?1"))
       }
     }
-    return form.text(parts)
-  }
-}
-
-extension TextFormat.Form {
-  func text(_ parts: [String: String]) -> String { Self.text(pieces, parts) }
-
-  private static func text(_ pieces: [TextFormat.Piece], _ parts: [String: String]) -> String {
-    pieces.map { piece in
-      switch piece {
-      case .literal(let text): text
-      case .part(let name): parts[name] ?? ""
-      case .optional(let inner): text(inner, parts)
-      }
-    }.joined()
-  }
-}
-
-extension Unit {
-  /// A time in 2024, in this unit.
-  fileprivate var sampleTime: String {
-    switch self {
-    case .unixSeconds: "1709181296"
-    case .unixMicroseconds: "1709181296123456"
-    case .unixNanoseconds: "1709181296123456789"
-    default: "1709181296123"
-    }
+    return TextTemplate(form.template.value).text(parts)
   }
 }
 

@@ -88,18 +88,13 @@ enum SchemaText {
   }
 
   static func example(_ example: Example, _ service: Service) -> String {
-    let who = provenance(example.provenance, service) ?? []
+    let sources = example.provenance.sources
+    let editions = sources.isEmpty ? [] : service.names(of: example.provenance.editions).sorted()
+    let parts = sources.filter { $0.part != nil }.map(\.text).sorted()
     return [
       example.file.value, example.extent.rawValue, example.title ?? "", example.repaired ?? "",
-      who.joined(separator: " "),
+      (editions + parts).joined(separator: " "),
     ].joined(separator: "; ")
-  }
-
-  /// The editions and page sections that an element names as its sources; nil if it names none.
-  static func provenance(_ provenance: Provenance, _ service: Service) -> [String]? {
-    guard !provenance.sources.isEmpty else { return nil }
-    let parts = provenance.sources.filter { $0.part != nil }.map(\.text)
-    return service.names(of: provenance.editions).sorted() + parts.sorted()
   }
 
   static func reading(_ reading: Reading) -> String {

@@ -50,14 +50,6 @@ enum BuiltInType: String {
   /// The qualified name, which no declaration of the user's own module can shadow.
   var swiftName: String { rawValue }
 
-  /// Whether the type is an integer of time since 1970.
-  var isUnixTime: Bool {
-    switch self {
-    case .unixSeconds, .unixMilliseconds, .unixMicroseconds, .unixNanoseconds: true
-    default: false
-    }
-  }
-
   /// The placeholder for a required property before it is decoded.
   var placeholder: String {
     switch self {

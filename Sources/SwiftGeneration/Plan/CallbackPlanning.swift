@@ -12,7 +12,7 @@ extension Planner {
       ), &rootNested)
     let discriminator = service.discriminator.value.path
     let idField = service.envelopeField(at: discriminator)
-    let idType: Scalar = idField.flatMap(valueType) == .string ? .string : .int
+    let idType: Scalar = idField?.type.scalar(in: service) == .string ? .string : .int
     return CallbackPlan(
       root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
       payload: service.payload.value.path, embedding: embedding(),
@@ -60,11 +60,6 @@ extension Planner {
     }
   }
 
-  /// The scalar type of a field's raw values; nil for objects and lists.
-  func valueType(_ field: Field) -> Scalar? {
-    if case .scalar(let scalar) = field.type { scalar } else { field.codeTable(in: service)?.raw }
-  }
-
   private mutating func planGroup(
     _ path: [SwiftName], _ wirePath: [String], _ fields: [Field], _ doc: Documentation,
     _ siblings: inout [TypePlan]
@@ -76,7 +71,7 @@ extension Planner {
         scope.reserve(own, "the generated '\(own)'")
       }
     }
-    if keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
+    if options.keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
     var nestedScope = NameScope()
     nestedScope.reserve("DeduplicationKey", "the generated 'DeduplicationKey'")
     var nested: [TypePlan] = []
@@ -105,19 +100,14 @@ extension Planner {
         members.append(.group(name: name, field: field, group, expected: expected))
       } else {
         let property = planProperty(field, path, service.fullEditions, siblings: fields, &nested)
-        if let dependency = property.dependency {
-          let what = "the computed '\(dependency.property.text)'"
-          scope.add(dependency.property, what, at: field.range, &naming)
-          nestedScope.add(dependency.type, "the type of \(what)", at: field.range, &naming)
-        }
+        nameDependency(of: property, &scope, &nestedScope)
         members.append(.leaf(property))
       }
     }
     for type in nested {
       nestedScope.add(type.name, "a type '\(type.name.text)'", at: type.range, &naming)
     }
-    return GroupPlan(
-      path: path, keepsUnknown: keepsUnknown, doc: doc, members: members, nested: nested)
+    return GroupPlan(path: path, doc: doc, members: members, nested: nested)
   }
 
   private mutating func planEvents() -> [EventPlan] {

@@ -213,24 +213,12 @@ extension FieldType {
 
 extension Unit {
   fileprivate var phrase: String {
+    if let time { return "\(time) since 1970" }
     switch self {
-    case .unixSeconds: "seconds since 1970"
-    case .unixMilliseconds: "milliseconds since 1970"
-    case .unixMicroseconds: "microseconds since 1970"
-    case .unixNanoseconds: "nanoseconds since 1970"
-    case .nanoseconds: "nanoseconds"
-    case .microseconds: "microseconds"
-    case .milliseconds: "milliseconds"
-    case .seconds: "seconds"
-    case .minutes: "minutes"
-    case .hours: "hours"
-    case .bytes: "bytes"
-    case .pixels: "pixels"
-    case .hertz: "hertz"
-    case .bits: "bits"
-    case .bitsPerSecond: "bits per second"
-    case .percent: "percent"
-    case .tenThousandths: "ten-thousandths"
+    case .bitsPerSecond: return "bits per second"
+    case .tenThousandths: return "ten-thousandths"
+    // The names of the other cases are the words.
+    default: return "\(self)"
     }
   }
 }

@@ -9,8 +9,6 @@ struct Plan {
   var editions: [String]
   var callback: CallbackPlan
   var headers: [(name: SwiftName, wire: String, doc: String?)]
-  /// Whether every object stores undocumented members.
-  var keepsUnknown: Bool
   /// The types of each schema file in schema order, by the file's name without extension.
   var types: [String: [TypePlan]]
 }
@@ -32,8 +30,6 @@ struct ObjectPlan {
   /// The full editions that document the object, as a mask over the plan's editions.
   var editions: EditionSet
   var isDocumentedByAll: Bool
-  /// Whether it stores undocumented members.
-  var keepsUnknown: Bool
   /// Whether its members may also be found in the enclosing object, and are then read one by one.
   var isFlattened = false
   var range: SourceRange
@@ -212,8 +208,6 @@ struct GuardPlan {
 /// An object of the envelope: a nonoptional property whose own members may be nil.
 struct GroupPlan {
   var path: [SwiftName]
-  /// Whether it stores undocumented members.
-  var keepsUnknown: Bool
   var doc: Documentation
   var members: [GroupMember]
   var nested: [TypePlan]

@@ -4,6 +4,7 @@ import SchemaSource
 /// Decides the Swift names and types of a service.
 struct Planner {
   let service: Service
+  let options: GenerationOptions
   var naming = Naming()
   var tableNames: [String: SwiftName] = [:]
   var objectNames: [String: SwiftName] = [:]
@@ -15,11 +16,6 @@ struct Planner {
     self.options = options
     naming.acronyms = options.acronyms
   }
-
-  private let options: GenerationOptions
-
-  /// Whether every object stores undocumented members.
-  var keepsUnknown: Bool { options.unknownFields == .keep }
 
   mutating func plan() -> Plan {
     let namespace = naming.name(
@@ -37,7 +33,7 @@ struct Planner {
     }
     return Plan(
       namespace: namespace, service: service, editions: service.names(of: service.fullEditions),
-      callback: callback, headers: headers, keepsUnknown: keepsUnknown,
+      callback: callback, headers: headers,
       types: planTypes(callback.events))
   }
 
@@ -49,7 +45,11 @@ struct Planner {
     for format in service.formats {
       formatNames[format.name] = typeName(format.name, as: .table, "format", at: format.range)
     }
-    for object in service.objects where isUsedAsType(object.name) {
+    // An object that is only included in others needs no type.
+    let used = Set(
+      (service.envelope + service.objects.flatMap(\.fields) + service.events.flatMap(\.fields))
+        .flatMap(\.type.names))
+    for object in service.objects where used.contains(object.name) {
       objectNames[object.name] = typeName(object.name, as: .object, "object", at: object.range)
     }
   }
@@ -60,21 +60,6 @@ struct Planner {
     let name = naming.name(wire, as: role, at: range)
     typeScope.add(name, "\(kind) '\(wire)'", at: range, &naming)
     return name
-  }
-
-  /// Whether a field has the object as its type. An object that is only included in others needs no type.
-  private func isUsedAsType(_ name: String) -> Bool {
-    func uses(_ type: FieldType) -> Bool {
-      switch type {
-      case .object(let other): other == name
-      case .nested(let fields): fields.contains { uses($0.type) }
-      case .list(let element): uses(element)
-      case .scalar, .table, .ownTable, .dependent, .stringOrInteger: false
-      }
-    }
-    let all =
-      service.envelope + service.objects.flatMap(\.fields) + service.events.flatMap(\.fields)
-    return all.contains { uses($0.type) }
   }
 
   /// Plans the types of each file: events first, then objects, tables and string formats.
@@ -103,12 +88,9 @@ struct Planner {
 
   /// Whether the members of an object may also be found in the object that encloses it.
   private func isFlattened(_ name: String) -> Bool {
-    func isFlattened(_ field: Field) -> Bool {
-      if case .nested(let fields) = field.type { return fields.contains(where: isFlattened) }
-      return field.flattening != nil && field.type == .object(name)
+    (service.objects.flatMap(\.fields) + service.events.flatMap(\.fields)).withNested.contains {
+      $0.flattening != nil && $0.type == .object(name)
     }
-    return (service.objects.flatMap(\.fields) + service.events.flatMap(\.fields)).contains(
-      where: isFlattened)
   }
 
   mutating func planObject(
@@ -119,7 +101,7 @@ struct Planner {
     check(fields + flattened, at: range)
     let ordered = fields.constantsFirst
     var scope = NameScope()
-    if keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
+    if options.keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
     var nestedScope = NameScope()
     var nested: [TypePlan] = []
     var properties: [PropertyPlan] = []
@@ -128,13 +110,7 @@ struct Planner {
       if property.constant == nil {
         scope.add(property.name, "field '\(field.wire)'", at: field.range, &naming)
       }
-      if let dependency = property.dependency {
-        scope.add(
-          dependency.property, "the computed '\(dependency.property.text)'", at: field.range,
-          &naming)
-        nestedScope.add(
-          dependency.type, "the type of '\(dependency.property.text)'", at: field.range, &naming)
-      }
+      nameDependency(of: property, &scope, &nestedScope)
       properties.append(property)
     }
     if properties.contains(where: \.hasOutcome) {
@@ -146,7 +122,17 @@ struct Planner {
     }
     return ObjectPlan(
       path: path, doc: doc, properties: properties, nested: nested, editions: compact(editions),
-      isDocumentedByAll: editions == service.fullEditions, keepsUnknown: keepsUnknown, range: range)
+      isDocumentedByAll: editions == service.fullEditions, range: range)
+  }
+
+  /// Names the computed property of a dependent type, and its type.
+  mutating func nameDependency(
+    of property: PropertyPlan, _ scope: inout NameScope, _ types: inout NameScope
+  ) {
+    guard let dependency = property.dependency else { return }
+    let (what, range) = ("the computed '\(dependency.property.text)'", property.field.range)
+    scope.add(dependency.property, what, at: range, &naming)
+    types.add(dependency.type, "the type of \(what)", at: range, &naming)
   }
 
   /// Reports more fields than the runtime can record, and names that the separators of its name table would split.

@@ -49,7 +49,7 @@ extension Planner {
     }
   }
 
-  private func raw(of table: String) -> Scalar { service.table(named: table)?.raw ?? .int }
+  func raw(of table: String) -> Scalar { service.table(named: table)?.raw ?? .int }
 
   private func builtIn(_ scalar: Scalar, _ field: Field) -> TypeReference {
     switch field.format {

@@ -28,9 +28,7 @@ extension Planner {
     case .scalar(.int): .builtIn(.int)
     case .stringOrInteger: .builtIn(.stringOrInteger)
     case .table(let name):
-      .schema(
-        [tableNames[name] ?? SwiftName(text: name)], .codes(service.table(named: name)?.raw ?? .int)
-      )
+      .schema([tableNames[name] ?? SwiftName(text: name)], .codes(raw(of: name)))
     default: .builtIn(.string)
     }
   }

@@ -77,7 +77,7 @@ extension SwiftText {
   private mutating func members(_ group: GroupPlan, _ plan: Plan) {
     line("let fields = Self.fields")
     line("var scope = CallbackRuntime.ObjectScope(envelope: true)")
-    block("while \(Self.nextField(keepsUnknown: group.keepsUnknown))") { text in
+    block("while \(nextField)") { text in
       text.line("switch scope.field {")
       for (place, member) in group.members.enumerated() { text.member(place, member, group, plan) }
       text.line("default: break")
@@ -150,7 +150,7 @@ extension SwiftText {
           text.line("\(name.property)._write(to: &writer\(event))")
         }
       }
-      if group.keepsUnknown { text.line("writer.write(unknownFields)") }
+      if text.keepsUnknown { text.line("writer.write(unknownFields)") }
       text.line("writer.end()")
     }
   }
@@ -216,9 +216,7 @@ extension CallbackPlan {
   fileprivate func known(in plan: Plan) -> String {
     guards.isEmpty ? "id" : "\(guards.map(\.matchesProduct).joined(separator: " && ")) ? id : nil"
   }
-}
 
-extension CallbackPlan {
   /// Conditions that hold for a callback of another product. An absent guard does not decide.
   fileprivate var foreignConditions: [String] {
     if guards.count == 1, guards[0].values.count == 1, guards[0].path.count == 1, !guards[0].isTable

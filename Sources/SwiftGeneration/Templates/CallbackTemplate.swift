@@ -46,7 +46,7 @@ extension SwiftText {
       line("public var event: Event")
       parameters.append(Parameter(name: SwiftName(text: "event"), type: "Event", defaultValue: nil))
     }
-    if group.keepsUnknown {
+    if keepsUnknown {
       unknownFields()
       parameters.append(.unknownFields)
     }

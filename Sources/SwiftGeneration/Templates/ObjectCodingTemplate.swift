@@ -16,7 +16,7 @@ extension SwiftText {
       text.block("public func _write(to writer: inout CallbackRuntime._JSONWriter)") { text in
         text.line("writer.begin()")
         for property in object.properties { text.line(property.writing) }
-        if object.keepsUnknown { text.line("writer.write(unknownFields)") }
+        if text.keepsUnknown { text.line("writer.write(unknownFields)") }
         text.line("writer.end()")
       }
       text.line()
@@ -58,13 +58,12 @@ extension SwiftText {
     }
     line("let fields = Self.fields")
     line("var scope = CallbackRuntime.ObjectScope()")
-    let next = Self.nextField(keepsUnknown: object.keepsUnknown)
     if object.isFlattened {
-      line("while \(next) { read(scope.field, from: &reader) }")
+      line("while \(nextField) { read(scope.field, from: &reader) }")
     } else if object.properties.isEmpty {
-      line("while \(next) {}")
+      line("while \(nextField) {}")
     } else {
-      block("while \(next)") { text in
+      block("while \(nextField)") { text in
         text.line("switch scope.field {")
         for (place, property) in object.properties.enumerated() {
           text.line("case \(place): \(property.reading)")
@@ -88,7 +87,7 @@ extension SwiftText {
   }
 
   /// The call that advances to the next documented member.
-  static func nextField(keepsUnknown: Bool) -> String {
+  var nextField: String {
     "reader.nextField(&scope, fields\(keepsUnknown ? ", keeping: &unknownFields" : ""))"
   }
 
@@ -141,7 +140,7 @@ extension PropertyPlan {
     if case .list(let separator)? = field.format {
       arguments.append("separator: \(Literal.string(separator))")
     }
-    if let otherUnit { arguments.append("otherUnit: .\(otherUnit.swiftName)") }
+    if let unit = otherUnit?.time { arguments.append("otherUnit: .\(unit)") }
     arguments += acceptedKinds.accepting
     return "reader.read(\(arguments.joined(separator: ", ")))"
   }
@@ -151,18 +150,6 @@ extension PropertyPlan {
     let wire = Literal.string(field.wire)
     guard let constant else { return "writer.write(\(wire), \(name.property))" }
     return "writer.constant(\(wire), \(Literal.swift(constant)))"
-  }
-}
-
-extension Unit {
-  /// The case of `UnixTimeUnit`.
-  fileprivate var swiftName: String {
-    switch self {
-    case .unixSeconds: "seconds"
-    case .unixMicroseconds: "microseconds"
-    case .unixNanoseconds: "nanoseconds"
-    default: "milliseconds"
-    }
   }
 }
 

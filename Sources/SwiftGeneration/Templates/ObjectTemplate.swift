@@ -17,12 +17,12 @@ extension SwiftText {
     block("public struct \(name.declared): CallbackRuntime.CallbackObject") { text in
       let stored = object.properties.filter { $0.constant == nil }
       for property in stored { text.property(property, in: place) }
-      if object.keepsUnknown { text.unknownFields() }
+      if text.keepsUnknown { text.unknownFields() }
       let parameters = stored.map {
         Parameter(
           name: $0.name, type: $0.swiftType(in: place), defaultValue: $0.isRequired ? nil : "nil")
       }
-      text.initializer(parameters + (object.keepsUnknown ? [.unknownFields] : []))
+      text.initializer(parameters + (text.keepsUnknown ? [.unknownFields] : []))
       for property in stored {
         if let dependency = property.dependency { text.dependency(property, dependency, in: place) }
       }

@@ -3,8 +3,11 @@ struct SwiftText {
   private(set) var text = ""
   private var depth = 0
   let access: GenerationOptions.Access
+  let keepsUnknown: Bool
 
-  init(access: GenerationOptions.Access) { self.access = access }
+  init(_ options: GenerationOptions) {
+    (access, keepsUnknown) = (options.access, options.keepsUnknown)
+  }
 
   /// The maximum line length where lines can be broken; the default of `swift format`.
   static let width = 100

@@ -19,23 +19,15 @@ public enum CallbackCondition {
     holds(value, in: values, isNegated: true)
   }
 
-  /// Whether a code has one of some raw values.
-  public static func holds<T: CodeTable>(_ value: T?, _ values: T.RawValue...) -> Bool {
+  /// Whether a code, a mask or a time has one of some raw values.
+  public static func holds<T: RawRepresentable>(_ value: T?, _ values: T.RawValue...) -> Bool
+  where T.RawValue: Equatable {
     holds(value?.rawValue, in: values, isNegated: false)
   }
 
-  /// Whether a code has a raw value other than some.
-  public static func holds<T: CodeTable>(_ value: T?, not values: T.RawValue...) -> Bool {
-    holds(value?.rawValue, in: values, isNegated: true)
-  }
-
-  /// Whether a mask has one of some raw values.
-  public static func holds<T: CodeFlags>(_ value: T?, _ values: T.RawValue...) -> Bool {
-    holds(value?.rawValue, in: values, isNegated: false)
-  }
-
-  /// Whether a mask has a raw value other than some.
-  public static func holds<T: CodeFlags>(_ value: T?, not values: T.RawValue...) -> Bool {
+  /// Whether a code, a mask or a time has a raw value other than some.
+  public static func holds<T: RawRepresentable>(_ value: T?, not values: T.RawValue...) -> Bool
+  where T.RawValue: Equatable {
     holds(value?.rawValue, in: values, isNegated: true)
   }
 

@@ -9,24 +9,11 @@ extension _ValidationContext {
     if !isPresent { report(name, .missing, .warning, "missing", editions: editions) }
   }
 
-  /// Reports a missing member.
-  public mutating func check<T>(_ name: StaticString, _ value: T?, expected: UInt64 = 0) {
-    if value == nil { miss(name, expected) }
-  }
-
-  /// Reports a missing member, or an undocumented code.
-  public mutating func check<T: CodeTable>(
-    _ name: StaticString, _ value: T?, expected: UInt64 = 0
-  ) {
-    guard let value else { return miss(name, expected) }
-    checkCode(name, value, 0)
-  }
-
   /// Reports a missing member, or an undocumented code.
   ///
-  /// - Parameter listed: the mask of the editions that list the codes.
+  /// - Parameter listed: the mask of the editions that list the codes; 0 if all do.
   public mutating func check<T: CodeTable>(
-    _ name: StaticString, _ value: T?, expected: UInt64 = 0, listed: UInt64
+    _ name: StaticString, _ value: T?, expected: UInt64 = 0, listed: UInt64 = 0
   ) {
     guard let value else { return miss(name, expected) }
     checkCode(name, value, listed)

@@ -3,7 +3,7 @@ extension _JSONReader {
   /// unit and converted.
   @inline(never)
   @usableFromInline
-  mutating func time(
+  package mutating func time(
     in unit: UnixTimeUnit, otherwise other: UnixTimeUnit, _ types: _JSONTypes
   ) -> Int? {
     space()

@@ -155,7 +155,9 @@ extension TextTemplate {
   }
 
   /// The string with given parts, in template order; a section with a nil part is left out.
-  public func text(_ parts: String?...) -> String {
+  public func text(_ parts: String?...) -> String { text(parts) }
+
+  package func text(_ parts: [String?]) -> String {
     var parts = parts[...]
     return Self.text(pieces, &parts) ?? ""
   }

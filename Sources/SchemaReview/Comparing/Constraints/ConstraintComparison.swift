@@ -10,13 +10,21 @@ extension Comparison {
       switch key {
       case .unit: compareUnits(first, second, at: element)
       case .range:
-        compareBounds(
-          "range", \.bounds, (.rangeWidened, .rangeNarrowed), first, second, at: element)
+        compareLimit(
+          key, \.bounds, (.rangeWidened, .rangeNarrowed), first, second, at: element,
+          text: SchemaText.bounds, covers: Self.contains)
       case .length:
-        compareBounds(
-          "length", \.length, (.lengthWidened, .lengthNarrowed), first, second, at: element)
-      case .characters: compareCharacters(first, second, at: element)
-      case .pattern: comparePatterns(first, second, at: element)
+        compareLimit(
+          key, \.length, (.lengthWidened, .lengthNarrowed), first, second, at: element,
+          text: SchemaText.bounds, covers: Self.contains)
+      case .characters:
+        compareLimit(
+          key, \.characters, (.charactersWidened, .charactersNarrowed), first, second, at: element,
+          text: \.self, covers: { CharacterRanges($0).covers(CharacterRanges($1)) })
+      case .pattern:
+        compareLimit(
+          key, \.pattern, (.patternWidened, .patternNarrowed), first, second, at: element,
+          text: \.self, covers: Self.covers)
       case .format: compareFormats(first, second, at: element)
       // `comparePresence` compares it with what else states when a field is present.
       case .when: break
@@ -26,45 +34,36 @@ extension Comparison {
     }
   }
 
-  private mutating func compareCharacters(
-    _ first: Field, _ second: Field, at element: ComparedElement
+  /// Compares a limit of a field by the values that it allows.
+  ///
+  /// - Parameter covers: whether the first limit allows everything that the second one does. Two notations may allow the
+  ///   same, such as `0...1` and `0.0...1.0`.
+  private mutating func compareLimit<Value>(
+    _ key: Constraint.Key, _ limit: (Field) -> Located<Value>?,
+    _ rules: (wider: ReviewRule, narrower: ReviewRule), _ first: Field, _ second: Field,
+    at element: ComparedElement, text: (Value) -> String, covers: (Value, Value) -> Bool
   ) {
-    let (before, after) = (first.characters, second.characters)
-    let isNarrower = Self.covers(before?.value, after?.value)
-    // Two texts may list the same characters.
-    guard !isNarrower || !Self.covers(after?.value, before?.value) else { return }
+    /// A field without the limit allows everything.
+    func allows(_ limit: Located<Value>?, _ other: Located<Value>?) -> Bool {
+      guard let limit else { return true }
+      return other.map { covers(limit.value, $0.value) } ?? false
+    }
+    let (before, after) = (limit(first), limit(second))
+    let isNarrower = allows(before, after)
+    guard !isNarrower || !allows(after, before) else { return }
     noteChange(
-      isNarrower ? .charactersNarrowed : .charactersWidened, of: "characters of \(first.wire)",
-      at: element, (before?.value ?? "any", before?.range ?? first.range),
-      (after?.value ?? "any", after?.range ?? second.range))
+      isNarrower ? rules.narrower : rules.wider, of: "\(key.rawValue) of \(first.wire)",
+      at: element,
+      (before.map { text($0.value) } ?? "any", before?.range ?? first.range),
+      (after.map { text($0.value) } ?? "any", after?.range ?? second.range))
   }
 
-  /// Whether the first set of characters contains the second; nil contains all.
-  private static func covers(_ first: String?, _ second: String?) -> Bool {
-    guard let first else { return true }
-    guard let second else { return false }
-    return CharacterRanges(first).covers(CharacterRanges(second))
-  }
-
-  /// Compares the patterns of a field by what they match.
-  private mutating func comparePatterns(
-    _ first: Field, _ second: Field, at element: ComparedElement
-  ) {
-    guard first.pattern?.value != second.pattern?.value else { return }
-    let (before, after) = (first.compiledPattern, second.compiledPattern)
-    let isNarrower = Self.isCovered(after, by: before)
-    // Two expressions may match the same texts.
-    guard !isNarrower || !Self.isCovered(before, by: after) else { return }
-    noteChange(
-      isNarrower ? .patternNarrowed : .patternWidened, of: "pattern of \(first.wire)", at: element,
-      (first.pattern?.value ?? "any", first.pattern?.range ?? first.range),
-      (second.pattern?.value ?? "any", second.pattern?.range ?? second.range))
-  }
-
-  /// Whether the second pattern matches every text that the first matches; nil matches any.
-  private static func isCovered(_ first: Pattern?, by second: Pattern?) -> Bool {
-    guard let second else { return true }
-    return first?.isCovered(by: second) ?? false
+  /// Whether the first pattern matches every text that the second one matches.
+  private static func covers(_ first: String, _ second: String) -> Bool {
+    guard first != second else { return true }
+    guard let first = try? Pattern(parsing: first), let second = try? Pattern(parsing: second)
+    else { return false }
+    return second.isCovered(by: first) ?? false
   }
 
   /// Compares the codes that a field may have among those of its table.
@@ -145,35 +144,19 @@ extension Comparison {
     second.type.kind(in: new).map { first.otherKinds(in: old).contains($0) } ?? false
   }
 
-  /// Compares the range or the length of a field.
-  private mutating func compareBounds(
-    _ what: String, _ bounds: KeyPath<Field, Located<Bounds>?>,
-    _ rules: (wider: ReviewRule, narrower: ReviewRule), _ first: Field, _ second: Field,
-    at element: ComparedElement
-  ) {
-    let (before, after) = (first[keyPath: bounds], second[keyPath: bounds])
-    let isNarrower = Self.contains(before?.value, after?.value)
-    // `0...1` and `0.0...1.0` are the same.
-    guard !isNarrower || !Self.contains(after?.value, before?.value) else { return }
-    noteChange(
-      isNarrower ? rules.narrower : rules.wider, of: "\(what) of \(first.wire)", at: element,
-      (before.map { SchemaText.bounds($0.value) } ?? "any", before?.range ?? first.range),
-      (after.map { SchemaText.bounds($0.value) } ?? "any", after?.range ?? second.range))
-  }
-
-  /// Whether the first bounds contain the second; nil contains everything.
-  private static func contains(_ first: Bounds?, _ second: Bounds?) -> Bool {
+  /// Whether the first bounds contain the second.
+  private static func contains(_ first: Bounds, _ second: Bounds) -> Bool {
     func isAtMost(_ small: String, _ large: String) -> Bool {
       // Large integers have no exact double.
       if let small = Int64(small), let large = Int64(large) { return small <= large }
       if let small = UInt64(small), let large = UInt64(large) { return small <= large }
       return (Double(small) ?? 0) <= (Double(large) ?? 0)
     }
-    if let lower = first?.lower {
-      guard let other = second?.lower, isAtMost(lower, other) else { return false }
+    if let lower = first.lower {
+      guard let other = second.lower, isAtMost(lower, other) else { return false }
     }
-    if let upper = first?.upper {
-      guard let other = second?.upper, isAtMost(other, upper) else { return false }
+    if let upper = first.upper {
+      guard let other = second.upper, isAtMost(other, upper) else { return false }
     }
     return true
   }

@@ -45,9 +45,4 @@ extension ReviewRule {
     "listing-narrowed", "A field may have fewer codes of its table.",
     why: "The old codes include every code that the new schema allows.",
     opposite: "listing-widened")
-
-  static let limitRules = [
-    rangeWidened, rangeNarrowed, lengthWidened, lengthNarrowed, charactersWidened,
-    charactersNarrowed, patternWidened, patternNarrowed, listingWidened, listingNarrowed,
-  ]
 }

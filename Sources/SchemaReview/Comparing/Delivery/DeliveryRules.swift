@@ -69,11 +69,4 @@ extension ReviewRule {
     "probes-changed", "Health checks are identified differently.", meaning: .changed,
     why: "The old code processes health checks as events, or ignores events as health checks.",
     advice: "Regenerate and deploy.")
-
-  static let deliveryRules = [
-    headerAdded, headerRemoved, headerRenamed, signatureAdded, signatureRemoved, signatureChanged,
-    acknowledgementAdded, acknowledgementRemoved, acknowledgementChanged, deadlineChanged,
-    retriesAdded, retriesRemoved, retriesChanged, identityAdded, identityRemoved, identityChanged,
-    orderChanged, probesAdded, probesRemoved, probesChanged,
-  ]
 }

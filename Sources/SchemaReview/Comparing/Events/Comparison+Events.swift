@@ -151,15 +151,13 @@ extension Comparison {
     let kept = Set(common.compactMap { matching.types[$0.value] })
     let shared = Set(common.map(\.value))
     let before =
-      first.includes.filter { !shared.contains($0.value) }.flatMap { old.members(of: $0.value) }
-      + first.fields
+      old.fields(including: first.includes.filter { !shared.contains($0.value) }) + first.fields
     let after =
-      second.includes.filter { !kept.contains($0.value) }.flatMap { new.members(of: $0.value) }
-      + second.fields
+      new.fields(including: second.includes.filter { !kept.contains($0.value) }) + second.fields
     // A field that moved between the element and what it includes is unchanged.
     let all = (
-      first.includes.flatMap { old.members(of: $0.value) } + first.fields,
-      second.includes.flatMap { new.members(of: $0.value) } + second.fields
+      old.fields(including: first.includes) + first.fields,
+      new.fields(including: second.includes) + second.fields
     )
     func missing(_ fields: [Field], in others: [Field], of all: [Field]) -> [Field] {
       fields.compactMap { field in
@@ -168,12 +166,5 @@ extension Comparison {
     }
     let more = (missing(after, in: before, of: all.0), missing(before, in: after, of: all.1))
     compare(fields: (before + more.0, after + more.1), at: element)
-  }
-}
-
-extension Service {
-  /// All fields of the object with a name.
-  fileprivate func members(of name: String) -> [Field] {
-    object(named: name).map(fields(of:)) ?? []
   }
 }

@@ -45,9 +45,4 @@ extension ReviewRule {
     "event-constant-changed", "An envelope member has another constant value in an event.",
     wire: .degrades(finding: "constant"), why: "Validation of the old code reports the new value.",
     advice: "Regenerate.")
-
-  static let eventRules = [
-    eventAdded, eventRemoved, eventRenamed, eventMeaningChanged, eventIDChanged, eventShifted,
-    eventReused, examplesChanged, eventConstantAdded, eventConstantRemoved, eventConstantChanged,
-  ]
 }

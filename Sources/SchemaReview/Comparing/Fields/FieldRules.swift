@@ -54,10 +54,4 @@ extension ReviewRule {
     why:
       "Code that uses the name reads another value. The parameters of the initializer are in another order.",
     advice: "Review every use of both names.")
-
-  static let fieldRules = [
-    fieldAdded, requiredFieldAdded, fieldRemoved, optionalFieldRemoved, requiredFieldRemoved,
-    constantFieldRemoved, fieldMoved, fieldRenamed, aliasAdopted, aliasReassigned,
-    swiftNameChanged, swiftNameShifted,
-  ]
 }

@@ -44,9 +44,4 @@ extension ReviewRule {
     "part-encoding-changed", "A part of a text format has another encoding.", meaning: .changed,
     why: "The part is a string in both; the old code decodes it incorrectly.",
     advice: "Deploy when the vendor switches.")
-
-  static let formatRules = [
-    formatAdded, formatRemoved, formatChanged, payloadFormChanged, payloadFormAccepted, formAdded,
-    formRemoved, formChanged, partChanged, partEncodingChanged,
-  ]
 }

@@ -13,6 +13,4 @@ extension ReviewRule {
   static let includedObjectChanged = ReviewRule(
     "included-object-changed", "An object that is only included was removed or renamed.",
     why: "No type is generated from it. Its fields have changes of their own.")
-
-  static let namedTypeRules = [typeAdded, typeRemoved, typeRenamed, includedObjectChanged]
 }

@@ -53,10 +53,4 @@ extension ReviewRule {
     wire: .degrades(finding: "condition"),
     why: "The old code decodes the field; validation checks the old condition.",
     advice: "Review code that tests the old condition.")
-
-  static let presenceRules = [
-    optionalAdded, optionalRemoved, requiredAdded, requiredRemoved, conditionAdded,
-    conditionRemoved, conditionChanged, proseConditionAdded, proseConditionRemoved,
-    proseConditionChanged, presenceSpecified, presenceUnspecified,
-  ]
 }

@@ -47,10 +47,4 @@ extension ReviewRule {
   static let omissionChanged = ReviewRule(
     "omission-changed", "The list of page sections that are not modelled changed.",
     why: "No code is generated from it.")
-
-  static let provenanceRules = [
-    readingAdded, readingUnsupported, readingPresence, readingConstant, readingRemoved,
-    leniencyAdded, leniencyRemoved, provenanceChanged, provenanceNarrowed, editionAdded,
-    editionRemoved, editionChanged, omissionChanged,
-  ]
 }

@@ -37,9 +37,4 @@ extension ReviewRule {
     "payload-moved", "Another member holds the event's payload.", wire: .breaks, source: .breaks,
     why: "The old code reads the payload from a member that no longer holds it.",
     advice: "Deploy when the vendor switches.")
-
-  static let serviceRules = [
-    serviceAdded, serviceRemoved, serviceRenamed, namespaceChanged, guardAdded, guardRemoved,
-    guardWidened, guardNarrowed, discriminatorMoved, payloadMoved,
-  ]
 }

@@ -108,12 +108,4 @@ extension ReviewRule {
     "column-value-changed", "A code has another value in a column.", meaning: .changed,
     why: "The vendor states something else about the same code.",
     advice: "Review the uses of the column.")
-
-  static let tableRules = [
-    codeAdded, codeRemoved, codeMoved, codeShifted, codeReused, codeRenamed, codeMeaningChanged,
-    codeDescriptionChanged, codeNamed, codeUnnamed, elseAdded, elseRemoved, bitAdded, bitMoved,
-    bitReused, emptyMaskNamed, tableKindChanged, scaleAdded, scaleRemoved, outcomeAdded,
-    outcomeRemoved, outcomeChanged, adviceAdded, adviceRemoved, columnAdded, columnRemoved,
-    columnValueChanged,
-  ]
 }

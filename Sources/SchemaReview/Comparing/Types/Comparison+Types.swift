@@ -23,19 +23,11 @@ extension Comparison {
       // The contents of different types are compared too, once: types may be recursive.
       let isNew = comparedTypes.insert([SchemaText.type(first), SchemaText.type(second)]).inserted
       guard isNew || first.isOwn || second.isOwn else { return }
-      if let before = table(of: first, old), let after = table(of: second, new) {
+      if let before = first.table(in: old), let after = second.table(in: new) {
         compare(table: before, after, at: element)
-      } else if let before = members(of: first, old), let after = members(of: second, new) {
+      } else if let before = old.members(of: first), let after = new.members(of: second) {
         compare(fields: (before, after), at: element)
       }
-    }
-  }
-
-  private func table(of type: FieldType, _ service: Service) -> CodeTable? {
-    switch type {
-    case .table(let name): service.table(named: name)
-    case .ownTable(let table): table
-    default: nil
     }
   }
 
@@ -80,18 +72,10 @@ extension Comparison {
     }
     if first.isObject, second.isObject {
       // Raw JSON accepts any object; the members of two objects are compared one by one.
-      let isRaw = members(of: second, new) == nil && members(of: first, old) != nil
+      let isRaw = new.members(of: second) == nil && old.members(of: first) != nil
       return isRaw ? .typeChanged : .swiftTypeChanged
     }
     return .swiftTypeChanged
-  }
-
-  private func members(of type: FieldType, _ service: Service) -> [Field]? {
-    switch type {
-    case .nested(let fields): fields
-    case .object(let name): service.object(named: name).map(service.fields(of:))
-    default: nil
-    }
   }
 
   private mutating func compare(
@@ -130,17 +114,6 @@ extension Comparison {
 }
 
 extension FieldType {
-  /// The scalar type of the values.
-  fileprivate func scalar(in service: Service) -> Scalar? {
-    switch self {
-    case .scalar(let scalar): scalar
-    case .table(let name): service.table(named: name)?.raw
-    case .ownTable(let table): table.raw
-    case .dependent(let dependency): dependency.otherwise
-    default: nil
-    }
-  }
-
   /// Whether tables apply to the values.
   fileprivate var isCode: Bool {
     switch self {

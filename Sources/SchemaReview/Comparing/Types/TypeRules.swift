@@ -46,9 +46,4 @@ extension ReviewRule {
     "choice-added", "A further table applies to a code.", source: .warning,
     why: "The old code has the number as .other. The enum of tables has one more case.",
     advice: "Handle the new case.", opposite: "dependency-replaced")
-
-  static let typeRules = [
-    typeChanged, typeAccepted, swiftTypeChanged, integerWidened, integerNarrowed, tableAttached,
-    tableDetached, dependencyChanged, dependencyReplaced, choiceAdded,
-  ]
 }

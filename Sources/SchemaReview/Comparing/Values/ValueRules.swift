@@ -57,11 +57,4 @@ extension ReviewRule {
   static let defaultChanged = ReviewRule(
     "default-changed", "An absent field implies another value.", meaning: .changed,
     why: "The same body has another meaning.", advice: "Update the code that applies the default.")
-
-  static let valueRules = [
-    constantAdded, constantRemoved, requiredConstantRemoved, constantChanged, unitAdded,
-    unitRemoved,
-    unitChanged, timeUnitAdded, timeUnitRemoved, timeUnitChanged, timeUnitAccepted, defaultAdded,
-    defaultRemoved, defaultChanged,
-  ]
 }

@@ -1,3 +1,6 @@
+import PayloadValidation
+import SchemaSource
+
 /// A fragment of HTML that is well-formed XML too; interpolated strings are escaped.
 struct HTMLFragment: ExpressibleByStringInterpolation, Sendable {
   var text: String
@@ -143,38 +146,7 @@ extension HTMLFragment {
 
   /// JSON on several lines; a scalar, and a short object or array, stays on one.
   static func indented(_ json: String) -> String {
-    guard json.count > 60, let first = json.first, first == "{" || first == "[" else { return json }
-    var lines = ""
-    var (depth, isInText, isEscaped) = (0, false, false)
-    func lineBreak() -> String { "\n" + String(repeating: "  ", count: max(0, depth)) }
-    for character in json {
-      if isInText {
-        lines.append(character)
-        if isEscaped {
-          isEscaped = false
-        } else if character == "\\" {
-          isEscaped = true
-        } else if character == "\"" {
-          isInText = false
-        }
-        continue
-      }
-      switch character {
-      case "\"":
-        isInText = true
-        lines.append(character)
-      case "{", "[":
-        depth += 1
-        lines += "\(character)\(lineBreak())"
-      case "}", "]":
-        depth -= 1
-        lines += "\(lineBreak())\(character)"
-      case ",": lines += ",\(lineBreak())"
-      case ":": lines += ": "
-      case " ", "\n", "\t": break
-      default: lines.append(character)
-      }
-    }
-    return lines
+    guard json.count > 60 else { return json }
+    return JSONValue(body: Array(json.utf8))?.description ?? json
   }
 }

@@ -2,7 +2,7 @@ extension HTMLPage {
   /// The changes of a service.
   func changes(of service: ServiceSection) -> HTMLFragment {
     guard !service.section.groups.isEmpty else { return "" }
-    var ids = Ids(service.id)
+    var ids = Ids(prefix: service.id)
     let open = service.open.enumerated().map { index, group in
       Self.group(group, id: service.id(ofGroup: index), &ids)
     }
@@ -20,8 +20,6 @@ extension HTMLPage {
   private struct Ids {
     var prefix: String
     var used: Set<String> = []
-
-    init(_ prefix: String) { self.prefix = prefix }
 
     mutating func next(_ change: Change) -> String {
       let first = "\(prefix)-\(change.fingerprint)"
