@@ -4,27 +4,35 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Agora {
-  /// Something failed.
+  /// An error occurred during the recording.
   ///
-  /// `errorLevel` tells how grave it is, `module` and `errorCode` tell what it was.
+  /// `module` names the module with the error, and decides what `errorCode` means.
   ///
   /// Event `1` (`cloud_recording_error`).
   public struct CloudRecordingError: CallbackRuntime.CallbackObject {
-    /// The part that failed; it decides what `errorCode` means.
+    /// The module in which the error occurred.
     public var module: Module?
-    /// How grave the error is.
+    /// The severity of the error.
     public var errorLevel: ErrorLevel?
-    /// What failed.
+    /// The error code.
     ///
-    /// The other modules' codes are on other pages; Agora's support knows the rest.
+    /// Both pages list codes of the modules 1 and 2. For a code that is listed nowhere, they refer
+    /// to Agora's technical support.
     ///
     /// The code table depends on `module`.
+    ///
+    /// - Conflict: `zh prose` says: The codes of the recorder are in the C++ API reference of the
+    ///   Recording SDK; `en prose` says: The codes of the recorder, and of all modules but 1 and 2,
+    ///   are on the page on common errors. Neither of the two lists is part of the pages, so the
+    ///   code of these modules remains a number.
     public var errorCode: Swift.Int?
-    /// Whether the event stands for a normal state.
+    /// The status of the event.
+    ///
+    /// The event reports an error with status 0, too.
     ///
     /// Wire name: `stat`.
-    public var status: Outcome?
-    /// The error in words.
+    public var status: Stat?
+    /// A detailed description of the error.
     public var errorMsg: Swift.String?
 
     /// Creates a value from its properties.
@@ -32,7 +40,7 @@ extension Agora {
       module: Module? = nil,
       errorLevel: ErrorLevel? = nil,
       errorCode: Swift.Int? = nil,
-      status: Outcome? = nil,
+      status: Stat? = nil,
       errorMsg: Swift.String? = nil
     ) {
       self.module = module
@@ -65,23 +73,77 @@ extension Agora {
       }
     }
 
-    /// Success or failure according to the codes; nil if they report neither.
-    public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
+    /// The event reports failure, whatever its codes are.
+    public var outcome: CallbackRuntime.CallbackOutcome? { .failure }
+
+    /// The status of the event.
+    ///
+    /// The event reports an error with status 0, too.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Stat: CallbackRuntime.CodeTable {
+      /// A normal status.
+      ///
+      /// Wire value: `0`.
+      case normal
+      /// An abnormal status.
+      ///
+      /// Wire value: any other.
+      case abnormal(Swift.Int)
+
+      /// Creates the case of a documented value, and `abnormal` from any other value.
+      public init(rawValue: Swift.Int) {
+        switch rawValue {
+        case 0: self = .normal
+        default: self = .abnormal(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.Int {
+        switch self {
+        case .normal: 0
+        case .abnormal(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [Stat] = [.normal]
+
+      /// True: the documentation gives every value a meaning.
+      public static let isExhaustive: Swift.Bool = true
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .normal: "A normal status."
+        case .abnormal: "An abnormal status."
+        }
+      }
+    }
   }
 
-  /// Something went wrong that the recording survives.
+  /// A warning occurred during the recording.
+  ///
+  /// `module` names the module with the warning, and decides what `warnCode` means.
   ///
   /// Event `2` (`cloud_recording_warning`).
   public struct CloudRecordingWarning: CallbackRuntime.CallbackObject {
-    /// The part that warns; it decides what `warnCode` means.
+    /// The module in which the warning occurred.
     ///
     /// Documented for this field: `0`, `1`.
     public var module: Module?
-    /// What the warning is about.
+    /// The warning code.
     ///
-    /// The recorder's codes are on a page of their own.
+    /// Other pages list the codes of the recorder.
     ///
     /// The code table depends on `module`.
+    ///
+    /// - Conflict: `zh prose` says: The codes of the recorder are in the C++ API reference of the
+    ///   Recording SDK; `en prose` says: The codes of the recorder are on the page on the error
+    ///   codes of On-premise Recording. Neither of the two lists is part of the pages, so the code
+    ///   of the recorder remains a number.
     public var warnCode: Swift.Int?
 
     /// Creates a value from its properties.
@@ -111,20 +173,22 @@ extension Agora {
     }
   }
 
-  /// A call failed because it did not fit the state of the service: `start` while a recording runs,
-  /// say.
+  /// A method call failed because it does not fit the current status of the service.
   ///
-  /// The overviews of both pages call this event a change of state.
+  /// An example is a call of `start` when the service has already started.
+  ///
+  /// The overviews of events on both pages describe a change of the service's status instead. The
+  /// schema follows the sections about the event, because they give the cause and an example.
   ///
   /// Event `3` (`cloud_recording_status_update`).
   public struct CloudRecordingStatusUpdate: CallbackRuntime.CallbackObject {
-    /// The state that the service is in.
+    /// The current status of the cloud recording service.
     public var status: ServiceState?
-    /// Whether users share a file or have one each.
+    /// The recording mode.
     public var recordingMode: RecordingMode?
-    /// The M3U8 index file.
+    /// The name of the M3U8 index file of the recording.
     ///
-    /// One name in spite of the word.
+    /// It is one string, not a list.
     ///
     /// Wire name: `fileList`.
     public var fileName: Swift.String?
@@ -140,19 +204,20 @@ extension Agora {
       self.fileName = fileName
     }
 
-    /// Success or failure according to the codes; nil if they report neither.
-    public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
+    /// The event reports failure, whatever its codes are.
+    public var outcome: CallbackRuntime.CallbackOutcome? { .failure }
   }
 
-  /// The M3U8 index file was made and uploaded for the first time.
+  /// The M3U8 index file was generated and uploaded for the first time.
   ///
-  /// It is overwritten as the recording grows, but that is not reported again.
+  /// During the recording, the service repeatedly overwrites and uploads the file to update its
+  /// index, without sending this event again.
   ///
   /// Event `4` (`cloud_recording_file_infos`).
   public struct CloudRecordingFileInfos: CallbackRuntime.CallbackObject {
-    /// The M3U8 index file.
+    /// The name of the M3U8 file.
     ///
-    /// One name in spite of the word.
+    /// It is one string, not a list.
     ///
     /// Wire name: `fileList`.
     public var fileName: Swift.String?
@@ -163,11 +228,11 @@ extension Agora {
     }
   }
 
-  /// The service has done its work and is gone.
+  /// The cloud recording service ended its tasks and exited.
   ///
   /// Event `11` (`session_exit`).
   public struct SessionExit: CallbackRuntime.CallbackObject {
-    /// How the service ended.
+    /// The exit status.
     public var exitStatus: ExitStatus?
 
     /// Creates a value from its properties.
@@ -178,16 +243,16 @@ extension Agora {
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { exitStatus?.outcome }
 
-    /// How the service ended.
+    /// The exit status.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum ExitStatus: CallbackRuntime.CodeTable {
-      /// The recording was over and its files were uploaded.
+      /// A normal exit, after the recording ended and its files were uploaded.
       ///
       /// Wire value: `0`.
       case normal
-      /// Something stopped the recording, such as a wrong parameter.
+      /// An abnormal exit, for example because a wrong parameter stopped the recording.
       ///
       /// Wire value: `1`.
       case abnormal
@@ -218,8 +283,9 @@ extension Agora {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .normal: "The recording was over and its files were uploaded."
-        case .abnormal: "Something stopped the recording, such as a wrong parameter."
+        case .normal: "A normal exit, after the recording ended and its files were uploaded."
+        case .abnormal:
+          "An abnormal exit, for example because a wrong parameter stopped the recording."
         default: nil
         }
       }
@@ -235,13 +301,16 @@ extension Agora {
     }
   }
 
-  /// The recording moved to another server, because high availability stepped in.
+  /// The cloud recording service enabled the high availability mechanism.
   ///
-  /// The English page gives the move at most 90 seconds.
+  /// The English page adds that a new server automatically takes over the service within 90
+  /// seconds.
   ///
   /// Event `12` (`session_failover`).
   public struct SessionFailover: CallbackRuntime.CallbackObject {
-    /// The random user ID under which the recording is in the channel from now on.
+    /// The new random user ID with which the service joins the channel.
+    ///
+    /// The previous user ID is no longer used.
     public var newUid: Swift.Int?
 
     /// Creates a value from its properties.
@@ -250,7 +319,7 @@ extension Agora {
     }
   }
 
-  /// How grave an error is.
+  /// The severity of an error.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -263,11 +332,14 @@ extension Agora {
     case medium
     /// Wire value: `4`.
     case major
-    /// The recording may well end because of it.
+    /// The error may end the recording.
     ///
-    /// Advice: Ask `query` for the current state, and act on the message of the error.
+    /// Advice: Call `query` for the current status, and handle the error according to its message.
     ///
     /// Wire value: `5`.
+    ///
+    /// - Conflict: `zh` says: The error is very likely to end the recording. The English page is
+    ///   newer.
     case fatal
     /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
     case unrecognized(Swift.Int)
@@ -302,7 +374,7 @@ extension Agora {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .fatal: "The recording may well end because of it."
+      case .fatal: "The error may end the recording."
       default: nil
       }
     }
@@ -310,7 +382,8 @@ extension Agora {
     /// The recommended reaction to the value.
     public var advice: Swift.String? {
       switch self {
-      case .fatal: "Ask `query` for the current state, and act on the message of the error."
+      case .fatal:
+        "Call `query` for the current status, and handle the error according to its message."
       default: nil
       }
     }
@@ -321,23 +394,23 @@ extension Agora {
     }
   }
 
-  /// Whether users share a file or have one each.
+  /// The recording mode.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum RecordingMode: CallbackRuntime.CodeTable {
-    /// Each user has files of their own.
+    /// Individual recording.
     ///
     /// Wire value: `0`.
     ///
-    /// - Conflict: `zh` calls it `composite`, says: All users share a file. The English page is the
-    ///   younger one, and an older state of it, of 2021-02, gives the same numbers.
+    /// - Conflict: `zh` calls it `composite`, says: Composite recording. The English page is newer,
+    ///   and its state of 2021-02, before the Chinese page, has the same values.
     case individual
-    /// All users share a file.
+    /// Composite recording.
     ///
     /// Wire value: `1`.
     ///
-    /// - Conflict: `zh` calls it `individual`, says: Each user has files of their own. As for 0.
+    /// - Conflict: `zh` calls it `individual`, says: Individual recording. As for 0.
     case composite
     /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
     case unrecognized(Swift.Int)
@@ -366,19 +439,19 @@ extension Agora {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .individual: "Each user has files of their own."
-      case .composite: "All users share a file."
+      case .individual: "Individual recording."
+      case .composite: "Composite recording."
       default: nil
       }
     }
   }
 
-  /// What went wrong in the uploader.
+  /// An error code of the uploader.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum UploadError: CallbackRuntime.CodeTable {
-    /// The settings of the third-party storage are wrong.
+    /// The configuration of the third-party storage is wrong.
     ///
     /// Wire value: `32`.
     case storageMisconfigured
@@ -386,7 +459,7 @@ extension Agora {
     ///
     /// Wire value: `47`.
     case uploadFailed
-    /// The uploader could not handle a recorded file.
+    /// An operation on a recorded file failed during the upload.
     ///
     /// Wire value: `51`.
     case fileOperationFailed
@@ -423,24 +496,24 @@ extension Agora {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .storageMisconfigured: "The settings of the third-party storage are wrong."
+      case .storageMisconfigured: "The configuration of the third-party storage is wrong."
       case .uploadFailed: "A file could not be uploaded."
-      case .fileOperationFailed: "The uploader could not handle a recorded file."
+      case .fileOperationFailed: "An operation on a recorded file failed during the upload."
       default: nil
       }
     }
   }
 
-  /// What the uploader had to do another time.
+  /// A warning code of the uploader.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum UploadWarning: CallbackRuntime.CodeTable {
-    /// A slice is uploaded again to the storage that was asked for.
+    /// A slice file is uploaded again to the specified storage.
     ///
     /// Wire value: `31`.
     case reuploadedToStorage
-    /// A slice is uploaded again to Agora Cloud Backup.
+    /// A slice file is uploaded again to Agora Cloud Backup.
     ///
     /// Wire value: `32`.
     case reuploadedToBackup
@@ -471,23 +544,23 @@ extension Agora {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .reuploadedToStorage: "A slice is uploaded again to the storage that was asked for."
-      case .reuploadedToBackup: "A slice is uploaded again to Agora Cloud Backup."
+      case .reuploadedToStorage: "A slice file is uploaded again to the specified storage."
+      case .reuploadedToBackup: "A slice file is uploaded again to Agora Cloud Backup."
       default: nil
       }
     }
   }
 
-  /// What went wrong in the cloud recording service itself.
+  /// An error code of the cloud recording service itself.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum CloudServiceError: CallbackRuntime.CodeTable {
-    /// Uploading took too long.
+    /// The upload of the recorded files timed out.
     ///
     /// Wire value: `50`.
     case uploadTimeout
-    /// The service took too long to start.
+    /// The start of the cloud recording service timed out.
     ///
     /// Wire value: `52`.
     case startTimeout
@@ -518,44 +591,58 @@ extension Agora {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .uploadTimeout: "Uploading took too long."
-      case .startTimeout: "The service took too long to start."
+      case .uploadTimeout: "The upload of the recorded files timed out."
+      case .startTimeout: "The start of the cloud recording service timed out."
       default: nil
       }
     }
   }
 
-  /// How far the cloud recording service is.
+  /// The status of the cloud recording service.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum ServiceState: CallbackRuntime.CodeTable {
-    /// No recording has begun.
+    /// The recording has not started.
     ///
     /// Wire value: `0`.
     case notStarted
+    /// The initialization is complete.
+    ///
     /// Wire value: `1`.
     case initialized
+    /// The recorder is starting.
+    ///
     /// Wire value: `2`.
     case recorderStarting
+    /// The uploader has started.
+    ///
     /// Wire value: `3`.
     case uploaderStarted
+    /// The recorder has started.
+    ///
     /// Wire value: `4`.
     case recorderStarted
-    /// The first file is in the storage.
+    /// The first recorded file was uploaded.
     ///
-    /// It stays at this while the recording runs.
+    /// The English page adds that the status remains 5 while the recording is running.
     ///
     /// Wire value: `5`.
     case firstFileUploaded
+    /// The recording has stopped.
+    ///
     /// Wire value: `6`.
     case recordingStopped
-    /// All of the service has stopped.
+    /// All of the cloud recording service has stopped.
     ///
     /// Wire value: `7`.
     case serviceStopped
+    /// The cloud recording is ready to exit.
+    ///
     /// Wire value: `8`.
     case readyToExit
+    /// The cloud recording exited abnormally.
+    ///
     /// Wire value: `20`.
     case exitedAbnormally
     /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
@@ -612,18 +699,18 @@ extension Agora {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .notStarted: "No recording has begun."
+      case .notStarted: "The recording has not started."
+      case .initialized: "The initialization is complete."
+      case .recorderStarting: "The recorder is starting."
+      case .uploaderStarted: "The uploader has started."
+      case .recorderStarted: "The recorder has started."
       case .firstFileUploaded:
-        "The first file is in the storage. It stays at this while the recording runs."
-      case .serviceStopped: "All of the service has stopped."
-      default: nil
-      }
-    }
-
-    /// Whether the value reports success or failure; nil if the documentation does not say.
-    public var outcome: CallbackRuntime.CallbackOutcome? {
-      switch self {
-      case .exitedAbnormally: .failure
+        "The first recorded file was uploaded. The English page adds that the status remains "
+          + "5 while the recording is running."
+      case .recordingStopped: "The recording has stopped."
+      case .serviceStopped: "All of the cloud recording service has stopped."
+      case .readyToExit: "The cloud recording is ready to exit."
+      case .exitedAbnormally: "The cloud recording exited abnormally."
       default: nil
       }
     }

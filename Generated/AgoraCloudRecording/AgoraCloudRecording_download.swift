@@ -4,24 +4,27 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Agora {
-  /// Recorded files could not be downloaded.
+  /// The service failed to download recorded files.
   ///
-  /// Sent at most once in a recording.
+  /// The event is sent only once during a recording.
   ///
   /// Event `90` (`download_failed`).
   public struct DownloadFailed: CallbackRuntime.CallbackObject {
-    /// The provider of the storage, as the number given to `start`.
+    /// The provider of the third-party storage, equal to `vendor` of the `start` request.
+    ///
+    /// - Conflict: `en prose` says: The number is called the name of the storage service. Both
+    ///   pages give the type Number and the value of the `start` request; zh calls it the provider.
     public var vendor: Swift.Int?
-    /// The region of the storage, as the number given to `start`.
+    /// The region of the third-party storage, equal to `region` of the `start` request.
     public var region: Swift.Int?
-    /// The bucket in the storage, as given to `start`.
+    /// The bucket of the third-party storage, equal to `bucket` of the `start` request.
     public var bucket: Swift.String?
-    /// The M3U8, TS or WebM files that could not be downloaded.
+    /// The names of the M3U8, TS or WebM files that could not be downloaded.
     ///
     /// Wire name: `fileName`.
     ///
-    /// - Conflict: `zh` spells it `filename`. The younger page spells it fileName, as the examples
-    ///   of other events do.
+    /// - Conflict: `zh` spells it `filename`. The English page is newer and spells it fileName, as
+    ///   the examples of events 31 and 32 do.
     public var fileNames: CallbackRuntime.SeparatedList?
 
     /// Creates a value from its properties.
@@ -36,6 +39,9 @@ extension Agora {
       self.bucket = bucket
       self.fileNames = fileNames
     }
+
+    /// The event reports failure, whatever its codes are.
+    public var outcome: CallbackRuntime.CallbackOutcome? { .failure }
   }
 }
 

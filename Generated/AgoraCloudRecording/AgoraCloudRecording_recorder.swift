@@ -4,11 +4,11 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Agora {
-  /// The recorder is running.
+  /// The recording service started.
   ///
   /// Event `40` (`recorder_started`).
   public struct RecorderStarted: CallbackRuntime.CallbackObject {
-    /// Whether it started normally.
+    /// The status of the event.
     public var status: Outcome?
 
     /// Creates a value from its properties.
@@ -22,48 +22,53 @@ extension Agora {
 
   /// The recorder left the channel.
   ///
+  /// The Chinese page says that the recorder exited.
+  ///
   /// Event `41` (`recorder_leave`).
   public struct RecorderLeave: CallbackRuntime.CallbackObject {
-    /// Why it left.
-    ///
-    /// Several reasons may hold at once.
-    public var leaveCode: LeaveCode
+    /// The reasons for leaving; there can be several.
+    public var leaveCode: LeaveCode?
 
     /// Creates a value from its properties.
-    public init(leaveCode: LeaveCode) {
+    public init(leaveCode: LeaveCode? = nil) {
       self.leaveCode = leaveCode
     }
+
+    /// Success or failure according to the codes; nil if they report neither.
+    public var outcome: CallbackRuntime.CallbackOutcome? { leaveCode?.outcome }
   }
 
-  /// The first slice of a recording began, or the first one after an interruption.
+  /// The first slice file of a recording started, or the first one after an interruption.
   ///
-  /// Slices that follow one another without trouble are not reported. If slice 5 is lost, the next
-  /// event comes with slice 6: `startUtcMs` is its beginning, `discontinueUtcMs` the end of slice
-  /// 4.
+  /// The pages call the event a synchronization of the information about the recorded files. Slices
+  /// that follow without an error send no event. If slice N + 1 is lost and the recording is
+  /// interrupted, the service resumes the recording automatically and sends the event with slice N
+  /// + 2: `startUtcMs` is the start of slice N + 2, `discontinueUtcMs` the end of slice N.
   ///
   /// Event `42` (`recorder_slice_start`).
   public struct RecorderSliceStart: CallbackRuntime.CallbackObject {
-    /// When the slice began.
+    /// The start of the slice, in UTC.
     ///
-    /// - Conflict: `zh prose` spells it `startUtcMS`. One slip in the explanation below the list;
-    ///   everywhere else it is startUtcMs.
+    /// - Conflict: `prose` says: The start of the recording, which is the start of the first slice;
+    ///   `zh prose` spells it `startUtcMS`. The example on both pages gives the start of slice N +
+    ///   2 after an interruption; startUtcMS occurs once, in the Chinese example.
     public var startUtcMs: CallbackRuntime.UnixMilliseconds?
-    /// The end of the last good slice before an interruption; without one, the same as
-    /// `startUtcMs`.
+    /// Normally the same as `startUtcMs`; after an interruption, the end of the last normal slice,
+    /// in UTC.
     public var discontinueUtcMs: CallbackRuntime.UnixMilliseconds?
-    /// Whether all users share a file.
+    /// Whether all users are recorded in one file.
     ///
     /// - `true`: All users are in one file.
-    /// - `false`: Each user has files of their own.
-    /// - Conflict: `zh prose` says: Introduced as telling whether users are recorded apart. That
-    ///   reverses it; the two values that follow say the same on both pages.
+    /// - `false`: Each user is recorded separately.
+    /// - Conflict: `zh prose` says: Whether each user is recorded separately. This reverses the
+    ///   meaning of the two values, which the page then explains as the English page does.
     public var mixedAllUser: Swift.Bool?
-    /// The user who is recorded; `0` in composite mode.
+    /// The user whose audio or video the file contains; `0` in composite mode.
     ///
-    /// - Conflict: `en prose` shows it as int. Listed as a String on both pages; zh quotes the 0 of
-    ///   composite mode and en does not.
+    /// - Conflict: `en prose` shows it as int. Both pages give the type String; en prints the 0 of
+    ///   composite mode without quotation marks, zh with.
     public var streamUid: Swift.String?
-    /// What the files contain.
+    /// The type of the recorded file.
     public var trackType: TrackType?
 
     /// Creates a value from its properties.
@@ -82,20 +87,22 @@ extension Agora {
     }
   }
 
-  /// The recording began, or ceased, to receive an audio stream.
+  /// The state of a recorded audio stream changed.
   ///
   /// Event `43` (`recorder_audio_stream_state_changed`).
   public struct RecorderAudioStreamStateChanged: CallbackRuntime.CallbackObject {
-    /// The user whose stream it is.
+    /// The user whose stream is recorded.
     ///
-    /// In composite mode `0` stands for the mixed stream.
+    /// In composite mode `0` stands for the combined stream.
     ///
-    /// - Conflict: `prose` shows it as int. Listed as a String, but the 0 of composite mode is
-    ///   printed without quotes on both pages.
+    /// The English page adds that the stream combines all users, or those specified.
+    ///
+    /// - Conflict: `prose` shows it as int. The type is String, but both pages print the 0 of
+    ///   composite mode without quotation marks.
     public var streamUid: Swift.String?
-    /// Whether the stream is received.
+    /// Whether the service receives the stream.
     public var state: StreamState?
-    /// When the state changed.
+    /// The time of the change, in UTC.
     ///
     /// Wire name: `UtcMs`.
     public var utcMs: CallbackRuntime.UnixMilliseconds?
@@ -112,20 +119,22 @@ extension Agora {
     }
   }
 
-  /// The recording began, or ceased, to receive a video stream.
+  /// The state of a recorded video stream changed.
   ///
   /// Event `44` (`recorder_video_stream_state_changed`).
   public struct RecorderVideoStreamStateChanged: CallbackRuntime.CallbackObject {
-    /// The user whose stream it is.
+    /// The user whose stream is recorded.
     ///
-    /// In composite mode `0` stands for the mixed stream.
+    /// In composite mode `0` stands for the combined stream.
     ///
-    /// - Conflict: `prose` shows it as int. Listed as a String, but the 0 of composite mode is
-    ///   printed without quotes on both pages.
+    /// The English page adds that the stream combines all users, or those specified.
+    ///
+    /// - Conflict: `prose` shows it as int. The type is String, but both pages print the 0 of
+    ///   composite mode without quotation marks.
     public var streamUid: Swift.String?
-    /// Whether the stream is received.
+    /// Whether the service receives the stream.
     public var state: StreamState?
-    /// When the state changed.
+    /// The time of the change, in UTC.
     ///
     /// Wire name: `UtcMs`.
     public var utcMs: CallbackRuntime.UnixMilliseconds?
@@ -142,27 +151,29 @@ extension Agora {
     }
   }
 
-  /// A screenshot was taken and is in the third-party storage.
+  /// A screenshot was captured and uploaded to the third-party storage.
   ///
   /// Event `45` (`recorder_snapshot_file`).
   ///
   /// Documented only in: `en`.
   public struct RecorderSnapshotFile: CallbackRuntime.CallbackObject {
-    /// The name of the JPG file, after the path in the storage (`fileNamePrefix`) and a slash.
+    /// The name of the JPG file, as `<fileNamePrefix>/<file name>`.
+    ///
+    /// `fileNamePrefix` is the path of the screenshots in the third-party storage.
     ///
     /// Documented only in: `en`.
-    public var fileName: Swift.String
+    public var fileName: Swift.String?
 
     /// Creates a value from its properties.
-    public init(fileName: Swift.String) {
+    public init(fileName: Swift.String? = nil) {
       self.fileName = fileName
     }
+
+    /// The event reports success, whatever its codes are.
+    public var outcome: CallbackRuntime.CallbackOutcome? { .success }
   }
 
-  /// Why the recorder left the channel, as bits that may be set together.
-  ///
-  /// The example in both pages' text, 6, is SIGINT and an empty channel; it calls the latter a
-  /// timeout.
+  /// The reasons why the recorder left the channel.
   public struct LeaveCode: CallbackRuntime.CodeFlags {
     /// The mask on the wire, undocumented bits included.
     public let rawValue: Swift.Int
@@ -170,19 +181,20 @@ extension Agora {
     /// Creates a mask; undocumented bits are kept.
     public init(rawValue: Swift.Int) { self.rawValue = rawValue }
 
-    /// The AgoraCoreService process was sent SIGINT.
+    /// The AgoraCoreService process received the signal SIGINT.
     ///
     /// Wire value: `2` (`LEAVE_CODE_SIG`).
     public static let signal = LeaveCode(rawValue: 2)
-    /// Nobody but the recorder was left in the channel.
+    /// The recorder left the channel automatically because no other user was in it.
     ///
     /// Wire value: `4` (`LEAVE_CODE_NO_USERS`).
+    ///
+    /// - Conflict: `prose` says: A timeout. The table of both pages speaks of an empty channel; the
+    ///   example with the code 6 calls it a timeout.
     public static let noUsers = LeaveCode(rawValue: 4)
-    /// Without meaning.
+    /// Wire value: `8` (`LEAVE_CODE_TIMER_CATCH`).
     ///
     /// Advice: Ignore it.
-    ///
-    /// Wire value: `8` (`LEAVE_CODE_TIMER_CATCH`).
     public static let timerCatch = LeaveCode(rawValue: 8)
     /// The recorder called `leaveChannel`.
     ///
@@ -192,19 +204,31 @@ extension Agora {
     /// All documented bits.
     public static let allKnown: LeaveCode = [.signal, .noUsers, .timerCatch, .clientLeave]
 
-    /// The recorder could not be initialised; no bit is set.
+    /// The initialization failed.
     ///
     /// Wire value: `0` (`LEAVE_CODE_INIT`).
     public var isInitializationFailed: Swift.Bool { rawValue == 0 }
+
+    /// Whether a documented bit reports success or failure; nil if none does.
+    public var outcome: CallbackRuntime.CallbackOutcome? {
+      if rawValue == 0 {
+        return .failure
+      }
+      return nil
+    }
   }
 
-  /// Whether a stream is received.
+  /// Whether the service receives a stream.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum StreamState: CallbackRuntime.CodeTable {
+    /// The service receives the stream.
+    ///
     /// Wire value: `0`.
     case receiving
+    /// The service does not receive the stream.
+    ///
     /// Wire value: `1`.
     case notReceiving
     /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
@@ -230,6 +254,15 @@ extension Agora {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [StreamState] = [.receiving, .notReceiving]
+
+    /// The meaning of the value.
+    public var summary: Swift.String? {
+      switch self {
+      case .receiving: "The service receives the stream."
+      case .notReceiving: "The service does not receive the stream."
+      default: nil
+      }
+    }
   }
 }
 
@@ -268,7 +301,6 @@ extension Agora.RecorderLeave {
   private static let fields = CallbackRuntime.FieldNames("msgName leaveCode")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    leaveCode = Agora.LeaveCode(rawValue: 0)
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -278,7 +310,7 @@ extension Agora.RecorderLeave {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(scope, fields, constants: 0b1)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -290,7 +322,7 @@ extension Agora.RecorderLeave {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.check("leaveCode", leaveCode)
+    context.check("leaveCode", leaveCode, expected: 0b11)
   }
 }
 
@@ -414,7 +446,6 @@ extension Agora.RecorderSnapshotFile {
   private static let fields = CallbackRuntime.FieldNames("msgName fileName")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    fileName = ""
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -424,7 +455,7 @@ extension Agora.RecorderSnapshotFile {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(scope, fields, constants: 0b1)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -436,5 +467,6 @@ extension Agora.RecorderSnapshotFile {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions, documented: 0b10)
+    context.expect("fileName", fileName != nil, in: 0b10)
   }
 }

@@ -8,13 +8,27 @@ private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.
 
 /// Agora Cloud Recording.
 ///
-/// What Agora Cloud Recording reports to your server while it records, uploads and transcodes.
+/// Callbacks of Agora Cloud Recording about recording, uploading and transcoding.
 ///
-/// A notification may come late, twice, out of order or not at all, so take it as a hint beside the
-/// `query` method, not as the only record of what happened.
+/// Notifications can be lost, and can arrive out of order. If the confirmation of a notification is
+/// lost, the notification is sent again, so a receiver removes duplicates. Both pages advise
+/// against core logic that depends on notifications; the English page recommends the method `query`
+/// if the status must be known reliably.
+///
+/// On request Agora enables redundant notifications: each arrives twice, which makes a loss less
+/// probable but does not exclude it. The Chinese page names sales@agora.io as the contact, the
+/// English page support@agora.io.
+///
+/// The response to a notification has a JSON body; the pages on receiving notifications leave its
+/// content open.
+///
+/// According to the English page, Agora may add members to `payload.details`, and does not change
+/// the format of those that exist.
 ///
 /// - `zh`: Chinese reference page, 2021-04-23
 /// - `en`: English reference page, 2024-04-22
+/// - `en-rendered`: English reference page as a browser shows it, 2023
+/// - `ncs`: Agora's pages on receiving notifications
 public enum Agora {
   /// The editions of the documentation that the schema covers.
   public static let editions = CallbackRuntime.Editions("zh en")
@@ -23,13 +37,16 @@ public enum Agora {
   public enum Header {
     /// `Content-Type`.
     public static let contentType: Swift.String = "Content-Type"
-    /// HMAC-SHA256 of the body as received.
+    /// The HMAC-SHA256 of the body as received, in lower-case hexadecimal digits.
     public static let agoraSignatureV2: Swift.String = "Agora-Signature-V2"
-    /// HMAC-SHA1 of the body as received.
+    /// The HMAC-SHA1 of the body as received, in lower-case hexadecimal digits.
     public static let agoraSignature: Swift.String = "Agora-Signature"
   }
 
   /// The vendor's signature schemes; a valid signature of any one authenticates the sender.
+  ///
+  /// - `header Agora-Signature-V2`: Documented in: `en-rendered`, `ncs`.
+  /// - `header Agora-Signature`: Documented in: `en-rendered`, `ncs`.
   public static let signatures: [CallbackRuntime.SignatureScheme] = [
     CallbackRuntime.SignatureScheme(
       place: .header("Agora-Signature-V2"),
@@ -46,6 +63,8 @@ public enum Agora {
   ]
 
   /// The HTTP response that the vendor accepts as a receipt.
+  ///
+  /// Documented in: `ncs`.
   public static let acknowledgement = CallbackRuntime.Acknowledgement(
     status: 200,
     within: .seconds(10),
@@ -53,31 +72,39 @@ public enum Agora {
   )
 
   /// The vendor's retry policy: how often an unacknowledged callback is sent again.
-  public static let retries = CallbackRuntime.RetryPolicy(attempts: 4)
+  ///
+  /// Documented in: `ncs`.
+  public static let retries = CallbackRuntime.RetryPolicy(
+    attempts: 4,
+    first: .seconds(0),
+    interval: .growing
+  )
 }
 
 extension Agora {
   /// A callback of Agora Cloud Recording: its envelope and its event.
   public struct Callback: CallbackRuntime.CallbackObject {
-    /// Names one notification.
-    ///
-    /// It comes in several shapes; take it as opaque.
+    /// The ID of the notification; an opaque string with several forms.
     ///
     /// Wire name: `noticeId`.
+    ///
+    /// Documented in: `ncs`.
     public var noticeID: Swift.String?
-    /// The Agora product that sends; 3 is Cloud Recording.
+    /// The Agora product that sends the notification; 3 is Cloud Recording.
     ///
     /// Wire name: `productId`.
-    public var productID: Swift.Int?
-    /// When this attempt at delivery was made.
     ///
-    /// A resend has another one.
+    /// Documented in: `ncs`.
+    public var productID: Swift.Int?
+    /// The time of this delivery attempt; it differs in a redelivery.
+    ///
+    /// Documented in: `ncs`.
     public var notifyMs: CallbackRuntime.UnixMilliseconds?
-    /// The same as `payload.sid`; sent though no page mentions it.
+    /// The same as `payload.sid`.
     ///
     /// Undocumented; observed in traffic.
     public var sid: Swift.String?
-    /// Which recording, when, and what happened.
+    /// The main content of the notification.
     public var payload: Payload
     /// The event. Wire name of its payload: `payload.details`.
     public var event: Event
@@ -103,29 +130,52 @@ extension Agora {
     public var eventType: Swift.Int { event.id }
 
     /// Deduplication key, equal for redeliveries of one event.
+    ///
+    /// The pages number the notifications with `sequence`, but do not say whether the modules of a
+    /// recording share one count. If they count separately, `sid` and `sequence` alone would make
+    /// two events look like one, and a receiver would drop the second. The key therefore also
+    /// contains the module (`serviceType`) and the event (`eventType`). Only `notifyMs` is
+    /// documented to differ in a redelivery, so a redelivery repeats all four members.
     public struct DeduplicationKey: Swift.Codable, Swift.Hashable, Swift.Sendable {
       /// Wire name: `payload.sid`.
       public var sid: Swift.String
+      /// Wire name: `payload.serviceType`.
+      public var serviceType: ServiceType
+      /// Wire name: `eventType`.
+      public var eventType: Swift.Int
       /// Wire name: `payload.sequence`.
       public var sequence: Swift.Int
 
       /// Creates a value from its properties.
-      public init(sid: Swift.String, sequence: Swift.Int) {
+      public init(
+        sid: Swift.String,
+        serviceType: ServiceType,
+        eventType: Swift.Int,
+        sequence: Swift.Int
+      ) {
         self.sid = sid
+        self.serviceType = serviceType
+        self.eventType = eventType
         self.sequence = sequence
       }
     }
 
     /// The deduplication key; nil if one of its members is absent.
     public var deduplicationKey: DeduplicationKey? {
-      guard let sid = payload.sid, let sequence = payload.sequence else { return nil }
-      return DeduplicationKey(sid: sid, sequence: sequence)
+      guard let sid = payload.sid,
+        let serviceType = payload.serviceType,
+        let sequence = payload.sequence
+      else { return nil }
+      return DeduplicationKey(
+        sid: sid,
+        serviceType: serviceType,
+        eventType: event.id,
+        sequence: sequence
+      )
     }
 
-    /// Success or failure according to the codes; nil if they report neither.
-    public var outcome: CallbackRuntime.CallbackOutcome? {
-      CallbackRuntime.CallbackOutcome.combined(event.outcome, payload.serviceScene?.outcome)
-    }
+    /// Success or failure, as the event or one of the codes reports; nil if they report neither.
+    public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
 
     /// Whether the body is the vendor's health check instead of an event.
     public var isHealthCheck: Swift.Bool {
@@ -133,33 +183,34 @@ extension Agora {
     }
   }
 
-  /// Which recording, when, and what happened.
+  /// The main content of the notification.
   public struct Payload: CallbackRuntime.DocumentedValue {
-    /// The channel that is recorded.
+    /// The name of the recorded channel.
     public var cname: Swift.String?
-    /// The user ID under which the recording client is in the channel.
+    /// The user ID of the client that records.
     public var uid: Swift.String?
-    /// The recording.
+    /// The ID of the recording, unique for each cloud recording.
     ///
-    /// One ID stays the same from its start to its end.
-    ///
-    /// - Conflict: `en prose` says: Duplicates are to be recognised by it alone. It names the whole
-    ///   recording; only with `sequence` does it name one notification.
+    /// - Conflict: `en prose` says: With redundant notifications, a receiver removes duplicates by
+    ///   `sid`. All notifications of a recording have the same `sid`; `sequence` identifies one of
+    ///   them.
     public var sid: Swift.String?
-    /// Counts the notifications of a recording from 0, so that lost, late and repeated ones can be
-    /// told.
+    /// The serial number of the notification, counted from 0.
+    ///
+    /// It identifies notifications that arrive out of order, are lost, or are sent again. No page
+    /// says whether the modules of a recording share one count.
     ///
     /// Range: `0...`.
     public var sequence: Swift.Int?
-    /// The kind of recording that is running, or the phase it is in.
+    /// The current scene or phase of the recording.
     ///
     /// Documented only in: `zh`.
     public var serviceScene: ServiceScene?
-    /// When the event happened, not when it was delivered.
+    /// The time of the event, in UTC.
     ///
     /// Wire name: `sendts`.
     public var eventTime: CallbackRuntime.UnixMilliseconds?
-    /// The part of the service that the event is about.
+    /// The part of the service to which the event belongs.
     public var serviceType: ServiceType?
 
     /// Creates a value from its properties.
@@ -189,139 +240,153 @@ extension Agora {
     @nonexhaustive
   #endif
   public enum Event: Swift.Hashable, Swift.Sendable {
-    /// Something failed.
+    /// An error occurred during the recording.
     ///
-    /// `errorLevel` tells how grave it is, `module` and `errorCode` tell what it was.
+    /// `module` names the module with the error, and decides what `errorCode` means.
     ///
     /// Event `1` (`cloud_recording_error`).
     case cloudRecordingError(CloudRecordingError)
-    /// Something went wrong that the recording survives.
+    /// A warning occurred during the recording.
+    ///
+    /// `module` names the module with the warning, and decides what `warnCode` means.
     ///
     /// Event `2` (`cloud_recording_warning`).
     case cloudRecordingWarning(CloudRecordingWarning)
-    /// A call failed because it did not fit the state of the service: `start` while a recording
-    /// runs, say.
+    /// A method call failed because it does not fit the current status of the service.
     ///
-    /// The overviews of both pages call this event a change of state.
+    /// An example is a call of `start` when the service has already started.
+    ///
+    /// The overviews of events on both pages describe a change of the service's status instead. The
+    /// schema follows the sections about the event, because they give the cause and an example.
     ///
     /// Event `3` (`cloud_recording_status_update`).
     case cloudRecordingStatusUpdate(CloudRecordingStatusUpdate)
-    /// The M3U8 index file was made and uploaded for the first time.
+    /// The M3U8 index file was generated and uploaded for the first time.
     ///
-    /// It is overwritten as the recording grows, but that is not reported again.
+    /// During the recording, the service repeatedly overwrites and uploads the file to update its
+    /// index, without sending this event again.
     ///
     /// Event `4` (`cloud_recording_file_infos`).
     case cloudRecordingFileInfos(CloudRecordingFileInfos)
-    /// The service has done its work and is gone.
+    /// The cloud recording service ended its tasks and exited.
     ///
     /// Event `11` (`session_exit`).
     case sessionExit(SessionExit)
-    /// The recording moved to another server, because high availability stepped in.
+    /// The cloud recording service enabled the high availability mechanism.
     ///
-    /// The English page gives the move at most 90 seconds.
+    /// The English page adds that a new server automatically takes over the service within 90
+    /// seconds.
     ///
     /// Event `12` (`session_failover`).
     case sessionFailover(SessionFailover)
-    /// The uploader is running.
+    /// The upload service started.
     ///
     /// Event `30` (`uploader_started`).
     case uploaderStarted(UploaderStarted)
-    /// All files are in the third-party storage that was asked for.
+    /// All recorded files were uploaded to the third-party storage that was specified.
     ///
     /// Event `31` (`uploaded`).
     case uploaded(Uploaded)
-    /// All files are uploaded, though not all to where they belong: one or more went to Agora Cloud
-    /// Backup.
+    /// All recorded files were uploaded, but at least one of them to Agora Cloud Backup.
     ///
-    /// The backup passes them on to the third-party storage by itself.
+    /// The backup automatically uploads it to the third-party storage that was specified. The
+    /// Chinese page speaks of at least one slice instead of a file; the schema follows the English
+    /// page, which is newer. No member says which of the files are in the backup.
     ///
     /// Event `32` (`backuped`).
     case backuped(Backuped)
-    /// How much of the recording is uploaded.
+    /// The progress of the upload.
     ///
-    /// Sent every minute from its start on.
+    /// The event is sent once a minute after the recording has started.
     ///
     /// Event `33` (`uploading_progress`).
     case uploadingProgress(UploadingProgress)
-    /// The recorder is running.
+    /// The recording service started.
     ///
     /// Event `40` (`recorder_started`).
     case recorderStarted(RecorderStarted)
     /// The recorder left the channel.
     ///
+    /// The Chinese page says that the recorder exited.
+    ///
     /// Event `41` (`recorder_leave`).
     case recorderLeave(RecorderLeave)
-    /// The first slice of a recording began, or the first one after an interruption.
+    /// The first slice file of a recording started, or the first one after an interruption.
     ///
-    /// Slices that follow one another without trouble are not reported. If slice 5 is lost, the
-    /// next event comes with slice 6: `startUtcMs` is its beginning, `discontinueUtcMs` the end of
-    /// slice 4.
+    /// The pages call the event a synchronization of the information about the recorded files.
+    /// Slices that follow without an error send no event. If slice N + 1 is lost and the recording
+    /// is interrupted, the service resumes the recording automatically and sends the event with
+    /// slice N + 2: `startUtcMs` is the start of slice N + 2, `discontinueUtcMs` the end of slice
+    /// N.
     ///
     /// Event `42` (`recorder_slice_start`).
     case recorderSliceStart(RecorderSliceStart)
-    /// The recording began, or ceased, to receive an audio stream.
+    /// The state of a recorded audio stream changed.
     ///
     /// Event `43` (`recorder_audio_stream_state_changed`).
     case recorderAudioStreamStateChanged(RecorderAudioStreamStateChanged)
-    /// The recording began, or ceased, to receive a video stream.
+    /// The state of a recorded video stream changed.
     ///
     /// Event `44` (`recorder_video_stream_state_changed`).
     case recorderVideoStreamStateChanged(RecorderVideoStreamStateChanged)
-    /// A screenshot was taken and is in the third-party storage.
+    /// A screenshot was captured and uploaded to the third-party storage.
     ///
     /// Event `45` (`recorder_snapshot_file`).
     ///
     /// Documented only in: `en`.
     case recorderSnapshotFile(RecorderSnapshotFile)
-    /// The uploader for ApsaraVideo for VoD is running and was given its upload credential.
+    /// The uploader for ApsaraVideo for VoD started and obtained its upload credential.
     ///
     /// Event `60` (`vod_started`).
     case vodStarted(VodStarted)
-    /// All files are in ApsaraVideo for VoD.
+    /// All recorded files were uploaded to ApsaraVideo for VoD.
     ///
     /// Event `61` (`vod_triggered`).
     case vodTriggered(VodTriggered)
-    /// Recording a web page began.
+    /// The recording of a web page started.
     ///
     /// Event `70` (`web_recorder_started`).
     case webRecorderStarted(WebRecorderStarted)
-    /// Recording a web page ended.
+    /// The recording of a web page stopped.
     ///
     /// Event `71` (`web_recorder_stopped`).
     case webRecorderStopped(WebRecorderStopped)
-    /// The page uses something that web page recording cannot do.
+    /// The web page uses a feature that web page recording does not support, and the recording is
+    /// about to stop.
     ///
-    /// The recording is about to end.
+    /// The English page says that the recording stops immediately. The schema follows the Chinese
+    /// page, because the stop itself is event 71, whose table has the code 2 for a recording that
+    /// stopped for this reason.
     ///
     /// Event `72` (`web_recorder_capability_limit`).
     case webRecorderCapabilityLimit(WebRecorderCapabilityLimit)
-    /// The page was loaded again.
+    /// The web page was reloaded.
     ///
     /// Event `73` (`web_recorder_reload`).
     ///
     /// Documented only in: `en`.
     case webRecorderReload(WebRecorderReload)
-    /// Transcoding began.
+    /// The transcoding started.
     ///
     /// Event `80` (`transcoder_started`).
     case transcoderStarted(TranscoderStarted)
-    /// Transcoding ended, with or without success.
+    /// The transcoding completed; `result` says whether it succeeded.
     ///
     /// Event `81` (`transcoder_completed`).
     case transcoderCompleted(TranscoderCompleted)
-    /// Recorded files could not be downloaded.
+    /// The service failed to download recorded files.
     ///
-    /// Sent at most once in a recording.
+    /// The event is sent only once during a recording.
     ///
     /// Event `90` (`download_failed`).
     case downloadFailed(DownloadFailed)
-    /// Pushing the recorded page to a CDN entered another state.
+    /// The status of pushing the recorded web page to a CDN changed.
     ///
     /// Event `100` (`rtmp_publish_status`).
     ///
     /// Documented only in: `en`.
     case rtmpPublishStatus(RtmpPublishStatus)
-    /// The final result of transcoding.
+    /// The final result of the transcoding.
     ///
     /// Event `1001` (`postpone_transcode_final_result`).
     case postponeTranscodeFinalResult(PostponeTranscodeFinalResult)
@@ -368,7 +433,7 @@ extension Agora {
       }
     }
 
-    /// Success or failure according to the event's codes; nil if they report neither.
+    /// Success or failure, as the event or one of its codes reports; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .cloudRecordingError(let event): event.outcome
@@ -378,8 +443,14 @@ extension Agora {
       case .uploaded(let event): event.outcome
       case .backuped(let event): event.outcome
       case .recorderStarted(let event): event.outcome
+      case .recorderLeave(let event): event.outcome
+      case .recorderSnapshotFile(let event): event.outcome
+      case .vodStarted(let event): event.outcome
+      case .vodTriggered(let event): event.outcome
       case .webRecorderStopped(let event): event.outcome
+      case .webRecorderCapabilityLimit(let event): event.outcome
       case .transcoderCompleted(let event): event.outcome
+      case .downloadFailed(let event): event.outcome
       case .rtmpPublishStatus(let event): event.outcome
       case .postponeTranscodeFinalResult(let event): event.outcome
       default: nil
@@ -389,40 +460,40 @@ extension Agora {
 }
 
 extension Agora {
-  /// The part of the service that an event is about.
+  /// A part of the service.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum ServiceType: CallbackRuntime.CodeTable {
-    /// The cloud recording service itself.
+    /// The cloud recording service.
     ///
     /// Wire value: `0`.
     case cloudRecording
-    /// The recorder.
+    /// The recorder module.
     ///
     /// Wire value: `1`.
     case recorder
-    /// The uploader.
+    /// The uploader module.
     ///
     /// Wire value: `2`.
     case uploader
-    /// An extension, such as ApsaraVideo for VoD.
+    /// The extension services.
     ///
     /// Wire value: `4`.
     case extensionService
-    /// Web page recording.
+    /// The web page recording module.
     ///
     /// Wire value: `6`.
     ///
     /// Documented only in: `zh table`, `en`.
     case webRecorder
-    /// Postponed transcoding.
+    /// The module for postponed transcoding.
     ///
     /// Wire value: `7`.
     ///
     /// Documented only in: `zh table`.
     case postponedTranscoder
-    /// The downloader.
+    /// The download module.
     ///
     /// Wire value: `8`.
     ///
@@ -473,19 +544,19 @@ extension Agora {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .cloudRecording: "The cloud recording service itself."
-      case .recorder: "The recorder."
-      case .uploader: "The uploader."
-      case .extensionService: "An extension, such as ApsaraVideo for VoD."
-      case .webRecorder: "Web page recording."
-      case .postponedTranscoder: "Postponed transcoding."
-      case .downloader: "The downloader."
+      case .cloudRecording: "The cloud recording service."
+      case .recorder: "The recorder module."
+      case .uploader: "The uploader module."
+      case .extensionService: "The extension services."
+      case .webRecorder: "The web page recording module."
+      case .postponedTranscoder: "The module for postponed transcoding."
+      case .downloader: "The download module."
       default: nil
       }
     }
   }
 
-  /// What kind of recording is running, or which phase of one.
+  /// A scene or phase of a recording.
   ///
   /// Documented only in: `zh`.
   #if hasAttribute(nonexhaustive)
@@ -504,7 +575,7 @@ extension Agora {
     ///
     /// Documented only in: `zh`.
     case rtcSnapshot
-    /// Recording with upload to ApsaraVideo for VoD.
+    /// Recording with an upload to ApsaraVideo for VoD.
     ///
     /// Wire value: `rtc_vod`.
     ///
@@ -516,26 +587,27 @@ extension Agora {
     ///
     /// Documented only in: `zh`.
     case webRecord
-    /// The first phase of two; it records.
+    /// The first phase of recording with postponed transcoding: recording.
     ///
     /// Wire value: `postpone_transcode::rtc_record`.
     ///
     /// Documented only in: `zh`.
     case postponedTranscodingRecord
-    /// The second phase of two; it transcodes.
+    /// The second phase of recording with postponed transcoding: transcoding.
     ///
     /// Wire value: `postpone_transcode::transcode`.
     ///
     /// Documented only in: `zh`.
     case postponedTranscoding
-    /// Transcoding failed.
+    /// The transcoding failed.
+    ///
+    /// The value describes the scene, not the event; the fields of the event say whether the event
+    /// reports a failure.
     ///
     /// Wire value: `postpone_transcode::transcode_failover`.
     ///
     /// Documented only in: `zh`.
     case postponedTranscodingFailed
-    /// Seen in traffic; no page explains it.
-    ///
     /// Wire value: `mix_record`.
     ///
     /// Undocumented; observed in traffic.
@@ -590,20 +662,15 @@ extension Agora {
       switch self {
       case .rtcRecord: "Real-time recording."
       case .rtcSnapshot: "Screenshots."
-      case .rtcVod: "Recording with upload to ApsaraVideo for VoD."
+      case .rtcVod: "Recording with an upload to ApsaraVideo for VoD."
       case .webRecord: "Web page recording."
-      case .postponedTranscodingRecord: "The first phase of two; it records."
-      case .postponedTranscoding: "The second phase of two; it transcodes."
-      case .postponedTranscodingFailed: "Transcoding failed."
-      case .mixRecord: "Seen in traffic; no page explains it."
-      default: nil
-      }
-    }
-
-    /// Whether the value reports success or failure; nil if the documentation does not say.
-    public var outcome: CallbackRuntime.CallbackOutcome? {
-      switch self {
-      case .postponedTranscodingFailed: .failure
+      case .postponedTranscodingRecord:
+        "The first phase of recording with postponed transcoding: recording."
+      case .postponedTranscoding:
+        "The second phase of recording with postponed transcoding: transcoding."
+      case .postponedTranscodingFailed:
+        "The transcoding failed. The value describes the scene, not the event; the fields of "
+          + "the event say whether the event reports a failure."
       default: nil
       }
     }

@@ -4,14 +4,16 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Agora {
-  /// Whether an event stands for a normal state.
+  /// The status of an event.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum Outcome: CallbackRuntime.CodeTable {
+    /// A normal status.
+    ///
     /// Wire value: `0`.
     case normal
-    /// Any other value.
+    /// An abnormal status.
     ///
     /// Wire value: any other.
     case abnormal(Swift.Int)
@@ -41,8 +43,8 @@ extension Agora {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .abnormal: "Any other value."
-      default: nil
+      case .normal: "A normal status."
+      case .abnormal: "An abnormal status."
       }
     }
 
@@ -55,20 +57,24 @@ extension Agora {
     }
   }
 
-  /// The part of the service that reports an error or a warning.
+  /// A module of the service that reports errors or warnings.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum Module: CallbackRuntime.CodeTable {
+    /// The recorder.
+    ///
     /// Wire value: `0`.
     case recorder
+    /// The uploader.
+    ///
     /// Wire value: `1`.
     case uploader
-    /// The cloud recording service itself.
+    /// The cloud recording service.
     ///
     /// Wire value: `2`.
     case cloudRecordingService
-    /// Web page recording.
+    /// The web page recording service.
     ///
     /// Wire value: `6`.
     ///
@@ -110,27 +116,29 @@ extension Agora {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .cloudRecordingService: "The cloud recording service itself."
-      case .webRecorder: "Web page recording."
+      case .recorder: "The recorder."
+      case .uploader: "The uploader."
+      case .cloudRecordingService: "The cloud recording service."
+      case .webRecorder: "The web page recording service."
       default: nil
       }
     }
   }
 
-  /// What a recorded file contains.
+  /// The type of a recorded file.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum TrackType: CallbackRuntime.CodeTable {
-    /// Sound only.
+    /// An audio file.
     ///
     /// Wire value: `audio`.
     case audio
-    /// Pictures without sound.
+    /// A video file without audio.
     ///
     /// Wire value: `video`.
     case video
-    /// Pictures with sound.
+    /// A video file with audio.
     ///
     /// Wire value: `audio_and_video`.
     case audioAndVideo
@@ -163,9 +171,9 @@ extension Agora {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .audio: "Sound only."
-      case .video: "Pictures without sound."
-      case .audioAndVideo: "Pictures with sound."
+      case .audio: "An audio file."
+      case .video: "A video file without audio."
+      case .audioAndVideo: "A video file with audio."
       default: nil
       }
     }

@@ -4,7 +4,7 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Agora {
-  /// Transcoding began.
+  /// The transcoding started.
   ///
   /// Event `80` (`transcoder_started`).
   public struct TranscoderStarted: CallbackRuntime.CallbackObject {
@@ -13,19 +13,18 @@ extension Agora {
     public init() {}
   }
 
-  /// Transcoding ended, with or without success.
+  /// The transcoding completed; `result` says whether it succeeded.
   ///
   /// Event `81` (`transcoder_completed`).
   public struct TranscoderCompleted: CallbackRuntime.CallbackObject {
-    /// How transcoding ended for all users together.
+    /// The result of the transcoding.
     public var result: TranscodingResult?
-    /// How transcoding ended for each user, and the files it made.
+    /// The result of the transcoding and the MP4 files, for each user ID.
     ///
     /// Wire name: `uids`.
     ///
-    /// - Conflict: `en` says: The members of an entry are listed beside uids, as if they were the
-    ///   event's own. The indents got lost there; result would stand twice in one object, and zh
-    ///   nests them.
+    /// - Conflict: `en` says: The members of an element are listed at the level of `uids`. The
+    ///   indentation was lost; `result` would occur twice in one object, and zh nests the members.
     public var users: [TranscodedUser]?
 
     /// Creates a value from its properties.
@@ -38,16 +37,16 @@ extension Agora {
     public var outcome: CallbackRuntime.CallbackOutcome? { result?.outcome }
   }
 
-  /// The final result of transcoding.
+  /// The final result of the transcoding.
   ///
   /// Event `1001` (`postpone_transcode_final_result`).
   public struct PostponeTranscodeFinalResult: CallbackRuntime.CallbackObject {
-    /// How transcoding ended.
+    /// The final result of the transcoding.
     public var result: FinalTranscodingResult?
     /// The MP4 files.
     ///
-    /// - Conflict: `en` says: The file's name is listed beside fileList, as if it were the event's
-    ///   own. The indents got lost there; a list holds more than one name, and zh nests it.
+    /// - Conflict: `en` says: The file name is listed at the level of `fileList`. The indentation
+    ///   was lost; a list has several names, and zh nests the name.
     public var fileList: [TranscodedFile]?
 
     /// Creates a value from its properties.
@@ -60,13 +59,13 @@ extension Agora {
     public var outcome: CallbackRuntime.CallbackOutcome? { result?.outcome }
   }
 
-  /// How transcoding ended for one user.
+  /// The result of the transcoding for one user ID.
   public struct TranscodedUser: CallbackRuntime.CallbackObject {
-    /// The user who was recorded.
+    /// The user ID of the recorded files.
     public var uid: Swift.String?
-    /// How transcoding ended for this user.
+    /// The result of the transcoding for this user ID.
     public var result: UserTranscodingResult?
-    /// The MP4 files of this user.
+    /// The MP4 files of this user ID.
     public var fileList: [TranscodedFile]?
 
     /// Creates a value from its properties.
@@ -84,12 +83,12 @@ extension Agora {
     public var outcome: CallbackRuntime.CallbackOutcome? { result?.outcome }
   }
 
-  /// A file that transcoding made.
+  /// An MP4 file from the transcoding.
   public struct TranscodedFile: CallbackRuntime.CallbackObject {
-    /// The name of an MP4 file.
+    /// The name of the MP4 file.
     ///
-    /// - Conflict: `zh` spells it `filename`. The younger page spells it fileName, as the examples
-    ///   of other events do.
+    /// - Conflict: `zh` spells it `filename`. The English page is newer and spells it fileName, as
+    ///   the examples of events 31 and 32 do.
     public var fileName: Swift.String?
 
     /// Creates a value from its properties.
@@ -98,7 +97,7 @@ extension Agora {
     }
   }
 
-  /// How transcoding ended for all users together, in `transcoder_completed`.
+  /// The result of a transcoding for all user IDs, in `transcoder_completed`.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -111,7 +110,7 @@ extension Agora {
     ///
     /// Wire value: `partial_success`.
     case partialSuccess
-    /// Transcoding failed.
+    /// The transcoding failed.
     ///
     /// Wire value: `fail`.
     case failed
@@ -146,7 +145,7 @@ extension Agora {
       switch self {
       case .allSuccess: "All files were transcoded."
       case .partialSuccess: "Some files could not be transcoded."
-      case .failed: "Transcoding failed."
+      case .failed: "The transcoding failed."
       default: nil
       }
     }
@@ -155,19 +154,24 @@ extension Agora {
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .allSuccess: .success
+      case .partialSuccess: .failure
       case .failed: .failure
       default: nil
       }
     }
   }
 
-  /// How transcoding ended for one user.
+  /// The result of a transcoding for one user ID.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum UserTranscodingResult: CallbackRuntime.CodeTable {
+    /// The transcoding succeeded.
+    ///
     /// Wire value: `success`.
     case success
+    /// The transcoding failed.
+    ///
     /// Wire value: `fail`.
     case failed
     /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
@@ -194,6 +198,15 @@ extension Agora {
     /// The documented values, in schema order.
     public static let allKnownCases: [UserTranscodingResult] = [.success, .failed]
 
+    /// The meaning of the value.
+    public var summary: Swift.String? {
+      switch self {
+      case .success: "The transcoding succeeded."
+      case .failed: "The transcoding failed."
+      default: nil
+      }
+    }
+
     /// Whether the value reports success or failure; nil if the documentation does not say.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
@@ -204,7 +217,7 @@ extension Agora {
     }
   }
 
-  /// How transcoding ended, in `postpone_transcode_final_result`.
+  /// The final result of a transcoding, in `postpone_transcode_final_result`.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -217,7 +230,7 @@ extension Agora {
     ///
     /// Wire value: `partial_success`.
     case partialSuccess
-    /// Transcoding failed.
+    /// The transcoding failed.
     ///
     /// Wire value: `failed`.
     case failed
@@ -256,7 +269,7 @@ extension Agora {
       switch self {
       case .totalSuccess: "All files were transcoded."
       case .partialSuccess: "Some files could not be transcoded."
-      case .failed: "Transcoding failed."
+      case .failed: "The transcoding failed."
       default: nil
       }
     }
@@ -265,6 +278,7 @@ extension Agora {
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .totalSuccess: .success
+      case .partialSuccess: .failure
       case .failed: .failure
       default: nil
       }

@@ -4,11 +4,11 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Agora {
-  /// The uploader is running.
+  /// The upload service started.
   ///
   /// Event `30` (`uploader_started`).
   public struct UploaderStarted: CallbackRuntime.CallbackObject {
-    /// Whether it started normally.
+    /// The status of the event.
     public var status: Outcome?
 
     /// Creates a value from its properties.
@@ -20,18 +20,19 @@ extension Agora {
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
   }
 
-  /// All files are in the third-party storage that was asked for.
+  /// All recorded files were uploaded to the third-party storage that was specified.
   ///
   /// Event `31` (`uploaded`).
   public struct Uploaded: CallbackRuntime.CallbackObject {
-    /// Whether the upload ended normally.
+    /// The status of the event.
     ///
-    /// - Conflict: `zh example` shows it as string. Both field lists say Number; no English example
-    ///   quotes it, and of the Chinese ones only some do.
+    /// - Conflict: `zh example` shows it as string. Both field lists say Number, and of all
+    ///   examples only some of the Chinese ones quote it.
     public var status: Outcome?
-    /// The files.
+    /// The recorded files.
     ///
-    /// The English examples of web page recording have no list, the Chinese ones do.
+    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. The
+    ///   English examples of web page recording lack it; the Chinese ones have it.
     public var fileList: [RecordedFile]?
 
     /// Creates a value from its properties.
@@ -44,21 +45,23 @@ extension Agora {
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
   }
 
-  /// All files are uploaded, though not all to where they belong: one or more went to Agora Cloud
-  /// Backup.
+  /// All recorded files were uploaded, but at least one of them to Agora Cloud Backup.
   ///
-  /// The backup passes them on to the third-party storage by itself.
+  /// The backup automatically uploads it to the third-party storage that was specified. The Chinese
+  /// page speaks of at least one slice instead of a file; the schema follows the English page,
+  /// which is newer. No member says which of the files are in the backup.
   ///
   /// Event `32` (`backuped`).
   public struct Backuped: CallbackRuntime.CallbackObject {
-    /// Whether the upload ended normally.
+    /// The status of the event.
     ///
-    /// - Conflict: `zh example` shows it as string. Both field lists say Number; no English example
-    ///   quotes it, and of the Chinese ones only some do.
+    /// - Conflict: `zh example` shows it as string. Both field lists say Number, and of all
+    ///   examples only some of the Chinese ones quote it.
     public var status: Outcome?
-    /// The files.
+    /// The recorded files.
     ///
-    /// The English examples of web page recording have no list, the Chinese ones do.
+    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. The
+    ///   English examples of web page recording lack it; the Chinese ones have it.
     public var fileList: [RecordedFile]?
 
     /// Creates a value from its properties.
@@ -71,20 +74,22 @@ extension Agora {
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
   }
 
-  /// How much of the recording is uploaded.
+  /// The progress of the upload.
   ///
-  /// Sent every minute from its start on.
+  /// The event is sent once a minute after the recording has started.
   ///
   /// Event `33` (`uploading_progress`).
   public struct UploadingProgress: CallbackRuntime.CallbackObject {
-    /// Files uploaded, as a share of files recorded.
+    /// The number of uploaded files as a fraction of the number of recorded files.
     ///
-    /// Only once the recording has ended does 10000 mean that all is uploaded.
+    /// The number changes constantly. Only after the recording has exited does 10000 mean that the
+    /// upload is complete.
     ///
     /// Unit: ten-thousandths. Range: `0...10000`.
     ///
-    /// - Conflict: `en` says: Files uploaded, as a share of files recorded; it never falls. More
-    ///   files are recorded meanwhile, so the share can fall, and zh says that it goes on changing.
+    /// - Conflict: `en` says: The same fraction, which never decreases; 10000 has the same meaning.
+    ///   More files are recorded meanwhile, so the fraction can decrease, and zh says that it keeps
+    ///   changing.
     public var progress: Swift.Int?
 
     /// Creates a value from its properties.
@@ -93,39 +98,42 @@ extension Agora {
     }
   }
 
-  /// A file that was recorded and uploaded.
+  /// A recorded file.
   public struct RecordedFile: CallbackRuntime.CallbackObject {
     /// The name of an M3U8 or MP4 file.
     ///
     /// - Conflict: `zh` spells it `filename`. All examples, those of zh too, and the field list of
     ///   en spell it fileName.
     public var fileName: Swift.String?
-    /// What the file contains.
+    /// The type of the recorded file.
     ///
-    /// Some Chinese examples lack it.
+    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. The
+    ///   Chinese examples of web page recording and of event 32 lack it.
     public var trackType: TrackType?
-    /// The user who was recorded; `0` in composite mode and for web pages.
-    public var uid: Swift.String?
-    /// Whether all users share a file.
+    /// The user whose audio or video the file contains; `0` in composite mode.
     ///
-    /// Some Chinese examples lack it.
+    /// In the Chinese examples of web page recording it is `0`, too.
+    public var uid: Swift.String?
+    /// Whether all users are recorded in one file.
     ///
     /// - `true`: All users are in one file.
-    /// - `false`: Each user has files of their own.
-    /// - Conflict: `zh prose` says: Introduced as telling whether users are recorded apart. That
-    ///   reverses it; the two values that follow say the same on both pages.
+    /// - `false`: Each user is recorded separately.
+    /// - Conflict: `zh prose` says: Whether each user is recorded separately; `prose` says: The
+    ///   field lists of both pages name it without a condition. The Chinese description reverses
+    ///   the meaning of the two values, which the page then explains as the English page does. The
+    ///   Chinese examples of web page recording and of event 32 lack the member.
     public var mixedAllUser: Swift.Bool?
-    /// Whether a player can stream the file.
+    /// Whether online playback of the file is possible.
     ///
-    /// Some Chinese examples lack it.
-    ///
-    /// - `true`: It can be played online.
-    /// - `false`: It cannot.
+    /// - `true`: Online playback is possible.
+    /// - `false`: Online playback is not possible.
+    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. The
+    ///   Chinese examples of web page recording and of event 32 lack it.
     public var isPlayable: Swift.Bool?
-    /// When this file begins.
+    /// The start of the recording of this file.
     ///
-    /// - Conflict: `en` says: When the recording begins. The Chinese web page examples have files
-    ///   of one recording with different times.
+    /// - Conflict: `en` says: The start of the recording. The Chinese examples of web page
+    ///   recording have files of one recording with different times.
     public var sliceStartTime: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.

@@ -4,11 +4,11 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Agora {
-  /// The uploader for ApsaraVideo for VoD is running and was given its upload credential.
+  /// The uploader for ApsaraVideo for VoD started and obtained its upload credential.
   ///
   /// Event `60` (`vod_started`).
   public struct VodStarted: CallbackRuntime.CallbackObject {
-    /// The video that will be uploaded.
+    /// The video to upload.
     public var aliVodInfo: AliVodInfo?
 
     /// Creates a value from its properties.
@@ -16,11 +16,14 @@ extension Agora {
       self.aliVodInfo = aliVodInfo
     }
 
-    /// The video that will be uploaded.
+    /// The event reports success, whatever its codes are.
+    public var outcome: CallbackRuntime.CallbackOutcome? { .success }
+
+    /// The video to upload.
     ///
     /// Wire name: `aliVodInfo`.
     public struct AliVodInfo: CallbackRuntime.CallbackObject {
-      /// The ID of the video in ApsaraVideo for VoD.
+      /// The ID of the video to upload.
       ///
       /// Wire name: `videoId`.
       public var videoID: Swift.String?
@@ -32,13 +35,16 @@ extension Agora {
     }
   }
 
-  /// All files are in ApsaraVideo for VoD.
+  /// All recorded files were uploaded to ApsaraVideo for VoD.
   ///
   /// Event `61` (`vod_triggered`).
   public struct VodTriggered: CallbackRuntime.CallbackObject {
 
     /// Creates a value without properties.
     public init() {}
+
+    /// The event reports success, whatever its codes are.
+    public var outcome: CallbackRuntime.CallbackOutcome? { .success }
   }
 }
 

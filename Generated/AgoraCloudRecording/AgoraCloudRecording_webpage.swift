@@ -4,11 +4,11 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Agora {
-  /// Recording a web page began.
+  /// The recording of a web page started.
   ///
   /// Event `70` (`web_recorder_started`).
   public struct WebRecorderStarted: CallbackRuntime.CallbackObject {
-    /// When the recording began.
+    /// The start of the recording, in UTC.
     ///
     /// Documented only in: `en`.
     public var recorderStartTime: CallbackRuntime.UnixMilliseconds?
@@ -19,23 +19,25 @@ extension Agora {
     }
   }
 
-  /// Recording a web page ended.
+  /// The recording of a web page stopped.
   ///
   /// Event `71` (`web_recorder_stopped`).
   public struct WebRecorderStopped: CallbackRuntime.CallbackObject {
-    /// Why it ended; any code but 0 is abnormal.
+    /// The error code; any code but 0 is an abnormal stop.
     ///
     /// Documented only in: `en`.
     public var code: WebRecorderStopCode?
-    /// The word that belongs to `code`.
+    /// The error message, which is the reason for the stop.
     ///
     /// Documented only in: `en`.
     public var message: Swift.String?
-    /// What `message` leaves open; act on this.
+    /// A more complete description of the reason for the stop, on which the receiver can act.
+    ///
+    /// Example: `max recording hour is 4`.
     ///
     /// Documented only in: `en`.
     public var details: Swift.String?
-    /// The files of the recording.
+    /// The recorded files.
     public var fileList: [WebRecordedFile]?
 
     /// Creates a value from its properties.
@@ -55,34 +57,41 @@ extension Agora {
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
-  /// The page uses something that web page recording cannot do.
+  /// The web page uses a feature that web page recording does not support, and the recording is
+  /// about to stop.
   ///
-  /// The recording is about to end.
+  /// The English page says that the recording stops immediately. The schema follows the Chinese
+  /// page, because the stop itself is event 71, whose table has the code 2 for a recording that
+  /// stopped for this reason.
   ///
   /// Event `72` (`web_recorder_capability_limit`).
   public struct WebRecorderCapabilityLimit: CallbackRuntime.CallbackObject {
-    /// What the page uses.
-    public var limitType: LimitType
+    /// The type of the limitation.
+    public var limitType: LimitType?
 
     /// Creates a value from its properties.
-    public init(limitType: LimitType) {
+    public init(limitType: LimitType? = nil) {
       self.limitType = limitType
     }
 
-    /// What the page uses.
+    /// The event reports failure, whatever its codes are.
+    public var outcome: CallbackRuntime.CallbackOutcome? { .failure }
+
+    /// The type of the limitation.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum LimitType: CallbackRuntime.CodeTable {
-      /// A video source of more than 1280 x 720 pixels.
+      /// The page contains a video source with a resolution above 1280 x 720.
       ///
       /// Wire value: `resolution`.
       case resolution
-      /// WebGL.
+      /// The page uses WebGL.
       ///
       /// Wire value: `WebGL`.
       case webGL
-      /// More than 10 M upstream or more than 1 G downstream; the page names no unit.
+      /// The upstream bandwidth is above 10 M or the downstream bandwidth above 1 G; the page gives
+      /// no unit.
       ///
       /// Wire value: `bandwidth`.
       ///
@@ -117,23 +126,24 @@ extension Agora {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .resolution: "A video source of more than 1280 x 720 pixels."
-        case .webGL: "WebGL."
+        case .resolution: "The page contains a video source with a resolution above 1280 x 720."
+        case .webGL: "The page uses WebGL."
         case .bandwidth:
-          "More than 10 M upstream or more than 1 G downstream; the page names no unit."
+          "The upstream bandwidth is above 10 M or the downstream bandwidth above 1 G; the "
+            + "page gives no unit."
         default: nil
         }
       }
     }
   }
 
-  /// The page was loaded again.
+  /// The web page was reloaded.
   ///
   /// Event `73` (`web_recorder_reload`).
   ///
   /// Documented only in: `en`.
   public struct WebRecorderReload: CallbackRuntime.CallbackObject {
-    /// Why it was loaded again.
+    /// The reason for the reload.
     ///
     /// Documented only in: `en`.
     public var reason: Reason?
@@ -143,22 +153,22 @@ extension Agora {
       self.reason = reason
     }
 
-    /// Why it was loaded again.
+    /// The reason for the reload.
     ///
     /// Documented only in: `en`.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Reason: CallbackRuntime.CodeTable {
-      /// The sound was lost.
+      /// Audio was lost.
       ///
       /// Wire value: `audio_silence`.
       ///
       /// Documented only in: `en`.
       case audioSilence
-      /// It took too long to load.
+      /// The page took too long to load.
       ///
-      /// Only where load detection is turned on.
+      /// Sent only if page load detection is enabled.
       ///
       /// Wire value: `page_load_timeout`.
       ///
@@ -191,32 +201,33 @@ extension Agora {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .audioSilence: "The sound was lost."
-        case .pageLoadTimeout: "It took too long to load. Only where load detection is turned on."
+        case .audioSilence: "Audio was lost."
+        case .pageLoadTimeout:
+          "The page took too long to load. Sent only if page load detection is enabled."
         default: nil
         }
       }
     }
   }
 
-  /// Pushing the recorded page to a CDN entered another state.
+  /// The status of pushing the recorded web page to a CDN changed.
   ///
   /// Event `100` (`rtmp_publish_status`).
   ///
   /// Documented only in: `en`.
   public struct RtmpPublishStatus: CallbackRuntime.CallbackObject {
-    /// The address in the CDN that the stream is pushed to.
+    /// The address in the CDN to which the stream is pushed.
     ///
     /// Wire name: `rtmpUrl`.
     ///
     /// Documented only in: `en`.
     public var rtmpURL: Swift.String?
-    /// How pushing is going.
+    /// The status of the push to the CDN.
     ///
     /// Documented only in: `en`.
     ///
-    /// - Conflict: `en prose` shows it as int. The list calls it a Number, and then gives four
-    ///   words in quotes.
+    /// - Conflict: `en prose` shows it as int. The list gives the type Number, and then four words
+    ///   in quotation marks.
     public var status: Status?
 
     /// Creates a value from its properties.
@@ -228,34 +239,34 @@ extension Agora {
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
-    /// How pushing is going.
+    /// The status of the push to the CDN.
     ///
     /// Documented only in: `en`.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Status: CallbackRuntime.CodeTable {
-      /// The CDN is being connected to.
+      /// The CDN server is being connected to.
       ///
       /// Wire value: `connecting`.
       ///
       /// Documented only in: `en`.
       case connecting
-      /// The stream is being pushed.
+      /// The stream is being pushed to the CDN server.
       ///
       /// Wire value: `publishing`.
       ///
       /// Documented only in: `en`.
       case publishing
-      /// Pushing is paused.
+      /// The push is paused.
       ///
       /// Wire value: `onhold`.
       ///
       /// Documented only in: `en`.
       case onHold
-      /// The CDN could not be connected to.
+      /// The connection to the CDN server failed.
       ///
-      /// Advice: Push to another address.
+      /// Advice: Use another CDN address.
       ///
       /// Wire value: `disconnected`.
       ///
@@ -297,10 +308,10 @@ extension Agora {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .connecting: "The CDN is being connected to."
-        case .publishing: "The stream is being pushed."
-        case .onHold: "Pushing is paused."
-        case .disconnected: "The CDN could not be connected to."
+        case .connecting: "The CDN server is being connected to."
+        case .publishing: "The stream is being pushed to the CDN server."
+        case .onHold: "The push is paused."
+        case .disconnected: "The connection to the CDN server failed."
         default: nil
         }
       }
@@ -308,7 +319,7 @@ extension Agora {
       /// The recommended reaction to the value.
       public var advice: Swift.String? {
         switch self {
-        case .disconnected: "Push to another address."
+        case .disconnected: "Use another CDN address."
         default: nil
         }
       }
@@ -329,10 +340,10 @@ extension Agora {
     ///
     /// - Conflict: `en example` spells it `filename`. Both field lists spell it fileName.
     public var fileName: Swift.String?
-    /// When this file begins.
+    /// The start of the recording of this file.
     ///
-    /// - Conflict: `en` says: When the recording begins. In 31 the Chinese web page example has
-    ///   files of one recording with different times.
+    /// - Conflict: `en` says: The start of the recording. In event 31, the Chinese example of web
+    ///   page recording has files of one recording with different times.
     public var sliceStartTime: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
@@ -345,32 +356,35 @@ extension Agora {
     }
   }
 
-  /// Why recording a web page ended.
+  /// The reason why the recording of a web page stopped.
   ///
   /// Documented only in: `en`.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum WebRecorderStopCode: CallbackRuntime.CodeTable {
-    /// The user ended the recording.
+    /// The user stopped the recording.
     ///
     /// Wire value: `0`.
     ///
     /// Documented only in: `en`.
     case ok
-    /// The recording was as long as `maxRecordingHour` allows.
+    /// The recording reached the maximum length that `maxRecordingHour` sets.
     ///
     /// Wire value: `1`.
     ///
     /// Documented only in: `en`.
+    ///
+    /// - Conflict: `en table` says: The recording stops as configured, at its maximum length. The
+    ///   description of the field calls the stop abnormal with any code but 0.
     case maxRecordingHour
-    /// The page uses something that web page recording cannot do.
+    /// The web page uses a feature that web page recording does not support.
     ///
     /// Wire value: `2`.
     ///
     /// Documented only in: `en`.
     case capabilityLimit
-    /// The engine did not start.
+    /// The recording engine failed to start.
     ///
     /// Wire value: `3`.
     ///
@@ -378,7 +392,7 @@ extension Agora {
     case startEngineFailed
     /// The page took too long to load.
     ///
-    /// Only where load detection is turned on.
+    /// Sent only if page load timeout detection is used.
     ///
     /// Wire value: `4`.
     ///
@@ -390,19 +404,21 @@ extension Agora {
     ///
     /// Documented only in: `en`.
     case accessURLFailed
-    /// The recorder met an error from which it cannot go on.
+    /// An error occurred with which the recording cannot continue.
     ///
     /// Wire value: `6`.
     ///
     /// Documented only in: `en`.
     ///
-    /// - Conflict: `en table` says: Printed with a blank at the end of the message. A slip of the
-    ///   table; no other message has one.
+    /// - Conflict: `en table` says: The message ends with a space. No other message in the table
+    ///   does.
     case recorderError
-    /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
-    case unrecognized(Swift.Int)
+    /// Any other code, which is an abnormal stop.
+    ///
+    /// Wire value: any other.
+    case other(Swift.Int)
 
-    /// Creates the case of a documented value, and `unrecognized` from any other value.
+    /// Creates the case of a documented value, and `other` from any other value.
     public init(rawValue: Swift.Int) {
       switch rawValue {
       case 0: self = .ok
@@ -412,7 +428,7 @@ extension Agora {
       case 4: self = .pageLoadTimeout
       case 5: self = .accessURLFailed
       case 6: self = .recorderError
-      default: self = .unrecognized(rawValue)
+      default: self = .other(rawValue)
       }
     }
 
@@ -426,7 +442,7 @@ extension Agora {
       case .pageLoadTimeout: 4
       case .accessURLFailed: 5
       case .recorderError: 6
-      case .unrecognized(let rawValue): rawValue
+      case .other(let rawValue): rawValue
       }
     }
 
@@ -441,18 +457,22 @@ extension Agora {
       .recorderError,
     ]
 
+    /// True: the documentation gives every value a meaning.
+    public static let isExhaustive: Swift.Bool = true
+
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .ok: "The user ended the recording."
-      case .maxRecordingHour: "The recording was as long as `maxRecordingHour` allows."
-      case .capabilityLimit: "The page uses something that web page recording cannot do."
-      case .startEngineFailed: "The engine did not start."
+      case .ok: "The user stopped the recording."
+      case .maxRecordingHour:
+        "The recording reached the maximum length that `maxRecordingHour` sets."
+      case .capabilityLimit: "The web page uses a feature that web page recording does not support."
+      case .startEngineFailed: "The recording engine failed to start."
       case .pageLoadTimeout:
-        "The page took too long to load. Only where load detection is turned on."
+        "The page took too long to load. Sent only if page load timeout detection is used."
       case .accessURLFailed: "The page could not be opened."
-      case .recorderError: "The recorder met an error from which it cannot go on."
-      default: nil
+      case .recorderError: "An error occurred with which the recording cannot continue."
+      case .other: "Any other code, which is an abnormal stop."
       }
     }
 
@@ -466,7 +486,7 @@ extension Agora {
       case .pageLoadTimeout: .failure
       case .accessURLFailed: .failure
       case .recorderError: .failure
-      default: nil
+      case .other: .failure
       }
     }
 
@@ -560,7 +580,6 @@ extension Agora.WebRecorderCapabilityLimit {
   private static let fields = CallbackRuntime.FieldNames("msgName limitType")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    limitType = Agora.WebRecorderCapabilityLimit.LimitType(rawValue: "")
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -570,7 +589,7 @@ extension Agora.WebRecorderCapabilityLimit {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(scope, fields, constants: 0b1)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -582,7 +601,7 @@ extension Agora.WebRecorderCapabilityLimit {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.check("limitType", limitType)
+    context.check("limitType", limitType, expected: 0b11)
   }
 }
 

@@ -4,11 +4,11 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension TRTC {
-  /// The recorder started, or failed to.
+  /// The recording module started or failed to start.
   ///
   /// Event `301` (`recorderStarted`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_START`).
   public struct RecorderStarted: CallbackRuntime.CallbackObject {
-    /// How the start went.
+    /// The result of the start.
     ///
     /// Wire name: `Status`.
     public var status: Status?
@@ -21,16 +21,16 @@ extension TRTC {
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
-    /// How the start went.
+    /// The result of the start.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Status: CallbackRuntime.CodeTable {
-      /// The recorder runs.
+      /// The recording module started.
       ///
       /// Wire value: `0`.
       case started
-      /// The recorder did not start.
+      /// The recording module failed to start.
       ///
       /// Wire value: `1`.
       case failed
@@ -61,8 +61,8 @@ extension TRTC {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .started: "The recorder runs."
-        case .failed: "The recorder did not start."
+        case .started: "The recording module started."
+        case .failed: "The recording module failed to start."
         default: nil
         }
       }
@@ -78,11 +78,11 @@ extension TRTC {
     }
   }
 
-  /// The recorder left the room.
+  /// The recording module exited.
   ///
   /// Event `302` (`recorderStopped`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_STOP`).
   public struct RecorderStopped: CallbackRuntime.CallbackObject {
-    /// Why it left.
+    /// The reason for the exit.
     ///
     /// Wire name: `LeaveCode`.
     public var leaveCode: LeaveCode?
@@ -92,12 +92,15 @@ extension TRTC {
       self.leaveCode = leaveCode
     }
 
-    /// Why it left.
+    /// Success or failure according to the codes; nil if they report neither.
+    public var outcome: CallbackRuntime.CallbackOutcome? { leaveCode?.outcome }
+
+    /// The reason for the exit.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum LeaveCode: CallbackRuntime.CodeTable {
-      /// A call stopped the recording.
+      /// The recording module exited normally after a call to stop the recording.
       ///
       /// Wire value: `0`.
       case stopped
@@ -117,21 +120,27 @@ extension TRTC {
       ///
       /// Wire value: `4`.
       case roomDismissedByServer
-      /// Nobody but the robot sent a stream for longer than allowed.
+      /// The room contained no user streams except those of the recording robot for longer than the
+      /// specified time.
       ///
       /// Wire value: `99`.
+      ///
+      /// - Conflict: `zh prose` says: The recording ends when the room has had no broadcaster for
+      ///   `MaxIdleTime`; a broadcaster who sends no stream prevents it. The table speaks of
+      ///   streams, the section on stopping of broadcasters. The page does not say whether the two
+      ///   times are the same, so the table of this event is followed.
       case noOtherStreams
-      /// The robot lost the room for too long.
+      /// The recording module exited because of a room timeout.
       ///
       /// Advice: Start the recording again.
       ///
       /// Wire value: `100`.
       ///
-      /// - Conflict: `zh prose` says: The recorder was cut off from the broadcasters' data for a
-      ///   long time. The table says that the room timed out; the advice to start again is the
-      ///   prose's alone.
+      /// - Conflict: `zh prose` says: The recording was disconnected from the data of the
+      ///   broadcasters for a long time. The table of the event gives the room timeout as the
+      ///   reason; the best practices give this one, and the advice.
       case roomTimeout
-      /// The same user entered the same room again and put the robot out.
+      /// The same user entered the same room again and caused the robot to exit.
       ///
       /// Wire value: `101`.
       case replacedBySameUser
@@ -183,14 +192,17 @@ extension TRTC {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .stopped: "A call stopped the recording."
+        case .stopped: "The recording module exited normally after a call to stop the recording."
         case .removedByCustomer: "The customer removed the recording robot from the room."
         case .roomDismissedByCustomer: "The customer dismissed the room."
         case .removedByServer: "The server removed the recording robot from the room."
         case .roomDismissedByServer: "The server dismissed the room."
-        case .noOtherStreams: "Nobody but the robot sent a stream for longer than allowed."
-        case .roomTimeout: "The robot lost the room for too long."
-        case .replacedBySameUser: "The same user entered the same room again and put the robot out."
+        case .noOtherStreams:
+          "The room contained no user streams except those of the recording robot for longer "
+            + "than the specified time."
+        case .roomTimeout: "The recording module exited because of a room timeout."
+        case .replacedBySameUser:
+          "The same user entered the same room again and caused the robot to exit."
         default: nil
         }
       }
@@ -202,14 +214,23 @@ extension TRTC {
         default: nil
         }
       }
+
+      /// Whether the value reports success or failure; nil if the documentation does not say.
+      public var outcome: CallbackRuntime.CallbackOutcome? {
+        switch self {
+        case .stopped: .success
+        case .roomTimeout: .failure
+        default: nil
+        }
+      }
     }
   }
 
-  /// The recording moved to another machine.
+  /// The existing recording task was moved to a new load.
   ///
   /// Event `306` (`failover`, `EVENT_TYPE_CLOUD_RECORDING_FAILOVER`).
   public struct Failover: CallbackRuntime.CallbackObject {
-    /// How the move went.
+    /// The result of the migration.
     ///
     /// Wire name: `Status`.
     public var status: Status?
@@ -222,12 +243,12 @@ extension TRTC {
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
-    /// How the move went.
+    /// The result of the migration.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Status: CallbackRuntime.CodeTable {
-      /// The recording goes on elsewhere.
+      /// The migration is complete.
       ///
       /// Wire value: `0`.
       case done
@@ -256,7 +277,7 @@ extension TRTC {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .done: "The recording goes on elsewhere."
+        case .done: "The migration is complete."
         default: nil
         }
       }
@@ -271,11 +292,11 @@ extension TRTC {
     }
   }
 
-  /// A picture for the recording could not be downloaded or decoded.
+  /// An image file could not be downloaded or decoded.
   ///
   /// Event `309` (`downloadImageError`, `EVENT_TYPE_CLOUD_RECORDING_DOWNLOAD_IMAGE_ERROR`).
   public struct DownloadImageError: CallbackRuntime.CallbackObject {
-    /// Where the picture should have been.
+    /// The URL that could not be downloaded.
     ///
     /// Wire name: `Url`.
     public var url: Swift.String?
@@ -284,30 +305,43 @@ extension TRTC {
     public init(url: Swift.String? = nil) {
       self.url = url
     }
+
+    /// The event reports failure, whatever its codes are.
+    public var outcome: CallbackRuntime.CallbackOutcome? { .failure }
   }
 
-  /// One file was uploaded to VOD, or could not be.
+  /// The upload of one recorded file to VOD succeeded or failed.
   ///
-  /// One task sends as many of them as it has files.
+  /// Recorded files are uploaded after the end of the recording. In single recording there is one
+  /// file with a playback address for each subscribed broadcaster, in mixed recording one file for
+  /// all of them. A file is split if it reaches 2 GB or if the recording exceeds 24 hours. The page
+  /// does not say how many files and callbacks there are then, or if a broadcaster also sends an
+  /// auxiliary stream.
+  ///
+  /// The page tells receivers to store the media information from the callback. During an upload to
+  /// VOD `DescribeCloudRecording` does not return it.
   ///
   /// Event `311` (`vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`).
-  public struct FileUploaded: CallbackRuntime.CallbackObject {
-    /// How the upload went.
+  public struct VodCommit: CallbackRuntime.CallbackObject {
+    /// The result of the upload.
     ///
     /// Wire name: `Status`.
     ///
-    /// - Conflict: `zh prose` documents it as optional. The field table has it without a condition;
-    ///   the body in the section on time has none.
+    /// - Conflict: `zh prose` says: The event is sent when the file was uploaded to VOD; `zh
+    ///   example` documents it as optional. The field table documents the failures 1 and 2, and a
+    ///   body of the event's own section has Status 1. The table has no condition for the member;
+    ///   only the body in the section on time lacks it.
     public var status: Status?
-    /// The file in VOD.
+    /// The recorded file.
     ///
     /// Wire name: `TencentVod`.
     ///
-    /// - Conflict: `zh table` places its members in the enclosing object; `zh prose` places its
-    ///   members in the enclosing object. The bodies of the event's own section put the file's
-    ///   members inside, and so does traffic.
+    /// - Conflict: `zh table` places its members in the enclosing object; `zh example` places its
+    ///   members in the enclosing object. The bodies of the event's own section and traffic have
+    ///   this object. The field table lists its members without it, and the body in the section on
+    ///   time prints them so.
     public var tencentVod: VodFile?
-    /// What went wrong.
+    /// The error message.
     ///
     /// Present only when `Status` is not `0`. Wire name: `Errmsg`.
     public var errmsg: Swift.String?
@@ -322,20 +356,20 @@ extension TRTC {
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
-    /// How the upload went.
+    /// The result of the upload.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Status: CallbackRuntime.CodeTable {
-      /// The file is in VOD.
+      /// The file was uploaded to VOD.
       ///
       /// Wire value: `0`.
       case uploaded
-      /// The file is still on the server, or in the backup.
+      /// The file remains on the server or in the backup storage.
       ///
       /// Wire value: `1`.
       case leftBehind
-      /// The upload to VOD failed.
+      /// The task of uploading the file to VOD failed.
       ///
       /// Wire value: `2`.
       case failed
@@ -368,9 +402,9 @@ extension TRTC {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .uploaded: "The file is in VOD."
-        case .leftBehind: "The file is still on the server, or in the backup."
-        case .failed: "The upload to VOD failed."
+        case .uploaded: "The file was uploaded to VOD."
+        case .leftBehind: "The file remains on the server or in the backup storage."
+        case .failed: "The task of uploading the file to VOD failed."
         default: nil
         }
       }
@@ -387,13 +421,20 @@ extension TRTC {
     }
   }
 
-  /// The upload task is over.
+  /// The task of uploading to VOD ended.
+  ///
+  /// The page also calls this event the end of the recording task and of the whole task. It does
+  /// not say that every callback 311 of the task precedes it.
   ///
   /// Event `312` (`vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`).
-  public struct UploadFinished: CallbackRuntime.CallbackObject {
-    /// How the task ended.
+  public struct VodStop: CallbackRuntime.CallbackObject {
+    /// How the task of uploading to VOD ended.
     ///
     /// Wire name: `Status`.
+    ///
+    /// - Conflict: `zh table` says: The list of events says that the VOD recording task ended; `zh
+    ///   prose` says: The note below that list says that the whole task ended. The field table of
+    ///   the event defines both values by the upload task.
     public var status: Status?
 
     /// Creates a value from its properties.
@@ -404,16 +445,16 @@ extension TRTC {
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
-    /// How the task ended.
+    /// How the task of uploading to VOD ended.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Status: CallbackRuntime.CodeTable {
-      /// It ended as it should.
+      /// The upload task exited normally.
       ///
       /// Wire value: `0`.
       case normal
-      /// It broke off.
+      /// The upload task exited abnormally.
       ///
       /// Wire value: `1`.
       case abnormal
@@ -444,8 +485,8 @@ extension TRTC {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .normal: "It ended as it should."
-        case .abnormal: "It broke off."
+        case .normal: "The upload task exited normally."
+        case .abnormal: "The upload task exited abnormally."
         default: nil
         }
       }
@@ -461,52 +502,67 @@ extension TRTC {
     }
   }
 
-  /// A recorded file in VOD.
+  /// A recorded file, and where it is in VOD.
   public struct VodFile: CallbackRuntime.CallbackObject {
-    /// The user that was recorded; empty in mixed recording.
+    /// The user whose stream was recorded.
+    ///
+    /// Empty in mixed recording.
     ///
     /// Wire name: `UserId`.
+    ///
+    /// - Conflict: `zh table` documents it as always present. The table does not say whether an
+    ///   empty field is an empty string, null or absent, so absence is not a finding.
     public var userID: Swift.String?
-    /// What the file contains.
+    /// The media in the file.
     ///
     /// Wire name: `TrackType`.
     public var trackType: TrackType?
-    /// Which stream was recorded.
+    /// The recorded stream of the user.
+    ///
+    /// The page names no value for mixed recording.
     ///
     /// Wire name: `MediaId`.
     ///
-    /// - Conflict: `zh table` documents it as always present. The failed upload comes without it.
+    /// - Conflict: `zh table` documents it as always present. The body of the failed upload lacks
+    ///   it.
     public var mediaID: MediaID?
-    /// Names the file in VOD.
+    /// The unique ID of the file in VOD.
     ///
     /// Wire name: `FileId`.
     ///
-    /// - Conflict: `zh table` documents it as always present. The failed upload comes without it.
+    /// - Conflict: `zh table` documents it as always present. The body of the failed upload lacks
+    ///   it.
     public var fileID: Swift.String?
-    /// Where the file can be played.
+    /// The playback address of the file in VOD.
     ///
     /// Wire name: `VideoUrl`.
     ///
-    /// - Conflict: `zh table` documents it as always present. The failed upload comes without it.
+    /// - Conflict: `zh table` documents it as always present. The body of the failed upload lacks
+    ///   it.
     public var videoURL: Swift.String?
     /// The name of the MP4 file.
     ///
+    /// It does not identify the file among those of several tasks.
+    ///
     /// Wire name: `CacheFile`.
     public var cacheFile: RecordingFileName?
-    /// When the file begins.
+    /// The time at which the file begins.
     ///
     /// Wire name: `StartTimeStamp`.
     ///
     /// - Conflict: `zh table` documents it as always present; `zh prose` spells it
-    ///   `BeginTimeStamp`, gives it in seconds since 1970. The event's own section says
-    ///   StartTimeStamp in milliseconds; the failed upload comes without it.
+    ///   `BeginTimeStamp`; `zh example` spells it `BeginTimeStamp`, gives it in seconds since 1970.
+    ///   The table and a body of the event's own section say StartTimeStamp, and the table says
+    ///   milliseconds. The section on time says BeginTimeStamp, and its body prints seconds. The
+    ///   body of the failed upload has neither.
     public var startTimeStamp: CallbackRuntime.UnixMilliseconds?
-    /// When the file ends.
+    /// The time at which the file ends.
     ///
     /// Wire name: `EndTimeStamp`.
     ///
-    /// - Conflict: `zh table` documents it as always present; `zh prose` gives it in seconds since
-    ///   1970. The event's own section says milliseconds; the failed upload comes without it.
+    /// - Conflict: `zh table` documents it as always present; `zh example` gives it in seconds
+    ///   since 1970. The field table says milliseconds; the body in the section on time prints
+    ///   seconds. The body of the failed upload lacks it.
     public var endTimeStamp: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
@@ -642,7 +698,7 @@ extension TRTC.DownloadImageError {
   }
 }
 
-extension TRTC.FileUploaded {
+extension TRTC.VodCommit {
   private static let fields = CallbackRuntime.FieldNames(
     "Status TencentVod Errmsg UserId TrackType MediaId FileId VideoUrl CacheFile StartTimeStamp|BeginTimeStamp EndTimeStamp"
   )
@@ -688,7 +744,7 @@ extension TRTC.FileUploaded {
   }
 }
 
-extension TRTC.UploadFinished {
+extension TRTC.VodStop {
   private static let fields = CallbackRuntime.FieldNames("Status")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
@@ -755,7 +811,6 @@ extension TRTC.VodFile {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
-    context.expect("UserId", userID != nil, in: 0b1)
     context.check("TrackType", trackType, expected: 0b1)
     context.check("MediaId", mediaID)
     context.expect("CacheFile", cacheFile != nil, in: 0b1)

@@ -8,12 +8,21 @@ private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.
 
 /// Tencent TRTC cloud recording.
 ///
-/// What the cloud recording of Tencent TRTC reports to your server while it records and uploads to
-/// VOD.
+/// Callbacks of Tencent TRTC cloud recording with storage in VOD.
 ///
-/// Events 301 to 309 tell how a recording goes. The file is there with 311, and 312 ends the task.
+/// Each callback is an HTTP or HTTPS POST request with JSON in UTF-8. A room is recorded as HLS in
+/// real time, converted to MP4, and uploaded to VOD after the end of the recording. Events 301 to
+/// 309 report intermediate states of the recording, 311 the upload of one file, and 312 the end of
+/// the task.
+///
+/// No source guarantees an order of callbacks, or states which members are equal in all
+/// redeliveries of one; the schema therefore has no deduplication key. The vendor ignores the
+/// content of the response and only recommends a body. The deadline of the response is documented
+/// by `webhooks` alone.
 ///
 /// - `zh`: Chinese page on cloud recording with VOD storage
+/// - `webhooks`: English page "Cloud Recording and Web Page Recording Webhooks", state of 2025 or
+///   later
 public enum TRTC {
   /// The editions of the documentation that the schema covers.
   public static let editions = CallbackRuntime.Editions("zh")
@@ -22,13 +31,15 @@ public enum TRTC {
   public enum Header {
     /// `Content-Type`.
     public static let contentType: Swift.String = "Content-Type"
-    /// HMAC-SHA256 of the body as received.
+    /// The signature.
     public static let sign: Swift.String = "Sign"
-    /// The application that the recording belongs to.
+    /// The ID of the SDK application.
     public static let sdkAppID: Swift.String = "SdkAppId"
   }
 
   /// The vendor's signature schemes; a valid signature of any one authenticates the sender.
+  ///
+  /// - `header Sign`: Documented in: `webhooks`.
   public static let signatures: [CallbackRuntime.SignatureScheme] = [
     CallbackRuntime.SignatureScheme(
       place: .header("Sign"),
@@ -39,15 +50,21 @@ public enum TRTC {
   ]
 
   /// The HTTP response that the vendor accepts as a receipt.
+  ///
+  /// Documented in: `zh`, `webhooks`.
   public static let acknowledgement = CallbackRuntime.Acknowledgement(
     status: 200,
     within: .seconds(5),
-    body: "{\"code\":0}"
+    body: "{\"code\":0}",
+    isBodyRequired: false
   )
 
   /// The vendor's retry policy: how often an unacknowledged callback is sent again.
+  ///
+  /// Documented in: `webhooks`.
   public static let retries = CallbackRuntime.RetryPolicy(
-    interval: .seconds(10),
+    first: .seconds(0),
+    interval: .fixed(.seconds(10)),
     duration: .seconds(60)
   )
 }
@@ -55,15 +72,15 @@ public enum TRTC {
 extension TRTC {
   /// A callback of Tencent TRTC cloud recording: its envelope and its event.
   public struct Callback: CallbackRuntime.CallbackObject {
-    /// The group of the event; 3 is cloud recording.
+    /// The group of the event; always 3 for cloud recording.
     ///
     /// Wire name: `EventGroupId`.
     public var eventGroupID: Swift.Int?
-    /// When this attempt at delivery was made.
+    /// The time at which the callback server sent the request.
     ///
     /// Wire name: `CallbackTs`.
     public var callbackTs: CallbackRuntime.UnixMilliseconds?
-    /// Which recording, when, and what happened.
+    /// The room, time, robot and task of the event, and the event's own fields.
     ///
     /// Wire name: `EventInfo`.
     public var eventInfo: EventInfo
@@ -86,38 +103,43 @@ extension TRTC {
     /// The event discriminator, the same as `event.id`. Wire name: `EventType`.
     public var eventType: Swift.Int { event.id }
 
-    /// Success or failure according to the codes; nil if they report neither.
+    /// Success or failure, as the event or one of the codes reports; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
   }
 
-  /// Which recording, when, and what happened.
+  /// The room, time, robot and task of the event, and the event's own fields.
   ///
   /// Wire name: `EventInfo`.
   public struct EventInfo: CallbackRuntime.DocumentedValue {
-    /// The room; of the type that the room ID has in the clients.
+    /// The name of the room.
+    ///
+    /// It has the same type as the room ID in the clients.
     ///
     /// Wire name: `RoomId`.
     public var roomID: CallbackRuntime.StringOrInteger?
-    /// When the event happened, not when it was delivered.
+    /// The time of the event.
     ///
     /// Wire name: `EventTs`.
     ///
     /// - Conflict: `zh example` shows it as string. The field table says Number. The bodies of 301,
-    ///   302 and the section on time quote it; traffic does both.
+    ///   302 and the section on time print a string; traffic contains both.
     public var eventTs: CallbackRuntime.UnixSeconds?
-    /// The same time as `EventTs`; no page of ours has it.
+    /// The time of the event, like `EventTs`.
+    ///
+    /// The page `zh` does not document it, the page `webhooks` does.
     ///
     /// Wire name: `EventMsTs`.
     ///
     /// Undocumented; observed in traffic.
     public var eventMsTs: CallbackRuntime.UnixMilliseconds?
-    /// The robot that records.
+    /// The user ID of the robot that records.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The recording.
+    /// The ID of the recording, unique to one recording task.
     ///
-    /// One ID stays the same from its start to its end.
+    /// A room can have several tasks: automatic single recording divides a recording into tasks
+    /// with files of their own if the room has no broadcaster for longer than the configured time.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
@@ -145,32 +167,42 @@ extension TRTC {
     @nonexhaustive
   #endif
   public enum Event: Swift.Hashable, Swift.Sendable {
-    /// The recorder started, or failed to.
+    /// The recording module started or failed to start.
     ///
     /// Event `301` (`recorderStarted`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_START`).
     case recorderStarted(RecorderStarted)
-    /// The recorder left the room.
+    /// The recording module exited.
     ///
     /// Event `302` (`recorderStopped`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_STOP`).
     case recorderStopped(RecorderStopped)
-    /// The recording moved to another machine.
+    /// The existing recording task was moved to a new load.
     ///
     /// Event `306` (`failover`, `EVENT_TYPE_CLOUD_RECORDING_FAILOVER`).
     case failover(Failover)
-    /// A picture for the recording could not be downloaded or decoded.
+    /// An image file could not be downloaded or decoded.
     ///
     /// Event `309` (`downloadImageError`, `EVENT_TYPE_CLOUD_RECORDING_DOWNLOAD_IMAGE_ERROR`).
     case downloadImageError(DownloadImageError)
-    /// One file was uploaded to VOD, or could not be.
+    /// The upload of one recorded file to VOD succeeded or failed.
     ///
-    /// One task sends as many of them as it has files.
+    /// Recorded files are uploaded after the end of the recording. In single recording there is one
+    /// file with a playback address for each subscribed broadcaster, in mixed recording one file
+    /// for all of them. A file is split if it reaches 2 GB or if the recording exceeds 24 hours.
+    /// The page does not say how many files and callbacks there are then, or if a broadcaster also
+    /// sends an auxiliary stream.
+    ///
+    /// The page tells receivers to store the media information from the callback. During an upload
+    /// to VOD `DescribeCloudRecording` does not return it.
     ///
     /// Event `311` (`vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`).
-    case fileUploaded(FileUploaded)
-    /// The upload task is over.
+    case vodCommit(VodCommit)
+    /// The task of uploading to VOD ended.
+    ///
+    /// The page also calls this event the end of the recording task and of the whole task. It does
+    /// not say that every callback 311 of the task precedes it.
     ///
     /// Event `312` (`vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`).
-    case uploadFinished(UploadFinished)
+    case vodStop(VodStop)
     /// An undocumented event with the raw JSON of its payload.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
     /// A callback of another product at the same URL, with its raw JSON.
@@ -185,21 +217,23 @@ extension TRTC {
       case .recorderStopped: 302
       case .failover: 306
       case .downloadImageError: 309
-      case .fileUploaded: 311
-      case .uploadFinished: 312
+      case .vodCommit: 311
+      case .vodStop: 312
       case .unrecognized(let event): event.id
       case .otherProduct(let callback): callback.id
       case .malformed(let event): event.id
       }
     }
 
-    /// Success or failure according to the event's codes; nil if they report neither.
+    /// Success or failure, as the event or one of its codes reports; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .recorderStarted(let event): event.outcome
+      case .recorderStopped(let event): event.outcome
       case .failover(let event): event.outcome
-      case .fileUploaded(let event): event.outcome
-      case .uploadFinished(let event): event.outcome
+      case .downloadImageError(let event): event.outcome
+      case .vodCommit(let event): event.outcome
+      case .vodStop(let event): event.outcome
       default: nil
       }
     }
@@ -207,20 +241,22 @@ extension TRTC {
 }
 
 extension TRTC {
-  /// What a recorded file contains.
+  /// The media in a recorded file.
+  ///
+  /// The Chinese page lists the values without a meaning.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum TrackType: CallbackRuntime.CodeTable {
-    /// Sound alone.
+    /// Audio only.
     ///
     /// Wire value: `audio`.
     case audio
-    /// Pictures alone.
+    /// Video only.
     ///
     /// Wire value: `video`.
     case video
-    /// Sound and pictures.
+    /// Audio and video.
     ///
     /// Wire value: `audio_video`.
     case audioVideo
@@ -253,15 +289,15 @@ extension TRTC {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .audio: "Sound alone."
-      case .video: "Pictures alone."
-      case .audioVideo: "Sound and pictures."
+      case .audio: "Audio only."
+      case .video: "Video only."
+      case .audioVideo: "Audio and video."
       default: nil
       }
     }
   }
 
-  /// Which stream of a user was recorded.
+  /// The recorded stream of a user.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -270,7 +306,7 @@ extension TRTC {
     ///
     /// Wire value: `main`.
     case main
-    /// The substream.
+    /// The auxiliary stream.
     ///
     /// Wire value: `aux`.
     case aux
@@ -302,13 +338,28 @@ extension TRTC {
     public var summary: Swift.String? {
       switch self {
       case .main: "The main stream."
-      case .aux: "The substream."
+      case .aux: "The auxiliary stream."
       default: nil
       }
     }
   }
 
-  /// The name of a recorded MP4 file.
+  /// The name of an MP4 file of a recording.
+  ///
+  /// The room, if its ID is a string, and the user are in base64 with `-` for `/` and `.` for `=`.
+  /// The page mentions no other replaced character, so the schema assumes that `+` is kept. It
+  /// describes base64 for strings only, so the schema assumes that a room ID that is a number is
+  /// written in digits. Digits are read as a number, although they are also the base64 of some
+  /// strings; `EventInfo.RoomId` has the type of the room.
+  ///
+  /// The index counts from 1 the files of a recording that was split because it exceeded 24 hours
+  /// or a file reached 2 GB. The page's templates end in the index, and its table says that other
+  /// names do not contain it; the schema assumes that the underscore before the index is then
+  /// absent too.
+  ///
+  /// A name contains neither the task nor a time, so files of different tasks can have equal names.
+  /// The form with two underscores before `UserId_s` and `UserId_e` is undocumented and was
+  /// observed in traffic.
   ///
   /// A string that matches no documented template becomes `other`, unchanged.
   #if hasAttribute(nonexhaustive)
@@ -317,6 +368,12 @@ extension TRTC {
   public enum RecordingFileName: CallbackRuntime.FormattedText {
     /// A string that matches
     /// `{SdkAppId}_{RoomId}_UserId_s_{UserId}_UserId_e_{MediaId}[_{Index}].mp4`.
+    ///
+    /// - `sdkAppID`: The SDK application of the recording task.
+    /// - `roomID`: The recorded room.
+    /// - `userID`: The user whose stream was recorded.
+    /// - `mediaID`: The recorded stream of the user.
+    /// - `index`: The index of a file of a split recording, from 1.
     case single(
       sdkAppID: Swift.Int,
       roomID: CallbackRuntime.StringOrInteger,
@@ -324,7 +381,28 @@ extension TRTC {
       mediaID: MediaID,
       index: Swift.Int?
     )
+    /// A string that matches
+    /// `{SdkAppId}_{RoomId}__UserId_s_{UserId}__UserId_e_{MediaId}[_{Index}].mp4`.
+    ///
+    /// Undocumented; observed in traffic.
+    ///
+    /// - `sdkAppID`: The SDK application of the recording task.
+    /// - `roomID`: The recorded room.
+    /// - `userID`: The user whose stream was recorded.
+    /// - `mediaID`: The recorded stream of the user.
+    /// - `index`: The index of a file of a split recording, from 1.
+    case singleInTraffic(
+      sdkAppID: Swift.Int,
+      roomID: CallbackRuntime.StringOrInteger,
+      userID: Swift.String,
+      mediaID: MediaID,
+      index: Swift.Int?
+    )
     /// A string that matches `{SdkAppId}_{RoomId}[_{Index}].mp4`.
+    ///
+    /// - `sdkAppID`: The SDK application of the recording task.
+    /// - `roomID`: The recorded room.
+    /// - `index`: The index of a file of a split recording, from 1.
     case mixed(sdkAppID: Swift.Int, roomID: CallbackRuntime.StringOrInteger, index: Swift.Int?)
     /// A string that matches no documented template, unchanged.
     case other(Swift.String)
@@ -332,12 +410,17 @@ extension TRTC {
     private static let singleForm = CallbackRuntime.TextTemplate(
       "{SdkAppId}_{RoomId}_UserId_s_{UserId}_UserId_e_{MediaId}[_{Index}].mp4"
     )
+    private static let singleInTrafficForm = CallbackRuntime.TextTemplate(
+      "{SdkAppId}_{RoomId}__UserId_s_{UserId}__UserId_e_{MediaId}[_{Index}].mp4"
+    )
     private static let mixedForm = CallbackRuntime.TextTemplate("{SdkAppId}_{RoomId}[_{Index}].mp4")
 
     /// Parses a string; one that matches no documented template becomes `other`.
     public init(rawValue: Swift.String) {
       if let single = Self.singleForm.read(rawValue, Self.readSingle) {
         self = single
+      } else if let singleInTraffic = Self.singleInTrafficForm.read(rawValue, Self.readSingleInTraffic) {
+        self = singleInTraffic
       } else if let mixed = Self.mixedForm.read(rawValue, Self.readMixed) {
         self = mixed
       } else {
@@ -350,6 +433,14 @@ extension TRTC {
       switch self {
       case .single(let sdkAppID, let roomID, let userID, let mediaID, let index):
         Self.singleForm.text(
+          sdkAppID.part,
+          roomID.part(base64: ["/": "-", "=": "."]),
+          userID.part(base64: ["/": "-", "=": "."]),
+          mediaID.rawValue.part,
+          index?.part
+        )
+      case .singleInTraffic(let sdkAppID, let roomID, let userID, let mediaID, let index):
+        Self.singleInTrafficForm.text(
           sdkAppID.part,
           roomID.part(base64: ["/": "-", "=": "."]),
           userID.part(base64: ["/": "-", "=": "."]),
@@ -371,6 +462,18 @@ extension TRTC {
       _ parts: inout CallbackRuntime.TextParts
     ) throws(CallbackRuntime.TextMismatch) -> Self {
       .single(
+        sdkAppID: try parts.next(),
+        roomID: try parts.next(base64: ["/": "-", "=": "."]),
+        userID: try parts.next(base64: ["/": "-", "=": "."]),
+        mediaID: try parts.next(),
+        index: try parts.next()
+      )
+    }
+
+    private static func readSingleInTraffic(
+      _ parts: inout CallbackRuntime.TextParts
+    ) throws(CallbackRuntime.TextMismatch) -> Self {
+      .singleInTraffic(
         sdkAppID: try parts.next(),
         roomID: try parts.next(base64: ["/": "-", "=": "."]),
         userID: try parts.next(base64: ["/": "-", "=": "."]),
@@ -445,8 +548,8 @@ extension TRTC.Callback {
       .recorderStopped,
       .failover,
       .downloadImageError,
-      .fileUploaded,
-      .uploadFinished,
+      .vodCommit,
+      .vodStop,
       .malformed:
       break
     }
@@ -520,8 +623,8 @@ extension TRTC.Event {
     case 302: self = .recorderStopped(.init(_reading: &reader))
     case 306: self = .failover(.init(_reading: &reader))
     case 309: self = .downloadImageError(.init(_reading: &reader))
-    case 311: self = .fileUploaded(.init(_reading: &reader))
-    case 312: self = .uploadFinished(.init(_reading: &reader))
+    case 311: self = .vodCommit(.init(_reading: &reader))
+    case 312: self = .vodStop(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }
@@ -536,8 +639,8 @@ extension TRTC.Event {
     case .recorderStopped(let event): writer.write(name, event)
     case .failover(let event): writer.write(name, event)
     case .downloadImageError(let event): writer.write(name, event)
-    case .fileUploaded(let event): writer.write(name, event)
-    case .uploadFinished(let event): writer.write(name, event)
+    case .vodCommit(let event): writer.write(name, event)
+    case .vodStop(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
     case .otherProduct: break
@@ -550,8 +653,8 @@ extension TRTC.Event {
     case .recorderStopped(let event): context.check("EventInfo.Payload", event)
     case .failover(let event): context.check("EventInfo.Payload", event)
     case .downloadImageError(let event): context.check("EventInfo.Payload", event)
-    case .fileUploaded(let event): context.check("EventInfo.Payload", event)
-    case .uploadFinished(let event): context.check("EventInfo.Payload", event)
+    case .vodCommit(let event): context.check("EventInfo.Payload", event)
+    case .vodStop(let event): context.check("EventInfo.Payload", event)
     case .unrecognized, .otherProduct: break
     case .malformed(let event): context.malformed(event, "EventInfo.Payload")
     }

@@ -4,19 +4,19 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// Songs were taken out of the library.
+  /// Songs were removed from the music library.
   ///
   /// Event `MusicRemoved`.
   public struct MusicRemoved: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
-    /// The songs that were taken out.
+    /// The removed songs.
     ///
     /// Wire name: `SongUpdate`.
     public var songUpdate: [Song]?
@@ -33,17 +33,17 @@ extension Volcengine {
     }
   }
 
-  /// A song of the library.
+  /// A song of the music library.
   public struct Song: CallbackRuntime.CallbackObject {
-    /// The song.
+    /// The ID of the song.
     ///
     /// Wire name: `SongId`.
     public var songID: Swift.String?
-    /// Who supplied it.
+    /// The ID of the supplier.
     ///
     /// Example: `1`. Wire name: `VendorId`.
     public var vendorID: Swift.Int?
-    /// When it was changed last.
+    /// When the song was updated.
     ///
     /// Example: `1611736812853`. Wire name: `UpdateAt`.
     public var updateAt: CallbackRuntime.UnixMilliseconds?

@@ -4,37 +4,51 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// A public stream ended, or met an error.
+  /// The status of a public stream changed.
+  ///
+  /// `Status` tells whether the public stream started, ended or met an error. The section of the
+  /// event mentions only the end and the error.
   ///
   /// Event `PushPublicStream`.
   public struct PushPublicStream: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The public stream.
+    /// The ID of the public stream.
     ///
     /// Wire name: `PublicStreamId`.
     public var publicStreamID: Swift.String?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1661150097044`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
-    /// What the task does now.
+    /// The status of the task.
     ///
     /// Example: `2`. Wire name: `Status`.
+    ///
+    /// - Conflict: `prose` says: The event reports that the push is abnormal or has ended. The
+    ///   field table lists a start too, and the overview of all events describes any change of the
+    ///   status.
     public var status: Status?
-    /// What went wrong.
+    /// The error.
     ///
     /// Wire name: `Msg`.
+    ///
+    /// - Conflict: `example` says: It is `call api stop`, which describes a requested end. The
+    ///   field table speaks of errors; it does not say what the member contains otherwise.
     public var msg: Swift.String?
-    /// Why it ended.
+    /// The error code.
+    ///
+    /// Every value describes an end, so no value is documented for `Status` 1.
     ///
     /// Example: `2`. Wire name: `Code`.
+    ///
+    /// - Conflict: `table` documents it as always present. No value of the table describes a start.
     public var code: Code?
 
     /// Creates a value from its properties.
@@ -57,22 +71,24 @@ extension Volcengine {
     }
 
     /// Success or failure according to the codes; nil if they report neither.
-    public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
+    public var outcome: CallbackRuntime.CallbackOutcome? {
+      CallbackRuntime.CallbackOutcome.combined(status?.outcome, code?.outcome)
+    }
 
-    /// What the task does now.
+    /// The status of the task.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Status: CallbackRuntime.CodeTable {
-      /// It began.
+      /// The public stream started successfully.
       ///
       /// Wire value: `1`.
       case started
-      /// It ended.
+      /// The push of the public stream ended.
       ///
       /// Wire value: `2`.
       case ended
-      /// It met an error.
+      /// The push of the public stream is abnormal.
       ///
       /// Wire value: `3`.
       case failed
@@ -105,9 +121,9 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .started: "It began."
-        case .ended: "It ended."
-        case .failed: "It met an error."
+        case .started: "The public stream started successfully."
+        case .ended: "The push of the public stream ended."
+        case .failed: "The push of the public stream is abnormal."
         default: nil
         }
       }
@@ -122,20 +138,22 @@ extension Volcengine {
       }
     }
 
-    /// Why it ended.
+    /// The error code.
+    ///
+    /// Every value describes an end, so no value is documented for `Status` 1.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Code: CallbackRuntime.CodeTable {
-      /// It was idle for too long.
+      /// The stream ended after an idle timeout.
       ///
       /// Wire value: `1`.
       case idleTimeout
-      /// A call of the server's API ended it.
+      /// The stream ended by a call of the OpenAPI.
       ///
       /// Wire value: `2`.
       case stoppedByCall
-      /// An internal error ended it.
+      /// The stream ended by an internal error.
       ///
       /// Wire value: `3`.
       case internalError
@@ -168,9 +186,17 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .idleTimeout: "It was idle for too long."
-        case .stoppedByCall: "A call of the server's API ended it."
-        case .internalError: "An internal error ended it."
+        case .idleTimeout: "The stream ended after an idle timeout."
+        case .stoppedByCall: "The stream ended by a call of the OpenAPI."
+        case .internalError: "The stream ended by an internal error."
+        default: nil
+        }
+      }
+
+      /// Whether the value reports success or failure; nil if the documentation does not say.
+      public var outcome: CallbackRuntime.CallbackOutcome? {
+        switch self {
+        case .internalError: .failure
         default: nil
         }
       }
@@ -223,6 +249,6 @@ extension Volcengine.PushPublicStream {
     context.unit("Timestamp", timestamp)
     context.check("Status", status, expected: 0b1111)
     context.expect("Msg", msg != nil, in: 0b1111)
-    context.check("Code", code, expected: 0b1111)
+    context.check("Code", code)
   }
 }

@@ -4,38 +4,38 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// A recording task started, or failed to.
+  /// A recording task started, or failed to: `Code` decides.
   ///
-  /// It is sent however the task was started, by a call or by a rule of the console.
+  /// Every recording task triggers the callback, whether a call of the OpenAPI or the automatic
+  /// recording configured in the console started it.
   ///
   /// Event `RecordStarted`.
   public struct RecordStarted: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the task.
+    ///
+    /// It distinguishes the recording tasks of one room.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// Whether the step succeeded.
+    /// The status of the task.
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: TaskCode?
-    /// What went wrong.
+    /// The error.
     ///
     /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
-    ///
-    /// - Conflict: `example` documents it as optional. The tables promise a text with every other
-    ///   code; four bodies print code 1 and an empty one.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -61,40 +61,44 @@ extension Volcengine {
 
   /// A recording task ended.
   ///
-  /// It is sent however the task was started, by a call or by a rule of the console.
+  /// `Code` tells whether it succeeded.
+  ///
+  /// Every recording task triggers the callback, whether a call of the OpenAPI or the automatic
+  /// recording configured in the console started it. The section of version 2023-11-01 does not
+  /// repeat this sentence.
   ///
   /// Event `RecordStopped`.
   public struct RecordStopped: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the task.
+    ///
+    /// It distinguishes the recording tasks of one room.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// Whether the step succeeded.
+    /// The status of the task.
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: TaskCode?
-    /// What went wrong.
+    /// The error.
     ///
     /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
-    ///
-    /// - Conflict: `example` documents it as optional. The tables promise a text with every other
-    ///   code; four bodies print code 1 and an empty one.
     public var errorMessage: Swift.String?
-    /// The files that were made.
+    /// The audio and video files that the recording generated.
     ///
-    /// It can be empty although `Code` is 0.
+    /// If `Code` is 0 and the list is empty, no file was generated; the page asks to contact
+    /// technical support to find the cause. It does not say what the list contains if `Code` is 1.
     ///
     /// Wire name: `RecordFileList`.
     public var recordFileList: [RecordFile]?
@@ -122,36 +126,38 @@ extension Volcengine {
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
-  /// The upload of a recording started, or failed to.
+  /// An upload task started, or failed to: `Code` decides.
   ///
   /// Event `RecordUploadStarted`.
   public struct RecordUploadStarted: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the task.
+    ///
+    /// It distinguishes the recording tasks of one room.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// Whether the step succeeded.
+    /// The status of the task.
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: TaskCode?
-    /// What went wrong.
+    /// The error.
     ///
     /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
     ///
-    /// - Conflict: `example` documents it as optional. The tables promise a text with every other
-    ///   code; four bodies print code 1 and an empty one.
+    /// - Conflict: `example` documents it as optional. The field table promises a text with every
+    ///   code except 0; the printed body has code 1 and an empty string.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -175,42 +181,51 @@ extension Volcengine {
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
-  /// How far the upload of a recording is.
+  /// The progress of an upload task.
   ///
-  /// It comes once a minute, of uploads that last a minute or longer.
+  /// The callback is only sent if the upload lasts one minute or longer.
   ///
   /// Event `RecordUploadProcessing`.
   public struct RecordUploadProcessing: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the task.
+    ///
+    /// It distinguishes the recording tasks of one room.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// Whether the step succeeded.
+    /// The status of the task.
     ///
     /// Example: `0`. Wire name: `Code`.
-    public var code: TaskCode?
-    /// What went wrong.
+    public var code: Code?
+    /// The error.
     ///
     /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
     ///
-    /// - Conflict: `example` documents it as optional. The tables promise a text with every other
-    ///   code; four bodies print code 1 and an empty one.
+    /// - Conflict: `example` documents it as optional. The field table promises a text with every
+    ///   code except 0; the printed body has code 1 and an empty string.
     public var errorMessage: Swift.String?
-    /// The share of what is recorded so far that is uploaded; 10000 once everything is.
+    /// The ratio of the files uploaded so far to the files recorded so far.
+    ///
+    /// It keeps changing and can also fall, because it is a ratio to the files recorded so far.
+    /// Only after the recording has ended does 10000 mean that the upload is complete.
     ///
     /// Unit: ten-thousandths. Range: `0...10000`. Example: `100`. Wire name: `Progress`.
+    ///
+    /// - Conflict: `prose` says: The event is triggered whenever the progress changes; a note says
+    ///   that uploads are made once every minute. Both statements are in the same section, which
+    ///   does not say how they fit together. The schema follows neither.
     public var progress: Swift.Int?
 
     /// Creates a value from its properties.
@@ -219,7 +234,7 @@ extension Volcengine {
       businessID: Swift.String? = nil,
       roomID: Swift.String? = nil,
       taskID: Swift.String? = nil,
-      code: TaskCode? = nil,
+      code: Code? = nil,
       errorMessage: Swift.String? = nil,
       progress: Swift.Int? = nil
     ) {
@@ -234,38 +249,101 @@ extension Volcengine {
 
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
+
+    /// The status of the task.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Code: CallbackRuntime.CodeTable {
+      /// Success.
+      ///
+      /// Wire value: `0`.
+      case success
+      /// Failure.
+      ///
+      /// Wire value: `1`.
+      case failure
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.Int32)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.Int32) {
+        switch rawValue {
+        case 0: self = .success
+        case 1: self = .failure
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.Int32 {
+        switch self {
+        case .success: 0
+        case .failure: 1
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [Code] = [.success, .failure]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .success: "Success."
+        case .failure: "Failure."
+        default: nil
+        }
+      }
+
+      /// Whether the value reports success or failure; nil if the documentation does not say.
+      public var outcome: CallbackRuntime.CallbackOutcome? {
+        switch self {
+        case .failure: .failure
+        default: nil
+        }
+      }
+    }
   }
 
-  /// The files of a recording are in the storage.
+  /// The recorded files were uploaded to the storage platform.
+  ///
+  /// The event can still report a failure: `Code` decides.
   ///
   /// Event `RecordUploadDone`.
   public struct RecordUploadDone: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the task.
+    ///
+    /// It distinguishes the recording tasks of one room.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// Whether the step succeeded.
+    /// The status of the task.
     ///
     /// Example: `0`. Wire name: `Code`.
+    ///
+    /// - Conflict: `prose` says: The event reports a complete upload; `example` says: The code is
+    ///   1, a failure. The field table lists both values, and a receiver must not take a reported
+    ///   failure for a success.
     public var code: TaskCode?
-    /// What went wrong.
+    /// The error.
     ///
     /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
     ///
-    /// - Conflict: `example` documents it as optional. The tables promise a text with every other
-    ///   code; four bodies print code 1 and an empty one.
+    /// - Conflict: `example` documents it as optional. The field table promises a text with every
+    ///   code except 0; the printed body has code 1 and an empty string.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -289,38 +367,48 @@ extension Volcengine {
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
-  /// The upload of a recording failed, and the files went to the backup.
+  /// The upload of the recorded files failed, and the files were stored in the backup.
   ///
-  /// Keep versions in the bucket of the backup: a file of the same name would be overwritten.
+  /// The TOS bucket of the backup needs versioning, so that files with equal names are not
+  /// overwritten.
   ///
   /// Event `RecordUploadBackuped`.
   public struct RecordUploadBackuped: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the task.
+    ///
+    /// It distinguishes the recording tasks of one room.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// Whether the step succeeded.
+    /// The status of the task.
+    ///
+    /// The upload to the storage platform has failed whatever the code is. The page does not say
+    /// whether 0 is about the backup.
     ///
     /// Example: `0`. Wire name: `Code`.
+    ///
+    /// - Conflict: `prose` says: The event reports a failed upload; `table` says: The example value
+    ///   is 0, a success; `example` says: The code is 1, a failure. The field table is the same for
+    ///   all recording events; the event itself states the failure.
     public var code: TaskCode?
-    /// What went wrong.
+    /// The error.
     ///
     /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
     ///
-    /// - Conflict: `example` documents it as optional. The tables promise a text with every other
-    ///   code; four bodies print code 1 and an empty one.
+    /// - Conflict: `example` documents it as optional. The field table promises a text with every
+    ///   code except 0; the printed body has code 1 and an empty string.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -340,43 +428,47 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil if they report neither.
-    public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
+    /// The event reports failure, whatever its codes are.
+    public var outcome: CallbackRuntime.CallbackOutcome? { .failure }
   }
 
   /// The state of a recorded audio stream changed.
   ///
+  /// The page does not say which versions send the event.
+  ///
   /// Event `RecordAudioStreamStateChanged`.
   public struct RecordAudioStreamStateChanged: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the task.
+    ///
+    /// It distinguishes the recording tasks of one room.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// The user.
+    /// The ID of the user.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// Which of the user's audio streams it is.
+    /// The type of the audio stream.
     ///
     /// Example: `0`. Wire name: `StreamType`.
     public var streamType: StreamType?
-    /// What the stream does now.
+    /// The state of the audio stream.
     ///
     /// Example: `0`. Wire name: `State`.
     public var state: State?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
@@ -402,16 +494,16 @@ extension Volcengine {
       self.timestamp = timestamp
     }
 
-    /// Which of the user's audio streams it is.
+    /// The type of the audio stream.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum StreamType: CallbackRuntime.CodeTable {
-      /// What the microphone takes up.
+      /// The stream captured by the microphone.
       ///
       /// Wire value: `0`.
       case microphone
-      /// The sound of the shared screen.
+      /// The screen stream.
       ///
       /// Wire value: `1`.
       case screen
@@ -442,23 +534,23 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .microphone: "What the microphone takes up."
-        case .screen: "The sound of the shared screen."
+        case .microphone: "The stream captured by the microphone."
+        case .screen: "The screen stream."
         default: nil
         }
       }
     }
 
-    /// What the stream does now.
+    /// The state of the audio stream.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum State: CallbackRuntime.CodeTable {
-      /// It is no longer published.
+      /// The audio stream is no longer published.
       ///
       /// Wire value: `0`.
       case stopped
-      /// It is being published.
+      /// The audio stream is being published.
       ///
       /// Wire value: `1`.
       case publishing
@@ -489,8 +581,8 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .stopped: "It is no longer published."
-        case .publishing: "It is being published."
+        case .stopped: "The audio stream is no longer published."
+        case .publishing: "The audio stream is being published."
         default: nil
         }
       }
@@ -499,37 +591,41 @@ extension Volcengine {
 
   /// The state of a recorded video stream changed.
   ///
+  /// The page does not say which versions send the event.
+  ///
   /// Event `RecordVideoStreamStateChanged`.
   public struct RecordVideoStreamStateChanged: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the task.
+    ///
+    /// It distinguishes the recording tasks of one room.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// The user.
+    /// The ID of the user.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// Which of the user's video streams it is.
+    /// The type of the video stream.
     ///
     /// Example: `0`. Wire name: `StreamType`.
     public var streamType: StreamType?
-    /// What the stream does now.
+    /// The state of the video stream.
     ///
     /// Example: `0`. Wire name: `State`.
     public var state: State?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
@@ -555,16 +651,16 @@ extension Volcengine {
       self.timestamp = timestamp
     }
 
-    /// Which of the user's video streams it is.
+    /// The type of the video stream.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum StreamType: CallbackRuntime.CodeTable {
-      /// What the camera takes up.
+      /// The stream captured by the camera.
       ///
       /// Wire value: `0`.
       case camera
-      /// The shared screen.
+      /// The screen stream.
       ///
       /// Wire value: `1`.
       case screen
@@ -595,23 +691,23 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .camera: "What the camera takes up."
-        case .screen: "The shared screen."
+        case .camera: "The stream captured by the camera."
+        case .screen: "The screen stream."
         default: nil
         }
       }
     }
 
-    /// What the stream does now.
+    /// The state of the video stream.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum State: CallbackRuntime.CodeTable {
-      /// It is no longer published.
+      /// The video stream is no longer published.
       ///
       /// Wire value: `0`.
       case stopped
-      /// It is being published.
+      /// The video stream is being published.
       ///
       /// Wire value: `1`.
       case publishing
@@ -642,48 +738,51 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .stopped: "It is no longer published."
-        case .publishing: "It is being published."
+        case .stopped: "The video stream is no longer published."
+        case .publishing: "The video stream is being published."
         default: nil
         }
       }
     }
   }
 
-  /// A recording's M3U8 file was made and uploaded.
+  /// The recording generated an M3U8 file, which was uploaded to the specified storage platform.
   ///
-  /// It is sent only for the first upload.
+  /// The callback is sent only after the first successful upload. The page does not say which
+  /// versions send the event.
   ///
   /// Event `RecordSyncUploadStarted`.
   public struct RecordSyncUploadStarted: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the task.
+    ///
+    /// It distinguishes the recording tasks of one room.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// Whether the step succeeded.
+    /// The status of the task.
     ///
     /// Example: `0`. Wire name: `Code`.
+    ///
+    /// - Conflict: `prose` says: The event is sent only after a successful upload. The field table
+    ///   lists 1 for a failure too, and a receiver must not take a reported failure for a success.
     public var code: TaskCode?
-    /// What went wrong.
+    /// The error.
     ///
     /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
-    ///
-    /// - Conflict: `example` documents it as optional. The tables promise a text with every other
-    ///   code; four bodies print code 1 and an empty one.
     public var errorMessage: Swift.String?
-    /// The files that were made.
+    /// The audio and video files that the recording generated.
     ///
     /// Wire name: `RecordFileList`.
     public var recordFileList: [SyncedFile]?
@@ -711,36 +810,43 @@ extension Volcengine {
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
-  /// A recording's M3U8 file was made and could not be uploaded.
+  /// The recording generated an M3U8 file, and its upload to the specified storage platform failed.
+  ///
+  /// The page does not say which versions send the event.
   ///
   /// Event `RecordSyncUploadFailed`.
   public struct RecordSyncUploadFailed: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the task.
+    ///
+    /// It distinguishes the recording tasks of one room.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// Whether the step succeeded.
+    /// The status of the task.
+    ///
+    /// The upload has failed whatever the code is.
     ///
     /// Example: `0`. Wire name: `Code`.
+    ///
+    /// - Conflict: `prose` says: The event reports a failed upload; `example` says: The code is 0,
+    ///   a success. The field table is the same for all recording events; the event itself states
+    ///   the failure.
     public var code: TaskCode?
-    /// What went wrong.
+    /// The error.
     ///
     /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
-    ///
-    /// - Conflict: `example` documents it as optional. The tables promise a text with every other
-    ///   code; four bodies print code 1 and an empty one.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -760,55 +866,65 @@ extension Volcengine {
       self.errorMessage = errorMessage
     }
 
-    /// Success or failure according to the codes; nil if they report neither.
-    public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
+    /// The event reports failure, whatever its codes are.
+    public var outcome: CallbackRuntime.CallbackOutcome? { .failure }
   }
 
-  /// A recorded file.
+  /// A file that the recording generated.
   public struct RecordFile: CallbackRuntime.CallbackObject {
-    /// Names the file in VOD.
+    /// The unique ID of the file in VOD, the vendor's platform for video on demand, which finds the
+    /// file by it.
     ///
     /// Wire name: `Vid`.
     ///
     /// - Difference: `2022-06-01...` documents it only when: The storage is VOD.
     public var vid: Swift.String?
-    /// The whole path of the file in the store.
+    /// The full path of the file in the object storage.
     ///
-    /// Present only when: The storage is an object store. Wire name: `ObjectKey`.
+    /// Example: `abc/efg/123.mp4`. Present only when: The storage is an object storage platform.
+    /// Wire name: `ObjectKey`.
     ///
     /// Documented only in: `2022-06-01...`.
+    ///
+    /// - Conflict: `example` says: `ObjectKey` and `Vid` stand together. The tables state the
+    ///   condition of each; the printed values are placeholders.
     public var objectKey: Swift.String?
-    /// How long the file plays.
+    /// The duration of the file.
     ///
     /// Unit: milliseconds. Wire name: `Duration`.
     public var duration: Swift.UInt64?
-    /// How large the file is.
+    /// The size of the file.
     ///
     /// Unit: bytes. Wire name: `Size`.
     public var size: Swift.UInt64?
-    /// When the file begins.
+    /// When the recording of the file started, in UTC.
     ///
     /// Wire name: `StartTime`.
     public var startTime: CallbackRuntime.UnixMilliseconds?
-    /// The streams in the file.
+    /// The streams that the file contains.
     ///
     /// Wire name: `StreamList`.
     public var streamList: [Stream]?
-    /// How the pictures are coded.
+    /// The video codec of the recording.
+    ///
+    /// Version 2020-12-01 lists `0` for H.264 and `1` for ByteVC1. The later versions list no
+    /// values.
     ///
     /// Default when absent: `0`. Wire name: `VideoCodec`.
     ///
-    /// - Difference: `2022-06-01...` gives no default.
-    public var videoCodec: VideoCodec?
-    /// How the sound is coded.
+    /// - Conflict: `2022-06-01...` gives no default; `example` says: The codec is `h264` in all
+    ///   versions, which no table lists. Every printed body contradicts the list, so it cannot be
+    ///   complete.
+    public var videoCodec: Swift.String?
+    /// The audio encoder of the recording.
     ///
     /// Wire name: `AudioCodec`.
     public var audioCodec: Swift.String?
-    /// The width of the pictures.
+    /// The width of the recorded video.
     ///
     /// Unit: pixels. Wire name: `VideoWidth`.
     public var videoWidth: Swift.Int?
-    /// The height of the pictures.
+    /// The height of the recorded video.
     ///
     /// Unit: pixels. Wire name: `VideoHeight`.
     public var videoHeight: Swift.Int?
@@ -821,7 +937,7 @@ extension Volcengine {
       size: Swift.UInt64? = nil,
       startTime: CallbackRuntime.UnixMilliseconds? = nil,
       streamList: [Stream]? = nil,
-      videoCodec: VideoCodec? = nil,
+      videoCodec: Swift.String? = nil,
       audioCodec: Swift.String? = nil,
       videoWidth: Swift.Int? = nil,
       videoHeight: Swift.Int? = nil
@@ -837,99 +953,46 @@ extension Volcengine {
       self.videoWidth = videoWidth
       self.videoHeight = videoHeight
     }
-
-    /// How the pictures are coded.
-    #if hasAttribute(nonexhaustive)
-      @nonexhaustive
-    #endif
-    public enum VideoCodec: CallbackRuntime.CodeTable {
-      /// H.264.
-      ///
-      /// Wire value: `0`.
-      ///
-      /// Documented only in: `2020-12-01`.
-      case h264
-      /// ByteVC1.
-      ///
-      /// Wire value: `1`.
-      ///
-      /// Documented only in: `2020-12-01`.
-      case byteVC1
-      /// H.264, as the printed bodies say it.
-      ///
-      /// Wire value: `h264`.
-      ///
-      /// Documented only in: `example`.
-      case h264Word
-      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
-      case unrecognized(Swift.String)
-
-      /// Creates the case of a documented value, and `unrecognized` from any other value.
-      public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "0": self = .h264
-        case "1": self = .byteVC1
-        case "h264": self = .h264Word
-        default: self = .unrecognized(rawValue)
-        }
-      }
-
-      /// The value on the wire.
-      public var rawValue: Swift.String {
-        switch self {
-        case .h264: "0"
-        case .byteVC1: "1"
-        case .h264Word: "h264"
-        case .unrecognized(let rawValue): rawValue
-        }
-      }
-
-      /// The documented values, in schema order.
-      public static let allKnownCases: [VideoCodec] = [.h264, .byteVC1, .h264Word]
-
-      /// The meaning of the value.
-      public var summary: Swift.String? {
-        switch self {
-        case .h264: "H.264."
-        case .byteVC1: "ByteVC1."
-        case .h264Word: "H.264, as the printed bodies say it."
-        default: nil
-        }
-      }
-    }
   }
 
-  /// A file of which a part is uploaded.
+  /// A file that the recording generated, as `RecordSyncUploadStarted` reports it.
+  ///
+  /// Unlike `RecordFile` it has no duration and no size.
   public struct SyncedFile: CallbackRuntime.CallbackObject {
-    /// Names the file in VOD.
+    /// The unique ID of the file in VOD, the vendor's platform for video on demand, which finds the
+    /// file by it.
     ///
     /// Present only when: The storage is VOD. Wire name: `Vid`.
     public var vid: Swift.String?
-    /// The whole path of the file in the store.
+    /// The full path of the file in the object storage.
     ///
-    /// Present only when: The storage is an object store. Wire name: `ObjectKey`.
+    /// Example: `abc/efg/123.mp4`. Present only when: The storage is an object storage platform.
+    /// Wire name: `ObjectKey`.
+    ///
+    /// - Conflict: `example` says: `ObjectKey` and `Vid` stand together. The table states the
+    ///   condition of each; the printed values are placeholders.
     public var objectKey: Swift.String?
-    /// When the file begins.
+    /// When the recording of the file started, in UTC.
     ///
     /// Wire name: `StartTime`.
     public var startTime: CallbackRuntime.UnixMilliseconds?
-    /// The streams in the file.
+    /// The streams that the file contains.
     ///
     /// Wire name: `StreamList`.
     public var streamList: [Stream]?
-    /// How the pictures are coded.
+    /// The video codec of the recording.
     ///
     /// Wire name: `VideoCodec`.
     public var videoCodec: Swift.String?
-    /// How the sound is coded.
+    /// The audio encoder of the recording.
     ///
     /// Wire name: `AudioCodec`.
     public var audioCodec: Swift.String?
-    /// The width of the pictures.
+    /// The width of the recorded video.
     ///
     /// Unit: pixels. Wire name: `VideoWidth`.
     public var videoWidth: Swift.Int?
-    /// The height of the pictures.
+    /// The height of the recorded video.
     ///
     /// Unit: pixels. Wire name: `VideoHeight`.
     public var videoHeight: Swift.Int?
@@ -1510,7 +1573,7 @@ extension Volcengine.RecordFile {
     context.range("StartTime", startTime, 0...)
     context.unit("StartTime", startTime)
     context.check("StreamList", streamList, expected: 0b1111)
-    context.check("VideoCodec", videoCodec, expected: 0b1111, listed: 0b1)
+    context.expect("VideoCodec", videoCodec != nil, in: 0b1111)
     context.expect("AudioCodec", audioCodec != nil, in: 0b1111)
     context.expect("VideoWidth", videoWidth != nil, in: 0b1111)
     context.expect("VideoHeight", videoHeight != nil, in: 0b1111)

@@ -4,31 +4,33 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// The state of a media stream that is relayed into a room changed.
+  /// The state of an input online media stream changed.
   ///
   /// Event `RelayStreamStateChanged`.
   public struct RelayStreamStateChanged: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The unique ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task.
+    /// The ID of the task.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// The user that the stream appears as.
+    /// The user ID of the online media stream.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// Where the stream comes from.
+    /// The address of the online media stream.
     ///
     /// Example: `rtmp://xxx`. Wire name: `StreamUrl`.
     public var streamURL: Swift.String?
-    /// What the task does now.
+    /// The status of the task.
     ///
     /// Example: `1`. Wire name: `Status`.
     public var status: Status?
-    /// When the stream is to begin; 0 is at once.
+    /// The start time of the task, for scheduled playback.
+    ///
+    /// 0 means an immediate start.
     ///
     /// Default when absent: `0`. Example: `0`. Wire name: `StartTimeStamp`.
     public var startTimeStamp: CallbackRuntime.UnixSeconds?
@@ -36,14 +38,14 @@ extension Volcengine {
     ///
     /// Wire name: `Msg`.
     public var msg: Swift.String?
-    /// Why the task stopped.
+    /// The reason why the task stopped.
     ///
     /// Example: `1`. Present only when `Status` is `4`. Wire name: `Reason`.
     ///
-    /// - Conflict: `example` documents it without a condition. The table is explicit; the body
-    ///   prints a reason with status 1.
+    /// - Conflict: `example` documents it without a condition. The table is explicit; the printed
+    ///   body has reason 4 with status 1.
     public var reason: Reason?
-    /// In the printed body only.
+    /// Only the printed body contains this member.
     ///
     /// Wire name: `Vid`.
     ///
@@ -73,24 +75,27 @@ extension Volcengine {
       self.vid = vid
     }
 
-    /// What the task does now.
+    /// Success or failure according to the codes; nil if they report neither.
+    public var outcome: CallbackRuntime.CallbackOutcome? { reason?.outcome }
+
+    /// The status of the task.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Status: CallbackRuntime.CodeTable {
-      /// It waits.
+      /// The task is on standby.
       ///
       /// Wire value: `1`.
       case idle
-      /// It connects.
+      /// The task is connecting.
       ///
       /// Wire value: `2`.
       case connecting
-      /// It runs.
+      /// The task is running.
       ///
       /// Wire value: `3`.
       case running
-      /// It has stopped.
+      /// The task has stopped.
       ///
       /// Wire value: `4`.
       case stopped
@@ -125,41 +130,41 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .idle: "It waits."
-        case .connecting: "It connects."
-        case .running: "It runs."
-        case .stopped: "It has stopped."
+        case .idle: "The task is on standby."
+        case .connecting: "The task is connecting."
+        case .running: "The task is running."
+        case .stopped: "The task has stopped."
         default: nil
         }
       }
     }
 
-    /// Why the task stopped.
+    /// The reason why the task stopped.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Reason: CallbackRuntime.CodeTable {
-      /// It was idle for too long.
+      /// The task was idle for too long.
       ///
       /// Wire value: `1`.
       case idleTimeout
-      /// A call stopped it.
+      /// The stop interface was called.
       ///
       /// Wire value: `2`.
       case stopCalled
-      /// The stream came to its end.
+      /// The playback of the stream ended.
       ///
       /// Wire value: `3`.
       case streamEnded
-      /// An internal error.
+      /// An internal error occurred.
       ///
       /// Wire value: `4`.
       case internalError
-      /// The address of the stream does not work.
+      /// The URL is abnormal.
       ///
       /// Wire value: `5`.
       case badURL
-      /// The coding is not supported.
+      /// The coding format is not supported.
       ///
       /// Wire value: `6`.
       case unsupportedCodec
@@ -167,11 +172,11 @@ extension Volcengine {
       ///
       /// Wire value: `7`.
       case tokenError
-      /// Publishing is not permitted.
+      /// The permission to publish is missing.
       ///
       /// Wire value: `8`.
       case noPermission
-      /// It was removed from the room.
+      /// The task was removed from the room.
       ///
       /// Wire value: `9`.
       case removedFromRoom
@@ -226,15 +231,27 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .idleTimeout: "It was idle for too long."
-        case .stopCalled: "A call stopped it."
-        case .streamEnded: "The stream came to its end."
-        case .internalError: "An internal error."
-        case .badURL: "The address of the stream does not work."
-        case .unsupportedCodec: "The coding is not supported."
+        case .idleTimeout: "The task was idle for too long."
+        case .stopCalled: "The stop interface was called."
+        case .streamEnded: "The playback of the stream ended."
+        case .internalError: "An internal error occurred."
+        case .badURL: "The URL is abnormal."
+        case .unsupportedCodec: "The coding format is not supported."
         case .tokenError: "The token is wrong."
-        case .noPermission: "Publishing is not permitted."
-        case .removedFromRoom: "It was removed from the room."
+        case .noPermission: "The permission to publish is missing."
+        case .removedFromRoom: "The task was removed from the room."
+        default: nil
+        }
+      }
+
+      /// Whether the value reports success or failure; nil if the documentation does not say.
+      public var outcome: CallbackRuntime.CallbackOutcome? {
+        switch self {
+        case .internalError: .failure
+        case .badURL: .failure
+        case .unsupportedCodec: .failure
+        case .tokenError: .failure
+        case .noPermission: .failure
         default: nil
         }
       }

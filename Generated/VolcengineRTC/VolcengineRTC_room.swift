@@ -6,36 +6,43 @@
 extension Volcengine {
   /// A visible user entered the room.
   ///
-  /// It is sent each time the same user enters, so drop repetitions.
+  /// Every entry triggers a callback, also if the same user ID enters repeatedly; the page
+  /// recommends deduplication. Each entry is an event of its own, so the deduplication key of the
+  /// callback, which is about redeliveries, does not remove the repetitions: compare `RoomId` and
+  /// `UserId`.
+  ///
+  /// `setUserVisibility` of the client SDK describes visible and invisible users.
   ///
   /// Event `UserJoinRoom`.
   public struct UserJoinRoom: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Example: `6992870232038591758`. Wire name: `RoomId`.
-    public var roomID: Swift.String
-    /// The user.
+    public var roomID: Swift.String?
+    /// The ID of the user.
     ///
     /// Example: `4398491447867063`. Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// When it happened.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
-    /// What the client gave `joinRoom` to say about the user.
+    /// Additional information about the user, which the client SDK passed to `joinRoom`.
     ///
     /// Wire name: `ExtraInfo`.
     public var extraInfo: Swift.String?
 
     /// Creates a value from its properties.
     public init(
-      roomID: Swift.String,
+      roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil,
       extraInfo: Swift.String? = nil
     ) {
@@ -49,37 +56,39 @@ extension Volcengine {
 
   /// A visible user left the room.
   ///
-  /// A user who is put out by another login of the same ID does not cause it; only the last one to
-  /// leave does.
+  /// If repeated logins with one user ID remove a user, the removed user does not trigger the
+  /// callback. Only the last leave of the user ID triggers it.
   ///
   /// Event `UserLeaveRoom`.
   public struct UserLeaveRoom: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Example: `6992870232038591758`. Wire name: `RoomId`.
-    public var roomID: Swift.String
-    /// The user.
+    public var roomID: Swift.String?
+    /// The ID of the user.
     ///
     /// Example: `4398491447867063`. Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// Why the user left.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// The reason why the user left.
     ///
     /// Wire name: `Reason`.
     public var reason: LeaveReason?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
     public init(
-      roomID: Swift.String,
+      roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       reason: LeaveReason? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
@@ -93,36 +102,41 @@ extension Volcengine {
 
   /// An invisible user entered the room.
   ///
-  /// It is sent each time the same user enters, so drop repetitions.
+  /// Every entry triggers a callback, also if the same user ID enters repeatedly; the page
+  /// recommends deduplication. Each entry is an event of its own, so the deduplication key of the
+  /// callback, which is about redeliveries, does not remove the repetitions: compare `RoomId` and
+  /// `UserId`.
   ///
   /// Event `InvisibleUserJoinRoom`.
   public struct InvisibleUserJoinRoom: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Example: `6992870232038591758`. Wire name: `RoomId`.
-    public var roomID: Swift.String
-    /// The user.
+    public var roomID: Swift.String?
+    /// The ID of the user.
     ///
     /// Example: `4398491447867063`. Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// When it happened.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
-    /// What the client gave `joinRoom` to say about the user.
+    /// Additional information about the user, which the client SDK passed to `joinRoom`.
     ///
     /// Wire name: `ExtraInfo`.
     public var extraInfo: Swift.String?
 
     /// Creates a value from its properties.
     public init(
-      roomID: Swift.String,
+      roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil,
       extraInfo: Swift.String? = nil
     ) {
@@ -136,37 +150,39 @@ extension Volcengine {
 
   /// An invisible user left the room.
   ///
-  /// A user who is put out by another login of the same ID does not cause it; only the last one to
-  /// leave does.
+  /// If repeated logins with one user ID remove a user, the removed user does not trigger the
+  /// callback. Only the last leave of the user ID triggers it.
   ///
   /// Event `InvisibleUserLeaveRoom`.
   public struct InvisibleUserLeaveRoom: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Example: `6992870232038591758`. Wire name: `RoomId`.
-    public var roomID: Swift.String
-    /// The user.
+    public var roomID: Swift.String?
+    /// The ID of the user.
     ///
     /// Example: `4398491447867063`. Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// Why the user left.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// The reason why the user left.
     ///
     /// Wire name: `Reason`.
     public var reason: LeaveReason?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
     public init(
-      roomID: Swift.String,
+      roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       reason: LeaveReason? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
@@ -178,26 +194,29 @@ extension Volcengine {
     }
   }
 
-  /// A user became visible, by a call of `setUserVisibility`.
+  /// An invisible user became visible through a call of `setUserVisibility`.
   ///
   /// Event `RoleChangeInvisible2Visible`.
   public struct RoleChangeInvisible2Visible: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Example: `6992870232038591758`. Wire name: `RoomId`.
-    public var roomID: Swift.String
-    /// The user.
+    public var roomID: Swift.String?
+    /// The ID of the user.
     ///
     /// Example: `4398491447867063`. Wire name: `UserId`.
+    ///
+    /// - Conflict: `prose` says: A visible user makes the call. The same sentence and the overview
+    ///   describe a change from invisible to visible.
     public var userID: Swift.String?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
     public init(
-      roomID: Swift.String,
+      roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
@@ -207,26 +226,26 @@ extension Volcengine {
     }
   }
 
-  /// A user became invisible, by a call of `setUserVisibility`.
+  /// A visible user became invisible through a call of `setUserVisibility`.
   ///
   /// Event `RoleChangeVisible2Invisible`.
   public struct RoleChangeVisible2Invisible: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Example: `6992870232038591758`. Wire name: `RoomId`.
-    public var roomID: Swift.String
-    /// The user.
+    public var roomID: Swift.String?
+    /// The ID of the user.
     ///
     /// Example: `4398491447867063`. Wire name: `UserId`.
     public var userID: Swift.String?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
     public init(
-      roomID: Swift.String,
+      roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
@@ -236,41 +255,43 @@ extension Volcengine {
     }
   }
 
-  /// A room was created.
+  /// An RTC room was created.
   ///
   /// Event `RoomCreate`.
   public struct RoomCreate: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Example: `6992870232038591758`. Wire name: `RoomId`.
-    public var roomID: Swift.String
-    /// When it happened.
+    public var roomID: Swift.String?
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
-    public init(roomID: Swift.String, timestamp: CallbackRuntime.UnixMilliseconds? = nil) {
+    public init(roomID: Swift.String? = nil, timestamp: CallbackRuntime.UnixMilliseconds? = nil) {
       self.roomID = roomID
       self.timestamp = timestamp
     }
   }
 
-  /// A room was destroyed, because every visible user had left it.
+  /// An RTC room was destroyed.
+  ///
+  /// All visible users have left it.
   ///
   /// Event `RoomDestroy`.
   public struct RoomDestroy: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Example: `6992870232038591758`. Wire name: `RoomId`.
-    public var roomID: Swift.String
-    /// When it happened.
+    public var roomID: Swift.String?
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
-    public init(roomID: Swift.String, timestamp: CallbackRuntime.UnixMilliseconds? = nil) {
+    public init(roomID: Swift.String? = nil, timestamp: CallbackRuntime.UnixMilliseconds? = nil) {
       self.roomID = roomID
       self.timestamp = timestamp
     }
@@ -284,7 +305,6 @@ extension Volcengine.UserJoinRoom {
     "RoomId UserId DeviceType Timestamp ExtraInfo")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    roomID = ""
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -297,7 +317,7 @@ extension Volcengine.UserJoinRoom {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(scope, fields)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -312,8 +332,9 @@ extension Volcengine.UserJoinRoom {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
+    context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
     context.expect("ExtraInfo", extraInfo != nil, in: 0b1111)
@@ -325,7 +346,6 @@ extension Volcengine.UserLeaveRoom {
     "RoomId UserId DeviceType Reason Timestamp")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    roomID = ""
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -338,7 +358,7 @@ extension Volcengine.UserLeaveRoom {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(scope, fields)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -353,8 +373,9 @@ extension Volcengine.UserLeaveRoom {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
+    context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
@@ -366,7 +387,6 @@ extension Volcengine.InvisibleUserJoinRoom {
     "RoomId UserId DeviceType Timestamp ExtraInfo")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    roomID = ""
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -379,7 +399,7 @@ extension Volcengine.InvisibleUserJoinRoom {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(scope, fields)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -394,8 +414,9 @@ extension Volcengine.InvisibleUserJoinRoom {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
+    context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
     context.expect("ExtraInfo", extraInfo != nil, in: 0b1111)
@@ -407,7 +428,6 @@ extension Volcengine.InvisibleUserLeaveRoom {
     "RoomId UserId DeviceType Reason Timestamp")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    roomID = ""
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -420,7 +440,7 @@ extension Volcengine.InvisibleUserLeaveRoom {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(scope, fields)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -435,8 +455,9 @@ extension Volcengine.InvisibleUserLeaveRoom {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
+    context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
@@ -447,7 +468,6 @@ extension Volcengine.RoleChangeInvisible2Visible {
   private static let fields = CallbackRuntime.FieldNames("RoomId UserId Timestamp")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    roomID = ""
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -458,7 +478,7 @@ extension Volcengine.RoleChangeInvisible2Visible {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(scope, fields)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -471,6 +491,7 @@ extension Volcengine.RoleChangeInvisible2Visible {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
+    context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
@@ -481,7 +502,6 @@ extension Volcengine.RoleChangeVisible2Invisible {
   private static let fields = CallbackRuntime.FieldNames("RoomId UserId Timestamp")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    roomID = ""
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -492,7 +512,7 @@ extension Volcengine.RoleChangeVisible2Invisible {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(scope, fields)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -505,6 +525,7 @@ extension Volcengine.RoleChangeVisible2Invisible {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
+    context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
@@ -515,7 +536,6 @@ extension Volcengine.RoomCreate {
   private static let fields = CallbackRuntime.FieldNames("RoomId Timestamp")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    roomID = ""
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -525,7 +545,7 @@ extension Volcengine.RoomCreate {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(scope, fields)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -537,6 +557,7 @@ extension Volcengine.RoomCreate {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
+    context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
@@ -546,7 +567,6 @@ extension Volcengine.RoomDestroy {
   private static let fields = CallbackRuntime.FieldNames("RoomId Timestamp")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    roomID = ""
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -556,7 +576,7 @@ extension Volcengine.RoomDestroy {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(scope, fields)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -568,6 +588,7 @@ extension Volcengine.RoomDestroy {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
+    context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }

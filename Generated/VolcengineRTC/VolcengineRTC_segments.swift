@@ -4,35 +4,37 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// Slices of an audio stream were stored.
+  /// The result of slicing an audio stream.
   ///
   /// Event `SegmentRealTimeData`.
   ///
   /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
   public struct SegmentRealTimeData: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The unique ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the slicing task.
     ///
     /// Wire name: `TaskId`.
+    ///
+    /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var taskID: Swift.String?
-    /// The bucket in TOS that holds the slices.
+    /// The TOS bucket that stores the slices.
     ///
     /// Wire name: `TosBucket`.
     ///
     /// Documented only in: `2020-12-01`.
     public var tosBucket: Swift.String?
-    /// The bucket that holds the slices.
+    /// The name of the bucket that stores the slices.
     ///
     /// Wire name: `Bucket`.
     ///
@@ -44,9 +46,10 @@ extension Volcengine {
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var data: [AudioData]?
-    /// Names the slicing task: a UUID, if you gave it no name of its own.
+    /// The name of the slices: the custom name if there is one, otherwise a random UUID.
     ///
-    /// The names of the files consist of it, the user, the time and a number.
+    /// With a custom name, the name of a file consists of `Identifier`, the user ID, a time stamp
+    /// and a sequence number. The limits of length and characters are documented for custom names.
     ///
     /// Length: `1...128` characters. Allowed characters: `a-zA-Z0-9_@.-`. Wire name: `Identifier`.
     ///
@@ -79,57 +82,60 @@ extension Volcengine {
   ///
   /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
   public struct AudioData: CallbackRuntime.CallbackObject {
-    /// The stream that was sliced.
+    /// The stream of the slice.
     ///
     /// Wire name: `Stream`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var stream: Stream?
-    /// The key of the slice in the store.
+    /// The object key of the slice.
     ///
     /// Wire name: `ObjectKey`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     ///
-    /// - Difference: `2020-12-01` says: The name of the slice's file.
+    /// - Difference: `2020-12-01` says: The file name of the slice.
     public var objectKey: Swift.String?
-    /// How often the sound is sampled.
+    /// The audio sampling rate.
     ///
     /// Unit: hertz. Example: `44100`. Wire name: `SampleRate`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     ///
-    /// - Conflict: `example` shows it as string. The tables say Int and the bodies quote it.
+    /// - Conflict: `example` shows it as string. The tables of all versions say Int; only the
+    ///   printed bodies quote it.
     public var sampleRate: Swift.Int?
-    /// The size of a sample.
+    /// The number of bits of an audio sample.
     ///
     /// Unit: bits. Example: `16`. Wire name: `BitsPerSample`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     ///
-    /// - Conflict: `example` shows it as string. The tables say Int and the bodies quote it.
+    /// - Conflict: `example` shows it as string. The tables of all versions say Int; only the
+    ///   printed bodies quote it.
     public var bitsPerSample: Swift.Int?
-    /// How many channels the sound has.
+    /// The number of audio channels.
     ///
     /// Example: `2`. Wire name: `Channels`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     ///
-    /// - Conflict: `example` shows it as string. The tables say Int and the bodies quote it.
+    /// - Conflict: `example` shows it as string. The tables of all versions say Int; only the
+    ///   printed bodies quote it.
     public var channels: Swift.Int?
-    /// How large the slice is.
+    /// The size of the slice.
     ///
     /// Unit: bytes. Example: `256044`. Wire name: `Size`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var size: Swift.UInt64?
-    /// When the file was made.
+    /// When the audio file was generated.
     ///
     /// Example: `1647317680214`. Wire name: `TimeStamp`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var timeStamp: CallbackRuntime.UnixMilliseconds?
-    /// How long the slice plays.
+    /// The duration of the audio.
     ///
     /// Unit: milliseconds. Example: `8000`. Wire name: `Duration`.
     ///

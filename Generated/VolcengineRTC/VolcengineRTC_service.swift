@@ -8,16 +8,21 @@ private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.
 
 /// Volcengine RTC.
 ///
-/// What Volcengine RTC reports to your server: streams, rooms, recordings, slices, pictures,
-/// relayed streams, web recordings, pushes to a CDN, public streams, music and whiteboards.
+/// Callbacks of Volcengine RTC about streams, rooms, recordings, audio slices, screenshots, online
+/// media streams, cloud screen recordings, pushes to CDNs, public streams, the music library and
+/// the transcoding of whiteboard files.
 ///
-/// One page documents four versions of the API. The versions differ only in members that are there
-/// or not, so one type holds what any of them documents.
+/// One page documents four versions. `RecordStopped` has a section for each of them,
+/// `SegmentRealTimeData` and `SnapshotRealTimeData` have none for 2023-06-01, and every other event
+/// has one section. The versions differ in members, in the conditions of members (`Vid`,
+/// `ObjectKey` of a screenshot), in the values and the default of `VideoCodec`, and in the meaning
+/// of `ObjectKey` of an audio slice. One type has the members of all versions.
 ///
-/// - `2020-12-01`: First version of the API
-/// - `2022-06-01`: Second version of the API
-/// - `2023-06-01`: Third version of the API
-/// - `2023-11-01`: Fourth version of the API
+/// - `2020-12-01`: version
+/// - `2022-06-01`: version
+/// - `2023-06-01`: version
+/// - `2023-11-01`: version
+/// - `notifications`: Public pages on the envelope, the signature and the delivery
 public enum Volcengine {
   /// The editions of the documentation that the schema covers.
   public static let editions = CallbackRuntime.Editions(
@@ -25,6 +30,8 @@ public enum Volcengine {
   )
 
   /// The vendor's signature schemes; a valid signature of any one authenticates the sender.
+  ///
+  /// - `Signature`: Documented in: `notifications`.
   public static let signatures: [CallbackRuntime.SignatureScheme] = [
     CallbackRuntime.SignatureScheme(
       place: .member("Signature"),
@@ -44,45 +51,62 @@ public enum Volcengine {
   ]
 
   /// The HTTP response that the vendor accepts as a receipt.
+  ///
+  /// Documented in: `notifications`.
   public static let acknowledgement = CallbackRuntime.Acknowledgement(
     status: 200,
     within: .seconds(5)
   )
 
   /// The vendor's retry policy: how often an unacknowledged callback is sent again.
+  ///
+  /// Documented in: `notifications`.
   public static let retries = CallbackRuntime.RetryPolicy(attempts: 3)
 }
 
 extension Volcengine {
   /// A callback of Volcengine RTC: its envelope and its event.
   public struct Callback: CallbackRuntime.CallbackObject {
-    /// When the event happened.
+    /// The time of the event.
     ///
-    /// Wire name: `EventTime`.
+    /// Example: `2021-08-17T19:22:02+08:00`. Wire name: `EventTime`.
+    ///
+    /// Documented in: `notifications`, `example`.
     public var eventTime: CallbackRuntime.RFC3339Time?
-    /// The event.
+    /// The ID of the event.
     ///
-    /// It stays the same in every attempt at delivery.
+    /// It is the same in all deliveries of the event.
     ///
     /// Wire name: `EventId`.
+    ///
+    /// Documented in: `notifications`, `example`.
     public var eventID: Swift.String?
     /// The application.
     ///
     /// Wire name: `AppId`.
+    ///
+    /// Documented in: `notifications`, `example`.
     public var appID: Swift.String?
     /// The version of the event.
     ///
-    /// Do not tell shapes apart by it.
+    /// Every published body has `2020-12-01`, and no page says what later versions send, so it does
+    /// not tell which members a body has.
     ///
-    /// Wire name: `Version`.
+    /// Example: `2020-12-01`. Wire name: `Version`.
+    ///
+    /// Documented in: `notifications`.
     public var version: Swift.String?
-    /// SHA-256 of the sorted values and the secret.
+    /// The signature: SHA-256 of the sorted values and the secret, in lower-case hexadecimal.
     ///
     /// Wire name: `Signature`.
+    ///
+    /// Documented in: `notifications`.
     public var signature: Swift.String?
-    /// A random text, part of what is signed.
+    /// A string that is part of the signed content.
     ///
     /// Wire name: `Nonce`.
+    ///
+    /// Documented in: `notifications`.
     public var nonce: Swift.String?
     /// The event. Wire name of its payload: `EventData`.
     public var event: Event
@@ -110,6 +134,11 @@ extension Volcengine {
     public var eventType: Swift.String { event.id }
 
     /// Deduplication key, equal for redeliveries of one event.
+    ///
+    /// It recognizes redeliveries. It does not recognize repeated entries of one user, of which
+    /// each is an event of its own: see `UserJoinRoom`.
+    ///
+    /// Documented in: `notifications`.
     public struct DeduplicationKey: Swift.Codable, Swift.Hashable, Swift.Sendable {
       /// Wire name: `EventId`.
       public var eventID: Swift.String
@@ -126,7 +155,7 @@ extension Volcengine {
       return DeduplicationKey(eventID: eventID)
     }
 
-    /// Success or failure according to the codes; nil if they report neither.
+    /// Success or failure, as the event or one of the codes reports; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
   }
 }
@@ -137,188 +166,226 @@ extension Volcengine {
     @nonexhaustive
   #endif
   public enum Event: Swift.Hashable, Swift.Sendable {
-    /// Songs were taken out of the library.
+    /// Songs were removed from the music library.
     ///
     /// Event `MusicRemoved`.
     case musicRemoved(MusicRemoved)
-    /// A public stream ended, or met an error.
+    /// The status of a public stream changed.
+    ///
+    /// `Status` tells whether the public stream started, ended or met an error. The section of the
+    /// event mentions only the end and the error.
     ///
     /// Event `PushPublicStream`.
     case pushPublicStream(PushPublicStream)
-    /// A recording task started, or failed to.
+    /// A recording task started, or failed to: `Code` decides.
     ///
-    /// It is sent however the task was started, by a call or by a rule of the console.
+    /// Every recording task triggers the callback, whether a call of the OpenAPI or the automatic
+    /// recording configured in the console started it.
     ///
     /// Event `RecordStarted`.
     case recordStarted(RecordStarted)
     /// A recording task ended.
     ///
-    /// It is sent however the task was started, by a call or by a rule of the console.
+    /// `Code` tells whether it succeeded.
+    ///
+    /// Every recording task triggers the callback, whether a call of the OpenAPI or the automatic
+    /// recording configured in the console started it. The section of version 2023-11-01 does not
+    /// repeat this sentence.
     ///
     /// Event `RecordStopped`.
     case recordStopped(RecordStopped)
-    /// The upload of a recording started, or failed to.
+    /// An upload task started, or failed to: `Code` decides.
     ///
     /// Event `RecordUploadStarted`.
     case recordUploadStarted(RecordUploadStarted)
-    /// How far the upload of a recording is.
+    /// The progress of an upload task.
     ///
-    /// It comes once a minute, of uploads that last a minute or longer.
+    /// The callback is only sent if the upload lasts one minute or longer.
     ///
     /// Event `RecordUploadProcessing`.
     case recordUploadProcessing(RecordUploadProcessing)
-    /// The files of a recording are in the storage.
+    /// The recorded files were uploaded to the storage platform.
+    ///
+    /// The event can still report a failure: `Code` decides.
     ///
     /// Event `RecordUploadDone`.
     case recordUploadDone(RecordUploadDone)
-    /// The upload of a recording failed, and the files went to the backup.
+    /// The upload of the recorded files failed, and the files were stored in the backup.
     ///
-    /// Keep versions in the bucket of the backup: a file of the same name would be overwritten.
+    /// The TOS bucket of the backup needs versioning, so that files with equal names are not
+    /// overwritten.
     ///
     /// Event `RecordUploadBackuped`.
     case recordUploadBackuped(RecordUploadBackuped)
     /// The state of a recorded audio stream changed.
     ///
+    /// The page does not say which versions send the event.
+    ///
     /// Event `RecordAudioStreamStateChanged`.
     case recordAudioStreamStateChanged(RecordAudioStreamStateChanged)
     /// The state of a recorded video stream changed.
     ///
+    /// The page does not say which versions send the event.
+    ///
     /// Event `RecordVideoStreamStateChanged`.
     case recordVideoStreamStateChanged(RecordVideoStreamStateChanged)
-    /// A recording's M3U8 file was made and uploaded.
+    /// The recording generated an M3U8 file, which was uploaded to the specified storage platform.
     ///
-    /// It is sent only for the first upload.
+    /// The callback is sent only after the first successful upload. The page does not say which
+    /// versions send the event.
     ///
     /// Event `RecordSyncUploadStarted`.
     case recordSyncUploadStarted(RecordSyncUploadStarted)
-    /// A recording's M3U8 file was made and could not be uploaded.
+    /// The recording generated an M3U8 file, and its upload to the specified storage platform
+    /// failed.
+    ///
+    /// The page does not say which versions send the event.
     ///
     /// Event `RecordSyncUploadFailed`.
     case recordSyncUploadFailed(RecordSyncUploadFailed)
-    /// The state of a media stream that is relayed into a room changed.
+    /// The state of an input online media stream changed.
     ///
     /// Event `RelayStreamStateChanged`.
     case relayStreamStateChanged(RelayStreamStateChanged)
     /// A visible user entered the room.
     ///
-    /// It is sent each time the same user enters, so drop repetitions.
+    /// Every entry triggers a callback, also if the same user ID enters repeatedly; the page
+    /// recommends deduplication. Each entry is an event of its own, so the deduplication key of the
+    /// callback, which is about redeliveries, does not remove the repetitions: compare `RoomId` and
+    /// `UserId`.
+    ///
+    /// `setUserVisibility` of the client SDK describes visible and invisible users.
     ///
     /// Event `UserJoinRoom`.
     case userJoinRoom(UserJoinRoom)
     /// A visible user left the room.
     ///
-    /// A user who is put out by another login of the same ID does not cause it; only the last one
-    /// to leave does.
+    /// If repeated logins with one user ID remove a user, the removed user does not trigger the
+    /// callback. Only the last leave of the user ID triggers it.
     ///
     /// Event `UserLeaveRoom`.
     case userLeaveRoom(UserLeaveRoom)
     /// An invisible user entered the room.
     ///
-    /// It is sent each time the same user enters, so drop repetitions.
+    /// Every entry triggers a callback, also if the same user ID enters repeatedly; the page
+    /// recommends deduplication. Each entry is an event of its own, so the deduplication key of the
+    /// callback, which is about redeliveries, does not remove the repetitions: compare `RoomId` and
+    /// `UserId`.
     ///
     /// Event `InvisibleUserJoinRoom`.
     case invisibleUserJoinRoom(InvisibleUserJoinRoom)
     /// An invisible user left the room.
     ///
-    /// A user who is put out by another login of the same ID does not cause it; only the last one
-    /// to leave does.
+    /// If repeated logins with one user ID remove a user, the removed user does not trigger the
+    /// callback. Only the last leave of the user ID triggers it.
     ///
     /// Event `InvisibleUserLeaveRoom`.
     case invisibleUserLeaveRoom(InvisibleUserLeaveRoom)
-    /// A user became visible, by a call of `setUserVisibility`.
+    /// An invisible user became visible through a call of `setUserVisibility`.
     ///
     /// Event `RoleChangeInvisible2Visible`.
     case roleChangeInvisible2Visible(RoleChangeInvisible2Visible)
-    /// A user became invisible, by a call of `setUserVisibility`.
+    /// A visible user became invisible through a call of `setUserVisibility`.
     ///
     /// Event `RoleChangeVisible2Invisible`.
     case roleChangeVisible2Invisible(RoleChangeVisible2Invisible)
-    /// A room was created.
+    /// An RTC room was created.
     ///
     /// Event `RoomCreate`.
     case roomCreate(RoomCreate)
-    /// A room was destroyed, because every visible user had left it.
+    /// An RTC room was destroyed.
+    ///
+    /// All visible users have left it.
     ///
     /// Event `RoomDestroy`.
     case roomDestroy(RoomDestroy)
-    /// Slices of an audio stream were stored.
+    /// The result of slicing an audio stream.
     ///
     /// Event `SegmentRealTimeData`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     case segmentRealTimeData(SegmentRealTimeData)
-    /// Pictures of a video stream were stored.
+    /// The result of taking screenshots of a video stream.
     ///
     /// Event `SnapshotRealTimeData`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     case snapshotRealTimeData(SnapshotRealTimeData)
-    /// A user's sound began to be pushed.
+    /// The push of an audio stream started.
     ///
     /// Event `UserAudioStreamStart`.
     case userAudioStreamStart(UserAudioStreamStart)
-    /// A user's sound ended.
+    /// The push of an audio stream ended.
     ///
     /// Event `UserAudioStreamStop`.
     case userAudioStreamStop(UserAudioStreamStop)
-    /// A user's video began to be pushed.
+    /// The push of a video stream started.
     ///
     /// Event `UserVideoStreamStart`.
     case userVideoStreamStart(UserVideoStreamStart)
-    /// A user's video ended.
+    /// The push of a video stream ended.
     ///
     /// Event `UserVideoStreamStop`.
     case userVideoStreamStop(UserVideoStreamStop)
-    /// A user's screen's sound began to be pushed.
+    /// The push of a screen audio stream started.
     ///
     /// Event `UserScreenAudioStreamStart`.
     case userScreenAudioStreamStart(UserScreenAudioStreamStart)
-    /// A user's screen's sound ended.
+    /// The push of a screen audio stream ended.
     ///
     /// Event `UserScreenAudioStreamStop`.
     case userScreenAudioStreamStop(UserScreenAudioStreamStop)
-    /// A user's screen's video began to be pushed.
+    /// The push of a screen video stream started.
     ///
     /// Event `UserScreenVideoStreamStart`.
     case userScreenVideoStreamStart(UserScreenVideoStreamStart)
-    /// A user's screen's video ended.
+    /// The push of a screen video stream ended.
     ///
-    /// A client on Electron 1.4.0 does not cause it.
+    /// In Electron 1.4.0 the end of the push does not trigger this callback.
     ///
     /// Event `UserScreenVideoStreamStop`.
     case userScreenVideoStreamStop(UserScreenVideoStreamStop)
-    /// A push to a CDN was started, or failed to be, by a call of the server or of a client.
+    /// A task that pushes streams to a CDN started, or could not be created: `Code` decides.
+    ///
+    /// The task is started by a call of the server's OpenAPI or of the client SDK.
     ///
     /// Event `TranscodeStarted`.
     case transcodeStarted(TranscodeStarted)
-    /// A push to a CDN was stopped, or failed to be, by a call of the server or of a client.
+    /// A task that pushes streams to a CDN was stopped, or could not be stopped: `Code` decides.
+    ///
+    /// The task is stopped by a call of the server's OpenAPI or of the client SDK.
     ///
     /// Event `TranscodeStopped`.
     case transcodeStopped(TranscodeStopped)
-    /// A push of mixed streams to a CDN was changed, or failed to be, by a call of the server or of
-    /// a client.
+    /// A task that pushes a mixed stream to a CDN was updated, or could not be updated: `Code`
+    /// decides.
+    ///
+    /// The task is updated by a call of the server's OpenAPI or of the client SDK.
     ///
     /// Event `TranscodeUpdated`.
     case transcodeUpdated(TranscodeUpdated)
-    /// The state of a push to a CDN changed.
+    /// The state of a task that pushes streams to a CDN changed.
     ///
-    /// Calls that change the settings cause it, and so does what happens while the task runs.
+    /// A call of the server's OpenAPI or of the client SDK that updates the parameters of a mixed
+    /// stream is such a change, and so is a transition while the task runs.
     ///
     /// Event `TranscodeStateChanged`.
     case transcodeStateChanged(TranscodeStateChanged)
-    /// The state of recording a web page changed.
+    /// The status of a cloud screen recording task changed.
     ///
     /// Event `Webcast`.
     case webcast(Webcast)
-    /// How far a file for the whiteboard is transcoded.
+    /// The progress of transcoding a whiteboard file.
     ///
-    /// It is sent at the start, at the end, and after every ten pages of a static task.
+    /// The callback is triggered when the task starts, when it is complete, and in static
+    /// transcoding also after every 10 pages.
     ///
     /// Event `WbTranscodeProgressChanged`.
     case whiteboardTranscodeProgressChanged(WhiteboardTranscodeProgressChanged)
-    /// The transcoding of a file for the whiteboard succeeded or failed.
+    /// The task of transcoding a whiteboard file ended, with success or failure.
     ///
-    /// It is sent once.
+    /// The callback is sent once. The page does not say which values of `ErrCodeN`, `ErrCode` and
+    /// `ErrMsg`, or the lack of which of them, mean success, so no field decides the outcome.
     ///
     /// Event `WbTranscodeFinished`.
     case whiteboardTranscodeFinished(WhiteboardTranscodeFinished)
@@ -373,7 +440,7 @@ extension Volcengine {
       }
     }
 
-    /// Success or failure according to the event's codes; nil if they report neither.
+    /// Success or failure, as the event or one of its codes reports; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .pushPublicStream(let event): event.outcome
@@ -385,6 +452,7 @@ extension Volcengine {
       case .recordUploadBackuped(let event): event.outcome
       case .recordSyncUploadStarted(let event): event.outcome
       case .recordSyncUploadFailed(let event): event.outcome
+      case .relayStreamStateChanged(let event): event.outcome
       case .transcodeStarted(let event): event.outcome
       case .transcodeStopped(let event): event.outcome
       case .transcodeUpdated(let event): event.outcome
@@ -397,17 +465,19 @@ extension Volcengine {
 }
 
 extension Volcengine {
-  /// A user's stream.
+  /// A stream of a user.
   public struct Stream: CallbackRuntime.CallbackObject {
-    /// The number of the stream, for its place in a custom layout.
+    /// The index of the stream in a custom layout.
+    ///
+    /// `Layout.regions.StreamIndex` refers to it to place the stream.
     ///
     /// Example: `0`. Wire name: `Index`.
     public var index: Swift.UInt32?
-    /// The user whose stream it is.
+    /// The user to whom the stream belongs.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// Which of the user's streams it is.
+    /// The type of the stream.
     ///
     /// Default when absent: `0`. Example: `0`. Wire name: `StreamType`.
     public var streamType: StreamType?
@@ -424,62 +494,16 @@ extension Volcengine {
     }
   }
 
-  /// The kind of device that a user is on.
-  #if hasAttribute(nonexhaustive)
-    @nonexhaustive
-  #endif
-  public enum DeviceType: CallbackRuntime.CodeTable {
-    /// Wire value: `android`.
-    case android
-    /// Wire value: `ios`.
-    case ios
-    /// Wire value: `web`.
-    case web
-    /// Wire value: `mac`.
-    case mac
-    /// Wire value: `windows`.
-    case windows
-    /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
-    case unrecognized(Swift.String)
-
-    /// Creates the case of a documented value, and `unrecognized` from any other value.
-    public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "android": self = .android
-      case "ios": self = .ios
-      case "web": self = .web
-      case "mac": self = .mac
-      case "windows": self = .windows
-      default: self = .unrecognized(rawValue)
-      }
-    }
-
-    /// The value on the wire.
-    public var rawValue: Swift.String {
-      switch self {
-      case .android: "android"
-      case .ios: "ios"
-      case .web: "web"
-      case .mac: "mac"
-      case .windows: "windows"
-      case .unrecognized(let rawValue): rawValue
-      }
-    }
-
-    /// The documented values, in schema order.
-    public static let allKnownCases: [DeviceType] = [.android, .ios, .web, .mac, .windows]
-  }
-
-  /// Whether a recording task's step succeeded.
+  /// The status of a recording or upload task.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum TaskCode: CallbackRuntime.CodeTable {
-    /// It succeeded.
+    /// Success.
     ///
     /// Wire value: `0`.
     case success
-    /// It failed.
+    /// Failure.
     ///
     /// Wire value: `1`.
     case failure
@@ -510,8 +534,8 @@ extension Volcengine {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .success: "It succeeded."
-      case .failure: "It failed."
+      case .success: "Success."
+      case .failure: "Failure."
       default: nil
       }
     }
@@ -526,16 +550,16 @@ extension Volcengine {
     }
   }
 
-  /// Which of a user's streams is meant.
+  /// The type of a stream.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum StreamType: CallbackRuntime.CodeTable {
-    /// The ordinary stream of sound and pictures.
+    /// The ordinary audio and video stream.
     ///
     /// Wire value: `0`.
     case main
-    /// The shared screen.
+    /// The screen stream.
     ///
     /// Wire value: `1`.
     case screen
@@ -566,27 +590,27 @@ extension Volcengine {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .main: "The ordinary stream of sound and pictures."
-      case .screen: "The shared screen."
+      case .main: "The ordinary audio and video stream."
+      case .screen: "The screen stream."
       default: nil
       }
     }
   }
 
-  /// Why a stream ended.
+  /// The reason why the push of a stream ended.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum StreamStopReason: CallbackRuntime.CodeTable {
-    /// The stream was stopped as usual.
+    /// The stream stopped normally.
     ///
     /// Wire value: `StreamStop`.
     case streamStop
-    /// The user left the room.
+    /// The stream stopped because the user left the room.
     ///
     /// Wire value: `LeaveRoom`.
     case leaveRoom
-    /// The server banned the stream.
+    /// The stream stopped because the server banned it.
     ///
     /// Wire value: `BannedByAdmin`.
     case bannedByAdmin
@@ -619,38 +643,38 @@ extension Volcengine {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .streamStop: "The stream was stopped as usual."
-      case .leaveRoom: "The user left the room."
-      case .bannedByAdmin: "The server banned the stream."
+      case .streamStop: "The stream stopped normally."
+      case .leaveRoom: "The stream stopped because the user left the room."
+      case .bannedByAdmin: "The stream stopped because the server banned it."
       default: nil
       }
     }
   }
 
-  /// Why a user left the room.
+  /// The reason why a user left the room.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum LeaveReason: CallbackRuntime.CodeTable {
-    /// The user left as usual.
+    /// The user left normally.
     ///
     /// Wire value: `userLeave`.
     case userLeave
-    /// The network broke or the app was killed.
+    /// The user left abnormally, for example because the network failed or the process was killed.
     ///
-    /// It is sent 30 s after the user was lost.
+    /// The callback is triggered 30 s after the user left the room.
     ///
     /// Wire value: `connectionLost`.
     case connectionLost
-    /// A call to the server's API removed the user.
+    /// A call of the OpenAPI removed the user from the room.
     ///
     /// Wire value: `kickedByAdmin`.
     case kickedByAdmin
-    /// A call to the server's API dismissed the room.
+    /// A call of the OpenAPI dismissed the room and removed all users from it.
     ///
     /// Wire value: `roomDismissByAdmin`.
     case roomDismissByAdmin
-    /// The token expired.
+    /// The user was removed from the room because the token expired.
     ///
     /// Wire value: `onUserTokenDidExpire`.
     case onUserTokenDidExpire
@@ -700,12 +724,14 @@ extension Volcengine {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .userLeave: "The user left as usual."
+      case .userLeave: "The user left normally."
       case .connectionLost:
-        "The network broke or the app was killed. It is sent 30 s after the user was lost."
-      case .kickedByAdmin: "A call to the server's API removed the user."
-      case .roomDismissByAdmin: "A call to the server's API dismissed the room."
-      case .onUserTokenDidExpire: "The token expired."
+        "The user left abnormally, for example because the network failed or the process was "
+          + "killed. The callback is triggered 30 s after the user left the room."
+      case .kickedByAdmin: "A call of the OpenAPI removed the user from the room."
+      case .roomDismissByAdmin:
+        "A call of the OpenAPI dismissed the room and removed all users from it."
+      case .onUserTokenDidExpire: "The user was removed from the room because the token expired."
       case .otherReason: "Another reason."
       default: nil
       }

@@ -4,47 +4,50 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// Pictures of a video stream were stored.
+  /// The result of taking screenshots of a video stream.
   ///
   /// Event `SnapshotRealTimeData`.
   ///
   /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
   public struct SnapshotRealTimeData: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The room.
+    /// The unique ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task; it tells the tasks of one room apart.
+    /// The ID of the screenshot task.
     ///
     /// Wire name: `TaskId`.
+    ///
+    /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var taskID: Swift.String?
-    /// The bucket in TOS that holds the pictures.
+    /// The TOS bucket that stores the screenshots.
     ///
     /// Wire name: `TosBucket`.
     ///
     /// Documented only in: `2020-12-01`.
     public var tosBucket: Swift.String?
-    /// The bucket that holds the pictures.
+    /// The name of the bucket that stores the screenshots.
     ///
-    /// Present only when: The storage is TOS or another one that speaks S3. Wire name: `Bucket`.
+    /// Present only when: The storage is TOS or a third-party platform that supports the S3
+    /// protocol. Wire name: `Bucket`.
     ///
     /// Documented only in: `2022-06-01`, `2023-11-01`.
     public var bucket: Swift.String?
-    /// The service of veImageX that holds the pictures.
+    /// The ID of the VeImageX service.
     ///
-    /// Present only when: The storage is veImageX. Wire name: `VeImageXServiceId`.
+    /// Present only when: The storage is VeImageX. Wire name: `VeImageXServiceId`.
     ///
     /// Documented only in: `2022-06-01`, `2023-11-01`.
     public var veImageXServiceID: Swift.String?
-    /// The pictures.
+    /// The screenshots.
     ///
     /// Wire name: `Data`.
     ///
@@ -73,61 +76,66 @@ extension Volcengine {
     }
   }
 
-  /// A picture of a video stream.
+  /// A screenshot of a video stream.
   ///
   /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
   public struct ImageData: CallbackRuntime.CallbackObject {
-    /// The stream that the picture is of.
+    /// The stream of the screenshot.
     ///
     /// Wire name: `Stream`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var stream: Stream?
-    /// The key of the picture in the store.
+    /// The object key of the screenshot, under which the storage has the image file.
     ///
     /// Wire name: `ObjectKey`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     ///
-    /// - Difference: `2022-06-01` documents it only when: The storage is TOS or another one that
-    ///   speaks S3; `2023-11-01` documents it only when: The storage is TOS or another one that
-    ///   speaks S3.
+    /// - Difference: `2020-12-01` says: The TOS key of the screenshot; `2022-06-01` documents it
+    ///   only when: The storage is TOS or a third-party platform that supports the S3 protocol;
+    ///   `2023-11-01` documents it only when: The storage is TOS or a third-party platform that
+    ///   supports the S3 protocol.
     public var objectKey: Swift.String?
-    /// The address of the picture in veImageX.
+    /// The URI of the screenshot in VeImageX, under which the image file is found.
     ///
-    /// Present only when: The storage is veImageX. Wire name: `VeImageXUri`.
+    /// Example: `Your_VeImageXUri`. Present only when: The storage is VeImageX. Wire name:
+    /// `VeImageXUri`.
     ///
     /// Documented only in: `2022-06-01`, `2023-11-01`.
     public var veImageXURI: Swift.String?
-    /// How the picture is coded.
+    /// The format of the screenshot.
     ///
     /// Example: `0`. Wire name: `Format`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var format: Format?
-    /// The width of the picture.
+    /// The width of the screenshot.
     ///
     /// Unit: pixels. Example: `640`. Wire name: `Width`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var width: Swift.UInt32?
-    /// The height of the picture.
+    /// The height of the screenshot.
     ///
     /// Unit: pixels. Example: `360`. Wire name: `Height`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var height: Swift.UInt32?
-    /// How large the picture is.
+    /// The size of the screenshot.
     ///
     /// Unit: bytes. Example: `28802`. Wire name: `Size`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var size: Swift.UInt64?
-    /// When the picture was made.
+    /// When the screenshot was generated.
     ///
     /// Example: `1647316896085`. Wire name: `TimeStamp`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
+    ///
+    /// - Conflict: `table` says: It is a Unix time stamp without a unit. The example values of the
+    ///   tables and the printed bodies have 13 digits.
     public var timeStamp: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
@@ -151,17 +159,21 @@ extension Volcengine {
       self.timeStamp = timeStamp
     }
 
-    /// How the picture is coded.
+    /// The format of the screenshot.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Format: CallbackRuntime.CodeTable {
+      /// JPEG.
+      ///
       /// Wire value: `0`.
       ///
       /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
       case jpeg
+      /// PNG.
+      ///
       /// Wire value: `1`.
       ///
       /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
@@ -189,6 +201,15 @@ extension Volcengine {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Format] = [.jpeg, .png]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .jpeg: "JPEG."
+        case .png: "PNG."
+        default: nil
+        }
+      }
     }
   }
 }

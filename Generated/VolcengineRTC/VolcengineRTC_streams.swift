@@ -4,23 +4,25 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// A user's sound began to be pushed.
+  /// The push of an audio stream started.
   ///
   /// Event `UserAudioStreamStart`.
   public struct UserAudioStreamStart: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The user.
+    /// The ID of the user.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// When it happened.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
@@ -29,7 +31,7 @@ extension Volcengine {
     public init(
       roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
       self.roomID = roomID
@@ -39,27 +41,29 @@ extension Volcengine {
     }
   }
 
-  /// A user's sound ended.
+  /// The push of an audio stream ended.
   ///
   /// Event `UserAudioStreamStop`.
   public struct UserAudioStreamStop: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The user.
+    /// The ID of the user.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// Why it ended.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// The reason why the push ended.
     ///
     /// Wire name: `Reason`.
     public var reason: StreamStopReason?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
@@ -68,7 +72,7 @@ extension Volcengine {
     public init(
       roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       reason: StreamStopReason? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
@@ -80,23 +84,25 @@ extension Volcengine {
     }
   }
 
-  /// A user's video began to be pushed.
+  /// The push of a video stream started.
   ///
   /// Event `UserVideoStreamStart`.
   public struct UserVideoStreamStart: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The user.
+    /// The ID of the user.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// When it happened.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
@@ -105,7 +111,7 @@ extension Volcengine {
     public init(
       roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
       self.roomID = roomID
@@ -115,27 +121,29 @@ extension Volcengine {
     }
   }
 
-  /// A user's video ended.
+  /// The push of a video stream ended.
   ///
   /// Event `UserVideoStreamStop`.
   public struct UserVideoStreamStop: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The user.
+    /// The ID of the user.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// Why it ended.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// The reason why the push ended.
     ///
     /// Wire name: `Reason`.
     public var reason: StreamStopReason?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
@@ -144,7 +152,7 @@ extension Volcengine {
     public init(
       roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       reason: StreamStopReason? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
@@ -156,23 +164,25 @@ extension Volcengine {
     }
   }
 
-  /// A user's screen's sound began to be pushed.
+  /// The push of a screen audio stream started.
   ///
   /// Event `UserScreenAudioStreamStart`.
   public struct UserScreenAudioStreamStart: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The user.
+    /// The ID of the user.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// When it happened.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
@@ -181,7 +191,7 @@ extension Volcengine {
     public init(
       roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
       self.roomID = roomID
@@ -191,27 +201,29 @@ extension Volcengine {
     }
   }
 
-  /// A user's screen's sound ended.
+  /// The push of a screen audio stream ended.
   ///
   /// Event `UserScreenAudioStreamStop`.
   public struct UserScreenAudioStreamStop: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The user.
+    /// The ID of the user.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// Why it ended.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// The reason why the push ended.
     ///
     /// Wire name: `Reason`.
     public var reason: StreamStopReason?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
@@ -220,7 +232,7 @@ extension Volcengine {
     public init(
       roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       reason: StreamStopReason? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
@@ -232,23 +244,25 @@ extension Volcengine {
     }
   }
 
-  /// A user's screen's video began to be pushed.
+  /// The push of a screen video stream started.
   ///
   /// Event `UserScreenVideoStreamStart`.
   public struct UserScreenVideoStreamStart: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The user.
+    /// The ID of the user.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// When it happened.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
@@ -257,7 +271,7 @@ extension Volcengine {
     public init(
       roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
       self.roomID = roomID
@@ -267,29 +281,31 @@ extension Volcengine {
     }
   }
 
-  /// A user's screen's video ended.
+  /// The push of a screen video stream ended.
   ///
-  /// A client on Electron 1.4.0 does not cause it.
+  /// In Electron 1.4.0 the end of the push does not trigger this callback.
   ///
   /// Event `UserScreenVideoStreamStop`.
   public struct UserScreenVideoStreamStop: CallbackRuntime.CallbackObject {
-    /// The room.
+    /// The ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The user.
+    /// The ID of the user.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
-    /// The kind of device that the user is on.
+    /// The type of the device.
     ///
-    /// Wire name: `DeviceType`.
-    public var deviceType: DeviceType?
-    /// Why it ended.
+    /// The page gives the examples `android`, `ios`, `web`, `mac` and `windows`.
+    ///
+    /// Example: `android`. Wire name: `DeviceType`.
+    public var deviceType: Swift.String?
+    /// The reason why the push ended.
     ///
     /// Wire name: `Reason`.
     public var reason: StreamStopReason?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1611736812853`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
@@ -298,7 +314,7 @@ extension Volcengine {
     public init(
       roomID: Swift.String? = nil,
       userID: Swift.String? = nil,
-      deviceType: DeviceType? = nil,
+      deviceType: Swift.String? = nil,
       reason: StreamStopReason? = nil,
       timestamp: CallbackRuntime.UnixMilliseconds? = nil
     ) {
@@ -344,7 +360,7 @@ extension Volcengine.UserAudioStreamStart {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
@@ -384,7 +400,7 @@ extension Volcengine.UserAudioStreamStop {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
@@ -422,7 +438,7 @@ extension Volcengine.UserVideoStreamStart {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
@@ -462,7 +478,7 @@ extension Volcengine.UserVideoStreamStop {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
@@ -500,7 +516,7 @@ extension Volcengine.UserScreenAudioStreamStart {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
@@ -540,7 +556,7 @@ extension Volcengine.UserScreenAudioStreamStop {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
@@ -578,7 +594,7 @@ extension Volcengine.UserScreenVideoStreamStart {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
@@ -618,7 +634,7 @@ extension Volcengine.UserScreenVideoStreamStop {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("UserId", userID != nil, in: 0b1111)
-    context.check("DeviceType", deviceType, expected: 0b1111)
+    context.expect("DeviceType", deviceType != nil, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)

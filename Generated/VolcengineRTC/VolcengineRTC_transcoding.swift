@@ -4,35 +4,40 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// A push to a CDN was started, or failed to be, by a call of the server or of a client.
+  /// A task that pushes streams to a CDN started, or could not be created: `Code` decides.
+  ///
+  /// The task is started by a call of the server's OpenAPI or of the client SDK.
   ///
   /// Event `TranscodeStarted`.
   public struct TranscodeStarted: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The room.
+    /// The unique ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task.
+    /// The ID of the task.
     ///
     /// Wire name: `TaskId`.
     public var taskID: TranscodeTask?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1661150097044`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
-    /// Where the stream is pushed.
+    /// The address at the CDN to which the stream is pushed.
     ///
-    /// Example: `rtmp://xxxx`. Present only when: Streams are mixed. Wire name: `PushURL`.
+    /// The page says that at present only tasks that push a mixed stream return it.
+    ///
+    /// Example: `rtmp://xxxx`. Present only when: The task pushes a mixed stream. Wire name:
+    /// `PushURL`.
     public var pushURL: Swift.String?
-    /// Whether it succeeded.
+    /// The result of the operation.
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: Code?
-    /// What went wrong.
+    /// The error.
     ///
     /// Present only when `Code` is `1`. Wire name: `ErrorMessage`.
     public var errorMessage: Swift.String?
@@ -59,16 +64,16 @@ extension Volcengine {
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
-    /// Whether it succeeded.
+    /// The result of the operation.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Code: CallbackRuntime.CodeTable {
-      /// The task was made.
+      /// The task was created.
       ///
       /// Wire value: `0`.
       case success
-      /// The task could not be made.
+      /// Creating the task failed.
       ///
       /// Wire value: `1`.
       case failed
@@ -99,8 +104,8 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .success: "The task was made."
-        case .failed: "The task could not be made."
+        case .success: "The task was created."
+        case .failed: "Creating the task failed."
         default: nil
         }
       }
@@ -116,35 +121,40 @@ extension Volcengine {
     }
   }
 
-  /// A push to a CDN was stopped, or failed to be, by a call of the server or of a client.
+  /// A task that pushes streams to a CDN was stopped, or could not be stopped: `Code` decides.
+  ///
+  /// The task is stopped by a call of the server's OpenAPI or of the client SDK.
   ///
   /// Event `TranscodeStopped`.
   public struct TranscodeStopped: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The room.
+    /// The unique ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task.
+    /// The ID of the task.
     ///
     /// Wire name: `TaskId`.
     public var taskID: TranscodeTask?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1661150097044`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
-    /// Where the stream is pushed.
+    /// The address at the CDN to which the stream is pushed.
     ///
-    /// Example: `rtmp://xxxx`. Present only when: Streams are mixed. Wire name: `PushURL`.
+    /// The page says that at present only tasks that push a mixed stream return it.
+    ///
+    /// Example: `rtmp://xxxx`. Present only when: The task pushes a mixed stream. Wire name:
+    /// `PushURL`.
     public var pushURL: Swift.String?
-    /// Whether it succeeded.
+    /// The result of the operation.
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: Code?
-    /// What went wrong.
+    /// The error.
     ///
     /// Present only when `Code` is `1`. Wire name: `ErrorMessage`.
     public var errorMessage: Swift.String?
@@ -171,7 +181,7 @@ extension Volcengine {
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
-    /// Whether it succeeded.
+    /// The result of the operation.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
@@ -180,7 +190,7 @@ extension Volcengine {
       ///
       /// Wire value: `0`.
       case success
-      /// The task could not be stopped.
+      /// Stopping the task failed.
       ///
       /// Wire value: `1`.
       case failed
@@ -212,7 +222,7 @@ extension Volcengine {
       public var summary: Swift.String? {
         switch self {
         case .success: "The task was stopped."
-        case .failed: "The task could not be stopped."
+        case .failed: "Stopping the task failed."
         default: nil
         }
       }
@@ -228,36 +238,38 @@ extension Volcengine {
     }
   }
 
-  /// A push of mixed streams to a CDN was changed, or failed to be, by a call of the server or of a
-  /// client.
+  /// A task that pushes a mixed stream to a CDN was updated, or could not be updated: `Code`
+  /// decides.
+  ///
+  /// The task is updated by a call of the server's OpenAPI or of the client SDK.
   ///
   /// Event `TranscodeUpdated`.
   public struct TranscodeUpdated: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The room.
+    /// The unique ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task.
+    /// The ID of the task.
     ///
     /// Wire name: `TaskId`.
     public var taskID: TranscodeTask?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1661150097044`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
-    /// Where the stream is pushed.
+    /// The address at the CDN to which the stream is pushed.
     ///
     /// Example: `rtmp://xxxx`. Wire name: `PushURL`.
     public var pushURL: Swift.String?
-    /// Whether it succeeded.
+    /// The result of the operation.
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: Code?
-    /// What went wrong.
+    /// The error.
     ///
     /// Present only when `Code` is `1`. Wire name: `ErrorMessage`.
     public var errorMessage: Swift.String?
@@ -284,18 +296,21 @@ extension Volcengine {
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
-    /// Whether it succeeded.
+    /// The result of the operation.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Code: CallbackRuntime.CodeTable {
-      /// The settings were changed.
+      /// The configuration was updated.
       ///
       /// Wire value: `0`.
       case success
-      /// The settings could not be changed.
+      /// Updating the configuration failed.
       ///
       /// Wire value: `1`.
+      ///
+      /// - Conflict: `table` says: Creating the configuration failed. The event reports an update,
+      ///   and so does value 0 of the same table.
       case failed
       /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
       case unrecognized(Swift.Int)
@@ -324,8 +339,8 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .success: "The settings were changed."
-        case .failed: "The settings could not be changed."
+        case .success: "The configuration was updated."
+        case .failed: "Updating the configuration failed."
         default: nil
         }
       }
@@ -341,49 +356,55 @@ extension Volcengine {
     }
   }
 
-  /// The state of a push to a CDN changed.
+  /// The state of a task that pushes streams to a CDN changed.
   ///
-  /// Calls that change the settings cause it, and so does what happens while the task runs.
+  /// A call of the server's OpenAPI or of the client SDK that updates the parameters of a mixed
+  /// stream is such a change, and so is a transition while the task runs.
   ///
   /// Event `TranscodeStateChanged`.
   public struct TranscodeStateChanged: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The room.
+    /// The unique ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The task.
+    /// The ID of the task.
     ///
     /// Wire name: `TaskId`.
     public var taskID: TranscodeTask?
-    /// When it happened.
+    /// When the event occurred on the RTC server.
     ///
     /// Example: `1661150097044`. Wire name: `Timestamp`.
     public var timestamp: CallbackRuntime.UnixMilliseconds?
-    /// When the task was made.
+    /// When the task was created.
     ///
     /// Example: `1661150054990`. Wire name: `StartTime`.
     public var startTime: CallbackRuntime.UnixMilliseconds?
-    /// When the task ended; the printed body has 0 of a running one.
+    /// When the task ended.
+    ///
+    /// The printed body of a task that pushes has 0.
     ///
     /// Example: `0`. Wire name: `FinishTime`.
     public var finishTime: CallbackRuntime.UnixMilliseconds?
-    /// Where the stream is pushed.
+    /// The address at the CDN to which the stream is pushed.
     ///
-    /// Example: `rtmp://xxxx`. Present only when: Streams are mixed. Wire name: `PushURL`.
+    /// The page says that at present only tasks that push a mixed stream return it.
+    ///
+    /// Example: `rtmp://xxxx`. Present only when: The task pushes a mixed stream. Wire name:
+    /// `PushURL`.
     public var pushURL: Swift.String?
-    /// What the task does now.
+    /// The state of the task.
     ///
     /// Example: `2`. Wire name: `TaskState`.
     public var taskState: TaskState?
-    /// What went wrong.
+    /// The error code.
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: Code?
-    /// What went wrong.
+    /// The error; with `TaskState` 4, the addresses before and after the switch.
     ///
     /// Wire name: `ErrorMessage`.
     public var errorMessage: Swift.String?
@@ -416,26 +437,26 @@ extension Volcengine {
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
 
-    /// What the task does now.
+    /// The state of the task.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum TaskState: CallbackRuntime.CodeTable {
-      /// It does not push yet or no longer.
+      /// The push has not started yet or has stopped.
       ///
       /// Wire value: `1`.
       case idle
-      /// It connects to the CDN again.
+      /// The task is reconnecting to the CDN service.
       ///
       /// Wire value: `2`.
       case reconnecting
-      /// It pushes.
+      /// The task is pushing.
       ///
       /// Wire value: `3`.
       case pushing
-      /// It pushes to another address.
+      /// The address of the push was switched.
       ///
-      /// `ErrorMessage` has the old and the new one.
+      /// `ErrorMessage` then contains the addresses before and after the switch.
       ///
       /// Wire value: `4`.
       case addressSwitched
@@ -475,42 +496,45 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .idle: "It does not push yet or no longer."
-        case .reconnecting: "It connects to the CDN again."
-        case .pushing: "It pushes."
+        case .idle: "The push has not started yet or has stopped."
+        case .reconnecting: "The task is reconnecting to the CDN service."
+        case .pushing: "The task is pushing."
         case .addressSwitched:
-          "It pushes to another address. `ErrorMessage` has the old and the new one."
+          "The address of the push was switched. `ErrorMessage` then contains the addresses "
+            + "before and after the switch."
         default: nil
         }
       }
     }
 
-    /// What went wrong.
+    /// The error code.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Code: CallbackRuntime.CodeTable {
-      /// The request was carried out.
+      /// The request was processed successfully.
       ///
       /// Wire value: `0`.
       case success
-      /// A parameter is wrong.
+      /// The validation of the parameters failed.
       ///
       /// Wire value: `1`.
       case badParameters
-      /// The streams to be mixed cannot be had, or have neither sound nor pictures.
+      /// The input streams of the users to be mixed cannot be subscribed to or have no audio or
+      /// video data.
       ///
       /// Wire value: `2`.
       case noInput
-      /// The task met an error while it ran.
+      /// An error occurred while the task was running.
       ///
       /// Wire value: `3`.
       case runtimeError
-      /// Pushing again after a change failed, or the CDN could not be reached.
+      /// Pushing again after an update of the AV parameters failed, the CDN service was abnormal,
+      /// or the request to connect failed.
       ///
       /// Wire value: `4`.
       case pushFailed
-      /// Another error of the system.
+      /// Another system error.
       ///
       /// Wire value: `9999`.
       case otherError
@@ -556,12 +580,16 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .success: "The request was carried out."
-        case .badParameters: "A parameter is wrong."
-        case .noInput: "The streams to be mixed cannot be had, or have neither sound nor pictures."
-        case .runtimeError: "The task met an error while it ran."
-        case .pushFailed: "Pushing again after a change failed, or the CDN could not be reached."
-        case .otherError: "Another error of the system."
+        case .success: "The request was processed successfully."
+        case .badParameters: "The validation of the parameters failed."
+        case .noInput:
+          "The input streams of the users to be mixed cannot be subscribed to or have no "
+            + "audio or video data."
+        case .runtimeError: "An error occurred while the task was running."
+        case .pushFailed:
+          "Pushing again after an update of the AV parameters failed, the CDN service was "
+            + "abnormal, or the request to connect failed."
+        case .otherError: "Another system error."
         default: nil
         }
       }
@@ -581,8 +609,12 @@ extension Volcengine {
     }
   }
 
-  /// The name of a task that pushes to a CDN. A task that a client makes carries its user; one that
-  /// the server makes, or a client without a name for it, does not.
+  /// The ID of a task that pushes streams to a CDN.
+  ///
+  /// For a task that the server started, it is the `TaskId` of the call of the OpenAPI. For a task
+  /// that a client SDK started, it is the user ID and the task ID joined by `@@`, or the user ID
+  /// alone if the client passed an empty task ID. A string without `@@` can therefore be the ID of
+  /// a task or of a user.
   ///
   /// A string that matches no documented template becomes `other`, unchanged.
   #if hasAttribute(nonexhaustive)
@@ -590,14 +622,20 @@ extension Volcengine {
   #endif
   public enum TranscodeTask: CallbackRuntime.FormattedText {
     /// A string that matches `{userId}@@{taskId}`.
+    ///
+    /// - `userID`: The user whose client started the task.
+    /// - `taskID`: The task ID that the client passed.
     case client(userID: Swift.String, taskID: Swift.String)
-    /// A string that matches `{id}`.
-    case plain(id: Swift.String)
+    /// A string that matches `{taskIdOrUserId}`.
+    ///
+    /// - `taskIDOrUserID`: The task ID of a task that the server started, or the user whose client
+    ///   passed an empty task ID.
+    case plain(taskIDOrUserID: Swift.String)
     /// A string that matches no documented template, unchanged.
     case other(Swift.String)
 
     private static let clientForm = CallbackRuntime.TextTemplate("{userId}@@{taskId}")
-    private static let plainForm = CallbackRuntime.TextTemplate("{id}")
+    private static let plainForm = CallbackRuntime.TextTemplate("{taskIdOrUserId}")
 
     /// Parses a string; one that matches no documented template becomes `other`.
     public init(rawValue: Swift.String) {
@@ -615,8 +653,8 @@ extension Volcengine {
       switch self {
       case .client(let userID, let taskID):
         Self.clientForm.text(userID.part, taskID.part)
-      case .plain(let id):
-        Self.plainForm.text(id.part)
+      case .plain(let taskIDOrUserID):
+        Self.plainForm.text(taskIDOrUserID.part)
       case .other(let text): text
       }
     }
@@ -635,7 +673,7 @@ extension Volcengine {
     private static func readPlain(
       _ parts: inout CallbackRuntime.TextParts
     ) throws(CallbackRuntime.TextMismatch) -> Self {
-      .plain(id: try parts.next())
+      .plain(taskIDOrUserID: try parts.next())
     }
   }
 }

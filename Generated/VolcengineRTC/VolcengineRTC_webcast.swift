@@ -4,33 +4,36 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// The state of recording a web page changed.
+  /// The status of a cloud screen recording task changed.
   ///
   /// Event `Webcast`.
   public struct Webcast: CallbackRuntime.CallbackObject {
-    /// The application.
+    /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
     public var appID: Swift.String?
-    /// The room.
+    /// The unique ID of the room.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
-    /// The business.
+    /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The task.
+    /// The ID of the task.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// What the task does now.
+    /// The status of the task.
     ///
     /// Example: `1`. Wire name: `Status`.
     public var status: Status?
-    /// What went wrong.
+    /// The description of what was abnormal.
     ///
     /// Present only when `Status` is `3` or `4` or `5`. Wire name: `Reason`.
+    ///
+    /// - Conflict: `table` says: It describes an abnormal end, which is `Status` 3 alone. The same
+    ///   sentence gives the member a value with the statuses 4 and 5 too.
     public var reason: Reason?
 
     /// Creates a value from its properties.
@@ -53,28 +56,30 @@ extension Volcengine {
     /// Success or failure according to the codes; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
 
-    /// What the task does now.
+    /// The status of the task.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
     public enum Status: CallbackRuntime.CodeTable {
-      /// It began to push.
+      /// The push started.
       ///
       /// Wire value: `1`.
       case started
-      /// It ended as usual.
+      /// The task ended normally.
       ///
       /// Wire value: `2`.
       case ended
-      /// It ended by an error.
+      /// The task ended abnormally.
       ///
       /// Wire value: `3`.
       case failed
-      /// The page was loaded anew.
+      /// The page was refreshed.
       ///
       /// Wire value: `4`.
       case pageReloaded
-      /// The task was moved; its user enters the room anew.
+      /// The task was rescheduled.
+      ///
+      /// The user who pushes enters the room again.
       ///
       /// Wire value: `5`.
       case rescheduled
@@ -117,11 +122,11 @@ extension Volcengine {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .started: "It began to push."
-        case .ended: "It ended as usual."
-        case .failed: "It ended by an error."
-        case .pageReloaded: "The page was loaded anew."
-        case .rescheduled: "The task was moved; its user enters the room anew."
+        case .started: "The push started."
+        case .ended: "The task ended normally."
+        case .failed: "The task ended abnormally."
+        case .pageReloaded: "The page was refreshed."
+        case .rescheduled: "The task was rescheduled. The user who pushes enters the room again."
         default: nil
         }
       }
@@ -136,7 +141,7 @@ extension Volcengine {
       }
     }
 
-    /// What went wrong.
+    /// The description of what was abnormal.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif

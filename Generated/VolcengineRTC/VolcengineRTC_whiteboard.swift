@@ -4,21 +4,24 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// How far a file for the whiteboard is transcoded.
+  /// The progress of transcoding a whiteboard file.
   ///
-  /// It is sent at the start, at the end, and after every ten pages of a static task.
+  /// The callback is triggered when the task starts, when it is complete, and in static transcoding
+  /// also after every 10 pages.
   ///
   /// Event `WbTranscodeProgressChanged`.
   public struct WhiteboardTranscodeProgressChanged: CallbackRuntime.CallbackObject {
-    /// The task.
+    /// The unique ID of the task.
     ///
     /// Example: `5f848de8-4258-4c41-964b-80556552ae82`. Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// How the file is transcoded.
+    /// The kind of transcoding.
     ///
     /// Example: `0`. Wire name: `TranscodeMode`.
     public var transcodeMode: TranscodeMode?
-    /// The share of pages that are done; of a dynamic task only 0 or 100.
+    /// The current page divided by the number of pages.
+    ///
+    /// Dynamic transcoding has only 0 or 100.
     ///
     /// Unit: percent. Example: `0`. Wire name: `Progress`.
     public var progress: Swift.Int?
@@ -26,7 +29,7 @@ extension Volcengine {
     ///
     /// Example: `demo`. Wire name: `FileName`.
     public var fileName: Swift.String?
-    /// How many pages there are.
+    /// The number of pages.
     ///
     /// Example: `5`. Present only when `TranscodeMode` is `0`. Wire name: `TotalPages`.
     public var totalPages: Swift.Int?
@@ -47,17 +50,18 @@ extension Volcengine {
     }
   }
 
-  /// The transcoding of a file for the whiteboard succeeded or failed.
+  /// The task of transcoding a whiteboard file ended, with success or failure.
   ///
-  /// It is sent once.
+  /// The callback is sent once. The page does not say which values of `ErrCodeN`, `ErrCode` and
+  /// `ErrMsg`, or the lack of which of them, mean success, so no field decides the outcome.
   ///
   /// Event `WbTranscodeFinished`.
   public struct WhiteboardTranscodeFinished: CallbackRuntime.CallbackObject {
-    /// The task.
+    /// The unique ID of the task.
     ///
     /// Example: `5f848de8-4258-4c41-964b-80556552ae82`. Wire name: `TaskId`.
     public var taskID: Swift.String?
-    /// How the file was transcoded.
+    /// The kind of transcoding.
     ///
     /// Example: `0`. Wire name: `TranscodeMode`.
     public var transcodeMode: TranscodeMode?
@@ -65,19 +69,19 @@ extension Volcengine {
     ///
     /// Example: `demo`. Wire name: `FileName`.
     public var fileName: Swift.String?
-    /// Names the transcoded file.
+    /// The ID of the dynamically transcoded file.
     ///
     /// Example: `001`. Present only when `TranscodeMode` is `1`. Wire name: `FileId`.
     public var fileID: Swift.String?
-    /// How many pages there are.
+    /// The number of pages.
     ///
     /// Example: `5`. Wire name: `TotalPages`.
     public var totalPages: Swift.Int?
-    /// The width of the pages.
+    /// The width of the resolution.
     ///
     /// Unit: pixels. Example: `640`. Present only when `TranscodeMode` is `0`. Wire name: `Width`.
     public var width: Swift.Int?
-    /// The height of the pages.
+    /// The height of the resolution.
     ///
     /// Unit: pixels. Example: `360`. Present only when `TranscodeMode` is `0`. Wire name: `Height`.
     public var height: Swift.Int?
@@ -89,22 +93,29 @@ extension Volcengine {
     ///
     /// Unit: pixels. Example: `64`. Wire name: `ThumbnailHeight`.
     public var thumbnailHeight: Swift.Int?
-    /// The pages.
+    /// The resulting images.
     ///
-    /// A static task has them with thumbnails, a dynamic one only if thumbnails were asked for;
-    /// otherwise it is empty.
+    /// In static transcoding they are described as the URLs of the thumbnails. Dynamic transcoding
+    /// returns the URLs of the thumbnails if thumbnails were specified; otherwise the result is
+    /// empty.
     ///
     /// Wire name: `Images`.
     public var images: [Image]?
-    /// The number of the error; the errors of whiteboards have a page of their own.
+    /// The number of the error.
+    ///
+    /// The page on whiteboard error codes explains it.
     ///
     /// Example: `400`. Wire name: `ErrCodeN`.
     public var errCodeN: Swift.Int?
-    /// The word for the error.
+    /// The type of the error.
+    ///
+    /// The page on whiteboard error codes explains it.
     ///
     /// Example: `InvalidParameter`. Wire name: `ErrCode`.
     public var errCode: Swift.String?
-    /// What went wrong.
+    /// The message of the error.
+    ///
+    /// The page on whiteboard error codes explains it.
     ///
     /// Wire name: `ErrMsg`.
     public var errMsg: Swift.String?
@@ -141,17 +152,19 @@ extension Volcengine {
     }
   }
 
-  /// A page of a transcoded file.
+  /// An image that results from transcoding a page.
   public struct Image: CallbackRuntime.CallbackObject {
     /// The number of the page, from 1.
     ///
     /// Range: `1...`. Example: `1`. Wire name: `PageId`.
     public var pageID: Swift.Int?
-    /// Where the picture is.
+    /// The URL of the image.
     ///
     /// Example: `https://example.com/demo.png`. Wire name: `Img`.
     public var img: Swift.String?
-    /// Where the thumbnail is; empty if none was asked for.
+    /// The URL of the thumbnail.
+    ///
+    /// It is empty if no thumbnail was specified.
     ///
     /// Example: `https://example.com/thumbnail.png`. Wire name: `ThumbnailUrl`.
     public var thumbnailURL: Swift.String?
@@ -168,16 +181,16 @@ extension Volcengine {
     }
   }
 
-  /// How a file is transcoded.
+  /// The kind of transcoding.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
   public enum TranscodeMode: CallbackRuntime.CodeTable {
-    /// Into pictures.
+    /// Static transcoding.
     ///
     /// Wire value: `0`.
     case `static`
-    /// With what moves in it.
+    /// Dynamic transcoding.
     ///
     /// Wire value: `1`.
     case dynamic
@@ -208,8 +221,8 @@ extension Volcengine {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .`static`: "Into pictures."
-      case .dynamic: "With what moves in it."
+      case .`static`: "Static transcoding."
+      case .dynamic: "Dynamic transcoding."
       default: nil
       }
     }

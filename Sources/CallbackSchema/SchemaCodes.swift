@@ -16,6 +16,13 @@ extension DiagnosticCode {
   public static let emptyText = DiagnosticCode(
     id: "empty-text", summary: "A missing string.",
     explanation: "Write the string, \"\" for an empty one, or remove the key.")
+  public static let outcomeWithoutEffect = DiagnosticCode(
+    id: "outcome-without-effect", summary: "A code with an outcome that no event reports.",
+    explanation: """
+      An event derives its outcome from the codes of its own fields, unless it declares one itself. Elements of lists \
+      and dependent types have no outcome. Remove the key outcome from the row, or declare the outcome at the \
+      event.
+      """)
   public static let badInteger = DiagnosticCode(
     id: "bad-integer", summary: "Not an integer in the notation of the language.",
     explanation: """
@@ -197,7 +204,8 @@ extension DiagnosticCode {
       """)
 
   public static let schemaCodes: [DiagnosticCode] = [
-    unknownKey, wrongKind, emptyText, badInteger, badBoolean, badValue, badRange, badType,
+    unknownKey, wrongKind, emptyText, outcomeWithoutEffect, badInteger, badBoolean, badValue,
+    badRange, badType,
     badDuration, badWord, badTemplate, badPattern, badPlace, badName, missingKey, languageVersion,
     serviceCount, folderName, duplicateDefinition, duplicateID, repeatedValue, unknownName,
     unusedName, unknownPath, editionsOutside, becauseMissing, becauseForbidden, requiredMisused,

@@ -13,7 +13,16 @@ public struct Inventory: Codable, Hashable, Sendable {
     /// The value of the discriminator, a number or a text as on the wire.
     public var id: ID
     public var editions: [String]
+    public var outcome: Outcome
     public var fields: [Field]
+  }
+
+  /// What decides whether an event reports success or failure.
+  public struct Outcome: Codable, Hashable, Sendable {
+    /// `success` or `failure`, if the event declares it.
+    public var declared: String?
+    /// The wire paths of the codes that decide it otherwise: first the event's own, then those of the envelope.
+    public var fields: [String]
   }
 
   /// A discriminator value.
@@ -96,6 +105,9 @@ public struct Inventory: Codable, Hashable, Sendable {
       Event(
         name: event.key, id: Self.id(event.id.value),
         editions: collector.names(event.provenance, within: service.fullEditions),
+        outcome: Outcome(
+          declared: event.outcome?.rawValue,
+          fields: event.outcome == nil ? service.outcomePaths(of: event) : []),
         fields: collector.fields(
           service.fields(of: event), below: "", in: event.key, within: event.provenance.editions))
     }
@@ -121,7 +133,7 @@ private struct InventoryCollector {
   /// The editions that document a declaration, and the partial sources that mention it.
   func names(_ provenance: Provenance, within container: EditionSet) -> [String] {
     service.names(of: provenance.editions.intersection(container))
-      + provenance.sources.filter { $0.part != nil }.map(\.text)
+      + service.otherSources(of: provenance)
   }
 
   mutating func fields(

@@ -2,7 +2,8 @@ extension ReviewRule {
   /// All rules, subject by subject. A test counts the declared ones.
   public static let all = [
     eventAdded, eventRemoved, eventRenamed, eventMeaningChanged, eventIDChanged, eventShifted,
-    eventReused, examplesChanged, eventConstantAdded, eventConstantRemoved, eventConstantChanged,
+    eventReused, eventOutcomeAdded, eventOutcomeRemoved, eventOutcomeChanged, examplesChanged,
+    eventConstantAdded, eventConstantRemoved, eventConstantChanged,
     fieldAdded, requiredFieldAdded, fieldRemoved, optionalFieldRemoved, requiredFieldRemoved,
     constantFieldRemoved, fieldMoved, fieldRenamed, aliasAdopted, aliasReassigned, swiftNameChanged,
     swiftNameShifted, constantAdded, constantRemoved, requiredConstantRemoved, constantChanged,

@@ -71,6 +71,7 @@ private struct Entry: Encodable {
     for event in inventory.events {
       lines.append("")
       lines.append("\(event.id) \(event.name)  [\(event.editions.joined(separator: ", "))]")
+      lines += event.outcome.description.map { ["  outcome: \($0)"] } ?? []
       lines += event.fields.map { row($0) }
     }
     for table in inventory.tables {
@@ -92,5 +93,12 @@ private struct Entry: Encodable {
     if let unit = field.unit { parts.append("in \(unit)") }
     if let table = field.table { parts.append("of \(table)") }
     return parts.joined(separator: "  ")
+  }
+}
+
+extension Inventory.Outcome {
+  /// The outcome or the members that decide it, on one line; nil if nothing does.
+  fileprivate var description: String? {
+    declared ?? (fields.isEmpty ? nil : "by \(fields.joined(separator: ", "))")
   }
 }

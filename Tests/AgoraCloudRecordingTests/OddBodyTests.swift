@@ -100,22 +100,20 @@ struct OddBodyTests {
       ])
   }
 
-  @Test("A missing member is a finding; without a required one the event is malformed and kept")
+  @Test("A missing member is a finding, and the event is decoded")
   func missing() throws {
     let (progress, findings) = try read(body(#"{"msgName":"uploading_progress"}"#, type: "33"))
     #expect(progress.event == .uploadingProgress(.init()))
     #expect(findings.map(\.path).contains("payload.details.progress"))
-    let json = body(#"{ "msgName":"recorder_leave" }"#)
+    let json = body(#"{"msgName":"recorder_leave"}"#)
     let (callback, found) = try read(json)
-    guard case .malformed(let event) = callback.event else {
-      Issue.record("\(callback.event)")
-      return
-    }
-    #expect(event.error.path == "payload.details.leaveCode")
-    #expect(event.error.problem == .missing("leaveCode"))
+    #expect(callback.event == .recorderLeave(.init()))
+    #expect(found.map(\.rule) == [.missing])
+    #expect(found.map(\.path) == ["payload.details.leaveCode"])
     #expect(Bodies.text(callback.json()) == json)
-    #expect(found.map(\.rule) == [.malformedEvent])
-    #expect(found.map(\.severity) == [.error])
+    let (limit, none) = try read(body(#"{"msgName":"web_recorder_capability_limit"}"#, type: "72"))
+    #expect(limit.event == .webRecorderCapabilityLimit(.init()))
+    #expect(none.map(\.path).contains("payload.details.limitType"))
   }
 
   @Test("A wrong type makes the event malformed, and it is kept")
@@ -128,6 +126,19 @@ struct OddBodyTests {
     }
     #expect(event.error.path == "payload.details.leaveCode")
     #expect(Bodies.text(callback.json()) == json)
+  }
+
+  @Test("Modules that count separately do not share a deduplication key")
+  func deduplication() throws {
+    func key(type: String, service: String) throws -> Agora.Callback.DeduplicationKey {
+      let body = Bodies.wrap(#"{"status":0}"#, type: type, service: service)
+      let callback = try Agora.Callback(json: body)
+      return try #require(callback.deduplicationKey)
+    }
+    let uploader = try key(type: "30", service: "2")
+    #expect(try key(type: "30", service: "2") == uploader)
+    #expect(try key(type: "40", service: "1") != uploader)
+    #expect(try key(type: "31", service: "2") != uploader)
   }
 
   @Test("Another product's body is kept whole", arguments: [1, 2, 17])
@@ -181,11 +192,36 @@ struct OddBodyTests {
     #expect(error.validate() == [])
     let traffic = try Agora.CloudRecordingError(
       json:
-        #"{"msgName":"cloud_recording_error","errorCode":110,"module":0,"errorLevel":5,"stat":1,"errorMsg":"x"}"#
+        #"{"msgName":"cloud_recording_error","errorCode":110,"module":0,"errorLevel":5,"stat":0,"errorMsg":"x"}"#
     )
     #expect(traffic.errorCodeByModule == .other(110))
+    #expect(traffic.status == .normal)
+    #expect(traffic.outcome == .failure)
     let warning = try Agora.CloudRecordingWarning(json: #"{"module":6,"warnCode":31}"#)
     #expect(warning.validate().map(\.rule) == [.value])
+  }
+
+  @Test("A scene does not decide the outcome")
+  func scene() throws {
+    let json = body(#"{"msgName":"uploaded","status":0,"fileList":[]}"#, type: "31").replacing(
+      #""serviceType""#,
+      with: #""serviceScene":"postpone_transcode::transcode_failover","serviceType""#)
+    let (callback, _) = try read(json)
+    #expect(callback.payload.serviceScene == .postponedTranscodingFailed)
+    #expect(callback.outcome == .success)
+  }
+
+  @Test("A leave code without bits is a failure; one with bits reports nothing")
+  func leaveOutcome() throws {
+    #expect(try Agora.RecorderLeave(json: #"{"leaveCode":0}"#).outcome == .failure)
+    #expect(try Agora.RecorderLeave(json: #"{"leaveCode":16}"#).outcome == nil)
+  }
+
+  @Test("Every stop code but 0 is a failure, in the table or not", arguments: 0...9)
+  func stopCodes(_ code: Int) throws {
+    let stopped = try Agora.WebRecorderStopped(json: #"{"code":\#(code)}"#)
+    let expected: CallbackOutcome = code == 0 ? .success : .failure
+    #expect(stopped.outcome == expected)
   }
 
   @Test("The list in the string of 90 is taken apart")

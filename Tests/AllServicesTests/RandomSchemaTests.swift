@@ -50,7 +50,7 @@ struct RandomSchemaTests {
     wanted.formUnion(
       [Scalar.string, .int, .int32, .int64, .uint32, .uint64].map { "raw \($0)" })
     wanted.formUnion(CodeTable.Kind.allCases.map { "kind \($0)" })
-    wanted.formUnion(CodeTable.Row.Outcome.allCases.map { "outcome \($0)" })
+    wanted.formUnion(Outcome.allCases.map { "outcome \($0)" })
     wanted.formUnion(Edition.Kind.allCases.map { "edition \($0)" })
     wanted.formUnion(Source.Part.allCases.map { "source \($0)" })
     wanted.formUnion(Example.Extent.allCases.map { "extent \($0)" })

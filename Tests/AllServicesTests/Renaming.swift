@@ -61,7 +61,7 @@ struct Renaming {
     renamed.formats = service.formats.map { format($0, in: service) }
     renamed.events = service.events.map { event($0, in: service) }
     renamed.delivery.headers = fields(service.delivery.headers, in: service)
-    renamed.delivery.identity = service.delivery.identity.map { place($0) }
+    renamed.delivery.identity.members = service.delivery.identity.members.map { place($0) }
     renamed.delivery.order = service.delivery.order.map { place($0) }
     renamed.delivery.probes = service.delivery.probes.map { probe in
       var copy = probe

@@ -36,7 +36,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange("service.doc", "doc: All that a", "doc: What a", "documentation-changed"),
     KeyChange("service.namespace", "namespace: EveryKey", "namespace: Keys", "namespace-changed"),
     KeyChange(
-      "service.editions", "    log: {", "    more: { kind: page }\n    log: {", "edition-added"),
+      "service.editions", "    log: {", "    other: { kind: page }\n    log: {", "edition-added"),
     KeyChange("service.only", "only: { product: 3 }", "only: { product: 4 }", "guard-widened"),
     KeyChange(
       "service.event", "event: { by: kind, in: data }", "event: { by: type, in: data }",
@@ -50,12 +50,16 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "  signatures:\n    - { in: header X-Sign-2, algorithm: hmac-sha256, encoding: hex, over: body }\n",
       "signature-added"),
     KeyChange(
-      "service.acknowledge", "  acknowledge: { status: 200, within: 10s, body: \"{}\" }\n", "",
+      "service.acknowledge",
+      "  acknowledge: { status: 200, within: 10s, body: \"{}\", body-required: true, editions: [more] }\n",
+      "",
       "acknowledgement-removed"),
     KeyChange(
-      "service.retries", "  retries: { attempts: 3, interval: 5s, for: 1h }\n", "",
+      "service.retries",
+      "  retries: { attempts: 3, first: 1s, interval: 5s, for: 1h, editions: [more] }\n",
+      "",
       "retries-removed"),
-    KeyChange("service.identity", "identity: [id]", "identity: [id, task]", "identity-changed"),
+    KeyChange("service.identity", "members: [id]", "members: [id, task]", "identity-changed"),
     KeyChange("service.order", "order: count", "order: total", "order-changed"),
     KeyChange(
       "service.probes", "probes: [{ id: test }]", "probes: [{ id: probe }]", "probes-changed"),
@@ -84,8 +88,27 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange("acknowledgement.status", "status: 200", "status: 204", "acknowledgement-changed"),
     KeyChange("acknowledgement.within", "within: 10s", "within: 5s", "deadline-changed"),
     KeyChange("acknowledgement.body", "body: \"{}\"", "body: ok", "acknowledgement-changed"),
+    KeyChange(
+      "acknowledgement.body-required", "body-required: true", "body-required: false",
+      "acknowledgement-changed"),
+    KeyChange(
+      "acknowledgement.editions", "required: true, editions: [more]",
+      "required: true, editions: [zh]", "provenance-changed"),
     KeyChange("retries.attempts", "attempts: 3", "attempts: 4", "retries-changed"),
     KeyChange("retries.interval", "interval: 5s", "interval: 6s", "retries-changed"),
+    KeyChange("retries.first", "first: 1s", "first: 0s", "retries-changed"),
+    KeyChange(
+      "retries.editions", "for: 1h, editions: [more]", "for: 1h, editions: [zh]",
+      "provenance-changed"),
+    KeyChange("identity.members", "members: [id]", "members: [task]", "identity-changed"),
+    KeyChange(
+      "identity.doc", "Which delivery it was.", "Which delivery it is.", "documentation-changed"),
+    KeyChange(
+      "identity.editions", "it was., editions: [more]", "it was., editions: [zh]",
+      "provenance-changed"),
+    KeyChange(
+      "signature.editions", "secret] }, editions: [more]", "secret] }, editions: [zh]",
+      "provenance-changed"),
     KeyChange("retries.for", "for: 1h", "for: 2h", "retries-changed"),
     KeyChange("omission.section", "section: Prices", "section: Costs", "omission-changed"),
     KeyChange("omission.because", "They are no callback.", "No callback.", "omission-changed"),
@@ -112,8 +135,11 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "    examples:\n      - { file: started.json, of: details, editions: [zh], title: A start, repaired: A comma is taken out. }\n",
       "", "examples-changed"),
     KeyChange(
-      "event.editions", "It stopped.\n    editions: [zh, en]", "It stopped.\n    editions: [zh]",
+      "event.editions", "failure\n    editions: [zh, en]", "failure\n    editions: [zh]",
       "provenance-changed"),
+    KeyChange(
+      "event.outcome", "outcome: failure\n    editions", "outcome: success\n    editions",
+      "event-outcome-changed"),
     KeyChange("eventConstant.value", "{ value: 4,", "{ value: 5,", "event-constant-changed"),
     KeyChange(
       "eventConstant.editions", "{ value: 4, editions: [zh] }", "{ value: 4, editions: [zh, en] }",

@@ -32,7 +32,7 @@ struct OddBodyTests {
       #"{"Status":2,"Errmsg":"x","TencentVod":{"UserId":"123","TrackType":"audio_video","CacheFile":"1400_1.mp4"}}"#
     let (third, none) = try read(Bodies.wrap(failed, type: "311"))
     #expect(none == [])
-    guard case .fileUploaded(let event) = third.event else {
+    guard case .vodCommit(let event) = third.event else {
       Issue.record("\(third.event)")
       return
     }
@@ -59,6 +59,66 @@ struct OddBodyTests {
     guard case .other("xxxx.mp4") = TRTC.RecordingFileName("xxxx.mp4") else {
       Issue.record("the placeholder of the page is a file name")
       return
+    }
+  }
+
+  @Test("A file name as traffic contains it, with two underscores, gives the same parts")
+  func fileNameInTraffic() throws {
+    let text = "1400123_20015__UserId_s_dXNlcjE.__UserId_e_main.mp4"
+    let name = TRTC.RecordingFileName(text)
+    #expect(
+      name
+        == .singleInTraffic(
+          sdkAppID: 1_400_123, roomID: 20015, userID: "user1", mediaID: .main, index: nil))
+    #expect(name.rawValue == text)
+  }
+
+  @Test("The assumptions on room IDs in file names: '+' is kept, and digits are a number")
+  func roomInFileName() {
+    #expect(
+      TRTC.RecordingFileName.mixed(sdkAppID: 14, roomID: "~~>", index: nil).rawValue
+        == "14_fn4+.mp4")
+    #expect(
+      TRTC.RecordingFileName("14_fn4+_1.mp4") == .mixed(sdkAppID: 14, roomID: "~~>", index: 1))
+    // The base64 of this string consists of digits.
+    #expect(
+      TRTC.RecordingFileName.mixed(sdkAppID: 14, roomID: "\u{6cd}4", index: nil).rawValue
+        == "14_2400.mp4")
+    #expect(
+      TRTC.RecordingFileName("14_2400.mp4") == .mixed(sdkAppID: 14, roomID: 2400, index: nil))
+  }
+
+  @Test(
+    "The user of a mixed recording is an empty string, null or absent",
+    arguments: [#""UserId":"","#, #""UserId":null,"#, ""])
+  func noUser(_ member: String) throws {
+    let file = #"{\#(member)"TrackType":"audio_video","CacheFile":"1400_1.mp4"}"#
+    let (callback, findings) = try read(
+      Bodies.wrap(#"{"Status":0,"TencentVod":\#(file)}"#, type: "311"))
+    guard case .vodCommit(let event) = callback.event else {
+      Issue.record("\(callback.event)")
+      return
+    }
+    #expect(event.tencentVod?.userID ?? "" == "")
+    #expect(findings.map(\.rule) == (member.contains("null") ? [.null] : []))
+  }
+
+  @Test(
+    "A stop is a success by call and a failure after a room timeout; other reasons are neither",
+    arguments: [
+      (0, .success), (1, nil), (2, nil), (3, nil), (4, nil), (99, nil), (100, .failure), (101, nil),
+      (9999, nil),
+    ] as [(Int, CallbackOutcome?)])
+  func stopped(_ code: Int, _ outcome: CallbackOutcome?) throws {
+    let (callback, _) = try read(Bodies.wrap(#"{"LeaveCode":\#(code)}"#, type: "302"))
+    #expect(callback.outcome == outcome)
+  }
+
+  @Test("An image that could not be downloaded is a failure, whatever the body contains")
+  func imageError() throws {
+    for details in [#"{"Url":"http://xx"}"#, #"{"Status":0}"#, "{}"] {
+      let (callback, _) = try read(Bodies.wrap(details, type: "309"))
+      #expect(callback.outcome == .failure)
     }
   }
 

@@ -5,7 +5,8 @@ extension LanguageKeys {
   public static let places: [String: [String]] = [
     "file": file, "service": service, "edition": edition, "discriminator": discriminator,
     "signature": signature, "signed": signed, "acknowledgement": acknowledgement,
-    "retries": retries, "omission": omission, "event": event, "eventConstant": eventConstant,
+    "retries": retries, "identity": identity, "omission": omission, "event": event,
+    "eventConstant": eventConstant,
     "example": example, "object": object, "field": field, "format": format,
     "textFormat": textFormat, "form": form, "dependency": dependency, "table": table, "row": row,
     "fieldReading": fieldReading, "rowReading": rowReading, "negation": negation,

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// The public declarations of a module outside its SPI, as the compiler's symbol graph lists them.
 public struct PublicSurface {

@@ -58,19 +58,74 @@ struct OddBodyTests {
     #expect(try findings("") == [.length])
   }
 
-  @Test("A video codec is a number in the table of 2020 and a word in every body")
+  @Test(
+    "A video codec is a number in the first table and a word in every body: neither is a finding")
   func codec() throws {
-    func file(_ codec: String, _ more: String = "") -> String {
+    func file(_ codec: String) -> String {
       #"{"Vid":"v","Duration":1,"Size":1,"StartTime":1,"StreamList":[],"VideoCodec":"\#(codec)","AudioCodec":"aac","#
-        + #""VideoWidth":1,"VideoHeight":1\#(more)}"#
+        + #""VideoWidth":1,"VideoHeight":1}"#
     }
-    #expect(try Volcengine.RecordFile(json: file("0")).videoCodec == .h264)
-    #expect(try Volcengine.RecordFile(json: file("h264")).videoCodec == .h264Word)
-    // The versions since 2022 list no codecs, so none is unknown to them.
-    #expect(try Volcengine.RecordFile(json: file("vp9", #","ObjectKey":"k""#)).validate() == [])
+    for codec in ["0", "h264"] {
+      let recorded = try Volcengine.RecordFile(json: file(codec))
+      #expect(recorded.videoCodec == codec)
+      #expect(recorded.validate().map(\.path) == [])
+    }
   }
 
-  @Test("A task that a client made tells its user")
+  @Test("A device that the page gives no example of is no finding")
+  func device() throws {
+    let joined = try Volcengine.UserJoinRoom(
+      json:
+        #"{"RoomId":"r","UserId":"u","DeviceType":"tv","Timestamp":1611736812853,"ExtraInfo":""}"#)
+    #expect(joined.deviceType == "tv")
+    #expect(joined.validate() == [])
+  }
+
+  @Test("An event without its room is decoded, because no page promises a member")
+  func room() throws {
+    let (callback, findings) = try read(
+      Bodies.wrap(
+        #"{"UserId":"u","DeviceType":"web","Timestamp":1611736812853,"ExtraInfo":""}"#,
+        type: "UserJoinRoom"))
+    guard case .userJoinRoom(let joined) = callback.event else {
+      Issue.record("\(callback.event)")
+      return
+    }
+    #expect(joined.userID == "u")
+    #expect(findings.map { "\($0.path) \($0.rule)" } == ["EventData.RoomId missing"])
+  }
+
+  @Test("A public stream that starts needs no code, because every code describes an end")
+  func start() throws {
+    let started = try Volcengine.PushPublicStream(
+      json:
+        #"{"AppId":"a","BusinessId":"b","PublicStreamId":"p","Timestamp":1661150097044,"Status":1,"Msg":""}"#
+    )
+    #expect(started.validate() == [])
+    #expect(started.outcome == .success)
+  }
+
+  @Test("A public stream that an internal error ended is a failure, whatever its status")
+  func ended() throws {
+    func outcome(_ status: Int, _ code: Int) throws -> CallbackOutcome? {
+      try Volcengine.PushPublicStream(json: #"{"Status":\#(status),"Code":\#(code)}"#).outcome
+    }
+    #expect(try outcome(2, 1) == nil)
+    #expect(try outcome(2, 2) == nil)
+    #expect(try outcome(2, 3) == .failure)
+    #expect(try outcome(3, 2) == .failure)
+  }
+
+  @Test("A relayed stream that an error stopped is a failure; one that was stopped or ended is not")
+  func relay() throws {
+    func outcome(_ reason: Int) throws -> CallbackOutcome? {
+      try Volcengine.RelayStreamStateChanged(json: #"{"Status":4,"Reason":\#(reason)}"#).outcome
+    }
+    for reason in [1, 2, 3, 9] { #expect(try outcome(reason) == nil) }
+    for reason in 4...8 { #expect(try outcome(reason) == .failure) }
+  }
+
+  @Test("A task ID with two at signs contains its user; one without them is a task or a user")
   func task() throws {
     guard case .client(let user, let task) = Volcengine.TranscodeTask("anna@@7") else {
       Issue.record("no client's task")
@@ -78,7 +133,7 @@ struct OddBodyTests {
     }
     #expect(user == "anna")
     #expect(task == "7")
-    guard case .plain(id: "abc") = Volcengine.TranscodeTask("abc") else {
+    guard case .plain(taskIDOrUserID: "abc") = Volcengine.TranscodeTask("abc") else {
       Issue.record("no plain task")
       return
     }
@@ -96,6 +151,14 @@ struct OddBodyTests {
     #expect(try outcome(7) == nil)
     let room = Bodies.wrap(#"{"RoomId":"r","Timestamp":1}"#, type: "RoomCreate")
     #expect(try Volcengine.Callback(json: room).outcome == nil)
+  }
+
+  @Test(
+    "An event that is a failure by its nature is one whatever its code",
+    arguments: ["RecordUploadBackuped", "RecordSyncUploadFailed"], [0, 1, 7])
+  func failure(_ event: String, _ code: Int) throws {
+    let body = Bodies.wrap(#"{"Code":\#(code)}"#, type: event)
+    #expect(try Volcengine.Callback(json: body).outcome == .failure)
   }
 
   @Test("An unknown event keeps its data and is written back")

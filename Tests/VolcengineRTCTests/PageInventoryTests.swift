@@ -9,7 +9,11 @@ struct PageInventoryTests {
   /// What the page's tables have otherwise than the schema, each with its reason.
   static let explained: [String: String] = [
     // The tables of pictures give no unit; the times that they and the bodies print are in milliseconds.
-    "Data[].TimeStamp uint64 in unix-?": "Data[].TimeStamp uint64 in unix-ms"
+    "Data[].TimeStamp uint64 in unix-?": "Data[].TimeStamp uint64 in unix-ms",
+    // The table of 2020-12-01 lists two numbers; the body below it prints a word.
+    "RecordFileList[].VideoCodec string 0 1": "RecordFileList[].VideoCodec string",
+    // Every code of a public stream describes an end, but the event also reports a start.
+    "Code int 1 2 3": "Code int optional 1 2 3",
   ]
 
   /// The events whose sections print no body.
@@ -24,7 +28,7 @@ struct PageInventoryTests {
       let versions = page.sections.filter { $0.event == event.key }.compactMap(\.edition)
       let documented = service.names(of: event.provenance.editions)
       #expect(
-        versions.isEmpty ? documented.count == service.editions.count : documented == versions,
+        documented == (versions.isEmpty ? service.names(of: service.fullEditions) : versions),
         "\(event.key)")
     }
   }

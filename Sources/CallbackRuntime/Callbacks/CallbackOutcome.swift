@@ -1,4 +1,4 @@
-/// Whether a callback reports success or failure, according to its documented codes.
+/// Whether a callback reports success or failure, according to the documentation of its event and its codes.
 public enum CallbackOutcome: String, Codable, Hashable, Sendable {
   /// The operation succeeded.
   case success

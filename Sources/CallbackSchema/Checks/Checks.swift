@@ -23,7 +23,10 @@ struct Checks {
     checkFields()
     checkEvents()
     checkPlaces()
-    if !reader.isIncomplete { checkUse() }
+    if !reader.isIncomplete {
+      checkUse()
+      checkOutcomes()
+    }
   }
 
   /// The field at a path: first in the same object, then in the enclosing ones, then in the envelope.

@@ -56,7 +56,7 @@ extension Checks {
           at: constant.path.range)
       }
     }
-    let places = service.delivery.identity + [service.delivery.order].compactMap { $0 }
+    let places = service.delivery.identity.members + [service.delivery.order].compactMap { $0 }
     for place in places {
       if case .member = place.value {
         check(place)

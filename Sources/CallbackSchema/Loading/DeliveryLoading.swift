@@ -9,9 +9,7 @@ extension Loading {
     delivery.signatures = map.items("signatures", &reader).compactMap { loadSignature($0) }
     delivery.acknowledgement = map["acknowledge"].flatMap { loadAcknowledgement($0) }
     delivery.retries = map["retries"].flatMap { loadRetries($0.value) }
-    delivery.identity = map.items("identity", &reader).compactMap {
-      reader.place($0, of: "identity")
-    }
+    delivery.identity = map["identity"].flatMap { loadIdentity($0) } ?? Identity()
     delivery.order = map.place("order", &reader)
     delivery.probes = map.items("probes", &reader).map {
       let clauses = loadClauses($0, of: "a probe")
@@ -38,7 +36,8 @@ extension Loading {
       let subject = map["over"].flatMap({ loadSubject($0.value) })
     else { return nil }
     return Signature(
-      place: place, algorithm: algorithm, encoding: encoding, subject: subject, range: node.range)
+      place: place, algorithm: algorithm, encoding: encoding, subject: subject,
+      provenance: provenance(map["editions"], within: everyone), range: node.range)
   }
 
   /// `body`, or `{ sorted: [PLACE, secret] }`
@@ -73,9 +72,17 @@ extension Loading {
     else { return nil }
     require(["status": "the HTTP status code of the response"], in: map, at: entry.key.range)
     guard let status = map.integer("status", &reader) else { return nil }
+    if map["body"] == nil, let flag = map["body-required"] {
+      reader.error(
+        .contradiction, "there is no body that could be required", at: flag.key.range,
+        fix: "add body, or remove body-required")
+    }
     return Acknowledgement(
       status: status, within: map["within"].flatMap { period($0.value, of: "within") },
-      body: map.text("body", &reader))
+      body: map.text("body", &reader),
+      isBodyRequired: map["body-required"].flatMap {
+        reader.boolean($0.value, of: "body-required")
+      } ?? true, provenance: provenance(map["editions"], within: everyone))
   }
 
   private mutating func loadRetries(_ node: Node) -> RetryPolicy? {
@@ -84,15 +91,44 @@ extension Loading {
     }
     return RetryPolicy(
       attempts: map.integer("attempts", &reader),
-      interval: map["interval"].flatMap { period($0.value, of: "interval") },
-      duration: map["for"].flatMap { period($0.value, of: "for") })
+      first: map["first"].flatMap { period($0.value, of: "first", allowsZero: true) },
+      interval: map["interval"].flatMap { entry in
+        entry.value.scalarText == "growing"
+          ? .growing : period(entry.value, of: "interval").map { .fixed($0) }
+      },
+      duration: map["for"].flatMap { period($0.value, of: "for") },
+      provenance: provenance(map["editions"], within: everyone))
   }
 
-  /// `[1-9][0-9]*(ms|s|min|h)`
-  private mutating func period(_ node: Node, of what: String) -> Period? {
+  /// A list of places, or `{ members, doc, editions }`.
+  private mutating func loadIdentity(_ entry: Node.Entry) -> Identity? {
+    var identity = Identity()
+    var members = entry.value
+    if case .mapping = members.content {
+      guard let map = reader.mapping(members, of: "identity", keys: LanguageKeys.identity) else {
+        return nil
+      }
+      require(
+        ["members": "the places of the members that identify a callback"], in: map,
+        at: entry.key.range)
+      guard let list = map["members"]?.value else { return nil }
+      members = list
+      identity.doc = map.text("doc", &reader)
+      identity.provenance = provenance(map["editions"], within: everyone)
+    }
+    identity.members = reader.items(members, of: "identity").compactMap {
+      reader.place($0, of: "identity")
+    }
+    return identity
+  }
+
+  /// `[1-9][0-9]*(ms|s|min|h)`, or also a count of 0.
+  private mutating func period(
+    _ node: Node, of what: String, allowsZero: Bool = false
+  ) -> Period? {
     guard let text = reader.text(node, of: what) else { return nil }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard digits.first != "0", let count = Int(digits),
+    guard digits.first != "0" || allowsZero && digits == "0", let count = Int(digits),
       let unit = Period.Unit(rawValue: String(text.dropFirst(digits.count)))
     else {
       reader.error(

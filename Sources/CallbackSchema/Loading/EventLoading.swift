@@ -24,6 +24,7 @@ extension Loading {
       constant: map.text("constant", &reader), includes: includes(map, names),
       fields: map["fields"].map { loadFields($0.value, names, within: provenance) } ?? [],
       constants: map["const"].map { loadEventConstants($0.value, within: provenance) } ?? [],
+      outcome: map.word("outcome", &reader),
       examples: map["examples"].map { loadExamples($0.value, within: provenance) } ?? [],
       provenance: provenance, doc: map.text("doc", &reader), stem: definition.stem,
       range: definition.key.range)

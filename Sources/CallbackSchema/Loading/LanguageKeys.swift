@@ -9,12 +9,14 @@ public enum LanguageKeys {
   ]
   public static let edition = ["kind", "title", "date", "url", "partial"]
   public static let discriminator = ["by", "in"]
-  public static let signature = ["in", "algorithm", "encoding", "over"]
-  public static let acknowledgement = ["status", "within", "body"]
-  public static let retries = ["attempts", "interval", "for"]
+  public static let signature = ["in", "algorithm", "encoding", "over", "editions"]
+  public static let acknowledgement = ["status", "within", "body", "body-required", "editions"]
+  public static let retries = ["attempts", "first", "interval", "for", "editions"]
+  public static let identity = ["members", "doc", "editions"]
   public static let omission = ["section", "because"]
   public static let event = [
-    "id", "name", "doc", "constant", "include", "fields", "const", "examples", "editions",
+    "id", "name", "doc", "constant", "include", "fields", "const", "outcome", "examples",
+    "editions",
   ]
   public static let eventConstant = ["value", "editions"]
   public static let example = ["file", "of", "editions", "title", "repaired"]

@@ -7,11 +7,15 @@ extension Loading {
     let sources = reader.items(entry.value, of: "editions").compactMap { source($0) }
     var editions: EditionSet = []
     for source in sources where source.part == nil {
-      for place in source.editions where !self.editions[place].isPartial {
+      for place in source.editions where self.editions[place].isFull {
         editions.insert(EditionSet(edition: place))
       }
+      // What is documented elsewhere holds in all editions.
+      if source.editions.contains(where: { self.editions[$0].kind == .elsewhere }) {
+        editions.formUnion(container.editions)
+      }
       let beyond = source.editions.filter {
-        !self.editions[$0].isPartial && !container.editions.contains(edition: $0)
+        self.editions[$0].isFull && !container.editions.contains(edition: $0)
       }
       if !beyond.isEmpty {
         let names = beyond.map { self.editions[$0].name }.joined(separator: ", ")

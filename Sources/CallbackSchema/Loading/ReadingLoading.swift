@@ -73,6 +73,6 @@ extension Loading {
 
   /// Whether a page is involved: any source but a whole version disagrees with a page or with its example.
   private func involvesPage(_ source: Source) -> Bool {
-    source.part != nil || source.editions.contains { editions[$0].kind == .page }
+    source.part != nil || source.editions.contains { editions[$0].kind != .version }
   }
 }

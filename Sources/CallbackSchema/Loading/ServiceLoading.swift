@@ -128,8 +128,12 @@ extension Loading {
             "use one word without ..., other than \(reader.list(Source.Part.allCases.map(\.rawValue)))"
         )
       }
+      let kind: Edition.Kind = map.word("kind", &reader) ?? .page
+      if kind == .elsewhere {
+        require(["title": "the title of the page"], in: map, at: entry.key.range)
+      }
       return Edition(
-        name: name, kind: map.word("kind", &reader) ?? .page, title: map.text("title", &reader),
+        name: name, kind: kind, title: map.text("title", &reader),
         date: map.text("date", &reader), url: map.text("url", &reader),
         isPartial: reader.flag(map["partial"], "partial"), range: entry.key.range)
     }

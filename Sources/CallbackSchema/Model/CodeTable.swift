@@ -36,19 +36,20 @@ public struct CodeTable: Hashable, Sendable {
   /// Whether the table has no values.
   public var isEmpty: Bool { rows.isEmpty && otherwise == nil }
 
+  /// All rows, the one for all other values included.
+  var everyRow: [Row] { rows + [otherwise].compactMap { $0 } }
+
   public func row(for value: WireValue) -> Row? { rows.first { $0.value == value } }
 
   /// A code and its meaning.
   public struct Row: Hashable, Sendable {
-    /// The outcome that an event with this code reports.
-    public enum Outcome: String, Hashable, Sendable, CaseIterable { case success, failure }
-
     public var value: WireValue
     /// The Swift name, if the schema sets one.
     public var name: Located<String>?
     /// The vendor's name of the constant.
     public var constant: String?
     public var doc: String?
+    /// The outcome that an event with this code reports.
     public var outcome: Outcome?
     /// The recommended reaction.
     public var advice: String?

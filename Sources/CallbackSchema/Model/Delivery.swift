@@ -7,12 +7,21 @@ public struct Delivery: Hashable, Sendable {
   public var signatures: [Signature] = []
   public var acknowledgement: Acknowledgement?
   public var retries: RetryPolicy?
-  /// The deduplication key: places whose values are equal in all deliveries of one callback.
-  public var identity: [Located<Place>] = []
+  public var identity = Identity()
   /// The place of a sequence number.
   public var order: Located<Place>?
   /// Patterns of health check bodies.
   public var probes: [Probe] = []
+}
+
+/// The deduplication key of a callback.
+public struct Identity: Hashable, Sendable {
+  /// The places whose values are equal in all deliveries of one callback, and different otherwise; empty without a key.
+  public var members: [Located<Place>] = []
+  public var doc: String?
+  public var provenance = Provenance(editions: [])
+
+  public init() {}
 }
 
 /// A signature scheme.
@@ -41,6 +50,7 @@ public struct Signature: Hashable, Sendable {
   public var algorithm: Algorithm
   public var encoding: Encoding
   public var subject: Subject
+  public var provenance: Provenance
   public var range: SourceRange
 }
 
@@ -49,14 +59,27 @@ public struct Acknowledgement: Hashable, Sendable {
   public var status: Int
   public var within: Period?
   public var body: String?
+  /// Whether the vendor demands the body; otherwise it recommends the body.
+  public var isBodyRequired: Bool
+  public var provenance: Provenance
 }
 
 /// The vendor's retry policy.
 public struct RetryPolicy: Hashable, Sendable {
   /// The maximum number of deliveries, including the first.
   public var attempts: Int?
-  public var interval: Period?
+  /// The time between the first delivery and the second.
+  public var first: Period?
+  public var interval: Interval?
   public var duration: Period?
+  public var provenance: Provenance
+
+  /// The time between two deliveries.
+  public enum Interval: Hashable, Sendable {
+    case fixed(Period)
+    /// Increases from delivery to delivery, by an undocumented amount.
+    case growing
+  }
 }
 
 /// A duration in the notation of the schema, such as `10s`.

@@ -1,12 +1,14 @@
 public import SchemaSource
 
-/// A documented state of a service: a page at a date, or a version of an API.
+/// A documented state of a service: a page at a date, a version of an API, or a page on what all states have in common.
 public struct Edition: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A page. Pages describe the same API and may contradict each other.
     case page
     /// A version of an API. Differences between versions are no contradictions.
     case version
+    /// A public page that documents facts of all editions, such as signatures, and is not transcribed as a whole.
+    case elsewhere
   }
 
   public var name: String
@@ -17,6 +19,9 @@ public struct Edition: Hashable, Sendable {
   /// Whether the edition documents only a part of the service: absence from it is not a statement.
   public var isPartial: Bool
   public var range: SourceRange
+
+  /// Whether absence from the edition is a statement.
+  public var isFull: Bool { !isPartial && kind != .elsewhere }
 }
 
 /// The source of a statement: editions, a part of an edition, or `example`, `prose`, `table` or `traffic`.
@@ -55,9 +60,9 @@ public struct EditionSet: OptionSet, Hashable, Sendable {
 }
 
 extension [Edition] {
-  /// All editions that are not partial.
+  /// All editions whose omissions are statements.
   var full: EditionSet {
-    EditionSet(indices.lazy.filter { !self[$0].isPartial }.map(EditionSet.init))
+    EditionSet(indices.lazy.filter { self[$0].isFull }.map(EditionSet.init))
   }
 }
 

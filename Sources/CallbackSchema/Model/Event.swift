@@ -25,6 +25,8 @@ public struct Event: Hashable, Sendable {
   public var fields: [Field]
   /// Fields of the envelope that are constant in this event.
   public var constants: [EventConstant]
+  /// The outcome of every such event, whatever its codes report.
+  public var outcome: Outcome?
   public var examples: [Example]
   public var provenance: Provenance
   public var doc: String?

@@ -31,12 +31,29 @@ public struct Service: Hashable, Sendable {
   public func format(named name: String) -> TextFormat? { formats.first { $0.name == name } }
   public func object(named name: String) -> ObjectType? { objects.first { $0.name == name } }
 
-  /// All editions that are not partial.
+  /// All editions whose omissions are statements.
   public var fullEditions: EditionSet { editions.full }
 
   /// The names of editions, in order.
   public func names(of editions: EditionSet) -> [String] {
     editions.places.map { self.editions[$0].name }
+  }
+
+  /// The names of the full editions that document a declaration; only those that it names, if a page elsewhere documents
+  /// it for all of them.
+  public func editionNames(of provenance: Provenance) -> [String] {
+    let named = provenance.sources.filter { $0.part == nil }.flatMap(\.editions)
+    guard named.contains(where: { editions[$0].kind == .elsewhere }) else {
+      return names(of: provenance.editions)
+    }
+    return named.filter { editions[$0].isFull }.map { editions[$0].name }
+  }
+
+  /// The sources of a declaration that are not full editions: page sections, partial editions and pages elsewhere.
+  public func otherSources(of provenance: Provenance) -> [String] {
+    provenance.sources.filter { source in
+      source.part != nil || source.editions.contains { !editions[$0].isFull }
+    }.map(\.text)
   }
 
   /// All fields of an event: included ones first, then its own.

@@ -4,24 +4,36 @@ extension Service {
   /// Declarations that the edition does not document are removed, and its readings replace the schema's choices.
   /// Alternative spellings, types and units of other sources stay accepted. If a version does not document an event,
   /// a table or an object, the nearest older version that does applies, because a version may omit unchanged features.
-  /// - Returns: a service with that edition alone; nil without an edition of that name.
+  /// - Returns: a service with that edition alone; nil without an edition of that name that is transcribed.
   public func projected(to name: String) -> Service? { projected(to: name, isAlone: false) }
 
   /// The service as one edition documents it.
   ///
   /// - Parameter isAlone: whether the readings of other editions are removed too.
   package func projected(to name: String, isAlone: Bool) -> Service? {
-    guard let place = editions.firstIndex(where: { $0.name == name }) else { return nil }
+    guard let place = editions.firstIndex(where: { $0.name == name && $0.kind != .elsewhere })
+    else { return nil }
     let projection = Projection(service: self, edition: place, isAlone: isAlone)
     var projected = self
     projected.editions = [editions[place]]
     projected.envelope = projection.fields(envelope, as: place)
+    projected.delivery.forgetSources()
     projected.delivery.headers = projection.fields(delivery.headers, as: place)
     projected.tables = tables.compactMap(projection.table).filter { !$0.isEmpty }
     projected.objects = objects.compactMap(projection.object)
     projected.formats = formats.map(projection.format)
     projected.events = events.compactMap(projection.event)
     return projected
+  }
+}
+
+extension Delivery {
+  /// Removes the sources of the facts: they hold in every edition, and name editions by index.
+  fileprivate mutating func forgetSources() {
+    for index in signatures.indices { signatures[index].provenance = Projection.alone }
+    acknowledgement?.provenance = Projection.alone
+    retries?.provenance = Projection.alone
+    identity.provenance = Projection.alone
   }
 }
 
@@ -41,7 +53,7 @@ private struct Projection {
   /// Whether the readings of other editions are removed.
   let isAlone: Bool
 
-  private static let alone = Provenance(editions: EditionSet(edition: 0))
+  static let alone = Provenance(editions: EditionSet(edition: 0))
 
   /// The edition that applies to a container: the projected one, or for a version the nearest older one.
   private func speaker(for provenance: Provenance) -> Int? {

@@ -59,7 +59,7 @@ struct JSONSchemaExport {
     for signature in delivery.signatures { leaveOut(.signatures, at: signature.place.value.text) }
     if delivery.acknowledgement != nil { leaveOut(.acknowledge, at: "service") }
     if delivery.retries != nil { leaveOut(.retries, at: "service") }
-    for place in delivery.identity { leaveOut(.identity, at: place.value.text) }
+    for place in delivery.identity.members { leaveOut(.identity, at: place.value.text) }
     if let order = delivery.order { leaveOut(.order, at: order.value.text) }
     for probe in delivery.probes {
       for clause in probe.clauses {

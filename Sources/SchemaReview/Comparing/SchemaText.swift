@@ -89,8 +89,8 @@ enum SchemaText {
 
   static func example(_ example: Example, _ service: Service) -> String {
     let sources = example.provenance.sources
-    let editions = sources.isEmpty ? [] : service.names(of: example.provenance.editions).sorted()
-    let parts = sources.filter { $0.part != nil }.map(\.text).sorted()
+    let editions = sources.isEmpty ? [] : service.editionNames(of: example.provenance).sorted()
+    let parts = service.otherSources(of: example.provenance).sorted()
     return [
       example.file.value, example.extent.rawValue, example.title ?? "", example.repaired ?? "",
       (editions + parts).joined(separator: " "),

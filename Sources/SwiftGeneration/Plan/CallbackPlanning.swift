@@ -8,7 +8,7 @@ extension Planner {
       [SwiftName(text: "Callback")], [], service.envelope,
       Documentation(
         summary:
-          "A callback of \(Documentation.sentence(service.title).dropLast()): its envelope and its event."
+          "A callback of \(service.title.asSentence.dropLast()): its envelope and its event."
       ), &rootNested)
     let discriminator = service.discriminator.value.path
     let idField = service.envelopeField(at: discriminator)
@@ -16,26 +16,11 @@ extension Planner {
     return CallbackPlan(
       root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
       payload: service.payload.value.path, embedding: embedding(),
-      outcomes: outcomes(service.envelope, [], ""), idType: idType,
+      outcomes: service.outcomePaths.map { "\(swiftPath($0).access)?.outcome" }, idType: idType,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
       guards: service.guards.map { plan($0) }, identity: planIdentity(idType),
+      identityDoc: Documentation(service.delivery.identity, service),
       probes: service.delivery.probes.map { $0.clauses.map { plan($0) } })
-  }
-
-  /// Expressions for the outcomes of the envelope's codes.
-  private mutating func outcomes(
-    _ fields: [Field], _ path: [String], _ prefix: String
-  ) -> [String] {
-    var found: [String] = []
-    for field in fields where path + [field.wire] != service.discriminator.value.path {
-      let property = propertyName(field)
-      let name = prefix + (path.isEmpty ? property.property : property.declared)
-      if case .nested(let inner) = field.type {
-        found += outcomes(inner, path + [field.wire], name + ".")
-      }
-      if hasOutcome(field) { found.append("\(name)?.outcome") }
-    }
-    return found
   }
 
   private func embedding() -> [JSONKind]? {
@@ -119,7 +104,8 @@ extension Planner {
       if isFree { typeScope.add(typeName, "event '\(event.key)'", at: event.range, &naming) }
       let doc = Documentation(event, service)
       let type = planObject(
-        [typeName], service.fields(of: event), event.provenance.editions, doc, at: event.range)
+        [typeName], service.fields(of: event), event.provenance.editions, doc,
+        outcome: event.outcome, at: event.range)
       let constants = event.constants.map { constant in
         (
           path: swiftPath(constant.path.value), wire: constant.path.value,
@@ -144,7 +130,7 @@ extension Planner {
 
   private mutating func planIdentity(_ idType: Scalar) -> [KeyPartPlan] {
     var parts: [KeyPartPlan] = []
-    for place in service.delivery.identity {
+    for place in service.delivery.identity.members {
       guard case .member(let wire) = place.value, let field = service.envelopeField(at: wire) else {
         return []
       }
@@ -153,7 +139,7 @@ extension Planner {
       let path = swiftPath(wire)
       // Members with the same name are distinguished by their full path.
       let isAmbiguous =
-        service.delivery.identity.filter { $0.value.path.last == wire.last }.count > 1
+        service.delivery.identity.members.filter { $0.value.path.last == wire.last }.count > 1
       let name =
         isAmbiguous
         ? SwiftName(text: Words.lower(wire.joined(separator: "."))) : propertyName(field)

@@ -9,6 +9,19 @@ struct Documentation {
   /// Creates a comment of one sentence.
   init(summary: String) { self.summary = summary }
 
+  /// Documents a fact of delivery.
+  init(_ summary: String, about provenance: Provenance, _ service: Service) {
+    self.init(summary: summary)
+    add(provenance, service)
+  }
+
+  /// Documents the deduplication key.
+  init(_ identity: Identity, _ service: Service) {
+    self.init(summary: "Deduplication key, equal for redeliveries of one event.")
+    if let doc = identity.doc { paragraphs = Self.paragraphs(doc) }
+    add(identity.provenance, service)
+  }
+
   /// Documents a table or an object.
   init(_ doc: String?, about provenance: Provenance, _ service: Service) {
     self.init(doc ?? "")
@@ -16,9 +29,9 @@ struct Documentation {
   }
 
   /// Splits a schema's doc text: the first sentence is the summary, the rest paragraphs.
-  private init(_ doc: String) {
-    let end = Self.endOfFirstSentence(doc)
-    summary = Self.lines(String(doc[..<end]))
+  init(_ doc: String) {
+    let end = doc.endOfFirstSentence
+    summary = String(doc[..<end]).onOneLine
     paragraphs = Self.paragraphs(String(doc[end...]))
   }
 
@@ -27,37 +40,7 @@ struct Documentation {
   /// - Parameter name: the Swift name; the wire name is mentioned only if it differs.
   init(_ field: Field, _ service: Service, name: SwiftName? = nil) {
     self.init(field.doc ?? "")
-    var (facts, circumstances): ([String], [String]) = ([], [])
-    for constraint in field.constraints {
-      switch constraint {
-      case .unit(let unit): if !unit.isTime { facts.append("Unit: \(unit.phrase).") }
-      case .range(let bounds):
-        facts.append("Range: `\(bounds.value.lower ?? "")...\(bounds.value.upper ?? "")`.")
-      case .length(let length):
-        let unit = if case .list = field.type { "elements" } else { "characters" }
-        facts.append(
-          "Length: `\(length.value.lower ?? "0")...\(length.value.upper ?? "")` \(unit).")
-      case .characters(let characters): facts.append("Allowed characters: `\(characters.value)`.")
-      case .pattern(let pattern): facts.append("Pattern: `\(pattern.value)`.")
-      case .condition(.text(let text)): circumstances.append("Present only when: \(text)")
-      case .condition(.clauses(let clauses, _)):
-        circumstances.append("Present only when \(Self.phrase(clauses)).")
-      case .listed(let values):
-        let list = values.map { "`\($0.value.text)`" }.joined(separator: ", ")
-        circumstances.append("Documented for this field: \(list).")
-      // The Swift type and the constant show these.
-      case .format, .constant: break
-      }
-    }
-    if let value = field.defaultValue {
-      facts.append("Default when absent: `\(value.value.text)`.")
-    }
-    if let example = field.example { facts.append("Example: `\(example.value.text)`.") }
-    facts += circumstances
-    if case .dependent(let dependency) = field.type {
-      facts.append(
-        "The code table depends on `\(dependency.selector.value.joined(separator: "."))`.")
-    }
+    var facts = field.facts(hasTimes: false)
     if summary.isEmpty || field.wire != name?.text { facts.append("Wire name: `\(field.wire)`.") }
     if summary.isEmpty {
       summary = facts.joined(separator: " ")
@@ -67,14 +50,10 @@ struct Documentation {
     add(field.provenance, service)
     for value in [true, false] {
       if let meaning = field.meanings[value] {
-        bullets.append("`\(value)`: \(Self.lines(meaning))")
+        bullets.append("`\(value)`: \(meaning.onOneLine)")
       }
     }
     add(field.readings)
-  }
-
-  fileprivate static func phrase(_ clauses: [Condition.Clause]) -> String {
-    clauses.text { "`\($0)`" }
   }
 
   /// Documents an event.
@@ -89,7 +68,7 @@ struct Documentation {
   /// Documents a value of a code table.
   init(_ row: CodeTable.Row, _ service: Service) {
     self.init(row.doc ?? "")
-    if let advice = row.advice { paragraphs.append("Advice: \(Self.lines(advice))") }
+    if let advice = row.advice { paragraphs.append("Advice: \(advice.onOneLine)") }
     let fact = "Wire value: \(Self.value(row.value, row.constant))."
     if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
     add(row.provenance, service)
@@ -104,22 +83,30 @@ struct Documentation {
 
   /// Adds the sources that document an element, unless all editions do.
   private mutating func add(_ provenance: Provenance, _ service: Service) {
-    guard provenance.editions != service.fullEditions || !provenance.sources.isEmpty else { return }
+    if let sources = Self.sources(provenance, service) { paragraphs.append(sources) }
+  }
+
+  /// A sentence on the sources of an element; nil if they are all editions.
+  static func sources(_ provenance: Provenance, _ service: Service) -> String? {
+    guard provenance.editions != service.fullEditions || !provenance.sources.isEmpty else {
+      return nil
+    }
     let names =
       provenance.sources.isEmpty
       ? service.names(of: provenance.editions) : provenance.sources.map(\.text)
-    guard !names.isEmpty else { return }
-    if provenance.sources.map(\.text) == ["traffic"] {
-      paragraphs.append("Undocumented; observed in traffic.")
-    } else {
-      paragraphs.append("Documented only in: \(names.map { "`\($0)`" }.joined(separator: ", ")).")
+    guard !names.isEmpty else { return nil }
+    if names == ["traffic"] { return "Undocumented; observed in traffic." }
+    let isElsewhere = provenance.sources.contains { source in
+      source.editions.contains { service.editions[$0].kind == .elsewhere }
     }
+    let list = names.map { "`\($0)`" }.joined(separator: ", ")
+    return "Documented \(isElsewhere ? "in" : "only in"): \(list)."
   }
 
   private mutating func add(_ readings: Readings?) {
     guard let readings else { return }
     let statements = readings.entries.map { "`\($0.source.text)` \($0.statement)" }
-    let because = readings.because.map { " \(Self.sentence(Self.lines($0)))" } ?? ""
+    let because = readings.because.map { " \($0.onOneLine.asSentence)" } ?? ""
     let kind = readings.isConflict ? "Conflict" : "Difference"
     bullets.append("\(kind): \(statements.joined(separator: "; ")).\(because)")
   }
@@ -134,91 +121,6 @@ struct Documentation {
         paragraphs[paragraphs.count - 1].append(line)
       }
     }
-    return paragraphs.map { lines($0.joined(separator: " ")) }.filter { !$0.isEmpty }
-  }
-
-  /// The text on one line.
-  static func lines(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// The text with a final period.
-  static func sentence(_ text: String) -> String {
-    guard let last = text.last else { return text }
-    return ".!?".contains(last) ? text : text + "."
-  }
-
-  private static func endOfFirstSentence(_ text: String) -> String.Index {
-    var place = text.startIndex
-    while place < text.endIndex {
-      let next = text.index(after: place)
-      if ".!?".contains(text[place]), next == text.endIndex || text[next].isWhitespace {
-        return next
-      }
-      place = next
-    }
-    return text.endIndex
-  }
-}
-
-extension Reading {
-  /// The predicate of a sentence whose subject is the source: "gives it in seconds".
-  fileprivate var statement: String {
-    var parts: [String] = []
-    if let wire { parts.append("spells it `\(wire.value)`") }
-    if let type { parts.append("shows it as \(type.phrase)") }
-    if let unit { parts.append("gives it in \(unit.phrase)") }
-    if let isOptional {
-      parts.append(isOptional ? "documents it as optional" : "documents it as always present")
-    }
-    if let name { parts.append("calls it `\(name.value)`") }
-    if let constant { parts.append("gives the constant `\(constant.value.text)`") }
-    switch condition {
-    case .to(.text(let text)):
-      parts.append("documents it only when: \(Documentation.lines(text).trimmingPeriod)")
-    case .to(.clauses(let clauses, _)):
-      parts.append("documents it only when \(Documentation.phrase(clauses))")
-    case .removed: parts.append("documents it without a condition")
-    case nil: break
-    }
-    switch defaultValue {
-    case .to(let value): parts.append("gives the default `\(value.value.text)`")
-    case .removed: parts.append("gives no default")
-    case nil: break
-    }
-    if isFlattened { parts.append("places its members in the enclosing object") }
-    if let doc { parts.append("says: \(Documentation.lines(doc).trimmingPeriod)") }
-    if let text { parts.append("says: \(Documentation.lines(text).trimmingPeriod)") }
-    return parts.joined(separator: ", ")
-  }
-}
-
-extension String {
-  fileprivate var trimmingPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
-}
-
-extension FieldType {
-  fileprivate var phrase: String {
-    switch self {
-    case .scalar(let scalar): scalar.rawValue
-    case .stringOrInteger: "string or int"
-    case .table(let name), .object(let name): "`\(name)`"
-    case .list(let element): "a list of \(element.phrase)"
-    case .ownTable: "a code"
-    case .nested: "an object"
-    case .dependent: "a code"
-    }
-  }
-}
-
-extension Unit {
-  fileprivate var phrase: String {
-    if let time { return "\(time) since 1970" }
-    switch self {
-    case .bitsPerSecond: return "bits per second"
-    case .tenThousandths: return "ten-thousandths"
-    // The names of the other cases are the words.
-    default: return "\(self)"
-    }
+    return paragraphs.map { $0.joined(separator: " ").onOneLine }.filter { !$0.isEmpty }
   }
 }

@@ -32,13 +32,18 @@ struct ObjectPlan {
   var isDocumentedByAll: Bool
   /// Whether its members may also be found in the enclosing object, and are then read one by one.
   var isFlattened = false
+  /// The outcome that an event declares.
+  var declaredOutcome: Outcome?
   var range: SourceRange
 }
 
 extension ObjectPlan {
-  /// Expressions for the outcomes of its codes.
+  /// The expression of a declared outcome, or those of the outcomes of its codes.
   var outcomes: [String] {
-    properties.filter(\.hasOutcome).map { "\($0.name.property)\($0.isRequired ? "" : "?").outcome" }
+    if let declaredOutcome { return [".\(declaredOutcome.rawValue)"] }
+    return properties.filter(\.hasOutcome).map {
+      "\($0.name.property)\($0.isRequired ? "" : "?").outcome"
+    }
   }
 
   /// The types declared inside it.
@@ -139,6 +144,7 @@ struct FormPlan {
   var name: SwiftName
   var form: TextFormat.Form
   var parts: [PartPlan]
+  var doc: Documentation
 }
 
 /// A part of a template, which becomes an associated value.
@@ -184,6 +190,7 @@ struct CallbackPlan {
   var guards: [GuardPlan]
   /// The members of the deduplication key.
   var identity: [KeyPartPlan]
+  var identityDoc: Documentation
   /// The conditions of each kind of health check; an empty path is the discriminator.
   var probes: [[GuardPlan]]
 }

@@ -95,7 +95,7 @@ struct Planner {
 
   mutating func planObject(
     _ path: [SwiftName], _ fields: [Field], _ editions: EditionSet, _ doc: Documentation,
-    at range: SourceRange
+    outcome: Outcome? = nil, at range: SourceRange
   ) -> ObjectPlan {
     let flattened = fields.filter { $0.flattening != nil }.flatMap(service.members(of:))
     check(fields + flattened, at: range)
@@ -113,7 +113,7 @@ struct Planner {
       nameDependency(of: property, &scope, &nestedScope)
       properties.append(property)
     }
-    if properties.contains(where: \.hasOutcome) {
+    if outcome != nil || properties.contains(where: \.hasOutcome) {
       scope.add(
         SwiftName(text: "outcome"), "the generated 'outcome'", at: range, &naming)
     }
@@ -122,7 +122,7 @@ struct Planner {
     }
     return ObjectPlan(
       path: path, doc: doc, properties: properties, nested: nested, editions: compact(editions),
-      isDocumentedByAll: editions == service.fullEditions, range: range)
+      isDocumentedByAll: editions == service.fullEditions, declaredOutcome: outcome, range: range)
   }
 
   /// Names the computed property of a dependent type, and its type.

@@ -17,7 +17,7 @@ extension Planner {
       flattening: planFlattening(field, name, type),
       dependency: planDependency(field, name, siblings),
       condition: planCondition(field, siblings), listed: listedNames(field),
-      hasOutcome: hasOutcome(field))
+      hasOutcome: service.reportsOutcome(field))
   }
 
   /// The Swift type of a field; types declared inside the field are added to `nested`.
@@ -61,13 +61,6 @@ extension Planner {
     }
     let time = scalar.isInteger ? field.unit.flatMap { BuiltInType(time: $0) } : nil
     return .builtIn(time ?? BuiltInType(scalar))
-  }
-
-  /// Whether a code of the field reports success or failure.
-  func hasOutcome(_ field: Field) -> Bool {
-    guard field.constant == nil, let table = field.codeTable(in: service), table.kind == .codes
-    else { return false }
-    return (table.rows + [table.otherwise].compactMap { $0 }).contains { $0.outcome != nil }
   }
 
   private func planFlattening(

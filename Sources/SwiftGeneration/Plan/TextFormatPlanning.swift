@@ -15,9 +15,14 @@ extension Planner {
         return PartPlan(
           name: label, type: partType(part), isOptional: isOptional, part: part)
       }
-      return FormPlan(name: name, form: form, parts: parts)
+      var doc = Documentation(
+        "A string that matches `\(form.template.value)`.", about: form.provenance, service)
+      doc.bullets = parts.compactMap { part in
+        part.part.doc.map { "`\(part.name.text)`: \($0.onOneLine)" }
+      }
+      return FormPlan(name: name, form: form, parts: parts, doc: doc)
     }
-    var doc = Documentation(summary: format.doc.map(Documentation.lines) ?? "A string with parts.")
+    var doc = Documentation(format.doc ?? "A string with parts.")
     doc.paragraphs.append(
       "A string that matches no documented template becomes `other`, unchanged.")
     return TextFormatPlan(path: path, format: format, forms: forms, doc: doc)

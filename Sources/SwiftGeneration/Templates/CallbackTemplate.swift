@@ -71,10 +71,7 @@ extension SwiftText {
       line("public var \(callback.idProperty.declared): \(callback.idType.swiftName) { event.id }")
     }
     if !callback.identity.isEmpty { deduplicationKey(callback, in: place) }
-    if !callback.outcomes.isEmpty || callback.events.contains(where: { !$0.type.outcomes.isEmpty })
-    {
-      outcome(["event.outcome"] + callback.outcomes)
-    }
+    outcome(of: callback)
     guard !callback.probes.isEmpty else { return }
     nextMember("Whether the body is the vendor's health check instead of an event.")
     block("public var isHealthCheck: Swift.Bool") { text in
@@ -90,9 +87,34 @@ extension SwiftText {
     }
   }
 
+  /// Prints the property `outcome`: an event's own outcome, or else that of the event and of the envelope's codes.
+  private mutating func outcome(of callback: CallbackPlan) {
+    let outcomes = callback.outcomes
+    guard !outcomes.isEmpty || callback.events.contains(where: { !$0.type.outcomes.isEmpty })
+    else { return }
+    nextMember(
+      "Success or failure, as the event or one of the codes reports; nil if they report neither.")
+    guard !outcomes.isEmpty else {
+      return line("public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }")
+    }
+    let declaring = callback.events.filter { $0.type.declaredOutcome != nil }
+    block("public var outcome: CallbackRuntime.CallbackOutcome?") { text in
+      guard !declaring.isEmpty else {
+        return text.call("CallbackRuntime.CallbackOutcome.combined", ["event.outcome"] + outcomes)
+      }
+      text.line("switch event {")
+      text.cases(declaring.map { ".\($0.caseName.declared)" }, "event.outcome")
+      text.line("default:")
+      text.indented { text in
+        text.call("CallbackRuntime.CallbackOutcome.combined", ["event.outcome"] + outcomes)
+      }
+      text.line("}")
+    }
+  }
+
   /// Prints the key that a receiver stores to recognize a redelivery.
   private mutating func deduplicationKey(_ callback: CallbackPlan, in place: DeclarationPlace) {
-    nextMember("Deduplication key, equal for redeliveries of one event.")
+    nextMember(callback.identityDoc)
     block("public struct DeduplicationKey: Swift.Codable, Swift.Hashable, Swift.Sendable") { text in
       for part in callback.identity {
         text.documentation(part.doc)

@@ -45,7 +45,8 @@ extension SwiftText {
   private mutating func eventOutcome(_ callback: CallbackPlan) {
     let eventsWithOutcome = callback.events.filter { !$0.type.outcomes.isEmpty }
     guard !eventsWithOutcome.isEmpty || !callback.outcomes.isEmpty else { return }
-    nextMember("Success or failure according to the event's codes; nil if they report neither.")
+    nextMember(
+      "Success or failure, as the event or one of its codes reports; nil if they report neither.")
     guard !eventsWithOutcome.isEmpty else {
       return line("public var outcome: CallbackRuntime.CallbackOutcome? { nil }")
     }

@@ -9,7 +9,7 @@ extension SwiftText {
     line("/// The version of CallbackRuntime that this file was generated for.")
     line("private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.self }")
     line()
-    var doc = Documentation(summary: Documentation.sentence(service.title))
+    var doc = Documentation(summary: service.title.asSentence)
     if let text = service.doc { doc.paragraphs += Documentation.paragraphs(text) }
     doc.bullets = service.editions.map { edition in
       "`\(edition.name)`: "
@@ -23,7 +23,7 @@ extension SwiftText {
         "public static let editions = CallbackRuntime.Editions",
         [Literal.string(plan.editions.joined(separator: " "))])
       text.headers(plan)
-      text.delivery(service.delivery)
+      text.delivery(service)
     }
   }
 
@@ -40,10 +40,18 @@ extension SwiftText {
     }
   }
 
-  private mutating func delivery(_ delivery: Delivery) {
+  private mutating func delivery(_ service: Service) {
+    let delivery = service.delivery
     if !delivery.signatures.isEmpty {
-      nextMember(
-        "The vendor's signature schemes; a valid signature of any one authenticates the sender.")
+      var doc = Documentation(
+        summary:
+          "The vendor's signature schemes; a valid signature of any one authenticates the sender.")
+      doc.bullets = delivery.signatures.compactMap { signature in
+        Documentation.sources(signature.provenance, service).map {
+          "`\(signature.place.value.text)`: \($0)"
+        }
+      }
+      nextMember(doc)
       line("public static let signatures: [CallbackRuntime.SignatureScheme] = [")
       indented { text in
         // `swift format` requires a comma after the last of several elements, and none after a single one.
@@ -55,19 +63,27 @@ extension SwiftText {
       line("]")
     }
     if let acknowledgement = delivery.acknowledgement {
-      nextMember("The HTTP response that the vendor accepts as a receipt.")
+      nextMember(
+        Documentation(
+          "The HTTP response that the vendor accepts as a receipt.",
+          about: acknowledgement.provenance, service))
       let parts =
         ["status: \(acknowledgement.status)"]
         + [
           acknowledgement.within.map { "within: \($0.swift)" },
           acknowledgement.body.map { "body: \(Literal.string($0))" },
+          acknowledgement.isBodyRequired ? nil : "isBodyRequired: false",
         ].compactMap { $0 }
       call("public static let acknowledgement = CallbackRuntime.Acknowledgement", parts)
     }
     if let retries = delivery.retries {
-      nextMember("The vendor's retry policy: how often an unacknowledged callback is sent again.")
+      nextMember(
+        Documentation(
+          "The vendor's retry policy: how often an unacknowledged callback is sent again.",
+          about: retries.provenance, service))
       let parts = [
         retries.attempts.map { "attempts: \($0)" },
+        retries.first.map { "first: \($0.swift)" },
         retries.interval.map { "interval: \($0.swift)" },
         retries.duration.map { "duration: \($0.swift)" },
       ].compactMap { $0 }
@@ -105,6 +121,15 @@ extension Place {
     case .header(let name): ".header(\(Literal.string(name)))"
     case .member(let path): ".member(\(Literal.string(path.joined(separator: "."))))"
     case .body: ".body"
+    }
+  }
+}
+
+extension RetryPolicy.Interval {
+  fileprivate var swift: String {
+    switch self {
+    case .fixed(let period): ".fixed(\(period.swift))"
+    case .growing: ".growing"
     }
   }
 }

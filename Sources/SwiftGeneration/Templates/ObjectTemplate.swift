@@ -26,7 +26,7 @@ extension SwiftText {
       for property in stored {
         if let dependency = property.dependency { text.dependency(property, dependency, in: place) }
       }
-      text.outcome(object.outcomes)
+      text.outcome(of: object)
       for type in object.nested {
         text.line()
         text.declaration(type, in: place)
@@ -34,15 +34,20 @@ extension SwiftText {
     }
   }
 
-  /// Prints the property `outcome`, unless no code reports success or failure.
-  mutating func outcome(_ calls: [String]) {
-    guard !calls.isEmpty else { return }
-    nextMember("Success or failure according to the codes; nil if they report neither.")
-    if calls.count == 1 {
-      return line("public var outcome: CallbackRuntime.CallbackOutcome? { \(calls[0]) }")
+  /// Prints the property `outcome`, unless neither the event nor a code reports success or failure.
+  private mutating func outcome(of object: ObjectPlan) {
+    let outcomes = object.outcomes
+    guard !outcomes.isEmpty else { return }
+    if let outcome = object.declaredOutcome {
+      nextMember("The event reports \(outcome.rawValue), whatever its codes are.")
+    } else {
+      nextMember("Success or failure according to the codes; nil if they report neither.")
+    }
+    if outcomes.count == 1 {
+      return line("public var outcome: CallbackRuntime.CallbackOutcome? { \(outcomes[0]) }")
     }
     block("public var outcome: CallbackRuntime.CallbackOutcome?") { text in
-      text.call("CallbackRuntime.CallbackOutcome.combined", calls)
+      text.call("CallbackRuntime.CallbackOutcome.combined", outcomes)
     }
   }
 

@@ -74,7 +74,7 @@ extension SwiftText {
 
   /// Prints the properties for the other columns of a table.
   private mutating func columns(_ table: TablePlan, _ open: SwiftName) {
-    func literal(_ text: String) -> String { Literal.string(Documentation.lines(text)) }
+    func literal(_ text: String) -> String { Literal.string(text.onOneLine) }
     column("summary", "Swift.String?", "The meaning of the value.", table, open) {
       $0.row.doc.map(literal)
     }
@@ -140,6 +140,25 @@ extension SwiftText {
         text.nextMember(row.doc)
         text.line("public var \(row.emptySetName.declared): Swift.Bool { rawValue == 0 }")
       }
+      text.outcome(ofFlags: table)
+    }
+  }
+
+  /// Prints the outcome of an option set: failure if one of its bits reports failure, else success if one does.
+  private mutating func outcome(ofFlags table: TablePlan) {
+    guard table.rows.contains(where: { $0.row.outcome != nil }) else { return }
+    nextMember("Whether a documented bit reports success or failure; nil if none does.")
+    block("public var outcome: CallbackRuntime.CallbackOutcome?") { text in
+      for outcome in [Outcome.failure, .success] {
+        let conditions = table.rows.filter { $0.row.outcome == outcome }.map {
+          $0.isEmptySet(of: table) ? "rawValue == 0" : "contains(.\($0.name.declared))"
+        }
+        guard !conditions.isEmpty else { continue }
+        text.ifAny(conditions)
+        text.indented { $0.line("return .\(outcome.rawValue)") }
+        text.line("}")
+      }
+      text.line("return nil")
     }
   }
 }

@@ -8,7 +8,7 @@ extension SwiftText {
     block("public enum \(text.path[text.path.count - 1].declared): CallbackRuntime.FormattedText") {
       swift in
       for form in text.forms {
-        swift.documentation("A string that matches `\(form.form.template.value)`.")
+        swift.documentation(form.doc)
         swift.call("case \(form.name.declared)", form.parts.map { $0.declaration(in: place) })
       }
       swift.documentation("A string that matches no documented template, unchanged.")

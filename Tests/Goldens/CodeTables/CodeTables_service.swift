@@ -28,7 +28,7 @@ extension Codes {
     /// The event discriminator, the same as `event.id`. Wire name: `kind`.
     public var kind: Swift.String { event.id }
 
-    /// Success or failure according to the codes; nil if they report neither.
+    /// Success or failure, as the event or one of the codes reports; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
   }
 }
@@ -57,7 +57,7 @@ extension Codes {
       }
     }
 
-    /// Success or failure according to the event's codes; nil if they report neither.
+    /// Success or failure, as the event or one of its codes reports; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .stopped(let event): event.outcome

@@ -158,7 +158,11 @@ struct EnvelopeTests {
   func delivery() {
     #expect(Wrapped.Header.xSignature == "X-Signature")
     #expect(Wrapped.acknowledgement.status == 200)
+    #expect(Wrapped.acknowledgement.isBodyRequired == false)
     #expect(Wrapped.retries.attempts == 4)
+    #expect(Wrapped.retries.first == .zero)
+    #expect(Wrapped.retries.interval == .fixed(.seconds(10)))
+    #expect(Wrapped.editions.names == ["page"])
     #expect(Wrapped.signatures.count == 1)
   }
 }

@@ -11,6 +11,7 @@ private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.
 /// What stands around an event.
 ///
 /// - `page`: The page
+/// - `delivery`: The page on delivery
 public enum Wrapped {
   /// The editions of the documentation that the schema covers.
   public static let editions = CallbackRuntime.Editions("page")
@@ -22,6 +23,8 @@ public enum Wrapped {
   }
 
   /// The vendor's signature schemes; a valid signature of any one authenticates the sender.
+  ///
+  /// - `header X-Signature`: Documented in: `delivery`.
   public static let signatures: [CallbackRuntime.SignatureScheme] = [
     CallbackRuntime.SignatureScheme(
       place: .header("X-Signature"),
@@ -32,16 +35,22 @@ public enum Wrapped {
   ]
 
   /// The HTTP response that the vendor accepts as a receipt.
+  ///
+  /// Documented in: `delivery`.
   public static let acknowledgement = CallbackRuntime.Acknowledgement(
     status: 200,
     within: .seconds(10),
-    body: "{\"ok\":true}"
+    body: "{\"ok\":true}",
+    isBodyRequired: false
   )
 
   /// The vendor's retry policy: how often an unacknowledged callback is sent again.
+  ///
+  /// Documented in: `delivery`.
   public static let retries = CallbackRuntime.RetryPolicy(
     attempts: 4,
-    interval: .seconds(10),
+    first: .seconds(0),
+    interval: .fixed(.seconds(10)),
     duration: .seconds(60)
   )
 }
@@ -83,6 +92,8 @@ extension Wrapped {
     public var eventType: Swift.Int { event.id }
 
     /// Deduplication key, equal for redeliveries of one event.
+    ///
+    /// The page does not state whether different kinds of event are counted together.
     public struct DeduplicationKey: Swift.Codable, Swift.Hashable, Swift.Sendable {
       /// Wire name: `payload.sid`.
       public var sid: Swift.String

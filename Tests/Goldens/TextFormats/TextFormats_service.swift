@@ -209,6 +209,8 @@ extension Named {
     /// A string that matches `{user}@@{task}`.
     case client(user: Swift.String, task: Swift.String)
     /// A string that matches `{id}`.
+    ///
+    /// Documented only in: `page`.
     case server(id: Swift.String)
     /// A string that matches no documented template, unchanged.
     case other(Swift.String)

@@ -157,11 +157,22 @@ extension SchemaDrawing {
         holder.within = some(fullEditions)
         entries.append(("editions", .list(holder.within.map { .quoted($0) })))
       }
-      if chance(90) {
-        entries.append(("fields", .map(fields(0...8, in: &fieldScope, holder).entries)))
+      var fields = chance(90) ? fields(0...8, in: &fieldScope, holder).entries : []
+      // An outcome of a table is an error unless an event derives its own from it.
+      if place == 0, !slips() {
+        for table in tables where table.reportsOutcomes {
+          fields.append(
+            YAMLText.Entry(
+              key: .quoted("of \(table.name)".replacing(" ", with: "")),
+              value: map("field", [("type", .quoted(table.name))])))
+        }
       }
+      if !fields.isEmpty { entries.append(("fields", .map(fields))) }
       if chance(30), let leaf = envelope.comparable.last {
         entries.append(("const", constant(leaf, holder)))
+      }
+      if place > 0 && chance(20) || slips() {
+        entries.append(("outcome", word("outcome", pick(Outcome.allCases).rawValue)))
       }
       if chance(20) { entries.append(("examples", .list([example(holder)]))) }
       drawn.append(
@@ -211,16 +222,34 @@ extension SchemaDrawing {
     if chance(50) {
       var answer: [(String, YAMLText)] = [("status", .plain("200"))]
       if chance(60) { answer.append(("within", .plain(pick(["500ms", "10s", "5min", "2h"])))) }
-      if chance(60) { answer.append(("body", .quoted("{\"ok\":true}"))) }
+      if chance(60) {
+        answer.append(("body", .quoted("{\"ok\":true}")))
+        if chance(40) { answer.append(("body-required", .plain(pick(["true", "false"])))) }
+      }
+      if chance(30) { answer.append(("editions", .list(sources(within: fullEditions)))) }
       entries.append(("acknowledge", map("acknowledgement", answer)))
     }
     if chance(50) {
-      let all = [("attempts", "3"), ("interval", "10s"), ("for", "1h")]
-      entries.append(("retries", map("retries", some(all).map { ($0.0, .plain($0.1)) })))
+      let all = [
+        ("attempts", "3"), ("first", pick(["0s", "1s"])), ("interval", pick(["10s", "growing"])),
+        ("for", "1h"),
+      ]
+      var policy = some(all).map { ($0.0, YAMLText.plain($0.1)) }
+      if chance(30) { policy.append(("editions", .list(sources(within: fullEditions)))) }
+      entries.append(("retries", map("retries", policy)))
     }
     if chance(60) {
       let members = some(envelope.leaves + [envelope.discriminator])
-      entries.append(("identity", .list(members.map { .quoted($0) })))
+      var identity = YAMLText.list(members.map { .quoted($0) })
+      if chance(40) {
+        identity = map(
+          "identity",
+          [
+            ("members", identity), ("doc", doc()),
+            ("editions", .list(sources(within: fullEditions))),
+          ])
+      }
+      entries.append(("identity", identity))
     }
     if chance(30) { entries.append(("order", .quoted(envelope.discriminator))) }
     if chance(50), !envelope.comparable.isEmpty {
@@ -241,12 +270,13 @@ extension SchemaDrawing {
       let parts = some(places).map { YAMLText.quoted($0) } + [.plain("secret")]
       over = map("signed", [("sorted", .list(parts))])
     }
+    let editions = chance(30) ? [("editions", YAMLText.list(sources(within: fullEditions)))] : []
     return map(
       "signature",
       [
         ("in", .quoted(pick(places))),
         ("algorithm", word("algorithm", pick(Signature.Algorithm.allCases).rawValue)),
         ("encoding", word("encoding", pick(Signature.Encoding.allCases).rawValue)), ("over", over),
-      ])
+      ] + editions)
   }
 }

@@ -62,7 +62,9 @@ extension SchemaDrawing {
         values: table.values)
     case 2:
       let raw = pick(Self.raws)
-      let (rows, values) = rows(raw, isFlags: false, columns: [], within: place.within)
+      // An event that declares its outcome, and a field of the envelope that is the discriminator, would not use them.
+      let (rows, values) = rows(
+        raw, isFlags: false, columns: [], within: place.within, reportsOutcomes: slips())
       reach("type own codes")
       return DrawnType(
         text: .plain(raw.rawValue), more: [("values", rows)], scalar: raw, kind: .codes,

@@ -45,7 +45,9 @@ extension SchemaDrawing {
     for name in names.prefix(number(1...5)) {
       editions.append(
         DrawnEdition(
-          name: name, isVersion: chance(40), isPartial: !editions.isEmpty && chance(15)))
+          name: name,
+          kind: chance(40) ? .version : !editions.isEmpty && chance(20) ? .elsewhere : .page,
+          isPartial: !editions.isEmpty && chance(15)))
     }
   }
 
@@ -53,12 +55,12 @@ extension SchemaDrawing {
     var drawn: [YAMLText.Entry] = []
     for edition in editions {
       var entries: [(String, YAMLText)] = []
-      if edition.isVersion {
-        entries.append(("kind", word("edition", "version")))
-      } else if chance(30) {
-        entries.append(("kind", word("edition", "page")))
+      if edition.kind != .page || chance(30) {
+        entries.append(("kind", word("edition", edition.kind.rawValue)))
       }
-      if chance(50) { entries.append(("title", .quoted("A page, */ of \"many\"."))) }
+      if edition.kind == .elsewhere && !slips() || chance(50) {
+        entries.append(("title", .quoted("A page, */ of \"many\".")))
+      }
       if chance(50) { entries.append(("date", .plain("2024-01-01"))) }
       if chance(30) { entries.append(("url", .quoted("https://example.com/a?b=c#d"))) }
       if edition.isPartial { entries.append(("partial", .plain("true"))) }

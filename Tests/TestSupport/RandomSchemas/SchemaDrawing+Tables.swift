@@ -40,9 +40,13 @@ extension SchemaDrawing {
           .map(columns.map { YAMLText.Entry(key: .quoted($0), value: word("column", "string")) })
         ))
     }
-    let (rows, values) = rows(raw, isFlags: isFlags, columns: columns, within: within)
+    let reportsOutcomes = chance(40)
+    let (rows, values) = rows(
+      raw, isFlags: isFlags, columns: columns, within: within, reportsOutcomes: reportsOutcomes)
     entries.append(("values", rows))
-    tables.append(DrawnTable(name: name, raw: raw, isFlags: isFlags, values: values))
+    tables.append(
+      DrawnTable(
+        name: name, raw: raw, isFlags: isFlags, reportsOutcomes: reportsOutcomes, values: values))
     return map("table", entries)
   }
 
@@ -54,7 +58,7 @@ extension SchemaDrawing {
 
   /// The rows of a table, or of a field with codes of its own, and their values.
   func rows(
-    _ raw: Scalar, isFlags: Bool, columns: [String], within: [String]
+    _ raw: Scalar, isFlags: Bool, columns: [String], within: [String], reportsOutcomes: Bool
   ) -> (YAMLText, [YAMLText]) {
     // A row's name in Swift is a case beside those of the columns and of the runtime.
     var scope: Set<String> = ["unrecognized"]
@@ -77,18 +81,22 @@ extension SchemaDrawing {
         isNamed = true
       }
       guard seen.insert(value.text.filter { $0 != "\"" }).inserted || slips() else { continue }
-      rows.append(YAMLText.Entry(key: value, value: row(&scope, isNamed, columns, within)))
+      rows.append(
+        YAMLText.Entry(key: value, value: row(&scope, isNamed, columns, within, reportsOutcomes)))
     }
     let values = rows.map(\.key)
     if chance(20), !isFlags || slips() {
       reach("row else")
-      rows.append(YAMLText.Entry(key: .plain("else"), value: row(&scope, false, columns, within)))
+      rows.append(
+        YAMLText.Entry(
+          key: .plain("else"), value: row(&scope, false, columns, within, reportsOutcomes)))
     }
     return (.map(rows), values)
   }
 
   private func row(
-    _ scope: inout Set<String>, _ isNamed: Bool, _ columns: [String], _ within: [String]
+    _ scope: inout Set<String>, _ isNamed: Bool, _ columns: [String], _ within: [String],
+    _ reportsOutcomes: Bool
   ) -> YAMLText {
     if chance(40) {
       reach("row name")
@@ -98,8 +106,8 @@ extension SchemaDrawing {
     if !isNamed { entries.append(("name", swiftName(in: &scope))) }
     if chance(30) { entries.append(("constant", .quoted("SYMBOL_A"))) }
     if chance(50) { entries.append(("doc", doc())) }
-    if chance(30) {
-      entries.append(("outcome", word("outcome", pick(CodeTable.Row.Outcome.allCases).rawValue)))
+    if reportsOutcomes, chance(60) {
+      entries.append(("outcome", word("outcome", pick(Outcome.allCases).rawValue)))
     }
     if chance(20) { entries.append(("advice", doc())) }
     if chance(20) { entries.append(("editions", .list(sources(within: within)))) }

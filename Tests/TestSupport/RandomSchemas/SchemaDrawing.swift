@@ -5,14 +5,18 @@ import PayloadValidation
 final class SchemaDrawing {
   struct DrawnEdition {
     var name: String
-    var isVersion: Bool
+    var kind: Edition.Kind
     var isPartial: Bool
+
+    var isVersion: Bool { kind == .version }
+    var isFull: Bool { !isPartial && kind != .elsewhere }
   }
 
   struct DrawnTable {
     var name: String
     var raw: Scalar
     var isFlags: Bool
+    var reportsOutcomes: Bool
     /// The wire values of its rows.
     var values: [YAMLText]
   }
@@ -131,7 +135,7 @@ final class SchemaDrawing {
   // MARK: - Sources
 
   /// The full editions, as `editions` names them.
-  var fullEditions: [String] { editions.filter { !$0.isPartial }.map(\.name) }
+  var fullEditions: [String] { editions.filter(\.isFull).map(\.name) }
 
   /// Sources of a thing that lies in a container.
   func sources(within container: [String]) -> [YAMLText] {
@@ -144,6 +148,10 @@ final class SchemaDrawing {
         .quoted(
           pick(["\(versions[1])...", "...\(versions[0])", "\(versions[0])...\(versions[1])"]))
       ]
+    }
+    if let elsewhere = editions.first(where: { $0.kind == .elsewhere }), chance(30) {
+      reach("source elsewhere")
+      found.append(.quoted(elsewhere.name))
     }
     if chance(25) {
       let part = pick(Source.Part.allCases).rawValue

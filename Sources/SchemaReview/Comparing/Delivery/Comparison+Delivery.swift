@@ -11,10 +11,15 @@ extension Comparison {
     compareOptional(
       "retries", before.retries.map(Self.text), after.retries.map(Self.text),
       (.retriesAdded, .retriesRemoved, .retriesChanged))
+    compareSources("retries", before.retries?.provenance, after.retries?.provenance)
     compareOptional(
-      "identity", Self.text(before.identity.map { renamed($0.value) }),
-      Self.text(after.identity.map(\.value)),
+      "identity", Self.text(before.identity.members.map { renamed($0.value) }),
+      Self.text(after.identity.members.map(\.value)),
       (.identityAdded, .identityRemoved, .identityChanged))
+    compareDocumentation(
+      "doc", before.identity.doc, after.identity.doc, at: ComparedElement("identity"),
+      (old.range, new.range))
+    compareSources("identity", before.identity.provenance, after.identity.provenance)
     compareOptional(
       "order", before.order.map { renamed($0.value).text }, after.order?.value.text,
       (.orderChanged, .orderChanged, .orderChanged))
@@ -37,12 +42,28 @@ extension Comparison {
       old: first.map { ($0, old.range) }, new: second.map { ($0, new.range) })
   }
 
+  /// Compares the sources of a statement about delivery that both states have.
+  private mutating func compareSources(
+    _ what: String, _ first: Provenance?, _ second: Provenance?
+  ) {
+    guard let first, let second else { return }
+    compareProvenance(first, second, at: ComparedElement(what), (old.range, new.range))
+  }
+
   private static func text(_ retries: RetryPolicy) -> String {
     [
       retries.attempts.map { "\($0) attempts" },
-      retries.interval.map { "every \(SchemaText.period($0))" },
+      retries.first.map { "first after \(SchemaText.period($0))" },
+      retries.interval.map(text),
       retries.duration.map { "for \(SchemaText.period($0))" },
     ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private static func text(_ interval: RetryPolicy.Interval) -> String {
+    switch interval {
+    case .fixed(let period): "every \(SchemaText.period(period))"
+    case .growing: "at growing intervals"
+    }
   }
 
   private static func text(_ places: [Place]) -> String? {
@@ -107,6 +128,9 @@ extension Comparison {
           .signatureChanged, of: "signature",
           at: ComparedElement("signatures.\(first.place.value.text)"),
           (SchemaText.signature(first), SchemaText.signature(second)), (first.range, second.range))
+        compareProvenance(
+          first.provenance, second.provenance,
+          at: ComparedElement("signatures.\(first.place.value.text)"), (first.range, second.range))
       }
     }
     for signature in removed + added {
@@ -133,9 +157,13 @@ extension Comparison {
     compareOptional(
       "acknowledge.within", before.within.map(SchemaText.period),
       after.within.map(SchemaText.period), (.deadlineChanged, .deadlineChanged, .deadlineChanged))
+    compareSources("acknowledge", before.provenance, after.provenance)
   }
 
   private static func response(_ acknowledgement: Acknowledgement) -> String {
-    [String(acknowledgement.status), acknowledgement.body].compactMap { $0 }.joined(separator: " ")
+    let isOptional = acknowledgement.body != nil && !acknowledgement.isBodyRequired
+    return [
+      String(acknowledgement.status), acknowledgement.body, isOptional ? "(recommended)" : nil,
+    ].compactMap { $0 }.joined(separator: " ")
   }
 }

@@ -66,9 +66,28 @@ extension Comparison {
     compareDocumentation("symbol", first.constant, second.constant, at: element, ranges)
     if !isOther { compareDocumentation("doc", first.doc, second.doc, at: element, ranges) }
     compareProvenance(first.provenance, second.provenance, at: element, ranges)
+    compareOutcomes(first, second, at: element)
     compareExamples(first, second, at: element)
     compareConstants(first, second, at: element)
     compare(members: (first.includes, first.fields), (second.includes, second.fields), at: element)
+  }
+
+  /// Compares the outcome that an event declares, or derives from its codes.
+  private mutating func compareOutcomes(
+    _ first: Event, _ second: Event, at element: ComparedElement
+  ) {
+    func text(_ event: Event, _ service: Service) -> String? {
+      event.outcome?.rawValue
+        ?? (service.outcomeFields(of: event).isEmpty ? nil : "that of its codes")
+    }
+    // Changes of the codes have rules of their own.
+    guard first.outcome != nil || second.outcome != nil else { return }
+    let (before, after) = (text(first, old), text(second, new))
+    compareStatement(
+      before == nil
+        ? .eventOutcomeAdded : after == nil ? .eventOutcomeRemoved : .eventOutcomeChanged,
+      of: "outcome of \(first.key)", at: element, (before ?? "none", after ?? "none"),
+      (first.range, second.range))
   }
 
   private mutating func compareExamples(

@@ -32,6 +32,17 @@ extension ReviewRule {
     source: .warning, meaning: .changed, why: "The old code decodes it as the other event.",
     advice: "Deploy when the vendor switches; distinguish stored bodies by their time.",
     opposite: "event-shifted")
+  static let eventOutcomeAdded = ReviewRule(
+    "event-outcome-added", "An event is documented as success or failure.",
+    why: "The new code has one more property.")
+  static let eventOutcomeRemoved = ReviewRule(
+    "event-outcome-removed", "An event is no longer documented as success or failure.",
+    source: .breaks, meaning: .changed,
+    why: "The property outcome of the event no longer exists, and that of the callback is nil.",
+    advice: "Review the uses of outcome.")
+  static let eventOutcomeChanged = ReviewRule(
+    "event-outcome-changed", "Another outcome of an event is documented.", meaning: .changed,
+    why: "The same body reports another outcome.", advice: "Review the uses of outcome.")
   static let examplesChanged = ReviewRule(
     "examples-changed", "The example bodies changed.", why: "No code is generated from examples.")
   static let eventConstantAdded = ReviewRule(

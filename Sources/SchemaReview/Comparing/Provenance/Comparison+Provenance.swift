@@ -17,9 +17,9 @@ extension Comparison {
     let known = (Set(old.editions.map(\.name)), Set(new.editions.map(\.name)))
     let (common, other) = (known.0.intersection(known.1), known.0.symmetricDifference(known.1))
     func names(_ provenance: Provenance, _ service: Service) -> [String] {
-      service.names(of: provenance.editions).filter(common.contains).sorted()
-        + provenance.sources.filter { $0.part != nil }.map(\.text).filter { text in
-          !other.contains { text.hasPrefix($0 + " ") }
+      service.editionNames(of: provenance).filter(common.contains).sorted()
+        + service.otherSources(of: provenance).filter { text in
+          !other.contains { text == $0 || text.hasPrefix($0 + " ") }
         }.sorted()
     }
     let (before, after) = (names(first, old), names(second, new))

@@ -53,7 +53,7 @@ extension Media {
     /// The event discriminator, the same as `event.id`. Wire name: `eventType`.
     public var eventType: Swift.Int { event.id }
 
-    /// Success or failure according to the codes; nil if they report neither.
+    /// Success or failure, as the event or one of the codes reports; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
   }
 
@@ -131,7 +131,7 @@ extension Media {
       }
     }
 
-    /// Success or failure according to the event's codes; nil if they report neither.
+    /// Success or failure, as the event or one of its codes reports; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? {
       switch self {
       case .recordingError(let event): event.outcome

@@ -49,7 +49,9 @@ public func advice(_ error: Agora.UploadError) -> String {
 }
 
 /// The reason why the recorder left, from a combination of flags.
-public func isEmpty(_ leave: Agora.RecorderLeave) -> Bool { leave.leaveCode.contains(.noUsers) }
+public func isEmpty(_ leave: Agora.RecorderLeave) -> Bool {
+  leave.leaveCode?.contains(.noUsers) == true
+}
 
 /// The names of the files in a body, or the error of a body that is not a callback.
 public func uploadedFiles(_ body: [UInt8]) throws(CallbackDecodingError) -> [String] {

@@ -48,11 +48,12 @@ public func name(_ event: Volcengine.Event) -> String {
   }
 }
 
-/// Whether a user joined from a mobile device.
-public func isMobile(_ joined: Volcengine.UserJoinRoom) -> Bool? {
-  switch joined.deviceType {
-  case .android, .ios: true
-  case .web, .mac, .windows: false
+/// Whether a user left by a decision of their own; nil if the body does not report it.
+public func wasWanted(_ left: Volcengine.UserLeaveRoom) -> Bool? {
+  switch left.reason {
+  case .userLeave: true
+  case .connectionLost, .kickedByAdmin, .roomDismissByAdmin, .onUserTokenDidExpire, .otherReason:
+    false
   case .unrecognized, nil: nil
   @unknown default: nil
   }

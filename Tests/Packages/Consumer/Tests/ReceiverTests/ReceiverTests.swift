@@ -49,15 +49,15 @@ struct ReceiverTests {
     #expect(wasWanted(.stopped) == true)
     #expect(wasWanted(TRTC.RecorderStopped.LeaveCode(rawValue: 7)) == nil)
     #expect(Volcengine.UserJoinRoom(roomID: "room").userID == nil)
-    #expect(isMobile(Volcengine.UserJoinRoom(roomID: "room", deviceType: .ios)) == true)
+    #expect(wasWanted(Volcengine.UserLeaveRoom(reason: .userLeave)) == true)
     #expect(advice(.unrecognized(1)) == "ask about 1")
   }
 
   @Test("Reads an event alone, and validates it")
   func alone() throws {
-    let joined = try Volcengine.UserJoinRoom(json: #"{"RoomId":"r","DeviceType":"toaster"}"#)
-    #expect(joined.deviceType == .unrecognized("toaster"))
-    #expect(joined.validate().contains { $0.description.contains("toaster") })
+    let left = try Volcengine.UserLeaveRoom(json: #"{"RoomId":"r","Reason":"bored"}"#)
+    #expect(left.reason == .unrecognized("bored"))
+    #expect(left.validate().contains { $0.description.contains("bored") })
   }
 
   @Test("Hands models from a concurrent function to the main actor")

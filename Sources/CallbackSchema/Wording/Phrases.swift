@@ -1,0 +1,48 @@
+extension FieldType {
+  /// The type in a sentence: "a list of string".
+  package var phrase: String {
+    switch self {
+    case .scalar(let scalar): scalar.rawValue
+    case .stringOrInteger: "string or int"
+    case .table(let name), .object(let name): "`\(name)`"
+    case .list(let element): "a list of \(element.phrase)"
+    case .ownTable: "a code"
+    case .nested: "an object"
+    case .dependent: "a code"
+    }
+  }
+}
+
+extension Unit {
+  /// The unit in a sentence: "milliseconds".
+  package var phrase: String {
+    if let time { return "\(time) since 1970" }
+    switch self {
+    case .bitsPerSecond: return "bits per second"
+    case .tenThousandths: return "ten-thousandths"
+    // The names of the other cases are the words.
+    default: return "\(self)"
+    }
+  }
+}
+
+extension [Condition.Clause] {
+  /// The condition in a sentence, with paths and values as code.
+  package var phrase: String { text { "`\($0)`" } }
+}
+
+extension Format {
+  /// The format in a sentence: "a list with the separator `;`".
+  package var phrase: String {
+    switch self {
+    case .list(let separator): "a list with the separator `\(separator)`"
+    case .json: "JSON in a string"
+    case .rfc3339: "a date and time by RFC 3339"
+    case .text(let name): "a string of the format \(name.value)"
+    case .base64(let replacements):
+      "Base64"
+        + (replacements.isEmpty ? "" : " with ")
+        + replacements.map { "`\($0.written)` for `\($0.character)`" }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import CallbackSchema
+import SchemaSource
+
+extension FactSheet {
+  /// Adds the statements about the service and its delivery.
+  mutating func addService() {
+    section("The service")
+    let range = service.range
+    add(description: service.doc, of: "The service", nil, range)
+    for edition in service.editions {
+      let facts = [edition.kind.rawValue, edition.title, edition.date, edition.url]
+      add(
+        "Source `\(edition.name)`: \(facts.compactMap { $0 }.joined(separator: ", ")).", nil,
+        edition.range)
+    }
+    for clause in service.guards {
+      add("A callback of this product: \([clause].phrase).", nil, clause.path.range)
+    }
+    addDelivery(service.delivery)
+    for omission in service.omissions {
+      add("Not modelled: \(omission.section): \(omission.because)", nil, omission.range)
+    }
+  }
+
+  private mutating func addDelivery(_ delivery: Delivery) {
+    let range = service.range
+    for header in delivery.headers {
+      add("Header `\(header.wire)` is sent.", header.provenance, header.range)
+      add(
+        description: header.doc, of: "Header `\(header.wire)`", header.provenance, header.range)
+    }
+    for signature in delivery.signatures {
+      add(
+        "The signature in `\(signature.place.value.text)` is \(signature.algorithm.rawValue) in \(signature.encoding.rawValue) over \(signature.subject.phrase).",
+        signature.provenance, signature.range)
+    }
+    if let response = delivery.acknowledgement { add(response, at: range) }
+    if let retries = delivery.retries { add(retries, at: range) }
+    let identity = delivery.identity
+    if !identity.members.isEmpty {
+      let members = identity.members.map { "`\($0.value.text)`" }.joined(separator: ", ")
+      add(
+        "Redeliveries of one callback have equal values of \(members), and no other callback has.",
+        identity.provenance, identity.members[0].range)
+      add(
+        description: identity.doc, of: "The deduplication key", identity.provenance,
+        identity.members[0].range)
+    }
+    if let order = delivery.order {
+      add("`\(order.value.text)` counts the deliveries.", nil, order.range)
+    }
+    for probe in delivery.probes {
+      add("A body is a health check if \(probe.clauses.phrase).", nil, probe.range)
+    }
+  }
+
+  private mutating func add(_ response: Acknowledgement, at range: SourceRange) {
+    add(
+      "A response with the status \(response.status) acknowledges a callback.",
+      response.provenance, range)
+    if let within = response.within {
+      add("The response must arrive within \(within.phrase).", response.provenance, range)
+    }
+    if let body = response.body {
+      add(
+        "The response body `\(body)` is \(response.isBodyRequired ? "required" : "recommended").",
+        response.provenance, range)
+    }
+  }
+
+  private mutating func add(_ retries: RetryPolicy, at range: SourceRange) {
+    let facts = [
+      retries.attempts.map { "A callback is delivered at most \($0) times." },
+      retries.first.map { "The first retry follows after \($0.phrase)." },
+      retries.interval.map { interval in
+        switch interval {
+        case .fixed(let period): "Retries follow every \(period.phrase)."
+        case .growing: "The time between retries grows."
+        }
+      },
+      retries.duration.map { "Retries end after \($0.phrase)." },
+    ]
+    for fact in facts.compactMap({ $0 }) { add(fact, retries.provenance, range) }
+  }
+}
+
+extension Period {
+  fileprivate var phrase: String { "\(count) \(unit.rawValue)" }
+}
+
+extension Signature.Subject {
+  fileprivate var phrase: String {
+    switch self {
+    case .body: "the body as received"
+    case .sorted(let parts):
+      "the sorted and concatenated values of "
+        + parts.map { part in
+          switch part {
+          case .place(let place): "`\(place.value.text)`"
+          case .secret: "the secret"
+          }
+        }.joined(separator: ", ")
+    }
+  }
+}
