@@ -68,16 +68,41 @@ struct Config {
     return folder
   }
 
+  private var schemas: URL { target.appending(path: "Schemas", directoryHint: .isDirectory) }
+
   /// Every folder of `Schemas` that contains YAML files.
-  private func standard(_ name: String) throws -> [ServiceFolder] {
-    let schemas = target.appending(path: "Schemas", directoryHint: .isDirectory)
+  private var present: [ServiceFolder] {
     let entries =
       (try? FileManager.default.contentsOfDirectory(at: schemas, includingPropertiesForKeys: nil))
       ?? []
-    let found = entries.filter { !$0.lastPathComponent.hasPrefix(".") }
+    return entries.filter { !$0.lastPathComponent.hasPrefix(".") }
       .map { ServiceFolder(url: $0.standardizedFileURL) }
       .filter { !$0.schemas.isEmpty }
       .sorted { $0.name < $1.name }
+  }
+
+  /// Warnings about the folders of `Schemas` that `services` leaves out.
+  func warnings(_ services: [ServiceFolder]) -> [String] {
+    let named = Set(services.map(\.url.path))
+    return present.filter { !named.contains($0.url.path) }.map {
+      "\(file?.path ?? ""): 'services' leaves out 'Schemas/\($0.name)': add it, or remove 'services' for every "
+        + "folder of Schemas"
+    }
+  }
+
+  /// The files in `Schemas` that belong to no service of the target. SwiftPM warns of files that no command has as an input.
+  func otherFiles(_ services: [ServiceFolder]) -> [URL] {
+    let used = Set(services.flatMap { ($0.schemas + $0.examples).map(\.path) })
+    let all = FileManager.default.enumerator(
+      at: schemas, includingPropertiesForKeys: [.isRegularFileKey], options: .skipsHiddenFiles)
+    return (all?.allObjects as? [URL] ?? []).filter { file in
+      (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
+        && !used.contains(file.standardizedFileURL.path)
+    }
+  }
+
+  private func standard(_ name: String) throws -> [ServiceFolder] {
+    let found = present
     guard !found.isEmpty else {
       throw ConfigError(
         "target '\(name)' has no schemas: create \(schemas.path)/MyService/service.yaml, or name the folders "

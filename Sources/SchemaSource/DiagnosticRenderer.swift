@@ -10,9 +10,13 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private let files: [String: SourceFile]
+  private let style: TextStyle
 
-  /// - Parameter files: the files of the diagnostics; the source line is omitted for others.
-  public init(files: [SourceFile]) {
+  /// - Parameters:
+  ///   - files: the files of the diagnostics; the source line is omitted for others.
+  ///   - isColored: whether the text format has the colors of a terminal.
+  public init(files: [SourceFile], isColored: Bool = false) {
+    style = TextStyle(isColored: isColored)
     self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -25,15 +29,17 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private func text(_ diagnostic: Diagnostic) -> String {
-    var text =
-      "\(diagnostic.range.location): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code.id)]\n"
+    let location = style.bold("\(diagnostic.range.location):")
+    let severity = style.severity(diagnostic.severity.rawValue)
+    var text = "\(location) \(severity) \(style.bold(diagnostic.message)) [\(diagnostic.code.id)]\n"
     text += excerpt(diagnostic.range)
-    if let fix = diagnostic.fix { text += "  fix: \(fix)\n" }
+    if let fix = diagnostic.fix { text += "  \(style.green("fix:")) \(fix)\n" }
     for note in diagnostic.notes {
+      let label = "\(style.severity("note")) \(note.message)\n"
       if let range = note.range {
-        text += "\(range.location): note: \(note.message)\n" + excerpt(range)
+        text += "\(style.bold("\(range.location):")) \(label)" + excerpt(range)
       } else {
-        text += "  note: \(note.message)\n"
+        text += "  \(label)"
       }
     }
     return text
@@ -61,7 +67,8 @@ public struct DiagnosticRenderer: Sendable {
     let width = max(1, marked.reduce(0) { $0 + (Self.isWide($1) ? 2 : 1) })
     var shown = String.UnicodeScalarView()
     shown.append(contentsOf: characters[first..<last])
-    return "  \(String(shown))\n  \(padding)^\(String(repeating: "~", count: width - 1))\n"
+    let caret = style.green("^\(String(repeating: "~", count: width - 1))")
+    return "  \(String(shown))\n  \(padding)\(caret)\n"
   }
 
   /// Whether a terminal shows a character in two columns, as East Asian ones.

@@ -33,10 +33,8 @@ struct BuildPlan: ParsableArguments {
   }
 
   private func stale(_ what: String) -> ExitCode {
-    FileHandle.standardError.write(
-      Data(
-        "\(what) since SwiftPM planned this build: run 'touch Package.swift' to plan it again.\n"
-          .utf8))
+    try? Output.report(
+      "\(what) since SwiftPM planned this build: run 'touch Package.swift' to plan it again.\n")
     return ExitStatus.wrongInput
   }
 

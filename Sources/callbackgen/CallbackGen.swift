@@ -1,4 +1,6 @@
 import ArgumentParser
+import CallbackRuntime
+import CallbackSchema
 
 #if !Foundation
   #error(
@@ -18,9 +20,34 @@ struct CallbackGen: ParsableCommand {
 
       Exit codes: 0 success, 1 findings or stale output, 2 invalid input, 64 invalid usage, 74 input/output error.
       """,
+    version: """
+      callbackgen \(toolVersion)
+      schema language \(LanguageKeys.version)
+      runtime \("\(_CallbackRuntimeVersion.V1.self)".dropFirst())
+      """,
     subcommands: [
       Generate.self, Diff.self, Init.self, Lint.self, Explain.self, InventoryCommand.self,
       Validate.self,
       SampleCommand.self, Export.self, Docs.self,
     ])
+
+  /// The version of the tool, by the rules of docs/stability.md.
+  private static let toolVersion = "0.1.0-dev"
+
+  /// Runs a command as `ParsableCommand.main()` does, but checks the write of its last message too, such as that of `--help`.
+  static func main() {
+    Output.endWithPipe()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let message = fullMessage(for: error)
+      guard !message.isEmpty else { exit(withError: error) }
+      let code = exitCode(for: error)
+      do {
+        if code.isSuccess { try Output.print(message) } else { try Output.report(message + "\n") }
+      } catch { exit(withError: error) }
+      exit(withError: code)
+    }
+  }
 }

@@ -42,6 +42,23 @@ struct Configuration {
     return text.hasPrefix("/") || folder.isEmpty ? text : text == "." ? folder : "\(folder)/\(text)"
   }
 
+  /// Warns of service folders in the `Schemas` beside the file that its `services` leaves out.
+  func reportLeftOut(_ file: String) throws {
+    let schemas = Self.path("Schemas", beside: file)
+    guard !services.isEmpty, try Files.kind(schemas) == .folder else { return }
+    let named = Set(services.map { URL(fileURLWithPath: $0).standardizedFileURL.path })
+    for name in try Files.names(in: schemas) {
+      let folder = "\(schemas)/\(name)"
+      guard try Files.kind(folder) == .folder,
+        !named.contains(URL(fileURLWithPath: folder).standardizedFileURL.path),
+        try Files.names(in: folder).contains(where: SchemaFolder.isSchema)
+      else { continue }
+      try Output.report(
+        "\(file): warning: 'services' leaves out 'Schemas/\(name)': add it, or remove 'services' for every folder of Schemas\n"
+      )
+    }
+  }
+
   private static func read(
     _ root: Node, in path: String, _ reader: inout NodeReader
   ) -> Configuration? {

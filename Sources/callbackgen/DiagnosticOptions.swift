@@ -9,6 +9,12 @@ struct DiagnosticOptions: ParsableArguments {
   )
   var format: DiagnosticRenderer.Format = .text
 
+  @Option(
+    help:
+      "When diagnostics have colors; auto: on a terminal, unless the environment has NO_COLOR."
+  )
+  var color: ColorChoice = .auto
+
   /// Prints diagnostics; throws if one of them is an error.
   func report(
     _ diagnostics: Diagnostics, _ folders: [SchemaFolder], beside others: [SourceFile] = []
@@ -23,10 +29,14 @@ struct DiagnosticOptions: ParsableArguments {
   func report(_ diagnostics: Diagnostics, files: [SourceFile]) throws {
     let sorted = diagnostics.sorted
     if !sorted.isEmpty || format == .json {
-      let text = DiagnosticRenderer(files: files).render(sorted, as: format)
+      let isColored = Output.isColored(color, descriptor: STDERR_FILENO)
+      let text = DiagnosticRenderer(files: files, isColored: isColored).render(sorted, as: format)
       // Machine-readable formats go to standard output.
-      (format == .text ? FileHandle.standardError : FileHandle.standardOutput).write(
-        Data(text.utf8))
+      if format == .text {
+        try Output.report(text)
+      } else {
+        try Output.print(text, terminator: "")
+      }
     }
     if diagnostics.hasErrors { throw ExitStatus.wrongInput }
   }

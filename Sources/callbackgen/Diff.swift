@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SchemaReview
 import SchemaSource
 
@@ -114,7 +113,7 @@ struct Diff: ParsableCommand {
       case .json: report.json
       case .github: report.github
       }
-    guard let output else { return FileHandle.standardOutput.write(Data(text.utf8)) }
+    guard let output else { return try Output.print(text, terminator: "") }
     try OutputFolder.Change(path: output, old: nil, new: text).apply()
   }
 }

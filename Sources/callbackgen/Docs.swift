@@ -30,9 +30,9 @@ struct Docs: ParsableCommand {
     let loaded = folders.compactMap { $0.load(into: &diagnostics) }
     try DiagnosticOptions.parse([]).report(diagnostics, folders)
     switch page {
-    case .coverage: print(Coverage(of: loaded), terminator: "")
-    case .services: print(ServiceTable(of: loaded))
-    case .facts: for service in loaded { print(FactSheet(of: service)) }
+    case .coverage: try Output.print("\(Coverage(of: loaded))", terminator: "")
+    case .services: try Output.print("\(ServiceTable(of: loaded))")
+    case .facts: for service in loaded { try Output.print("\(FactSheet(of: service))") }
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import SchemaSource
 
 /// The exit codes other than success.
 enum ExitStatus {
@@ -11,28 +10,24 @@ enum ExitStatus {
   /// An input/output error.
   static let diskFailed = ExitCode(74)
 
-  /// Prints a message about a missing file; returns the exit code.
+  /// Prints a message about a file or folder that is missing or unsuitable; returns the exit code.
   static func missing(_ what: String) -> ExitCode {
-    FileHandle.standardError.write(Data("error: \(what)\n".utf8))
+    try? Output.report("error: \(what)\n")
     return diskFailed
   }
 
   /// Prints a message and the cause of an input/output error; returns the exit code.
   static func diskFailure(_ what: String, _ error: any Error) -> ExitCode {
-    FileHandle.standardError.write(Data("error: \(what): \(error.localizedDescription)\n".utf8))
-    return diskFailed
+    missing("\(what): \(error.reason)")
   }
 }
 
-extension SourceFile {
-  /// Reads a file.
-  ///
-  /// - Throws: an exit code, after a message.
-  init(reading path: String) throws {
-    do {
-      self.init(path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
-    } catch {
-      throw ExitStatus.diskFailure("'\(path)' cannot be read", error)
-    }
+extension Error {
+  /// The cause in the words of the operating system, such as "Permission denied"; Foundation hides it in an underlying error.
+  var reason: String {
+    let error = self as NSError
+    if error.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(error.code))) }
+    if let cause = error.userInfo[NSUnderlyingErrorKey] as? any Error { return cause.reason }
+    return error.localizedDescription
   }
 }

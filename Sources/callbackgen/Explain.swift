@@ -26,7 +26,8 @@ struct Explain: ParsableCommand {
     guard let code else {
       let width = Self.codes.map(\.id.count).max() ?? 0
       for code in Self.codes {
-        print(code.id + String(repeating: " ", count: width - code.id.count + 2) + code.summary)
+        try Output.print(
+          code.id + String(repeating: " ", count: width - code.id.count + 2) + code.summary)
       }
       return
     }
@@ -38,7 +39,8 @@ struct Explain: ParsableCommand {
       throw ValidationError(
         "There is no code '\(code)'.\(hint) 'callbackgen explain' lists them all.")
     }
-    print(found.map { "\($0.id): \($0.summary)\n\n\($0.explanation)" }.joined(separator: "\n\n"))
+    try Output.print(
+      found.map { "\($0.id): \($0.summary)\n\n\($0.explanation)" }.joined(separator: "\n\n"))
   }
 }
 

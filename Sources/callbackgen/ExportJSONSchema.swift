@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import SchemaExport
 
 /// `callbackgen export json-schema`
@@ -22,8 +21,8 @@ struct ExportJSONSchema: ParsableCommand {
 
   func run() throws {
     let export = JSONSchema(of: try SchemaFolder.service(at: service, edition: edition))
-    print(export.schema)
+    try Output.print("\(export.schema)")
     let omissions = export.omissions.map { "left out: \($0)\n" }.joined()
-    FileHandle.standardError.write(Data(omissions.utf8))
+    try Output.report(omissions)
   }
 }

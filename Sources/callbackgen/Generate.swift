@@ -1,6 +1,5 @@
 public import ArgumentParser
 import CallbackSchema
-import Foundation
 import SchemaSource
 public import SwiftGeneration
 
@@ -43,7 +42,7 @@ struct Generate: ParsableCommand {
 
   func run() throws {
     let (configuration, file) = try configured()
-    if printConfig { return print(configuration.text) }
+    if printConfig { return try Output.print(configuration.text) }
     var found = Diagnostics()
     let folders = try SchemaFolder.all(
       configuration.services,
@@ -53,32 +52,28 @@ struct Generate: ParsableCommand {
     var names: [String: String] = [:]
     for folder in folders {
       try plan.check(folder)
-      guard let service = folder.load(into: &found) else { continue }
+      guard let (service, files) = folder.generated(by: configuration, into: &found) else { continue }
       // Some file systems are case-insensitive: both services would have the same folder.
       let name = service.name.lowercased()
       if let other = names[name], other != folder.path {
         throw ValidationError("'\(other)' and '\(folder.path)' are both named \(service.name).")
       }
       names[name] = folder.path
-      let files = SwiftGenerator.generate(
-        configuration.applied(to: service, into: &found), options: configuration.options,
-        into: &found)
       outputs.append(OutputFolder(path: "\(output)/\(service.name)", files: files))
     }
     // All or nothing: a partial update would compile to inconsistent models.
     try diagnostics.report(found, folders, beside: file.map { [$0] } ?? [])
     let changes = try outputs.flatMap { try $0.changes() }
     if check {
-      for change in changes { print(change.diff, terminator: "") }
+      for change in changes { try Output.print(change.diff, terminator: "") }
       if !changes.isEmpty {
-        FileHandle.standardError.write(
-          Data("The output is stale: run callbackgen generate.\n".utf8))
+        try Output.report("The output is stale: run callbackgen generate.\n")
         throw ExitStatus.findings
       }
     } else {
       for change in changes {
         if !dryRun { try change.apply() }
-        print("\(dryRun ? "would be " : "")\(change.summary)")
+        try Output.print("\(dryRun ? "would be " : "")\(change.summary)")
       }
     }
   }
@@ -94,6 +89,7 @@ struct Generate: ParsableCommand {
       configuration = read ?? configuration
       file = source
       try plan.check(configuration, from: config)
+      if services.isEmpty { try configuration.reportLeftOut(config) }
     }
     if let unknownFields { configuration.options.unknownFields = unknownFields }
     if let access { configuration.options.access = access }

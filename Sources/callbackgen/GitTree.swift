@@ -50,29 +50,13 @@ struct GitTree {
     guard !revision.isEmpty, !revision.hasPrefix("-") else {
       throw ValidationError("'\(revision)' is not a git revision.")
     }
-    // Standard error goes to a file: git blocks on a full pipe that is not read concurrently.
-    let log = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "callbackgen-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: log) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    let out = Pipe()
-    process.standardOutput = out
+    let git = try ChildProcess("git", arguments)
+    let bytes = [UInt8](git.output.readDataToEndOfFile())
     do {
-      try Data().write(to: log)
-      process.standardError = try FileHandle(forWritingTo: log)
-      try process.run()
-    } catch { throw ExitStatus.diskFailure("git cannot be run", error) }
-    let bytes = out.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      let said = (try? Data(contentsOf: log)) ?? Data()
-      let line = said.split(separator: UInt8(ascii: "\n")).first.map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      throw ValidationError("git: \(line ?? "exit \(process.terminationStatus)")")
+      try git.finish()
+    } catch let failure as ChildProcess.Failure {
+      throw ValidationError("git: \(failure.message)")
     }
-    return [UInt8](bytes)
+    return bytes
   }
 }

@@ -1,13 +1,15 @@
 import ArgumentParser
 import Foundation
+import SchemaSource
 
 /// `callbackgen init`
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Creates a configuration and a first schema.",
+    abstract: "Creates a configuration and a schema to start from.",
     discussion: """
       Creates callbackgen.json and a commented Schemas/SERVICE/service.yaml in the folder of a target. The generated \
-      Swift compiles without changes to them. Existing files are not overwritten.
+      Swift compiles without changes to them. An existing callbackgen.json is kept, so that the command adds further \
+      services. Existing files are not overwritten.
       """)
 
   @Argument(help: "The folder of the target that uses the models.")
@@ -27,26 +29,51 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let base = folder == "." ? "" : folder.hasSuffix("/") ? folder : "\(folder)/"
-    let files = [
-      ("\(base)callbackgen.json", PackageResources.callbackgen_json),
-      ("\(base)Schemas/\(service)/service.yaml", PackageResources.service_yaml),
-    ]
-    for (path, _) in files where FileManager.default.fileExists(atPath: path) {
-      throw ValidationError("'\(path)' already exists; nothing was written.")
+    let (config, schemas) = ("\(base)callbackgen.json", "\(base)Schemas")
+    try refuseExisting(in: schemas)
+    let hasConfig = try Files.kind(config) != nil
+    if !hasConfig { try create(config, PackageResources.callbackgen_json) }
+    try create("\(schemas)/\(service)/service.yaml", PackageResources.service_yaml)
+    if hasConfig, try isLeftOut(by: config) {
+      try Output.print(
+        "\(config) names its services: add \"Schemas/\(service)\" to 'services', or remove the key for every folder of Schemas"
+      )
     }
-    for (path, starter) in files {
-      // The starter files have the default name of the service.
-      let text = String(decoding: starter, as: UTF8.self).replacing("MyService", with: service)
-      try OutputFolder.Change(path: path, old: nil, new: text).apply()
-      print("created \(path)")
-    }
-    print(
+    try Output.print(
       """
 
       Next: describe the vendor's callbacks in Schemas/\(service)/service.yaml, then run
         callbackgen lint \(base)Schemas/\(service)
-        callbackgen generate --config \(base)callbackgen.json
+        callbackgen generate --config \(config)
       or add the plugin GenerateCallbacks to the target, which generates during each build.
       """)
+  }
+
+  /// Throws if the service exists, possibly with other capitals: some file systems are case-insensitive.
+  private func refuseExisting(in schemas: String) throws {
+    guard try Files.kind(schemas) == .folder else { return }
+    for name in try Files.names(in: schemas) where name.lowercased() == service.lowercased() {
+      guard try Files.names(in: "\(schemas)/\(name)").contains(where: SchemaFolder.isSchema) else {
+        continue
+      }
+      throw ValidationError(
+        "'\(schemas)/\(name)' already is a service; nothing was written. Name another one with --service."
+      )
+    }
+  }
+
+  private func create(_ path: String, _ starter: [UInt8]) throws {
+    // The starter files have the default name of the service.
+    let text = String(decoding: starter, as: UTF8.self).replacing("MyService", with: service)
+    try OutputFolder.Change(path: path, old: nil, new: text).apply()
+    try Output.print("created \(path)")
+  }
+
+  /// Whether an existing configuration names services, and not this one. `generate` reports its errors.
+  private func isLeftOut(by config: String) throws -> Bool {
+    var diagnostics = Diagnostics()
+    let services = try Configuration.read(config, into: &diagnostics).configuration?.services ?? []
+    return !services.isEmpty
+      && !services.contains { URL(fileURLWithPath: $0).lastPathComponent == service }
   }
 }

@@ -39,9 +39,9 @@ struct InventoryCommand: ParsableCommand {
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(entries), as: UTF8.self))
+      try Output.print(String(decoding: try encoder.encode(entries), as: UTF8.self))
     case .table:
-      for entry in entries { print(entry.table) }
+      for entry in entries { try Output.print(entry.table) }
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import SchemaSource
-import SwiftGeneration
 
 /// `callbackgen lint`
 struct Lint: ParsableCommand {
@@ -21,10 +20,7 @@ struct Lint: ParsableCommand {
   func run() throws {
     let folders = try SchemaFolder.all(services)
     var found = Diagnostics()
-    for folder in folders {
-      guard let service = folder.load(into: &found) else { continue }
-      _ = SwiftGenerator.generate(service, into: &found)
-    }
+    for folder in folders { _ = folder.generated(into: &found) }
     try diagnostics.report(found, folders)
   }
 }

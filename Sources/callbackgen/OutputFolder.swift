@@ -30,11 +30,13 @@ struct OutputFolder {
         newName: new == nil ? "/dev/null" : path)
     }
 
-    /// Writes the file atomically, or deletes it.
+    /// Writes the file atomically, or deletes it. A device such as `/dev/stdout` is written, not replaced.
     func apply() throws {
       let url = URL(fileURLWithPath: path)
       do {
-        if let new {
+        if let new, try Files.kind(path) == .device {
+          try FileHandle(forWritingTo: url).write(contentsOf: Data(new.utf8))
+        } else if let new {
           try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
           try Data(new.utf8).write(to: url, options: .atomic)
@@ -51,7 +53,7 @@ struct OutputFolder {
   /// because both are one file on a case-insensitive file system; then files with another content; then deletions of
   /// generated files without a schema.
   func changes() throws -> [Change] {
-    let present = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    let present = try Files.kind(path) == .folder ? Files.names(in: path) : []
     var twins: [Change] = []
     var stale: [Change] = []
     for name in present
@@ -78,7 +80,7 @@ struct OutputFolder {
   }
 
   private static func read(_ path: String) throws -> String? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard try Files.kind(path) != nil else { return nil }
     return String(decoding: try SourceFile(reading: path).bytes, as: UTF8.self)
   }
 }

@@ -53,12 +53,12 @@ struct SampleCommand: ParsableCommand {
       guard nearMiss else {
         let samples = maker.samples(of: event, withEnvelope: self.event == nil && place == 0)
         for sample in plain ? Array(samples.prefix(1)) : samples {
-          print(String(decoding: sample.body, as: UTF8.self))
+          try Output.print(String(decoding: sample.body, as: UTF8.self))
         }
         continue
       }
       let misses = maker.nearMisses(of: event, withEnvelope: self.event == nil && place == 0)
-      for miss in misses { print(line(miss)) }
+      for miss in misses { try Output.print(line(miss)) }
     }
   }
 

@@ -3,6 +3,7 @@ import CallbackSchema
 import Foundation
 import PayloadValidation
 import SchemaSource
+import SwiftGeneration
 
 /// The schema files and examples of a folder.
 struct SchemaFolder {
@@ -19,15 +20,14 @@ struct SchemaFolder {
     // The service is named after the folder: `.` is resolved.
     let isRelative = trimmed.split(separator: "/").last.map { $0 == "." || $0 == ".." } ?? false
     self.path = isRelative ? URL(fileURLWithPath: trimmed).standardizedFileURL.path : trimmed
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: self.path, isDirectory: &isFolder) else {
+    guard let kind = try Files.kind(self.path) else {
       throw ValidationError("There is no folder '\(path)'.")
     }
-    guard isFolder.boolValue else {
+    guard kind == .folder else {
       throw ValidationError(
         "'\(path)' is a file. Name the folder that contains it: a service is a folder.")
     }
-    files = try Self.read(self.path) { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    files = try Self.read(self.path, where: Self.isSchema)
     let exampleFiles = try Self.read(self.path + "/Examples") { $0.hasSuffix(".json") }
     examples = Dictionary(
       exampleFiles.map { ($0.path.split(separator: "/").last.map(String.init) ?? "", $0) },
@@ -36,45 +36,47 @@ struct SchemaFolder {
 
   private static func read(_ folder: String, where isMeant: (String) -> Bool) throws -> [SourceFile]
   {
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: folder) else { return [] }
-    do {
-      return try manager.contentsOfDirectory(atPath: folder).filter {
-        isMeant($0) && !$0.hasPrefix(".")
+    guard try Files.kind(folder) != nil else { return [] }
+    return try Files.names(in: folder).filter(isMeant).map { name in
+      let path = "\(folder)/\(name)"
+      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+      guard size <= maximumBytes else {
+        throw ValidationError(
+          "'\(path)' has \(size) bytes; a schema has at most \(maximumBytes).")
       }
-      .sorted().map { name in
-        let path = "\(folder)/\(name)"
-        let size = try manager.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-        guard size <= maximumBytes else {
-          throw ValidationError(
-            "'\(path)' has \(size) bytes; a schema has at most \(maximumBytes).")
-        }
-        return SourceFile(
-          path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
-      }
-    } catch let error as ValidationError {
-      throw error
-    } catch {
-      throw ExitStatus.diskFailure("'\(folder)' cannot be read", error)
+      return try SourceFile(reading: path)
     }
   }
 
-  /// The service folders for a command: the named ones, or all in `Schemas`.
+  /// Whether a file is a schema, by its name.
+  static func isSchema(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+
+  /// The service folders for a command: the named ones and those in named folders of services, or all in `Schemas`.
   static func all(_ paths: [String], standard: String = "Schemas") throws -> [SchemaFolder] {
-    try paths.isEmpty ? Self.standard(standard) : paths.map { try SchemaFolder(path: $0) }
+    try paths.isEmpty
+      ? Self.standard(standard)
+      : paths.flatMap { path in
+        let folder = try SchemaFolder(path: path)
+        let services = try folder.services()
+        return services.isEmpty ? [folder] : services
+      }
+  }
+
+  /// The services in a folder of services: a folder without schema files that has subfolders with some.
+  private func services() throws -> [SchemaFolder] {
+    guard files.isEmpty else { return [] }
+    return try Files.names(in: path).map { "\(path)/\($0)" }
+      .filter { try Files.kind($0) == .folder && Files.names(in: $0).contains(where: Self.isSchema) }
+      .map { try SchemaFolder(path: $0) }
   }
 
   /// All service folders in a folder such as `Schemas`.
   static func standard(_ standard: String) throws -> [SchemaFolder] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: standard) else {
+    guard try Files.kind(standard) == .folder else {
       throw ValidationError("There is no folder '\(standard)'. Name a service folder.")
     }
-    let folders = names.filter { !$0.hasPrefix(".") }.sorted().map { "\(standard)/\($0)" }.filter {
-      path in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        && isFolder.boolValue
-    }
+    let folders = try Files.names(in: standard).map { "\(standard)/\($0)" }
+      .filter { try Files.kind($0) == .folder }
     guard !folders.isEmpty else {
       throw ValidationError("'\(standard)' contains no service folder.")
     }
@@ -86,6 +88,9 @@ struct SchemaFolder {
   /// - Throws: if the schema has errors, or no such edition.
   static func service(at path: String, edition: String?) throws -> Service {
     let folder = try SchemaFolder(path: path)
+    if let service = try folder.services().first {
+      throw ValidationError("'\(path)' is a folder of services: name one, such as '\(service.path)'.")
+    }
     var diagnostics = Diagnostics()
     let loaded = folder.load(into: &diagnostics)
     try DiagnosticOptions.parse([]).report(diagnostics, [folder])
@@ -110,12 +115,40 @@ struct SchemaFolder {
 
   /// Loads the service, and checks its examples; nil after an error of this folder.
   func load(into diagnostics: inout Diagnostics) -> Service? {
+    let (service, isSound) = loaded(into: &diagnostics)
+    return isSound ? service : nil
+  }
+
+  /// Loads the service and generates its Swift; nil after an error of this folder.
+  ///
+  /// Errors of names are reported together with those of the schema.
+  func generated(
+    by configuration: Configuration = Configuration(), into diagnostics: inout Diagnostics
+  ) -> (service: Service, files: [GeneratedFile])? {
+    let (service, isSound) = loaded(into: &diagnostics)
+    guard let service else { return nil }
+    var found = Diagnostics()
+    let files = SwiftGenerator.generate(
+      configuration.applied(to: service, into: &found), options: configuration.options, into: &found
+    )
+    // References may be to parts that failed to load; names are wrong in any case.
+    let names: [DiagnosticCode] = [
+      .badName, .nameTaken, .nameCollision, .tooManyFields, .unreadableSpelling,
+    ]
+    for diagnostic in found.all where isSound || names.contains(diagnostic.code) {
+      diagnostics.report(diagnostic)
+    }
+    return isSound && !found.hasErrors ? (service, files) : nil
+  }
+
+  private func loaded(into diagnostics: inout Diagnostics) -> (service: Service?, isSound: Bool) {
     var own = Diagnostics()
     let service = SchemaLoader.load(files, folder: path, into: &own)
+    // Of a schema with errors, the validation of examples would report them again.
     if let service, !own.hasErrors {
       ExampleChecks.check(service, examples: examples, into: &own)
     }
     for diagnostic in own.all { diagnostics.report(diagnostic) }
-    return own.hasErrors ? nil : service
+    return (service, !own.hasErrors)
   }
 }

@@ -11,11 +11,13 @@ struct Validate: ParsableCommand {
     commandName: "validate",
     abstract: "Validates callback bodies against a schema.",
     discussion: """
-      BODIES are files, folders, or - for standard input, with one JSON value for each file or for each line. Logs of \
-      any size are streamed. Findings have a line and a column; a summary counts them by rule, event and path.
+      BODIES are files, folders, or - for standard input. A file is read as JSON values if its first line begins a value \
+      that later lines continue, and otherwise as lines, each with one body; a message says which. A broken line is an \
+      error, and the next one is read. Logs of any size are streamed, and gzip files are decompressed. Findings have a \
+      line and a column; a summary counts them by rule, event and path.
 
-      Exit codes: 0 no finding of the severity of --fail-on, 1 such findings, 2 an invalid schema or a body that is not \
-      JSON.
+      Exit codes: 0 no finding of the severity of --fail-on, 1 such findings, 2 an invalid schema, a body that is not \
+      JSON, or records without any body, 74 a file that cannot be read.
       """)
 
   enum Level: String, CaseIterable, ExpressibleByArgument { case notice, warning, error }
@@ -35,6 +37,24 @@ struct Validate: ParsableCommand {
   @Option(help: "The minimum severity for exit code 1.")
   var failOn: Level = .notice
 
+  @Option(help: "How bodies are separated: by lines, as JSON values, or as the file begins.")
+  var readAs: RecordForm = .auto
+
+  @Option(
+    help: ArgumentHelp(
+      "A regular expression for the text before the body in each line; other lines are skipped.",
+      valueName: "regex"))
+  var prefix: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The path of the body in each log object, such as .request.body; a string with JSON is decoded.",
+      valueName: "path"))
+  var body: String?
+
+  @Option(help: "When findings have colors; auto: on a terminal, unless the environment has NO_COLOR.")
+  var color: ColorChoice = .auto
+
   @Flag(help: "Print all findings, not only the first ten of each kind.")
   var all = false
 
@@ -47,41 +67,75 @@ struct Validate: ParsableCommand {
 
   func run() throws {
     let validator = BodyValidator(try SchemaFolder.service(at: service, edition: edition))
-    var printer = FindingPrinter(format: format, limit: all ? .max : 10)
-    var progress = Progress()
-    var input = BodyInput { progress.show($0) }
-    for path in bodies {
-      try input.read(path) { body in
-        guard let event else {
-          return printer.add(validator.validate(body.bytes), of: body)
-        }
-        guard let report = validator.validate(fragment: body.bytes, of: event) else {
-          throw ValidationError("The service has no event '\(event)'.")
-        }
-        printer.add(report, of: body)
+    let extraction = try BodyExtraction(prefix: prefix, path: body)
+    let progress = Progress()
+    var printer = FindingPrinter(
+      format: format, limit: all ? .max : 10,
+      isColored: Output.isColored(color, descriptor: STDOUT_FILENO), willPrint: progress.clear)
+    var skipped = Skipped()
+    // A prefix stands before each body of a line.
+    let form = readAs == .auto && prefix != nil ? .lines : readAs
+    var input = try BodyInput(bodies, as: form, to: progress)
+    try printer.begin()
+    try input.read { source, record in
+      if let problem = record.problem {
+        let body = InputBody(source: source, bytes: record.bytes, record: record)
+        return try printer.add(unreadable: body, problem, at: 0)
+      }
+      switch extraction.body(of: record, in: source) {
+      case .body(let body): try printer.add(report(on: body, by: validator), of: body)
+      case .withoutPrefix: skipped.withoutPrefix += 1
+      case .withoutBody: skipped.withoutBody += 1
+      case .unreadable(let body, let error):
+        try printer.add(unreadable: body, "\(error.problem)", at: error.offset, path: error.path)
       }
     }
     progress.clear()
-    printer.finish()
-    if printer.unreadable > 0 { throw ExitStatus.wrongInput }
+    try printer.finish()
+    let isBarren = printer.bodies == 0 && skipped.count > 0
+    try report(on: input, skipped, printer)
+    if input.hasFailed { throw ExitStatus.diskFailed }
+    if printer.unreadable > 0 || isBarren { throw ExitStatus.wrongInput }
     let least = Finding.Severity(rawValue: failOn.rawValue) ?? .notice
     if let worst = printer.worst, worst >= least { throw ExitStatus.findings }
   }
-}
 
-/// The progress display for a long input, if standard error is a terminal.
-private struct Progress {
-  private let isTerminal = isatty(STDERR_FILENO) == 1
-  private var shown = 0
-  private static let step = 64 << 20
-
-  mutating func show(_ bytes: Int) {
-    guard isTerminal, bytes - shown >= Self.step else { return }
-    shown = bytes
-    FileHandle.standardError.write(Data("\r\(bytes >> 20) MB".utf8))
+  private func report(
+    on body: InputBody, by validator: BodyValidator
+  ) throws -> BodyValidator.Report {
+    guard let event else { return validator.validate(body.bytes) }
+    guard let report = validator.validate(fragment: body.bytes, of: event) else {
+      throw ValidationError("The service has no event '\(event)'.")
+    }
+    return report
   }
 
-  func clear() {
-    if shown > 0 { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  /// The records that are not validated.
+  private struct Skipped {
+    var withoutPrefix = 0
+    var withoutBody = 0
+    var count: Int { withoutPrefix + withoutBody }
+  }
+
+  /// Reports how the input was read and what was skipped.
+  private func report(
+    on input: BodyInput, _ skipped: Skipped, _ printer: FindingPrinter
+  ) throws {
+    if let summary = input.summary { try Output.report("note: \(summary)\n") }
+    if skipped.withoutPrefix > 0 {
+      try Output.report("note: lines skipped because they lack the prefix: \(skipped.withoutPrefix)\n")
+    }
+    if skipped.withoutBody > 0 {
+      try Output.report(
+        "note: records skipped because they have nothing at \(body ?? ""): \(skipped.withoutBody)\n")
+    }
+    if skipped.count > 0, printer.bodies == 0 {
+      try Output.report("error: no record has a body\n")
+    }
+    if prefix == nil, printer.unreadable > 1, printer.unreadable == printer.bodies {
+      try Output.report(
+        "note: no line is JSON: --prefix skips the text before each body, --body names its path in a log object\n"
+      )
+    }
   }
 }

@@ -43,11 +43,19 @@ struct Tool {
     try launch(arguments, in: Repository.root, environment: [:], input: input)
   }
 
+  /// Runs a shell script in the test's folder, with the tool as `$0` and the repository as `$1`.
+  func shell(_ script: String, environment: [String: String] = [:]) throws -> Output {
+    try launch(
+      ["-c", script, Self.executable.path, Repository.root.path], in: folder,
+      environment: environment, executable: URL(fileURLWithPath: "/bin/sh"))
+  }
+
   private func launch(
-    _ arguments: [String], in place: URL, environment: [String: String], input: String? = nil
+    _ arguments: [String], in place: URL, environment: [String: String], input: String? = nil,
+    executable: URL = Self.executable
   ) throws -> Output {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = place
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

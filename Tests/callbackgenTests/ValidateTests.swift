@@ -28,7 +28,7 @@ struct ValidateTests {
       try tool.write(Self.fine, to: "body.json")
       let output = try validate(tool, ["body.json"])
       #expect(output.status == 0)
-      #expect(output.out == "1 bodies, 0 findings\n")
+      #expect(output.out == "1 body, 0 findings\n")
     }
   }
 
@@ -47,7 +47,7 @@ struct ValidateTests {
           "body.json:8:21: warning: EventInfo.Payload.Status: unknown value 7 (documented: 0, 1) [unknown-code]",
           "       1  warning unknown-code  recorderStarted: EventInfo.Payload.Status",
           "       1  notice unknown-field  recorderStarted: EventInfo.Payload.x",
-          "1 bodies, 2 findings",
+          "1 body, 2 findings",
         ])
     }
   }

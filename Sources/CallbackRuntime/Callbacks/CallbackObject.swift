@@ -86,6 +86,10 @@ extension CallbackObject {
     return writer.bytes
   }
 
+  /// The value as JSON text, where a `String` is expected; without a type from the context `json()` returns the bytes.
+  @_disfavoredOverload
+  public func json() -> String { String(decoding: json() as [UInt8], as: UTF8.self) }
+
   /// Reads an object from JSON text inside a string.
   ///
   /// An error inside the string counts as an error of that value, even if the string holds no JSON: the event becomes

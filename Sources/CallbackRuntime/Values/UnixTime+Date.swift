@@ -2,6 +2,22 @@
   public import struct Foundation.Date
 
   extension UnixTime {
+    /// Creates a time from a `Date`, rounded to the type's unit.
+    ///
+    /// The result for a date outside the range of `rawValue` is the nearest time in it.
+    public init(_ date: Date) {
+      let time = date.timeIntervalSince1970
+      let unit = Self.unit.rawValue
+      let seconds = time.rounded(.down)
+      let bound = Int.max / unit - 1
+      guard let whole = Int(exactly: seconds), abs(whole) <= bound else {
+        self.init(rawValue: time < 0 ? .min : .max)
+        return
+      }
+      let rest = Int(((time - seconds) * Double(unit)).rounded())
+      self.init(rawValue: whole * unit + rest)
+    }
+
     /// The time as a `Date`, exact to about 0.1 microseconds.
     public var date: Date {
       let unit = Self.unit.rawValue

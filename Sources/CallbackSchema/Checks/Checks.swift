@@ -9,8 +9,6 @@ struct Checks {
   var reader: NodeReader
 
   static func run(_ service: inout Service, _ reader: inout NodeReader) {
-    // Parts that failed to load are absent: a reference to one is not reported.
-    reader.isIncomplete = reader.diagnostics.hasErrors
     var checks = Checks(service: service, reader: reader)
     checks.run()
     (service, reader) = (checks.service, checks.reader)
@@ -18,14 +16,40 @@ struct Checks {
 
   private mutating func run() {
     // Every other check traverses objects, which must not be recursive.
-    guard checkRecursion() else { return }
+    cut(checkRecursion())
     service = typeValues()
     checkFields()
     checkEvents()
     checkPlaces()
-    if !reader.isIncomplete {
-      checkUse()
+    if !reader.isIncomplete, reader.damagedFields.isEmpty, reader.lostFields.isEmpty {
       checkOutcomes()
+    }
+    if !reader.diagnostics.hasErrors { checkUse() }
+  }
+
+  /// Removes the members by which objects contain themselves.
+  private mutating func cut(_ recursive: Set<String>) {
+    for index in service.objects.indices where recursive.contains(service.objects[index].name) {
+      service.objects[index].includes.removeAll { recursive.contains($0.value) }
+      service.objects[index].fields.removeAll { field in
+        guard !Self.directTypes(of: field.type).isDisjoint(with: recursive) else { return false }
+        reader.lostFields.insert(field.wire)
+        return true
+      }
+    }
+  }
+
+  /// Whether the type or format of a field failed to load, so that its values cannot be checked.
+  func isLost(_ field: Field) -> Bool {
+    reader.damagedFields.contains(field.range) || isLost(field.type)
+  }
+
+  private func isLost(_ type: FieldType) -> Bool {
+    switch type {
+    case .table(let name): service.table(named: name) == nil
+    case .object(let name): service.object(named: name) == nil
+    case .list(let element): isLost(element)
+    default: false
     }
   }
 

@@ -7,6 +7,7 @@ extension Checks {
   /// Formatted strings and fractions are not compared, because one value has several spellings. A time as an integer
   /// is compared, because vendors send 0 for a time that is not yet known.
   mutating func isComparable(_ field: Field, at range: SourceRange) -> Bool {
+    guard !isLost(field) else { return false }
     let reason: String? =
       if field.constant != nil {
         "it is a constant"

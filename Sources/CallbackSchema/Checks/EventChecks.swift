@@ -32,7 +32,7 @@ extension Checks {
           notes: [.init(message: "the field is here", range: field.range)])
       }
     }
-    if let field = member(service.payload, "in"), field.type != .scalar(.object),
+    if let field = member(service.payload, "in"), !isLost(field), field.type != .scalar(.object),
       field.format != .json
     {
       reader.error(

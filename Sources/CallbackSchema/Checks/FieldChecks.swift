@@ -109,6 +109,7 @@ extension Checks {
 
   /// Checks that the field's type can be converted from the other JSON types that it accepts.
   private mutating func checkForms(_ field: Field) {
+    guard !isLost(field) else { return }
     let own = field.type.kind(in: service)
     let read = (field.readings?.entries ?? []).compactMap { reading in
       reading.type?.kind(in: service).map { ($0, reading.source.range) }

@@ -24,13 +24,13 @@ extension Checks {
 
   /// Reports objects that include or contain themselves without a list between.
   ///
-  /// - Returns: whether there are none.
-  mutating func checkRecursion() -> Bool {
+  /// - Returns: their names.
+  mutating func checkRecursion() -> Set<String> {
     var edges: [String: Set<String>] = [:]
     for object in service.objects {
-      var direct = Set(object.includes.map(\.value))
-      for field in object.fields { Self.collectDirect(field.type, &direct) }
-      edges[object.name] = direct
+      edges[object.name] = object.fields.reduce(into: Set(object.includes.map(\.value))) {
+        $0.formUnion(Self.directTypes(of: $1.type))
+      }
     }
     let rings = service.objects.filter { Self.reaches($0.name, from: $0.name, edges) }
     for object in rings {
@@ -38,14 +38,16 @@ extension Checks {
         .recursion, "object '\(object.name)' contains itself", at: object.range,
         fix: "put a list between: [\(object.name)]")
     }
-    return rings.isEmpty
+    return Set(rings.map(\.name))
   }
 
-  private static func collectDirect(_ type: FieldType, _ found: inout Set<String>) {
+  /// The objects that a value of a type contains without a list between.
+  static func directTypes(of type: FieldType) -> Set<String> {
     switch type {
-    case .object(let name): found.insert(name)
-    case .nested(let fields): for field in fields { Self.collectDirect(field.type, &found) }
-    default: break
+    case .object(let name): [name]
+    case .nested(let fields):
+      fields.reduce(into: []) { $0.formUnion(Self.directTypes(of: $1.type)) }
+    default: []
     }
   }
 

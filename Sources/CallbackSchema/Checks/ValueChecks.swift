@@ -136,6 +136,7 @@ extension Checks {
   private mutating func typed(
     _ value: Located<WireValue>, for field: Field
   ) -> Located<WireValue>? {
+    guard !isLost(field) else { return nil }
     guard let scalar = field.valueType(in: service) else {
       reader.error(
         .badValue, "'\(field.wire)' has no single value, because it is an object or a list",
@@ -174,7 +175,7 @@ extension Checks {
   /// Reports a code that is not a row of the field's table.
   private mutating func checkListed(_ value: Located<WireValue>, _ field: Field) {
     guard let table = field.codeTable(in: service), table.kind == .codes, table.otherwise == nil,
-      table.row(for: value.value) == nil
+      table.row(for: value.value) == nil, !reader.damagedTables.contains(table.name)
     else { return }
     reader.error(
       .notListed, "'\(value.value.text)' is not listed in table '\(table.name)'", at: value.range,
@@ -182,7 +183,8 @@ extension Checks {
   }
 
   mutating func unknownPath(_ path: Located<[String]>, _ scope: [[Field]]) {
-    guard !reader.isIncomplete else { return }
+    guard !reader.isIncomplete, !path.value.isEmpty, reader.lostFields.isDisjoint(with: path.value)
+    else { return }
     let near = (scope.last ?? []).map(\.wire) + service.envelope.map(\.wire)
     let text = path.value.joined(separator: ".")
     let payload = service.payload.value.path

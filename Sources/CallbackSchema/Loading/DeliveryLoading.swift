@@ -33,7 +33,7 @@ extension Loading {
     guard let place = map.place("in", &reader),
       let algorithm: Signature.Algorithm = map.word("algorithm", &reader),
       let encoding: Signature.Encoding = map.word("encoding", &reader),
-      let subject = map["over"].flatMap({ loadSubject($0.value) })
+      let subject = map["over"].flatMap({ loadSubject($0.value, algorithm) })
     else { return nil }
     return Signature(
       place: place, algorithm: algorithm, encoding: encoding, subject: subject,
@@ -41,7 +41,9 @@ extension Loading {
   }
 
   /// `body`, or `{ sorted: [PLACE, secret] }`
-  private mutating func loadSubject(_ node: Node) -> Signature.Subject? {
+  private mutating func loadSubject(
+    _ node: Node, _ algorithm: Signature.Algorithm
+  ) -> Signature.Subject? {
     if case .scalar = node.content {
       guard let text = reader.text(node, of: "over") else { return nil }
       if text == "body" { return .body }
@@ -57,10 +59,12 @@ extension Loading {
       if item.scalarText == "secret" { return .secret }
       return reader.place(item, of: "sorted").map { .place($0) }
     }
-    guard parts.contains(.secret) else {
+    // The secret is the key of an HMAC, and need not be signed too.
+    guard parts.contains(.secret) || algorithm != .sha256 else {
       reader.error(
-        .missingKey, "'sorted' has no 'secret': without it anyone can sign", at: sorted.value.range
-      )
+        .missingKey, "'sorted' has no 'secret', and sha256 has no key: without either anyone can sign",
+        at: sorted.value.range,
+        fix: "add secret to the list, or write algorithm: hmac-sha256 if the secret is the key")
       return nil
     }
     return .sorted(parts)

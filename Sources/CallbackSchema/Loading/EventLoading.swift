@@ -38,6 +38,7 @@ extension Loading {
           .unknownName, "no object is called '\(name.value)'", at: item.range,
           notes: namesakes(of: name.value),
           fix: suggestion(for: name.value, in: names.objects.sorted()))
+        reader.isIncomplete = true
         return nil
       }
       return name

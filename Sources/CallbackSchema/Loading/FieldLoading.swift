@@ -5,7 +5,11 @@ extension Loading {
   mutating func loadFields(_ node: Node, _ names: TypeNames, within container: Provenance)
     -> [Field]
   {
-    reader.entries(node, of: "fields").compactMap { loadField($0, names, within: container) }
+    reader.entries(node, of: "fields").compactMap { entry in
+      let field = loadField(entry, names, within: container)
+      if field == nil { reader.lostFields.insert(entry.key.scalarText ?? "") }
+      return field
+    }
   }
 
   private mutating func loadField(
@@ -37,6 +41,7 @@ extension Loading {
     field.constraints = Constraint.Key.allCases.compactMap { key in
       map[key.rawValue].flatMap { loadConstraint(key, $0.value, of: type) }
     }
+    if map["format"] != nil, field.format == nil { reader.damagedFields.insert(field.range) }
     field.aliases = map.items("aliases", &reader).compactMap { reader.located($0, of: "an alias") }
     field.accepts = map.items("accepts", &reader).compactMap {
       reader.word($0, of: "JSON kind", as: JSONKind.self)
@@ -76,6 +81,10 @@ extension Loading {
   /// `values`: codes that only this field has, or the meanings of a bool.
   private mutating func loadValues(_ entry: Node.Entry?, into field: inout Field) {
     guard let entry else { return }
+    let known = reader.diagnostics.all.count
+    defer {
+      if reader.diagnostics.all.count > known { reader.damagedTables.insert(field.wire) }
+    }
     switch field.type {
     case .scalar(.bool):
       for row in reader.entries(entry.value, of: "values") {

@@ -8,7 +8,7 @@ extension Loading {
     require(
       ["forms": "the templates of the string", "parts": "the fields of the templates"], in: map,
       at: definition.key.range, before: definition.value)
-    let format = TextFormat(
+    var format = TextFormat(
       name: definition.name, doc: map.text("doc", &reader),
       forms: map["forms"].map { loadForms($0.value, within: everyone) } ?? [],
       parts: map["parts"].map { loadFields($0.value, names, within: everyone) } ?? [],
@@ -18,6 +18,8 @@ extension Loading {
         entries.count == format.forms.count
       } else { false }
     checkParts(format, isComplete: isComplete)
+    // A repeated part has been reported, and would be two values with one name.
+    format.forms.removeAll { Set($0.parts.map(\.name)).count < $0.parts.count }
     return format
   }
 
@@ -127,7 +129,7 @@ extension Loading {
           reader.error(
             .badTemplate, "part '\(name)' occurs twice in a form", at: form.template.range)
         }
-        guard format.part(named: name) == nil, !reader.isIncomplete else { continue }
+        guard format.part(named: name) == nil, !reader.lostFields.contains(name) else { continue }
         reader.error(
           .unknownName, "the format has no part '\(name)'", at: form.template.range,
           fix: suggestion(for: name, in: format.parts.map(\.wire))

@@ -8,8 +8,16 @@ package struct NodeReader {
 
   package init() {}
 
-  /// Whether parts of the schema failed to load: a name without a definition may then be defined in such a part.
+  // What failed to load. A reference to one of these has no error of its own: it would follow from the first one.
+
+  /// Whether a part failed to load that may declare any field.
   var isIncomplete = false
+  /// The member names of fields that failed to load.
+  var lostFields: Set<String> = []
+  /// The fields that were loaded without their format.
+  var damagedFields: Set<SourceRange> = []
+  /// The names of tables with errors, and of fields with their own codes.
+  var damagedTables: Set<String> = []
 
   package mutating func error(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange,
@@ -22,6 +30,7 @@ package struct NodeReader {
   mutating func entries(_ node: Node, of what: String) -> [Node.Entry] {
     guard case .mapping(let entries) = node.content else {
       error(.wrongKind, "\(what) must be a mapping", at: node.range)
+      isIncomplete = true
       return []
     }
     return entries
@@ -33,6 +42,7 @@ package struct NodeReader {
   ) -> KeyedNodes? {
     guard case .mapping(let entries) = node.content else {
       error(.wrongKind, "\(what) must be a mapping with the keys \(list(keys))", at: node.range)
+      if !Self.declaring.isDisjoint(with: keys) { isIncomplete = true }
       return nil
     }
     var found = KeyedNodes(range: node.range)
@@ -42,6 +52,9 @@ package struct NodeReader {
         found.nodes[key.text] = entry
       } else {
         let closest = closestMatch(to: key.text, in: keys + others)
+        if closest.map(Self.declaring.contains) ?? !Self.declaring.isDisjoint(with: keys) {
+          isIncomplete = true
+        }
         error(
           .unknownKey, "\(what) has no key '\(key.text)'", at: entry.key.range,
           fix: closest.map { "did you mean '\($0)'?" } ?? "allowed keys: \(list(keys + others))")
@@ -49,6 +62,11 @@ package struct NodeReader {
     }
     return found
   }
+
+  /// The keys whose values declare fields or named types.
+  private static let declaring: Set<String> = [
+    "fields", "include", "envelope", "headers", "objects", "events", "tables", "formats", "parts",
+  ]
 
   package mutating func items(_ node: Node, of what: String) -> [Node] {
     guard case .sequence(let items) = node.content else {

@@ -74,6 +74,8 @@ extension Loading {
   }
 
   private mutating func unknownSource(_ text: String, at range: SourceRange) {
+    // Without any edition their absence is the error.
+    guard !editions.isEmpty else { return }
     let known = editions.map(\.name) + Source.Part.allCases.map(\.rawValue)
     reader.error(
       .unknownName, "'\(text)' is not an edition of the service", at: range,

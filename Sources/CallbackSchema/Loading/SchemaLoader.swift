@@ -8,14 +8,14 @@ public enum SchemaLoader {
   /// - Parameters:
   ///   - files: the folder's YAML files.
   ///   - folder: the folder's path, the position of problems that belong to no file.
-  /// - Returns: the service, possibly incomplete; nil without a usable `service`. Valid only if no error was reported.
+  /// - Returns: the service, possibly incomplete; nil without `service`. Valid only if no error was reported.
   public static func load(
     _ files: [SourceFile], folder: String, into diagnostics: inout Diagnostics
   ) -> Service? {
     var loading = Loading()
     for file in files.sorted(by: { $0.path < $1.path }) {
       guard let root = SourceParser.parse(file, into: &loading.reader.diagnostics) else {
-        loading.isIncomplete = true
+        loading.reader.isIncomplete = true
         continue
       }
       SourceLints.check(root, in: file, into: &loading.reader.diagnostics)
@@ -54,7 +54,6 @@ struct Definition {
 /// The state of loading one service.
 struct Loading {
   var reader = NodeReader()
-  var isIncomplete = false
   var stems: [String] = []
   var services: [Definition] = []
   var tableDefinitions: [Definition] = []
@@ -123,13 +122,14 @@ struct Loading {
       reader.error(
         .duplicateDefinition, "\(what) '\(definition.name)' is defined twice",
         at: definition.key.range, notes: [.init(message: "first defined here", range: earlier)])
+      reader.isIncomplete = true
       return false
     }
   }
 
   mutating func service(folder: String) -> Service? {
     guard let definition = services.first else {
-      if !isIncomplete {
+      if !reader.isIncomplete {
         let start = SourcePosition(line: 1, column: 1, offset: 0)
         reader.error(
           .serviceCount, "no file of this folder has the key 'service'",
@@ -144,8 +144,8 @@ struct Loading {
         notes: [.init(message: "the first service is here", range: definition.key.range)],
         fix: "move the second service to its own folder")
     }
-    let service = load(definition)
     let folderName = SchemaLoader.lastComponent(of: folder)
+    let service = load(definition, in: folderName)
     if let service, service.name != folderName, !folderName.isEmpty {
       reader.error(
         .folderName, "service '\(service.name)' is in a folder called '\(folderName)'",

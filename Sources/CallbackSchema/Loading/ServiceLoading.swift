@@ -1,7 +1,8 @@
 import SchemaSource
 
 extension Loading {
-  mutating func load(_ definition: Definition) -> Service? {
+  /// - Parameter folder: the name of the folder, which stands for a name that is missing.
+  mutating func load(_ definition: Definition, in folder: String) -> Service? {
     guard let map = reader.mapping(definition.value, of: "service", keys: LanguageKeys.service)
     else { return nil }
     editions = map["editions"].map { loadEditions($0.value) } ?? []
@@ -11,7 +12,12 @@ extension Loading {
     // Tables first: their raw types decide how every other wire value is typed.
     let names = TypeNames(
       tables: Set(tableDefinitions.map(\.name)), objects: Set(objectDefinitions.map(\.name)))
-    tables = unique(tableDefinitions, "table").compactMap { loadTable($0) }
+    tables = unique(tableDefinitions, "table").compactMap { definition in
+      let known = reader.diagnostics.all.count
+      let table = loadTable(definition)
+      if reader.diagnostics.all.count > known { reader.damagedTables.insert(definition.name) }
+      return table
+    }
     for object in objectDefinitions {
       guard let table = tables.first(where: { $0.name == object.name }) else { continue }
       reader.error(
@@ -42,16 +48,16 @@ extension Loading {
         "envelope": "the members of the body outside the payload",
         "name": "the name of the service and of its module",
       ], in: map, at: definition.key.range)
-    let name = map.text("name", &reader)
-    let namespace =
-      map.located("namespace", &reader)
-      ?? name.map { Located($0, at: definition.key.range) }
-    guard let name, let namespace, let discriminator, let payload else { return nil }
+    if map["envelope"] == nil { reader.isIncomplete = true }
+    let name = map.text("name", &reader) ?? folder
+    // The empty path stands for a place that failed to load.
+    let noPlace = Located(Place.member([]), at: definition.key.range)
     return Service(
       name: name, title: map.text("title", &reader) ?? name, doc: map.text("doc", &reader),
-      namespace: namespace, editions: editions,
+      namespace: map.located("namespace", &reader) ?? Located(name, at: definition.key.range),
+      editions: editions,
       guards: map["only"].map { loadClauses($0.value, of: "only") } ?? [],
-      discriminator: discriminator, payload: payload, envelope: envelope,
+      discriminator: discriminator ?? noPlace, payload: payload ?? noPlace, envelope: envelope,
       delivery: loadDelivery(map, names),
       omissions: map["not-modelled"].map { loadOmissions($0.value) } ?? [],
       tables: tables, objects: objects, formats: formats, events: Self.ordered(events),
@@ -115,9 +121,11 @@ extension Loading {
       reader.error(
         .contradiction, "a service has at most \(EditionSet.capacity) editions", at: node.range)
     }
-    return entries.prefix(EditionSet.capacity).compactMap { entry in
-      guard let map = reader.mapping(entry.value, of: "an edition", keys: LanguageKeys.edition)
-      else { return nil }
+    return entries.prefix(EditionSet.capacity).map { entry in
+      // An edition with errors keeps its name, which declarations refer to.
+      let map =
+        reader.mapping(entry.value, of: "an edition", keys: LanguageKeys.edition)
+        ?? KeyedNodes(range: entry.value.range)
       let name = entry.key.scalarText ?? ""
       if name.isEmpty || name.contains(where: \.isWhitespace) || Source.Part(rawValue: name) != nil
         || name.contains("...")

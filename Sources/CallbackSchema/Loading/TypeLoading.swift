@@ -38,19 +38,34 @@ extension Loading {
     if names.tables.contains(text) { return .table(text) }
     if names.objects.contains(text) { return .object(text) }
     let known = Scalar.allCases.map(\.rawValue) + names.tables.sorted() + names.objects.sorted()
+    let word = text.prefix { $0.isLetter || $0.isNumber || $0 == "-" }.lowercased()
+    let synonym = word.count == text.count ? Self.synonyms[word] : nil
     reader.error(
       .unknownName, "no type is called '\(text)'", at: range, notes: namesakes(of: text),
-      fix: (Self.synonyms[text.lowercased()] ?? closestMatch(to: text, in: known)).map {
-        "did you mean '\($0)'?"
-      } ?? "define it under tables or objects")
+      fix: Self.advice[word]
+        ?? (synonym ?? closestMatch(to: text, in: known)).map { "did you mean '\($0)'?" }
+        ?? "define it under tables or objects")
     return nil
   }
+
+  /// What expresses the types of other languages that are no types here, by the first word of the type.
+  private static let advice: [String: String] = {
+    let time =
+      "write { type: int64, unit: unix-ms } for an integer, { type: string, format: rfc3339 } for a string"
+    let map = "write object, whose members are raw JSON, or fields with the members"
+    let list = "write [T]"
+    return [
+      "date": time, "datetime": time, "date-time": time, "time": time, "timestamp": time,
+      "map": map, "dict": map, "dictionary": map, "hash": map, "record": map,
+      "array": list, "list": list,
+      "enum": "write string or int, with the codes under values, or define a table",
+    ]
+  }()
 
   /// Common names of the types in other languages.
   private static let synonyms = [
     "text": "string", "str": "string", "integer": "int", "number": "int", "long": "int64",
-    "boolean": "bool", "float": "double", "decimal": "double", "any": "json", "map": "object",
-    "dict": "object", "dictionary": "object",
+    "boolean": "bool", "float": "double", "decimal": "double", "any": "json",
   ]
 
   /// `string | int`, the only union.

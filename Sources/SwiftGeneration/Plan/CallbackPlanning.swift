@@ -52,7 +52,7 @@ extension Planner {
     if let first = fields.first { check(fields, at: first.range) }
     var scope = NameScope()
     if wirePath.isEmpty {
-      for own in ["event", "deduplicationKey", "isHealthCheck", "outcome"] {
+      for own in Self.callbackMembers {
         scope.reserve(own, "the generated '\(own)'")
       }
     }

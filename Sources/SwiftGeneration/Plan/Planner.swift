@@ -160,8 +160,16 @@ struct Planner {
   }
 
   mutating func propertyName(_ field: Field) -> SwiftName {
-    naming.name(field.wire, given: field.name, as: .property, at: field.range)
+    let name = naming.name(field.wire, given: field.name, as: .property, at: field.range)
+    guard field.name == nil else { return name }
+    let isOwn =
+      Self.callbackMembers.contains(name.text) && service.envelope.contains(field)
+      || options.keepsUnknown && name.text == "unknownFields"
+    return isOwn ? SwiftName(text: name.text + "Field") : name
   }
+
+  /// The members of the generated callback that no member of the envelope can have as its name.
+  static let callbackMembers = ["event", "deduplicationKey", "isHealthCheck", "outcome"]
 }
 
 extension TypePlan {

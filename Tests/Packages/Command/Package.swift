@@ -8,7 +8,6 @@ let package = Package(
   targets: [
     .target(
       name: "Receiver",
-      dependencies: [.product(name: "CallbackRuntime", package: "callbackgen")],
-      exclude: ["Schemas", "callbackgen.json"])
+      dependencies: [.product(name: "CallbackRuntime", package: "callbackgen")])
   ]
 )

@@ -9,7 +9,6 @@ let package = Package(
     .target(
       name: "Receiver",
       dependencies: [.product(name: "CallbackRuntime", package: "callbackgen")],
-      exclude: ["Schemas"],
       plugins: [.plugin(name: "GenerateCallbacks", package: "callbackgen")])
   ]
 )

@@ -23,6 +23,16 @@ configured || fail "no configuration, and it does not build"
 configured '{}' || fail "a configuration of defaults does not build"
 configured '{ "access": "internal" }' || fail "a configuration without services does not build"
 
+# A note, an example and a service that is left out, in a target without 'exclude'.
+echo "A note." >"$receiver/Schemas/Notes.md"
+mkdir -p "$receiver/Schemas/Letters/Examples"
+sed 's/Parcels/Letters/g' "$receiver/Schemas/Parcels/service.yaml" >"$receiver/Schemas/Letters/service.yaml"
+echo '{}' >"$receiver/Schemas/Letters/Examples/letter.json"
+configured '{ "services": ["Schemas/Parcels"] }' || fail "a service that is left out is an error"
+said "warning: $config: 'services' leaves out 'Schemas/Letters': add it, or remove 'services' for every folder of Schemas"
+! grep -F "unhandled" "$log" || fail "SwiftPM warns of files in Schemas"
+rm -r "$receiver/Schemas/Notes.md" "$receiver/Schemas/Letters"
+
 ! configured '{ "services": ["Schemas/Parcels"' || fail "half a configuration built"
 said "error: $config is not JSON ("
 said "): correct it, or delete it for the defaults."

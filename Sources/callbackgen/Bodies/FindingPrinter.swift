@@ -26,31 +26,51 @@ struct FindingPrinter {
   private(set) var worst: Finding.Severity?
   private var counts: [Kind: Int] = [:]
   private var isFirst = true
+  private let style: TextStyle
+  /// Called before text is printed.
+  private let willPrint: () -> Void
 
-  init(format: DiagnosticRenderer.Format, limit: Int) {
+  init(
+    format: DiagnosticRenderer.Format, limit: Int, isColored: Bool,
+    willPrint: @escaping () -> Void
+  ) {
     self.format = format
     self.limit = limit
-    if format == .json { Swift.print("{\"findings\": [", terminator: "") }
+    self.willPrint = willPrint
+    style = TextStyle(isColored: isColored)
   }
 
-  mutating func add(_ report: BodyValidator.Report, of body: InputBody) {
+  func begin() throws {
+    if format == .json { try write("{\"findings\": [", terminator: "") }
+  }
+
+  /// Adds a body that cannot be read as JSON.
+  mutating func add(
+    unreadable body: InputBody, _ problem: String, at offset: Int?, path: String = ""
+  ) throws {
     bodies += 1
+    unreadable += 1
+    let finding = Finding(
+      path: path, rule: Finding.Rule(rawValue: "unreadable"), severity: .error, message: problem,
+      offset: offset)
+    try add(finding, event: nil, of: body, nil)
+  }
+
+  mutating func add(_ report: BodyValidator.Report, of body: InputBody) throws {
     if let fault = report.fault {
-      unreadable += 1
-      let finding = Finding(
-        path: fault.path, rule: Finding.Rule(rawValue: "unreadable"), severity: .error,
-        message: "\(fault.problem)", offset: fault.offset)
-      add(finding, event: nil, of: body, nil)
+      return try add(
+        unreadable: body, "\(fault.problem)", at: fault.offset, path: fault.path)
     }
+    bodies += 1
     guard !report.findings.isEmpty else { return }
     let needsIndex = report.findings.contains { $0.offset == nil }
     let index = needsIndex ? BodyIndex(body.bytes) : nil
-    for finding in report.findings { add(finding, event: report.event, of: body, index) }
+    for finding in report.findings { try add(finding, event: report.event, of: body, index) }
   }
 
   private mutating func add(
     _ finding: Finding, event: String?, of body: InputBody, _ index: BodyIndex?
-  ) {
+  ) throws {
     // A body of another product at the same address is documented behavior.
     if finding.rule != .otherProduct { worst = max(worst ?? .notice, finding.severity) }
     var kind = Kind(
@@ -62,8 +82,8 @@ struct FindingPrinter {
     counts[kind, default: 0] += 1
     guard counts[kind, default: 0] <= limit else { return }
     let offset = finding.offset ?? index?.offset(of: finding.path) ?? 0
-    let (line, column) = Self.position(of: offset, in: body)
-    print(finding, event, body.source, line, column, offset)
+    let (line, column) = body.position(of: offset)
+    try print(finding, event, body.source, line, column, offset)
   }
 
   /// The path without the indices of lists.
@@ -78,30 +98,22 @@ struct FindingPrinter {
     return text
   }
 
-  /// The line and column of a byte, both counted from 1; a column is a character.
-  private static func position(of offset: Int, in body: InputBody) -> (line: Int, column: Int) {
-    let before = body.bytes.prefix(offset)
-    let line = body.line + before.count { $0 == 0x0a }
-    let start = before.lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
-    return (line, String(decoding: before[start...], as: UTF8.self).count + 1)
-  }
-
   private mutating func print(
     _ finding: Finding, _ event: String?, _ source: String, _ line: Int, _ column: Int,
     _ offset: Int
-  ) {
+  ) throws {
     let editions =
       finding.editions.isEmpty ? "" : " (\(finding.editions.joined(separator: ", ")))"
     switch format {
     case .text:
-      Swift.print(
-        "\(source):\(line):\(column): \(finding.severity.rawValue): \(finding)\(editions)")
+      let place = style.bold("\(source):\(line):\(column):")
+      try write("\(place) \(style.severity(finding.severity.rawValue)) \(finding)\(editions)")
     case .github:
       let level = GitHubAnnotation.Level(rawValue: finding.severity.rawValue) ?? .error
       let command = GitHubAnnotation.command(
         level, path: source, line: line, column: column, title: finding.rule.rawValue,
         message: "\(finding)\(editions)")
-      Swift.print(command, terminator: "")
+      try write(command, terminator: "")
     case .json:
       let value: JSONValue = [
         "file": .string(source), "line": .number("\(line)"), "column": .number("\(column)"),
@@ -110,14 +122,13 @@ struct FindingPrinter {
         "severity": .string(finding.severity.rawValue), "message": .string(finding.message),
         "editions": .array(finding.editions.map { .string($0) }),
       ]
-      Swift.print(isFirst ? "" : ",")
-      Swift.print(value, terminator: "")
+      try write("\(isFirst ? "" : ",")\n\(value)", terminator: "")
       isFirst = false
     }
   }
 
   /// Prints the counts, the highest first.
-  func finish() {
+  func finish() throws {
     let sorted = counts.sorted {
       ($1.value, $0.key.rule, $0.key.event, $0.key.path)
         < ($0.value, $1.key.rule, $1.key.event, $1.key.path)
@@ -130,19 +141,27 @@ struct FindingPrinter {
           "rule": .string(kind.rule), "event": .string(kind.event), "path": .string(kind.path),
         ]
       }
-      Swift.print("\n], \"bodies\": \(bodies), \"unreadable\": \(unreadable), \"summary\": ")
-      Swift.print("\(JSONValue.array(rows))}")
+      try write("\n], \"bodies\": \(bodies), \"unreadable\": \(unreadable), \"summary\": ")
+      try write("\(JSONValue.array(rows))}")
     case .text, .github:
-      if !sorted.isEmpty { Swift.print("") }
+      if !sorted.isEmpty { try write("") }
       for (kind, count) in sorted {
         let digits = "\(count)"
         let pad = String(repeating: " ", count: max(0, 8 - digits.count))
         let event = kind.event.isEmpty ? "" : "\(kind.event): "
-        Swift.print("\(pad)\(digits)  \(kind.severity.rawValue) \(kind.rule)  \(event)\(kind.path)")
+        try write("\(pad)\(digits)  \(kind.severity.rawValue) \(kind.rule)  \(event)\(kind.path)")
       }
       let hidden = sorted.reduce(0) { $0 + max(0, $1.value - limit) }
       let more = hidden > 0 ? "; \(hidden) findings are not printed, --all prints them" : ""
-      Swift.print("\(bodies) bodies, \(sorted.reduce(0) { $0 + $1.value }) findings\(more)")
+      let findings = sorted.reduce(0) { $0 + $1.value }
+      try write(
+        "\(bodies) \(bodies == 1 ? "body" : "bodies"), \(findings) \(findings == 1 ? "finding" : "findings")\(more)"
+      )
     }
+  }
+
+  private func write(_ text: String, terminator: String = "\n") throws {
+    willPrint()
+    try Output.print(text, terminator: terminator)
   }
 }

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+
+/// A file with bodies, or standard input, read in blocks. A file in the format of gzip is decompressed by the program gzip,
+/// so that the tool links no library for it.
+struct BodyFile {
+  /// A file that cannot be read to its end; the message has been printed.
+  struct Unreadable: Error {}
+
+  private static let block = 1 << 20
+
+  /// The path, or `<stdin>`.
+  let source: String
+  private let handle: FileHandle
+  private let child: ChildProcess?
+
+  /// Opens a file; `-` is standard input.
+  init(_ path: String) throws {
+    guard path != "-" else {
+      (source, handle, child) = ("<stdin>", .standardInput, nil)
+      return
+    }
+    source = path
+    (handle, child) = try Self.reporting {
+      let handle = try Files.open(path)
+      let magic = try Self.read(handle, path, upTo: 2)
+      lseek(handle.fileDescriptor, 0, SEEK_SET)
+      let isCompressed = magic == [0x1f, 0x8b]
+      return (handle, isCompressed ? try ChildProcess("gzip", ["-dc"], input: handle) : nil)
+    }
+  }
+
+  /// The number of bytes of the file that have been read. gzip shares the file position with this process.
+  var position: Int { Int(lseek(handle.fileDescriptor, 0, SEEK_CUR)) }
+
+  /// The next block; empty at the end.
+  func next() throws -> [UInt8] {
+    try Self.reporting {
+      let bytes = try Self.read(child?.output ?? handle, source, upTo: Self.block)
+      guard bytes.isEmpty, let child else { return bytes }
+      do {
+        try child.finish()
+      } catch let failure as ChildProcess.Failure {
+        throw ExitStatus.missing("'\(source)' cannot be decompressed: \(failure.message)")
+      }
+      return bytes
+    }
+  }
+
+  /// Reads what is there, up to a number of bytes; a pipe is not awaited until it is full.
+  private static func read(
+    _ handle: FileHandle, _ source: String, upTo count: Int
+  ) throws -> [UInt8] {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var got: Int
+      repeat {
+        got = Foundation.read(handle.fileDescriptor, buffer.baseAddress, count)
+      } while got < 0 && errno == EINTR
+      code = got < 0 ? errno : 0
+      filled = max(0, got)
+    }
+    guard code == 0 else {
+      throw ExitStatus.diskFailure(
+        "'\(source)' cannot be read", POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO))
+    }
+    return bytes
+  }
+
+  private static func reporting<R>(_ body: () throws -> R) throws -> R {
+    do { return try body() } catch is ExitCode { throw Unreadable() }
+  }
+}
