@@ -15,9 +15,9 @@ extension Field {
           "Length: `\(length.value.lower ?? "0")...\(length.value.upper ?? "")` \(unit).")
       case .characters(let characters): facts.append("Allowed characters: `\(characters.value)`.")
       case .pattern(let pattern): facts.append("Pattern: `\(pattern.value)`.")
-      case .condition(.text(let text)): circumstances.append("Present only when: \(text)")
+      case .condition(.text(let text)): circumstances.append("Applies only when: \(text)")
       case .condition(.clauses(let clauses, _)):
-        circumstances.append("Present only when \(clauses.phrase).")
+        circumstances.append("Applies only when \(clauses.phrase).")
       case .listed(let values):
         let list = values.map { "`\($0.value.text)`" }.joined(separator: ", ")
         circumstances.append("Documented for this field: \(list).")

@@ -2,9 +2,11 @@ extension FieldType {
   /// The type in a sentence: "a list of string".
   package var phrase: String {
     switch self {
-    case .scalar(let scalar): scalar.rawValue
-    case .stringOrInteger: "string or int"
+    case .scalar(let scalar):
+      "\("aeiou".contains(scalar.rawValue.prefix(1)) ? "an" : "a") \(scalar.rawValue)"
+    case .stringOrInteger: "a string or an int"
     case .table(let name), .object(let name): "`\(name)`"
+    case .list(.scalar(let scalar)): "a list of \(scalar.rawValue)"
     case .list(let element): "a list of \(element.phrase)"
     case .ownTable: "a code"
     case .nested: "an object"

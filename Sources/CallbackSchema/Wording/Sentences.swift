@@ -27,8 +27,9 @@ extension String {
 extension StringProtocol {
   /// The end of the first sentence: after the first punctuation mark that white space follows.
   package var endOfFirstSentence: Index {
-    indices.lazy.filter { ".!?".contains(self[$0]) }.map(index(after:)).first { next in
-      next == endIndex || self[next].isWhitespace
+    let marks = utf8.indices.lazy.filter { ".!?".utf8.contains(utf8[$0]) }
+    return marks.map(utf8.index(after:)).first { next in
+      next == endIndex || " \n\t\r".utf8.contains(utf8[next])
     } ?? endIndex
   }
 }

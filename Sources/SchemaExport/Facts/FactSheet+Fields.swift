@@ -19,7 +19,8 @@ extension FactSheet {
     }
   }
 
-  private mutating func add(_ field: Field, _ subject: String) {
+  /// Adds the statements about one field.
+  mutating func add(_ field: Field, _ subject: String) {
     let (provenance, range) = (field.provenance, field.range)
     add("\(subject): \(type(of: field)), \(presence(of: field)).", provenance, range)
     add(description: field.doc, of: subject, provenance, range)
@@ -36,11 +37,13 @@ extension FactSheet {
     for alias in field.aliases {
       add("\(subject) is also spelled `\(alias.value)`.", nil, alias.range)
     }
-    for kind in field.accepts { add("\(subject) is also sent as a \(kind.rawValue).", nil, range) }
+    for kind in field.accepts {
+      add("\(subject) is also accepted as a JSON \(kind.rawValue).", nil, range)
+    }
     if case .dependent(let dependency) = field.type {
       for choice in dependency.choices {
         add(
-          "\(subject) is a value of the table \(choice.table.value) if the other member is `\(choice.value.text)`.",
+          "\(subject) is a value of the table \(choice.table.value) if `\(dependency.selector.value.joined(separator: "."))` is `\(choice.value.text)`.",
           provenance, choice.table.range)
       }
     }
@@ -50,8 +53,11 @@ extension FactSheet {
 
   private func type(of field: Field) -> String {
     switch field.type {
-    case .ownTable(let table): "\(table.raw.rawValue) with the values below"
-    case .table(let name): "a value of the code table \(name)"
+    case .ownTable(let table):
+      "\(table.raw.rawValue), \(table.kind == .flags ? "a combination of the bits" : "one of the values") below"
+    case .table(let name):
+      field.codeTable(in: service)?.kind == .flags
+        ? "a combination of the bits of \(name)" : "a value of the code table \(name)"
     case .object(let name): "an object \(name)"
     case .list(.object(let name)): "a list of objects \(name)"
     default: field.type.phrase
@@ -98,7 +104,7 @@ extension FactSheet {
 
   private mutating func add(_ row: CodeTable.Row, _ value: String, of subject: String) {
     let start = [subject, value].filter { !$0.isEmpty }.joined(separator: " = ")
-    let names = row.constant.map { " (`\($0)`)" } ?? ""
+    let names = (row.constant ?? row.name?.value).map { " (`\($0)`)" } ?? ""
     let outcome = row.outcome.map { " Outcome: \($0.rawValue)." } ?? ""
     add(
       "\(start)\(names): \(row.doc ?? "listed without a meaning.")\(outcome)", row.provenance,

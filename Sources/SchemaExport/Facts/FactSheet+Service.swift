@@ -24,11 +24,7 @@ extension FactSheet {
 
   private mutating func addDelivery(_ delivery: Delivery) {
     let range = service.range
-    for header in delivery.headers {
-      add("Header `\(header.wire)` is sent.", header.provenance, header.range)
-      add(
-        description: header.doc, of: "Header `\(header.wire)`", header.provenance, header.range)
-    }
+    for header in delivery.headers { add(header, "Header `\(header.wire)`") }
     for signature in delivery.signatures {
       add(
         "The signature in `\(signature.place.value.text)` is \(signature.algorithm.rawValue) in \(signature.encoding.rawValue) over \(signature.subject.phrase).",
@@ -40,14 +36,14 @@ extension FactSheet {
     if !identity.members.isEmpty {
       let members = identity.members.map { "`\($0.value.text)`" }.joined(separator: ", ")
       add(
-        "Redeliveries of one callback have equal values of \(members), and no other callback has.",
+        "All deliveries of one callback have the same values of \(members); other callbacks have others.",
         identity.provenance, identity.members[0].range)
       add(
         description: identity.doc, of: "The deduplication key", identity.provenance,
         identity.members[0].range)
     }
     if let order = delivery.order {
-      add("`\(order.value.text)` counts the deliveries.", nil, order.range)
+      add("`\(order.value.text)` is the sequence number of a callback.", nil, order.range)
     }
     for probe in delivery.probes {
       add("A body is a health check if \(probe.clauses.phrase).", nil, probe.range)

@@ -86,7 +86,8 @@ public struct FactSheet: CustomStringConvertible {
     for example in event.examples {
       let correction = example.repaired.map { "; corrected: \($0)" } ?? ""
       add(
-        "The page prints the body `Examples/\(example.file.value)`\(correction)".asSentence,
+        "The page prints the \(example.extent == .body ? "body" : "payload") `Examples/\(example.file.value)`\(correction)"
+          .asSentence,
         example.provenance, example.file.range)
     }
   }
