@@ -17,18 +17,19 @@ extension Agora {
     /// The error code.
     ///
     /// Both pages list codes of the modules 1 and 2. For a code that is listed nowhere, they refer
-    /// to Agora's technical support.
+    /// to Agora's technical support. Traffic contains the code 110 from module 0.
     ///
     /// The code table depends on `module`.
     ///
     /// - Conflict: `zh prose` says: The codes of the recorder are in the C++ API reference of the
     ///   Recording SDK; `en prose` says: The codes of the recorder, and of all modules but 1 and 2,
-    ///   are on the page on common errors. Neither of the two lists is part of the pages, so the
-    ///   code of these modules remains a number.
+    ///   are on the page on common errors. The transcribed pages contain neither list, so a code of
+    ///   these modules remains a number.
     public var errorCode: Swift.Int?
     /// The status of the event.
     ///
-    /// The event reports an error with status 0, too.
+    /// The schema does not derive the outcome from it: both pages define the event as an error, so
+    /// its outcome is a failure with any status.
     ///
     /// Wire name: `stat`.
     public var status: Stat?
@@ -78,7 +79,8 @@ extension Agora {
 
     /// The status of the event.
     ///
-    /// The event reports an error with status 0, too.
+    /// The schema does not derive the outcome from it: both pages define the event as an error, so
+    /// its outcome is a failure with any status.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
@@ -142,8 +144,8 @@ extension Agora {
     ///
     /// - Conflict: `zh prose` says: The codes of the recorder are in the C++ API reference of the
     ///   Recording SDK; `en prose` says: The codes of the recorder are on the page on the error
-    ///   codes of On-premise Recording. Neither of the two lists is part of the pages, so the code
-    ///   of the recorder remains a number.
+    ///   codes of On-premise Recording. The transcribed pages contain neither list, so a code of
+    ///   the recorder remains a number.
     public var warnCode: Swift.Int?
 
     /// Creates a value from its properties.
@@ -177,8 +179,9 @@ extension Agora {
   ///
   /// An example is a call of `start` when the service has already started.
   ///
-  /// The overviews of events on both pages describe a change of the service's status instead. The
-  /// schema follows the sections about the event, because they give the cause and an example.
+  /// The tables of events at the start of both pages describe a change of the service's status
+  /// instead. The schema follows the sections about event 3, because they give the cause and an
+  /// example.
   ///
   /// Event `3` (`cloud_recording_status_update`).
   public struct CloudRecordingStatusUpdate: CallbackRuntime.CallbackObject {
@@ -210,8 +213,8 @@ extension Agora {
 
   /// The M3U8 index file was generated and uploaded for the first time.
   ///
-  /// During the recording, the service repeatedly overwrites and uploads the file to update its
-  /// index, without sending this event again.
+  /// During the recording, the service repeatedly overwrites and uploads the file without sending
+  /// this event again. The Chinese page adds that this updates the index.
   ///
   /// Event `4` (`cloud_recording_file_infos`).
   public struct CloudRecordingFileInfos: CallbackRuntime.CallbackObject {
@@ -252,7 +255,9 @@ extension Agora {
       ///
       /// Wire value: `0`.
       case normal
-      /// An abnormal exit, for example because a wrong parameter stopped the recording.
+      /// An abnormal exit, for example because of a wrong parameter.
+      ///
+      /// The Chinese page adds that the wrong parameter stops the recording.
       ///
       /// Wire value: `1`.
       case abnormal
@@ -285,7 +290,8 @@ extension Agora {
         switch self {
         case .normal: "A normal exit, after the recording ended and its files were uploaded."
         case .abnormal:
-          "An abnormal exit, for example because a wrong parameter stopped the recording."
+          "An abnormal exit, for example because of a wrong parameter. The Chinese page adds "
+            + "that the wrong parameter stops the recording."
         default: nil
         }
       }
@@ -308,7 +314,7 @@ extension Agora {
   ///
   /// Event `12` (`session_failover`).
   public struct SessionFailover: CallbackRuntime.CallbackObject {
-    /// The new random user ID with which the service joins the channel.
+    /// The new user ID with which the service joins the channel, chosen at random.
     ///
     /// The previous user ID is no longer used.
     public var newUid: Swift.Int?
@@ -319,7 +325,9 @@ extension Agora {
     }
   }
 
-  /// The severity of an error.
+  /// The severity of an error: debug, minor, medium, major or fatal.
+  ///
+  /// The pages describe only the level fatal.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -332,14 +340,14 @@ extension Agora {
     case medium
     /// Wire value: `4`.
     case major
-    /// The error may end the recording.
+    /// A fatal error, which may end the recording.
     ///
     /// Advice: Call `query` for the current status, and handle the error according to its message.
     ///
     /// Wire value: `5`.
     ///
-    /// - Conflict: `zh` says: The error is very likely to end the recording. The English page is
-    ///   newer.
+    /// - Conflict: `zh` says: A fatal error, which is very likely to end the recording. The English
+    ///   page is newer.
     case fatal
     /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
     case unrecognized(Swift.Int)
@@ -374,7 +382,7 @@ extension Agora {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .fatal: "The error may end the recording."
+      case .fatal: "A fatal error, which may end the recording."
       default: nil
       }
     }
@@ -404,13 +412,14 @@ extension Agora {
     /// Wire value: `0`.
     ///
     /// - Conflict: `zh` calls it `composite`, says: Composite recording. The English page is newer,
-    ///   and its state of 2021-02, before the Chinese page, has the same values.
+    ///   and its state of 2021-02, older than the Chinese page, has the same values.
     case individual
     /// Composite recording.
     ///
     /// Wire value: `1`.
     ///
-    /// - Conflict: `zh` calls it `individual`, says: Individual recording. As for 0.
+    /// - Conflict: `zh` calls it `individual`, says: Individual recording. The reason is the same
+    ///   as for 0.
     case composite
     /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
     case unrecognized(Swift.Int)
@@ -633,7 +642,7 @@ extension Agora {
     ///
     /// Wire value: `6`.
     case recordingStopped
-    /// All of the cloud recording service has stopped.
+    /// The whole cloud recording service has stopped.
     ///
     /// Wire value: `7`.
     case serviceStopped
@@ -708,7 +717,7 @@ extension Agora {
         "The first recorded file was uploaded. The English page adds that the status remains "
           + "5 while the recording is running."
       case .recordingStopped: "The recording has stopped."
-      case .serviceStopped: "All of the cloud recording service has stopped."
+      case .serviceStopped: "The whole cloud recording service has stopped."
       case .readyToExit: "The cloud recording is ready to exit."
       case .exitedAbnormally: "The cloud recording exited abnormally."
       default: nil

@@ -26,7 +26,11 @@ extension Agora {
   ///
   /// Event `41` (`recorder_leave`).
   public struct RecorderLeave: CallbackRuntime.CallbackObject {
-    /// The reasons for leaving; there can be several.
+    /// The reasons for leaving, as a bit mask; there can be several.
+    ///
+    /// A value of the table is a reason if its bitwise AND with the code is not zero: 6 contains
+    /// the reasons 2 and 4. The code 24, which occurs in traffic, contains 8 and 16. The code 0,
+    /// without any bit, is a reason of its own.
     public var leaveCode: LeaveCode?
 
     /// Creates a value from its properties.
@@ -49,24 +53,32 @@ extension Agora {
   public struct RecorderSliceStart: CallbackRuntime.CallbackObject {
     /// The start of the slice, in UTC.
     ///
+    /// The pages do not say when the count of milliseconds begins. Counting from 1970, like the
+    /// other times of the service, is the schema's choice.
+    ///
     /// - Conflict: `prose` says: The start of the recording, which is the start of the first slice;
     ///   `zh prose` spells it `startUtcMS`. The example on both pages gives the start of slice N +
-    ///   2 after an interruption; startUtcMS occurs once, in the Chinese example.
+    ///   2 after an interruption, which is not the first slice. The spelling startUtcMS occurs
+    ///   once, in the Chinese example.
     public var startUtcMs: CallbackRuntime.UnixMilliseconds?
     /// Normally the same as `startUtcMs`; after an interruption, the end of the last normal slice,
     /// in UTC.
+    ///
+    /// As for `startUtcMs`, counting from 1970 is the schema's choice.
     public var discontinueUtcMs: CallbackRuntime.UnixMilliseconds?
     /// Whether all users are recorded in one file.
     ///
     /// - `true`: All users are in one file.
     /// - `false`: Each user is recorded separately.
-    /// - Conflict: `zh prose` says: Whether each user is recorded separately. This reverses the
-    ///   meaning of the two values, which the page then explains as the English page does.
+    /// - Conflict: `zh prose` says: Whether each user is recorded separately. That sentence
+    ///   reverses the meaning of the two values; the list of values below it agrees with the
+    ///   English page.
     public var mixedAllUser: Swift.Bool?
     /// The user whose audio or video the file contains; `0` in composite mode.
     ///
-    /// - Conflict: `en prose` shows it as int. Both pages give the type String; en prints the 0 of
-    ///   composite mode without quotation marks, zh with.
+    /// - Conflict: `en prose` shows it as an int. Both field lists give the type String; the
+    ///   English one prints the 0 of composite mode without quotation marks, the Chinese one with
+    ///   them.
     public var streamUid: Swift.String?
     /// The type of the recorded file.
     public var trackType: TrackType?
@@ -97,14 +109,19 @@ extension Agora {
     ///
     /// The English page adds that the stream combines all users, or those specified.
     ///
-    /// - Conflict: `prose` shows it as int. The type is String, but both pages print the 0 of
-    ///   composite mode without quotation marks.
+    /// - Conflict: `prose` shows it as an int. Both field lists give the type String, but print the
+    ///   0 of composite mode without quotation marks.
     public var streamUid: Swift.String?
     /// Whether the service receives the stream.
     public var state: StreamState?
     /// The time of the change, in UTC.
     ///
+    /// The pages do not say when the count of milliseconds begins. Counting from 1970, like the
+    /// other times of the service, is the schema's choice.
+    ///
     /// Wire name: `UtcMs`.
+    ///
+    /// - Conflict: `traffic` spells it `utcMs`. Both pages spell it UtcMs.
     public var utcMs: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
@@ -129,14 +146,19 @@ extension Agora {
     ///
     /// The English page adds that the stream combines all users, or those specified.
     ///
-    /// - Conflict: `prose` shows it as int. The type is String, but both pages print the 0 of
-    ///   composite mode without quotation marks.
+    /// - Conflict: `prose` shows it as an int. Both field lists give the type String, but print the
+    ///   0 of composite mode without quotation marks.
     public var streamUid: Swift.String?
     /// Whether the service receives the stream.
     public var state: StreamState?
     /// The time of the change, in UTC.
     ///
+    /// The pages do not say when the count of milliseconds begins. Counting from 1970, like the
+    /// other times of the service, is the schema's choice.
+    ///
     /// Wire name: `UtcMs`.
+    ///
+    /// - Conflict: `traffic` spells it `utcMs`. Both pages spell it UtcMs.
     public var utcMs: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
@@ -174,6 +196,8 @@ extension Agora {
   }
 
   /// The reasons why the recorder left the channel.
+  ///
+  /// Each value but 0 is one bit, so that a code can contain several reasons.
   public struct LeaveCode: CallbackRuntime.CodeFlags {
     /// The mask on the wire, undocumented bits included.
     public let rawValue: Swift.Int
@@ -187,10 +211,12 @@ extension Agora {
     public static let signal = LeaveCode(rawValue: 2)
     /// The recorder left the channel automatically because no other user was in it.
     ///
+    /// The English page adds that it also stops recording.
+    ///
     /// Wire value: `4` (`LEAVE_CODE_NO_USERS`).
     ///
-    /// - Conflict: `prose` says: A timeout. The table of both pages speaks of an empty channel; the
-    ///   example with the code 6 calls it a timeout.
+    /// - Conflict: `prose` says: A timeout. The tables of both pages say that the channel was
+    ///   empty. Only the example of a code with two reasons, 6, calls this value a timeout.
     public static let noUsers = LeaveCode(rawValue: 4)
     /// Wire value: `8` (`LEAVE_CODE_TIMER_CATCH`).
     ///

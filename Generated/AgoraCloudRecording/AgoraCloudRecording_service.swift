@@ -10,23 +10,32 @@ private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.
 ///
 /// Callbacks of Agora Cloud Recording about recording, uploading and transcoding.
 ///
-/// Notifications can be lost, and can arrive out of order. If the confirmation of a notification is
-/// lost, the notification is sent again, so a receiver removes duplicates. Both pages advise
-/// against core logic that depends on notifications; the English page recommends the method `query`
-/// if the status must be known reliably.
+/// A notification is an HTTP or HTTPS request with a JSON object as its body. Notifications are
+/// sent only for events that the customer has selected.
+///
+/// Notifications can be lost, can arrive out of order, and can be sent again, so a receiver removes
+/// duplicates. The English page adds that a notification is sent again if its confirmation is lost.
+/// Both pages advise against core logic that depends on notifications; the English page recommends
+/// the method `query` if the status must be known reliably.
 ///
 /// On request Agora enables redundant notifications: each arrives twice, which makes a loss less
 /// probable but does not exclude it. The Chinese page names sales@agora.io as the contact, the
 /// English page support@agora.io.
 ///
-/// The response to a notification has a JSON body; the pages on receiving notifications leave its
-/// content open.
+/// The pages on receiving notifications ask for a JSON body in the response and leave its content
+/// open. The body `{}` is the schema's choice.
+///
+/// Neither reference page describes a health check of the receiver. The schema takes a notification
+/// with the channel `test_webhook` and the user ID `12121212` for one; the pages that it
+/// transcribes do not contain these two values.
+///
+/// Traffic contains event numbers that neither page lists: 34, 46, 47, and 110 to 113.
 ///
 /// According to the English page, Agora may add members to `payload.details`, and does not change
 /// the format of those that exist.
 ///
-/// - `zh`: Chinese reference page, 2021-04-23
-/// - `en`: English reference page, 2024-04-22
+/// - `zh`: Chinese reference page, 2021-04
+/// - `en`: English reference page, 2024-04
 /// - `en-rendered`: English reference page as a browser shows it, 2023
 /// - `ncs`: Agora's pages on receiving notifications
 public enum Agora {
@@ -35,11 +44,25 @@ public enum Agora {
 
   /// Names of the HTTP headers that the vendor sends.
   public enum Header {
-    /// `Content-Type`.
+    /// Always `application/json`.
+    ///
+    /// Documented in: `ncs`.
     public static let contentType: Swift.String = "Content-Type"
     /// The HMAC-SHA256 of the body as received, in lower-case hexadecimal digits.
+    ///
+    /// Both signature headers are sent; it suffices to verify one of them.
+    ///
+    /// Documented in: `en-rendered`, `ncs`.
+    ///
+    /// - Conflict: `en-rendered prose` says: The description of the verification calls the
+    ///   algorithm HMAC/SHA2. The same section calls it HMAC/SHA256 where it introduces the header,
+    ///   and in its program.
     public static let agoraSignatureV2: Swift.String = "Agora-Signature-V2"
     /// The HMAC-SHA1 of the body as received, in lower-case hexadecimal digits.
+    ///
+    /// Both signature headers are sent; it suffices to verify one of them.
+    ///
+    /// Documented in: `en-rendered`, `ncs`.
     public static let agoraSignature: Swift.String = "Agora-Signature"
   }
 
@@ -68,7 +91,8 @@ public enum Agora {
   public static let acknowledgement = CallbackRuntime.Acknowledgement(
     status: 200,
     within: .seconds(10),
-    body: "{}"
+    body: "{}",
+    isBodyRequired: false
   )
 
   /// The vendor's retry policy: how often an unacknowledged callback is sent again.
@@ -84,13 +108,15 @@ public enum Agora {
 extension Agora {
   /// A callback of Agora Cloud Recording: its envelope and its event.
   public struct Callback: CallbackRuntime.CallbackObject {
-    /// The ID of the notification; an opaque string with several forms.
+    /// The ID of the notification; an opaque string without a fixed form.
     ///
     /// Wire name: `noticeId`.
     ///
     /// Documented in: `ncs`.
     public var noticeID: Swift.String?
     /// The Agora product that sends the notification; 3 is Cloud Recording.
+    ///
+    /// The meaning of `eventType` depends on the product.
     ///
     /// Wire name: `productId`.
     ///
@@ -131,11 +157,12 @@ extension Agora {
 
     /// Deduplication key, equal for redeliveries of one event.
     ///
-    /// The pages number the notifications with `sequence`, but do not say whether the modules of a
-    /// recording share one count. If they count separately, `sid` and `sequence` alone would make
-    /// two events look like one, and a receiver would drop the second. The key therefore also
-    /// contains the module (`serviceType`) and the event (`eventType`). Only `notifyMs` is
-    /// documented to differ in a redelivery, so a redelivery repeats all four members.
+    /// No page names these four members as a key; it is the schema's conclusion. The pages number
+    /// the notifications with `sequence`, but do not say whether the modules of a recording share
+    /// one count. If they count separately, `sid` and `sequence` alone would make two events look
+    /// like one, and a receiver would drop the second. The key therefore also contains the module
+    /// (`serviceType`) and the event (`eventType`). Only `notifyMs` is documented to differ in a
+    /// redelivery, so the schema assumes that a redelivery repeats all four members.
     public struct DeduplicationKey: Swift.Codable, Swift.Hashable, Swift.Sendable {
       /// Wire name: `payload.sid`.
       public var sid: Swift.String
@@ -192,8 +219,8 @@ extension Agora {
     /// The ID of the recording, unique for each cloud recording.
     ///
     /// - Conflict: `en prose` says: With redundant notifications, a receiver removes duplicates by
-    ///   `sid`. All notifications of a recording have the same `sid`; `sequence` identifies one of
-    ///   them.
+    ///   `sid`. All notifications of a recording have the same `sid`, so it cannot tell them apart;
+    ///   both pages name `sequence` for that.
     public var sid: Swift.String?
     /// The serial number of the notification, counted from 0.
     ///
@@ -256,15 +283,16 @@ extension Agora {
     ///
     /// An example is a call of `start` when the service has already started.
     ///
-    /// The overviews of events on both pages describe a change of the service's status instead. The
-    /// schema follows the sections about the event, because they give the cause and an example.
+    /// The tables of events at the start of both pages describe a change of the service's status
+    /// instead. The schema follows the sections about event 3, because they give the cause and an
+    /// example.
     ///
     /// Event `3` (`cloud_recording_status_update`).
     case cloudRecordingStatusUpdate(CloudRecordingStatusUpdate)
     /// The M3U8 index file was generated and uploaded for the first time.
     ///
-    /// During the recording, the service repeatedly overwrites and uploads the file to update its
-    /// index, without sending this event again.
+    /// During the recording, the service repeatedly overwrites and uploads the file without sending
+    /// this event again. The Chinese page adds that this updates the index.
     ///
     /// Event `4` (`cloud_recording_file_infos`).
     case cloudRecordingFileInfos(CloudRecordingFileInfos)
@@ -289,15 +317,17 @@ extension Agora {
     case uploaded(Uploaded)
     /// All recorded files were uploaded, but at least one of them to Agora Cloud Backup.
     ///
-    /// The backup automatically uploads it to the third-party storage that was specified. The
-    /// Chinese page speaks of at least one slice instead of a file; the schema follows the English
-    /// page, which is newer. No member says which of the files are in the backup.
+    /// The backup automatically uploads such files to the third-party storage that was specified.
+    /// The Chinese page speaks of at least one slice instead of a file; the schema follows the
+    /// English page, which is newer. No documented member says which of the files are in the
+    /// backup.
     ///
     /// Event `32` (`backuped`).
     case backuped(Backuped)
-    /// The progress of the upload.
+    /// The progress of the upload of the recorded files to the cloud storage.
     ///
-    /// The event is sent once a minute after the recording has started.
+    /// According to the Chinese page, this is the third-party storage. Once the recording has
+    /// started, the event is sent every minute.
     ///
     /// Event `33` (`uploading_progress`).
     case uploadingProgress(UploadingProgress)
@@ -354,9 +384,9 @@ extension Agora {
     /// The web page uses a feature that web page recording does not support, and the recording is
     /// about to stop.
     ///
-    /// The English page says that the recording stops immediately. The schema follows the Chinese
-    /// page, because the stop itself is event 71, whose table has the code 2 for a recording that
-    /// stopped for this reason.
+    /// The English page says that the recording will stop immediately. The schema follows the
+    /// Chinese page, which does not: the stop itself is event 71, and its code 2 is a stop for this
+    /// reason.
     ///
     /// Event `72` (`web_recorder_capability_limit`).
     case webRecorderCapabilityLimit(WebRecorderCapabilityLimit)
@@ -601,8 +631,8 @@ extension Agora {
     case postponedTranscoding
     /// The transcoding failed.
     ///
-    /// The value describes the scene, not the event; the fields of the event say whether the event
-    /// reports a failure.
+    /// The schema derives no outcome from this value: every event contains `serviceScene`, so an
+    /// event that reports a success can have this value, too.
     ///
     /// Wire value: `postpone_transcode::transcode_failover`.
     ///
@@ -669,8 +699,9 @@ extension Agora {
       case .postponedTranscoding:
         "The second phase of recording with postponed transcoding: transcoding."
       case .postponedTranscodingFailed:
-        "The transcoding failed. The value describes the scene, not the event; the fields of "
-          + "the event say whether the event reports a failure."
+        "The transcoding failed. The schema derives no outcome from this value: every event "
+          + "contains `serviceScene`, so an event that reports a success can have this value, "
+          + "too."
       default: nil
       }
     }

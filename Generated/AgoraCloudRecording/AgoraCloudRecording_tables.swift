@@ -57,7 +57,7 @@ extension Agora {
     }
   }
 
-  /// A module of the service that reports errors or warnings.
+  /// A module of the service in which an error or a warning occurs.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif

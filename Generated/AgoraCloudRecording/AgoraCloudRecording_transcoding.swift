@@ -23,8 +23,9 @@ extension Agora {
     ///
     /// Wire name: `uids`.
     ///
-    /// - Conflict: `en` says: The members of an element are listed at the level of `uids`. The
-    ///   indentation was lost; `result` would occur twice in one object, and zh nests the members.
+    /// - Conflict: `en` says: The members of an element are listed at the level of `uids`. The page
+    ///   `zh` nests the members; otherwise `result` would occur twice in one object. The schema
+    ///   takes the difference for a lost indentation.
     public var users: [TranscodedUser]?
 
     /// Creates a value from its properties.
@@ -45,8 +46,9 @@ extension Agora {
     public var result: FinalTranscodingResult?
     /// The MP4 files.
     ///
-    /// - Conflict: `en` says: The file name is listed at the level of `fileList`. The indentation
-    ///   was lost; a list has several names, and zh nests the name.
+    /// - Conflict: `en` says: The file name is listed at the level of `fileList`. The page `zh`
+    ///   nests the name, as a list of several files requires. The schema takes the difference for a
+    ///   lost indentation.
     public var fileList: [TranscodedFile]?
 
     /// Creates a value from its properties.

@@ -26,13 +26,13 @@ extension Agora {
   public struct Uploaded: CallbackRuntime.CallbackObject {
     /// The status of the event.
     ///
-    /// - Conflict: `zh example` shows it as string. Both field lists say Number, and of all
-    ///   examples only some of the Chinese ones quote it.
+    /// - Conflict: `zh example` shows it as a string. Both field lists say Number, and only some of
+    ///   the Chinese examples print a string.
     public var status: Outcome?
     /// The recorded files.
     ///
-    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. The
-    ///   English examples of web page recording lack it; the Chinese ones have it.
+    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. It is
+    ///   optional, because the English examples of web page recording lack it.
     public var fileList: [RecordedFile]?
 
     /// Creates a value from its properties.
@@ -47,21 +47,21 @@ extension Agora {
 
   /// All recorded files were uploaded, but at least one of them to Agora Cloud Backup.
   ///
-  /// The backup automatically uploads it to the third-party storage that was specified. The Chinese
-  /// page speaks of at least one slice instead of a file; the schema follows the English page,
-  /// which is newer. No member says which of the files are in the backup.
+  /// The backup automatically uploads such files to the third-party storage that was specified. The
+  /// Chinese page speaks of at least one slice instead of a file; the schema follows the English
+  /// page, which is newer. No documented member says which of the files are in the backup.
   ///
   /// Event `32` (`backuped`).
   public struct Backuped: CallbackRuntime.CallbackObject {
     /// The status of the event.
     ///
-    /// - Conflict: `zh example` shows it as string. Both field lists say Number, and of all
-    ///   examples only some of the Chinese ones quote it.
+    /// - Conflict: `zh example` shows it as a string. Both field lists say Number, and only some of
+    ///   the Chinese examples print a string.
     public var status: Outcome?
     /// The recorded files.
     ///
-    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. The
-    ///   English examples of web page recording lack it; the Chinese ones have it.
+    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. It is
+    ///   optional, because the English examples of web page recording lack it.
     public var fileList: [RecordedFile]?
 
     /// Creates a value from its properties.
@@ -74,22 +74,23 @@ extension Agora {
     public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
   }
 
-  /// The progress of the upload.
+  /// The progress of the upload of the recorded files to the cloud storage.
   ///
-  /// The event is sent once a minute after the recording has started.
+  /// According to the Chinese page, this is the third-party storage. Once the recording has
+  /// started, the event is sent every minute.
   ///
   /// Event `33` (`uploading_progress`).
   public struct UploadingProgress: CallbackRuntime.CallbackObject {
     /// The number of uploaded files as a fraction of the number of recorded files.
     ///
-    /// The number changes constantly. Only after the recording has exited does 10000 mean that the
-    /// upload is complete.
+    /// The fraction changes constantly. Only after the recording has exited does 10000 mean that
+    /// the upload is complete.
     ///
     /// Unit: ten-thousandths. Range: `0...10000`.
     ///
-    /// - Conflict: `en` says: The same fraction, which never decreases; 10000 has the same meaning.
-    ///   More files are recorded meanwhile, so the fraction can decrease, and zh says that it keeps
-    ///   changing.
+    /// - Conflict: `en` says: The same fraction, which keeps increasing; 10000 has the same
+    ///   meaning. More files are recorded during the upload, so the fraction can decrease; the
+    ///   Chinese page only says that it changes.
     public var progress: Swift.Int?
 
     /// Creates a value from its properties.
@@ -107,8 +108,8 @@ extension Agora {
     public var fileName: Swift.String?
     /// The type of the recorded file.
     ///
-    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. The
-    ///   Chinese examples of web page recording and of event 32 lack it.
+    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. It is
+    ///   optional, because the Chinese examples of web page recording and of event 32 lack it.
     public var trackType: TrackType?
     /// The user whose audio or video the file contains; `0` in composite mode.
     ///
@@ -119,21 +120,23 @@ extension Agora {
     /// - `true`: All users are in one file.
     /// - `false`: Each user is recorded separately.
     /// - Conflict: `zh prose` says: Whether each user is recorded separately; `prose` says: The
-    ///   field lists of both pages name it without a condition. The Chinese description reverses
-    ///   the meaning of the two values, which the page then explains as the English page does. The
-    ///   Chinese examples of web page recording and of event 32 lack the member.
+    ///   field lists of both pages name it without a condition. The Chinese sentence reverses the
+    ///   meaning of the two values; the list of values below it agrees with the English page. The
+    ///   member is optional, because the Chinese examples of web page recording and of event 32
+    ///   lack it.
     public var mixedAllUser: Swift.Bool?
     /// Whether online playback of the file is possible.
     ///
     /// - `true`: Online playback is possible.
     /// - `false`: Online playback is not possible.
-    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. The
-    ///   Chinese examples of web page recording and of event 32 lack it.
+    /// - Conflict: `prose` says: The field lists of both pages name it without a condition. It is
+    ///   optional, because the Chinese examples of web page recording and of event 32 lack it.
     public var isPlayable: Swift.Bool?
     /// The start of the recording of this file.
     ///
     /// - Conflict: `en` says: The start of the recording. The Chinese examples of web page
-    ///   recording have files of one recording with different times.
+    ///   recording print different times for files of one recording, as only the Chinese
+    ///   description allows.
     public var sliceStartTime: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.

@@ -31,7 +31,8 @@ extension Agora {
     ///
     /// Documented only in: `en`.
     public var message: Swift.String?
-    /// A more complete description of the reason for the stop, on which the receiver can act.
+    /// A more complete description of the reason for the stop, from which the reaction can be
+    /// chosen.
     ///
     /// Example: `max recording hour is 4`.
     ///
@@ -60,9 +61,8 @@ extension Agora {
   /// The web page uses a feature that web page recording does not support, and the recording is
   /// about to stop.
   ///
-  /// The English page says that the recording stops immediately. The schema follows the Chinese
-  /// page, because the stop itself is event 71, whose table has the code 2 for a recording that
-  /// stopped for this reason.
+  /// The English page says that the recording will stop immediately. The schema follows the Chinese
+  /// page, which does not: the stop itself is event 71, and its code 2 is a stop for this reason.
   ///
   /// Event `72` (`web_recorder_capability_limit`).
   public struct WebRecorderCapabilityLimit: CallbackRuntime.CallbackObject {
@@ -90,8 +90,9 @@ extension Agora {
       ///
       /// Wire value: `WebGL`.
       case webGL
-      /// The upstream bandwidth is above 10 M or the downstream bandwidth above 1 G; the page gives
-      /// no unit.
+      /// The upstream bandwidth is above 10 M, or the downstream bandwidth above 1 G.
+      ///
+      /// The page names no unit after M and G.
       ///
       /// Wire value: `bandwidth`.
       ///
@@ -129,8 +130,8 @@ extension Agora {
         case .resolution: "The page contains a video source with a resolution above 1280 x 720."
         case .webGL: "The page uses WebGL."
         case .bandwidth:
-          "The upstream bandwidth is above 10 M or the downstream bandwidth above 1 G; the "
-            + "page gives no unit."
+          "The upstream bandwidth is above 10 M, or the downstream bandwidth above 1 G. The "
+            + "page names no unit after M and G."
         default: nil
         }
       }
@@ -226,8 +227,8 @@ extension Agora {
     ///
     /// Documented only in: `en`.
     ///
-    /// - Conflict: `en prose` shows it as int. The list gives the type Number, and then four words
-    ///   in quotation marks.
+    /// - Conflict: `en prose` shows it as an int. The list gives the type Number, and then four
+    ///   words in quotation marks.
     public var status: Status?
 
     /// Creates a value from its properties.
@@ -246,7 +247,7 @@ extension Agora {
       @nonexhaustive
     #endif
     public enum Status: CallbackRuntime.CodeTable {
-      /// The CDN server is being connected to.
+      /// The service is connecting to the CDN server.
       ///
       /// Wire value: `connecting`.
       ///
@@ -308,7 +309,7 @@ extension Agora {
       /// The meaning of the value.
       public var summary: Swift.String? {
         switch self {
-        case .connecting: "The CDN server is being connected to."
+        case .connecting: "The service is connecting to the CDN server."
         case .publishing: "The stream is being pushed to the CDN server."
         case .onHold: "The push is paused."
         case .disconnected: "The connection to the CDN server failed."
@@ -343,7 +344,8 @@ extension Agora {
     /// The start of the recording of this file.
     ///
     /// - Conflict: `en` says: The start of the recording. In event 31, the Chinese example of web
-    ///   page recording has files of one recording with different times.
+    ///   page recording prints different times for files of one recording, as only the Chinese
+    ///   description allows.
     public var sliceStartTime: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
@@ -375,8 +377,8 @@ extension Agora {
     ///
     /// Documented only in: `en`.
     ///
-    /// - Conflict: `en table` says: The recording stops as configured, at its maximum length. The
-    ///   description of the field calls the stop abnormal with any code but 0.
+    /// - Conflict: `en table` says: The table does not call this stop abnormal. The description of
+    ///   `code` calls a stop with any code but 0 abnormal.
     case maxRecordingHour
     /// The web page uses a feature that web page recording does not support.
     ///

@@ -125,10 +125,13 @@ extension TRTC {
       ///
       /// Wire value: `99`.
       ///
-      /// - Conflict: `zh prose` says: The recording ends when the room has had no broadcaster for
-      ///   `MaxIdleTime`; a broadcaster who sends no stream prevents it. The table speaks of
-      ///   streams, the section on stopping of broadcasters. The page does not say whether the two
-      ///   times are the same, so the table of this event is followed.
+      /// - Conflict: `zh prose` says: Without a request to stop it, an API recording ends when the
+      ///   room has had no broadcaster for longer than `MaxIdleTime`; a broadcaster who sends no
+      ///   stream prevents that. Automatic recording stops when all broadcasters have left the room
+      ///   for longer than `MaxIdleTime`, by default 5 s. The table speaks of streams; the sections
+      ///   on stopping and on automatic recording speak of broadcasters. The page does not say
+      ///   whether the specified time of the table is `MaxIdleTime`, so the table of this event is
+      ///   followed.
       case noOtherStreams
       /// The recording module exited because of a room timeout.
       ///
@@ -138,7 +141,8 @@ extension TRTC {
       ///
       /// - Conflict: `zh prose` says: The recording was disconnected from the data of the
       ///   broadcasters for a long time. The table of the event gives the room timeout as the
-      ///   reason; the best practices give this one, and the advice.
+      ///   reason, so the schema follows it. The best practices give the disconnection as the
+      ///   reason; the advice comes from them.
       case roomTimeout
       /// The same user entered the same room again and caused the robot to exit.
       ///
@@ -228,6 +232,8 @@ extension TRTC {
 
   /// The existing recording task was moved to a new load.
   ///
+  /// The page does not say what a load is.
+  ///
   /// Event `306` (`failover`, `EVENT_TYPE_CLOUD_RECORDING_FAILOVER`).
   public struct Failover: CallbackRuntime.CallbackObject {
     /// The result of the migration.
@@ -314,12 +320,19 @@ extension TRTC {
   ///
   /// Recorded files are uploaded after the end of the recording. In single recording there is one
   /// file with a playback address for each subscribed broadcaster, in mixed recording one file for
-  /// all of them. A file is split if it reaches 2 GB or if the recording exceeds 24 hours. The page
-  /// does not say how many files and callbacks there are then, or if a broadcaster also sends an
-  /// auxiliary stream.
+  /// all of them. A file is split if it reaches 2 GB (the rules for file names say: exceeds 2 GB)
+  /// or if the recording exceeds 24 hours. The page does not state the number of files and
+  /// callbacks after a split, or for a broadcaster who also sends an auxiliary stream.
   ///
-  /// The page tells receivers to store the media information from the callback. During an upload to
-  /// VOD `DescribeCloudRecording` does not return it.
+  /// For mixed recording, the page tells receivers to store the media information of the file in
+  /// VOD from the callback. During the upload to VOD, `DescribeCloudRecording` returns the state of
+  /// the recording task, but no information on the recorded files. `DescribeCloudRecording` returns
+  /// an empty `StorageFile` for tasks that upload to VOD.
+  ///
+  /// The page `webhooks` says that the upload is complete after this callback, and that the file
+  /// needs another 30 s to 3 min, depending on its size, until it is completely recorded. The page
+  /// `webhooks` says that the event is sent for Video on Demand and for automatic recording to COS,
+  /// as selected in the console.
   ///
   /// Event `311` (`vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`).
   public struct VodCommit: CallbackRuntime.CallbackObject {
@@ -327,23 +340,28 @@ extension TRTC {
     ///
     /// Wire name: `Status`.
     ///
-    /// - Conflict: `zh prose` says: The event is sent when the file was uploaded to VOD; `zh
-    ///   example` documents it as optional. The field table documents the failures 1 and 2, and a
-    ///   body of the event's own section has Status 1. The table has no condition for the member;
-    ///   only the body in the section on time lacks it.
+    /// - Conflict: `zh prose` says: The event is sent after the file has been uploaded to VOD; `zh
+    ///   table` says: The list of events says that the upload of media resources is complete; `zh
+    ///   example` says: The body in the section on the start time does not contain the member. The
+    ///   field table documents the failures 1 and 2, and a body of the event's own section has
+    ///   Status 1. The table has no condition for the member, and both bodies of the event's own
+    ///   section contain it.
     public var status: Status?
     /// The recorded file.
     ///
     /// Wire name: `TencentVod`.
     ///
     /// - Conflict: `zh table` places its members in the enclosing object; `zh example` places its
-    ///   members in the enclosing object. The bodies of the event's own section and traffic have
-    ///   this object. The field table lists its members without it, and the body in the section on
-    ///   time prints them so.
+    ///   members in the enclosing object. The bodies of the event's own section, in `zh` and in
+    ///   `webhooks`, have this object. The field table and the body in the section on the start
+    ///   time have its members without it.
     public var tencentVod: VodFile?
     /// The error message.
     ///
-    /// Present only when `Status` is not `0`. Wire name: `Errmsg`.
+    /// Applies only when `Status` is not `0`. Wire name: `Errmsg`.
+    ///
+    /// - Conflict: `zh table` says: The condition names the member `statue`. The same table and the
+    ///   bodies of the event have `Status`, and no member `statue`.
     public var errmsg: Swift.String?
 
     /// Creates a value from its properties.
@@ -423,8 +441,9 @@ extension TRTC {
 
   /// The task of uploading to VOD ended.
   ///
-  /// The page also calls this event the end of the recording task and of the whole task. It does
-  /// not say that every callback 311 of the task precedes it.
+  /// The page also calls this event the end of the recording task and of the whole task. The page
+  /// does not say that every callback 311 of the task precedes this callback. The page `webhooks`
+  /// says that the event is sent only if VOD is chosen.
   ///
   /// Event `312` (`vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`).
   public struct VodStop: CallbackRuntime.CallbackObject {
@@ -433,8 +452,8 @@ extension TRTC {
     /// Wire name: `Status`.
     ///
     /// - Conflict: `zh table` says: The list of events says that the VOD recording task ended; `zh
-    ///   prose` says: The note below that list says that the whole task ended. The field table of
-    ///   the event defines both values by the upload task.
+    ///   prose` says: The note below the list of events says that the whole task ended. The field
+    ///   table of the event defines both values by the upload task.
     public var status: Status?
 
     /// Creates a value from its properties.
@@ -502,16 +521,17 @@ extension TRTC {
     }
   }
 
-  /// A recorded file, and where it is in VOD.
+  /// A recorded file, with its ID and its playback address in VOD.
   public struct VodFile: CallbackRuntime.CallbackObject {
-    /// The user whose stream was recorded.
+    /// The ID of the user whose stream was recorded.
     ///
     /// Empty in mixed recording.
     ///
     /// Wire name: `UserId`.
     ///
-    /// - Conflict: `zh table` documents it as always present. The table does not say whether an
-    ///   empty field is an empty string, null or absent, so absence is not a finding.
+    /// - Conflict: `zh table` says: The table lists the member without a condition and says that it
+    ///   is empty in mixed recording. The table does not say whether an empty field is an empty
+    ///   string, null or absent, so the schema accepts that it is absent.
     public var userID: Swift.String?
     /// The media in the file.
     ///
@@ -519,7 +539,7 @@ extension TRTC {
     public var trackType: TrackType?
     /// The recorded stream of the user.
     ///
-    /// The page names no value for mixed recording.
+    /// The page `zh` names no value for mixed recording.
     ///
     /// Wire name: `MediaId`.
     ///
@@ -527,6 +547,8 @@ extension TRTC {
     ///   it.
     public var mediaID: MediaID?
     /// The unique ID of the file in VOD.
+    ///
+    /// The file is stored in the VOD main application or in a subapplication.
     ///
     /// Wire name: `FileId`.
     ///
@@ -542,9 +564,13 @@ extension TRTC {
     public var videoURL: Swift.String?
     /// The name of the MP4 file.
     ///
-    /// It does not identify the file among those of several tasks.
+    /// The page's templates of file names contain no task, so the schema does not treat the name as
+    /// unique among tasks.
     ///
     /// Wire name: `CacheFile`.
+    ///
+    /// - Conflict: `webhooks` says: The name of the MP4 or HLS file. The page `zh` names only MP4
+    ///   files, and its templates of file names end in `.mp4`.
     public var cacheFile: RecordingFileName?
     /// The time at which the file begins.
     ///
@@ -553,16 +579,16 @@ extension TRTC {
     /// - Conflict: `zh table` documents it as always present; `zh prose` spells it
     ///   `BeginTimeStamp`; `zh example` spells it `BeginTimeStamp`, gives it in seconds since 1970.
     ///   The table and a body of the event's own section say StartTimeStamp, and the table says
-    ///   milliseconds. The section on time says BeginTimeStamp, and its body prints seconds. The
-    ///   body of the failed upload has neither.
+    ///   milliseconds. The section on the start time says BeginTimeStamp, and its body prints
+    ///   seconds. The body of the failed upload has neither.
     public var startTimeStamp: CallbackRuntime.UnixMilliseconds?
     /// The time at which the file ends.
     ///
     /// Wire name: `EndTimeStamp`.
     ///
     /// - Conflict: `zh table` documents it as always present; `zh example` gives it in seconds
-    ///   since 1970. The field table says milliseconds; the body in the section on time prints
-    ///   seconds. The body of the failed upload lacks it.
+    ///   since 1970. The field table says milliseconds; the body in the section on the start time
+    ///   prints seconds. The body of the failed upload lacks it.
     public var endTimeStamp: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.

@@ -10,15 +10,17 @@ private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.
 ///
 /// Callbacks of Tencent TRTC cloud recording with storage in VOD.
 ///
-/// Each callback is an HTTP or HTTPS POST request with JSON in UTF-8. A room is recorded as HLS in
-/// real time, converted to MP4, and uploaded to VOD after the end of the recording. Events 301 to
-/// 309 report intermediate states of the recording, 311 the upload of one file, and 312 the end of
-/// the task.
+/// Each callback is an HTTP or HTTPS POST request with JSON in UTF-8. A room is recorded as HLS
+/// files in real time; these are converted to MP4 and uploaded to VOD after the end of the
+/// recording. Events 301 to 309 report intermediate states of the recording, 311 the upload of one
+/// file, and 312 the end of the task. The page `webhooks` says that web page recording also
+/// triggers events 311 and 312; it does not say whether these have `EventGroupId` 3.
 ///
-/// No source guarantees an order of callbacks, or states which members are equal in all
-/// redeliveries of one; the schema therefore has no deduplication key. The vendor ignores the
-/// content of the response and only recommends a body. The deadline of the response is documented
-/// by `webhooks` alone.
+/// No source guarantees an order of the callbacks, or states which members are the same each time a
+/// callback is delivered; the schema therefore has no deduplication key. The vendor ignores the
+/// content of the response and only recommends a body. Both pages, `zh` and `webhooks`, document
+/// the status and the recommended body of the response; `webhooks` alone documents the deadline of
+/// the response, the retries and the algorithm of the signature.
 ///
 /// - `zh`: Chinese page on cloud recording with VOD storage
 /// - `webhooks`: English page "Cloud Recording and Web Page Recording Webhooks", state of 2025 or
@@ -29,9 +31,13 @@ public enum TRTC {
 
   /// Names of the HTTP headers that the vendor sends.
   public enum Header {
-    /// `Content-Type`.
+    /// The type of the body: `application/json`.
     public static let contentType: Swift.String = "Content-Type"
     /// The signature.
+    ///
+    /// The page `webhooks` says that the customer sets the key in the console, that the key is
+    /// optional, and that it consists of at most 32 letters and digits. No page says what the
+    /// header contains without a key.
     public static let sign: Swift.String = "Sign"
     /// The ID of the SDK application.
     public static let sdkAppID: Swift.String = "SdkAppId"
@@ -51,7 +57,7 @@ public enum TRTC {
 
   /// The HTTP response that the vendor accepts as a receipt.
   ///
-  /// Documented in: `zh`, `webhooks`.
+  /// Documented in: `webhooks`.
   public static let acknowledgement = CallbackRuntime.Acknowledgement(
     status: 200,
     within: .seconds(5),
@@ -119,27 +125,42 @@ extension TRTC {
     public var roomID: CallbackRuntime.StringOrInteger?
     /// The time of the event.
     ///
+    /// The page `webhooks` recommends `EventMsTs` instead.
+    ///
     /// Wire name: `EventTs`.
     ///
-    /// - Conflict: `zh example` shows it as string. The field table says Number. The bodies of 301,
-    ///   302 and the section on time print a string; traffic contains both.
+    /// - Conflict: `zh example` shows it as a string. The field table says Number. The bodies of
+    ///   301, 302 and of the section on the start time print a string; traffic contains both.
     public var eventTs: CallbackRuntime.UnixSeconds?
-    /// The time of the event, like `EventTs`.
+    /// The time of the event.
     ///
-    /// The page `zh` does not document it, the page `webhooks` does.
+    /// The page `zh` does not contain this member, so the schema accepts that it is absent.
     ///
     /// Wire name: `EventMsTs`.
     ///
-    /// Undocumented; observed in traffic.
+    /// Documented in: `webhooks table`, `webhooks example`, `traffic`.
     public var eventMsTs: CallbackRuntime.UnixMilliseconds?
     /// The user ID of the robot that records.
+    ///
+    /// For API recording it is the user ID in the request `CreateCloudRecording`. The page asks for
+    /// an ID that no other user of the room has.
     ///
     /// Wire name: `UserId`.
     public var userID: Swift.String?
     /// The ID of the recording, unique to one recording task.
     ///
-    /// A room can have several tasks: automatic single recording divides a recording into tasks
-    /// with files of their own if the room has no broadcaster for longer than the configured time.
+    /// Later API requests on the task take it as input.
+    ///
+    /// A room can have several tasks. Automatic single recording divides a recording into several
+    /// tasks, each with files of its own, if the room has no broadcaster for longer than the
+    /// configured time, by default 5 s; if the time is not exceeded, the task continues and the
+    /// file is not split. The page says that the mode and the files of automatic mixed recording
+    /// are like those of single recording. Single recording of more than 25 broadcasters by API can
+    /// be started as several tasks with different subscription lists.
+    ///
+    /// API and automatic recording can be used at the same time, and so can automatic single and
+    /// automatic mixed recording; the schema concludes that a room can have several tasks in these
+    /// cases, too.
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
@@ -177,6 +198,8 @@ extension TRTC {
     case recorderStopped(RecorderStopped)
     /// The existing recording task was moved to a new load.
     ///
+    /// The page does not say what a load is.
+    ///
     /// Event `306` (`failover`, `EVENT_TYPE_CLOUD_RECORDING_FAILOVER`).
     case failover(Failover)
     /// An image file could not be downloaded or decoded.
@@ -187,19 +210,27 @@ extension TRTC {
     ///
     /// Recorded files are uploaded after the end of the recording. In single recording there is one
     /// file with a playback address for each subscribed broadcaster, in mixed recording one file
-    /// for all of them. A file is split if it reaches 2 GB or if the recording exceeds 24 hours.
-    /// The page does not say how many files and callbacks there are then, or if a broadcaster also
-    /// sends an auxiliary stream.
+    /// for all of them. A file is split if it reaches 2 GB (the rules for file names say: exceeds 2
+    /// GB) or if the recording exceeds 24 hours. The page does not state the number of files and
+    /// callbacks after a split, or for a broadcaster who also sends an auxiliary stream.
     ///
-    /// The page tells receivers to store the media information from the callback. During an upload
-    /// to VOD `DescribeCloudRecording` does not return it.
+    /// For mixed recording, the page tells receivers to store the media information of the file in
+    /// VOD from the callback. During the upload to VOD, `DescribeCloudRecording` returns the state
+    /// of the recording task, but no information on the recorded files. `DescribeCloudRecording`
+    /// returns an empty `StorageFile` for tasks that upload to VOD.
+    ///
+    /// The page `webhooks` says that the upload is complete after this callback, and that the file
+    /// needs another 30 s to 3 min, depending on its size, until it is completely recorded. The
+    /// page `webhooks` says that the event is sent for Video on Demand and for automatic recording
+    /// to COS, as selected in the console.
     ///
     /// Event `311` (`vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`).
     case vodCommit(VodCommit)
     /// The task of uploading to VOD ended.
     ///
-    /// The page also calls this event the end of the recording task and of the whole task. It does
-    /// not say that every callback 311 of the task precedes it.
+    /// The page also calls this event the end of the recording task and of the whole task. The page
+    /// does not say that every callback 311 of the task precedes this callback. The page `webhooks`
+    /// says that the event is sent only if VOD is chosen.
     ///
     /// Event `312` (`vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`).
     case vodStop(VodStop)
@@ -243,7 +274,7 @@ extension TRTC {
 extension TRTC {
   /// The media in a recorded file.
   ///
-  /// The Chinese page lists the values without a meaning.
+  /// The page `zh` lists the values without a meaning; the meanings come from `webhooks`.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -251,14 +282,20 @@ extension TRTC {
     /// Audio only.
     ///
     /// Wire value: `audio`.
+    ///
+    /// Documented in: `webhooks`.
     case audio
     /// Video only.
     ///
     /// Wire value: `video`.
+    ///
+    /// Documented in: `webhooks`.
     case video
     /// Audio and video.
     ///
     /// Wire value: `audio_video`.
+    ///
+    /// Documented in: `webhooks`.
     case audioVideo
     /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
     case unrecognized(Swift.String)
@@ -298,6 +335,9 @@ extension TRTC {
   }
 
   /// The recorded stream of a user.
+  ///
+  /// The page `webhooks` says that the main stream is the camera and the auxiliary stream is screen
+  /// sharing.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -310,6 +350,12 @@ extension TRTC {
     ///
     /// Wire value: `aux`.
     case aux
+    /// A mixed stream of all users.
+    ///
+    /// Wire value: `mix`.
+    ///
+    /// Documented in: `webhooks table`.
+    case mix
     /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
     case unrecognized(Swift.String)
 
@@ -318,6 +364,7 @@ extension TRTC {
       switch rawValue {
       case "main": self = .main
       case "aux": self = .aux
+      case "mix": self = .mix
       default: self = .unrecognized(rawValue)
       }
     }
@@ -327,18 +374,20 @@ extension TRTC {
       switch self {
       case .main: "main"
       case .aux: "aux"
+      case .mix: "mix"
       case .unrecognized(let rawValue): rawValue
       }
     }
 
     /// The documented values, in schema order.
-    public static let allKnownCases: [MediaID] = [.main, .aux]
+    public static let allKnownCases: [MediaID] = [.main, .aux, .mix]
 
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
       case .main: "The main stream."
       case .aux: "The auxiliary stream."
+      case .mix: "A mixed stream of all users."
       default: nil
       }
     }
@@ -346,20 +395,25 @@ extension TRTC {
 
   /// The name of an MP4 file of a recording.
   ///
-  /// The room, if its ID is a string, and the user are in base64 with `-` for `/` and `.` for `=`.
-  /// The page mentions no other replaced character, so the schema assumes that `+` is kept. It
-  /// describes base64 for strings only, so the schema assumes that a room ID that is a number is
-  /// written in digits. Digits are read as a number, although they are also the base64 of some
-  /// strings; `EventInfo.RoomId` has the type of the room.
+  /// The forms with `UserId_s` are those of single recording; the form without a user is that of
+  /// mixed recording. No page documents the form with two underscores before `UserId_s` and
+  /// `UserId_e`; it was observed in traffic.
   ///
-  /// The index counts from 1 the files of a recording that was split because it exceeded 24 hours
-  /// or a file reached 2 GB. The page's templates end in the index, and its table says that other
-  /// names do not contain it; the schema assumes that the underscore before the index is then
-  /// absent too.
+  /// The user ID, and a room ID that is a string, are in base64 with `-` for `/` and `.` for `=`.
+  /// The page mentions no other replaced character, so the schema assumes that `+` is kept. The
+  /// page describes base64 only for room IDs that are strings, so the schema assumes that a room ID
+  /// that is a number is written in digits. Digits are read as a number, although they are also the
+  /// base64 of some strings with characters outside ASCII; `EventInfo.RoomId` has the type of the
+  /// room ID.
   ///
-  /// A name contains neither the task nor a time, so files of different tasks can have equal names.
-  /// The form with two underscores before `UserId_s` and `UserId_e` is undocumented and was
-  /// observed in traffic.
+  /// The index numbers the files of a recording that was split, from 1. A recording is split if it
+  /// exceeds 24 hours or if the file exceeds 2 GB; the section on MP4 files says that the file
+  /// reaches 2 GB. The page's templates contain `_<Index>` before `.mp4`, and its table says that
+  /// the names of files of a recording that was not split do not contain the index; the schema
+  /// assumes that the underscore before it is then absent too.
+  ///
+  /// The page's templates contain neither the task nor a time; the schema concludes that files of
+  /// different tasks can have equal names.
   ///
   /// A string that matches no documented template becomes `other`, unchanged.
   #if hasAttribute(nonexhaustive)
@@ -369,11 +423,12 @@ extension TRTC {
     /// A string that matches
     /// `{SdkAppId}_{RoomId}_UserId_s_{UserId}_UserId_e_{MediaId}[_{Index}].mp4`.
     ///
-    /// - `sdkAppID`: The SDK application of the recording task.
-    /// - `roomID`: The recorded room.
-    /// - `userID`: The user whose stream was recorded.
+    /// - `sdkAppID`: The ID of the SDK application of the recording task.
+    /// - `roomID`: The ID of the recorded room, in base64 if it is a string. The schema assumes
+    ///   that a number is in digits.
+    /// - `userID`: The ID of the user whose stream was recorded.
     /// - `mediaID`: The recorded stream of the user.
-    /// - `index`: The index of a file of a split recording, from 1.
+    /// - `index`: The index of the file, from 1.
     case single(
       sdkAppID: Swift.Int,
       roomID: CallbackRuntime.StringOrInteger,
@@ -386,11 +441,12 @@ extension TRTC {
     ///
     /// Undocumented; observed in traffic.
     ///
-    /// - `sdkAppID`: The SDK application of the recording task.
-    /// - `roomID`: The recorded room.
-    /// - `userID`: The user whose stream was recorded.
+    /// - `sdkAppID`: The ID of the SDK application of the recording task.
+    /// - `roomID`: The ID of the recorded room, in base64 if it is a string. The schema assumes
+    ///   that a number is in digits.
+    /// - `userID`: The ID of the user whose stream was recorded.
     /// - `mediaID`: The recorded stream of the user.
-    /// - `index`: The index of a file of a split recording, from 1.
+    /// - `index`: The index of the file, from 1.
     case singleInTraffic(
       sdkAppID: Swift.Int,
       roomID: CallbackRuntime.StringOrInteger,
@@ -400,9 +456,10 @@ extension TRTC {
     )
     /// A string that matches `{SdkAppId}_{RoomId}[_{Index}].mp4`.
     ///
-    /// - `sdkAppID`: The SDK application of the recording task.
-    /// - `roomID`: The recorded room.
-    /// - `index`: The index of a file of a split recording, from 1.
+    /// - `sdkAppID`: The ID of the SDK application of the recording task.
+    /// - `roomID`: The ID of the recorded room, in base64 if it is a string. The schema assumes
+    ///   that a number is in digits.
+    /// - `index`: The index of the file, from 1.
     case mixed(sdkAppID: Swift.Int, roomID: CallbackRuntime.StringOrInteger, index: Swift.Int?)
     /// A string that matches no documented template, unchanged.
     case other(Swift.String)

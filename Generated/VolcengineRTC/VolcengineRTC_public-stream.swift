@@ -6,8 +6,8 @@
 extension Volcengine {
   /// The status of a public stream changed.
   ///
-  /// `Status` tells whether the public stream started, ended or met an error. The section of the
-  /// event mentions only the end and the error.
+  /// `Status` states whether the public stream started, ended or is abnormal. The description of
+  /// the event mentions only the end and the abnormal push.
   ///
   /// Event `PushPublicStream`.
   public struct PushPublicStream: CallbackRuntime.CallbackObject {

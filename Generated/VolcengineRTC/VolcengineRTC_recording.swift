@@ -4,10 +4,13 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// A recording task started, or failed to: `Code` decides.
+  /// A recording task started.
+  ///
+  /// `Code` states success or failure.
   ///
   /// Every recording task triggers the callback, whether a call of the OpenAPI or the automatic
-  /// recording configured in the console started it.
+  /// recording configured in the console started it. All versions of the recording function send
+  /// the event.
   ///
   /// Event `RecordStarted`.
   public struct RecordStarted: CallbackRuntime.CallbackObject {
@@ -19,7 +22,7 @@ extension Volcengine {
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The ID of the room, which the user created.
+    /// The unique ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
@@ -33,9 +36,11 @@ extension Volcengine {
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: TaskCode?
-    /// The error.
+    /// The error, if `Code` is not 0.
     ///
-    /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
+    /// The printed bodies have `Code` 0 and an empty string.
+    ///
+    /// Wire name: `ErrorMessage`.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -61,11 +66,10 @@ extension Volcengine {
 
   /// A recording task ended.
   ///
-  /// `Code` tells whether it succeeded.
+  /// `Code` states success or failure.
   ///
   /// Every recording task triggers the callback, whether a call of the OpenAPI or the automatic
-  /// recording configured in the console started it. The section of version 2023-11-01 does not
-  /// repeat this sentence.
+  /// recording configured in the console started it.
   ///
   /// Event `RecordStopped`.
   public struct RecordStopped: CallbackRuntime.CallbackObject {
@@ -77,7 +81,7 @@ extension Volcengine {
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The ID of the room, which the user created.
+    /// The unique ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
@@ -91,14 +95,17 @@ extension Volcengine {
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: TaskCode?
-    /// The error.
+    /// The error, if `Code` is not 0.
     ///
-    /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
+    /// The printed bodies have `Code` 0 and an empty string.
+    ///
+    /// Wire name: `ErrorMessage`.
     public var errorMessage: Swift.String?
     /// The audio and video files that the recording generated.
     ///
     /// If `Code` is 0 and the list is empty, no file was generated; the page asks to contact
-    /// technical support to find the cause. It does not say what the list contains if `Code` is 1.
+    /// technical support to find the cause. The page does not state what the list contains if
+    /// `Code` is 1.
     ///
     /// Wire name: `RecordFileList`.
     public var recordFileList: [RecordFile]?
@@ -126,7 +133,11 @@ extension Volcengine {
     public var outcome: CallbackRuntime.CallbackOutcome? { code?.outcome }
   }
 
-  /// An upload task started, or failed to: `Code` decides.
+  /// An upload task started.
+  ///
+  /// `Code` states success or failure.
+  ///
+  /// All versions of the recording function send the event.
   ///
   /// Event `RecordUploadStarted`.
   public struct RecordUploadStarted: CallbackRuntime.CallbackObject {
@@ -138,7 +149,7 @@ extension Volcengine {
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The ID of the room, which the user created.
+    /// The unique ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
@@ -152,12 +163,12 @@ extension Volcengine {
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: TaskCode?
-    /// The error.
+    /// The error, if `Code` is not 0.
     ///
-    /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
+    /// Wire name: `ErrorMessage`.
     ///
-    /// - Conflict: `example` documents it as optional. The field table promises a text with every
-    ///   code except 0; the printed body has code 1 and an empty string.
+    /// - Conflict: `example` says: It is an empty string with `Code` 1. The field table promises
+    ///   the error with every code except 0; the schema accepts an empty string too.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -183,7 +194,8 @@ extension Volcengine {
 
   /// The progress of an upload task.
   ///
-  /// The callback is only sent if the upload lasts one minute or longer.
+  /// The callback is only sent if the upload lasts one minute or longer. All versions of the
+  /// recording function send the event.
   ///
   /// Event `RecordUploadProcessing`.
   public struct RecordUploadProcessing: CallbackRuntime.CallbackObject {
@@ -195,7 +207,7 @@ extension Volcengine {
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The ID of the room, which the user created.
+    /// The unique ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
@@ -209,17 +221,18 @@ extension Volcengine {
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: Code?
-    /// The error.
+    /// The error, if `Code` is not 0.
     ///
-    /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
+    /// Wire name: `ErrorMessage`.
     ///
-    /// - Conflict: `example` documents it as optional. The field table promises a text with every
-    ///   code except 0; the printed body has code 1 and an empty string.
+    /// - Conflict: `example` says: It is an empty string with `Code` 1. The field table promises
+    ///   the error with every code except 0; the schema accepts an empty string too.
     public var errorMessage: Swift.String?
     /// The ratio of the files uploaded so far to the files recorded so far.
     ///
-    /// It keeps changing and can also fall, because it is a ratio to the files recorded so far.
-    /// Only after the recording has ended does 10000 mean that the upload is complete.
+    /// The number keeps changing. The page does not state whether it can fall; as a ratio to the
+    /// files recorded so far it can, until the recording ends. After the recording has ended, 10000
+    /// means that the upload is complete.
     ///
     /// Unit: ten-thousandths. Range: `0...10000`. Example: `100`. Wire name: `Progress`.
     ///
@@ -308,7 +321,8 @@ extension Volcengine {
 
   /// The recorded files were uploaded to the storage platform.
   ///
-  /// The event can still report a failure: `Code` decides.
+  /// The event can still report a failure: `Code` decides. All versions of the recording function
+  /// send the event.
   ///
   /// Event `RecordUploadDone`.
   public struct RecordUploadDone: CallbackRuntime.CallbackObject {
@@ -320,7 +334,7 @@ extension Volcengine {
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The ID of the room, which the user created.
+    /// The unique ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
@@ -338,12 +352,12 @@ extension Volcengine {
     ///   1, a failure. The field table lists both values, and a receiver must not take a reported
     ///   failure for a success.
     public var code: TaskCode?
-    /// The error.
+    /// The error, if `Code` is not 0.
     ///
-    /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
+    /// Wire name: `ErrorMessage`.
     ///
-    /// - Conflict: `example` documents it as optional. The field table promises a text with every
-    ///   code except 0; the printed body has code 1 and an empty string.
+    /// - Conflict: `example` says: It is an empty string with `Code` 1. The field table promises
+    ///   the error with every code except 0; the schema accepts an empty string too.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -370,7 +384,7 @@ extension Volcengine {
   /// The upload of the recorded files failed, and the files were stored in the backup.
   ///
   /// The TOS bucket of the backup needs versioning, so that files with equal names are not
-  /// overwritten.
+  /// overwritten. All versions of the recording function send the event.
   ///
   /// Event `RecordUploadBackuped`.
   public struct RecordUploadBackuped: CallbackRuntime.CallbackObject {
@@ -382,7 +396,7 @@ extension Volcengine {
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The ID of the room, which the user created.
+    /// The unique ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
@@ -400,15 +414,15 @@ extension Volcengine {
     /// Example: `0`. Wire name: `Code`.
     ///
     /// - Conflict: `prose` says: The event reports a failed upload; `table` says: The example value
-    ///   is 0, a success; `example` says: The code is 1, a failure. The field table is the same for
-    ///   all recording events; the event itself states the failure.
+    ///   is 0, a success; `example` says: The code is 1, a failure. The row of `Code` is the same
+    ///   in all recording events that have it; the event itself states the failure.
     public var code: TaskCode?
-    /// The error.
+    /// The error, if `Code` is not 0.
     ///
-    /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
+    /// Wire name: `ErrorMessage`.
     ///
-    /// - Conflict: `example` documents it as optional. The field table promises a text with every
-    ///   code except 0; the printed body has code 1 and an empty string.
+    /// - Conflict: `example` says: It is an empty string with `Code` 1. The field table promises
+    ///   the error with every code except 0; the schema accepts an empty string too.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -446,7 +460,7 @@ extension Volcengine {
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The ID of the room, which the user created.
+    /// The unique ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
@@ -464,7 +478,9 @@ extension Volcengine {
     ///
     /// Example: `0`. Wire name: `StreamType`.
     public var streamType: StreamType?
-    /// The state of the audio stream.
+    /// The status of the task, as the page calls it.
+    ///
+    /// The values describe the audio stream.
     ///
     /// Example: `0`. Wire name: `State`.
     public var state: State?
@@ -541,7 +557,9 @@ extension Volcengine {
       }
     }
 
-    /// The state of the audio stream.
+    /// The status of the task, as the page calls it.
+    ///
+    /// The values describe the audio stream.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
@@ -603,7 +621,7 @@ extension Volcengine {
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The ID of the room, which the user created.
+    /// The unique ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
@@ -621,7 +639,9 @@ extension Volcengine {
     ///
     /// Example: `0`. Wire name: `StreamType`.
     public var streamType: StreamType?
-    /// The state of the video stream.
+    /// The status of the task, as the page calls it.
+    ///
+    /// The values describe the video stream.
     ///
     /// Example: `0`. Wire name: `State`.
     public var state: State?
@@ -698,7 +718,9 @@ extension Volcengine {
       }
     }
 
-    /// The state of the video stream.
+    /// The status of the task, as the page calls it.
+    ///
+    /// The values describe the video stream.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
@@ -761,7 +783,7 @@ extension Volcengine {
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The ID of the room, which the user created.
+    /// The unique ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
@@ -778,9 +800,11 @@ extension Volcengine {
     /// - Conflict: `prose` says: The event is sent only after a successful upload. The field table
     ///   lists 1 for a failure too, and a receiver must not take a reported failure for a success.
     public var code: TaskCode?
-    /// The error.
+    /// The error, if `Code` is not 0.
     ///
-    /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
+    /// The printed body has `Code` 0 and an empty string.
+    ///
+    /// Wire name: `ErrorMessage`.
     public var errorMessage: Swift.String?
     /// The audio and video files that the recording generated.
     ///
@@ -824,7 +848,7 @@ extension Volcengine {
     ///
     /// Wire name: `BusinessId`.
     public var businessID: Swift.String?
-    /// The ID of the room, which the user created.
+    /// The unique ID of the room, which the user created.
     ///
     /// Wire name: `RoomId`.
     public var roomID: Swift.String?
@@ -841,12 +865,14 @@ extension Volcengine {
     /// Example: `0`. Wire name: `Code`.
     ///
     /// - Conflict: `prose` says: The event reports a failed upload; `example` says: The code is 0,
-    ///   a success. The field table is the same for all recording events; the event itself states
-    ///   the failure.
+    ///   a success. The row of `Code` is the same in all recording events that have it; the event
+    ///   itself states the failure.
     public var code: TaskCode?
-    /// The error.
+    /// The error, if `Code` is not 0.
     ///
-    /// Present only when `Code` is not `0`. Wire name: `ErrorMessage`.
+    /// The printed body has `Code` 0 and an empty string.
+    ///
+    /// Wire name: `ErrorMessage`.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -872,21 +898,22 @@ extension Volcengine {
 
   /// A file that the recording generated.
   public struct RecordFile: CallbackRuntime.CallbackObject {
-    /// The unique ID of the file in VOD, the vendor's platform for video on demand, which finds the
-    /// file by it.
+    /// The unique ID of the file in VOD, the vendor's platform for video on demand.
     ///
-    /// Wire name: `Vid`.
+    /// The file can be found there by this ID.
     ///
-    /// - Difference: `2022-06-01...` documents it only when: The storage is VOD.
+    /// Applies only when: The storage is VOD. Wire name: `Vid`.
+    ///
+    /// - Difference: `2020-12-01` documents it without a condition.
     public var vid: Swift.String?
     /// The full path of the file in the object storage.
     ///
-    /// Example: `abc/efg/123.mp4`. Present only when: The storage is an object storage platform.
+    /// Example: `abc/efg/123.mp4`. Applies only when: The storage is an object storage platform.
     /// Wire name: `ObjectKey`.
     ///
     /// Documented only in: `2022-06-01...`.
     ///
-    /// - Conflict: `example` says: `ObjectKey` and `Vid` stand together. The tables state the
+    /// - Conflict: `example` says: `ObjectKey` and `Vid` are both present. The tables state the
     ///   condition of each; the printed values are placeholders.
     public var objectKey: Swift.String?
     /// The duration of the file.
@@ -910,15 +937,17 @@ extension Volcengine {
     /// Version 2020-12-01 lists `0` for H.264 and `1` for ByteVC1. The later versions list no
     /// values.
     ///
-    /// Default when absent: `0`. Wire name: `VideoCodec`.
+    /// Wire name: `VideoCodec`.
     ///
-    /// - Conflict: `2022-06-01...` gives no default; `example` says: The codec is `h264` in all
+    /// - Conflict: `2020-12-01` gives the default `0`; `example` says: The codec is `h264` in all
     ///   versions, which no table lists. Every printed body contradicts the list, so it cannot be
     ///   complete.
     public var videoCodec: Swift.String?
     /// The audio encoder of the recording.
     ///
-    /// Wire name: `AudioCodec`.
+    /// The tables list no values.
+    ///
+    /// Example: `aac`. Wire name: `AudioCodec`.
     public var audioCodec: Swift.String?
     /// The width of the recorded video.
     ///
@@ -959,17 +988,18 @@ extension Volcengine {
   ///
   /// Unlike `RecordFile` it has no duration and no size.
   public struct SyncedFile: CallbackRuntime.CallbackObject {
-    /// The unique ID of the file in VOD, the vendor's platform for video on demand, which finds the
-    /// file by it.
+    /// The unique ID of the file in VOD, the vendor's platform for video on demand.
     ///
-    /// Present only when: The storage is VOD. Wire name: `Vid`.
+    /// The file can be found there by this ID.
+    ///
+    /// Applies only when: The storage is VOD. Wire name: `Vid`.
     public var vid: Swift.String?
     /// The full path of the file in the object storage.
     ///
-    /// Example: `abc/efg/123.mp4`. Present only when: The storage is an object storage platform.
+    /// Example: `abc/efg/123.mp4`. Applies only when: The storage is an object storage platform.
     /// Wire name: `ObjectKey`.
     ///
-    /// - Conflict: `example` says: `ObjectKey` and `Vid` stand together. The table states the
+    /// - Conflict: `example` says: `ObjectKey` and `Vid` are both present. The table states the
     ///   condition of each; the printed values are placeholders.
     public var objectKey: Swift.String?
     /// When the recording of the file started, in UTC.
@@ -982,11 +1012,15 @@ extension Volcengine {
     public var streamList: [Stream]?
     /// The video codec of the recording.
     ///
-    /// Wire name: `VideoCodec`.
+    /// The table lists no values.
+    ///
+    /// Example: `h264`. Wire name: `VideoCodec`.
     public var videoCodec: Swift.String?
     /// The audio encoder of the recording.
     ///
-    /// Wire name: `AudioCodec`.
+    /// The table lists no values.
+    ///
+    /// Example: `aac`. Wire name: `AudioCodec`.
     public var audioCodec: Swift.String?
     /// The width of the recorded video.
     ///
@@ -1061,13 +1095,7 @@ extension Volcengine.RecordStarted {
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("TaskId", taskID != nil, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.check(
-      "ErrorMessage",
-      errorMessage,
-      when: CallbackRuntime.CallbackCondition.holds(code, not: 0),
-      "Code is not 0",
-      expected: 0b1111
-    )
+    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
   }
 }
 
@@ -1112,13 +1140,7 @@ extension Volcengine.RecordStopped {
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("TaskId", taskID != nil, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.check(
-      "ErrorMessage",
-      errorMessage,
-      when: CallbackRuntime.CallbackCondition.holds(code, not: 0),
-      "Code is not 0",
-      expected: 0b1111
-    )
+    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
     context.check("RecordFileList", recordFileList, expected: 0b1111)
   }
 }
@@ -1162,13 +1184,7 @@ extension Volcengine.RecordUploadStarted {
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("TaskId", taskID != nil, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.check(
-      "ErrorMessage",
-      errorMessage,
-      when: CallbackRuntime.CallbackCondition.holds(code, not: 0),
-      "Code is not 0",
-      expected: 0b1111
-    )
+    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
   }
 }
 
@@ -1213,13 +1229,7 @@ extension Volcengine.RecordUploadProcessing {
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("TaskId", taskID != nil, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.check(
-      "ErrorMessage",
-      errorMessage,
-      when: CallbackRuntime.CallbackCondition.holds(code, not: 0),
-      "Code is not 0",
-      expected: 0b1111
-    )
+    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
     context.expect("Progress", progress != nil, in: 0b1111)
     context.range("Progress", progress, 0...10_000)
   }
@@ -1264,13 +1274,7 @@ extension Volcengine.RecordUploadDone {
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("TaskId", taskID != nil, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.check(
-      "ErrorMessage",
-      errorMessage,
-      when: CallbackRuntime.CallbackCondition.holds(code, not: 0),
-      "Code is not 0",
-      expected: 0b1111
-    )
+    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
   }
 }
 
@@ -1313,13 +1317,7 @@ extension Volcengine.RecordUploadBackuped {
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("TaskId", taskID != nil, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.check(
-      "ErrorMessage",
-      errorMessage,
-      when: CallbackRuntime.CallbackCondition.holds(code, not: 0),
-      "Code is not 0",
-      expected: 0b1111
-    )
+    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
   }
 }
 
@@ -1464,13 +1462,7 @@ extension Volcengine.RecordSyncUploadStarted {
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("TaskId", taskID != nil, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.check(
-      "ErrorMessage",
-      errorMessage,
-      when: CallbackRuntime.CallbackCondition.holds(code, not: 0),
-      "Code is not 0",
-      expected: 0b1111
-    )
+    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
     context.check("RecordFileList", recordFileList, expected: 0b1111)
   }
 }
@@ -1514,13 +1506,7 @@ extension Volcengine.RecordSyncUploadFailed {
     context.expect("RoomId", roomID != nil, in: 0b1111)
     context.expect("TaskId", taskID != nil, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.check(
-      "ErrorMessage",
-      errorMessage,
-      when: CallbackRuntime.CallbackCondition.holds(code, not: 0),
-      "Code is not 0",
-      expected: 0b1111
-    )
+    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
   }
 }
 

@@ -4,7 +4,7 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// The state of an input online media stream changed.
+  /// The state of the input of an online media stream changed.
   ///
   /// Event `RelayStreamStateChanged`.
   public struct RelayStreamStateChanged: CallbackRuntime.CallbackObject {
@@ -40,10 +40,10 @@ extension Volcengine {
     public var msg: Swift.String?
     /// The reason why the task stopped.
     ///
-    /// Example: `1`. Present only when `Status` is `4`. Wire name: `Reason`.
+    /// Example: `1`. Applies only when `Status` is `4`. Wire name: `Reason`.
     ///
-    /// - Conflict: `example` documents it without a condition. The table is explicit; the printed
-    ///   body has reason 4 with status 1.
+    /// - Conflict: `example` says: `Reason` is 4 and `Status` is 1. The table is explicit; the
+    ///   printed body contradicts it.
     public var reason: Reason?
     /// Only the printed body contains this member.
     ///
@@ -176,7 +176,7 @@ extension Volcengine {
       ///
       /// Wire value: `8`.
       case noPermission
-      /// The task was removed from the room.
+      /// Removed from the room.
       ///
       /// Wire value: `9`.
       case removedFromRoom
@@ -239,7 +239,7 @@ extension Volcengine {
         case .unsupportedCodec: "The coding format is not supported."
         case .tokenError: "The token is wrong."
         case .noPermission: "The permission to publish is missing."
-        case .removedFromRoom: "The task was removed from the room."
+        case .removedFromRoom: "Removed from the room."
         default: nil
         }
       }

@@ -6,12 +6,11 @@
 extension Volcengine {
   /// A visible user entered the room.
   ///
-  /// Every entry triggers a callback, also if the same user ID enters repeatedly; the page
-  /// recommends deduplication. Each entry is an event of its own, so the deduplication key of the
-  /// callback, which is about redeliveries, does not remove the repetitions: compare `RoomId` and
-  /// `UserId`.
+  /// Every entry triggers a callback, also if the same user ID enters repeatedly. The page
+  /// recommends deduplication of these callbacks and does not state by which members.
   ///
-  /// `setUserVisibility` of the client SDK describes visible and invisible users.
+  /// The documentation of `setUserVisibility` in the client SDK describes visible and invisible
+  /// users.
   ///
   /// Event `UserJoinRoom`.
   public struct UserJoinRoom: CallbackRuntime.CallbackObject {
@@ -56,8 +55,8 @@ extension Volcengine {
 
   /// A visible user left the room.
   ///
-  /// If repeated logins with one user ID remove a user, the removed user does not trigger the
-  /// callback. Only the last leave of the user ID triggers it.
+  /// If a user is removed because of repeated logins with the same user ID, the removed user does
+  /// not trigger the callback. Only the last leave of the user ID triggers it.
   ///
   /// Event `UserLeaveRoom`.
   public struct UserLeaveRoom: CallbackRuntime.CallbackObject {
@@ -102,10 +101,8 @@ extension Volcengine {
 
   /// An invisible user entered the room.
   ///
-  /// Every entry triggers a callback, also if the same user ID enters repeatedly; the page
-  /// recommends deduplication. Each entry is an event of its own, so the deduplication key of the
-  /// callback, which is about redeliveries, does not remove the repetitions: compare `RoomId` and
-  /// `UserId`.
+  /// Every entry triggers a callback, also if the same user ID enters repeatedly. The page
+  /// recommends deduplication of these callbacks and does not state by which members.
   ///
   /// Event `InvisibleUserJoinRoom`.
   public struct InvisibleUserJoinRoom: CallbackRuntime.CallbackObject {
@@ -150,8 +147,8 @@ extension Volcengine {
 
   /// An invisible user left the room.
   ///
-  /// If repeated logins with one user ID remove a user, the removed user does not trigger the
-  /// callback. Only the last leave of the user ID triggers it.
+  /// If a user is removed because of repeated logins with the same user ID, the removed user does
+  /// not trigger the callback. Only the last leave of the user ID triggers it.
   ///
   /// Event `InvisibleUserLeaveRoom`.
   public struct InvisibleUserLeaveRoom: CallbackRuntime.CallbackObject {

@@ -4,7 +4,7 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// The result of slicing an audio stream.
+  /// The result of slicing a specified audio stream.
   ///
   /// Event `SegmentRealTimeData`.
   ///
@@ -13,14 +13,20 @@ extension Volcengine {
     /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
+    ///
+    /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var appID: Swift.String?
     /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
+    ///
+    /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var businessID: Swift.String?
     /// The unique ID of the room.
     ///
     /// Wire name: `RoomId`.
+    ///
+    /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var roomID: Swift.String?
     /// The ID of the slicing task.
     ///
@@ -46,10 +52,12 @@ extension Volcengine {
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var data: [AudioData]?
-    /// The name of the slices: the custom name if there is one, otherwise a random UUID.
+    /// The identifier of the slicing task: the custom slice name if there is one, otherwise a
+    /// random UUID.
     ///
-    /// With a custom name, the name of a file consists of `Identifier`, the user ID, a time stamp
-    /// and a sequence number. The limits of length and characters are documented for custom names.
+    /// With a custom slice name, the name of a file consists of `Identifier`, the user ID, a time
+    /// stamp and a sequence number. The limits of length and characters are documented for custom
+    /// slice names.
     ///
     /// Length: `1...128` characters. Allowed characters: `a-zA-Z0-9_@.-`. Wire name: `Identifier`.
     ///
@@ -102,7 +110,7 @@ extension Volcengine {
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     ///
-    /// - Conflict: `example` shows it as string. The tables of all versions say Int; only the
+    /// - Conflict: `example` shows it as a string. The tables of all versions say Int; only the
     ///   printed bodies quote it.
     public var sampleRate: Swift.Int?
     /// The number of bits of an audio sample.
@@ -111,7 +119,7 @@ extension Volcengine {
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     ///
-    /// - Conflict: `example` shows it as string. The tables of all versions say Int; only the
+    /// - Conflict: `example` shows it as a string. The tables of all versions say Int; only the
     ///   printed bodies quote it.
     public var bitsPerSample: Swift.Int?
     /// The number of audio channels.
@@ -120,7 +128,7 @@ extension Volcengine {
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     ///
-    /// - Conflict: `example` shows it as string. The tables of all versions say Int; only the
+    /// - Conflict: `example` shows it as a string. The tables of all versions say Int; only the
     ///   printed bodies quote it.
     public var channels: Swift.Int?
     /// The size of the slice.

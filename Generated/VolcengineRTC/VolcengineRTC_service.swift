@@ -16,13 +16,16 @@ private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.
 /// `SegmentRealTimeData` and `SnapshotRealTimeData` have none for 2023-06-01, and every other event
 /// has one section. The versions differ in members, in the conditions of members (`Vid`,
 /// `ObjectKey` of a screenshot), in the values and the default of `VideoCodec`, and in the meaning
-/// of `ObjectKey` of an audio slice. One type has the members of all versions.
+/// of `ObjectKey` of an audio slice and of a screenshot. One type has the members of all versions.
+///
+/// Other public pages document the envelope, the signature and the delivery. BytePlus RTC sends the
+/// same envelope. Older samples print `Timestamp` as a string instead of a number.
 ///
 /// - `2020-12-01`: version
 /// - `2022-06-01`: version
 /// - `2023-06-01`: version
 /// - `2023-11-01`: version
-/// - `notifications`: Public pages on the envelope, the signature and the delivery
+/// - `notifications`: Other public pages, on the envelope, the signature and the delivery
 public enum Volcengine {
   /// The editions of the documentation that the schema covers.
   public static let editions = CallbackRuntime.Editions(
@@ -69,6 +72,9 @@ extension Volcengine {
   public struct Callback: CallbackRuntime.CallbackObject {
     /// The time of the event.
     ///
+    /// Known values end with `Z` or with an offset such as `+08:00`, and some have nine digits
+    /// after the decimal point of the seconds.
+    ///
     /// Example: `2021-08-17T19:22:02+08:00`. Wire name: `EventTime`.
     ///
     /// Documented in: `notifications`, `example`.
@@ -81,7 +87,7 @@ extension Volcengine {
     ///
     /// Documented in: `notifications`, `example`.
     public var eventID: Swift.String?
-    /// The application.
+    /// The ID of the application.
     ///
     /// Wire name: `AppId`.
     ///
@@ -89,24 +95,39 @@ extension Volcengine {
     public var appID: Swift.String?
     /// The version of the event.
     ///
-    /// Every published body has `2020-12-01`, and no page says what later versions send, so it does
-    /// not tell which members a body has.
+    /// Every published body with this member has the value `2020-12-01`, and no page states the
+    /// value for the later versions. The value therefore does not tell which members a body has.
     ///
     /// Example: `2020-12-01`. Wire name: `Version`.
     ///
     /// Documented in: `notifications`.
+    ///
+    /// - Conflict: `example` says: The only whole body of the page does not contain it. The public
+    ///   pages on the envelope list it.
     public var version: Swift.String?
-    /// The signature: SHA-256 of the sorted values and the secret, in lower-case hexadecimal.
+    /// The signature of the callback: a SHA-256 hash in lower-case hexadecimal, not an HMAC.
+    ///
+    /// The hash is computed over eight strings: the values of the seven other members of the
+    /// envelope, and the secret. The strings are sorted by their bytes and concatenated without a
+    /// separator. The string of `EventData` is the decoded JSON string, otherwise unchanged.
     ///
     /// Wire name: `Signature`.
     ///
     /// Documented in: `notifications`.
+    ///
+    /// - Conflict: `example` says: The only whole body of the page does not contain it. The public
+    ///   pages on the envelope list it.
     public var signature: Swift.String?
     /// A string that is part of the signed content.
+    ///
+    /// Older editions of the public pages, and those of BytePlus RTC, spell it `Noce`.
     ///
     /// Wire name: `Nonce`.
     ///
     /// Documented in: `notifications`.
+    ///
+    /// - Conflict: `example` says: The only whole body of the page does not contain it. The public
+    ///   pages on the envelope list it.
     public var nonce: Swift.String?
     /// The event. Wire name of its payload: `EventData`.
     public var event: Event
@@ -135,8 +156,9 @@ extension Volcengine {
 
     /// Deduplication key, equal for redeliveries of one event.
     ///
-    /// It recognizes redeliveries. It does not recognize repeated entries of one user, of which
-    /// each is an event of its own: see `UserJoinRoom`.
+    /// It recognizes the redeliveries of one callback. A user who enters a room repeatedly triggers
+    /// one callback with each entry (see `UserJoinRoom`); no page states whether these callbacks
+    /// have different values of `EventId`.
     ///
     /// Documented in: `notifications`.
     public struct DeduplicationKey: Swift.Codable, Swift.Hashable, Swift.Sendable {
@@ -172,48 +194,56 @@ extension Volcengine {
     case musicRemoved(MusicRemoved)
     /// The status of a public stream changed.
     ///
-    /// `Status` tells whether the public stream started, ended or met an error. The section of the
-    /// event mentions only the end and the error.
+    /// `Status` states whether the public stream started, ended or is abnormal. The description of
+    /// the event mentions only the end and the abnormal push.
     ///
     /// Event `PushPublicStream`.
     case pushPublicStream(PushPublicStream)
-    /// A recording task started, or failed to: `Code` decides.
+    /// A recording task started.
+    ///
+    /// `Code` states success or failure.
     ///
     /// Every recording task triggers the callback, whether a call of the OpenAPI or the automatic
-    /// recording configured in the console started it.
+    /// recording configured in the console started it. All versions of the recording function send
+    /// the event.
     ///
     /// Event `RecordStarted`.
     case recordStarted(RecordStarted)
     /// A recording task ended.
     ///
-    /// `Code` tells whether it succeeded.
+    /// `Code` states success or failure.
     ///
     /// Every recording task triggers the callback, whether a call of the OpenAPI or the automatic
-    /// recording configured in the console started it. The section of version 2023-11-01 does not
-    /// repeat this sentence.
+    /// recording configured in the console started it.
     ///
     /// Event `RecordStopped`.
     case recordStopped(RecordStopped)
-    /// An upload task started, or failed to: `Code` decides.
+    /// An upload task started.
+    ///
+    /// `Code` states success or failure.
+    ///
+    /// All versions of the recording function send the event.
     ///
     /// Event `RecordUploadStarted`.
     case recordUploadStarted(RecordUploadStarted)
     /// The progress of an upload task.
     ///
-    /// The callback is only sent if the upload lasts one minute or longer.
+    /// The callback is only sent if the upload lasts one minute or longer. All versions of the
+    /// recording function send the event.
     ///
     /// Event `RecordUploadProcessing`.
     case recordUploadProcessing(RecordUploadProcessing)
     /// The recorded files were uploaded to the storage platform.
     ///
-    /// The event can still report a failure: `Code` decides.
+    /// The event can still report a failure: `Code` decides. All versions of the recording function
+    /// send the event.
     ///
     /// Event `RecordUploadDone`.
     case recordUploadDone(RecordUploadDone)
     /// The upload of the recorded files failed, and the files were stored in the backup.
     ///
     /// The TOS bucket of the backup needs versioning, so that files with equal names are not
-    /// overwritten.
+    /// overwritten. All versions of the recording function send the event.
     ///
     /// Event `RecordUploadBackuped`.
     case recordUploadBackuped(RecordUploadBackuped)
@@ -243,41 +273,38 @@ extension Volcengine {
     ///
     /// Event `RecordSyncUploadFailed`.
     case recordSyncUploadFailed(RecordSyncUploadFailed)
-    /// The state of an input online media stream changed.
+    /// The state of the input of an online media stream changed.
     ///
     /// Event `RelayStreamStateChanged`.
     case relayStreamStateChanged(RelayStreamStateChanged)
     /// A visible user entered the room.
     ///
-    /// Every entry triggers a callback, also if the same user ID enters repeatedly; the page
-    /// recommends deduplication. Each entry is an event of its own, so the deduplication key of the
-    /// callback, which is about redeliveries, does not remove the repetitions: compare `RoomId` and
-    /// `UserId`.
+    /// Every entry triggers a callback, also if the same user ID enters repeatedly. The page
+    /// recommends deduplication of these callbacks and does not state by which members.
     ///
-    /// `setUserVisibility` of the client SDK describes visible and invisible users.
+    /// The documentation of `setUserVisibility` in the client SDK describes visible and invisible
+    /// users.
     ///
     /// Event `UserJoinRoom`.
     case userJoinRoom(UserJoinRoom)
     /// A visible user left the room.
     ///
-    /// If repeated logins with one user ID remove a user, the removed user does not trigger the
-    /// callback. Only the last leave of the user ID triggers it.
+    /// If a user is removed because of repeated logins with the same user ID, the removed user does
+    /// not trigger the callback. Only the last leave of the user ID triggers it.
     ///
     /// Event `UserLeaveRoom`.
     case userLeaveRoom(UserLeaveRoom)
     /// An invisible user entered the room.
     ///
-    /// Every entry triggers a callback, also if the same user ID enters repeatedly; the page
-    /// recommends deduplication. Each entry is an event of its own, so the deduplication key of the
-    /// callback, which is about redeliveries, does not remove the repetitions: compare `RoomId` and
-    /// `UserId`.
+    /// Every entry triggers a callback, also if the same user ID enters repeatedly. The page
+    /// recommends deduplication of these callbacks and does not state by which members.
     ///
     /// Event `InvisibleUserJoinRoom`.
     case invisibleUserJoinRoom(InvisibleUserJoinRoom)
     /// An invisible user left the room.
     ///
-    /// If repeated logins with one user ID remove a user, the removed user does not trigger the
-    /// callback. Only the last leave of the user ID triggers it.
+    /// If a user is removed because of repeated logins with the same user ID, the removed user does
+    /// not trigger the callback. Only the last leave of the user ID triggers it.
     ///
     /// Event `InvisibleUserLeaveRoom`.
     case invisibleUserLeaveRoom(InvisibleUserLeaveRoom)
@@ -299,13 +326,13 @@ extension Volcengine {
     ///
     /// Event `RoomDestroy`.
     case roomDestroy(RoomDestroy)
-    /// The result of slicing an audio stream.
+    /// The result of slicing a specified audio stream.
     ///
     /// Event `SegmentRealTimeData`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     case segmentRealTimeData(SegmentRealTimeData)
-    /// The result of taking screenshots of a video stream.
+    /// The result of taking screenshots of a specified video stream.
     ///
     /// Event `SnapshotRealTimeData`.
     ///
@@ -347,27 +374,31 @@ extension Volcengine {
     case userScreenVideoStreamStop(UserScreenVideoStreamStop)
     /// A task that pushes streams to a CDN started, or could not be created: `Code` decides.
     ///
-    /// The task is started by a call of the server's OpenAPI or of the client SDK.
+    /// The task is started by a call of the server's OpenAPI or of the client SDK. All versions of
+    /// the function that pushes streams to a CDN send the event.
     ///
     /// Event `TranscodeStarted`.
     case transcodeStarted(TranscodeStarted)
     /// A task that pushes streams to a CDN was stopped, or could not be stopped: `Code` decides.
     ///
-    /// The task is stopped by a call of the server's OpenAPI or of the client SDK.
+    /// The task is stopped by a call of the server's OpenAPI or of the client SDK. All versions of
+    /// the function that pushes streams to a CDN send the event.
     ///
     /// Event `TranscodeStopped`.
     case transcodeStopped(TranscodeStopped)
     /// A task that pushes a mixed stream to a CDN was updated, or could not be updated: `Code`
     /// decides.
     ///
-    /// The task is updated by a call of the server's OpenAPI or of the client SDK.
+    /// The task is updated by a call of the server's OpenAPI or of the client SDK. All versions of
+    /// the function that pushes streams to a CDN send the event.
     ///
     /// Event `TranscodeUpdated`.
     case transcodeUpdated(TranscodeUpdated)
     /// The state of a task that pushes streams to a CDN changed.
     ///
-    /// A call of the server's OpenAPI or of the client SDK that updates the parameters of a mixed
-    /// stream is such a change, and so is a transition while the task runs.
+    /// The changes include updates of the parameters of a task that pushes a mixed stream, made by
+    /// a call of the server's OpenAPI or of the client SDK, and changes of the state while a task
+    /// runs. All versions of the function that pushes streams to a CDN send the event.
     ///
     /// Event `TranscodeStateChanged`.
     case transcodeStateChanged(TranscodeStateChanged)
@@ -384,8 +415,9 @@ extension Volcengine {
     case whiteboardTranscodeProgressChanged(WhiteboardTranscodeProgressChanged)
     /// The task of transcoding a whiteboard file ended, with success or failure.
     ///
-    /// The callback is sent once. The page does not say which values of `ErrCodeN`, `ErrCode` and
-    /// `ErrMsg`, or the lack of which of them, mean success, so no field decides the outcome.
+    /// The callback is sent once. The page does not state which values `ErrCodeN`, `ErrCode` and
+    /// `ErrMsg` have after a success, or whether they are then absent, so no field decides the
+    /// outcome.
     ///
     /// Event `WbTranscodeFinished`.
     case whiteboardTranscodeFinished(WhiteboardTranscodeFinished)
@@ -469,7 +501,7 @@ extension Volcengine {
   public struct Stream: CallbackRuntime.CallbackObject {
     /// The index of the stream in a custom layout.
     ///
-    /// `Layout.regions.StreamIndex` refers to it to place the stream.
+    /// `Layout.regions.StreamIndex` refers to it to specify the layout settings of the stream.
     ///
     /// Example: `0`. Wire name: `Index`.
     public var index: Swift.UInt32?

@@ -4,7 +4,7 @@
 @_spi(Generated) public import CallbackRuntime
 
 extension Volcengine {
-  /// The result of taking screenshots of a video stream.
+  /// The result of taking screenshots of a specified video stream.
   ///
   /// Event `SnapshotRealTimeData`.
   ///
@@ -13,14 +13,20 @@ extension Volcengine {
     /// The unique ID of the application.
     ///
     /// Wire name: `AppId`.
+    ///
+    /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var appID: Swift.String?
     /// The ID of the business.
     ///
     /// Wire name: `BusinessId`.
+    ///
+    /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var businessID: Swift.String?
     /// The unique ID of the room.
     ///
     /// Wire name: `RoomId`.
+    ///
+    /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var roomID: Swift.String?
     /// The ID of the screenshot task.
     ///
@@ -36,14 +42,14 @@ extension Volcengine {
     public var tosBucket: Swift.String?
     /// The name of the bucket that stores the screenshots.
     ///
-    /// Present only when: The storage is TOS or a third-party platform that supports the S3
+    /// Applies only when: The storage is TOS or a third-party platform that supports the S3
     /// protocol. Wire name: `Bucket`.
     ///
     /// Documented only in: `2022-06-01`, `2023-11-01`.
     public var bucket: Swift.String?
     /// The ID of the VeImageX service.
     ///
-    /// Present only when: The storage is VeImageX. Wire name: `VeImageXServiceId`.
+    /// Applies only when: The storage is VeImageX. Wire name: `VeImageXServiceId`.
     ///
     /// Documented only in: `2022-06-01`, `2023-11-01`.
     public var veImageXServiceID: Swift.String?
@@ -86,20 +92,19 @@ extension Volcengine {
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     public var stream: Stream?
-    /// The object key of the screenshot, under which the storage has the image file.
+    /// The object key of the screenshot, by which the image file can be found.
     ///
-    /// Wire name: `ObjectKey`.
+    /// Applies only when: The storage is TOS or a third-party platform that supports the S3
+    /// protocol. Wire name: `ObjectKey`.
     ///
     /// Documented only in: `2020-12-01`, `2022-06-01`, `2023-11-01`.
     ///
-    /// - Difference: `2020-12-01` says: The TOS key of the screenshot; `2022-06-01` documents it
-    ///   only when: The storage is TOS or a third-party platform that supports the S3 protocol;
-    ///   `2023-11-01` documents it only when: The storage is TOS or a third-party platform that
-    ///   supports the S3 protocol.
+    /// - Difference: `2020-12-01` documents it without a condition, says: The TOS key of the
+    ///   screenshot.
     public var objectKey: Swift.String?
-    /// The URI of the screenshot in VeImageX, under which the image file is found.
+    /// The URI of the screenshot in VeImageX, by which the image file can be found.
     ///
-    /// Example: `Your_VeImageXUri`. Present only when: The storage is VeImageX. Wire name:
+    /// Example: `Your_VeImageXUri`. Applies only when: The storage is VeImageX. Wire name:
     /// `VeImageXUri`.
     ///
     /// Documented only in: `2022-06-01`, `2023-11-01`.

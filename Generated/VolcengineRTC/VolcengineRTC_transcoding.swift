@@ -6,7 +6,8 @@
 extension Volcengine {
   /// A task that pushes streams to a CDN started, or could not be created: `Code` decides.
   ///
-  /// The task is started by a call of the server's OpenAPI or of the client SDK.
+  /// The task is started by a call of the server's OpenAPI or of the client SDK. All versions of
+  /// the function that pushes streams to a CDN send the event.
   ///
   /// Event `TranscodeStarted`.
   public struct TranscodeStarted: CallbackRuntime.CallbackObject {
@@ -30,16 +31,18 @@ extension Volcengine {
     ///
     /// The page says that at present only tasks that push a mixed stream return it.
     ///
-    /// Example: `rtmp://xxxx`. Present only when: The task pushes a mixed stream. Wire name:
+    /// Example: `rtmp://xxxx`. Applies only when: The task pushes a mixed stream. Wire name:
     /// `PushURL`.
     public var pushURL: Swift.String?
     /// The result of the operation.
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: Code?
-    /// The error.
+    /// The error, if `Code` is 1.
     ///
-    /// Present only when `Code` is `1`. Wire name: `ErrorMessage`.
+    /// The printed body has `Code` 0 and an empty string.
+    ///
+    /// Wire name: `ErrorMessage`.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -123,7 +126,8 @@ extension Volcengine {
 
   /// A task that pushes streams to a CDN was stopped, or could not be stopped: `Code` decides.
   ///
-  /// The task is stopped by a call of the server's OpenAPI or of the client SDK.
+  /// The task is stopped by a call of the server's OpenAPI or of the client SDK. All versions of
+  /// the function that pushes streams to a CDN send the event.
   ///
   /// Event `TranscodeStopped`.
   public struct TranscodeStopped: CallbackRuntime.CallbackObject {
@@ -147,16 +151,18 @@ extension Volcengine {
     ///
     /// The page says that at present only tasks that push a mixed stream return it.
     ///
-    /// Example: `rtmp://xxxx`. Present only when: The task pushes a mixed stream. Wire name:
+    /// Example: `rtmp://xxxx`. Applies only when: The task pushes a mixed stream. Wire name:
     /// `PushURL`.
     public var pushURL: Swift.String?
     /// The result of the operation.
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: Code?
-    /// The error.
+    /// The error, if `Code` is 1.
     ///
-    /// Present only when `Code` is `1`. Wire name: `ErrorMessage`.
+    /// The printed body has `Code` 0 and an empty string.
+    ///
+    /// Wire name: `ErrorMessage`.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -241,7 +247,8 @@ extension Volcengine {
   /// A task that pushes a mixed stream to a CDN was updated, or could not be updated: `Code`
   /// decides.
   ///
-  /// The task is updated by a call of the server's OpenAPI or of the client SDK.
+  /// The task is updated by a call of the server's OpenAPI or of the client SDK. All versions of
+  /// the function that pushes streams to a CDN send the event.
   ///
   /// Event `TranscodeUpdated`.
   public struct TranscodeUpdated: CallbackRuntime.CallbackObject {
@@ -269,9 +276,11 @@ extension Volcengine {
     ///
     /// Example: `0`. Wire name: `Code`.
     public var code: Code?
-    /// The error.
+    /// The error, if `Code` is 1.
     ///
-    /// Present only when `Code` is `1`. Wire name: `ErrorMessage`.
+    /// The printed body has `Code` 0 and an empty string.
+    ///
+    /// Wire name: `ErrorMessage`.
     public var errorMessage: Swift.String?
 
     /// Creates a value from its properties.
@@ -358,8 +367,9 @@ extension Volcengine {
 
   /// The state of a task that pushes streams to a CDN changed.
   ///
-  /// A call of the server's OpenAPI or of the client SDK that updates the parameters of a mixed
-  /// stream is such a change, and so is a transition while the task runs.
+  /// The changes include updates of the parameters of a task that pushes a mixed stream, made by a
+  /// call of the server's OpenAPI or of the client SDK, and changes of the state while a task runs.
+  /// All versions of the function that pushes streams to a CDN send the event.
   ///
   /// Event `TranscodeStateChanged`.
   public struct TranscodeStateChanged: CallbackRuntime.CallbackObject {
@@ -385,7 +395,7 @@ extension Volcengine {
     public var startTime: CallbackRuntime.UnixMilliseconds?
     /// When the task ended.
     ///
-    /// The printed body of a task that pushes has 0.
+    /// The printed body, whose task is still pushing, has 0.
     ///
     /// Example: `0`. Wire name: `FinishTime`.
     public var finishTime: CallbackRuntime.UnixMilliseconds?
@@ -393,7 +403,7 @@ extension Volcengine {
     ///
     /// The page says that at present only tasks that push a mixed stream return it.
     ///
-    /// Example: `rtmp://xxxx`. Present only when: The task pushes a mixed stream. Wire name:
+    /// Example: `rtmp://xxxx`. Applies only when: The task pushes a mixed stream. Wire name:
     /// `PushURL`.
     public var pushURL: Swift.String?
     /// The state of the task.
@@ -611,10 +621,10 @@ extension Volcengine {
 
   /// The ID of a task that pushes streams to a CDN.
   ///
-  /// For a task that the server started, it is the `TaskId` of the call of the OpenAPI. For a task
-  /// that a client SDK started, it is the user ID and the task ID joined by `@@`, or the user ID
-  /// alone if the client passed an empty task ID. A string without `@@` can therefore be the ID of
-  /// a task or of a user.
+  /// For a task started through the server, it is the `TaskId` passed to the OpenAPI. For a task
+  /// started through a client SDK, it is the user ID and the task ID joined by `@@`, or the user ID
+  /// alone if the passed task ID is empty. A string without `@@` can therefore be the ID of a task
+  /// or of a user.
   ///
   /// A string that matches no documented template becomes `other`, unchanged.
   #if hasAttribute(nonexhaustive)
@@ -623,13 +633,13 @@ extension Volcengine {
   public enum TranscodeTask: CallbackRuntime.FormattedText {
     /// A string that matches `{userId}@@{taskId}`.
     ///
-    /// - `userID`: The user whose client started the task.
+    /// - `userID`: The ID of the user whose client started the task.
     /// - `taskID`: The task ID that the client passed.
     case client(userID: Swift.String, taskID: Swift.String)
     /// A string that matches `{taskIdOrUserId}`.
     ///
-    /// - `taskIDOrUserID`: The task ID of a task that the server started, or the user whose client
-    ///   passed an empty task ID.
+    /// - `taskIDOrUserID`: The ID of a task started through the server, or the ID of a user whose
+    ///   client passed an empty task ID.
     case plain(taskIDOrUserID: Swift.String)
     /// A string that matches no documented template, unchanged.
     case other(Swift.String)
@@ -723,13 +733,7 @@ extension Volcengine.TranscodeStarted {
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
     context.check("Code", code, expected: 0b1111)
-    context.check(
-      "ErrorMessage",
-      errorMessage,
-      when: CallbackRuntime.CallbackCondition.holds(code, 1),
-      "Code is 1",
-      expected: 0b1111
-    )
+    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
   }
 }
 
@@ -776,13 +780,7 @@ extension Volcengine.TranscodeStopped {
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
     context.check("Code", code, expected: 0b1111)
-    context.check(
-      "ErrorMessage",
-      errorMessage,
-      when: CallbackRuntime.CallbackCondition.holds(code, 1),
-      "Code is 1",
-      expected: 0b1111
-    )
+    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
   }
 }
 
@@ -830,13 +828,7 @@ extension Volcengine.TranscodeUpdated {
     context.unit("Timestamp", timestamp)
     context.expect("PushURL", pushURL != nil, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.check(
-      "ErrorMessage",
-      errorMessage,
-      when: CallbackRuntime.CallbackCondition.holds(code, 1),
-      "Code is 1",
-      expected: 0b1111
-    )
+    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
   }
 }
 

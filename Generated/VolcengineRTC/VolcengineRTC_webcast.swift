@@ -28,9 +28,9 @@ extension Volcengine {
     ///
     /// Example: `1`. Wire name: `Status`.
     public var status: Status?
-    /// The description of what was abnormal.
+    /// The description of the abnormal end.
     ///
-    /// Present only when `Status` is `3` or `4` or `5`. Wire name: `Reason`.
+    /// Applies only when `Status` is `3` or `4` or `5`. Wire name: `Reason`.
     ///
     /// - Conflict: `table` says: It describes an abnormal end, which is `Status` 3 alone. The same
     ///   sentence gives the member a value with the statuses 4 and 5 too.
@@ -73,7 +73,7 @@ extension Volcengine {
       ///
       /// Wire value: `3`.
       case failed
-      /// The page was refreshed.
+      /// Page refresh.
       ///
       /// Wire value: `4`.
       case pageReloaded
@@ -125,7 +125,7 @@ extension Volcengine {
         case .started: "The push started."
         case .ended: "The task ended normally."
         case .failed: "The task ended abnormally."
-        case .pageReloaded: "The page was refreshed."
+        case .pageReloaded: "Page refresh."
         case .rescheduled: "The task was rescheduled. The user who pushes enters the room again."
         default: nil
         }
@@ -141,7 +141,7 @@ extension Volcengine {
       }
     }
 
-    /// The description of what was abnormal.
+    /// The description of the abnormal end.
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif

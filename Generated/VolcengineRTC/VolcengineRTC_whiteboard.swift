@@ -31,7 +31,7 @@ extension Volcengine {
     public var fileName: Swift.String?
     /// The number of pages.
     ///
-    /// Example: `5`. Present only when `TranscodeMode` is `0`. Wire name: `TotalPages`.
+    /// Example: `5`. Applies only when `TranscodeMode` is `0`. Wire name: `TotalPages`.
     public var totalPages: Swift.Int?
 
     /// Creates a value from its properties.
@@ -52,8 +52,9 @@ extension Volcengine {
 
   /// The task of transcoding a whiteboard file ended, with success or failure.
   ///
-  /// The callback is sent once. The page does not say which values of `ErrCodeN`, `ErrCode` and
-  /// `ErrMsg`, or the lack of which of them, mean success, so no field decides the outcome.
+  /// The callback is sent once. The page does not state which values `ErrCodeN`, `ErrCode` and
+  /// `ErrMsg` have after a success, or whether they are then absent, so no field decides the
+  /// outcome.
   ///
   /// Event `WbTranscodeFinished`.
   public struct WhiteboardTranscodeFinished: CallbackRuntime.CallbackObject {
@@ -71,25 +72,25 @@ extension Volcengine {
     public var fileName: Swift.String?
     /// The ID of the dynamically transcoded file.
     ///
-    /// Example: `001`. Present only when `TranscodeMode` is `1`. Wire name: `FileId`.
+    /// Example: `001`. Applies only when `TranscodeMode` is `1`. Wire name: `FileId`.
     public var fileID: Swift.String?
     /// The number of pages.
     ///
     /// Example: `5`. Wire name: `TotalPages`.
     public var totalPages: Swift.Int?
-    /// The width of the resolution.
+    /// The horizontal resolution.
     ///
-    /// Unit: pixels. Example: `640`. Present only when `TranscodeMode` is `0`. Wire name: `Width`.
+    /// Unit: pixels. Example: `640`. Applies only when `TranscodeMode` is `0`. Wire name: `Width`.
     public var width: Swift.Int?
-    /// The height of the resolution.
+    /// The vertical resolution.
     ///
-    /// Unit: pixels. Example: `360`. Present only when `TranscodeMode` is `0`. Wire name: `Height`.
+    /// Unit: pixels. Example: `360`. Applies only when `TranscodeMode` is `0`. Wire name: `Height`.
     public var height: Swift.Int?
-    /// The width of the thumbnails.
+    /// The horizontal resolution of the thumbnails.
     ///
     /// Unit: pixels. Example: `64`. Wire name: `ThumbnailWidth`.
     public var thumbnailWidth: Swift.Int?
-    /// The height of the thumbnails.
+    /// The vertical resolution of the thumbnails.
     ///
     /// Unit: pixels. Example: `64`. Wire name: `ThumbnailHeight`.
     public var thumbnailHeight: Swift.Int?
@@ -98,6 +99,8 @@ extension Volcengine {
     /// In static transcoding they are described as the URLs of the thumbnails. Dynamic transcoding
     /// returns the URLs of the thumbnails if thumbnails were specified; otherwise the result is
     /// empty.
+    ///
+    /// The example value of the table is `None`, which is not JSON.
     ///
     /// Wire name: `Images`.
     public var images: [Image]?
@@ -116,6 +119,8 @@ extension Volcengine {
     /// The message of the error.
     ///
     /// The page on whiteboard error codes explains it.
+    ///
+    /// The example value of the table stands for information about the wrong parameter.
     ///
     /// Wire name: `ErrMsg`.
     public var errMsg: Swift.String?

@@ -49,7 +49,7 @@ struct PageInventoryTests {
         Inventory(of: projected).events.first { "\($0.id)" == "\(section.id ?? 0)" })
       let declared = Set(
         event.fields.filter { $0.path != "TencentVod" }.map { field in
-          // The table has the file's members beside it; the printed bodies and traffic inside.
+          // The table has the members of the file beside it; the bodies of its own section have them inside.
           var flat = field
           flat.path = field.path.replacingOccurrences(of: "TencentVod.", with: "")
           return flat.line(type: kind(field.type), isOptionalTold: false)

@@ -32,10 +32,6 @@ struct ExampleTests {
   /// The findings that the page's own slips make.
   private func expected(in body: ExampleBody) -> (read: [Finding.Rule], validated: [String]) {
     switch body.event.key {
-    // Code 1 and an empty text.
-    case "RecordUploadStarted", "RecordUploadProcessing", "RecordUploadDone",
-      "RecordUploadBackuped":
-      ([], ["EventData.ErrorMessage missing"])
     // Quoted numbers.
     case "SegmentRealTimeData": ([.otherType, .otherType, .otherType], [])
     // A reason although it runs; an object instead of a text; the envelope without half of its members.

@@ -118,7 +118,10 @@ extension Loading {
       guard let list = map["members"]?.value else { return nil }
       members = list
       identity.doc = map.text("doc", &reader)
-      identity.provenance = provenance(map["editions"], within: everyone)
+      // Without sources the key is the schema's conclusion.
+      if let sources = map["editions"] {
+        identity.provenance = provenance(sources, within: everyone)
+      }
     }
     identity.members = reader.items(members, of: "identity").compactMap {
       reader.place($0, of: "identity")

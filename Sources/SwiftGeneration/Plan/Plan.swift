@@ -8,7 +8,7 @@ struct Plan {
   /// The names of the full editions, the lowest bit of a mask first.
   var editions: [String]
   var callback: CallbackPlan
-  var headers: [(name: SwiftName, wire: String, doc: String?)]
+  var headers: [(name: SwiftName, wire: String, doc: Documentation)]
   /// The types of each schema file in schema order, by the file's name without extension.
   var types: [String: [TypePlan]]
 }

@@ -29,7 +29,8 @@ struct Planner {
     let headers = service.delivery.headers.map { header in
       let name = propertyName(header)
       headerScope.add(name, "header '\(header.wire)'", at: header.range, &naming)
-      return (name: name, wire: header.wire, doc: header.doc)
+      let doc = Documentation(header, service, name: SwiftName(text: header.wire))
+      return (name: name, wire: header.wire, doc: doc)
     }
     return Plan(
       namespace: namespace, service: service, editions: service.names(of: service.fullEditions),

@@ -32,7 +32,7 @@ extension SwiftText {
     nextMember("Names of the HTTP headers that the vendor sends.")
     block("public enum Header") { text in
       for header in plan.headers {
-        text.documentation(header.doc ?? "`\(header.wire)`.")
+        text.documentation(header.doc)
         text.line(
           "public static let \(header.name.declared): Swift.String = \(Literal.string(header.wire))"
         )

@@ -65,19 +65,19 @@ extension Conditional {
     public var status: Status?
     /// What went wrong.
     ///
-    /// Present only when `status` is not `0`.
+    /// Applies only when `status` is not `0`.
     public var message: Swift.String?
     /// Why.
     ///
-    /// Present only when `status` is `3` or `4`.
+    /// Applies only when `status` is `3` or `4`.
     public var reason: Swift.Int?
     /// What to do.
     ///
-    /// Present only when `status` is `1`.
+    /// Applies only when `status` is `1`.
     public var hint: Swift.String?
     /// The file.
     ///
-    /// Present only when: The storage is VOD.
+    /// Applies only when: The storage is VOD.
     public var vod: Swift.String?
 
     /// Creates a value from its properties.

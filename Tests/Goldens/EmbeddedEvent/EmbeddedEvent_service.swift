@@ -15,7 +15,7 @@ public enum Embedded {
 
   /// Names of the HTTP headers that the vendor sends.
   public enum Header {
-    /// `X-App`.
+    /// Wire name: `X-App`.
     public static let xApp: Swift.String = "X-App"
   }
 

@@ -75,7 +75,7 @@ extension Conflicts {
     public var fileName: Swift.String
     /// 0 is success.
     ///
-    /// - Conflict: `zh example` shows it as string. The field lists say Number.
+    /// - Conflict: `zh example` shows it as a string. The field lists say Number.
     public var status: Swift.Int?
     /// How it was recorded.
     public var mode: Mode?

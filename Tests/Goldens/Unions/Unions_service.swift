@@ -71,7 +71,7 @@ extension Either {
     public var others: [CallbackRuntime.StringOrInteger]?
     /// The door.
     ///
-    /// Present only when `seat` is `1` or `"1"`.
+    /// Applies only when `seat` is `1` or `"1"`.
     public var door: Swift.String?
 
     /// Creates a value from its properties.

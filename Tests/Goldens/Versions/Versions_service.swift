@@ -78,7 +78,7 @@ extension Versioned {
     public var vid: Swift.String?
     /// The file.
     ///
-    /// Present only when: The storage is an object store. Wire name: `ObjectKey`.
+    /// Applies only when: The storage is an object store. Wire name: `ObjectKey`.
     ///
     /// Documented only in: `2022-06-01...`.
     public var objectKey: Swift.String?
@@ -88,7 +88,7 @@ extension Versioned {
     ///
     /// - Difference: `2022-06-01...` gives no default.
     public var codec: Codec?
-    /// Present only when `Codec` is `1`. Wire name: `Reason`.
+    /// Applies only when `Codec` is `1`. Wire name: `Reason`.
     ///
     /// - Conflict: `example` documents it without a condition, gives the default `3`. The table has
     ///   a condition.
