@@ -15,7 +15,8 @@ let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
 let goldens = [
   "Acme", "BitMask", "CodeTables", "Conditions", "Configured", "DependentTable", "EmbeddedEvent",
   "Envelope", "Flattened", "KeptFields", "Limits", "ListOfObjects", "NestedDiscriminator",
-  "NestedObjects", "Numbers", "Outcomes", "Pattern", "Readings", "RequiredKinds", "TextFormats", "Unions",
+  "NestedObjects", "Numbers", "Outcomes", "Pattern", "Readings", "RequiredKinds", "TextFormats",
+  "Unions",
   "Versions",
 ]
 

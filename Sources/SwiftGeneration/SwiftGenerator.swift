@@ -21,6 +21,22 @@ public enum SwiftGenerator {
     }
   }
 
+  /// Reports invalid and colliding Swift names, also those of a schema with other errors.
+  public static func checkNames(
+    _ service: Service, options: GenerationOptions = GenerationOptions(),
+    into diagnostics: inout Diagnostics
+  ) {
+    var planner = Planner(service, options)
+    _ = planner.plan()
+    // References may be to parts that failed to load; names are wrong in any case.
+    let codes: [DiagnosticCode] = [
+      .badName, .nameTaken, .nameCollision, .tooManyFields, .unreadableSpelling,
+    ]
+    for diagnostic in planner.naming.diagnostics.all where codes.contains(diagnostic.code) {
+      diagnostics.report(diagnostic)
+    }
+  }
+
   private static func text(
     _ stem: String, _ plan: Plan, _ options: GenerationOptions
   ) -> String {

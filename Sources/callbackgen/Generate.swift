@@ -52,7 +52,9 @@ struct Generate: ParsableCommand {
     var names: [String: String] = [:]
     for folder in folders {
       try plan.check(folder)
-      guard let (service, files) = folder.generated(by: configuration, into: &found) else { continue }
+      guard let (service, files) = folder.generated(by: configuration, into: &found) else {
+        continue
+      }
       // Some file systems are case-insensitive: both services would have the same folder.
       let name = service.name.lowercased()
       if let other = names[name], other != folder.path {

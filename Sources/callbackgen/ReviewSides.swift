@@ -43,16 +43,15 @@ enum ReviewSides {
     // A folder without schema files is not a service.
     let before = Set(
       try tree.folders(below: folder).filter { try !tree.schemaNames(in: prefix + $0).isEmpty })
-    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
-    if names == nil, before.isEmpty {
+    let isThere = try Files.kind(folder) == .folder
+    if !isThere, before.isEmpty {
       throw ValidationError(
         "There is no folder '\(schemas)' in the working directory or in '\(revision)'.")
     }
     let after = Set(
-      (names ?? []).filter { name in
-        let files = try? FileManager.default.contentsOfDirectory(atPath: prefix + name)
-        return !name.hasPrefix(".")
-          && (files ?? []).contains { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      try (isThere ? Files.names(in: folder) : []).filter { name in
+        try Files.kind(prefix + name) == .folder
+          && Files.names(in: prefix + name).contains(where: SchemaFolder.isSchema)
       })
     return try before.union(after).sorted().compactMap { name in
       let path = prefix + name

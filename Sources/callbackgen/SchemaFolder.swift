@@ -39,7 +39,8 @@ struct SchemaFolder {
     guard try Files.kind(folder) != nil else { return [] }
     return try Files.names(in: folder).filter(isMeant).map { name in
       let path = "\(folder)/\(name)"
-      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      let size = attributes?[.size] as? Int ?? 0
       guard size <= maximumBytes else {
         throw ValidationError(
           "'\(path)' has \(size) bytes; a schema has at most \(maximumBytes).")
@@ -66,7 +67,9 @@ struct SchemaFolder {
   private func services() throws -> [SchemaFolder] {
     guard files.isEmpty else { return [] }
     return try Files.names(in: path).map { "\(path)/\($0)" }
-      .filter { try Files.kind($0) == .folder && Files.names(in: $0).contains(where: Self.isSchema) }
+      .filter {
+        try Files.kind($0) == .folder && Files.names(in: $0).contains(where: Self.isSchema)
+      }
       .map { try SchemaFolder(path: $0) }
   }
 
@@ -89,7 +92,8 @@ struct SchemaFolder {
   static func service(at path: String, edition: String?) throws -> Service {
     let folder = try SchemaFolder(path: path)
     if let service = try folder.services().first {
-      throw ValidationError("'\(path)' is a folder of services: name one, such as '\(service.path)'.")
+      throw ValidationError(
+        "'\(path)' is a folder of services: name one, such as '\(service.path)'.")
     }
     var diagnostics = Diagnostics()
     let loaded = folder.load(into: &diagnostics)
@@ -127,18 +131,20 @@ struct SchemaFolder {
   ) -> (service: Service, files: [GeneratedFile])? {
     let (service, isSound) = loaded(into: &diagnostics)
     guard let service else { return nil }
+    guard isSound else {
+      // Events and names of the configuration may be in parts that failed to load.
+      var missing = Diagnostics()
+      SwiftGenerator.checkNames(
+        configuration.applied(to: service, into: &missing), options: configuration.options,
+        into: &diagnostics)
+      return nil
+    }
     var found = Diagnostics()
     let files = SwiftGenerator.generate(
       configuration.applied(to: service, into: &found), options: configuration.options, into: &found
     )
-    // References may be to parts that failed to load; names are wrong in any case.
-    let names: [DiagnosticCode] = [
-      .badName, .nameTaken, .nameCollision, .tooManyFields, .unreadableSpelling,
-    ]
-    for diagnostic in found.all where isSound || names.contains(diagnostic.code) {
-      diagnostics.report(diagnostic)
-    }
-    return isSound && !found.hasErrors ? (service, files) : nil
+    for diagnostic in found.all { diagnostics.report(diagnostic) }
+    return (service, files)
   }
 
   private func loaded(into diagnostics: inout Diagnostics) -> (service: Service?, isSound: Bool) {

@@ -52,7 +52,8 @@ struct Validate: ParsableCommand {
       valueName: "path"))
   var body: String?
 
-  @Option(help: "When findings have colors; auto: on a terminal, unless the environment has NO_COLOR.")
+  @Option(
+    help: "When findings have colors; auto: on a terminal, unless the environment has NO_COLOR.")
   var color: ColorChoice = .auto
 
   @Flag(help: "Print all findings, not only the first ten of each kind.")
@@ -123,11 +124,13 @@ struct Validate: ParsableCommand {
   ) throws {
     if let summary = input.summary { try Output.report("note: \(summary)\n") }
     if skipped.withoutPrefix > 0 {
-      try Output.report("note: lines skipped because they lack the prefix: \(skipped.withoutPrefix)\n")
+      try Output.report(
+        "note: lines skipped because they lack the prefix: \(skipped.withoutPrefix)\n")
     }
     if skipped.withoutBody > 0 {
       try Output.report(
-        "note: records skipped because they have nothing at \(body ?? ""): \(skipped.withoutBody)\n")
+        "note: records skipped because they have nothing at \(body ?? ""): \(skipped.withoutBody)\n"
+      )
     }
     if skipped.count > 0, printer.bodies == 0 {
       try Output.report("error: no record has a body\n")

@@ -1,4 +1,5 @@
 @_spi(Generated) import CallbackRuntime
+import PayloadValidation
 import Testing
 
 @Suite("What only reading can see")
@@ -135,5 +136,33 @@ struct FindingTests {
     #expect(fault?.offset == 8)
     let broken = #expect(throws: CallbackDecodingError.self) { try Lenient(json: #"{"file":"{"}"#) }
     #expect(broken?.problem == .end)
+  }
+
+  @Test("A value without an offset is found by its path, and an absent one by what encloses it")
+  func offsets() {
+    let body = #" {"a": [1, {"b\u0021": "}"}], "a": {"c": 2}, "": 3}"#
+    let index = BodyIndex(Array(body.utf8))
+    func rest(_ path: String) -> Substring { body.dropFirst(index.offset(of: path)) }
+    #expect(rest("").hasPrefix(#"{"a""#))
+    #expect(rest("a").hasPrefix("[1,"))
+    #expect(rest("a[0]").hasPrefix("1,"))
+    #expect(rest("a[1].b!").hasPrefix(#""}""#))
+    #expect(rest("a[1].none").hasPrefix(#"{"b"#))
+    #expect(rest("a[7]").hasPrefix("[1,"))
+    #expect(rest("none.inner").hasPrefix(#"{"a""#))
+    // Of two members with one name the first one counts; the paths in the second one are its own.
+    #expect(rest("a.c").hasPrefix("2}"))
+  }
+
+  @Test("Offsets end at the first error", arguments: ["", "[1,", #"{"a":1,"b"x"#, "[1}", "nul"])
+  func offsetsOfNoJSON(_ body: String) {
+    #expect(BodyIndex(Array(body.utf8)).offset(of: "a.b[2]") <= body.utf8.count)
+  }
+
+  @Test("Offsets end at the deepest level that is read")
+  func offsetsOfDeepJSON() {
+    let deep = String(repeating: "[", count: 100_000)
+    let index = BodyIndex(Array(deep.utf8))
+    #expect(index.offset(of: String(repeating: "[0]", count: 600)) == 512)
   }
 }

@@ -109,10 +109,12 @@ struct DamageTests {
     _ files: [SourceFile], _ folder: String, _ path: String, _ line: Int, _ tally: inout Tally
   ) {
     var diagnostics = Diagnostics()
-    if let service = SchemaLoader.load(files, folder: folder, into: &diagnostics),
-      !diagnostics.hasErrors
-    {
-      _ = SwiftGenerator.generate(service, into: &diagnostics)
+    if let service = SchemaLoader.load(files, folder: folder, into: &diagnostics) {
+      if diagnostics.hasErrors {
+        SwiftGenerator.checkNames(service, into: &diagnostics)
+      } else {
+        _ = SwiftGenerator.generate(service, into: &diagnostics)
+      }
     }
     let errors = diagnostics.sorted.filter { $0.severity == .error }
     guard let first = errors.first else { return }

@@ -17,6 +17,22 @@ struct CompilingTests {
       """
     ),
     (
+      "members of the envelope that are called like members of the callback",
+      """
+        envelope:
+          kind: int
+          event: { type: string, required: false }
+          outcome: Code
+          isHealthCheck: { fields: { event: string, outcome: Code } }
+          deduplicationKey: { type: string, when: { event: a } }
+          data: object
+        identity: [event, isHealthCheck.event]
+        probes: [{ event: probe }]
+        only: { isHealthCheck.event: x }
+      events: { started: { id: 1, const: { event: b }, fields: { event: string, outcome: string } } }
+      """
+    ),
+    (
       "a dependent type that is required, by a code that is required",
       """
         envelope: { kind: int, data: object }

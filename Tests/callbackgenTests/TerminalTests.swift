@@ -57,7 +57,9 @@ struct TerminalTests {
   @Test("Diagnostics and findings have colors, unless the environment or an option refuses them")
   func colors() throws {
     try tool { tool in
-      for command in [["lint", "Broken"], ["validate", "--service", "Schemas/Sample", "body.json"]] {
+      for command in [
+        ["lint", "Broken"], ["validate", "--service", "Schemas/Sample", "body.json"],
+      ] {
         let colored = try onTerminal(tool, command)
         #expect(colored.contains("\u{1B}[1;31merror:\u{1B}[0m"), "\(colored)")
         let plain = try onTerminal(tool, command, environment: ["NO_COLOR": "1"])
@@ -121,10 +123,11 @@ struct TerminalTests {
       try tool.write("callbackgen: 1\nservice: 7\n", to: "Schemas/Other/service.yaml")
       let lint = try tool.run("lint", "Schemas")
       #expect(lint.status == 2)
-      #expect(lint.err.hasPrefix("Schemas/Other/service.yaml:2:10: error: service must be a mapping"))
+      #expect(
+        lint.err.hasPrefix("Schemas/Other/service.yaml:2:10: error: service must be a mapping"))
       try tool.write(
         (tool.read("Schemas/Sample/service.yaml") ?? "").replacing("Sample", with: "Other")
-          + "events: { a: { id: 1, doc: A. } }\n", to: "Schemas/Other/service.yaml")
+          + "\nevents: { a: { id: 1, doc: A. } }\n", to: "Schemas/Other/service.yaml")
       #expect(try tool.run("lint", "Schemas").err == "")
       #expect(try tool.run("generate", "Schemas").status == 0)
       #expect(tool.files(in: "Generated") == ["Other", "Sample"])

@@ -19,7 +19,9 @@ extension Checks {
     checkSpellings(fields)
     for field in fields {
       checkRequired(field, isEnvelope: isEnvelope, within: container)
-      let isPayload = isEnvelope && service.envelopeField(at: service.payload.value.path) == field
+      // Without the place of the payload any member may hold it.
+      let payload = service.payload.value.path
+      let isPayload = isEnvelope && (payload.isEmpty || service.envelopeField(at: payload) == field)
       checkConstraints(of: field, isPayload ? .payload : .member)
       checkFlattening(field, isEnvelope: isEnvelope)
       checkForms(field)

@@ -62,7 +62,8 @@ extension Loading {
     // The secret is the key of an HMAC, and need not be signed too.
     guard parts.contains(.secret) || algorithm != .sha256 else {
       reader.error(
-        .missingKey, "'sorted' has no 'secret', and sha256 has no key: without either anyone can sign",
+        .missingKey,
+        "'sorted' has no 'secret', and sha256 has no key: without either anyone can sign",
         at: sorted.value.range,
         fix: "add secret to the list, or write algorithm: hmac-sha256 if the secret is the key")
       return nil

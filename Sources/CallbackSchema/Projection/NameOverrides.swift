@@ -40,12 +40,17 @@ extension Service {
         return true
       }
     }
-    return objects.indices.contains { place in
-      path.below(objects[place].name).map { objects[place].fields.rename($0, name) } ?? false
-    }
-      || tables.indices.contains { place in
-        path.below(tables[place].name).map { tables[place].rename($0, name) } ?? false
+    for place in objects.indices {
+      if let rest = path.below(objects[place].name), objects[place].fields.rename(rest, name) {
+        return true
       }
+    }
+    for place in tables.indices {
+      if let rest = path.below(tables[place].name), tables[place].rename(rest, name) {
+        return true
+      }
+    }
+    return false
   }
 
   /// The paths of up to two components, for suggestions.

@@ -8,6 +8,8 @@ struct BodyFile {
   struct Unreadable: Error {}
 
   private static let block = 1 << 20
+  /// The first bytes of the format of gzip.
+  private static let magic: [UInt8] = [0x1f, 0x8b]
 
   /// The path, or `<stdin>`.
   let source: String
@@ -16,16 +18,15 @@ struct BodyFile {
 
   /// Opens a file; `-` is standard input.
   init(_ path: String) throws {
-    guard path != "-" else {
-      (source, handle, child) = ("<stdin>", .standardInput, nil)
-      return
-    }
-    source = path
+    source = path == "-" ? "<stdin>" : path
     (handle, child) = try Self.reporting {
-      let handle = try Files.open(path)
-      let magic = try Self.read(handle, path, upTo: 2)
-      lseek(handle.fileDescriptor, 0, SEEK_SET)
-      let isCompressed = magic == [0x1f, 0x8b]
+      let handle = path == "-" ? .standardInput : try Files.open(path)
+      // A pipe has no position, and is not looked into.
+      var magic: [UInt8] = [0, 0]
+      let position = lseek(handle.fileDescriptor, 0, SEEK_CUR)
+      let isCompressed =
+        position >= 0 && pread(handle.fileDescriptor, &magic, 2, position) == 2
+        && magic == Self.magic
       return (handle, isCompressed ? try ChildProcess("gzip", ["-dc"], input: handle) : nil)
     }
   }
@@ -34,9 +35,12 @@ struct BodyFile {
   var position: Int { Int(lseek(handle.fileDescriptor, 0, SEEK_CUR)) }
 
   /// The next block; empty at the end.
-  func next() throws -> [UInt8] {
+  func next(isFirst: Bool) throws -> [UInt8] {
     try Self.reporting {
       let bytes = try Self.read(child?.output ?? handle, source, upTo: Self.block)
+      if isFirst, child == nil, bytes.starts(with: Self.magic) {
+        throw ExitStatus.missing("'\(source)' is a compressed pipe: decompress it with gzip -dc")
+      }
       guard bytes.isEmpty, let child else { return bytes }
       do {
         try child.finish()

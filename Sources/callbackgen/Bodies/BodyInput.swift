@@ -59,9 +59,10 @@ struct BodyInput {
     for path in files {
       do {
         let file = try BodyFile(path)
-        var position = 0
+        var (position, isFirst) = (0, true)
         var reader = RecordReader { [progress] in
-          let block = try file.next()
+          let block = try file.next(isFirst: isFirst)
+          isFirst = false
           // The position of a pipe is unknown.
           let place = file.position
           progress.add(place < 0 ? block.count : place - position)

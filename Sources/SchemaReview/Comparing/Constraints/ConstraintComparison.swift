@@ -12,20 +12,19 @@ extension Comparison {
       case .range:
         compareLimit(
           key, \.bounds, (.rangeWidened, .rangeNarrowed), first, second, at: element,
-          SchemaText.bounds, covers: Self.contains)
+          text: SchemaText.bounds, covers: Self.contains)
       case .length:
         compareLimit(
           key, \.length, (.lengthWidened, .lengthNarrowed), first, second, at: element,
-          SchemaText.bounds, covers: Self.contains)
+          text: SchemaText.bounds, covers: Self.contains)
       case .characters:
         compareLimit(
           key, \.characters, (.charactersWidened, .charactersNarrowed), first, second, at: element,
-          \.self
-        ) { CharacterRanges($0).covers(CharacterRanges($1)) }
+          text: \.self, covers: { CharacterRanges($0).covers(CharacterRanges($1)) })
       case .pattern:
         compareLimit(
-          key, \.pattern, (.patternWidened, .patternNarrowed), first, second, at: element, \.self,
-          covers: Self.covers)
+          key, \.pattern, (.patternWidened, .patternNarrowed), first, second, at: element,
+          text: \.self, covers: Self.covers)
       case .format: compareFormats(first, second, at: element)
       // `comparePresence` compares it with what else states when a field is present.
       case .when: break
@@ -42,7 +41,7 @@ extension Comparison {
   private mutating func compareLimit<Value>(
     _ key: Constraint.Key, _ limit: (Field) -> Located<Value>?,
     _ rules: (wider: ReviewRule, narrower: ReviewRule), _ first: Field, _ second: Field,
-    at element: ComparedElement, _ text: (Value) -> String, covers: (Value, Value) -> Bool
+    at element: ComparedElement, text: (Value) -> String, covers: (Value, Value) -> Bool
   ) {
     /// A field without the limit allows everything.
     func allows(_ limit: Located<Value>?, _ other: Located<Value>?) -> Bool {
@@ -53,7 +52,8 @@ extension Comparison {
     let isNarrower = allows(before, after)
     guard !isNarrower || !allows(after, before) else { return }
     noteChange(
-      isNarrower ? rules.narrower : rules.wider, of: "\(key) of \(first.wire)", at: element,
+      isNarrower ? rules.narrower : rules.wider, of: "\(key.rawValue) of \(first.wire)",
+      at: element,
       (before.map { text($0.value) } ?? "any", before?.range ?? first.range),
       (after.map { text($0.value) } ?? "any", after?.range ?? second.range))
   }
