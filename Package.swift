@@ -13,11 +13,10 @@ let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
 
 /// The cases of `Tests/Goldens`.
 let goldens = [
-  "Acme", "BitMask", "CodeTables", "Conditions", "Configured", "DependentTable", "EmbeddedEvent",
-  "Envelope", "Flattened", "KeptFields", "Limits", "ListOfObjects", "NestedDiscriminator",
-  "NestedObjects", "Numbers", "Outcomes", "Pattern", "Readings", "RequiredKinds", "TextFormats",
-  "Unions",
-  "Versions",
+  "Acme", "BesideEnvelope", "BitMask", "CodeTables", "Conditions", "Configured", "DependentTable",
+  "EmbeddedEvent", "Envelope", "Flattened", "KeptFields", "Limits", "ListOfObjects", "ManyFields",
+  "NestedDiscriminator", "NestedObjects", "Nulls", "Numbers", "Outcomes", "Pattern", "Readings",
+  "RequiredKinds", "SeveralPlaces", "Spellings", "TextFormats", "Unions", "Versions",
 ]
 
 let package = Package(

@@ -474,12 +474,12 @@ extension TRTC {
 
     /// Parses a string; one that matches no documented template becomes `other`.
     public init(rawValue: Swift.String) {
-      if let single = Self.singleForm.read(rawValue, Self.readSingle) {
-        self = single
-      } else if let singleInTraffic = Self.singleInTrafficForm.read(rawValue, Self.readSingleInTraffic) {
-        self = singleInTraffic
-      } else if let mixed = Self.mixedForm.read(rawValue, Self.readMixed) {
-        self = mixed
+      if let text = Self.singleForm.read(rawValue, Self.readSingle) {
+        self = text
+      } else if let text = Self.singleInTrafficForm.read(rawValue, Self.readSingleInTraffic) {
+        self = text
+      } else if let text = Self.mixedForm.read(rawValue, Self.readMixed) {
+        self = text
       } else {
         self = .other(rawValue)
       }

@@ -649,10 +649,10 @@ extension Volcengine {
 
     /// Parses a string; one that matches no documented template becomes `other`.
     public init(rawValue: Swift.String) {
-      if let client = Self.clientForm.read(rawValue, Self.readClient) {
-        self = client
-      } else if let plain = Self.plainForm.read(rawValue, Self.readPlain) {
-        self = plain
+      if let text = Self.clientForm.read(rawValue, Self.readClient) {
+        self = text
+      } else if let text = Self.plainForm.read(rawValue, Self.readPlain) {
+        self = text
       } else {
         self = .other(rawValue)
       }

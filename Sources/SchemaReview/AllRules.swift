@@ -9,6 +9,7 @@ extension ReviewRule {
     swiftNameShifted, constantAdded, constantRemoved, requiredConstantRemoved, constantChanged,
     unitAdded, unitRemoved, unitChanged, timeUnitAdded, timeUnitRemoved, timeUnitChanged,
     timeUnitAccepted, defaultAdded, defaultRemoved, defaultChanged, optionalAdded, optionalRemoved,
+    nullAdded, nullRemoved,
     requiredAdded, requiredRemoved, conditionAdded, conditionRemoved, conditionChanged,
     proseConditionAdded, proseConditionRemoved, proseConditionChanged, presenceSpecified,
     presenceUnspecified, typeChanged, typeAccepted, swiftTypeChanged, integerWidened,

@@ -14,9 +14,9 @@ extension DiagnosticCode {
       them with name.
       """)
   public static let tooManyFields = DiagnosticCode(
-    id: "too-many-fields", summary: "An object with more than 64 fields.",
+    id: "too-many-fields", summary: "An object with more than 256 fields.",
     explanation: """
-      The generated reader tracks the fields of an object in a 64-bit integer. Describe nested objects as such; a \
+      The generated reader tracks the fields of an object in 256 bits. Describe nested objects as such; a \
       flat object of this size is not supported.
       """)
   public static let unreadableSpelling = DiagnosticCode(

@@ -21,7 +21,7 @@ struct NearMissDemands {
     self.event = event
     edition = event.provenance.editions.places.last ?? 0
     add(
-      service.fields(of: event), at: service.payload.value.path.joined(separator: "."),
+      service.fields(of: event), at: service.slot(of: event).text,
       event.provenance.editions, depth: 0)
     add(service.envelope, at: "", service.fullEditions, depth: 0)
   }
@@ -90,7 +90,8 @@ struct NearMissDemands {
       demand(path, .length, count: (isShort ? 1 : 0) + (length.value.upper == nil ? 0 : 1))
     case .characters: demand(path, .characters)
     case .pattern: demand(path, .pattern)
-    case .format(.rfc3339), .format(.text): demand(path, .format)
+    case .format(.rfc3339), .format(.text), .format(.standard): demand(path, .format)
+    case .format(.integer), .format(.boolean): demand(path, .malformedEvent, .wrongType)
     case .format(.list), .format(.json), .format(.base64): break
     case .condition(.clauses(let clauses, _)):
       // Readings may take the condition away.

@@ -61,9 +61,11 @@ struct RandomSchemaTests {
         "field short", "type table", "type own codes", "type fields", "type object",
         "type dependent",
         "type string | int", "list of codes", "list of objects", "list of unions", "format name",
-        "format rfc3339", "format json", "template optional", "values list", "values mapping",
+        "format rfc3339", "format decimal", "format date", "format uuid", "format url",
+        "format int", "format bool", "format json", "template optional", "values list",
+        "values mapping",
         "row name", "row else", "condition value", "condition list", "when words", "reading words",
-        "source range", "discriminator table", "discriminator integer", "name ordinary",
+        "payload shared", "payload none", "source range", "discriminator table", "discriminator integer", "name ordinary",
         "name keyword", "name library", "name runtime", "name member", "name odd",
         "name unreadable",
       ])

@@ -119,6 +119,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "file.events", "  stopped:\n", "  paused: { id: 3, doc: It rests. }\n  stopped:\n",
       "event-added"),
     KeyChange("event.id", "id: 2", "id: 5", "event-id-changed"),
+    KeyChange("event.in", "in: .\n", "in: data\n", "payload-moved"),
     KeyChange("event.name", "name: begun", "name: opened", "event-renamed"),
     KeyChange("event.doc", "doc: It stopped.", "doc: It ended.", "documentation-changed"),
     KeyChange("event.constant", "EVENT_STARTED", "EVENT_START", "documentation-changed"),
@@ -182,6 +183,9 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "field.pattern", "pattern: \"[a-z]+-[0-9]\"", "pattern: \"[a-z]+-[0-9]+\"", "pattern-widened"),
     KeyChange("field.default", "default: hall", "default: hut", "default-changed"),
     KeyChange("field.example", "example: garden", "example: yard", "documentation-changed"),
+    KeyChange(
+      "field.nullable", "{ type: int, nullable: true, doc: Of what it is. }",
+      "{ type: int, doc: Of what it is. }", "null-removed"),
     KeyChange("field.optional", "        optional: true\n", "", "optional-removed"),
     KeyChange(
       "field.required", "{ type: string, required: true,", "{ type: string,", "required-removed"),

@@ -14,7 +14,7 @@ extension Checks {
   /// Checks that the constraints of a field fit its type and each other.
   mutating func checkConstraints(of field: Field, _ role: FieldRole) {
     guard !isLost(field) else { return }
-    let scalar = field.valueType(in: service)
+    let scalar = field.spelled ?? field.valueType(in: service)
     let isText = field.type == .scalar(.string) && field.format == nil
     for constraint in field.constraints {
       switch constraint {
@@ -45,7 +45,7 @@ extension Checks {
   }
 
   private mutating func check(range bounds: Located<Bounds>, of field: Field) {
-    guard let scalar = field.valueType(in: service), scalar.kind == .number,
+    guard let scalar = field.spelled ?? field.valueType(in: service), scalar.kind == .number,
       case .scalar = field.type
     else {
       reader.error(
@@ -99,10 +99,15 @@ extension Checks {
         at: field.range, fix: "leave format away and read the text")
     case .base64 where role != .part:
       reader.error(.contradiction, "base64 is for the parts of a format", at: field.range)
+    case .standard, .integer, .boolean:
+      guard role == .part else { break }
+      reader.error(
+        .contradiction, "a part of a format has no format but base64", at: field.range,
+        fix: "write the type int for digits; leave format away otherwise")
     case .list, .json, .rfc3339, .text, .base64: break
     }
-    // A part may be a number or a string, and base64 is decoded before.
-    guard field.type != .scalar(.string), role != .part else { return }
+    // A part may be a number or a string, base64 is decoded before, and a boolean may be 0 or 1.
+    guard field.type != .scalar(.string), role != .part, field.spelled == nil else { return }
     reader.error(
       .contradiction, "a format is for strings, which '\(field.wire)' is not", at: field.range)
   }

@@ -32,17 +32,7 @@ extension Checks {
           notes: [.init(message: "the field is here", range: field.range)])
       }
     }
-    if let field = member(service.payload, "in"), !isLost(field), field.type != .scalar(.object),
-      field.format != .json
-    {
-      reader.error(
-        .contradiction, "the payload must be an object, which '\(field.wire)' is not",
-        at: service.payload.range,
-        notes: [.init(message: "the field is here", range: field.range)],
-        fix: field.type == .scalar(.string)
-          ? "add format: json if the string contains an object as JSON"
-          : "write type: object; declare common fields in an object that all events include")
-    }
+    checkSlots()
     for clause in service.guards where clause.path.value == service.discriminator.value.path {
       reader.error(
         .contradiction, "only names the discriminator, which identifies events, not products",
@@ -80,7 +70,7 @@ extension Checks {
   }
 
   /// The envelope's field at a place; reports a place that is not a member of the body.
-  private mutating func member(_ place: Located<Place>, _ key: String) -> Field? {
+  mutating func member(_ place: Located<Place>, _ key: String) -> Field? {
     guard case .member(let path) = place.value else {
       reader.error(
         .badPlace, "'\(key)' must be a member of the body, not '\(place.value.text)'",

@@ -19,6 +19,7 @@ extension Checks {
     checkSpellings(fields)
     for field in fields {
       checkRequired(field, isEnvelope: isEnvelope, within: container)
+      checkNull(field, isEnvelope: isEnvelope)
       // Without the place of the payload any member may hold it.
       let payload = service.payload.value.path
       let isPayload = isEnvelope && (payload.isEmpty || service.envelopeField(at: payload) == field)
@@ -109,6 +110,27 @@ extension Checks {
     reader.error(.requiredMisused, "'\(field.wire)' cannot be required: \(reason)", at: field.range)
   }
 
+  /// Checks that a member that may be `null` has a value to be absent.
+  private mutating func checkNull(_ field: Field, isEnvelope: Bool) {
+    guard field.isNullable else { return }
+    let isNested = if case .nested = field.type { true } else { false }
+    let own = [service.discriminator, service.payload].map(\.value.path)
+    let reason: String? =
+      if field.isRequired {
+        "it is required, and an event in which it is null is malformed"
+      } else if field.constant != nil {
+        "it is a constant"
+      } else if isEnvelope, isNested || own.contains([field.wire]) {
+        "it is a part of the envelope that the callback always has"
+      } else {
+        nil
+      }
+    guard let reason else { return }
+    reader.error(
+      .contradiction, "'\(field.wire)' cannot be null: \(reason)", at: field.range,
+      fix: "remove nullable")
+  }
+
   /// Checks that the field's type can be converted from the other JSON types that it accepts.
   private mutating func checkForms(_ field: Field) {
     guard !isLost(field) else { return }
@@ -119,6 +141,13 @@ extension Checks {
     let accepted = field.accepts.map { ($0, field.range) }
     for (kind, range) in read + accepted where kind != own && !Self.isReadable(own, from: kind) {
       if kind == .object, field.format == .json { continue }
+      if let spelled = field.spelled, spelled.kind != kind {
+        reader.error(
+          .contradiction,
+          "'\(field.wire)' is a \(spelled.rawValue) as \(own?.rawValue ?? ""), which is not made of \(kind.rawValue)",
+          at: range, fix: "only its own type \(spelled.kind?.rawValue ?? "") is converted")
+        continue
+      }
       reader.error(
         .contradiction,
         "'\(field.wire)' is \(own?.rawValue ?? "anything"), which is not made of \(kind.rawValue)",

@@ -188,7 +188,9 @@ extension Checks {
     let near = (scope.last ?? []).map(\.wire) + service.envelope.map(\.wire)
     let text = path.value.joined(separator: ".")
     let payload = service.payload.value.path
-    if !payload.isEmpty, path.value.starts(with: payload), path.value.count > payload.count {
+    if !service.slot.isShared, !payload.isEmpty, path.value.starts(with: payload),
+      path.value.count > payload.count
+    {
       reader.error(
         .unknownPath, "'\(text)' is inside the payload, whose members differ by event",
         at: path.range, fix: "name a member of the envelope")

@@ -37,21 +37,25 @@ extension Loading {
     return listed.isEmpty ? nil : listed
   }
 
-  /// `rfc3339`, the name of a text format, `{ list: SEPARATOR }` or `{ base64: { CHARACTER: WRITTEN } }`
+  /// `rfc3339` or another word, the name of a text format, `{ list: SEPARATOR }` or `{ base64: { CHARACTER: WRITTEN } }`
   private mutating func loadFormat(_ node: Node) -> Format? {
     if case .scalar = node.content {
       guard let name = reader.located(node, of: "a format") else { return nil }
       switch name.value {
       case "json": return .json
       case "rfc3339": return .rfc3339
-      default: break
+      case "int": return .integer
+      case "bool": return .boolean
+      case let word:
+        if let standard = Format.Standard(rawValue: word) { return .standard(standard) }
       }
       let names = formatDefinitions.map(\.name)
       if names.contains(name.value) { return .text(name) }
       reader.error(
         .unknownName, "no format is called '\(name.value)'", at: name.range,
-        fix: suggestion(for: name.value, in: ["json", "rfc3339"] + names)
-          ?? "json, rfc3339, { list: SEPARATOR }, or a name under formats")
+        fix: suggestion(for: name.value, in: Format.words + names)
+          ?? "\(Format.words.joined(separator: ", ")), { list: SEPARATOR }, or a name under formats"
+      )
       return nil
     }
     guard let map = reader.mapping(node, of: "a format", keys: LanguageKeys.format) else {

@@ -21,13 +21,20 @@ extension Loading {
       ?? Located(.string(definition.name), at: definition.key.range)
     return Event(
       key: definition.name, name: map.located("name", &reader), id: id,
-      constant: map.text("constant", &reader), includes: includes(map, names),
+      slot: map["in"].flatMap { loadSlot($0.value) }, constant: map.text("constant", &reader),
+      includes: includes(map, names),
       fields: map["fields"].map { loadFields($0.value, names, within: provenance) } ?? [],
       constants: map["const"].map { loadEventConstants($0.value, within: provenance) } ?? [],
       outcome: map.word("outcome", &reader),
       examples: map["examples"].map { loadExamples($0.value, within: provenance) } ?? [],
       provenance: provenance, doc: map.text("doc", &reader), stem: definition.stem,
       range: definition.key.range)
+  }
+
+  /// A place, or `none`.
+  private mutating func loadSlot(_ node: Node) -> Located<EventSlot>? {
+    if node.plainText == "none" { return Located(EventSlot.none, at: node.range) }
+    return reader.place(node, of: "in").map { Located(.place($0.value), at: $0.range) }
   }
 
   private mutating func includes(_ map: KeyedNodes, _ names: TypeNames) -> [Located<String>] {

@@ -35,6 +35,7 @@ extension Loading {
     field.name = map.located("name", &reader)
     field.doc = map.text("doc", &reader)
     field.isOptional = reader.flag(map["optional"], "optional")
+    field.isNullable = reader.flag(map["nullable"], "nullable")
     field.isRequired = reader.flag(map["required"], "required")
     field.defaultValue = map.wireValue("default", &reader)
     field.example = map.wireValue("example", &reader)

@@ -15,7 +15,7 @@ public enum LanguageKeys {
   public static let identity = ["members", "doc", "editions"]
   public static let omission = ["section", "because"]
   public static let event = [
-    "id", "name", "doc", "constant", "include", "fields", "const", "outcome", "examples",
+    "id", "in", "name", "doc", "constant", "include", "fields", "const", "outcome", "examples",
     "editions",
   ]
   public static let eventConstant = ["value", "editions"]
@@ -24,7 +24,8 @@ public enum LanguageKeys {
   public static let field =
     ["type", "fields", "name", "doc"] + Constraint.Key.allCases.map(\.rawValue)
     + [
-      "default", "example", "optional", "required", "editions", "readings", "aliases", "accepts",
+      "default", "example", "optional", "nullable", "required", "editions", "readings", "aliases",
+      "accepts",
     ]
   public static let format = ["list", "base64"]
   public static let textFormat = ["doc", "forms", "parts"]

@@ -19,6 +19,8 @@ public struct Event: Hashable, Sendable {
   public var name: Located<String>?
   /// The value of the discriminator.
   public var id: Located<WireValue>
+  /// Where its own fields are, if not where the service's are.
+  public var slot: Located<EventSlot>?
   /// The vendor's name of the constant.
   public var constant: String?
   public var includes: [Located<String>]
@@ -32,6 +34,16 @@ public struct Event: Hashable, Sendable {
   public var doc: String?
   public var stem: String
   public var range: SourceRange
+}
+
+/// Where one event has its own fields.
+public enum EventSlot: Hashable, Sendable {
+  case place(Place)
+  /// The event has no payload.
+  case none
+
+  /// The notation of the schema.
+  public var text: String { if case .place(let place) = self { place.text } else { "none" } }
 }
 
 /// The constant value of an envelope field in one event.

@@ -16,6 +16,8 @@ public struct Field: Hashable, Sendable {
   public var example: Located<WireValue>?
   /// The member may be absent.
   public var isOptional = false
+  /// The member may be `null`.
+  public var isNullable = false
   /// An event without the member is malformed.
   public var isRequired = false
   public var provenance: Provenance

@@ -13,10 +13,21 @@ extension Field {
 
   /// The unit of a point in time; nil for any other value.
   public var timeUnit: Unit? {
-    guard let unit, unit.isTime, case .scalar(let scalar) = type, scalar.isInteger else {
-      return nil
-    }
+    guard let unit, unit.isTime, case .scalar(let scalar) = spelled.map(FieldType.scalar) ?? type,
+      scalar.isInteger
+    else { return nil }
     return unit
+  }
+
+  /// The type of the value that the JSON spells in another type: `int` in a string, `bool` in a string or an integer; nil
+  /// for any other field.
+  public var spelled: Scalar? {
+    guard case .scalar(let scalar) = type else { return nil }
+    switch format {
+    case .integer? where scalar == .string: return .int
+    case .boolean? where scalar == .string || scalar.isInteger: return .bool
+    default: return nil
+    }
   }
 
   /// The bounds of the integer type of a time, which its Swift type does not have; nil if a range is documented.

@@ -133,6 +133,21 @@ public enum Format: Hashable, Sendable {
   case text(Located<String>)
   /// Base64 of a string, with replaced characters.
   case base64([Replacement])
+  /// A standard format, which a string keeps as it was sent.
+  case standard(Standard)
+  /// An integer in a string.
+  case integer
+  /// A boolean, as `"true"` or `"false"` in a string or as 0 or 1.
+  case boolean
+
+  /// The words for the formats without parameters.
+  package static let words =
+    ["rfc3339", "json"] + Standard.allCases.map(\.rawValue) + ["int", "bool"]
+
+  /// A standard format of a string.
+  public enum Standard: String, Hashable, Sendable, CaseIterable {
+    case decimal, date, uuid, url
+  }
 
   /// A character of the Base64 alphabet and its replacement.
   public struct Replacement: Hashable, Sendable {

@@ -21,10 +21,14 @@ extension Field {
       case .listed(let values):
         let list = values.map { "`\($0.value.text)`" }.joined(separator: ", ")
         circumstances.append("Documented for this field: \(list).")
-      // The Swift type and the constant show these.
-      case .format, .constant: break
+      case .format(.boolean):
+        facts.append(type == .scalar(.string) ? "Sent as a string." : "Sent as 0 or 1.")
+      case .format(let format): if let phrase = format.sentence { facts.append(phrase) }
+      // The constant shows it.
+      case .constant: break
       }
     }
+    if isNullable { facts.append("Can be `null`.") }
     if let value = defaultValue {
       facts.append("Default when absent: `\(value.value.text)`.")
     }

@@ -45,6 +45,25 @@ extension Format {
       "Base64"
         + (replacements.isEmpty ? "" : " with ")
         + replacements.map { "`\($0.written)` for `\($0.character)`" }.joined(separator: ", ")
+    case .standard(.decimal): "a decimal number in a string"
+    case .standard(.date): "a date such as 2024-02-29"
+    case .standard(.uuid): "a UUID"
+    case .standard(.url): "an absolute URL"
+    case .integer: "an integer in a string"
+    case .boolean: "a boolean in another JSON type"
+    }
+  }
+
+  /// What the Swift type of a property does not show of the format; nil where it shows all.
+  var sentence: String? {
+    switch self {
+    case .standard(.decimal): "Format: a decimal number."
+    case .standard(.date): "Format: a date, `YYYY-MM-DD`."
+    case .standard(.uuid): "Format: a UUID."
+    case .standard(.url): "Format: an absolute URL."
+    case .integer: "Sent as a string."
+    // It depends on the type.
+    case .boolean, .list, .json, .rfc3339, .text, .base64: nil
     }
   }
 }

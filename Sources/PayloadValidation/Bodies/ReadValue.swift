@@ -30,6 +30,8 @@ indirect enum ReadValue {
 struct ReadObject {
   var shape: ObjectShape
   var values: [ReadValue?]
+  /// The indices of the fields that were `null` where the documentation allows it.
+  var nulls: Set<Int> = []
 
   init(shape: ObjectShape) {
     self.shape = shape

@@ -7,14 +7,12 @@ struct SchemaReader {
 
   /// The event's id, set while the envelope is decoded.
   private var id: WireValue?
-  private var payload = EventPosition.absent
 
   init(_ shape: ServiceShape) { self.shape = shape }
 
   /// Decodes a whole callback; nil after an error, which the reader holds.
   mutating func callback(_ reader: inout _JSONReader) -> ReadCallback? {
     id = nil
-    payload = .absent
     let body = reader.mark()
     let envelope = object(shape.envelope, &reader)
     guard let id = reader.discriminator(id, shape.discriminator) else { return nil }
@@ -23,7 +21,8 @@ struct SchemaReader {
       return ReadCallback(envelope: envelope, id: id, event: .otherProduct)
     }
     var event = ReadCallback.Event.unrecognized
-    reader.readEvent(at: payload, shape.payload) { event = self.event(id, &$0) }
+    let place = shape.events[id]?.place ?? shape.place
+    reader.readEvent(at: place, of: body) { event = self.event(id, &$0) }
     return ReadCallback(envelope: envelope, id: id, event: event)
   }
 
@@ -39,9 +38,18 @@ struct SchemaReader {
         flattenedMember(member, of: shape.fields[holder], holder, &flat, &reader)
         continue
       }
+      if shape.fields[place].field.isNullable, reader.takesNull() {
+        object.nulls.insert(place)
+        continue
+      }
       object.values[place] = value(of: shape.fields[place], &reader)
     }
-    reader.close(scope, shape.names, required: shape.required, constants: shape.constants)
+    if shape.required.count == 1 {
+      reader.close(
+        scope, shape.names, required: shape.required[0], constants: shape.constants[0])
+    } else {
+      reader.close(scope, shape.names, required: shape.required, constants: shape.constants)
+    }
     for (holder, members) in flat where object.values[holder] == nil {
       object.values[holder] = .object(members)
     }
@@ -59,7 +67,11 @@ struct SchemaReader {
     if flat[holder] == nil {
       flat[holder] = reader.flattened(ReadObject(shape: inner), field.field.wire)
     }
-    flat[holder]?.values[member] = value(of: inner.fields[member], &reader)
+    if inner.fields[member].field.isNullable, reader.takesNull() {
+      flat[holder]?.nulls.insert(member)
+    } else {
+      flat[holder]?.values[member] = value(of: inner.fields[member], &reader)
+    }
   }
 
   private func objectShape(_ content: FieldShape.Content) -> ObjectShape? {
@@ -85,7 +97,7 @@ struct SchemaReader {
       readDiscriminator(field.forms, &reader)
       return nil
     case .payload:
-      payload = reader.skipPayload()
+      _ = reader.skipPayload()
       return nil
     default: break
     }
@@ -117,6 +129,20 @@ struct SchemaReader {
         .integer($0)
       }
     case .time3339, .text: return scalar(.string, field.forms, &reader)
+    case .textTime(let unit):
+      return reader.textTime(in: unit, otherwise: field.otherUnit, field.forms).map { .integer($0) }
+    case .textInteger:
+      var value: Int?
+      reader.readText(&value, accepting: field.forms)
+      return value.map { .integer($0) }
+    case .textBool:
+      var value: Bool?
+      reader.readText(&value, accepting: field.forms)
+      return value.map { .bool($0) }
+    case .numericBool:
+      var value: Bool?
+      reader.readNumber(&value, accepting: field.forms)
+      return value.map { .bool($0) }
     case .stringOrInteger:
       var value: StringOrInteger?
       reader.read(&value, accepting: field.forms)
@@ -191,8 +217,9 @@ struct SchemaReader {
       if let fault = reader.recover(from: start) { return .malformed(fault) }
       return .unrecognized
     }
+    let embedding = event.slot.isShared ? nil : shape.embedding
     let object =
-      shape.embedding.map { embedded(event.object, forms: $0, isDocumented: true, &reader) }
+      embedding.map { embedded(event.object, forms: $0, isDocumented: true, &reader) }
       ?? self.object(event.object, &reader)
     if let fault = reader.recover(from: start) {
       _ = shape.embedding == nil ? reader.raw() : reader.rawEmbedded()

@@ -23,8 +23,10 @@ struct SchemaValidator {
     }
     members(callback.envelope)
     switch callback.event {
-    case .typed(_, let object): at(shape.payload) { $0.object(object) }
-    case .malformed(let fault): at(shape.payload) { $0.validator.malformed(id: id, fault) }
+    case .typed(let event, let object): at(event.slot.text) { $0.object(object) }
+    case .malformed(let fault):
+      let slot = shape.events[callback.id]?.slot ?? shape.service.slot
+      at(slot.text) { $0.validator.malformed(id: id, fault) }
     case .unrecognized, .otherProduct: break
     }
   }
@@ -44,7 +46,9 @@ struct SchemaValidator {
 
   private mutating func members(_ object: ReadObject) {
     for (place, field) in object.shape.fields.enumerated() where field.constant == nil {
-      at(field.field.wire) { $0.member(field, object.values[place], in: object) }
+      at(field.field.wire) {
+        $0.member(field, object.values[place], in: object, wasNull: object.nulls.contains(place))
+      }
     }
   }
 
@@ -65,7 +69,9 @@ struct SchemaValidator {
 
   // MARK: - Members
 
-  private mutating func member(_ field: FieldShape, _ value: ReadValue?, in object: ReadObject) {
+  private mutating func member(
+    _ field: FieldShape, _ value: ReadValue?, in object: ReadObject, wasNull: Bool
+  ) {
     switch field.content {
     case .discriminator, .payload: return
     // The envelope's objects are always present as properties; only their leaves may be missing.
@@ -78,20 +84,22 @@ struct SchemaValidator {
       return
     default: break
     }
-    presence(field, value, in: object)
+    presence(field, value, in: object, wasNull: wasNull)
     guard let value else { return }
     dependent(field, value, in: object)
     for constraint in field.field.constraints { limit(constraint, field, value) }
   }
 
-  private mutating func presence(_ field: FieldShape, _ value: ReadValue?, in object: ReadObject) {
-    let expected = field.isRequired ? 0 : field.expected
+  private mutating func presence(
+    _ field: FieldShape, _ value: ReadValue?, in object: ReadObject, wasNull: Bool
+  ) {
+    let expected = field.isRequired || wasNull ? 0 : field.expected
     guard let clauses = field.clauses else { return check(field, value, expected: expected) }
     var value = value
     if field.isPlainText, case .string("")? = value { value = nil }
     let holds = clauses.allSatisfy { $0.holds(in: object) }
     if validator.applies("", value != nil, when: holds, clauses.text()) {
-      check(field, value, expected: field.expected)
+      check(field, value, expected: wasNull ? 0 : field.expected)
     }
   }
 
@@ -150,7 +158,12 @@ struct SchemaValidator {
   private mutating func limit(_ constraint: Constraint, _ field: FieldShape, _ value: ReadValue) {
     switch constraint {
     case .unit:
-      guard case .time(let unit) = field.content, case .integer(let time) = value else { break }
+      let unit: UnixTimeUnit
+      switch field.content {
+      case .time(let own), .textTime(let own): unit = own
+      default: return
+      }
+      guard case .integer(let time) = value else { break }
       if let bounds = field.field.impliedBounds { range(bounds, value) }
       validator.unit("", time, unit)
     case .range(let bounds): range(bounds.value, value)
@@ -173,6 +186,12 @@ struct SchemaValidator {
       case (.time3339, .string(let text)): validator.format("", RFC3339Time(text))
       case (.text(let matcher), .string(let text)):
         if !matcher.fits(text) { validator.noForm("", text) }
+      case (.scalar, .string(let text)):
+        if case .format(.standard(let standard)) = constraint,
+          let format = StandardFormat(rawValue: standard.rawValue)
+        {
+          validator.format("", text, format)
+        }
       default: break
       }
     case .listed(let listed):

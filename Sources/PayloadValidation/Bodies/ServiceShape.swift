@@ -12,7 +12,8 @@ final class ServiceShape: Sendable {
   let events: [WireValue: EventShape]
   let idType: CallbackSchema.Scalar
   let discriminator: String
-  let payload: String
+  /// The place of the fields of events that name no other.
+  let place: PayloadPlace
   /// The other accepted JSON types of a payload that is a string with JSON; nil for a payload that is an object.
   let embedding: _JSONTypes?
 
@@ -24,7 +25,9 @@ final class ServiceShape: Sendable {
       service.envelope, within: service.fullEditions, isEnvelope: true, at: [])
     events = service.events.reduce(into: [:]) { events, event in
       let object = maker.object(service.fields(of: event), within: event.provenance.editions)
-      events[event.id.value] = EventShape(event: event, object: object)
+      let slot = service.slot(of: event)
+      events[event.id.value] = EventShape(
+        event: event, object: object, slot: slot, place: maker.place(slot))
     }
     objects = service.objects.reduce(into: [:]) { objects, object in
       objects[object.name] = maker.object(
@@ -36,7 +39,7 @@ final class ServiceShape: Sendable {
     embedding =
       field?.format == .json ? _JSONTypes(field?.otherKinds(in: service) ?? []) : nil
     self.discriminator = service.discriminator.value.path.joined(separator: ".")
-    payload = service.payload.value.path.joined(separator: ".")
+    place = maker.place(service.slot)
   }
 }
 
@@ -44,6 +47,8 @@ final class ServiceShape: Sendable {
 struct EventShape {
   let event: Event
   let object: ObjectShape
+  let slot: Slot
+  let place: PayloadPlace
 }
 
 /// The shape of an object: the accepted member names and the fields they decode to.
@@ -52,8 +57,9 @@ struct ObjectShape {
   let names: FieldNames
   /// The members of flattened fields, numbered after the fields: the index of the containing field, and the index in it.
   let flattened: [(holder: Int, member: Int)]
-  let required: UInt64
-  let constants: UInt64
+  /// The fields that must be present, one bit each, 64 to a word.
+  let required: [UInt64]
+  let constants: [UInt64]
   let isEnvelope: Bool
   /// The mask of the editions that document the object; all bits if all full editions do.
   let documented: UInt64
@@ -70,6 +76,9 @@ final class FieldShape: Sendable {
     case stringOrInteger
     case time3339
     case text(TextMatcher)
+    /// A time or an integer in a string, and a boolean in a string or as 0 or 1.
+    case textTime(UnixTimeUnit)
+    case textInteger, textBool, numericBool
     case object(ObjectShape)
     /// An object of the service, by name, because it may contain lists of itself.
     case named(String)
@@ -142,18 +151,38 @@ private struct ShapeMaker {
       for member in members.indices { flattened.append((holder, member)) }
       spelt += members
     }
-    let names = spelt.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }
     return ObjectShape(
-      fields: shapes, names: FieldNames(names.joined(separator: " ")), flattened: flattened,
-      required: mask(shapes) { $0.isRequired },
-      constants: mask(shapes) { $0.constant != nil && $0.expected != 0 }, isEnvelope: isEnvelope,
+      fields: shapes, names: names(spelt), flattened: flattened,
+      required: masks(shapes) { $0.isRequired },
+      constants: masks(shapes) { $0.constant != nil && $0.expected != 0 }, isEnvelope: isEnvelope,
       documented: editions == service.fullEditions ? .max : service.mask(of: editions))
   }
 
-  private func mask(_ fields: [FieldShape], where isMeant: (FieldShape) -> Bool) -> UInt64 {
-    fields.prefix(64).enumerated().reduce(0) { mask, field in
-      isMeant(field.element) ? mask | 1 << UInt64(field.offset) : mask
+  private func masks(_ fields: [FieldShape], where isMeant: (FieldShape) -> Bool) -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: max(fields.count - 1, 0) / 64 + 1)
+    for place in fields.indices where isMeant(fields[place]) {
+      words[place / 64] |= 1 << UInt64(place % 64)
     }
+    return words
+  }
+
+  /// The place of events' own fields.
+  func place(_ slot: Slot) -> PayloadPlace {
+    let steps = slot.path.indices.map { end in
+      service.envelopeField(at: Array(slot.path[...end])).map { names([$0]) }
+        ?? FieldNames(slot.path[end])
+    }
+    let others = service.fields(beside: slot)
+    let payload = service.payload.value.path
+    let hidden = others?.firstIndex { !service.slot.isShared && slot.path + [$0.wire] == payload }
+    return PayloadPlace(
+      slot.text, through: steps, beside: others.map(names), hiding: hidden ?? -1,
+      isExpected: slot.isExpected)
+  }
+
+  private func names(_ fields: [Field]) -> FieldNames {
+    FieldNames(
+      fields.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }.joined(separator: " "))
   }
 
   private func shape(
@@ -163,7 +192,7 @@ private struct ShapeMaker {
     var content: FieldShape.Content
     if place == service.discriminator.value.path {
       content = .discriminator
-    } else if place == service.payload.value.path {
+    } else if place == service.payload.value.path, !service.slot.isShared {
       content = .payload
     } else {
       content = self.content(field.type, of: field, within: editions, at: place)
@@ -177,6 +206,11 @@ private struct ShapeMaker {
   ) -> FieldShape.Content {
     switch type {
     case .scalar(let scalar):
+      switch field.spelled {
+      case .int?: return field.unit?.time.map { .textTime($0) } ?? .textInteger
+      case .bool?: return scalar == .string ? .textBool : .numericBool
+      default: break
+      }
       if scalar.isInteger, let unit = field.unit?.time { return .time(unit) }
       switch field.format {
       case .rfc3339?: return .time3339

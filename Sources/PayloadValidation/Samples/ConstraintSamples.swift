@@ -10,7 +10,7 @@ extension SampleMaker {
     switch constraint {
     case .range(let bounds):
       return [bounds.value.lower, bounds.value.upper].compactMap { $0 }.map {
-        ("= \($0)", .number($0))
+        ("= \($0)", field.spelling(of: .number($0)))
       }
     case .length(let length):
       return [length.value.lower, length.value.upper].compactMap { $0.flatMap { Int($0) } }.map {
@@ -25,9 +25,7 @@ extension SampleMaker {
         }
       }
     // The basic sample satisfies them; listed codes are sampled with the other codes.
-    case .unit, .characters, .pattern, .format(.list), .format(.json), .format(.rfc3339),
-      .format(.base64),
-      .condition, .listed, .constant:
+    case .unit, .characters, .pattern, .format, .condition, .listed, .constant:
       return []
     }
   }
@@ -56,7 +54,8 @@ extension NearMissMaker {
       // A time in a unit that another source documents is converted; any other is a finding.
       let isRead = field.otherTimeUnit == (unit == .unixSeconds ? .unixMilliseconds : .unixSeconds)
       miss(
-        site, "in \(name)", .number(time), [Expectation(path, isRead ? .otherUnit : .unit)])
+        site, "in \(name)", field.spelling(of: .number(time)),
+        [Expectation(path, isRead ? .otherUnit : .unit)])
     case .range(let bounds): addBeyond(bounds.value, site)
     case .length:
       let (lower, upper) = field.lengths
@@ -91,6 +90,11 @@ extension NearMissMaker {
         let matcher = TextMatcher(format, service)
         guard let text = ["?", ""].first(where: { !matcher.fits($0) }) else { break }
         miss(site, "of no form", .string(text), [Expectation(path, .format)])
+      case .standard:
+        miss(site, "of another format", .string("?"), [Expectation(path, .format)])
+      case .integer, .boolean:
+        let isText = field.type == .scalar(.string)
+        unreadable(site, "of another value", isText ? .string("?") : .number("2"))
       // Every string is a list; the other formats are decoded.
       case .list, .json, .base64: break
       }
@@ -130,10 +134,11 @@ extension NearMissMaker {
   /// The nearest numbers outside bounds, if the type has them.
   private mutating func addBeyond(_ bounds: Bounds, _ site: FieldSite) {
     guard case .scalar(let scalar) = site.field.type else { return }
-    let type = site.field.timeUnit == nil ? scalar : .int
+    let type = site.field.timeUnit == nil && site.field.spelled == nil ? scalar : .int
     for (note, end, step) in [("below", bounds.lower, -1), ("above", bounds.upper, 1)] {
       guard let digits = end.flatMap({ type.digits($0, plus: step) }) else { continue }
-      miss(site, "\(note) its range", .number(digits), [Expectation(site.path, .range)])
+      let value = site.field.spelling(of: .number(digits))
+      miss(site, "\(note) its range", value, [Expectation(site.path, .range)])
     }
   }
 }

@@ -53,8 +53,7 @@ private struct FieldWalk {
 
   func payload(of event: Event) -> [FieldSite] {
     sites(
-      service.fields(of: event), at: service.payload.value.path.joined(separator: "."),
-      event.provenance.editions)
+      service.fields(of: event), at: service.slot(of: event).text, event.provenance.editions)
   }
 
   var envelope: [FieldSite] {

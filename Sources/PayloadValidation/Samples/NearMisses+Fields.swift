@@ -34,6 +34,10 @@ extension NearMissMaker {
     }
     guard !site.isExpectedBySome else { return }
     let missing = site.isExpectedByAll ? [Expectation(path, .missing)] : []
+    if site.field.isNullable {
+      if !missing.isEmpty { miss(site, "absent", nil, missing) }
+      return
+    }
     if !missing.isEmpty { miss(site, "absent", nil, missing) }
     // The null of a constant is present.
     let isConstant = site.field.constant != nil
@@ -62,18 +66,31 @@ extension NearMissMaker {
     guard
       let (kind, value) = strange.first(where: { !own.contains($0.0) && !others.contains($0.0) })
     else { return }
+    unreadable(site, "a \(kind.rawValue)", value)
+  }
+
+  /// A value that the field cannot be read from.
+  mutating func unreadable(_ site: FieldSite, _ note: String, _ value: JSONValue) {
     guard site.isInEnvelope else {
-      return miss(site, "a \(kind.rawValue)", value, [Expectation(site.path, .malformedEvent)])
+      return miss(site, note, value, [Expectation(site.path, .malformedEvent)])
     }
     guard !site.isExpectedBySome else { return }
     let missing = site.isExpectedByAll ? [Expectation(site.path, .missing)] : []
-    miss(site, "a \(kind.rawValue)", value, [Expectation(site.path, .wrongType)] + missing)
+    miss(site, note, value, [Expectation(site.path, .wrongType)] + missing)
   }
 
   /// A documented value of a field in another JSON kind.
   private func value(of field: Field, as kind: JSONKind) -> JSONValue? {
     var builder = SampleBuilder(service, seed: samples.seed)
     let value = builder.value(of: field, at: "?", in: edition)
+    if field.spelled != nil {
+      // The value itself instead of its spelling.
+      switch (value, kind) {
+      case (.string(let digits), .number): return .number(digits)
+      case (_, .bool): return .bool(true)
+      default: return nil
+      }
+    }
     switch (value, kind) {
     case (.number(let digits), .string): return .string(digits)
     case (.string, .number): return .number("7")

@@ -23,7 +23,8 @@ struct NearMissMaker {
 
   var service: Service { samples.service }
   var edition: Int { SampleBuilder(service, seed: 0).edition(of: event) }
-  var payload: String { service.payload.value.path.joined(separator: ".") }
+  var slot: Slot { service.slot(of: event) }
+  var payload: String { slot.text }
 
   mutating func add(withEnvelope: Bool) {
     addWhole()
@@ -49,7 +50,9 @@ struct NearMissMaker {
   ) -> JSONValue {
     var builder = builder(overrides)
     var details = builder.object(service.fields(of: event), at: payload, in: edition)
-    guard path == payload || path.hasPrefix(payload + ".") || path.hasPrefix(payload + "[") else {
+    guard !slot.isShared,
+      path == payload || path.hasPrefix(payload + ".") || path.hasPrefix(payload + "[")
+    else {
       return builder.wrap(details, event).changing(path, change)
     }
     let inner = String(path.dropFirst(payload.count).drop { $0 == "." })
@@ -90,7 +93,17 @@ struct NearMissMaker {
     let discriminator = path.joined(separator: ".")
     let unknown: JSONValue =
       if case .string = event.id.value { .string("UndocumentedEvent") } else { .number("987654") }
-    let body = body(replacing: path, with: unknown)
+    var body = body(replacing: path, with: unknown)
+    if slot != service.slot {
+      // The fields of an event that names its own place are unknown in an undocumented one.
+      var builder = builder([:])
+      body = builder.wrap(.object([]), event).changing(path.dropLast().joined(separator: ".")) {
+        members in
+        for index in members.indices where members[index].name == path.last {
+          members[index].value = unknown
+        }
+      }
+    }
     miss("\(discriminator) of no event", [Expectation(discriminator, .unknownEvent)], body)
     addForeign(discriminator)
     addEventConstants()
@@ -120,12 +133,12 @@ struct NearMissMaker {
 
   /// Adds an object in place of a string that contains one as JSON.
   private mutating func addSlotForm() {
-    guard let field = service.envelopeField(at: service.payload.value.path), field.format == .json,
+    guard !slot.isShared, let field = service.envelopeField(at: slot.path), field.format == .json,
       field.otherKinds(in: service).contains(.object)
     else { return }
     var builder = builder([:])
     let details = builder.object(service.fields(of: event), at: payload, in: edition)
-    let body = body(replacing: service.payload.value.path, with: details)
+    let body = body(replacing: slot.path, with: details)
     miss("\(payload) an object", [Expectation(payload, .otherType)], body)
   }
 }

@@ -29,8 +29,7 @@ struct SampleBuilder {
   /// The whole callback.
   mutating func body(of event: Event) -> JSONValue {
     let details = object(
-      service.fields(of: event), at: service.payload.value.path.joined(separator: "."),
-      in: edition(of: event))
+      service.fields(of: event), at: service.slot(of: event).text, in: edition(of: event))
     return wrap(details, event)
   }
 
@@ -47,7 +46,10 @@ struct SampleBuilder {
         JSONValue.Member(field.wire, $0)
       }
     }
-    return .object(settled(members, fields, at: path, in: edition))
+    let slot = service.slot(of: event)
+    var all = settled(members, fields, at: path, in: edition)
+    if slot.isShared, slot.path == path, case .object(let own) = details { all += own }
+    return .object(all)
   }
 
   /// The value of a member of the envelope; nil for an absent one.
@@ -55,7 +57,9 @@ struct SampleBuilder {
     of field: Field, at path: [String], _ event: Event, _ details: JSONValue, in edition: Int
   ) -> JSONValue? {
     if path == service.discriminator.value.path { return event.id.value.json }
-    if path == service.payload.value.path {
+    if path == service.payload.value.path, !service.slot.isShared {
+      let slot = service.slot(of: event)
+      guard !slot.isShared, event.slot?.value != EventSlot.none else { return nil }
       return field.format == .json ? .string(details.compact) : details
     }
     let text = path.joined(separator: ".")
@@ -154,7 +158,9 @@ struct SampleBuilder {
     _ type: FieldType, _ field: Field, at path: String, in edition: Int
   ) -> JSONValue {
     switch type {
-    case .scalar(let scalar): return self.scalar(scalar, field)
+    case .scalar(let scalar):
+      return field.spelled.map { field.spelling(of: self.scalar($0, field)) }
+        ?? self.scalar(scalar, field)
     case .stringOrInteger: return .string("room \(Int.random(in: 1...99, using: &generator))")
     case .table(let name):
       return service.table(named: name).map { code(of: $0, in: edition) } ?? .null
@@ -206,7 +212,11 @@ struct SampleBuilder {
     case .list(let separator)?: return ["a", "b"].joined(separator: separator)
     case .text(let name)?:
       return service.format(named: name.value).flatMap { text(of: $0, form: 0) } ?? ""
-    case .json?, .base64?, nil: break
+    case .standard(.decimal)?: return "12.50"
+    case .standard(.date)?: return "2024-02-29"
+    case .standard(.uuid)?: return "0190163d-8694-739b-aea5-966c26f8ad91"
+    case .standard(.url)?: return "https://example.com/a?b=c"
+    case .json?, .base64?, .integer?, .boolean?, nil: break
     }
     if let text = field.compiledPattern.flatMap({ self.text(matching: $0, field) }) { return text }
     let (lower, upper) = field.lengths
@@ -262,6 +272,18 @@ extension JSONValue {
 }
 
 extension Field {
+  /// A value in the JSON type in which the field spells it.
+  func spelling(of value: JSONValue) -> JSONValue {
+    guard spelled != nil else { return value }
+    switch value {
+    case .number(let digits): return .string(digits)
+    case .bool(let value):
+      return type == .scalar(.string)
+        ? .string(value ? "true" : "false") : .number(value ? "1" : "0")
+    default: return value
+    }
+  }
+
   /// The constant of the field in an edition.
   func constant(in edition: Int) -> WireValue? {
     let reading = (readings?.entries ?? []).first {

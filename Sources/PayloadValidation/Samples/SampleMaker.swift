@@ -63,6 +63,7 @@ public struct SampleMaker {
     // A body does not show whether a condition in words holds.
     let isUnknowable = if case .text? = condition { true } else { false }
     if isOptional || isUnknowable { found.append(("absent", .none)) }
+    if field.isNullable { found.append(("null", .some(.null))) }
     if let table = field.codeTable(in: service), table.otherwise != nil, field.listed.isEmpty {
       found.append(("any other", table.raw == .string ? .string("any other") : .number("98765")))
     }
@@ -78,9 +79,12 @@ public struct SampleMaker {
     default: break
     }
     if case .scalar(let scalar) = field.type, let type = scalar.integerType, field.bounds == nil,
-      field.unit?.isTime != true
+      field.unit?.isTime != true, field.spelled == nil
     {
       found += ["\(type.min)", "\(type.max)"].map { ("= \($0)", .number($0)) }
+    }
+    if field.spelled == .bool {
+      found += [true, false].map { ("\($0)", field.spelling(of: .bool($0))) }
     }
     for constraint in field.constraints {
       found += boundaries(of: constraint, field, at: site.path, in: edition)

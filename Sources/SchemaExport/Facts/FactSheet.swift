@@ -76,6 +76,15 @@ public struct FactSheet: CustomStringConvertible {
     add(
       "`\(service.discriminator.value.text)` is `\(id)`\(names).", event.provenance, event.range)
     add(description: event.doc, of: "The event", event.provenance, event.range)
+    if let slot = event.slot {
+      let place =
+        switch slot.value {
+        case .none: "It has no payload."
+        case .place(.body): "Its fields are members of the body."
+        case .place(let place): "Its fields are members of `\(place.text)`."
+        }
+      add(place, event.provenance, slot.range)
+    }
     for constant in event.constants {
       add(
         "`\(constant.path.value.joined(separator: "."))` is always `\(constant.value.value.text)`.",

@@ -42,8 +42,10 @@ extension JSONSchemaExport {
     if isEnvelope, let values = documentedValues(at: place) {
       return .object(members + [.init("enum", .array(values))])
     }
-    members += keywords(field.type, of: field, at: place, isEnvelope: isEnvelope)
-    members += limits
+    let values = keywords(field.type, of: field, at: place, isEnvelope: isEnvelope) + limits
+    members +=
+      field.isNullable
+      ? [.init("anyOf", [.object(values), ["type": "null"]])] : values
     if let value = field.defaultValue { members.append(.init("default", value.value.json)) }
     if let value = field.example { members.append(.init("examples", [value.value.json])) }
     return .object(members)
@@ -106,6 +108,8 @@ extension JSONSchemaExport {
     }
     switch constraint {
     case .unit: leaveOut(.unit, at: place)
+    // A range is one of numbers, not of strings with digits.
+    case .range where field.spelled != nil: leaveOut(.format, at: place)
     case .range(let bounds): return ends(bounds.value, "minimum", "maximum")
     case .length(let length):
       let isList = if case .list = field.type { true } else { false }
@@ -119,6 +123,15 @@ extension JSONSchemaExport {
       return [field.characters == nil ? keyword : .init("allOf", [.object([keyword])])]
     case .format(.rfc3339): return [.init("format", "date-time")]
     case .format(.text), .format(.list): leaveOut(.format, at: place)
+    case .format(.standard(.decimal)): return [.init("pattern", "^[-+]?[0-9]+(\\.[0-9]+)?$")]
+    case .format(.standard(.date)): return [.init("format", "date")]
+    case .format(.standard(.uuid)): return [.init("format", "uuid")]
+    // URLs may have characters beyond ASCII.
+    case .format(.standard(.url)): return [.init("format", "iri")]
+    case .format(.integer): return [.init("pattern", "^-?(0|[1-9][0-9]*)$")]
+    case .format(.boolean):
+      let isText = field.type == .scalar(.string)
+      return [.init("enum", isText ? ["true", "false"] : [0, 1])]
     // The member that holds the event, and the parts of a format.
     case .format(.json), .format(.base64): break
     case .condition(.text): leaveOut(.when, at: place)

@@ -77,11 +77,11 @@ struct JSONSchemaExport {
     let discriminator = service.discriminator.value.path
     let condition = Self.nested(discriminator, ["const": event.id.value.json], isRequired: true)
     let reference: JSONValue = Self.reference("event.\(event.key)")
-    let payload = service.payload.value.path
-    let isText = service.envelopeField(at: payload)?.format == .json
+    let slot = service.slot(of: event)
+    let isText = !slot.isShared && service.envelopeField(at: slot.path)?.format == .json
     let content: JSONValue =
       isText ? ["contentMediaType": "application/json", "contentSchema": reference] : reference
-    var consequences = [Self.nested(payload, content, isRequired: false)]
+    var consequences = [Self.nested(slot.path, content, isRequired: false)]
     for constant in event.constants {
       let isEverywhere = constant.provenance.editions.isSuperset(of: event.provenance.editions)
       guard isEverywhere || service.fullEditions.places.count == 1 else {

@@ -32,6 +32,9 @@ enum SchemaText {
     case .json: "json"
     case .rfc3339: "rfc3339"
     case .text(let name): name.value
+    case .standard(let standard): standard.rawValue
+    case .integer: "int"
+    case .boolean: "bool"
     case .base64(let pairs):
       "base64 "
         + pairs.map { "\($0.character)=\($0.written)" }.sorted().joined(separator: " ")

@@ -15,12 +15,35 @@ extension Planner {
     let idType: Scalar = idField?.type.scalar(in: service) == .string ? .string : .int
     return CallbackPlan(
       root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
-      payload: service.payload.value.path, embedding: embedding(),
+      places: planPlaces(), hasPlaces: !service.hasOneSlot || service.slot.isShared,
+      embedding: embedding(),
       outcomes: service.outcomePaths.map { "\(swiftPath($0).access)?.outcome" }, idType: idType,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
       guards: service.guards.map { plan($0) }, identity: planIdentity(idType),
       identityDoc: Documentation(service.delivery.identity, service),
       probes: service.delivery.probes.map { $0.clauses.map { plan($0) } })
+  }
+
+  private mutating func planPlaces() -> [PlacePlan] {
+    service.slots.map { slot in
+      let steps = slot.path.indices.map { end -> String in
+        let field = service.envelopeField(at: Array(slot.path[...end]))
+        return ([slot.path[end]] + (field?.otherSpellings ?? [])).joined(separator: "|")
+      }
+      let payload = service.payload.value.path
+      let type =
+        slot.path.isEmpty
+        ? [SwiftName(text: "Callback")]
+        : service.envelopeField(at: slot.path).map {
+          [naming.name($0.wire, as: .object, at: $0.range)]
+        }
+      return PlacePlan(
+        slot: slot, steps: steps,
+        hidden: service.fields(beside: slot)?.firstIndex {
+          !service.slot.isShared && slot.path + [$0.wire] == payload
+        }, properties: swiftPath(slot.path), type: slot.isShared ? type : nil,
+        ids: service.events.filter { service.slot(of: $0) == slot }.map(\.id.value))
+    }
   }
 
   private func embedding() -> [JSONKind]? {
@@ -71,7 +94,7 @@ extension Planner {
         }
         continue
       }
-      if place == service.payload.value.path {
+      if place == service.payload.value.path, !service.slot.isShared {
         members.append(.payload(field))
         continue
       }
@@ -89,10 +112,11 @@ extension Planner {
         members.append(.leaf(property))
       }
     }
+    members.numberNulls(&scope)
     for type in nested {
       nestedScope.add(type.name, "a type '\(type.name.text)'", at: type.range, &naming)
     }
-    return GroupPlan(path: path, doc: doc, members: members, nested: nested)
+    return GroupPlan(path: path, wire: wirePath, doc: doc, members: members, nested: nested)
   }
 
   private mutating func planEvents() -> [EventPlan] {
@@ -115,7 +139,9 @@ extension Planner {
             ? [] : compact(constant.provenance.editions)
         )
       }
-      return EventPlan(caseName: caseName, type: type, event: event, doc: doc, constants: constants)
+      return EventPlan(
+        caseName: caseName, slot: service.slot(of: event), type: type, event: event, doc: doc,
+        constants: constants)
     }
   }
 

@@ -83,6 +83,9 @@ struct PropertyPlan {
   /// Whether some of its codes report success or failure.
   var hasOutcome = false
 
+  /// The number under which the struct records that the member was `null`; nil if `null` is not documented.
+  var nullNumber: Int?
+
   var isRequired: Bool { field.isRequired && constant == nil }
 
   /// Whether it is a constant whose absence is reported.
@@ -179,8 +182,10 @@ struct CallbackPlan {
   var doc: Documentation
   /// The path of the event discriminator.
   var discriminator: [String]
-  /// The path of the payload.
-  var payload: [String]
+  /// The places of the events' own fields, that of most events first.
+  var places: [PlacePlan]
+  /// Whether some events have no payload, or their fields elsewhere or beside those of the envelope.
+  var hasPlaces: Bool
   /// If the payload is JSON text inside a string, the other JSON types that are accepted for it; nil for a plain object.
   var embedding: [JSONKind]?
   /// Expressions for the outcomes of the envelope's codes.
@@ -193,6 +198,21 @@ struct CallbackPlan {
   var identityDoc: Documentation
   /// The conditions of each kind of health check; an empty path is the discriminator.
   var probes: [[GuardPlan]]
+}
+
+/// A place of events' own fields.
+struct PlacePlan {
+  var slot: Slot
+  /// The accepted names of each member that leads to the object.
+  var steps: [String]
+  /// The index of the member in the same object that holds the payload of other events.
+  var hidden: Int?
+  /// The properties that lead to the envelope's object with the fields.
+  var properties: [SwiftName]
+  /// The type of the envelope's object with the fields; nil for a payload.
+  var type: [SwiftName]?
+  /// The values of the discriminator of the events that have their fields here.
+  var ids: [WireValue]
 }
 
 /// A member of the deduplication key.
@@ -215,6 +235,8 @@ struct GuardPlan {
 /// An object of the envelope: a nonoptional property whose own members may be nil.
 struct GroupPlan {
   var path: [SwiftName]
+  /// The names of the members that lead to it.
+  var wire: [String]
   var doc: Documentation
   var members: [GroupMember]
   var nested: [TypePlan]
@@ -252,6 +274,7 @@ enum GroupMember {
 /// An event: a case and the struct it contains.
 struct EventPlan {
   var caseName: SwiftName
+  var slot: Slot
   var type: ObjectPlan
   var event: Event
   var doc: Documentation

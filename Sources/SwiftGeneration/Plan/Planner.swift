@@ -105,14 +105,15 @@ struct Planner {
     if options.keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
     var nestedScope = NameScope()
     var nested: [TypePlan] = []
-    var properties: [PropertyPlan] = []
-    for field in ordered {
-      let property = planProperty(field, path, editions, siblings: ordered, &nested)
+    var properties = ordered.map {
+      planProperty($0, path, editions, siblings: ordered, &nested)
+    }
+    properties.numberNulls(&scope)
+    for (field, property) in zip(ordered, properties) {
       if property.constant == nil {
         scope.add(property.name, "field '\(field.wire)'", at: field.range, &naming)
       }
       nameDependency(of: property, &scope, &nestedScope)
-      properties.append(property)
     }
     if outcome != nil || properties.contains(where: \.hasOutcome) {
       scope.add(
@@ -152,8 +153,8 @@ struct Planner {
     }
   }
 
-  /// The maximum number of fields in an object: the runtime records the fields found as bits of one 64-bit integer.
-  static let maximumFields = 64
+  /// The maximum number of fields in an object: the runtime records the fields found in four words of 64 bits.
+  static let maximumFields = 256
 
   /// A mask over the full editions only, as the runtime uses it.
   func compact(_ editions: EditionSet) -> EditionSet {

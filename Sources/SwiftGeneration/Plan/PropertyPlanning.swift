@@ -57,8 +57,9 @@ extension Planner {
     case .rfc3339?: return .builtIn(.rfc3339Time)
     case .text(let format)?:
       return .schema([formatNames[format.value] ?? SwiftName(text: format.value)], .text)
-    case .json?, .base64?, nil: break
+    case .json?, .base64?, .standard?, .integer?, .boolean?, nil: break
     }
+    let scalar = field.spelled ?? scalar
     let time = scalar.isInteger ? field.unit.flatMap { BuiltInType(time: $0) } : nil
     return .builtIn(time ?? BuiltInType(scalar))
   }

@@ -10,7 +10,9 @@ extension SwiftText {
   private mutating func groupCoding(_ group: GroupPlan, _ plan: Plan) {
     line()
     block("extension \(TypeReference.qualified(group.path, plan.namespace))") { text in
-      text.fieldNames(group.members.map(\.field))
+      let isShared = !group.isRoot && plan.callback.place(beside: group) != nil
+      text.fieldNames(group.members.map(\.field), isShared ? "fileprivate" : "private")
+      if group.isRoot, plan.callback.hasPlaces { text.places(plan) }
       text.line()
       if group.isRoot { text.rootReader(group, plan) } else { text.groupReader(group, plan) }
       text.line()
@@ -31,16 +33,27 @@ extension SwiftText {
         "event = .unrecognized",
         ["CallbackRuntime.UnrecognizedEvent(id: \(callback.idPlaceholder), details: .null)"])
       text.line("var id: \(callback.idType.swiftName)?")
-      text.line("var position = CallbackRuntime.EventPosition.absent")
-      if !callback.guards.isEmpty { text.line("let body = reader.mark()") }
+      if !callback.hasPlaces { text.line("var position = CallbackRuntime.EventPosition.absent") }
+      if !callback.guards.isEmpty || callback.hasPlaces { text.line("let body = reader.mark()") }
       text.members(group, plan)
       text.line(
         "guard let id = reader.discriminator(id, \(Literal.string(callback.discriminator.joined(separator: ".")))) else { return }"
       )
-      let payload = Literal.string(callback.payload.joined(separator: "."))
-      let read =
-        "reader.readEvent(at: position, \(payload)) { event = \(namespace).Event(id, reading: &$0) }"
-      guard !callback.guards.isEmpty else { return text.line(read) }
+      let slot = callback.places[0].slot
+      let place =
+        callback.hasPlaces
+        ? "\(callback.places.count == 1 ? "Self.place" : "Self.places[\(namespace).Event._place(of: id)]"), of: body"
+        : "position, \(Literal.string(slot.text))\(slot.isExpected ? "" : ", isExpected: false")"
+      let read = "event = \(namespace).Event(id, reading: &$0)"
+      var reading =
+        callback.places.count == 1
+        ? ["reader.readEvent(at: \(place)) { \(read) }"]
+        : ["reader.readEvent(at: \(place)) {", "  \(read)", "}"]
+      if text.keepsUnknown { reading += callback.forgetting }
+      guard !callback.guards.isEmpty else {
+        for line in reading { text.line(line) }
+        return
+      }
       text.ifAny(callback.foreignConditions)
       text.indented { text in
         text.call(
@@ -48,7 +61,7 @@ extension SwiftText {
           ["CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))"])
       }
       text.line("} else {")
-      text.indented { $0.line(read) }
+      text.indented { text in for line in reading { text.line(line) } }
       text.line("}")
     }
   }
@@ -59,16 +72,17 @@ extension SwiftText {
     var parameters = ["from reader: inout CallbackRuntime._JSONReader"]
     if group.holdsDiscriminator {
       parameters.append("_ id: inout \(id)")
-    } else if group.holdsPayload {
+    } else if group.holdsPayload, !callback.hasPlaces {
       parameters.append("known id: \(id)")
     }
-    if group.holdsPayload { parameters.append("_ event: inout \(plan.namespace.declared).Event") }
-    let tail = group.holdsPayload ? " -> CallbackRuntime.EventPosition {" : " {"
+    let readsEvent = group.holdsPayload && !callback.hasPlaces
+    if readsEvent { parameters.append("_ event: inout \(plan.namespace.declared).Event") }
+    let tail = readsEvent ? " -> CallbackRuntime.EventPosition {" : " {"
     call("mutating func read", parameters, tail)
     indented { text in
-      if group.holdsPayload { text.line("var position = CallbackRuntime.EventPosition.absent") }
+      if readsEvent { text.line("var position = CallbackRuntime.EventPosition.absent") }
       text.members(group, plan)
-      if group.holdsPayload { text.line("return position") }
+      if readsEvent { text.line("return position") }
     }
     line("}")
   }
@@ -83,11 +97,9 @@ extension SwiftText {
       text.line("default: break")
       text.line("}")
     }
-    let constants = Self.mask(group.members) {
-      if case .leaf(let property) = $0 { property.isExpectedConstant } else { false }
-    }
-    line(
-      "reader.close(scope, fields\(constants == 0 ? "" : ", constants: \(Literal.mask(constants))"))"
+    close(
+      group.members, required: { _ in false },
+      constants: { if case .leaf(let property) = $0 { property.isExpectedConstant } else { false } }
     )
   }
 
@@ -102,14 +114,16 @@ extension SwiftText {
       line("case \(place): reader.readDiscriminator(&id\(more))")
     case .group(let name, _, let inner, _):
       var arguments = ["from: &reader"]
+      let readsEvent = inner.holdsPayload && !plan.callback.hasPlaces
       if inner.holdsDiscriminator {
         arguments.append("&id")
-      } else if inner.holdsPayload {
+      } else if readsEvent {
         arguments.append("known: \(group.isRoot ? plan.callback.known(in: plan) : "id")")
       }
-      if inner.holdsPayload { arguments.append("&event") }
+      if readsEvent { arguments.append("&event") }
       let read = "\(name.property).read(\(arguments.joined(separator: ", ")))"
-      line("case \(place): \(inner.holdsPayload ? "position = " : "")\(read)")
+      line("case \(place): \(readsEvent ? "position = " : "")\(read)")
+    case .payload where plan.callback.hasPlaces: line("case \(place): _ = reader.skipPayload()")
     case .payload:
       // The payload is decoded in place if the discriminator is known by then, and otherwise after the envelope.
       let known = group.isRoot ? plan.callback.known(in: plan) : "id"
@@ -128,7 +142,7 @@ extension SwiftText {
   }
 
   private mutating func groupWriter(_ group: GroupPlan, _ plan: Plan) {
-    let needsEvent = !group.isRoot && (group.holdsPayload || group.holdsDiscriminator)
+    let needsEvent = !group.isRoot && group.needsEvent(plan.callback)
     let event = needsEvent ? ", _ event: \(plan.namespace.declared).Event" : ""
     block(
       "\(group.isRoot ? "public " : "")func _write(to writer: inout CallbackRuntime._JSONWriter\(event))"
@@ -137,18 +151,29 @@ extension SwiftText {
         text.line(
           "if case .otherProduct(let callback) = event { return writer.write(callback.body) }")
       }
+      let place = plan.callback.place(beside: group)
+      if let place {
+        text.line(
+          "if \(plan.callback.isPlaced(place))let raw = event._raw, !raw.isNull { return writer.write(raw) }"
+        )
+      }
       text.line("writer.begin()")
       for member in group.members {
         let wire = Literal.string(member.field.wire)
         switch member {
-        case .leaf(let property): text.line(property.writing)
+        case .leaf(let property): text.writing(property)
         case .discriminator: text.line("writer.write(\(wire), event.id)")
         case .payload: text.line("event.write(\(wire), to: &writer)")
         case .group(let name, _, let inner, _):
           text.line("writer.member(\(wire))")
-          let event = inner.holdsPayload || inner.holdsDiscriminator ? ", event" : ""
+          let event = inner.needsEvent(plan.callback) ? ", event" : ""
           text.line("\(name.property)._write(to: &writer\(event))")
         }
+      }
+      if let place {
+        let condition = plan.callback.isPlaced(place).dropLast(2)
+        let join = "event._join(to: &writer)"
+        text.line(condition.isEmpty ? join : "if \(condition) { \(join) }")
       }
       if text.keepsUnknown { text.line("writer.write(unknownFields)") }
       text.line("writer.end()")

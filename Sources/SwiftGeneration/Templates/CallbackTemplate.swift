@@ -41,8 +41,7 @@ extension SwiftText {
       }
     }
     if group.isRoot {
-      documentation(
-        "The event. Wire name of its payload: `\(callback.payload.joined(separator: "."))`.")
+      documentation(callback.eventDoc)
       line("public var event: Event")
       parameters.append(Parameter(name: SwiftName(text: "event"), type: "Event", defaultValue: nil))
     }
@@ -50,7 +49,8 @@ extension SwiftText {
       unknownFields()
       parameters.append(.unknownFields)
     }
-    initializer(parameters)
+    if group.members.recordsNulls { nullFields() }
+    initializer(parameters, hidesOthers: group.members.recordsNulls)
     for case .leaf(let property) in group.members {
       if let dependency = property.dependency { self.dependency(property, dependency, in: place) }
     }
@@ -165,6 +165,14 @@ extension GroupPlan {
 }
 
 extension CallbackPlan {
+  /// The description of the property with the event.
+  fileprivate var eventDoc: String {
+    let slot = places[0].slot
+    if !slot.isShared { return "The event. Wire name of its payload: `\(slot.text)`." }
+    let place = slot.path.isEmpty ? "the body" : "`\(slot.text)`"
+    return "The event. Its fields are members of \(place), beside those of the envelope."
+  }
+
   /// The default of an initializer's parameter: for a guard with one value, that value, so that new callbacks are of this
   /// product.
   func defaultValue(of property: PropertyPlan, in place: DeclarationPlace) -> String {

@@ -14,14 +14,16 @@ extension SwiftText {
           text.documentation(event.doc)
           text.line("case \(event.caseName.declared)(\(event.type.path[0].declared))")
         }
-        text.documentation("An undocumented event with the raw JSON of its payload.")
+        let payload = callback.places[0].slot.path.isEmpty ? "body" : "payload"
+        text.documentation("An undocumented event with the raw JSON of its \(payload).")
         text.line("case unrecognized(CallbackRuntime.UnrecognizedEvent<\(id)>)")
         if callback.hasOtherProducts {
           text.documentation("A callback of another product at the same URL, with its raw JSON.")
           text.line("case otherProduct(CallbackRuntime.OtherProductCallback<\(id)>)")
         }
         text.documentation(
-          "A documented event whose payload failed to decode, with the raw JSON of its payload.")
+          "A documented event whose \(payload) failed to decode, with the raw JSON of its \(payload)."
+        )
         text.line("indirect case malformed(CallbackRuntime.MalformedEvent<\(id)>)")
         text.nextMember(
           "The event discriminator. Wire name: `\(callback.discriminator.joined(separator: "."))`.")
@@ -64,7 +66,6 @@ extension SwiftText {
   mutating func eventCoding(_ plan: Plan) {
     let callback = plan.callback
     let namespace = plan.namespace.declared
-    let payload = Literal.string(callback.payload.joined(separator: "."))
     line()
     block("extension \(namespace).Event") { text in
       text.block(
@@ -75,7 +76,7 @@ extension SwiftText {
         for event in callback.events {
           text.branch(
             "case \(Literal.swift(event.event.id.value))",
-            "self = .\(event.caseName.declared)(.init(\(callback.eventArguments)))")
+            "self = .\(event.caseName.declared)(.init(\(callback.arguments(of: event))))")
         }
         text.line("default:")
         text.indented { text in
@@ -91,31 +92,56 @@ extension SwiftText {
         }
       }
       text.line()
-      text.block(
-        "func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter)"
-      ) { text in
-        text.line("switch self {")
-        for event in callback.events {
-          text.line(
-            "case .\(event.caseName.declared)(let event): writer.\(callback.writing)(name, event)")
-        }
-        text.line("case .unrecognized(let event): writer.\(callback.writing)(name, event.details)")
-        text.line("case .malformed(let event): writer.\(callback.writing)(name, event.details)")
-        // The whole body of another product is written before the envelope is.
-        if callback.hasOtherProducts { text.line("case .otherProduct: break") }
-        text.line("}")
+      if callback.hasPlaces {
+        text.placedEvents(plan)
+      } else {
+        text.payloadWriter(callback)
       }
       text.line()
       text.block("func _validate(in context: inout CallbackRuntime._ValidationContext)") { text in
         text.line("switch self {")
         for event in callback.events {
-          text.line("case .\(event.caseName.declared)(let event): context.check(\(payload), event)")
+          let place = Literal.string(event.slot.text)
+          text.line("case .\(event.caseName.declared)(let event): context.check(\(place), event)")
         }
         let raw = [".unrecognized"] + (callback.hasOtherProducts ? [".otherProduct"] : [])
         text.line("case \(raw.joined(separator: ", ")): break")
-        text.line("case .malformed(let event): context.malformed(event, \(payload))")
+        text.malformed(callback)
         text.line("}")
       }
+    }
+  }
+
+  private mutating func payloadWriter(_ callback: CallbackPlan) {
+    block("func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter)") {
+      text in
+      text.line("switch self {")
+      for event in callback.events {
+        text.line(
+          "case .\(event.caseName.declared)(let event): writer.\(callback.writing)(name, event)")
+      }
+      text.line("case .unrecognized(let event): writer.\(callback.writing)(name, event.details)")
+      text.line("case .malformed(let event): writer.\(callback.writing)(name, event.details)")
+      // The whole body of another product is written before the envelope is.
+      if callback.hasOtherProducts { text.line("case .otherProduct: break") }
+      text.line("}")
+    }
+  }
+
+  /// Prints the case of a malformed event, whose finding is at the place of its fields.
+  private mutating func malformed(_ callback: CallbackPlan) {
+    let texts = callback.places.map { Literal.string($0.slot.text) }
+    guard callback.hasPlaces, Set(texts).count > 1 else {
+      return line("case .malformed(let event): context.malformed(event, \(texts[0]))")
+    }
+    line("case .malformed(let event):")
+    indented { text in
+      text.line("switch _place {")
+      for (place, name) in texts.enumerated() where name != texts[0] {
+        text.line("case \(place): context.malformed(event, \(name))")
+      }
+      text.line("default: context.malformed(event, \(texts[0]))")
+      text.line("}")
     }
   }
 }
@@ -124,9 +150,9 @@ extension CallbackPlan {
   /// Whether callbacks of other products arrive at the same URL.
   var hasOtherProducts: Bool { !guards.isEmpty }
 
-  /// The arguments with which an event's type is decoded from the payload.
-  fileprivate var eventArguments: String {
-    guard let embedding else { return "_reading: &reader" }
+  /// The arguments with which an event's type is decoded from its place.
+  fileprivate func arguments(of event: EventPlan) -> String {
+    guard let embedding, !event.slot.isShared else { return "_reading: &reader" }
     return (["embedded: &reader"] + embedding.accepting).joined(separator: ", ")
   }
 
@@ -134,5 +160,5 @@ extension CallbackPlan {
     embedding == nil ? "reader.raw()" : "reader.rawEmbedded()"
   }
 
-  fileprivate var writing: String { embedding == nil ? "write" : "writeEmbedded" }
+  var writing: String { embedding == nil ? "write" : "writeEmbedded" }
 }

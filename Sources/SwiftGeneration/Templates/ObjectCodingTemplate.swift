@@ -15,7 +15,7 @@ extension SwiftText {
       if object.isFlattened { text.memberReader(object) }
       text.block("public func _write(to writer: inout CallbackRuntime._JSONWriter)") { text in
         text.line("writer.begin()")
-        for property in object.properties { text.line(property.writing) }
+        for property in object.properties { text.writing(property) }
         if text.keepsUnknown { text.line("writer.write(unknownFields)") }
         text.line("writer.end()")
       }
@@ -33,10 +33,10 @@ extension SwiftText {
   }
 
   /// Prints the table of field names, each with its other spellings, in one literal.
-  mutating func fieldNames(_ fields: [Field]) {
+  mutating func fieldNames(_ fields: [Field], _ access: String = "private") {
     let names = fields.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }
     let literal = Literal.string(names.joined(separator: " "))
-    let head = "private static let fields = CallbackRuntime.FieldNames("
+    let head = "\(access) static let fields = CallbackRuntime.FieldNames("
     if head.count + literal.count + 3 <= Self.width {
       line("\(head)\(literal))")
     } else {
@@ -78,12 +78,25 @@ extension SwiftText {
       let (name, flat) = (property.name.property, flattening.variable.declared)
       line("if \(name) == nil { \(name) = \(flat) }")
     }
-    var arguments = ["scope", "fields"]
-    let required = Self.mask(object.properties, where: \.isRequired)
-    if required != 0 { arguments.append("required: \(Literal.mask(required))") }
-    let constants = Self.mask(object.properties, where: \.isExpectedConstant)
-    if constants != 0 { arguments.append("constants: \(Literal.mask(constants))") }
-    line("reader.close(\(arguments.joined(separator: ", ")))")
+    close(object.properties, required: \.isRequired, constants: \.isExpectedConstant)
+  }
+
+  /// Prints the call that ends an object, with the masks of the members that it must have.
+  mutating func close<Member>(
+    _ members: [Member], required: (Member) -> Bool, constants: (Member) -> Bool
+  ) {
+    let masks = [
+      ("required", Self.masks(members, where: required)),
+      ("constants", Self.masks(members, where: constants)),
+    ].filter { !$0.1.isEmpty }
+    // A mask of one word is a number; several words are a list.
+    let hasLists = masks.contains { $0.1.count > 1 }
+    let arguments = masks.map { name, words in
+      let words = words.map(Literal.mask)
+      return "\(name): \(hasLists ? "[\(words.joined(separator: ", "))]" : words[0])"
+    }
+    let needed = hasLists && masks[0].0 == "constants" ? ["required: []"] : []
+    call("reader.close", ["scope", "fields"] + needed + arguments)
   }
 
   /// The call that advances to the next documented member.
@@ -124,11 +137,26 @@ extension SwiftText {
     line()
   }
 
-  /// A mask with a bit for each member, set if the member satisfies a predicate.
-  static func mask<Member>(_ members: [Member], where predicate: (Member) -> Bool) -> UInt64 {
-    members.prefix(Planner.maximumFields).enumerated().reduce(0) { mask, member in
-      mask | (predicate(member.element) ? 1 << UInt64(member.offset) : 0)
-    }
+  /// A mask with a bit for each member, set if the member satisfies a predicate, 64 to a word; no words without such a
+  /// member.
+  private static func masks<Member>(
+    _ members: [Member], where predicate: (Member) -> Bool
+  ) -> [UInt64] {
+    let places = members.indices.filter { predicate(members[$0]) }
+    guard let last = places.last else { return [] }
+    var words = [UInt64](repeating: 0, count: last / 64 + 1)
+    for place in places { words[place / 64] |= 1 << UInt64(place % 64) }
+    return words
+  }
+}
+
+extension SwiftText {
+  /// Prints how a property is written.
+  mutating func writing(_ property: PropertyPlan) {
+    line(property.writing)
+    guard let wasNull = property.wasNull else { return }
+    let wire = Literal.string(property.field.wire)
+    line("if \(property.name.property) == nil, \(wasNull) { writer.null(\(wire)) }")
   }
 }
 
@@ -142,14 +170,21 @@ extension PropertyPlan {
     }
     if let unit = otherUnit?.time { arguments.append("otherUnit: .\(unit)") }
     arguments += acceptedKinds.accepting
-    return "reader.read(\(arguments.joined(separator: ", ")))"
+    let read = "reader.read\(spelling)(\(arguments.joined(separator: ", ")))"
+    guard let nullNumber else { return read }
+    return "if !reader.takesNull(\(nullNumber), &\(SwiftText.nullFields)) { \(read) }"
   }
 
   /// The call that writes the property.
-  var writing: String {
+  fileprivate var writing: String {
     let wire = Literal.string(field.wire)
-    guard let constant else { return "writer.write(\(wire), \(name.property))" }
+    guard let constant else { return "writer.write\(spelling)(\(wire), \(name.property))" }
     return "writer.constant(\(wire), \(Literal.swift(constant)))"
+  }
+
+  /// The end of the names of the functions for a value that the JSON spells in another type.
+  private var spelling: String {
+    field.spelled == nil ? "" : field.type == .scalar(.string) ? "Text" : "Number"
   }
 }
 

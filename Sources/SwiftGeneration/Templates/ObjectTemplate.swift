@@ -18,11 +18,14 @@ extension SwiftText {
       let stored = object.properties.filter { $0.constant == nil }
       for property in stored { text.property(property, in: place) }
       if text.keepsUnknown { text.unknownFields() }
+      let recordsNulls = stored.contains { $0.nullNumber != nil }
+      if recordsNulls { text.nullFields() }
       let parameters = stored.map {
         Parameter(
           name: $0.name, type: $0.swiftType(in: place), defaultValue: $0.isRequired ? nil : "nil")
       }
-      text.initializer(parameters + (text.keepsUnknown ? [.unknownFields] : []))
+      text.initializer(
+        parameters + (text.keepsUnknown ? [.unknownFields] : []), hidesOthers: recordsNulls)
       for property in stored {
         if let dependency = property.dependency { text.dependency(property, dependency, in: place) }
       }
@@ -76,10 +79,15 @@ extension SwiftText {
     var text: String { "\(name.declared): \(type)\(defaultValue.map { " = \($0)" } ?? "")" }
   }
 
-  mutating func initializer(_ parameters: [Parameter]) {
-    // An internal struct gets the same memberwise initializer from the compiler, unless a default differs.
+  /// - Parameter hidesOthers: whether the struct has private properties.
+  mutating func initializer(_ parameters: [Parameter], hidesOthers: Bool = false) {
+    // An internal struct gets the same memberwise initializer from the compiler, unless a default differs, or a private
+    // property makes that initializer private.
     let usual: [String?] = [nil, "nil", Parameter.unknownFields.defaultValue]
-    if access == .internal, parameters.allSatisfy({ usual.contains($0.defaultValue) }) { return }
+    if access == .internal, !hidesOthers, parameters.allSatisfy({ usual.contains($0.defaultValue) })
+    {
+      return
+    }
     line()
     guard !parameters.isEmpty else {
       documentation("Creates a value without properties.")

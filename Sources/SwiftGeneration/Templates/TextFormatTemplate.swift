@@ -42,11 +42,10 @@ extension SwiftText {
     documentation("Parses a string; one that matches no documented template becomes `other`.")
     block("public init(rawValue: Swift.String)") { swift in
       for (index, form) in text.forms.enumerated() {
-        let name = form.name.declared
-        swift.line(
-          "\(index == 0 ? "" : "} else ")if let \(name) = Self.\(form.template).read(rawValue, Self.\(form.reader)) {"
-        )
-        swift.indented { $0.line("self = \(name)") }
+        swift.call(
+          "\(index == 0 ? "" : "} else ")if let text = Self.\(form.template).read",
+          ["rawValue", "Self.\(form.reader)"], " {")
+        swift.indented { $0.line("self = text") }
       }
       swift.line("} else {")
       swift.indented { $0.line("self = .other(rawValue)") }

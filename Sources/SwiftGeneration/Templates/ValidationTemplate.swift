@@ -47,8 +47,10 @@ extension SwiftText {
     case .format(let format):
       switch format {
       case .rfc3339, .text: line("context.format(\(wire), \(value))")
+      case .standard(let format):
+        line("context.format(\(wire), \(value), .\(format.rawValue))")
       // Every text is a list; the others are decoded.
-      case .list, .json, .base64: break
+      case .list, .json, .base64, .integer, .boolean: break
       }
     case .listed:
       // An edition may document no table here.
@@ -62,9 +64,10 @@ extension SwiftText {
 
   /// Whether the member is there, and what its own type knows of it.
   private mutating func presence(_ property: PropertyPlan, _ wire: String, _ value: String) {
+    let mask = Literal.mask(property.expected.rawValue)
     let expected =
       property.expected.isEmpty || property.isRequired
-      ? [] : ["expected: \(Literal.mask(property.expected.rawValue))"]
+      ? [] : ["expected: \(property.wasNull.map { "\($0) ? 0 : \(mask)" } ?? mask)"]
     let listing =
       property.listing.isEmpty ? [] : ["listed: \(Literal.mask(property.listing.rawValue))"]
     guard let condition = property.condition else {
@@ -73,7 +76,8 @@ extension SwiftText {
       if property.type.isChecked {
         call("context.check", [wire, value] + (mask.isEmpty ? [] : expected) + listing)
       } else if !mask.isEmpty {
-        line("context.expect(\(wire), \(value) != nil, in: \(Literal.mask(mask.rawValue)))")
+        let isPresent = "\(value) != nil" + (property.wasNull.map { " || \($0)" } ?? "")
+        line("context.expect(\(wire), \(isPresent), in: \(Literal.mask(mask.rawValue)))")
       }
       return
     }

@@ -145,10 +145,10 @@ extension Named {
 
     /// Parses a string; one that matches no documented template becomes `other`.
     public init(rawValue: Swift.String) {
-      if let single = Self.singleForm.read(rawValue, Self.readSingle) {
-        self = single
-      } else if let mixed = Self.mixedForm.read(rawValue, Self.readMixed) {
-        self = mixed
+      if let text = Self.singleForm.read(rawValue, Self.readSingle) {
+        self = text
+      } else if let text = Self.mixedForm.read(rawValue, Self.readMixed) {
+        self = text
       } else {
         self = .other(rawValue)
       }
@@ -220,10 +220,10 @@ extension Named {
 
     /// Parses a string; one that matches no documented template becomes `other`.
     public init(rawValue: Swift.String) {
-      if let client = Self.clientForm.read(rawValue, Self.readClient) {
-        self = client
-      } else if let server = Self.serverForm.read(rawValue, Self.readServer) {
-        self = server
+      if let text = Self.clientForm.read(rawValue, Self.readClient) {
+        self = text
+      } else if let text = Self.serverForm.read(rawValue, Self.readServer) {
+        self = text
       } else {
         self = .other(rawValue)
       }

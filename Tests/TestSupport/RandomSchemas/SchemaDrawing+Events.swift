@@ -6,6 +6,12 @@ extension SchemaDrawing {
     var text: YAMLText
     var discriminator: String
     var payload: String
+    /// The objects with fields of the envelope, and the body: places of one event's fields.
+    var places: [String]
+    /// The names in these objects.
+    var names: Set<String>
+    /// Whether the events' fields are beside those of the envelope.
+    var isShared: Bool
     /// Values of the discriminator, one for each event; empty where an event's key is its id.
     var ids: [YAMLText]
     /// The leaves of the root that are compared.
@@ -34,8 +40,12 @@ extension SchemaDrawing {
     let slot = envelopeName(&scopes[inLevel])
     levels[byLevel].insert(
       YAMLText.Entry(key: .quoted(by), value: discriminator), at: number(0...levels[byLevel].count))
-    levels[inLevel].insert(
-      YAMLText.Entry(key: .quoted(slot), value: slotField()), at: number(0...levels[inLevel].count))
+    let isShared = chance(15)
+    if !isShared {
+      levels[inLevel].insert(
+        YAMLText.Entry(key: .quoted(slot), value: slotField()), at: number(0...levels[inLevel].count)
+      )
+    }
     var path: [String] = []
     for level in stride(from: depth, to: 0, by: -1) {
       var name = envelopeName(&scopes[level - 1])
@@ -48,10 +58,14 @@ extension SchemaDrawing {
       levels[level - 1].append(YAMLText.Entry(key: .quoted(name), value: map("field", entries)))
     }
     let usable = root.filter { !$0.wire.contains(".") && !$0.isConstant }
+    let places = ["."] + path.indices.map { path[...$0].joined(separator: ".") }
+    if isShared { reach("payload shared") }
     return DrawnEnvelope(
       text: .map(levels[0]),
       discriminator: (path.prefix(byLevel) + [by]).joined(separator: "."),
-      payload: (path.prefix(inLevel) + [slot]).joined(separator: "."), ids: ids,
+      payload: isShared ? places[inLevel] : (path.prefix(inLevel) + [slot]).joined(separator: "."),
+      places: places, names: scopes.reduce(Set(path.map(RandomNames.folded))) { $0.union($1) },
+      isShared: isShared, ids: ids,
       comparable: usable.filter { !$0.values.isEmpty }, leaves: usable.map(\.wire))
   }
 
@@ -148,7 +162,15 @@ extension SchemaDrawing {
       if chance(60) { entries.append(("doc", doc())) }
       if chance(30) { entries.append(("constant", .quoted("EVENT_\(place)"))) }
       var fieldScope: Set<String> = ["outcome"]
-      if chance(40) {
+      let hasPlace = chance(12)
+      let hasPayload = hasPlace || !chance(6)
+      if hasPlace || envelope.isShared { fieldScope.formUnion(envelope.names) }
+      if hasPlace { entries.append(("in", .quoted(pick(envelope.places)))) }
+      if !hasPayload {
+        reach("payload none")
+        entries.append(("in", .plain("none")))
+      }
+      if chance(40), hasPayload || slips() {
         entries.append(("include", .list([.plain(included)])))
         fieldScope.formUnion(includedNames)
       }
@@ -157,9 +179,9 @@ extension SchemaDrawing {
         holder.within = some(fullEditions)
         entries.append(("editions", .list(holder.within.map { .quoted($0) })))
       }
-      var fields = chance(90) ? fields(0...8, in: &fieldScope, holder).entries : []
+      var fields = chance(90) && hasPayload ? fields(0...8, in: &fieldScope, holder).entries : []
       // An outcome of a table is an error unless an event derives its own from it.
-      if place == 0, !slips() {
+      if place == 0, hasPayload, !slips() {
         for table in tables where table.reportsOutcomes {
           fields.append(
             YAMLText.Entry(

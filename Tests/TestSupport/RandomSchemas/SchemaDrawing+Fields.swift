@@ -150,14 +150,19 @@ extension SchemaDrawing {
     if isPlainText, chance(35) {
       entries.append(("format", format(place)))
       isPlainText = false
+    } else if type.kind == .plain, type.scalar?.isInteger == true, chance(8) {
+      entries.append(("format", word("format", "bool")))
     }
+    let format = entries.last?.0 == "format" ? entries.last?.1.text : nil
+    let isSpelled = format == "int" || format == "bool"
     let hasFormat = entries.last?.0 == "format"
     if chance(15), hasFormat == false, let constant = constant(type) {
       entries.append(("const", constant))
       field.isConstant = true
     } else if type.kind == .plain, let scalar = type.scalar {
       if !hasFormat { field.values = comparable(scalar) }
-      if scalar.kind == .number { entries += numbers(scalar) }
+      if scalar.kind == .number, !hasFormat { entries += numbers(scalar) }
+      if format == "int" { entries += numbers(.int) }
       if scalar == .bool, chance(30) { entries.append(("values", meanings())) }
     }
     if isPlainText || type.kind == .list, chance(40) {
@@ -179,8 +184,13 @@ extension SchemaDrawing {
     }
     entries += words(type, &scope)
     entries += presence(place, beside, holdsMore: !type.more.isEmpty)
+    let isFixed =
+      entries.contains { ["const", "required"].contains($0.0) }
+      || place.isEnvelope && type.kind == .object
+    if !isFixed || slips(), chance(12) { entries.append(("nullable", .plain("true"))) }
     entries += leniency(
-      type.jsonKind, scalar: type.kind == .codes ? nil : type.scalar, &scope, place, beside)
+      isSpelled ? nil : type.jsonKind, scalar: type.kind == .codes ? nil : type.scalar, &scope,
+      place, beside)
     return (map("field", entries.shuffled(using: &generator)), field)
   }
 
@@ -205,11 +215,13 @@ extension SchemaDrawing {
   }
 
   private func format(_ place: FieldPlace) -> YAMLText {
-    switch number(0...2) {
+    switch number(0...4) {
     case 0 where !formats.isEmpty:
       reach("format name")
       return .quoted(pick(formats))
     case 1: return word("format", "rfc3339")
+    case 2: return word("format", pick(Format.Standard.allCases).rawValue)
+    case 3: return word("format", pick(["int", "bool"]))
     default: return map("format", [("list", .quoted(pick([";", ",", "\\", "\"", "é"])))])
     }
   }

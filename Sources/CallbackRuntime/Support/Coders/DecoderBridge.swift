@@ -145,6 +145,16 @@ extension DecoderBridge {
     }
   }
 
+  /// Whether the next value is an object.
+  var isAtObject: Bool {
+    switch site {
+    case .root: (try? root.container(keyedBy: WireKey.self)) != nil
+    case .field: (try? object.nestedContainer(keyedBy: WireKey.self, forKey: key)) != nil
+    // No path of an envelope leads through an array.
+    case .element: false
+    }
+  }
+
   /// Whether the next value is `null`; it is not skipped.
   func isAtNull() -> Bool {
     guard case .element = site else { return isNull() }
@@ -193,12 +203,11 @@ extension DecoderBridge {
       scope.next &+= 1
       let key = names.key(place)
       let field = names[place].field
-      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: field)
-      guard scope.seen & bit == 0, object.contains(key.value) else { continue }
+      guard !scope.contains(field), object.contains(key.value) else { continue }
       site = .field
       fieldKey = key
       scope.field = field
-      scope.seen |= bit
+      scope.insert(field)
       reader.field = field
       return true
     }
@@ -212,8 +221,10 @@ extension DecoderBridge {
     _ object: KeyedDecodingContainer<WireKey>, _ names: FieldNames, _ reader: inout _JSONReader
   ) {
     // A decoder reports no order of members; sorting by name makes equal bodies equal values.
+    let isShared = reader.besideDepth != 0 && objects.count == Int(reader.besideDepth)
     for key in object.allKeys.sorted(by: { $0.stringValue < $1.stringValue })
     where names.place(of: Array(key.stringValue.utf8)) < 0 {
+      if isShared, reader.isBeside(Array(key.stringValue.utf8)) { continue }
       do {
         let value = try object.decodeIfPresent(RawJSON.self, forKey: key) ?? .null
         reader.ensureSideState().unknown.append(RawJSON.Member(name: key.stringValue, value: value))

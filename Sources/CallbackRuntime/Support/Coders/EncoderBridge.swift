@@ -8,6 +8,10 @@ final class EncoderBridge {
   private var key = WireKey("")
   private var objects: [KeyedEncodingContainer<WireKey>] = []
   private var lists: [any UnkeyedEncodingContainer] = []
+  /// Whether the next object adds its members to the open one.
+  var joins = false
+  /// The number of open objects at which such an object ends.
+  private var joined: Int?
   /// The first error of the encoder.
   private(set) var error: (any Error)?
 
@@ -24,6 +28,11 @@ final class EncoderBridge {
   func element() { site = .element }
 
   func begin() {
+    if joins {
+      joins = false
+      joined = objects.count
+      return
+    }
     switch site {
     case .root: objects.append(root.container(keyedBy: WireKey.self))
     case .field:
@@ -32,7 +41,13 @@ final class EncoderBridge {
     }
   }
 
-  func end() { _ = objects.popLast() }
+  func end() {
+    if joined == objects.count {
+      joined = nil
+    } else {
+      _ = objects.popLast()
+    }
+  }
 
   func beginList() {
     switch site {
@@ -56,6 +71,10 @@ final class EncoderBridge {
 
   func put(_ value: Bool) {
     put({ try $0.encode(value) }, { try $0.encode(value, forKey: $1) }, { try $0.encode(value) })
+  }
+
+  func putNull() {
+    put({ try $0.encodeNil() }, { try $0.encodeNil(forKey: $1) }, { try $0.encodeNil() })
   }
 
   func put<T: Encodable>(any value: T) {

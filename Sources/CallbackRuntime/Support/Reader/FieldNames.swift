@@ -1,7 +1,7 @@
 /// The member names of a type's fields, in order, each with its other accepted spellings.
 ///
 /// A table is made once for each type and never freed, so that passing it costs no reference counting. A type has at most
-/// 64 fields.
+/// 256 fields.
 @_spi(Generated)
 @safe
 public struct FieldNames: @unchecked Sendable {
@@ -10,12 +10,15 @@ public struct FieldNames: @unchecked Sendable {
     var length: Int
     var first: UInt64
     var last: UInt64
-    /// The index of the field; plus 64 for a spelling other than the documented one.
+    /// The index of the field, with the bit `other` set for a spelling other than the documented one.
     var tag: Int
     /// The index at which the spelling begins in the text.
     var offset: Int
 
-    var field: Int { tag & 63 }
+    static let other = 1 << 16
+
+    var field: Int { tag & (Self.other - 1) }
+    var isOther: Bool { tag >= Self.other }
   }
 
   /// A pointer to a coding key of the table, which is copied without reference counting.
@@ -49,7 +52,7 @@ public struct FieldNames: @unchecked Sendable {
       let byte = end < text.count ? text[end] : 0x20
       guard byte == 0x20 || byte == 0x7c else { continue }
       if end > begin {
-        let entry = Entry(text, begin..<end, tag: isOther ? field | 64 : field)
+        let entry = Entry(text, begin..<end, tag: isOther ? field | Entry.other : field)
         // Other spellings follow all documented names, so that the entry after a match is the next field.
         if isOther { others.append(entry) } else { found.append(entry) }
       }
@@ -121,7 +124,7 @@ extension FieldNames {
   }
 
   /// Whether a documented field was absent, so that an error or a finding may need the object's path.
-  func mayMiss(_ scope: ObjectScope) -> Bool { scope.seen.nonzeroBitCount < documented }
+  func mayMiss(_ scope: ObjectScope) -> Bool { scope.count < documented }
 }
 
 extension FieldNames.Entry {

@@ -22,10 +22,13 @@ extension _JSONReader {
   ///
   /// An absent payload, which is reported, and `null` are read as an object without members; `raw()` is then `.null`.
   ///
-  /// - Parameter path: the path of the payload from the root of the body.
+  /// - Parameters:
+  ///   - path: the path of the payload from the root of the body.
+  ///   - isExpected: whether its absence is reported.
   @inline(never)
   public mutating func readEvent(
-    at payload: EventPosition, _ path: String, _ read: (inout _JSONReader) -> Void
+    at payload: EventPosition, _ path: String, isExpected: Bool = true,
+    _ read: (inout _JSONReader) -> Void
   ) {
     guard failed == .none else { return }
     switch payload.place {
@@ -35,7 +38,7 @@ extension _JSONReader {
       go(to: place)
       read(&self)
       go(to: back)
-    case .absent: readAbsent(path, isFinding: true, read)
+    case .absent: readAbsent(path, isFinding: isExpected, read)
     case .null: readAbsent(path, isFinding: false, read)
     }
   }

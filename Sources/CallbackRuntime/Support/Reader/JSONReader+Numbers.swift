@@ -112,7 +112,7 @@ extension _JSONReader {
   }
 
   /// The number in a string, by the grammar of JSON numbers.
-  private static func number<T: JSONNumber>(_: T.Type, in text: [UInt8]) -> T? {
+  static func number<T: JSONNumber>(_: T.Type, in text: [UInt8]) -> T? {
     reading(text) { reader in
       guard reader.position < reader.end, reader.number(), reader.position == reader.end else {
         return nil

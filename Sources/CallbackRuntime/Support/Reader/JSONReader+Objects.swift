@@ -52,7 +52,7 @@ extension _JSONReader {
       let found = match(key, names, from: scope.next)
       if found >= 0 {
         let tag = names[found].tag
-        // The documented spelling, for the first time.
+        // The documented spelling of one of the first 64 fields, for the first time.
         if tag < 64, scope.seen & 1 &<< UInt64(truncatingIfNeeded: tag) == 0 {
           scope.next = found &+ 1
           scope.seen |= 1 &<< UInt64(truncatingIfNeeded: tag)
@@ -60,7 +60,7 @@ extension _JSONReader {
           field = tag
           return true
         }
-        if acceptsAliasOrDuplicate(found, key, &scope, names) { return true }
+        if acceptsOtherField(found, key, &scope, names) { return true }
       } else {
         unknown(key)
       }
@@ -79,32 +79,45 @@ extension _JSONReader {
   ) {
     let wanted = required | constants
     if scope.seen & wanted != wanted || hasNulls || failed != .none {
-      slowClose(scope, names, required, constants)
+      if failed == .none { slowClose(scope, names, [required], [constants]) }
     }
     closedAt = scope.start
   }
 
+  /// Ends an object with more than 64 fields, and checks that fields were present; each word has the bits of 64 fields.
   @inline(never)
-  private mutating func slowClose(
-    _ scope: ObjectScope, _ names: FieldNames, _ required: UInt64, _ constants: UInt64
+  public mutating func close(
+    _ scope: ObjectScope, _ names: FieldNames, required: [UInt64], constants: [UInt64] = []
   ) {
-    guard failed == .none else { return }
-    var seen = scope.seen
+    if failed == .none { slowClose(scope, names, required, constants) }
+    closedAt = scope.start
+  }
+
+  private mutating func slowClose(
+    _ scope: ObjectScope, _ names: FieldNames, _ required: [UInt64], _ constants: [UInt64]
+  ) {
+    var nulls: [Int] = []
     if hasNulls, let sideState {
-      for null in sideState.nulls where null.depth == scope.depth { seen &= ~null.fields }
+      nulls = sideState.nulls.filter { $0.depth == scope.depth }.map(\.field)
       sideState.nulls.removeAll { $0.depth >= scope.depth }
       hasNulls = !sideState.nulls.isEmpty
     }
-    if seen & required != required {
-      ensureSideState().missing = names.name(of: (required & ~seen).trailingZeroBitCount)
+    func absent(_ masks: [UInt64]) -> [Int] {
+      masks.indices.flatMap { word -> [Int] in
+        let found = nulls.reduce(scope.word(word)) { found, field in
+          field >> 6 == word ? found & ~(1 &<< UInt64(truncatingIfNeeded: field)) : found
+        }
+        let absent = masks[word] & ~found
+        return (0..<64).filter { absent & 1 &<< UInt64($0) != 0 }.map { word * 64 + $0 }
+      }
+    }
+    if let field = absent(required).first {
+      ensureSideState().missing = names.name(of: field)
       return fail(.missing, at: scope.start)
     }
     guard collectsFindings else { return }
-    var absent = constants & ~seen
-    while absent != 0 {
-      let name = names.name(of: absent.trailingZeroBitCount)
-      report(.missing, .warning, at: scope.start, "missing", member: name)
-      absent &= absent &- 1
+    for field in absent(constants) {
+      report(.missing, .warning, at: scope.start, "missing", member: names.name(of: field))
     }
   }
 }
@@ -169,7 +182,8 @@ extension _JSONReader {
 
   @inline(never)
   private mutating func unknown(_ key: JSONText) {
-    report(.unknownField, .notice, at: key.start - 1, "unknown field")
+    if besideDepth != 0, depth == Int(besideDepth), isBeside(bytes(key)) { return skip() }
+    report(.unknownField, .notice, at: key.start - 1, "unknown field", depth: depth)
     collectOrSkip(key)
   }
 
@@ -180,28 +194,28 @@ extension _JSONReader {
     position &+= 1
   }
 
-  /// Handles a spelling other than the documented one, or a repeated field; true if its value is to be read.
+  /// Handles a spelling other than the documented one, a repeated field, or a field after the first 64; true if its value
+  /// is to be read.
   @inline(never)
-  private mutating func acceptsAliasOrDuplicate(
+  private mutating func acceptsOtherField(
     _ found: Int, _ key: JSONText, _ scope: inout ObjectScope, _ names: FieldNames
   ) -> Bool {
     let entry = names[found]
-    let bit: UInt64 = 1 &<< UInt64(entry.field)
-    if entry.tag >= 64 {
+    if entry.isOther {
       report(
         .alias, .notice, at: key.start - 1,
         "another spelling of \"\(names.name(of: entry.field))\"")
     }
-    let isLate = scope.seen & bit != 0
-    if isLate || isOverridden(found, &scope, names) {
-      if isLate, entry.tag < 64 {
+    let isLate = scope.contains(entry.field)
+    if isLate || entry.isOther && isOverridden(found, &scope, names) {
+      if isLate, !entry.isOther {
         report(.duplicateKey, .notice, at: key.start - 1, "repeated key; the first one counts")
       }
       skip()
       return false
     }
     scope.next = entry.field &+ 1
-    scope.seen |= bit
+    scope.insert(entry.field)
     scope.field = entry.field
     field = entry.field
     return failed == .none

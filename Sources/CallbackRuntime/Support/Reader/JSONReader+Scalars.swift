@@ -17,7 +17,7 @@ extension _JSONReader {
   package mutating func markAbsent() {
     guard failed == .none else { return }
     let depth = bridge?.depth ?? depth
-    ensureSideState().nulls.append((depth, 1 &<< UInt64(truncatingIfNeeded: field)))
+    ensureSideState().nulls.append((depth, field))
     hasNulls = true
   }
 

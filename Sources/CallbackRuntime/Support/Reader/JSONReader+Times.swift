@@ -9,6 +9,13 @@ extension _JSONReader {
     space()
     let start = position
     guard let value = integer(types) else { return nil }
+    return time(value, in: unit, otherwise: other, at: start)
+  }
+
+  /// A time in `unit`, converted if it is likelier in the other unit.
+  mutating func time(
+    _ value: Int, in unit: UnixTimeUnit, otherwise other: UnixTimeUnit, at start: Int
+  ) -> Int {
     guard other != unit, other.isLikely(value), let time = other.convert(value, to: unit) else {
       return value
     }

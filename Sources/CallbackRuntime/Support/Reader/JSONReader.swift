@@ -31,6 +31,8 @@ public struct _JSONReader: ~Copyable {
   var hasNulls = false
   /// Whether the reader stands for an absent or null payload.
   var isAbsent = false
+  /// The nesting depth inside the object that has the fields of the envelope and of the event; 0 for none.
+  var besideDepth: UInt16 = 0
   /// The byte offset of the error.
   var failedAt = 0
   /// The byte offset of the opening brace of the object closed last.

@@ -114,6 +114,23 @@ extension _JSONWriter {
   }
 }
 
+extension _JSONWriter {
+  /// Writes an object, and removes its braces to join its members to those of the open object.
+  mutating func joining(_ write: (inout _JSONWriter) -> Void) {
+    let hadPrevious = hasPrevious
+    // Without a member before it, the object takes the place of the brace that opened the enclosing one.
+    if !hadPrevious { count &-= 1 }
+    let start = count
+    write(&self)
+    count &-= 1
+    let isEmpty = count == start &+ 1
+    if hadPrevious {
+      if isEmpty { count = start } else { unsafe base[start] = 0x2c }
+    }
+    hasPrevious = hadPrevious || !isEmpty
+  }
+}
+
 // MARK: - Objects and arrays
 
 @_spi(Generated)

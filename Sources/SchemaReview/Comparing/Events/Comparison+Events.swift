@@ -63,6 +63,7 @@ extension Comparison {
         (SchemaText.value(second.id.value), second.id.range),
         samples: (samples.old.body(of: first), samples.new.body(of: second)))
     }
+    comparePlaces(first, second, at: element)
     compareDocumentation("symbol", first.constant, second.constant, at: element, ranges)
     if !isOther { compareDocumentation("doc", first.doc, second.doc, at: element, ranges) }
     compareProvenance(first.provenance, second.provenance, at: element, ranges)
@@ -70,6 +71,22 @@ extension Comparison {
     compareExamples(first, second, at: element)
     compareConstants(first, second, at: element)
     compare(members: (first.includes, first.fields), (second.includes, second.fields), at: element)
+  }
+
+  /// Compares where two events have their own fields, if that differs from where their services have them.
+  private mutating func comparePlaces(
+    _ first: Event, _ second: Event, at element: ComparedElement
+  ) {
+    func text(_ slot: EventSlot?, _ place: (Place) -> Place) -> String? {
+      if case .place(let found)? = slot { place(found).text } else { slot?.text }
+    }
+    let (before, after) = (text(first.slot?.value, renamed), text(second.slot?.value) { $0 })
+    guard before != after else { return }
+    noteChange(
+      .payloadMoved, of: "payload of \(first.key)", at: element,
+      (before ?? renamed(old.payload.value).text, first.slot?.range ?? first.range),
+      (after ?? new.payload.value.text, second.slot?.range ?? second.range),
+      samples: (samples.old.body(of: first), samples.new.body(of: second)))
   }
 
   /// Compares the outcome that an event declares, or derives from its codes.

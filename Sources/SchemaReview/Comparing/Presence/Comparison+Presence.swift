@@ -12,6 +12,14 @@ extension Comparison {
         old: (first.isRequired ? "required" : "not required", ranges.0),
         new: (second.isRequired ? "required" : "not required", ranges.1))
     }
+    if first.isNullable != second.isNullable {
+      let texts = (first: "can be null", second: "cannot be null")
+      note(
+        second.isNullable ? .nullAdded : .nullRemoved, at: element,
+        "\(first.wire) \(second.isNullable ? "can be null" : "can no longer be null")",
+        old: (first.isNullable ? texts.first : texts.second, ranges.0),
+        new: (second.isNullable ? texts.first : texts.second, ranges.1))
+    }
     let (before, after) = (Presence(first), Presence(second))
     guard before != after else { return }
     noteChange(

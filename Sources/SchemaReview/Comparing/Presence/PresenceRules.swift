@@ -17,6 +17,14 @@ extension ReviewRule {
     "required-removed", "A field is no longer required.", wire: .breaks, source: .breaks,
     why: "The old code decodes a body without the field as .malformed. The property is optional.",
     advice: "Deploy before the vendor omits the field.")
+  static let nullAdded = ReviewRule(
+    "null-added", "A field may be null.", wire: .degrades(finding: "null"),
+    why:
+      "The old code decodes null as nil and does not write it again; its validation reports the null and the missing value.",
+    advice: "Review code that assumes that the field has a value.")
+  static let nullRemoved = ReviewRule(
+    "null-removed", "A field that could be null always has a value.",
+    why: "The property stays optional: only required: makes it non-optional.")
   static let conditionAdded = ReviewRule(
     "condition-added", "A field that was always present has a condition.",
     wire: .degrades(finding: "missing"),

@@ -1,0 +1,133 @@
+import CallbackSchema
+
+// Code for services whose events have their fields beside those of the envelope, in several places, or no payload.
+
+extension SwiftText {
+  /// Prints the places of the events' own fields, as members of the callback.
+  mutating func places(_ plan: Plan) {
+    let places = plan.callback.places.map { text(of: $0, plan) }
+    guard places.count > 1 else {
+      return call("private static let place = CallbackRuntime.PayloadPlace", places[0])
+    }
+    line("private static let places = [")
+    indented { text in
+      for place in places { text.call("CallbackRuntime.PayloadPlace", place, ",") }
+    }
+    line("]")
+  }
+
+  private func text(of place: PlacePlan, _ plan: Plan) -> [String] {
+    var arguments = [Literal.string(place.slot.text)]
+    if !place.steps.isEmpty {
+      let steps = place.steps.map { "CallbackRuntime.FieldNames(\(Literal.string($0)))" }
+      arguments.append("through: [\(steps.joined(separator: ", "))]")
+    }
+    if let type = place.type {
+      let isRoot = place.slot.path.isEmpty
+      arguments.append(
+        "beside: \(isRoot ? "" : "\(TypeReference.qualified(type, plan.namespace)).")fields")
+    }
+    if let hidden = place.hidden { arguments.append("hiding: \(hidden)") }
+    if !place.slot.isExpected { arguments.append("isExpected: false") }
+    return arguments
+  }
+
+  /// Prints the members of the events' enumeration that depend on the place of an event's fields.
+  mutating func placedEvents(_ plan: Plan) {
+    let callback = plan.callback
+    if callback.places.count > 1 {
+      line("/// The place of an event's own fields, by the event's ID.")
+      block("static func _place(of id: \(callback.idType.swiftName)) -> Swift.Int") { text in
+        text.line("switch id {")
+        for (place, plan) in callback.places.enumerated().dropFirst() {
+          text.cases(plan.ids.map(Literal.swift), "\(place)")
+        }
+        text.line("default: 0")
+        text.line("}")
+      }
+      line()
+      line("var _place: Swift.Int { Self._place(of: id) }")
+      line()
+    }
+    if callback.places.contains(where: { !$0.slot.isShared }) {
+      payloadOfSome(callback)
+      line()
+    }
+    guard callback.places.contains(where: \.slot.isShared) else { return }
+    line("/// The raw JSON of an event that was not decoded.")
+    block("var _raw: CallbackRuntime.RawJSON?") { text in
+      text.line("switch self {")
+      text.line("case .unrecognized(let event): event.details")
+      text.line("case .malformed(let event): event.details")
+      text.line("default: nil")
+      text.line("}")
+    }
+    line()
+    line("/// Writes the event's fields into the open object.")
+    block("func _join(to writer: inout CallbackRuntime._JSONWriter)") { text in
+      text.line("switch self {")
+      for event in callback.events where event.slot.isShared {
+        text.line("case .\(event.caseName.declared)(let event): writer.join(event)")
+      }
+      text.line("default: break")
+      text.line("}")
+    }
+  }
+
+  /// Prints how the events with a payload are written into it.
+  private mutating func payloadOfSome(_ callback: CallbackPlan) {
+    let (writing, keeps) = (callback.writing, keepsUnknown)
+    block("func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter)") {
+      text in
+      text.line("switch self {")
+      for event in callback.events where !event.slot.isShared {
+        let name = event.caseName.declared
+        if event.event.slot?.value != EventSlot.none {
+          text.line("case .\(name)(let event): writer.\(writing)(name, event)")
+        } else if keeps {
+          // A documented event without payload has one only if the body had members in it.
+          text.line(
+            "case .\(name)(let event) where !event.unknownFields.isEmpty: writer.\(writing)(name, event)"
+          )
+        }
+      }
+      text.line("case .unrecognized(let event): writer.\(writing)(name, event.details)")
+      let shared = callback.places.indices.filter { callback.places[$0].slot.isShared }
+      let condition = shared.map { "_place != \($0)" }.joined(separator: " && ")
+      text.line(
+        "case .malformed(let event)\(condition.isEmpty ? "" : " where \(condition)"): writer.\(writing)(name, event.details)"
+      )
+      text.line("default: break")
+      text.line("}")
+    }
+  }
+}
+
+extension CallbackPlan {
+  /// The index of the place beside the fields of a group; nil if no event has its fields there.
+  func place(beside group: GroupPlan) -> Int? {
+    places.firstIndex { $0.slot.isShared && $0.slot.path == group.wire }
+  }
+
+  /// The condition, followed by a comma, that an event has its fields at a place; empty if all events have.
+  func isPlaced(_ place: Int) -> String { places.count == 1 ? "" : "event._place == \(place), " }
+
+  /// The statements that empty the unknown fields of the objects beside whose fields those of an event are: the event's
+  /// struct keeps them.
+  var forgetting: [String] {
+    places.enumerated().compactMap { index, place in
+      guard place.type != nil else { return nil }
+      let path = place.properties.map { "\($0.property)." }.joined()
+      let statement = "\(path)unknownFields = CallbackRuntime.UnknownFields()"
+      return places.count == 1 ? statement : "if event._place == \(index) { \(statement) }"
+    }
+  }
+}
+
+extension GroupPlan {
+  /// Whether writing it needs the event.
+  func needsEvent(_ callback: CallbackPlan) -> Bool {
+    holdsPayload || holdsDiscriminator
+      || callback.places.contains { $0.slot.isShared && $0.slot.path.starts(with: wire) }
+  }
+}

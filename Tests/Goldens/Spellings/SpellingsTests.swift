@@ -1,0 +1,68 @@
+import CallbackRuntime
+import Foundation
+import Testing
+
+@Suite("Values in strings")
+struct SpellingsTests {
+  static let json =
+    #"{"amount":"0012.50","day":"2024-02-29","order":"0190163D-8694-739b-aea5-966c26f8ad91","receipt":"https://example.com/收据?a=1","size":"12","count":"3","paidAt":"1709181296123","isFirst":"true","isGift":0}"#
+
+  @Test("Values are typed, and written as they came")
+  func kept() throws {
+    let report = try Spelled.Paid.validate(json: Self.json)
+    #expect(report.findings == [])
+    let paid = report.value
+    #expect(paid.amount == "0012.50")
+    #expect(paid.size == 12)
+    #expect(paid.count == 3)
+    #expect(paid.paidAt == 1_709_181_296_123)
+    #expect(paid.isFirst == true)
+    #expect(paid.isGift == false)
+    #expect(paid.json() == Self.json)
+  }
+
+  @Test("Both ways in agree")
+  func codable() throws {
+    let direct = try Spelled.Paid(json: Self.json)
+    #expect(try JSONDecoder().decode(Spelled.Paid.self, from: Data(Self.json.utf8)) == direct)
+    #expect(try Spelled.Paid(json: JSONEncoder().encode(direct)) == direct)
+  }
+
+  @Test(
+    "A string of another format is a finding",
+    arguments: [
+      ("amount", "12,50"), ("amount", ""), ("amount", "1."), ("amount", "1e3"),
+      ("day", "2023-02-29"), ("day", "2024-2-9"), ("order", "0190163d8694739baea5966c26f8ad91"),
+      ("receipt", "/receipts/1"), ("receipt", "https://a b"), ("size", "1001"),
+    ])
+  func format(_ member: String, _ text: String) throws {
+    var value = try #require(RawJSON(Self.json).members)
+    let place = try #require(value.firstIndex { $0.name == member })
+    value[place].value = try RawJSON("\"\(text)\"")
+    let body = value.map { "\"\($0.name)\":\($0.value)" }.joined(separator: ",")
+    let findings = try Spelled.Paid.validate(json: "{\(body)}").findings
+    #expect(findings.map(\.path) == [member])
+    #expect(findings.map(\.rule) == [member == "size" ? .range : .format])
+  }
+
+  @Test(
+    "What is no integer, and no boolean, cannot be read",
+    arguments: [
+      #"{"count":3}"#, #"{"count":"three"}"#, #"{"count":""}"#,
+      #"{"count":"99999999999999999999"}"#,
+      #"{"count":"1","isFirst":"yes"}"#, #"{"count":"1","isGift":2}"#,
+      #"{"count":"1","isGift":true}"#,
+    ])
+  func unreadable(_ json: String) {
+    #expect(throws: CallbackDecodingError.self) { try Spelled.Paid(json: json) }
+  }
+
+  @Test("A number in place of the documented string is read, reported, and written as documented")
+  func accepted() throws {
+    let json = #"{"kind":"x","createdAt":1709181296,"data":{}}"#
+    let report = try Spelled.Callback.validate(json: json)
+    #expect(report.value.createdAt == 1_709_181_296)
+    #expect(report.findings.map(\.rule).contains(.otherType))
+    #expect(report.value.json().contains(#""createdAt":"1709181296""#))
+  }
+}
