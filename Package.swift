@@ -13,10 +13,13 @@ let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
 
 /// The cases of `Tests/Goldens`.
 let goldens = [
-  "Acme", "BesideEnvelope", "BitMask", "CodeTables", "Conditions", "Configured", "DependentTable",
-  "EmbeddedEvent", "Envelope", "Flattened", "KeptFields", "Limits", "ListOfObjects", "ManyFields",
-  "NestedDiscriminator", "NestedObjects", "Nulls", "Numbers", "Outcomes", "Pattern", "Readings",
-  "RequiredKinds", "SeveralPlaces", "Spellings", "TextFormats", "Unions", "Versions",
+  "Acme", "Alternatives", "BesideEnvelope", "BitMask", "CodeTables", "Conditions", "Configured",
+  "DependentTable", "EmbeddedEvent", "Envelope", "Flattened", "KeptFields", "Limits",
+  "ListOfObjects",
+  "ManyFields", "Maps", "NestedDiscriminator", "NestedObjects", "Nulls", "Numbers", "Outcomes",
+  "Pattern", "Readings", "Recursion", "RequiredKinds", "SeveralPlaces", "SharedStructs",
+  "Spellings",
+  "TextFormats", "Unions", "Versions",
 ]
 
 let package = Package(
@@ -128,7 +131,10 @@ let package = Package(
       ]),
     // Small schemas with their expected Swift beside them, compiled as a user's strict package would.
     .testTarget(
-      name: "GoldenTests", dependencies: ["CallbackRuntime"], path: "Tests/Goldens",
+      name: "GoldenTests",
+      dependencies: [
+        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource", "TestSupport",
+      ], path: "Tests/Goldens",
       exclude: goldens.map { "\($0)/service.yaml" }
         + ["Configured", "KeptFields"].map { "\($0)/callbackgen.json" },
       swiftSettings: strict + [.strictMemorySafety(), .treatAllWarnings(as: .error)]),

@@ -49,7 +49,8 @@ extension DiagnosticCode {
     id: "bad-type", summary: "Not a type.",
     explanation: """
       A type is bool, int, int32, int64, uint32, uint64, double, string, object or json; the name of a table or of \
-      an object; a list [T]; string | int; or { by: FIELD, of: { VALUE: TABLE }, else: TYPE }.
+      an object; a list [T]; a map [string: T]; a union such as string | Customer, whose types differ in their JSON \
+      type; or { by: FIELD, of: { VALUE: TABLE }, else: TYPE }.
       """)
   public static let badDuration = DiagnosticCode(
     id: "bad-duration", summary: "Not a duration.",
@@ -176,8 +177,8 @@ extension DiagnosticCode {
   public static let recursion = DiagnosticCode(
     id: "recursion", summary: "An object that contains itself.",
     explanation: """
-      An object cannot include itself or contain itself as a member. Put a list between the two, or remove one of \
-      the references.
+      An object cannot include itself, and no body ends that contains an object in itself again and again. A member by \
+      which an object contains itself is optional or nullable, or there is a list between the two.
       """)
   public static let contradiction = DiagnosticCode(
     id: "contradiction", summary: "Two statements that exclude each other.",

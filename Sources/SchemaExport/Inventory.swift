@@ -65,6 +65,8 @@ public struct Inventory: Codable, Hashable, Sendable {
     /// The other JSON types that are read.
     public var accepts: [String]
     public var unit: String?
+    /// True if the member may be `null`; nil otherwise.
+    public var nullable: Bool?
     /// The name of the code table.
     public var table: String?
     /// The documented raw values of the field, in order.
@@ -129,6 +131,10 @@ extension Inventory {
 private struct InventoryCollector {
   let service: Service
   var ownTables: [Inventory.Table] = []
+  /// The objects around the current field.
+  private var open: [String] = []
+
+  init(service: Service) { self.service = service }
 
   /// The editions that document a declaration, and the partial sources that mention it.
   func names(_ provenance: Provenance, within container: EditionSet) -> [String] {
@@ -151,10 +157,24 @@ private struct InventoryCollector {
     _ type: FieldType, at path: String, in owner: String, within container: EditionSet
   ) -> [Inventory.Field] {
     switch type {
-    case .nested, .object:
-      fields(service.members(of: type) ?? [], below: path, in: owner, within: container)
-    case .list(let element): members(element, at: path + "[]", in: owner, within: container)
-    case .scalar, .table, .ownTable, .dependent, .stringOrInteger: []
+    case .nested(let members): return fields(members, below: path, in: owner, within: container)
+    case .object(let name):
+      // The members of a recursive object are listed once.
+      guard !open.contains(name) else { return [] }
+      open.append(name)
+      defer { open.removeLast() }
+      return fields(service.members(of: type) ?? [], below: path, in: owner, within: container)
+    case .list(let element): return members(element, at: path + "[]", in: owner, within: container)
+    case .map(let element): return members(element, at: path + ".*", in: owner, within: container)
+    case .union(let types):
+      return types.flatMap { members($0, at: path, in: owner, within: container) }
+    case .choice(let choice):
+      return choice.options.flatMap {
+        members(
+          .object($0.object.value), at: "\(path)(\($0.object.value))", in: owner,
+          within: container)
+      }
+    case .scalar, .table, .ownTable, .dependent, .stringOrInteger: return []
     }
   }
 
@@ -169,6 +189,7 @@ private struct InventoryCollector {
         : field.condition != nil ? .conditional : field.isOptional ? .optional : .expected,
       editions: names(field.provenance, within: container), aliases: field.otherSpellings,
       accepts: field.otherKinds(in: service).map(\.rawValue), unit: field.unit?.rawValue,
+      nullable: field.isNullable ? true : nil,
       table: table, values: values)
   }
 
@@ -197,6 +218,9 @@ private struct InventoryCollector {
     case .object, .nested: "object"
     case .list(let element): "[\(self.name(element))]"
     case .stringOrInteger: "string | int"
+    case .map(let element): "[string: \(self.name(element))]"
+    case .union(let members): members.map { self.name($0) }.joined(separator: " | ")
+    case .choice: "json"
     }
   }
 

@@ -68,6 +68,9 @@ public enum SwiftGenerator {
       }
     }
     let objects = types.flatMap(\.objects)
+    let alternatives =
+      types.flatMap(\.alternatives)
+      + (isRoot ? plan.callback.root.everyNested.flatMap(\.alternatives) : [])
     guard isRoot || !objects.isEmpty else { return text.text }
     text.line()
     text.line("// MARK: - Reading, writing, validating")
@@ -76,6 +79,7 @@ public enum SwiftGenerator {
       text.eventCoding(plan)
     }
     for object in objects { text.coding(object, plan) }
+    for enumeration in alternatives { text.coding(enumeration, plan) }
     return text.text
   }
 }
@@ -85,6 +89,15 @@ extension TypePlan {
   var objects: [ObjectPlan] {
     switch self {
     case .object(let object): [object] + object.nested.flatMap(\.objects)
+    case .table, .text, .alternatives: []
+    }
+  }
+
+  /// The enumerations of types, at any depth.
+  var alternatives: [AlternativesPlan] {
+    switch self {
+    case .alternatives(let alternatives): [alternatives]
+    case .object(let object): object.nested.flatMap(\.alternatives)
     case .table, .text: []
     }
   }

@@ -57,6 +57,8 @@ public struct SwiftInterface: Sendable {
       case .table(let table):
         add(table, at: "tables.\(table.table.name)", rowsAt: "tables.\(table.table.name)", plan)
       case .text(let text): add(text, at: "formats.\(text.format.name)", plan)
+      // They are declared inside other types.
+      case .alternatives: break
       }
     }
     symbols = Set(declarations.values.map(\.symbol))
@@ -106,6 +108,8 @@ public struct SwiftInterface: Sendable {
         add(object, at: path, in: place, plan)
       case .table(let table):
         add(table, at: Self.typePath(path), rowsAt: path, plan)
+      case .alternatives(let alternatives):
+        add(type: alternatives.path, "enum", at: Self.typePath(path), plan)
       case .text: break
       }
     }
@@ -177,7 +181,7 @@ extension TypePlan {
     func holds(_ type: FieldType) -> Bool {
       switch type {
       case .ownTable(let own): own.range == table.table.range
-      case .list(let element): holds(element)
+      case .list(let element), .map(let element): holds(element)
       default: false
       }
     }

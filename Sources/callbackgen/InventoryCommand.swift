@@ -91,6 +91,7 @@ private struct Entry: Encodable {
     if !field.aliases.isEmpty { parts.append("also \(field.aliases.joined(separator: ", "))") }
     if !field.accepts.isEmpty { parts.append("accepts \(field.accepts.joined(separator: ", "))") }
     if let unit = field.unit { parts.append("in \(unit)") }
+    if field.nullable == true { parts.append("or null") }
     if let table = field.table { parts.append("of \(table)") }
     return parts.joined(separator: "  ")
   }

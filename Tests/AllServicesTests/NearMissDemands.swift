@@ -62,7 +62,8 @@ struct NearMissDemands {
         service.fields(of: object), at: path, narrowed.isEmpty ? candidates : narrowed,
         depth: depth + 1)
     case .list(let element): addInside(element, "\(path)[0]", candidates, depth + 1)
-    case .scalar, .table, .ownTable, .stringOrInteger, .dependent: break
+    case .map(let element): addInside(element, "\(path).key", candidates, depth + 1)
+    case .scalar, .table, .ownTable, .stringOrInteger, .dependent, .union, .choice: break
     }
   }
 

@@ -59,7 +59,7 @@ struct RandomSchemaTests {
     wanted.formUnion(
       [
         "field short", "type table", "type own codes", "type fields", "type object",
-        "type dependent",
+        "type dependent", "type map", "type union", "type choice", "type recursive",
         "type string | int", "list of codes", "list of objects", "list of unions", "format name",
         "format rfc3339", "format decimal", "format date", "format uuid", "format url",
         "format int", "format bool", "format json", "template optional", "values list",

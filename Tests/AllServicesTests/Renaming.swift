@@ -206,6 +206,10 @@ struct Renaming {
         dependency.choices[place].table = named(choice.table)
       }
       return .dependent(dependency)
+    case .map(let element): return .map(self.type(element, among: level, in: service))
+    case .union(let members):
+      return .union(members.map { self.type($0, among: level, in: service) })
+    case .choice: return type
     }
   }
 

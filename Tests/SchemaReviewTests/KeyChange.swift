@@ -129,6 +129,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange(
       "event.fields", "fields: { sound: {", "fields: { more: { type: int }, sound: {", "field-added"
     ),
+    KeyChange("event.type", "ended., type: Done", "ended., type: Finished", "event-type-changed"),
     KeyChange(
       "event.const", "const: { total: {", "const: { count: 9, total: {", "event-constant-added"),
     KeyChange(

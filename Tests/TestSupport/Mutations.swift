@@ -61,7 +61,8 @@ public enum Mutations {
   }
 
   /// One to three bytes changed, taken out or put in; mostly the ones that mean something to JSON.
-  private static func mutate(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
+  /// A few bytes removed, inserted or replaced.
+  package static func mutate(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
     let telling = Array(#""\{}[],:0123456789eE+-.tfnu "#.utf8)
     for _ in 0..<Int.random(in: 1...3, using: &generator) {

@@ -7,6 +7,8 @@ struct Checks {
   /// The service, whose wire values are typed by their notation until `typeValues` is done.
   private(set) var service: Service
   var reader: NodeReader
+  /// The fields by which objects contain themselves.
+  var recursive: Set<SourceRange> = []
 
   static func run(_ service: inout Service, _ reader: inout NodeReader) {
     var checks = Checks(service: service, reader: reader)
@@ -32,7 +34,7 @@ struct Checks {
     for index in service.objects.indices where recursive.contains(service.objects[index].name) {
       service.objects[index].includes.removeAll { recursive.contains($0.value) }
       service.objects[index].fields.removeAll { field in
-        guard !Self.directTypes(of: field.type).isDisjoint(with: recursive) else { return false }
+        guard !Self.directTypes(of: field).isDisjoint(with: recursive) else { return false }
         reader.lostFields.insert(field.wire)
         return true
       }
@@ -48,7 +50,9 @@ struct Checks {
     switch type {
     case .table(let name): service.table(named: name) == nil
     case .object(let name): service.object(named: name) == nil
-    case .list(let element): isLost(element)
+    case .list(let element), .map(let element): isLost(element)
+    case .union(let members): members.contains { isLost($0) }
+    case .choice(let choice): choice.options.contains { isLost(.object($0.object.value)) }
     default: false
     }
   }

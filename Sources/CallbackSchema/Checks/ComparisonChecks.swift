@@ -22,7 +22,12 @@ extension Checks {
         case (nil, .double?): "fractions are not compared exactly"
         case (nil, .json?) where field.type != .stringOrInteger: "it can be any JSON value"
         case (nil, nil):
-          if case .list = field.type { "it is a list" } else { "it is an object" }
+          switch field.type {
+          case .list: "it is a list"
+          case .map: "it is a map"
+          case .union, .choice: "it has one of several types"
+          default: "it is an object"
+          }
         default: nil
         }
       }

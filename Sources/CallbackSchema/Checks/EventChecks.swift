@@ -12,6 +12,15 @@ extension Checks {
       }
       first[event.id.value] = first[event.id.value] ?? event.id.range
     }
+    for event in service.events {
+      guard let object = service.object(of: event), let type = event.object,
+        !object.provenance.editions.isSuperset(of: event.provenance.editions)
+      else { continue }
+      reader.error(
+        .editionsOutside, "not every edition of the event documents object '\(object.name)'",
+        at: type.range, notes: [.init(message: "the object is here", range: object.range)],
+        fix: "add the editions to the object, or restrict those of the event")
+    }
     if service.events.isEmpty {
       reader.error(.missingKey, "the service has no events", at: service.range)
     }
@@ -48,8 +57,16 @@ extension Checks {
     }
     let places = service.delivery.identity.members + [service.delivery.order].compactMap { $0 }
     for place in places {
-      if case .member = place.value {
+      if case .member(let path) = place.value {
         check(place)
+        switch service.envelopeField(at: path)?.type {
+        case .union?, .choice?:
+          reader.error(
+            .contradiction,
+            "'\(place.value.text)' has one of several types, which are not compared",
+            at: place.range, fix: "name a member with a single type")
+        default: break
+        }
       } else {
         reader.error(
           .badPlace, "'\(place.value.text)' is not a member of the body", at: place.range,

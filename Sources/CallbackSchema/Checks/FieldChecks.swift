@@ -2,6 +2,7 @@ import SchemaSource
 
 extension Checks {
   mutating func checkFields() {
+    recursive = service.recursiveFields
     for format in service.formats {
       for part in format.parts { checkConstraints(of: part, .part) }
     }
@@ -103,6 +104,8 @@ extension Checks {
         "it has a condition"
       } else if !field.provenance.editions.isSuperset(of: container) {
         "not every edition documents it"
+      } else if recursive.contains(field.range) {
+        "its type contains the object that it is a member of"
       } else {
         nil
       }
@@ -134,24 +137,40 @@ extension Checks {
   /// Checks that the field's type can be converted from the other JSON types that it accepts.
   private mutating func checkForms(_ field: Field) {
     guard !isLost(field) else { return }
-    let own = field.type.kind(in: service)
+    let own = field.type.kinds(in: service) ?? []
     let read = (field.readings?.entries ?? []).compactMap { reading in
-      reading.type?.kind(in: service).map { ($0, reading.source.range) }
+      reading.type.map { ($0.kinds(in: service), reading.source.range) }
     }
-    let accepted = field.accepts.map { ($0, field.range) }
-    for (kind, range) in read + accepted where kind != own && !Self.isReadable(own, from: kind) {
-      if kind == .object, field.format == .json { continue }
-      if let spelled = field.spelled, spelled.kind != kind {
+    let accepted = field.accepts.map { (Set([$0]), field.range) }
+    for (kinds, range) in read + accepted {
+      // A reading of any value, such as json, shows nothing that is not accepted.
+      for kind in JSONKind.allCases where kinds?.contains(kind) == true && !own.contains(kind) {
+        if kind == .object, field.format == .json { continue }
+        guard let (what, fix) = refusal(of: kind, for: field) else { continue }
         reader.error(
-          .contradiction,
-          "'\(field.wire)' is a \(spelled.rawValue) as \(own?.rawValue ?? ""), which is not made of \(kind.rawValue)",
-          at: range, fix: "only its own type \(spelled.kind?.rawValue ?? "") is converted")
-        continue
+          .contradiction, "'\(field.wire)' is \(what), which is not made of \(kind.rawValue)",
+          at: range, fix: fix)
       }
-      reader.error(
-        .contradiction,
-        "'\(field.wire)' is \(own?.rawValue ?? "anything"), which is not made of \(kind.rawValue)",
-        at: range)
+    }
+  }
+
+  /// What a field is that is not converted from a JSON type, and a way out; nil if it is converted.
+  private func refusal(
+    of kind: JSONKind, for field: Field
+  ) -> (what: String, fix: String?)? {
+    let own = field.type.kind(in: service)
+    if let spelled = field.spelled {
+      if spelled.kind == kind { return nil }
+      return (
+        "a \(spelled.rawValue) as \(own?.rawValue ?? "")",
+        spelled.kind.map { "only \($0.rawValue) is converted to it" }
+      )
+    }
+    switch field.type {
+    case .map: return ("a map", nil)
+    case .union, .choice:
+      return ("one of several types", "add the type to the union, or write json for any value")
+    default: return Self.isReadable(own, from: kind) ? nil : (own?.rawValue ?? "anything", nil)
     }
   }
 

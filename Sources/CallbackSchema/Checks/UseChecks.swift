@@ -5,7 +5,9 @@ extension Checks {
   mutating func checkUse() {
     var used: Set<String> = []
     for object in service.objects { used.formUnion(object.includes.map(\.value)) }
-    for event in service.events { used.formUnion(event.includes.map(\.value)) }
+    for event in service.events {
+      used.formUnion(event.includes.map(\.value) + [event.object?.value].compactMap { $0 })
+    }
     let fields =
       service.envelope + service.delivery.headers + service.objects.flatMap(\.fields)
       + service.events.flatMap(\.fields)
@@ -22,32 +24,35 @@ extension Checks {
     }
   }
 
-  /// Reports objects that include or contain themselves without a list between.
+  /// Reports objects that include themselves, or that contain themselves in every body.
   ///
   /// - Returns: their names.
   mutating func checkRecursion() -> Set<String> {
     var edges: [String: Set<String>] = [:]
     for object in service.objects {
       edges[object.name] = object.fields.reduce(into: Set(object.includes.map(\.value))) {
-        $0.formUnion(Self.directTypes(of: $1.type))
+        $0.formUnion(Self.directTypes(of: $1))
       }
     }
     let rings = service.objects.filter { Self.reaches($0.name, from: $0.name, edges) }
     for object in rings {
       reader.error(
         .recursion, "object '\(object.name)' contains itself", at: object.range,
-        fix: "put a list between: [\(object.name)]")
+        fix:
+          "write optional: true or nullable: true where it ends, or put a list between: [\(object.name)]"
+      )
     }
     return Set(rings.map(\.name))
   }
 
-  /// The objects that a value of a type contains without a list between.
-  static func directTypes(of type: FieldType) -> Set<String> {
-    switch type {
-    case .object(let name): [name]
+  /// The objects that every body with a field contains. A union may be a value of another type, a choice another object.
+  static func directTypes(of field: Field) -> Set<String> {
+    if field.isOptional || field.isNullable { return [] }
+    switch field.type {
+    case .object(let name): return [name]
     case .nested(let fields):
-      fields.reduce(into: []) { $0.formUnion(Self.directTypes(of: $1.type)) }
-    default: []
+      return fields.reduce(into: []) { $0.formUnion(Self.directTypes(of: $1)) }
+    default: return []
     }
   }
 

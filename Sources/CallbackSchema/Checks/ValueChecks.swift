@@ -80,9 +80,43 @@ extension Checks {
       case .dependent(var dependency):
         type(&dependency, scope)
         field.type = .dependent(dependency)
-      default: break
+      default: field.type = typed(field.type, field)
       }
       fields[index] = field
+    }
+  }
+
+  /// The type with the values of its choices converted to the type of the selecting member.
+  private mutating func typed(_ type: FieldType, _ field: Field) -> FieldType {
+    switch type {
+    case .list(let element): return .list(typed(element, field))
+    case .map(let element): return .map(typed(element, field))
+    case .choice(var choice):
+      let path = choice.selector.value
+      guard path.count == 2, path[0] == field.wire else {
+        reader.error(
+          .unknownPath, "'\(path.joined(separator: "."))' is not a member of '\(field.wire)'",
+          at: choice.selector.range,
+          fix: "an object is selected by a member of its own: write by: \(field.wire).MEMBER")
+        return type
+      }
+      for index in choice.options.indices {
+        let option = choice.options[index]
+        let fields = service.members(of: .object(option.object.value)) ?? []
+        guard let member = fields.first(where: { $0.wire == choice.member }) else {
+          if !reader.isIncomplete, !reader.lostFields.contains(choice.member) {
+            reader.error(
+              .unknownPath, "object '\(option.object.value)' has no field '\(choice.member)'",
+              at: option.object.range,
+              fix: "add it to the object, with const: \(option.value.text)")
+          }
+          continue
+        }
+        let value = Located(option.value, at: option.object.range)
+        if let typed = typed(value, for: member) { choice.options[index].value = typed.value }
+      }
+      return .choice(choice)
+    default: return type
     }
   }
 

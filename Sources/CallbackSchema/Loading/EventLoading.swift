@@ -22,6 +22,7 @@ extension Loading {
     return Event(
       key: definition.name, name: map.located("name", &reader), id: id,
       slot: map["in"].flatMap { loadSlot($0.value) }, constant: map.text("constant", &reader),
+      object: payload(map, names),
       includes: includes(map, names),
       fields: map["fields"].map { loadFields($0.value, names, within: provenance) } ?? [],
       constants: map["const"].map { loadEventConstants($0.value, within: provenance) } ?? [],
@@ -38,18 +39,32 @@ extension Loading {
   }
 
   private mutating func includes(_ map: KeyedNodes, _ names: TypeNames) -> [Located<String>] {
-    map.items("include", &reader).compactMap { item in
-      guard let name = reader.located(item, of: "an object") else { return nil }
-      guard names.objects.contains(name.value) else {
-        reader.error(
-          .unknownName, "no object is called '\(name.value)'", at: item.range,
-          notes: namesakes(of: name.value),
-          fix: suggestion(for: name.value, in: names.objects.sorted()))
-        reader.isIncomplete = true
-        return nil
-      }
-      return name
+    map.items("include", &reader).compactMap { object($0, names) }
+  }
+
+  /// `type: OBJECT`, in place of fields.
+  private mutating func payload(_ map: KeyedNodes, _ names: TypeNames) -> Located<String>? {
+    guard let type = map["type"] else { return nil }
+    if let other = map["fields"] ?? map["include"] {
+      reader.error(
+        .contradiction, "an event has a type, or fields of its own, not both", at: other.key.range,
+        notes: [.init(message: "the type is here", range: type.key.range)],
+        fix: "add the fields to the object, or include the object instead of the type")
     }
+    return object(type.value, names)
+  }
+
+  private mutating func object(_ node: Node, _ names: TypeNames) -> Located<String>? {
+    guard let name = reader.located(node, of: "an object") else { return nil }
+    guard names.objects.contains(name.value) else {
+      reader.error(
+        .unknownName, "no object is called '\(name.value)'", at: node.range,
+        notes: namesakes(of: name.value),
+        fix: suggestion(for: name.value, in: names.objects.sorted()))
+      reader.isIncomplete = true
+      return nil
+    }
+    return name
   }
 
   /// `{ PATH: value or { value, editions } }`

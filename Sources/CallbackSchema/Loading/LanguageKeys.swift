@@ -15,7 +15,7 @@ public enum LanguageKeys {
   public static let identity = ["members", "doc", "editions"]
   public static let omission = ["section", "because"]
   public static let event = [
-    "id", "in", "name", "doc", "constant", "include", "fields", "const", "outcome", "examples",
+    "id", "in", "name", "doc", "constant", "type", "include", "fields", "const", "outcome", "examples",
     "editions",
   ]
   public static let eventConstant = ["value", "editions"]

@@ -17,16 +17,52 @@ extension Loading {
         reader.error(.badType, "a list type has one element type", at: node.range, fix: "write [T]")
         return nil
       }
+      if let value = mapValue(item) { return loadMap(value, at: node.range, names) }
       guard let element = loadType(item, names) else { return nil }
-      if case .list = element {
+      switch element {
+      case .list:
         reader.error(
           .badType, "lists of lists are not supported", at: node.range,
           fix: "write [json], which keeps the inner lists as raw JSON")
         return nil
+      case .map:
+        reader.error(
+          .badType, "lists of maps are not supported", at: node.range,
+          fix: "write [object], which keeps the maps as raw JSON")
+        return nil
+      default: return .list(element)
       }
-      return .list(element)
-    case .mapping:
-      return loadDependency(node, names).map { .dependent($0) }
+    case .mapping: return loadChoice(node, names)
+    }
+  }
+
+  /// The type of the values, if the element of a list is the pair of a map; its key must be `string`.
+  private func mapValue(_ node: Node) -> Node? {
+    guard case .mapping(let entries) = node.content, entries.count == 1,
+      let key = entries[0].key.scalarText, !LanguageKeys.dependency.contains(key)
+    else { return nil }
+    return node
+  }
+
+  /// `[string: T]`
+  private mutating func loadMap(
+    _ node: Node, at range: SourceRange, _ names: TypeNames
+  ) -> FieldType? {
+    guard case .mapping(let entries) = node.content else { return nil }
+    guard entries[0].key.plainText == "string" else {
+      reader.error(
+        .badType, "the names of a map are strings, not '\(entries[0].key.scalarText ?? "")'",
+        at: entries[0].key.range, fix: "write [string: T]")
+      return nil
+    }
+    switch loadType(entries[0].value, names) {
+    case nil: return nil
+    case .list?, .map?:
+      reader.error(
+        .badType, "maps of lists and maps of maps are not supported", at: range,
+        fix: "write [string: json], which keeps the values as raw JSON")
+      return nil
+    case let value?: return .map(value)
     }
   }
 
@@ -34,7 +70,7 @@ extension Loading {
     -> FieldType?
   {
     if let scalar = Scalar(rawValue: text) { return .scalar(scalar) }
-    if text.contains("|") { return union(text, at: range) }
+    if text.contains("|") { return union(text, at: range, names) }
     if names.tables.contains(text) { return .table(text) }
     if names.objects.contains(text) { return .object(text) }
     let known = Scalar.allCases.map(\.rawValue) + names.tables.sorted() + names.objects.sorted()
@@ -51,13 +87,15 @@ extension Loading {
   /// What expresses the types of other languages that are no types here, by the first word of the type.
   private static let advice: [String: String] = {
     let time =
-      "write { type: int64, unit: unix-ms } for an integer, { type: string, format: rfc3339 } for a string"
-    let map = "write object, whose members are raw JSON, or fields with the members"
+      "write { type: int64, unit: unix-ms } for an integer, { type: string, format: rfc3339 } for a string, or format: date for a day"
+    let map = "write [string: T], or fields with the members"
     let list = "write [T]"
     return [
       "date": time, "datetime": time, "date-time": time, "time": time, "timestamp": time,
       "map": map, "dict": map, "dictionary": map, "hash": map, "record": map,
       "array": list, "list": list,
+      "decimal": "write double for a number, { type: string, format: decimal } for a string",
+      "uuid": "write { type: string, format: uuid }", "url": "write { type: string, format: url }",
       "enum": "write string or int, with the codes under values, or define a table",
     ]
   }()
@@ -65,19 +103,96 @@ extension Loading {
   /// Common names of the types in other languages.
   private static let synonyms = [
     "text": "string", "str": "string", "integer": "int", "number": "int", "long": "int64",
-    "boolean": "bool", "float": "double", "decimal": "double", "any": "json",
+    "boolean": "bool", "float": "double", "any": "json",
   ]
 
-  /// `string | int`, the only union.
-  private mutating func union(_ text: String, at range: SourceRange) -> FieldType? {
-    let members = text.split(separator: "|", omittingEmptySubsequences: false).map { member in
+  /// `string | int` or another union of types that differ in their JSON type.
+  private mutating func union(_ text: String, at range: SourceRange, _ names: TypeNames)
+    -> FieldType?
+  {
+    let words = text.split(separator: "|", omittingEmptySubsequences: false).map { member in
       String(member.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
-    if Set(members) == ["string", "int"], members.count == 2 { return .stringOrInteger }
-    reader.error(
-      .badType, "'\(text)' is not a supported union", at: range,
-      fix: "write string | int, or json for any value")
-    return nil
+    if Set(words) == ["string", "int"], words.count == 2 { return .stringOrInteger }
+    if let empty = words.first(where: \.isEmpty) {
+      reader.error(
+        .badType, "'\(text)' is not a union\(empty)", at: range,
+        fix: "write types with | between them, such as string | Customer")
+      return nil
+    }
+    var members: [FieldType] = []
+    var owners: [JSONKind: String] = [:]
+    for word in words {
+      let isList = word.hasPrefix("[") && word.hasSuffix("]")
+      let name = isList ? String(word.dropFirst().dropLast()) : word
+      guard let type = type(named: name, at: range, names) else { return nil }
+      let member = isList ? .list(type) : type
+      guard let kind = kind(of: member) else {
+        reader.error(
+          .badType, "'\(word)' is any value, or is not loaded, and cannot be a member of a union",
+          at: range, fix: "write json alone for any value")
+        return nil
+      }
+      if let other = owners.updateValue(word, forKey: kind) {
+        reader.error(
+          .badType,
+          "'\(other)' and '\(word)' have the same JSON type, \(kind.rawValue), and cannot be told apart",
+          at: range,
+          fix: kind == .object
+            ? "write { by: FIELD.MEMBER, of: { VALUE: OBJECT }, else: json } if a member tells them apart, or json"
+            : "keep one of them, or write json for any value")
+        return nil
+      }
+      members.append(member)
+    }
+    return .union(members)
+  }
+
+  /// The JSON type of the values of a member of a union; nil for any, and for a table that is not loaded.
+  private func kind(of type: FieldType) -> JSONKind? {
+    switch type {
+    case .scalar(let scalar): scalar.kind
+    case .table(let name): tables.first { $0.name == name }?.raw.kind
+    case .object: .object
+    case .list: .list
+    default: nil
+    }
+  }
+
+  /// `{ by: FIELD, of: { VALUE: TABLE }, else: TYPE }`, or the same with objects and `json`.
+  private mutating func loadChoice(_ node: Node, _ names: TypeNames) -> FieldType? {
+    guard case .mapping(let entries) = node.content,
+      let of = entries.first(where: { $0.key.scalarText == "of" }),
+      case .mapping(let options) = of.value.content,
+      options.contains(where: { names.objects.contains($0.value.scalarText ?? "") })
+    else { return loadDependency(node, names).map { .dependent($0) } }
+    guard let map = reader.mapping(node, of: "a choice of objects", keys: LanguageKeys.dependency)
+    else { return nil }
+    require(
+      ["by": "the member that selects the object", "else": "the type of any other object"],
+      in: map, at: node.range)
+    guard let selector = map["by"].flatMap({ reader.path($0.value, of: "by") }),
+      let otherwise = map["else"]
+    else { return nil }
+    if otherwise.value.plainText != Scalar.json.rawValue {
+      reader.error(
+        .badType, "any other object is raw JSON", at: otherwise.value.range,
+        fix: "write else: json")
+    }
+    let found = options.compactMap { entry -> ObjectChoice.Option? in
+      guard let value = reader.wireValue(entry.key, of: "a value of \(selector.value.last ?? "")"),
+        let name = reader.located(entry.value, of: "an object")
+      else { return nil }
+      guard names.objects.contains(name.value) else {
+        reader.error(
+          .unknownName, "no object is called '\(name.value)'", at: name.range,
+          notes: namesakes(of: name.value),
+          fix: suggestion(for: name.value, in: names.objects.sorted()))
+        return nil
+      }
+      return .init(value: value.value, object: name)
+    }
+    return .choice(ObjectChoice(selector: selector, options: found))
   }
 
   /// `{ by: FIELD, of: { VALUE: TABLE }, else: TYPE }`
@@ -87,7 +202,7 @@ extension Loading {
     {
       reader.error(
         .badType, "'\(key)' is not a type", at: node.range,
-        fix: "a type is a name, [T], string | int, or { by, of, else }; a map is object")
+        fix: "a type is a name, [T], [string: T], string | int, or { by, of, else }")
       return nil
     }
     guard let map = reader.mapping(node, of: "a dependent type", keys: LanguageKeys.dependency)

@@ -23,6 +23,8 @@ public struct Event: Hashable, Sendable {
   public var slot: Located<EventSlot>?
   /// The vendor's name of the constant.
   public var constant: String?
+  /// The object that the payload is; the event then has no fields of its own.
+  public var object: Located<String>?
   public var includes: [Located<String>]
   public var fields: [Field]
   /// Fields of the envelope that are constant in this event.

@@ -4,10 +4,15 @@
 extension Field {
   /// JSON types that are accepted besides the documented one: those of the readings, then those of `accepts`.
   public func otherKinds(in service: Service) -> [JSONKind] {
-    let own = type.kind(in: service)
-    let read = (readings?.entries ?? []).compactMap { $0.type?.kind(in: service) }
+    let own = type.kinds(in: service) ?? []
+    let read = (readings?.entries ?? []).flatMap { reading in
+      let kinds = reading.type?.kinds(in: service) ?? []
+      return JSONKind.allCases.filter(kinds.contains)
+    }
     var kinds: [JSONKind] = []
-    for kind in read + accepts where kind != own && !kinds.contains(kind) { kinds.append(kind) }
+    for kind in read + accepts where !own.contains(kind) && !kinds.contains(kind) {
+      kinds.append(kind)
+    }
     return kinds
   }
 
@@ -101,6 +106,9 @@ extension FieldType {
     case .nested(let fields): fields.reduce(into: []) { $0.formUnion($1.type.names) }
     case .list(let element): element.names
     case .dependent(let dependency): Set(dependency.choices.map(\.table.value))
+    case .map(let element): element.names
+    case .union(let members): members.reduce(into: []) { $0.formUnion($1.names) }
+    case .choice(let choice): Set(choice.options.map(\.object.value))
     }
   }
 }

@@ -14,6 +14,12 @@ public indirect enum FieldType: Hashable, Sendable {
   case stringOrInteger
   /// A type selected by the value of another field.
   case dependent(Dependency)
+  /// `[string: T]`: an object whose member names are data.
+  case map(FieldType)
+  /// `string | Customer`: one of several types, which differ in their JSON type.
+  case union([FieldType])
+  /// An object whose type one of its members selects.
+  case choice(ObjectChoice)
 
   /// The code table of its values; nil for any other type, and for a dependent one.
   public func table(in service: Service) -> CodeTable? {
@@ -36,8 +42,9 @@ public indirect enum FieldType: Hashable, Sendable {
   /// The JSON kind of its values; nil for any.
   public func kind(in service: Service) -> JSONKind? {
     switch self {
-    case .object, .nested: .object
+    case .object, .nested, .map: .object
     case .list: .list
+    case .union, .choice: nil
     default: scalar(in: service)?.kind
     }
   }
@@ -45,6 +52,9 @@ public indirect enum FieldType: Hashable, Sendable {
   /// The JSON kinds of its values; nil for any.
   public func kinds(in service: Service) -> Set<JSONKind>? {
     if case .stringOrInteger = self { return [.string, .number] }
+    if case .union(let members) = self {
+      return members.reduce(into: []) { $0.formUnion($1.kinds(in: service) ?? []) }
+    }
     return kind(in: service).map { [$0] }
   }
 }
@@ -95,6 +105,23 @@ public struct Dependency: Hashable, Sendable {
   public var choices: [Choice]
   /// The type for any other value of the selector.
   public var otherwise: Scalar
+}
+
+/// An object whose type one of its members selects, such as a payment method with the member `type`.
+public struct ObjectChoice: Hashable, Sendable {
+  public struct Option: Hashable, Sendable {
+    /// The value of the member.
+    public var value: WireValue
+    /// The object that the value selects.
+    public var object: Located<String>
+  }
+
+  /// The path of the member: the name of the field, then that of the member.
+  public var selector: Located<[String]>
+  public var options: [Option]
+
+  /// The name of the member.
+  public var member: String { selector.value.last ?? "" }
 }
 
 /// The unit of a number.

@@ -56,9 +56,15 @@ public struct Service: Hashable, Sendable {
     }.map(\.text)
   }
 
-  /// All fields of an event: included ones first, then its own.
+  /// All fields of an event: those of its object, or included ones first and then its own.
   public func fields(of event: Event) -> [Field] {
-    fields(including: event.includes) + event.fields
+    if let object = object(of: event) { return fields(of: object) }
+    return fields(including: event.includes) + event.fields
+  }
+
+  /// The object that the payload of an event is; nil for an event with fields of its own.
+  public func object(of event: Event) -> ObjectType? {
+    event.object.flatMap { object(named: $0.value) }
   }
 
   /// All fields of an object: included ones first, then its own.

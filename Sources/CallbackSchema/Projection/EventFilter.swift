@@ -9,7 +9,7 @@ extension Service {
     need.add(envelope + delivery.headers)
     for event in filtered.events {
       need.add(event.fields)
-      for name in event.includes { need.add(name.value) }
+      for name in event.includes + [event.object].compactMap({ $0 }) { need.add(name.value) }
     }
     filtered.tables = tables.filter { need.names.contains($0.name) }
     filtered.objects = objects.filter { need.names.contains($0.name) }

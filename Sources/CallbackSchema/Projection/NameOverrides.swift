@@ -92,7 +92,10 @@ extension FieldType {
     case .ownTable(var table):
       guard table.rename(path, name) else { return false }
       self = .ownTable(table)
-    case .scalar, .table, .object, .stringOrInteger, .dependent: return false
+    case .map(var element):
+      guard element.rename(path, name) else { return false }
+      self = .map(element)
+    case .scalar, .table, .object, .stringOrInteger, .dependent, .union, .choice: return false
     }
     return true
   }

@@ -163,6 +163,8 @@ private struct Projection {
     switch type {
     case .nested(let fields): return .nested(self.fields(fields, as: place))
     case .list(let element): return .list(self.type(element, as: place))
+    case .map(let element): return .map(self.type(element, as: place))
+    case .union(let members): return .union(members.map { self.type($0, as: place) })
     case .ownTable(let table):
       let listed = self.table(table, as: place)
       return listed.isEmpty ? .scalar(table.raw) : .ownTable(listed)
@@ -172,7 +174,7 @@ private struct Projection {
         return service.table(named: name).map { .scalar($0.raw) } ?? type
       }
       return listed.isEmpty ? .scalar(table.raw) : type
-    case .scalar, .object, .dependent, .stringOrInteger: return type
+    case .scalar, .object, .dependent, .stringOrInteger, .choice: return type
     }
   }
 

@@ -11,6 +11,11 @@ extension FieldType {
     case .ownTable: "a code"
     case .nested: "an object"
     case .dependent: "a code"
+    case .map(.scalar(let scalar)): "a map from names to \(scalar.rawValue)"
+    case .map(let element): "a map from names to \(element.phrase)"
+    case .union(let members): members.map(\.phrase).joined(separator: " or ")
+    case .choice(let choice):
+      choice.options.map { "`\($0.object.value)`" }.joined(separator: " or ") + " or another object"
     }
   }
 }

@@ -12,6 +12,9 @@ indirect enum ReadValue {
   case raw(RawJSON)
   case object(ReadObject)
   case list([ReadValue])
+  case map([String: ReadValue])
+  /// A value of one of several types, by the index of its type.
+  case alternative(Int, ReadValue)
 
   /// The value in the form of a schema; nil for objects, arrays and raw JSON.
   var wire: WireValue? {
@@ -21,7 +24,7 @@ indirect enum ReadValue {
     case .unsigned(let number): .number("\(number)")
     case .double(let number): .number("\(number)")
     case .bool(let value): .bool(value)
-    case .raw, .object, .list: nil
+    case .raw, .object, .list, .map, .alternative: nil
     }
   }
 }

@@ -160,6 +160,23 @@ struct SchemaReader {
         : embedded(inner, forms: field.forms, isDocumented: false, &reader)
       return reader.isFailed ? nil : .object(object)
     case .list(let element): return list(of: element, field, &reader)
+    case .map(let element):
+      return reader.map { self.content(element, field, &$0) }.map { .map($0) }
+    case .union(let members):
+      return reader.alternative { reader in
+        let type = reader.nextType
+        let place = members.firstIndex { $0.kind.isType(type) } ?? 0
+        return self.content(members[place].content, field, &reader).map { .alternative(place, $0) }
+      }
+    case .choice(let member, let options):
+      return reader.alternative { reader in
+        let value = reader.selector(member)
+        let place = options.firstIndex { $0.value == value }
+        let content = place.map { FieldShape.Content.named(options[$0].object) } ?? .scalar(.json)
+        return self.content(content, field, &reader).map {
+          .alternative(place ?? options.count, $0)
+        }
+      }
     case .discriminator, .payload: return nil
     }
   }
@@ -248,6 +265,17 @@ struct SchemaReader {
     shape.service.guards.contains { clause in
       guard let value = envelope.value(at: clause.path.value)?.wire else { return false }
       return value != .string("") && !clause.holds(value, isPlainText: true)
+    }
+  }
+}
+
+extension JSONKind {
+  /// Whether it is the kind of a value of a JSON type.
+  fileprivate func isType(_ type: JSONValueType) -> Bool {
+    switch (self, type) {
+    case (.string, .string), (.number, .number), (.bool, .bool), (.object, .object), (.list, .list):
+      true
+    default: false
     }
   }
 }

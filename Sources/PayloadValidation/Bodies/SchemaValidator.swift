@@ -119,6 +119,13 @@ struct SchemaValidator {
         inside(item, element, listing: 0)
         validator.leave()
       }
+    case (.map(let element), .map(let items)):
+      for (name, item) in items.sorted(by: { $0.key < $1.key }) {
+        at(name) { $0.inside(item, element, listing: 0) }
+      }
+    case (.union(let members), .alternative(let place, let item)):
+      inside(item, members[place].content, listing: 0)
+    case (.choice, .alternative(_, let item)): inside(item, .scalar(.json), listing: 0)
     default: break
     }
   }
@@ -138,7 +145,7 @@ struct SchemaValidator {
       switch value {
       case .integer(let mask): validator.bits("", mask, documented: table.bits())
       case .unsigned(let mask): validator.bits("", mask, documented: table.bits())
-      case .string, .double, .bool, .raw, .object, .list: break
+      case .string, .double, .bool, .raw, .object, .list, .map, .alternative: break
       }
     }
   }
@@ -173,7 +180,7 @@ struct SchemaValidator {
       switch value {
       case .string(let text): validator.length("", text, from: lower, through: upper)
       case .list(let items): validator.length("", items, from: lower, through: upper)
-      case .integer, .unsigned, .double, .bool, .raw, .object: break
+      case .integer, .unsigned, .double, .bool, .raw, .object, .map, .alternative: break
       }
     case .characters(let characters):
       guard case .string(let text) = value else { break }
@@ -214,7 +221,7 @@ struct SchemaValidator {
     case .integer(let number): check(number)
     case .unsigned(let number): check(number)
     case .double(let number): check(number)
-    case .string, .bool, .raw, .object, .list: break
+    case .string, .bool, .raw, .object, .list, .map, .alternative: break
     }
   }
 }

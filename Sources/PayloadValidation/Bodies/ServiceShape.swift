@@ -24,7 +24,8 @@ final class ServiceShape: Sendable {
     envelope = maker.object(
       service.envelope, within: service.fullEditions, isEnvelope: true, at: [])
     events = service.events.reduce(into: [:]) { events, event in
-      let object = maker.object(service.fields(of: event), within: event.provenance.editions)
+      let provenance = service.object(of: event)?.provenance ?? event.provenance
+      let object = maker.object(service.fields(of: event), within: provenance.editions)
       let slot = service.slot(of: event)
       events[event.id.value] = EventShape(
         event: event, object: object, slot: slot, place: maker.place(slot))
@@ -83,6 +84,11 @@ final class FieldShape: Sendable {
     /// An object of the service, by name, because it may contain lists of itself.
     case named(String)
     case list(Content)
+    case map(Content)
+    /// One of several types; the first reports values of other JSON types.
+    case union([(kind: JSONKind, content: Content)])
+    /// An object selected by the text of a member, or raw JSON.
+    case choice(member: String, [(value: String, object: String)])
     /// Members of the envelope that are decoded separately.
     case discriminator, payload
   }
@@ -228,6 +234,17 @@ private struct ShapeMaker {
       let editions = path == nil ? field.provenance.editions : service.fullEditions
       return .object(object(fields, within: editions, isEnvelope: path != nil, at: path))
     case .list(let element): return .list(content(element, of: field, within: editions, at: nil))
+    case .map(let element): return .map(content(element, of: field, within: editions, at: nil))
+    case .union(let members):
+      return .union(
+        members.compactMap { member in
+          member.kind(in: service).map {
+            ($0, content(member, of: field, within: editions, at: nil))
+          }
+        })
+    case .choice(let choice):
+      return .choice(
+        member: choice.member, choice.options.map { ($0.value.text, $0.object.value) })
     case .object(let name): return .named(name)
     }
   }

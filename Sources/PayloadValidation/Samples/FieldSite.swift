@@ -52,8 +52,10 @@ private struct FieldWalk {
   let edition: Int
 
   func payload(of event: Event) -> [FieldSite] {
-    sites(
-      service.fields(of: event), at: service.slot(of: event).text, event.provenance.editions)
+    let provenance = service.object(of: event)?.provenance ?? event.provenance
+    return sites(
+      service.fields(of: event), at: service.slot(of: event).text, provenance.editions,
+      open: [event.object?.value].compactMap { $0 })
   }
 
   var envelope: [FieldSite] {
@@ -61,7 +63,8 @@ private struct FieldWalk {
   }
 
   private func sites(
-    _ fields: [Field], at parent: String, _ candidates: EditionSet, isInEnvelope: Bool = false
+    _ fields: [Field], at parent: String, _ candidates: EditionSet, isInEnvelope: Bool = false,
+    open: [String] = []
   ) -> [FieldSite] {
     let here = fields.filter {
       $0.provenance.editions.contains(edition: edition) || $0.provenance.editions.isEmpty
@@ -71,25 +74,40 @@ private struct FieldWalk {
       let site = FieldSite(
         field: field, path: path, parent: parent, siblings: fields, candidates: candidates,
         isInEnvelope: isInEnvelope)
-      let inner = members(field.type, at: path, candidates, isInEnvelope: isInEnvelope)
+      let inner = members(field.type, at: path, candidates, isInEnvelope: isInEnvelope, open)
       if isInEnvelope, case .nested = field.type { return inner }
       return [site] + inner
     }
   }
 
   private func members(
-    _ type: FieldType, at path: String, _ candidates: EditionSet, isInEnvelope: Bool = false
+    _ type: FieldType, at path: String, _ candidates: EditionSet, isInEnvelope: Bool = false,
+    _ open: [String]
   ) -> [FieldSite] {
     guard path.utf8.count < 200 else { return [] }
     switch type {
     case .nested(let fields):
-      return sites(fields, at: path, candidates, isInEnvelope: isInEnvelope)
+      return sites(fields, at: path, candidates, isInEnvelope: isInEnvelope, open: open)
     case .object(let name):
+      // Of a recursive object, some levels show all.
+      guard open.count(where: { $0 == name }) < SampleBuilder.maximumRecursion - 1 else {
+        return []
+      }
       guard let object = service.object(named: name) else { return [] }
       let narrowed = object.provenance.editions.intersection(candidates)
       return sites(
-        service.fields(of: object), at: path, narrowed.isEmpty ? candidates : narrowed)
-    case .list(let element): return members(element, at: "\(path)[0]", candidates)
+        service.fields(of: object), at: path, narrowed.isEmpty ? candidates : narrowed,
+        open: open + [name])
+    case .list(let element): return members(element, at: "\(path)[0]", candidates, open)
+    case .map(let element): return members(element, at: "\(path).key", candidates, open)
+    // A sample has the first type of a union, and the first object of a choice.
+    case .union(let types): return members(types[0], at: path, candidates, open)
+    case .choice(let choice):
+      guard let first = choice.options.first else { return [] }
+      // Another value of the selecting member is another object.
+      return members(.object(first.object.value), at: path, candidates, open).filter {
+        $0.path != "\(path).\(choice.member)"
+      }
     default: return []
     }
   }

@@ -62,7 +62,10 @@ extension NearMissMaker {
       }
       miss(site, "a \(kind.rawValue)", value, expected)
     }
-    let strange: [(JSONKind, JSONValue)] = [(.list, .array([])), (.bool, .bool(true))]
+    let strange: [(JSONKind, JSONValue)] = [
+      (.list, .array([])), (.bool, .bool(true)), (.number, .number("1")), (.string, .string("?")),
+      (.object, .object([])),
+    ]
     guard
       let (kind, value) = strange.first(where: { !own.contains($0.0) && !others.contains($0.0) })
     else { return }

@@ -7,6 +7,9 @@ struct SampleBuilder {
   let service: Service
   var generator: SeededGenerator
 
+  /// The objects around the value that is built, to end recursion.
+  private var open: [String] = []
+
   /// Values by path that replace generated ones; nil omits the member.
   var overrides: [String: JSONValue?] = [:]
 
@@ -118,6 +121,10 @@ struct SampleBuilder {
     }
     for field in documented.filter(isFree) + documented.filter({ !isFree($0) }) {
       let place = path.isEmpty ? field.wire : "\(path).\(field.wire)"
+      if isTooDeep(field) {
+        values[field.wire] = field.isOptional ? nil : .null
+        continue
+      }
       if let clauses = field.effective(in: edition).condition?.clauses,
         !clauses.allSatisfy({ $0.holds(in: values, fields) })
       {
@@ -165,8 +172,20 @@ struct SampleBuilder {
     case .table(let name):
       return service.table(named: name).map { code(of: $0, in: edition) } ?? .null
     case .ownTable(let table): return code(of: table, in: edition)
-    case .nested, .object:
+    case .nested:
       return object(service.members(of: type) ?? [], at: path, in: edition)
+    case .object(let name):
+      open.append(name)
+      defer { open.removeLast() }
+      return object(service.members(of: type) ?? [], at: path, in: edition)
+    case .map(let element):
+      guard path.utf8.count < 200 else { return .object([]) }
+      return .object([.init("key", value(element, field, at: "\(path).key", in: edition))])
+    case .union(let members):
+      return value(members[0], field, at: path, in: edition)
+    case .choice(let choice):
+      guard let option = choice.options.first else { return .object([]) }
+      return self.object(option, of: choice, field, at: path, in: edition)
     case .list(let element):
       // An object may contain a list of itself.
       guard path.utf8.count < 200 else { return .array([]) }
@@ -176,6 +195,26 @@ struct SampleBuilder {
     case .dependent(let dependency): return self.scalar(dependency.otherwise, field)
     }
   }
+
+  /// An object that the value of its member selects.
+  mutating func object(
+    _ option: ObjectChoice.Option, of choice: ObjectChoice, _ field: Field, at path: String,
+    in edition: Int
+  ) -> JSONValue {
+    value(.object(option.object.value), field, at: path, in: edition).changing("") { members in
+      members.removeAll { $0.name == choice.member }
+      members.append(.init(choice.member, option.value.json))
+    }
+  }
+
+  /// Whether a field contains an object that is open several times, so that a sample ends before it.
+  private func isTooDeep(_ field: Field) -> Bool {
+    guard !open.isEmpty, field.isOptional || field.isNullable else { return false }
+    return field.type.names.contains { name in open.count { $0 == name } >= Self.maximumRecursion }
+  }
+
+  /// The number of objects of one name that a sample has inside each other.
+  static let maximumRecursion = 5
 
   mutating func code(of table: CallbackSchema.CodeTable, in edition: Int) -> JSONValue {
     let rows = table.rows.filter { $0.provenance.editions.contains(edition: edition) }

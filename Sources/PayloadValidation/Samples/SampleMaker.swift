@@ -76,6 +76,19 @@ public struct SampleMaker {
     case .scalar(.bool): found += [("true", .bool(true)), ("false", .bool(false))]
     case .stringOrInteger: found += [("a number", .number("20015")), ("a string", .string("room"))]
     case .list where field.lengths.lower == 0: found.append(("empty", .array([])))
+    case .map: found.append(("empty", .object([])))
+    case .union(let members):
+      var builder = SampleBuilder(service, seed: seed)
+      found += members.map { type in
+        ("\(type.phrase)", builder.value(type, field, at: site.path, in: edition))
+      }
+    case .choice(let choice):
+      var builder = SampleBuilder(service, seed: seed)
+      found += choice.options.map { option in
+        let value = builder.object(option, of: choice, field, at: site.path, in: edition)
+        return ("\(choice.member) = \(option.value.text)", value)
+      }
+      found.append(("of another kind", .object([.init(choice.member, .string("another kind"))])))
     default: break
     }
     if case .scalar(let scalar) = field.type, let type = scalar.integerType, field.bounds == nil,

@@ -15,7 +15,8 @@ extension FactSheet {
     switch type {
     case .nested(let fields): add(fields: fields, below: path)
     case .list(let element): add(membersOf: element, below: path + "[]")
-    case .scalar, .table, .ownTable, .object, .stringOrInteger, .dependent: break
+    case .map(let element): add(membersOf: element, below: path + ".*")
+    case .scalar, .table, .ownTable, .object, .stringOrInteger, .dependent, .union, .choice: break
     }
   }
 
@@ -45,6 +46,13 @@ extension FactSheet {
         add(
           "\(subject) is a value of the table \(choice.table.value) if `\(dependency.selector.value.joined(separator: "."))` is `\(choice.value.text)`.",
           provenance, choice.table.range)
+      }
+    }
+    if let choice = field.type.objectChoice {
+      for option in choice.options {
+        add(
+          "\(subject) is an object \(option.object.value) if its member `\(choice.member)` is `\(option.value.text)`.",
+          provenance, option.object.range)
       }
     }
     add(field.readings, of: subject)
@@ -85,8 +93,8 @@ extension FactSheet {
   private mutating func add(rowsOf type: FieldType, of subject: String) {
     switch type {
     case .ownTable(let table): add(rows: table, of: subject)
-    case .list(let element): add(rowsOf: element, of: subject)
-    case .scalar, .table, .object, .nested, .stringOrInteger, .dependent: break
+    case .list(let element), .map(let element): add(rowsOf: element, of: subject)
+    case .scalar, .table, .object, .nested, .stringOrInteger, .dependent, .union, .choice: break
     }
   }
 
@@ -114,5 +122,16 @@ extension FactSheet {
       add("\(start): \(column) is `\(cell.text)`.", row.provenance, row.range)
     }
     add(row.readings, of: start)
+  }
+}
+
+extension FieldType {
+  /// The choice of an object that the value, or each of its elements, is.
+  fileprivate var objectChoice: ObjectChoice? {
+    switch self {
+    case .choice(let choice): choice
+    case .list(let element), .map(let element): element.objectChoice
+    default: nil
+    }
   }
 }

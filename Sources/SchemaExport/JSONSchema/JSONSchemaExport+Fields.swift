@@ -74,6 +74,23 @@ extension JSONSchemaExport {
     case .list(let element):
       let items = keywords(element, of: field, at: place, isEnvelope: false)
       return [.init("type", "array"), .init("items", .object(items))]
+    case .map(let element):
+      let values = keywords(element, of: field, at: place, isEnvelope: false)
+      return [.init("type", "object"), .init("additionalProperties", .object(values))]
+    case .union(let members):
+      let schemas = members.map {
+        JSONValue.object(keywords($0, of: field, at: place, isEnvelope: false))
+      }
+      return [.init("anyOf", .array(schemas))]
+    case .choice(let choice):
+      let schemas = choice.options.map { option -> JSONValue in
+        [
+          "if": Self.nested([choice.member], ["const": option.value.json], isRequired: true),
+          "then": Self.reference("object.\(option.object.value)"),
+        ]
+      }
+      // An `if` without its member is not satisfied by other JSON types.
+      return [.init("if", ["type": "object"]), .init("then", ["allOf": .array(schemas)])]
     case .dependent(let dependency): return dependency.otherwise.keywords
     }
   }

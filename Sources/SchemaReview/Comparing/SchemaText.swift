@@ -11,7 +11,15 @@ enum SchemaText {
     case .list(let element): "[\(self.type(element))]"
     case .stringOrInteger: "string | int"
     case .dependent(let dependency): self.dependency(dependency)
+    case .map(let element): "[string: \(self.type(element))]"
+    case .union(let members): members.map { self.type($0) }.sorted().joined(separator: " | ")
+    case .choice(let choice): self.choice(choice)
     }
+  }
+
+  static func choice(_ choice: ObjectChoice) -> String {
+    let options = choice.options.map { "\(value($0.value)): \($0.object.value)" }.sorted()
+    return "by \(choice.member) of { \(options.joined(separator: ", ")) } else json"
   }
 
   static func dependency(_ dependency: Dependency) -> String {

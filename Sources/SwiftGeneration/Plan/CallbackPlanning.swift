@@ -124,12 +124,18 @@ extension Planner {
     return service.events.map { event in
       let caseName = naming.name(event.key, given: event.name, as: .eventCase, at: event.range)
       let isFree = caseScope.add(caseName, "event '\(event.key)'", at: event.range, &naming)
-      let typeName = naming.name(event.name?.value ?? event.key, as: .event, at: event.range)
-      if isFree { typeScope.add(typeName, "event '\(event.key)'", at: event.range, &naming) }
+      let object = service.object(of: event)
+      let shared = object.flatMap { objectNames[$0.name] }
+      let typeName =
+        shared ?? naming.name(event.name?.value ?? event.key, as: .event, at: event.range)
+      if isFree, shared == nil {
+        typeScope.add(typeName, "event '\(event.key)'", at: event.range, &naming)
+      }
       let doc = Documentation(event, service)
       let type = planObject(
-        [typeName], service.fields(of: event), event.provenance.editions, doc,
-        outcome: event.outcome, at: event.range)
+        [typeName], service.fields(of: event),
+        (object?.provenance ?? event.provenance).editions, doc,
+        outcome: shared == nil ? event.outcome : nil, at: event.range)
       let constants = event.constants.map { constant in
         (
           path: swiftPath(constant.path.value), wire: constant.path.value,
@@ -140,7 +146,8 @@ extension Planner {
         )
       }
       return EventPlan(
-        caseName: caseName, slot: service.slot(of: event), type: type, event: event, doc: doc,
+        caseName: caseName, slot: service.slot(of: event), isShared: shared != nil, type: type,
+        event: event, doc: doc,
         constants: constants)
     }
   }

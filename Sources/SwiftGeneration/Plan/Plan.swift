@@ -18,6 +18,28 @@ enum TypePlan {
   case object(ObjectPlan)
   case table(TablePlan)
   case text(TextFormatPlan)
+  case alternatives(AlternativesPlan)
+}
+
+/// An enumeration of the types that a value can have.
+struct AlternativesPlan {
+  var path: [SwiftName]
+  var doc: Documentation
+  var cases: [AlternativePlan]
+  /// The member that selects the case; nil if the JSON type of the value does.
+  var selector: String?
+  var range: SourceRange
+}
+
+/// A case of such an enumeration.
+struct AlternativePlan {
+  var name: SwiftName
+  var type: TypeReference
+  /// The values of the selecting member.
+  var values: [WireValue] = []
+  /// The JSON type of the values of the case.
+  var kind: JSONKind?
+  var doc: String
 }
 
 /// A struct: an event, an object or a nested object.
@@ -73,6 +95,8 @@ struct PropertyPlan {
   var otherUnit: Unit?
   /// The editions that list the codes; empty if all editions that document the field do.
   var listing: EditionSet = []
+  /// Whether it is stored in an array, because the type contains itself.
+  var isIndirect = false
   /// How its members are read from the enclosing object.
   var flattening: FlatteningPlan?
   var dependency: DependencyPlan?
@@ -87,6 +111,9 @@ struct PropertyPlan {
   var nullNumber: Int?
 
   var isRequired: Bool { field.isRequired && constant == nil }
+
+  /// The property that stores it, if it is stored in an array.
+  var storage: SwiftName { SwiftName(text: "_\(name.text)") }
 
   /// Whether it is a constant whose absence is reported.
   var isExpectedConstant: Bool { constant != nil && !expected.isEmpty }
@@ -271,10 +298,23 @@ enum GroupMember {
   }
 }
 
+extension EventPlan {
+  /// The expression for the outcome of the event, if it has one.
+  var outcome: String? {
+    if isShared, let outcome = event.outcome { return ".\(outcome.rawValue)" }
+    return type.outcomes.isEmpty ? nil : "event.outcome"
+  }
+
+  /// Whether the event declares its outcome.
+  var declaresOutcome: Bool { event.outcome != nil }
+}
+
 /// An event: a case and the struct it contains.
 struct EventPlan {
   var caseName: SwiftName
   var slot: Slot
+  /// Whether the type is that of an object, which other events may have too.
+  var isShared = false
   var type: ObjectPlan
   var event: Event
   var doc: Documentation

@@ -10,10 +10,13 @@ struct Planner {
   var objectNames: [String: SwiftName] = [:]
   var formatNames: [String: SwiftName] = [:]
   var typeScope = NameScope()
+  /// The fields that are stored in an array, because their type contains itself.
+  let indirectFields: Set<SourceRange>
 
   init(_ service: Service, _ options: GenerationOptions) {
     self.service = service
     self.options = options
+    indirectFields = service.recursiveFields
     naming.acronyms = options.acronyms
   }
 
@@ -49,7 +52,7 @@ struct Planner {
     // An object that is only included in others needs no type.
     let used = Set(
       (service.envelope + service.objects.flatMap(\.fields) + service.events.flatMap(\.fields))
-        .flatMap(\.type.names))
+        .flatMap(\.type.names) + service.events.compactMap(\.object?.value))
     for object in service.objects where used.contains(object.name) {
       objectNames[object.name] = typeName(object.name, as: .object, "object", at: object.range)
     }
@@ -66,7 +69,9 @@ struct Planner {
   /// Plans the types of each file: events first, then objects, tables and string formats.
   private mutating func planTypes(_ events: [EventPlan]) -> [String: [TypePlan]] {
     var types: [String: [TypePlan]] = [:]
-    for event in events { types[event.event.stem, default: []].append(.object(event.type)) }
+    for event in events where !event.isShared {
+      types[event.event.stem, default: []].append(.object(event.type))
+    }
     for object in service.objects {
       guard let name = objectNames[object.name] else { continue }
       var plan = planObject(
@@ -112,6 +117,9 @@ struct Planner {
     for (field, property) in zip(ordered, properties) {
       if property.constant == nil {
         scope.add(property.name, "field '\(field.wire)'", at: field.range, &naming)
+      }
+      if property.isIndirect {
+        scope.add(property.storage, "the storage of '\(field.wire)'", at: field.range, &naming)
       }
       nameDependency(of: property, &scope, &nestedScope)
     }
@@ -181,6 +189,7 @@ extension TypePlan {
     case .object(let object): object.range
     case .table(let table): table.table.range
     case .text(let text): text.format.range
+    case .alternatives(let alternatives): alternatives.range
     }
   }
 
@@ -189,6 +198,7 @@ extension TypePlan {
     case .object(let object): object.path[object.path.count - 1]
     case .table(let table): table.path[table.path.count - 1]
     case .text(let text): text.path[text.path.count - 1]
+    case .alternatives(let alternatives): alternatives.path[alternatives.path.count - 1]
     }
   }
 }

@@ -8,7 +8,7 @@ extension Planner {
   ) -> PropertyPlan {
     let name = propertyName(field)
     let type = reference(field.type, field, path, &nested)
-    return PropertyPlan(
+    var plan = PropertyPlan(
       name: name, field: field, type: type, constant: field.constant?.value,
       doc: Documentation(field, service, name: name),
       expected: compact(field.expectedEditions.intersection(editions)),
@@ -18,6 +18,8 @@ extension Planner {
       dependency: planDependency(field, name, siblings),
       condition: planCondition(field, siblings), listed: listedNames(field),
       hasOutcome: service.reportsOutcome(field))
+    plan.isIndirect = indirectFields.contains(field.range)
+    return plan
   }
 
   /// The Swift type of a field; types declared inside the field are added to `nested`.
@@ -31,6 +33,9 @@ extension Planner {
       return .schema([tableNames[name] ?? SwiftName(text: name)], .codes(raw(of: name)))
     case .object(let name): return .schema([objectNames[name] ?? SwiftName(text: name)], .object)
     case .list(let element): return .list(reference(element, field, path, &nested))
+    case .map(let element): return .map(reference(element, field, path, &nested))
+    case .union(let members): return union(members, field, path, &nested)
+    case .choice(let choice): return self.choice(choice, field, path, &nested)
     case .dependent(let dependency): return builtIn(dependency.otherwise, field)
     case .ownTable(let table):
       let name = naming.name(field.wire, as: .table, at: field.range)

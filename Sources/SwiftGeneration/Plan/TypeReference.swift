@@ -7,13 +7,17 @@ indirect enum TypeReference: Hashable {
   /// A type generated from the schema, by its names below the namespace.
   case schema([SwiftName], SchemaKind)
   case list(TypeReference)
+  /// A map from strings.
+  case map(TypeReference)
 
-  enum SchemaKind: Hashable {
+  indirect enum SchemaKind: Hashable {
     /// A code table or a bit mask with its raw type.
     case codes(Scalar)
     case object
     /// A string format with parts.
     case text
+    /// One of several types, with the name and the type of the first or the most general case.
+    case alternatives(SwiftName, TypeReference)
   }
 
   /// The type as written in a declaration.
@@ -22,6 +26,7 @@ indirect enum TypeReference: Hashable {
     case .builtIn(let type): type.swiftName
     case .schema(let path, _): place.reference(path)
     case .list(let element): "[\(element.text(in: place))]"
+    case .map(let element): "[Swift.String: \(element.text(in: place))]"
     }
   }
 
@@ -30,7 +35,7 @@ indirect enum TypeReference: Hashable {
     switch self {
     case .builtIn, .schema(_, .text): false
     case .schema: true
-    case .list(let element): element.isChecked
+    case .list(let element), .map(let element): element.isChecked
     }
   }
 
@@ -43,7 +48,10 @@ indirect enum TypeReference: Hashable {
     case .schema(let path, .text): "\(Self.qualified(path, namespace))(rawValue: \"\")"
     case .schema(let path, .object):
       "CallbackRuntime._JSONReader.placeholder(\(Self.qualified(path, namespace)).self)"
+    case .schema(let path, .alternatives(let name, let type)):
+      "\(Self.qualified(path, namespace)).\(name.declared)(\(type.placeholder(in: namespace)))"
     case .list: "[]"
+    case .map: "[:]"
     }
   }
 

@@ -90,14 +90,14 @@ extension SwiftText {
   /// Prints the property `outcome`: an event's own outcome, or else that of the event and of the envelope's codes.
   private mutating func outcome(of callback: CallbackPlan) {
     let outcomes = callback.outcomes
-    guard !outcomes.isEmpty || callback.events.contains(where: { !$0.type.outcomes.isEmpty })
+    guard !outcomes.isEmpty || callback.events.contains(where: { $0.outcome != nil })
     else { return }
     nextMember(
       "Success or failure, as the event or one of the codes reports; nil if they report neither.")
     guard !outcomes.isEmpty else {
       return line("public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }")
     }
-    let declaring = callback.events.filter { $0.type.declaredOutcome != nil }
+    let declaring = callback.events.filter(\.declaresOutcome)
     block("public var outcome: CallbackRuntime.CallbackOutcome?") { text in
       guard !declaring.isEmpty else {
         return text.call("CallbackRuntime.CallbackOutcome.combined", ["event.outcome"] + outcomes)
@@ -151,6 +151,9 @@ extension GroupPlan {
       return [group] + group.groups
     }
   }
+
+  /// The types declared inside it, at any depth.
+  var everyNested: [TypePlan] { nested + groups.flatMap(\.nested) }
 
   /// Whether a member, at any depth, satisfies a predicate.
   func contains(_ predicate: (GroupMember) -> Bool) -> Bool {

@@ -45,7 +45,7 @@ extension SwiftText {
   }
 
   private mutating func eventOutcome(_ callback: CallbackPlan) {
-    let eventsWithOutcome = callback.events.filter { !$0.type.outcomes.isEmpty }
+    let eventsWithOutcome = callback.events.filter { $0.outcome != nil }
     guard !eventsWithOutcome.isEmpty || !callback.outcomes.isEmpty else { return }
     nextMember(
       "Success or failure, as the event or one of its codes reports; nil if they report neither.")
@@ -55,7 +55,10 @@ extension SwiftText {
     block("public var outcome: CallbackRuntime.CallbackOutcome?") { text in
       text.line("switch self {")
       for event in eventsWithOutcome {
-        text.line("case .\(event.caseName.declared)(let event): event.outcome")
+        let isDeclared = event.outcome != "event.outcome"
+        text.line(
+          "case .\(event.caseName.declared)\(isDeclared ? "" : "(let event)"): \(event.outcome ?? "nil")"
+        )
       }
       text.line("default: nil")
       text.line("}")

@@ -6,6 +6,7 @@ extension SwiftText {
     case .object(let object): declaration(object, in: place)
     case .table(let table): declaration(table)
     case .text(let text): declaration(text, in: place)
+    case .alternatives(let alternatives): declaration(alternatives, in: place)
     }
   }
 
@@ -22,10 +23,13 @@ extension SwiftText {
       if recordsNulls { text.nullFields() }
       let parameters = stored.map {
         Parameter(
-          name: $0.name, type: $0.swiftType(in: place), defaultValue: $0.isRequired ? nil : "nil")
+          name: $0.name, type: $0.swiftType(in: place), defaultValue: $0.isRequired ? nil : "nil",
+          storing: $0.isIndirect
+            ? "\($0.storage.declared) = \($0.name.declared).map { [$0] } ?? []" : nil)
       }
       text.initializer(
-        parameters + (text.keepsUnknown ? [.unknownFields] : []), hidesOthers: recordsNulls)
+        parameters + (text.keepsUnknown ? [.unknownFields] : []),
+        hidesOthers: recordsNulls || stored.contains(where: \.isIndirect))
       for property in stored {
         if let dependency = property.dependency { text.dependency(property, dependency, in: place) }
       }
@@ -63,7 +67,15 @@ extension SwiftText {
 
   mutating func property(_ property: PropertyPlan, in place: DeclarationPlace) {
     documentation(property.doc)
-    line("public var \(property.name.declared): \(property.swiftType(in: place))")
+    let declaration = "public var \(property.name.declared): \(property.swiftType(in: place))"
+    guard property.isIndirect else { return line(declaration) }
+    let storage = property.storage.declared
+    block(declaration) { text in
+      text.line("get { \(storage).first }")
+      text.line("set { \(storage) = newValue.map { [$0] } ?? [] }")
+    }
+    documentation("An array, because a struct cannot contain itself.")
+    line("private var \(storage): [\(property.type.text(in: place))] = []")
   }
 
   /// A parameter of a memberwise initializer.
@@ -71,6 +83,8 @@ extension SwiftText {
     var name: SwiftName
     var type: String
     var defaultValue: String?
+    /// The statement that stores it; nil for the usual one.
+    var storing: String?
 
     static let unknownFields = Parameter(
       name: SwiftName(text: "unknownFields"), type: "CallbackRuntime.UnknownFields",
@@ -97,7 +111,8 @@ extension SwiftText {
     call("public init", parameters.map(\.text), " {")
     indented { text in
       for parameter in parameters {
-        text.line("self.\(parameter.name.declared) = \(parameter.name.declared)")
+        text.line(
+          parameter.storing ?? "self.\(parameter.name.declared) = \(parameter.name.declared)")
       }
     }
     line("}")

@@ -112,13 +112,22 @@ extension SchemaDrawing {
 
   /// `{ NAME: object }`, in which an object holds or includes only those before it.
   func drawObjects() -> YAMLText {
-    var drawn: [YAMLText.Entry] = []
+    chosen = "Chosen\(seed)"
+    var drawn = [
+      YAMLText.Entry(
+        key: .plain(chosen),
+        value: map(
+          "object", [("fields", .map([.init(key: .plain("kind"), value: .plain("string"))]))]))
+    ]
     for _ in 0..<number(0...3) {
       let name = typeName()
       var scope: Set<String> = []
       var entries: [(String, YAMLText)] = []
       var place = FieldPlace(within: fullEditions, allowsRequired: true, objects: objects)
+      place.own = name
+      var isWhole = true
       if chance(20), fullEditions.count > 1 {
+        isWhole = false
         place.within = some(fullEditions)
         place.allowsRequired = false
         entries.append(("editions", .list(place.within.map { .quoted($0) })))
@@ -127,6 +136,7 @@ extension SchemaDrawing {
       if chance(90) { entries.append(("fields", .map(fields(0...6, in: &scope, place).entries))) }
       // A list ends what would hold itself.
       objects.append(name)
+      if isWhole { wholeObjects.append(name) }
       drawn.append(YAMLText.Entry(key: .quoted(name), value: map("object", entries)))
     }
     // What is included brings its names along, so it has its own.
@@ -170,7 +180,12 @@ extension SchemaDrawing {
         reach("payload none")
         entries.append(("in", .plain("none")))
       }
-      if chance(40), hasPayload || slips() {
+      let isShared =
+        hasPayload && !hasPlace && !envelope.isShared && place > 0 && !wholeObjects.isEmpty
+        && chance(15)
+      if isShared {
+        entries.append(("type", .quoted(pick(wholeObjects))))
+      } else if chance(40), hasPayload || slips() {
         entries.append(("include", .list([.plain(included)])))
         fieldScope.formUnion(includedNames)
       }
@@ -189,7 +204,7 @@ extension SchemaDrawing {
               value: map("field", [("type", .quoted(table.name))])))
         }
       }
-      if !fields.isEmpty { entries.append(("fields", .map(fields))) }
+      if !fields.isEmpty, !isShared || slips() { entries.append(("fields", .map(fields))) }
       if chance(30), let leaf = envelope.comparable.last {
         entries.append(("const", constant(leaf, holder)))
       }

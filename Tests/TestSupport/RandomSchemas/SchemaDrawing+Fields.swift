@@ -11,6 +11,8 @@ extension SchemaDrawing {
     var depth = 0
     /// The objects that a field may be of without a list between.
     var objects: [String] = []
+    /// The object that holds the fields.
+    var own: String?
   }
 
   /// Fields of one object: the texts, and what their conditions can look at.
@@ -40,20 +42,33 @@ extension SchemaDrawing {
     var kind: Kind
     var values: [YAMLText] = []
 
-    enum Kind { case plain, codes, flags, object, list, union, dependent }
+    /// It is an object that holds the field.
+    var isRecursive = false
+
+    enum Kind { case plain, codes, flags, object, list, union, dependent, map, alternative }
 
     var jsonKind: JSONKind? {
       switch kind {
       case .plain, .codes, .flags, .dependent: scalar?.kind
       case .object: .object
       case .list: .list
-      case .union: nil
+      case .union, .map, .alternative: nil
       }
     }
   }
 
   private func type(_ place: FieldPlace, beside: [DrawnField]) -> DrawnType {
-    switch number(0...15) {
+    switch number(0...19) {
+    case 16:
+      reach("type map")
+      return DrawnType(text: Self.map(of: mapValue()), kind: .map)
+    case 17:
+      reach("type union")
+      return DrawnType(text: .quoted(union()), kind: .alternative)
+    case 18 where !place.isEnvelope:
+      guard let own = place.own else { fallthrough }
+      reach("type recursive")
+      return DrawnType(text: .quoted(own), kind: .object, isRecursive: true)
     case 0 where !tables.isEmpty, 1 where !tables.isEmpty:
       let table = pick(tables)
       reach("type table")
@@ -111,6 +126,43 @@ extension SchemaDrawing {
     }
   }
 
+  private static func map(of value: YAMLText) -> YAMLText {
+    .list([.map([YAMLText.Entry(key: .plain("string"), value: value)])])
+  }
+
+  private func mapValue() -> YAMLText {
+    if slips() { return .list([element()]) }
+    let names = tables.map(\.name) + objects
+    if !names.isEmpty, chance(40) { return .quoted(pick(names)) }
+    return .plain(pick(["string | int", "json"] + Scalar.allCases.map(\.rawValue)))
+  }
+
+  /// Types that differ in their JSON type.
+  private func union() -> String {
+    let plain = objects.filter { $0.allSatisfy { $0.isLetter || $0.isNumber } }
+    var groups = [
+      ["string"], ["int", "double", "uint32", "int64"], ["bool"], ["[string]", "[int]", "[bool]"],
+      plain.isEmpty ? ["object"] : plain,
+    ]
+    if slips() { groups.append(["json", "string"]) }
+    return groups.shuffled(using: &generator).prefix(number(2...3)).map { pick($0) }.joined(
+      separator: " | ")
+  }
+
+  /// An object that one of its members selects.
+  private func choice(_ wire: String) -> YAMLText {
+    reach("type choice")
+    let of = ["a", "b", "7"].prefix(number(1...3)).map { value in
+      YAMLText.Entry(key: .quoted(value), value: .plain(chosen))
+    }
+    return map(
+      "dependency",
+      [
+        ("by", .quoted("\(wire).kind")), ("of", .map(Array(of))),
+        ("else", .plain(slips() ? "string" : "json")),
+      ])
+  }
+
   private func element() -> YAMLText {
     switch number(0...5) {
     case 0 where !tables.isEmpty:
@@ -137,8 +189,18 @@ extension SchemaDrawing {
   private func field(
     _ wire: String, _ scope: inout Set<String>, _ place: FieldPlace, beside: [DrawnField]
   ) -> (YAMLText, DrawnField) {
-    let type = type(place, beside: beside)
+    var type = type(place, beside: beside)
+    if chance(6), !wire.contains("."), !chosen.isEmpty {
+      type = DrawnType(
+        text: chance(70)
+          ? choice(wire) : chance(50) ? .list([choice(wire)]) : Self.map(of: choice(wire)),
+        kind: .alternative)
+    }
     var field = DrawnField(wire: wire, values: type.values)
+    if type.isRecursive {
+      let ends = pick(["optional", "nullable"])
+      return (map("field", [("type", type.text), (ends, .plain("true"))]), field)
+    }
     if type.more.isEmpty, chance(25) {
       if type.kind == .plain { field.values = comparable(type.scalar) }
       reach("field short")

@@ -38,6 +38,10 @@ final class SchemaDrawing {
   var tables: [DrawnTable] = []
   var formats: [String] = []
   var objects: [String] = []
+  /// The objects that all editions document.
+  var wholeObjects: [String] = []
+  /// An object with the member `kind`, by which it is told apart.
+  var chosen = ""
   /// The object that events include, and the names of its fields, folded.
   var included = ""
   var includedNames: Set<String> = []

@@ -35,6 +35,8 @@ public struct _JSONReader: ~Copyable {
   var besideDepth: UInt16 = 0
   /// The byte offset of the error.
   var failedAt = 0
+  /// The byte offset of the name of a map that was read last.
+  var nameAt = 0
   /// The byte offset of the opening brace of the object closed last.
   var closedAt = 0
   /// The decoder to read from instead of bytes.

@@ -92,6 +92,12 @@ extension _JSONWriter {
   ) {
     guard let items else { return }
     member(name)
+    elements(items, put)
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func elements<T>(_ items: [T], _ put: (T, inout _JSONWriter) -> Void) {
     beginList()
     for item in items {
       element()

@@ -158,6 +158,7 @@ extension _JSONWriter {
   }
 
   /// Writes the name of a member that is known at run time only.
+  @usableFromInline
   mutating func member(named name: String) {
     if let bridge { return bridge.member(name) }
     element()

@@ -70,6 +70,7 @@ extension Comparison {
     compareOutcomes(first, second, at: element)
     compareExamples(first, second, at: element)
     compareConstants(first, second, at: element)
+    compareObjects(first, second, at: element)
     compare(members: (first.includes, first.fields), (second.includes, second.fields), at: element)
   }
 
@@ -87,6 +88,18 @@ extension Comparison {
       (before ?? renamed(old.payload.value).text, first.slot?.range ?? first.range),
       (after ?? new.payload.value.text, second.slot?.range ?? second.range),
       samples: (samples.old.body(of: first), samples.new.body(of: second)))
+  }
+
+  /// Compares the objects that the payloads are.
+  private mutating func compareObjects(
+    _ first: Event, _ second: Event, at element: ComparedElement
+  ) {
+    let before = first.object.map { matching.types[$0.value] ?? $0.value }
+    guard before != second.object?.value else { return }
+    noteChange(
+      .eventTypeChanged, of: "type of \(first.key)", at: element,
+      (before ?? "its own", first.object?.range ?? first.range),
+      (second.object?.value ?? "its own", second.object?.range ?? second.range))
   }
 
   /// Compares the outcome that an event declares, or derives from its codes.

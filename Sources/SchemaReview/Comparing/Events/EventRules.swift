@@ -1,4 +1,8 @@
 extension ReviewRule {
+  static let eventTypeChanged = ReviewRule(
+    "event-type-changed", "The case of an event has another struct.", source: .breaks,
+    why: "Code that names the struct of the event does not compile.",
+    advice: "Use the new struct; changes of the fields are listed separately.")
   static let eventAdded = ReviewRule(
     "event-added", "An event was added.", wire: .degrades(finding: "unknown-event"),
     source: .warning,

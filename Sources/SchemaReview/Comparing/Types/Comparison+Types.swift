@@ -9,13 +9,16 @@ extension Comparison {
   ) {
     switch (first, second) {
     case (.nested(let before), .nested(let after)): compare(fields: (before, after), at: element)
-    case (.list(let before), .list(let after)):
+    case (.list(let before), .list(let after)), (.map(let before), .map(let after)):
       compare(type: before, after, fields, at: element)
     case (.ownTable(let before), .ownTable(let after)):
       compare(table: before, after, at: element, accepting: fields.old.otherKinds(in: old))
     case (.table(let before), .table(let after)) where matching.types[before] == after: break
     case (.object(let before), .object(let after)) where matching.types[before] == after: break
     case (.dependent(let before), .dependent(let after)):
+      compare(before, after, fields, at: element)
+    case (.union, .union) where SchemaText.type(renamed(first)) == SchemaText.type(second): break
+    case (.choice(let before), .choice(let after)):
       compare(before, after, fields, at: element)
     default:
       guard first != second else { return }
@@ -97,6 +100,39 @@ extension Comparison {
     noteType(rule, fields, at: element)
   }
 
+  private mutating func compare(
+    _ first: ObjectChoice, _ second: ObjectChoice, _ fields: FieldPair, at element: ComparedElement
+  ) {
+    guard case .choice(let known) = renamed(.choice(first)),
+      SchemaText.choice(known) != SchemaText.choice(second)
+    else { return }
+    let isMore =
+      known.member == second.member
+      && known.options.allSatisfy { option in
+        second.options.contains {
+          $0.value == option.value && $0.object.value == option.object.value
+        }
+      }
+    noteType(isMore ? .objectChoiceAdded : .objectChoiceRemoved, fields, at: element)
+  }
+
+  /// The type with the new names of its tables and objects.
+  private func renamed(_ type: FieldType) -> FieldType {
+    func name(_ old: String) -> String { matching.types[old] ?? old }
+    switch type {
+    case .table(let old): return .table(name(old))
+    case .object(let old): return .object(name(old))
+    case .list(let element): return .list(renamed(element))
+    case .union(let members): return .union(members.map { renamed($0) })
+    case .choice(var choice):
+      for index in choice.options.indices {
+        choice.options[index].object.value = name(choice.options[index].object.value)
+      }
+      return .choice(choice)
+    default: return type
+    }
+  }
+
   /// The rule of a code that other tables apply to.
   private static func rule(for first: Dependency, _ second: Dependency) -> ReviewRule {
     func tables(_ dependency: Dependency) -> Set<String> {
@@ -134,7 +170,7 @@ extension FieldType {
 
   fileprivate var isObject: Bool {
     switch self {
-    case .object, .nested, .scalar(.object): true
+    case .object, .nested, .map, .scalar(.object): true
     default: false
     }
   }

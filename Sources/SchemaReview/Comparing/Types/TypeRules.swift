@@ -42,6 +42,17 @@ extension ReviewRule {
     why:
       "The old code decodes the number and looks it up in the wrong table. The computed property or its case no longer exists.",
     advice: "Update the code that interprets the number.", opposite: "choice-added")
+  static let objectChoiceAdded = ReviewRule(
+    "object-choice-added", "A further object is told apart by its member.", source: .warning,
+    why: "The old code has the value as .other. The enum of objects has one more case.",
+    advice: "Handle the new case.", opposite: "object-choice-removed")
+  static let objectChoiceRemoved = ReviewRule(
+    "object-choice-removed",
+    "An object is no longer told apart by its member, or another member tells it.",
+    source: .breaks,
+    why:
+      "The old code reads what it knows, and has any other value as .other. A case no longer exists.",
+    advice: "Update the code that handles the case.", opposite: "object-choice-added")
   static let choiceAdded = ReviewRule(
     "choice-added", "A further table applies to a code.", source: .warning,
     why: "The old code has the number as .other. The enum of tables has one more case.",
