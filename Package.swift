@@ -13,13 +13,12 @@ let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
 
 /// The cases of `Tests/Goldens`.
 let goldens = [
-  "Acme", "Alternatives", "BesideEnvelope", "BitMask", "CodeTables", "Conditions", "Configured",
-  "DependentTable", "EmbeddedEvent", "Envelope", "Flattened", "KeptFields", "Limits",
-  "ListOfObjects",
-  "ManyFields", "Maps", "NestedDiscriminator", "NestedObjects", "Nulls", "Numbers", "Outcomes",
-  "Pattern", "Readings", "Recursion", "RequiredKinds", "SeveralPlaces", "SharedStructs",
-  "Spellings",
-  "TextFormats", "Unions", "Versions",
+  "Acme", "Alternatives", "BesideEnvelope", "BitMask", "BrokenFields", "CodeTables", "Conditions",
+  "Configured", "DependentTable", "EmbeddedEvent", "Envelope", "Flattened", "KeptFields", "Limits",
+  "ListOfObjects", "MalformedEvents", "ManyFields", "Maps", "NestedDiscriminator", "NestedObjects",
+  "Nulls", "Numbers", "Outcomes", "Pattern", "Readings", "Recursion", "RequiredKinds",
+  "SeveralPlaces",
+  "SharedStructs", "Spellings", "TextFormats", "Unions", "Versions",
 ]
 
 let package = Package(
@@ -136,7 +135,7 @@ let package = Package(
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource", "TestSupport",
       ], path: "Tests/Goldens",
       exclude: goldens.map { "\($0)/service.yaml" }
-        + ["Configured", "KeptFields"].map { "\($0)/callbackgen.json" },
+        + ["Configured", "KeptFields", "MalformedEvents"].map { "\($0)/callbackgen.json" },
       swiftSettings: strict + [.strictMemorySafety(), .treatAllWarnings(as: .error)]),
   ]
     + services.map {

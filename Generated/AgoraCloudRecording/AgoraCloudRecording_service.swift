@@ -134,6 +134,8 @@ extension Agora {
     public var payload: Payload
     /// The event. Wire name of its payload: `payload.details`.
     public var event: Event
+    /// The fields that failed to decode, with the JSON received; usually empty.
+    public var faults: [CallbackRuntime.FieldFault] = []
 
     /// Creates a value from its properties.
     public init(
@@ -420,7 +422,7 @@ extension Agora {
     ///
     /// Event `1001` (`postpone_transcode_final_result`).
     case postponeTranscodeFinalResult(PostponeTranscodeFinalResult)
-    /// An undocumented event with the raw JSON of its payload.
+    /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
     /// A callback of another product at the same URL, with its raw JSON.
     case otherProduct(CallbackRuntime.OtherProductCallback<Swift.Int>)
@@ -719,7 +721,7 @@ extension Agora.Callback {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
-    let body = reader.mark()
+    let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -742,10 +744,23 @@ extension Agora.Callback {
     } else {
       reader.readEvent(at: position, "payload.details") { event = Agora.Event(id, reading: &$0) }
     }
+    if case .unrecognized(var unrecognized) = event {
+      unrecognized.body = reader.body(at: body)
+      event = .unrecognized(unrecognized)
+    }
+    reader.takeFaults(&faults)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .otherProduct(let callback) = event { return writer.write(callback.body) }
+    if case .unrecognized(let event) = event, !event.body.isNull {
+      return writer.write(event.body)
+    }
+    if !faults.isEmpty {
+      var callback = self
+      callback.faults = []
+      return writer.write(callback, restoring: faults)
+    }
     writer.begin()
     writer.write("noticeId", noticeID)
     writer.write("productId", productID)

@@ -576,7 +576,7 @@ extension TRTC {
     ///
     /// Wire name: `StartTimeStamp`.
     ///
-    /// - Conflict: `zh table` documents it as always present; `zh prose` spells it
+    /// - Conflict: `zh table` documents it as always present; `zh prose` says: It calls the member
     ///   `BeginTimeStamp`; `zh example` spells it `BeginTimeStamp`, gives it in seconds since 1970.
     ///   The table and a body of the event's own section say StartTimeStamp, and the table says
     ///   milliseconds. The section on the start time says BeginTimeStamp, and its body prints

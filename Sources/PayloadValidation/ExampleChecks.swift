@@ -44,8 +44,8 @@ public enum ExampleChecks {
     }
   }
 
-  /// Checks that an example decodes as the event that lists it. Other findings are no errors, because pages print such
-  /// bodies.
+  /// Checks that an example decodes as the event that lists it, with all of the event's fields. Other findings are no errors,
+  /// because pages print such bodies.
   private static func checkEvent(
     _ event: Event, _ example: Example, _ file: SourceFile, _ validator: BodyValidator,
     into diagnostics: inout Diagnostics
@@ -55,9 +55,14 @@ public enum ExampleChecks {
       ? validator.validate(file.bytes) : validator.validate(fragment: file.bytes, of: event.key)
     var problem = report?.fault.map { "\($0)" }
     var offset = report?.fault?.offset
-    if let malformed = report?.findings.first(where: { $0.rule == .malformedEvent }) {
-      problem = malformed.description
-      offset = malformed.offset
+    let payload = example.extent == .body ? validator.payload(of: event) : ""
+    let broken = report?.findings.first { finding in
+      finding.rule == .malformedEvent
+        || finding.rule == .wrongType && finding.path.hasPrefix(payload)
+    }
+    if let broken {
+      problem = broken.description
+      offset = broken.offset
     } else if report?.fault == nil, report?.event != event.key {
       problem =
         "the body is \(report?.event.map { "event '\($0)'" } ?? "no event of the schema")"

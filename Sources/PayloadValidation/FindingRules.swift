@@ -44,7 +44,7 @@ public enum FindingRules {
       "The condition of the schema, or of the page, is too narrow."),
     rule(
       .unknownField, "A member that no edition documents.",
-      "Vendors add members without notice. Add it to the schema. Generated models drop it, unless the configuration sets unknownFields to keep."
+      "Vendors add members without notice. Add it to the schema. Generated models drop it, unless the configuration sets unknownFields to keep; an undocumented event keeps it."
     ),
     rule(
       .alias, "A member with another name than the documented one.",
@@ -54,8 +54,9 @@ public enum FindingRules {
       "A reading, or accepts, declares the type. The value was read; it is written as the documented type."
     ),
     rule(
-      .wrongType, "A member of the envelope that failed to decode.",
-      "The property is nil. In an event such a value makes the event malformed."),
+      .wrongType, "A value of another JSON type than documented, or text that is not Unicode.",
+      "The property is nil, and the callback keeps the JSON in faults. A required field makes the event malformed instead."
+    ),
     rule(
       .null, "A null, which is read as absence.",
       "No page documents null. A missing member is a finding of its own."),
@@ -80,7 +81,7 @@ public enum FindingRules {
     ),
     rule(
       .malformedEvent, "A documented event that failed to decode.",
-      "A value has another JSON type than documented, or a required member is absent. The event is malformed, and keeps its JSON and the error with its path."
+      "A required member is absent or has another JSON type than documented, or the payload is no object. The event is malformed, and keeps its JSON and the error with its path."
     ),
     rule(
       Finding.Rule(rawValue: "unreadable"), "A body that cannot be decoded.",

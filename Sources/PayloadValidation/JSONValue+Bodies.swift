@@ -36,12 +36,29 @@ extension JSONValue {
   }
 
   /// The value with each of its members, at any depth, taken out in turn.
-  func withoutEachMember() -> [JSONValue] { changed { _ in nil } }
+  func withoutEachMember() -> [JSONValue] { changed { _ in [nil] } }
 
-  /// The value with each of its members, at any depth, set to null in turn.
-  func withEachMemberNull() -> [JSONValue] { changed { Member($0.name, .null) } }
+  /// The value with each of its members, at any depth, replaced in turn by a value of every other JSON kind.
+  func withEachMemberReplaced() -> [JSONValue] {
+    let kinds: [JSONValue] = [
+      .null, .bool(true), .number("1.5"), .string("text"), .array([]), .object([]),
+    ]
+    return changed { member in
+      kinds.filter { !$0.isOfKind(of: member.value) }.map { Member(member.name, $0) }
+    }
+  }
 
-  private func changed(_ change: (Member) -> Member?) -> [JSONValue] {
+  private func isOfKind(of other: JSONValue) -> Bool {
+    switch (self, other) {
+    case (.null, .null), (.bool, .bool), (.number, .number), (.string, .string), (.string, .text),
+      (.array, .array), (.object, .object):
+      true
+    default: false
+    }
+  }
+
+  /// The values with one member, at any depth, changed in one way; nil removes it.
+  private func changed(_ change: (Member) -> [Member?]) -> [JSONValue] {
     switch self {
     case .null, .bool, .number, .string, .text: return []
     case .array(let items):
@@ -58,7 +75,7 @@ extension JSONValue {
           .object(Array(members[..<place]) + [member].compactMap { $0 } + members[(place + 1)...])
         }
         let (name, value) = (members[place].name, members[place].value)
-        return [with(change(members[place]))]
+        return change(members[place]).map(with)
           + value.changed(change).map { with(Member(name, $0)) }
       }
     }

@@ -1,7 +1,8 @@
 public import CallbackSchema
 public import SchemaSource
 
-/// How many of the documented examples still decode to their event after one member was removed or set to null.
+/// How many of the documented examples still decode to their event after one member was removed or replaced by a value of
+/// another JSON kind.
 public struct Survival: Codable, Hashable, Sendable, CustomStringConvertible {
   /// The number of changed bodies.
   public var bodies: Int
@@ -13,7 +14,7 @@ public struct Survival: Codable, Hashable, Sendable, CustomStringConvertible {
     self.kept = kept
   }
 
-  /// Measures every example with each of its members removed, and with each set to null.
+  /// Measures every example with each of its members removed, and with each replaced by a value of every other JSON kind.
   public static func measure(_ service: Service, examples: [String: SourceFile]) -> Survival {
     let validator = BodyValidator(service)
     var survival = Survival(bodies: 0, kept: 0)
@@ -25,7 +26,7 @@ public struct Survival: Codable, Hashable, Sendable, CustomStringConvertible {
         var details = example.extent == .body ? body.member(at: service.slot(of: event).path) : body
         if case .string(let text)? = details { details = JSONValue(body: Array(text.utf8)) }
         guard let details else { continue }
-        for changed in details.withoutEachMember() + details.withEachMemberNull() {
+        for changed in details.withoutEachMember() + details.withEachMemberReplaced() {
           survival.bodies += 1
           let report = validator.validate(fragment: Array(changed.compact.utf8), of: event.key)
           if report?.fault == nil { survival.kept += 1 }

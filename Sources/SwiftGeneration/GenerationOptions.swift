@@ -8,6 +8,14 @@ public struct GenerationOptions: Hashable, Sendable {
     case keep
   }
 
+  /// The treatment of an event's field that fails to decode, although it is not required.
+  public enum BrokenFields: String, Hashable, Sendable, CaseIterable {
+    /// The field is nil, and the callback stores its JSON and encodes it again.
+    case keep
+    /// The event is malformed.
+    case malformed
+  }
+
   /// The access level of generated declarations.
   public enum Access: String, Hashable, Sendable, CaseIterable {
     case `public`, package, `internal`
@@ -17,6 +25,8 @@ public struct GenerationOptions: Hashable, Sendable {
   public var access = Access.public
   /// The treatment of undocumented members.
   public var unknownFields = UnknownFields.drop
+  /// The treatment of an event's field that fails to decode, although it is not required.
+  public var brokenFields = BrokenFields.keep
   /// Modules that every file imports besides CallbackRuntime.
   public var imports: [String] = []
   /// Comment lines at the top of every file, below the line that names the schema.
@@ -26,6 +36,8 @@ public struct GenerationOptions: Hashable, Sendable {
 
   /// Whether every object stores undocumented members.
   var keepsUnknown: Bool { unknownFields == .keep }
+  /// Whether the callback stores fields that failed to decode.
+  var keepsFaults: Bool { brokenFields == .keep }
 
   /// Creates the default options.
   public init() {}

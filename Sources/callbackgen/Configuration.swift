@@ -9,7 +9,7 @@ struct Configuration {
   static let version = 1
   static let keys = [
     "callbackgen", "services", "output", "access", "events", "imports", "header", "acronyms",
-    "names", "unknownFields",
+    "names", "unknownFields", "brokenFields",
   ]
 
   /// The service folders, relative to the working directory.
@@ -88,6 +88,12 @@ struct Configuration {
         unknown.value, of: "unknownFields", as: GenerationOptions.UnknownFields.self)
     {
       found.options.unknownFields = word
+    }
+    if let broken = map["brokenFields"],
+      let word = reader.word(
+        broken.value, of: "brokenFields", as: GenerationOptions.BrokenFields.self)
+    {
+      found.options.brokenFields = word
     }
     return found
   }
@@ -176,6 +182,7 @@ struct Configuration {
             .object(names.map { .init($0.path.value, .string($0.name.value)) }))
         }),
       "unknownFields": .string(options.unknownFields.rawValue),
+      "brokenFields": .string(options.brokenFields.rawValue),
     ]
     return "\(value)"
   }

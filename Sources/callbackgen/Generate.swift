@@ -24,6 +24,9 @@ struct Generate: ParsableCommand {
   @Option(help: "Whether objects keep undocumented members.")
   var unknownFields: GenerationOptions.UnknownFields?
 
+  @Option(help: "Whether a broken optional field is kept, or makes its event malformed.")
+  var brokenFields: GenerationOptions.BrokenFields?
+
   @Option(help: "The access level of the generated declarations.")
   var access: GenerationOptions.Access?
 
@@ -94,6 +97,7 @@ struct Generate: ParsableCommand {
       if services.isEmpty { try configuration.reportLeftOut(config) }
     }
     if let unknownFields { configuration.options.unknownFields = unknownFields }
+    if let brokenFields { configuration.options.brokenFields = brokenFields }
     if let access { configuration.options.access = access }
     if !services.isEmpty { configuration.services = services }
     if let output { configuration.output = output }
@@ -103,3 +107,4 @@ struct Generate: ParsableCommand {
 
 extension GenerationOptions.Access: ExpressibleByArgument {}
 extension GenerationOptions.UnknownFields: ExpressibleByArgument {}
+extension GenerationOptions.BrokenFields: ExpressibleByArgument {}

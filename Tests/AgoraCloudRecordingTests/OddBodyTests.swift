@@ -116,15 +116,13 @@ struct OddBodyTests {
     #expect(none.map(\.path).contains("payload.details.limitType"))
   }
 
-  @Test("A wrong type makes the event malformed, and it is kept")
+  @Test("A wrong type costs the field, and it is kept")
   func wrongType() throws {
     let json = body(#"{"msgName":"recorder_leave","leaveCode":"four"}"#)
-    let (callback, _) = try read(json)
-    guard case .malformed(let event) = callback.event else {
-      Issue.record("\(callback.event)")
-      return
-    }
-    #expect(event.error.path == "payload.details.leaveCode")
+    let (callback, findings) = try read(json)
+    #expect(callback.event == .recorderLeave(Agora.RecorderLeave()))
+    #expect(callback.faults.map(\.path) == ["payload.details.leaveCode"])
+    #expect(findings.first?.rule == .wrongType)
     #expect(Bodies.text(callback.json()) == json)
   }
 

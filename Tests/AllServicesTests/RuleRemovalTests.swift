@@ -67,8 +67,14 @@ struct RuleRemovalTests {
       return Inventory(of: mutilation.service) != Inventory(of: original)
     }
     // Where every other value means something, a row is a name alone: the inventory's tables have it.
-    let closed = original.tables.filter { $0.otherwise != nil }
-    if closed.contains(where: { mutilation.what.hasPrefix("\($0.name) ") }) {
+    let closed =
+      original.tables.filter { $0.otherwise != nil }.map { "\($0.name) " }
+      + original.events.flatMap { event in
+        event.fields.filter { $0.codeTable(in: original)?.otherwise != nil }.map {
+          "\(event.key).\($0.wire) value"
+        }
+      }
+    if closed.contains(where: { mutilation.what.hasPrefix($0) }) {
       return Inventory(of: mutilation.service) != Inventory(of: original)
     }
     return mutilation.what == "TranscodeBasics.TaskId format"

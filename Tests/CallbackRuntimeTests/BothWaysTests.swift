@@ -68,6 +68,30 @@ struct BothWaysTests {
     #expect(Everything().json() == Array("{}".utf8))
   }
 
+  @Test("An undocumented event keeps the whole body, wherever its members are")
+  func wholeBody() throws {
+    let body =
+      #"{ "object" : "page","payload":{"details":[1.50],"beside":{"a":[]}}, "#
+      + #""eventType":46,"noticeId":7,"productId":3}"#
+    var callback = try Media.Callback(json: body)
+    #expect(String(decoding: callback.json(), as: UTF8.self) == body)
+    let decoded = try JSONDecoder().decode(Media.Callback.self, from: Data(body.utf8))
+    #expect(decoded == callback)
+    #expect(try RawJSON(bytes: JSONEncoder().encode(callback)) == RawJSON(body))
+    #expect(try Media.Callback.read(json: body).findings.map(\.path).contains("payload.beside"))
+    // The envelope is encoded once the body is removed, which a change of the event does.
+    callback.payload.cname = "room"
+    #expect(String(decoding: callback.json(), as: UTF8.self) == body)
+    guard case .unrecognized(var event) = callback.event else {
+      Issue.record("\(callback.event)")
+      return
+    }
+    #expect(event.body == (try RawJSON(body)))
+    event.details = .null
+    callback.event = .unrecognized(event)
+    #expect(try RawJSON(bytes: callback.json())["payload"] == RawJSON(#"{"cname":"room"}"#))
+  }
+
   @Test("An event that nobody knows keeps its details, byte by byte")
   func unrecognized() throws {
     let callback = try Media.Callback(json: Bodies.unrecognized)
@@ -127,13 +151,15 @@ struct BothWaysTests {
       #expect(event.error.path == "payload.details.leaveCode")
       #expect(event.details == .null)
       let unknown = try Media.Callback.read(json: #"{"eventType":99\#(details)}"#)
+      let body = try RawJSON(#"{"eventType":99\#(details)}"#)
       #expect(
-        unknown.value.event == .unrecognized(UnrecognizedEvent(id: 99, details: .null)))
+        unknown.value.event
+          == .unrecognized(UnrecognizedEvent(id: 99, details: .null, body: body)))
       #expect(unknown.findings.allSatisfy { $0.rule == .null })
       for value in [uploaded.value, leave, unknown.value] {
         #expect(try Media.Callback(json: value.json()) == value)
-        let body = Data(value.json())
-        #expect(try JSONDecoder().decode(Media.Callback.self, from: body) == value)
+        let json = Data(value.json())
+        #expect(try JSONDecoder().decode(Media.Callback.self, from: json) == value)
       }
     }
   }

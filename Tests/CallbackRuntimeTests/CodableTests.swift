@@ -72,12 +72,11 @@ struct CodableTests {
     #expect(event.error.description == "payload.details.fileList[0].fileName: missing")
     let odd = Bodies.uploaded.replacing(#""uid":"0""#, with: #""uid":[]"#)
     let other = try JSONDecoder().decode(Media.Callback.self, from: Data(odd.utf8))
-    guard case .malformed(let event) = other.event else {
-      Issue.record("\(other.event)")
-      return
-    }
-    #expect(event.error.path == "payload.details.fileList[0].uid")
-    #expect(event.error.problem == .type(.string))
+    let fault = try #require(other.faults.first)
+    #expect(fault.error.path == "payload.details.fileList[0].uid")
+    #expect(fault.error.offset == nil)
+    #expect(fault.error.problem == .type(.string))
+    #expect(fault.json.description == "[]")
   }
 
   @Test("An encoder's error is thrown")

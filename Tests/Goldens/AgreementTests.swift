@@ -22,7 +22,7 @@ struct AgreementTests {
   static let cases = [
     Case("Alternatives", Choose.Callback.self), Case("ManyFields", Many.Callback.self),
     Case("Maps", Mapped.Callback.self), Case("Nulls", Nullable.Callback.self),
-    Case("Recursion", Threads.Callback.self), Case("SharedStructs", Billing.Callback.self),
+    Case("Recursion", Threads.Callback.self), Case("SharedStructs", Invoicing.Callback.self),
     Case("Spellings", Spelled.Callback.self),
   ]
 
@@ -42,8 +42,9 @@ struct AgreementTests {
     #expect(bodies.count > 10)
     for body in bodies { #expect(one.difference(body, validator) == nil) }
     var generator = SeededGenerator(seed: 7)
-    for place in 0..<3000 {
-      let mutated = Mutations.mutate(bodies[place % bodies.count], &generator)
+    let small = bodies.filter { $0.count < 3000 }
+    for place in 0..<1000 {
+      let mutated = Mutations.mutate(small[place % small.count], &generator)
       #expect(one.difference(mutated, validator) == nil)
     }
   }

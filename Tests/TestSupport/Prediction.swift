@@ -9,7 +9,7 @@ public struct Prediction {
   public init(service: Service) { self.service = service }
 
   /// Lays the findings over a body: another spelling becomes the documented one, another form too, null and unknown
-  /// members go, constants are as documented.
+  /// members go, constants are as documented. A member of a wrong type stays as it was received.
   public func apply(_ findings: [Finding], to body: String) throws -> RawJSON {
     var value = try JSONSerialization.jsonObject(
       with: Data(body.utf8), options: [.fragmentsAllowed])
@@ -66,7 +66,7 @@ public struct Prediction {
 
   private func change(_ name: String, in object: inout [String: Any], by finding: Finding) {
     switch finding.rule {
-    case .null, .unknownField, .wrongType: object[name] = nil
+    case .null, .unknownField: object[name] = nil
     case .flattened:
       let holder = all.first { holder in
         holder.flattening != nil

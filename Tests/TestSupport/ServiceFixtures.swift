@@ -117,7 +117,7 @@ extension ServiceFixtures {
     return survival
   }
 
-  /// The value with each single member, at any depth, taken out and set to null.
+  /// The value with each single member, at any depth, taken out, and replaced by a value of every other JSON kind.
   private static func changes(of value: Any) -> [Any] {
     if let list = value as? [Any] {
       return list.indices.flatMap { place in
@@ -132,15 +132,32 @@ extension ServiceFixtures {
     return object.keys.sorted().flatMap { key -> [Any] in
       var without = object
       without[key] = nil
-      var null = object
-      null[key] = NSNull()
+      let replaced = otherKinds(than: object[key] ?? NSNull()).map { value -> Any in
+        var copy = object
+        copy[key] = value
+        return copy
+      }
       let inner = changes(of: object[key] ?? NSNull()).map { changed -> Any in
         var copy = object
         copy[key] = changed
         return copy
       }
-      return [without, null] + inner
+      return [without] + replaced + inner
     }
+  }
+
+  /// Values of every JSON kind but that of a value.
+  private static func otherKinds(than value: Any) -> [Any] {
+    // A Boolean is a number too, whose type is that of a character.
+    let bool = (value as? NSNumber).map { String(cString: $0.objCType) == "c" } ?? false
+    var kinds: [Any] = []
+    if !(value is NSNull) { kinds.append(NSNull()) }
+    if !bool { kinds.append(true) }
+    if bool || !(value is NSNumber) { kinds.append(1.5) }
+    if !(value is String) { kinds.append("text") }
+    if !(value is [Any]) { kinds.append([Any]()) }
+    if !(value is [String: Any]) { kinds.append([String: Any]()) }
+    return kinds
   }
 }
 

@@ -44,11 +44,13 @@ struct ExampleTests {
     }
   }
 
-  @Test("95 % of the examples still decode to their event when one member is gone or null")
+  @Test(
+    "99 % of the examples still decode to their event when one member is gone or of another JSON kind"
+  )
   func survival() throws {
     let survival = try Bodies.fixtures.survival()
     #expect(survival.bodies > 500)
-    #expect(survival.kept * 100 >= survival.bodies * 95, "\(survival)")
+    #expect(survival.kept * 100 >= survival.bodies * 99, "\(survival)")
   }
 
   @Test("The survival that is told from the schema is the survival of the generated code")

@@ -49,6 +49,22 @@ struct ConfigurationTests {
     }
   }
 
+  @Test("A callback stores broken fields, unless the file or the command line says otherwise")
+  func brokenFields() throws {
+    try tool { tool in
+      _ = try tool.run("generate", "Schemas/Sample")
+      #expect(tool.read("Generated/Sample/Sample_service.swift")?.contains("var faults") == true)
+      try tool.write(
+        #"{"services": ["Schemas/Sample"], "output": "Malformed", "brokenFields": "malformed"}"#,
+        to: "callbackgen.json")
+      _ = try tool.run("generate", "--config", "callbackgen.json")
+      #expect(tool.read("Malformed/Sample/Sample_service.swift")?.contains("faults") == false)
+      _ = try tool.run(
+        "generate", "--config", "callbackgen.json", "--broken-fields", "keep", "--output", "Kept")
+      #expect(tool.read("Kept/Sample/Sample_service.swift")?.contains("var faults") == true)
+    }
+  }
+
   @Test("Unknown keys and words are errors at their place, with what was meant")
   func errors() throws {
     try tool { tool in

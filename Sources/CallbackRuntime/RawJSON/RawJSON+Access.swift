@@ -23,6 +23,7 @@ extension RawJSON {
   public var members: [Member]? {
     guard isObject else { return nil }
     return _JSONReader.reading(bytes) { reader in
+      reader.isLenient = true
       var members: [Member] = []
       reader.items(until: 0x7d) { reader in
         guard let key = reader.text() else { return }
@@ -38,13 +39,14 @@ extension RawJSON {
   public var elements: [RawJSON]? {
     guard isArray else { return nil }
     return _JSONReader.reading(bytes) { reader in
+      reader.isLenient = true
       var elements: [RawJSON] = []
       reader.items(until: 0x5d) { elements.append($0.raw()) }
       return elements
     }
   }
 
-  /// The content of a string, unescaped; nil for any other value.
+  /// The content of a string, unescaped; nil for any other value, and for a string that is not valid Unicode.
   public var string: String? { storage.first == 0x22 ? scalar { $0.string([]) } : nil }
 
   /// The value of `true` or `false`; nil for any other value.
@@ -55,6 +57,20 @@ extension RawJSON {
 
   /// A number as the nearest `Double`; nil for any other value, and for a number out of range.
   public var double: Double? { isNumber ? scalar { $0.number([]) } : nil }
+
+  /// The JSON value that a string contains as text; nil for any other value.
+  func embedded(isLenient: Bool) -> RawJSON? {
+    guard storage.first == 0x22 else { return nil }
+    return _JSONReader.reading(bytes) { reader in
+      reader.toleratesText = isLenient
+      guard let text = reader.text() else { return nil }
+      return _JSONReader.reading(reader.bytes(text)) { inner in
+        inner.isLenient = isLenient
+        let value = inner.raw()
+        return inner.takeError() == nil ? value : nil
+      }
+    }
+  }
 
   private var isNumber: Bool { storage.first.map { $0 == 0x2d || $0 &- 0x30 <= 9 } ?? false }
 

@@ -17,7 +17,8 @@ extension RawJSON: Codable {
   public func encode(to encoder: any Encoder) throws {
     let bytes = bytes
     try _JSONReader.reading(bytes) { reader in
-      Result { () throws in try Self.copy(&reader, to: encoder) }
+      reader.isLenient = true
+      return Result { () throws in try Self.copy(&reader, to: encoder) }
     }.get()
   }
 }
@@ -131,7 +132,7 @@ extension RawJSON {
     let null = String?.none
     guard reader.position < reader.end else { return null }
     switch reader.at(reader.position) {
-    case 0x22: return reader.string([])
+    case 0x22: return reader.repairedString()
     case 0x74, 0x66: return reader.bool([])
     case 0x6e:
       _ = reader.skipNull()

@@ -4,6 +4,10 @@
 /// ignored; the order of array elements is not. Numbers are compared exactly, at any length. Of members with the same name
 /// the first one counts.
 ///
+/// The initializers accept JSON only. Raw JSON that was decoded as a part of a callback may contain strings that are not valid
+/// Unicode, as received: bytes that are not UTF-8, or half of a surrogate pair. `bytes` has them unchanged; `description` and
+/// encoders replace them by U+FFFD.
+///
 /// Nothing is cached: each access to a member, an element or a scalar parses the text again.
 public struct RawJSON: Hashable, Sendable, CustomStringConvertible {
   /// The JSON text; empty for `null`.
@@ -54,6 +58,7 @@ public struct RawJSON: Hashable, Sendable, CustomStringConvertible {
 
   private var canonical: [UInt8] {
     _JSONReader.reading(bytes) { reader in
+      reader.toleratesText = true
       var form = CanonicalJSON()
       form.add(&reader)
       return form.bytes

@@ -59,12 +59,18 @@ extension Checks {
     for place in places {
       if case .member(let path) = place.value {
         check(place)
-        switch service.envelopeField(at: path)?.type {
+        let field = service.envelopeField(at: path)
+        let isList = if case .list? = field?.format { true } else { false }
+        switch field?.type {
         case .union?, .choice?:
           reader.error(
             .contradiction,
             "'\(place.value.text)' has one of several types, which are not compared",
             at: place.range, fix: "name a member with a single type")
+        case _ where isList:
+          reader.error(
+            .contradiction, "'\(place.value.text)' is a list in one string, which is not compared",
+            at: place.range, fix: "name a member with a single value")
         default: break
         }
       } else {

@@ -8,6 +8,11 @@ public struct BodyValidator: Sendable {
   /// Prepares a service for any number of bodies.
   public init(_ service: Service) { shape = ServiceShape(service) }
 
+  /// The path of an event's payload; empty for the whole body.
+  func payload(of event: Event) -> String {
+    shape.events[event.id.value]?.slot.path.joined(separator: ".") ?? ""
+  }
+
   /// The result for one body.
   public struct Report: Hashable, Sendable {
     /// The key of the event; nil for an id that is not in the schema, and for a body that cannot be decoded.
@@ -30,7 +35,7 @@ public struct BodyValidator: Sendable {
       event: shape.events[read.id]?.event.key, findings: seen + validator.findings(), fault: nil)
   }
 
-  /// Decodes and validates a payload without its envelope.
+  /// Decodes and validates a payload without its envelope, as a part of a callback.
   ///
   /// - Parameter key: the key or the id of the event.
   /// - Returns: nil without such an event.
@@ -41,7 +46,10 @@ public struct BodyValidator: Sendable {
     guard let event = found else { return nil }
     var reader = SchemaReader(shape)
     var object = ReadObject(shape: event.object)
-    let (fault, seen) = reading(fragment) { object = reader.object(event.object, &$0) }
+    let (fault, seen) = reading(fragment) {
+      _ = $0.beginCallback()
+      object = reader.object(event.object, &$0)
+    }
     guard fault == nil else { return Report(event: event.event.key, findings: [], fault: fault) }
     var validator = SchemaValidator(shape)
     validator.object(object)

@@ -13,7 +13,7 @@ struct SchemaReader {
   /// Decodes a whole callback; nil after an error, which the reader holds.
   mutating func callback(_ reader: inout _JSONReader) -> ReadCallback? {
     id = nil
-    let body = reader.mark()
+    let body = reader.beginCallback()
     let envelope = object(shape.envelope, &reader)
     guard let id = reader.discriminator(id, shape.discriminator) else { return nil }
     if isForeign(envelope) {

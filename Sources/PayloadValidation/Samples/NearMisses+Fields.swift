@@ -74,7 +74,7 @@ extension NearMissMaker {
 
   /// A value that the field cannot be read from.
   mutating func unreadable(_ site: FieldSite, _ note: String, _ value: JSONValue) {
-    guard site.isInEnvelope else {
+    if site.field.isRequired {
       return miss(site, note, value, [Expectation(site.path, .malformedEvent)])
     }
     guard !site.isExpectedBySome else { return }

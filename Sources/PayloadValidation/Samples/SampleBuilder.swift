@@ -214,7 +214,7 @@ struct SampleBuilder {
   }
 
   /// The number of objects of one name that a sample has inside each other.
-  static let maximumRecursion = 5
+  static let maximumRecursion = 4
 
   mutating func code(of table: CallbackSchema.CodeTable, in edition: Int) -> JSONValue {
     let rows = table.rows.filter { $0.provenance.editions.contains(edition: edition) }

@@ -179,7 +179,9 @@ struct Planner {
   }
 
   /// The members of the generated callback that no member of the envelope can have as its name.
-  static let callbackMembers = ["event", "deduplicationKey", "isHealthCheck", "outcome"]
+  static let callbackMembers = [
+    "event", "faults", "deduplicationKey", "isHealthCheck", "outcome",
+  ]
 }
 
 extension TypePlan {

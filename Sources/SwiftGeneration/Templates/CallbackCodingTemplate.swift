@@ -34,7 +34,7 @@ extension SwiftText {
         ["CallbackRuntime.UnrecognizedEvent(id: \(callback.idPlaceholder), details: .null)"])
       text.line("var id: \(callback.idType.swiftName)?")
       if !callback.hasPlaces { text.line("var position = CallbackRuntime.EventPosition.absent") }
-      if !callback.guards.isEmpty || callback.hasPlaces { text.line("let body = reader.mark()") }
+      text.line("let body = reader.\(text.keepsFaults ? "beginCallback" : "mark")()")
       text.members(group, plan)
       text.line(
         "guard let id = reader.discriminator(id, \(Literal.string(callback.discriminator.joined(separator: ".")))) else { return }"
@@ -50,19 +50,40 @@ extension SwiftText {
         ? ["reader.readEvent(at: \(place)) { \(read) }"]
         : ["reader.readEvent(at: \(place)) {", "  \(read)", "}"]
       if text.keepsUnknown { reading += callback.forgetting }
-      guard !callback.guards.isEmpty else {
+      if callback.guards.isEmpty {
         for line in reading { text.line(line) }
-        return
+      } else {
+        text.ifAny(callback.foreignConditions)
+        text.indented { text in
+          text.call(
+            "event = .otherProduct",
+            ["CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))"])
+        }
+        text.line("} else {")
+        text.indented { text in for line in reading { text.line(line) } }
+        text.line("}")
       }
-      text.ifAny(callback.foreignConditions)
-      text.indented { text in
-        text.call(
-          "event = .otherProduct",
-          ["CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))"])
+      text.block("if case .unrecognized(var unrecognized) = event") { text in
+        text.line("unrecognized.body = reader.body(at: body)")
+        text.line("event = .unrecognized(unrecognized)")
       }
-      text.line("} else {")
-      text.indented { text in for line in reading { text.line(line) } }
-      text.line("}")
+      if text.keepsFaults { text.line("reader.takeFaults(&faults)") }
+    }
+  }
+
+  /// Prints how a callback is encoded that is not encoded as its envelope and its event alone.
+  private mutating func rawWriter(_ plan: Plan) {
+    if !plan.callback.guards.isEmpty {
+      line("if case .otherProduct(let callback) = event { return writer.write(callback.body) }")
+    }
+    block("if case .unrecognized(let event) = event, !event.body.isNull") { text in
+      text.line("return writer.write(event.body)")
+    }
+    guard keepsFaults else { return }
+    block("if !faults.isEmpty") { text in
+      text.line("var callback = self")
+      text.line("callback.faults = []")
+      text.line("return writer.write(callback, restoring: faults)")
     }
   }
 
@@ -147,10 +168,7 @@ extension SwiftText {
     block(
       "\(group.isRoot ? "public " : "")func _write(to writer: inout CallbackRuntime._JSONWriter\(event))"
     ) { text in
-      if group.isRoot, !plan.callback.guards.isEmpty {
-        text.line(
-          "if case .otherProduct(let callback) = event { return writer.write(callback.body) }")
-      }
+      if group.isRoot { text.rawWriter(plan) }
       let place = plan.callback.place(beside: group)
       if let place {
         text.line(

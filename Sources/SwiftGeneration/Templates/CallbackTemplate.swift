@@ -44,6 +44,10 @@ extension SwiftText {
       documentation(callback.eventDoc)
       line("public var event: Event")
       parameters.append(Parameter(name: SwiftName(text: "event"), type: "Event", defaultValue: nil))
+      if keepsFaults {
+        documentation("The fields that failed to decode, with the JSON received; usually empty.")
+        line("public var faults: [CallbackRuntime.FieldFault] = []")
+      }
     }
     if keepsUnknown {
       unknownFields()

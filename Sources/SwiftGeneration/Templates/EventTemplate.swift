@@ -14,13 +14,13 @@ extension SwiftText {
           text.documentation(event.doc)
           text.line("case \(event.caseName.declared)(\(event.type.path[0].declared))")
         }
-        let payload = callback.places[0].slot.path.isEmpty ? "body" : "payload"
-        text.documentation("An undocumented event with the raw JSON of its \(payload).")
+        text.documentation("An undocumented event with the raw JSON of the whole body.")
         text.line("case unrecognized(CallbackRuntime.UnrecognizedEvent<\(id)>)")
         if callback.hasOtherProducts {
           text.documentation("A callback of another product at the same URL, with its raw JSON.")
           text.line("case otherProduct(CallbackRuntime.OtherProductCallback<\(id)>)")
         }
+        let payload = callback.places[0].slot.path.isEmpty ? "body" : "payload"
         text.documentation(
           "A documented event whose \(payload) failed to decode, with the raw JSON of its \(payload)."
         )

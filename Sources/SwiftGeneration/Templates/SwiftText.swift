@@ -4,9 +4,11 @@ struct SwiftText {
   private var depth = 0
   let access: GenerationOptions.Access
   let keepsUnknown: Bool
+  let keepsFaults: Bool
 
   init(_ options: GenerationOptions) {
-    (access, keepsUnknown) = (options.access, options.keepsUnknown)
+    access = options.access
+    (keepsUnknown, keepsFaults) = (options.keepsUnknown, options.keepsFaults)
   }
 
   /// The maximum line length where lines can be broken; the default of `swift format`.

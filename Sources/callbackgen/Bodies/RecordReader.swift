@@ -83,7 +83,7 @@ struct RecordReader {
     var searched = start
     while true {
       if let end = buffer[max(start, searched)...].firstIndex(of: 0x0a) {
-        try pass(end + 1 - start, body)
+        try pass(end + 1 - start, lines: 1, body)
         searched = start
       } else if rest.count > Self.maximum {
         try pass(rest.count, body)
@@ -191,9 +191,13 @@ struct RecordReader {
   private var rest: ArraySlice<UInt8> { buffer[start...] }
 
   /// Passes on the first bytes of the rest as a record, unless they are blank.
-  private mutating func pass(_ count: Int, _ body: (InputRecord) throws -> Void) throws {
+  ///
+  /// - Parameter lines: the number of line breaks in them, if it is known.
+  private mutating func pass(
+    _ count: Int, lines: Int? = nil, _ body: (InputRecord) throws -> Void
+  ) throws {
     var record = InputRecord(line: line, bytes: Array(rest.prefix(count)))
-    line += record.bytes.count { $0 == 0x0a }
+    line += lines ?? record.bytes.count { $0 == 0x0a }
     start += count
     while let last = record.bytes.last, last <= 0x20 { record.bytes.removeLast() }
     guard !record.bytes.isEmpty else { return }

@@ -48,7 +48,7 @@ struct BesideEnvelopeTests {
   @Test("An undocumented event and a malformed one keep the whole body, and are written unchanged")
   func raw() throws {
     let unknown = #"{"event":"egress_ended","id":"1","egress":{"a":[1.50]}}"#
-    let malformed = #"{"event":"room_started","id":"1","x":2,"room":{"sid":1}}"#
+    let malformed = #"{"event":"room_started","id":"1","x":2,"room":1}"#
     guard case .unrecognized(let event) = try Beside.Callback(json: unknown).event else {
       Issue.record("not unrecognized")
       return
@@ -58,13 +58,23 @@ struct BesideEnvelopeTests {
       Issue.record("not malformed")
       return
     }
-    #expect(event.error.path == "room.sid")
+    #expect(event.error.path == "room")
     #expect(event.details.description == malformed)
     for body in [unknown, malformed] {
       let callback = try Beside.Callback(json: body)
       #expect(callback.id == "1")
       #expect(callback.json() == body)
     }
+  }
+
+  @Test("A field of the event that does not decode costs that field, and is written back at its place")
+  func brokenField() throws {
+    let body = #"{"event":"room_started","id":"1","room":{"sid":1,"name":"b"}}"#
+    let callback = try Beside.Callback(json: body)
+    #expect(callback.event == .roomStarted(.init(room: .init(name: "b"))))
+    #expect(callback.faults.map(\.path) == ["room.sid"])
+    #expect(callback.validate().map(\.path).contains("room.sid"))
+    #expect(try RawJSON(bytes: callback.json()) == RawJSON(body))
   }
 
   @Test("A damaged member of the envelope leaves the event decoded")

@@ -23,6 +23,8 @@ extension Beside {
     public var createdAt: CallbackRuntime.UnixSeconds?
     /// The event. Its fields are members of the body, beside those of the envelope.
     public var event: Event
+    /// The fields that failed to decode, with the JSON received; usually empty.
+    public var faults: [CallbackRuntime.FieldFault] = []
 
     /// Creates a value from its properties.
     public init(
@@ -75,7 +77,7 @@ extension Beside {
     ///
     /// Event `ping`.
     case ping(Ping)
-    /// An undocumented event with the raw JSON of its body.
+    /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.String>)
     /// A documented event whose body failed to decode, with the raw JSON of its body.
     indirect case malformed(CallbackRuntime.MalformedEvent<Swift.String>)
@@ -167,7 +169,7 @@ extension Beside.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     var id: Swift.String?
-    let body = reader.mark()
+    let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -181,9 +183,22 @@ extension Beside.Callback {
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "event") else { return }
     reader.readEvent(at: Self.place, of: body) { event = Beside.Event(id, reading: &$0) }
+    if case .unrecognized(var unrecognized) = event {
+      unrecognized.body = reader.body(at: body)
+      event = .unrecognized(unrecognized)
+    }
+    reader.takeFaults(&faults)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    if case .unrecognized(let event) = event, !event.body.isNull {
+      return writer.write(event.body)
+    }
+    if !faults.isEmpty {
+      var callback = self
+      callback.faults = []
+      return writer.write(callback, restoring: faults)
+    }
     if let raw = event._raw, !raw.isNull { return writer.write(raw) }
     writer.begin()
     writer.write("event", event.id)

@@ -23,6 +23,8 @@ extension Chosen {
   struct Callback: CallbackRuntime.CallbackObject {
     /// The event. Wire name of its payload: `data`.
     var event: Event
+    /// The fields that failed to decode, with the JSON received; usually empty.
+    var faults: [CallbackRuntime.FieldFault] = []
 
     /// The event discriminator, the same as `event.id`. Wire name: `kind`.
     var kind: Swift.String { event.id }
@@ -36,7 +38,7 @@ extension Chosen {
     ///
     /// Event `rtc_started`.
     case rtcStarted(RTCStarted)
-    /// An undocumented event with the raw JSON of its payload.
+    /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.String>)
     /// A documented event whose payload failed to decode, with the raw JSON of its payload.
     indirect case malformed(CallbackRuntime.MalformedEvent<Swift.String>)
@@ -123,6 +125,7 @@ extension Chosen.Callback {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
+    let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -141,9 +144,22 @@ extension Chosen.Callback {
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Chosen.Event(id, reading: &$0) }
+    if case .unrecognized(var unrecognized) = event {
+      unrecognized.body = reader.body(at: body)
+      event = .unrecognized(unrecognized)
+    }
+    reader.takeFaults(&faults)
   }
 
   func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    if case .unrecognized(let event) = event, !event.body.isNull {
+      return writer.write(event.body)
+    }
+    if !faults.isEmpty {
+      var callback = self
+      callback.faults = []
+      return writer.write(callback, restoring: faults)
+    }
     writer.begin()
     writer.write("kind", event.id)
     event.write("data", to: &writer)

@@ -54,6 +54,8 @@ extension Embedded {
     public var nonce: Swift.String?
     /// The event. Wire name of its payload: `EventData`.
     public var event: Event
+    /// The fields that failed to decode, with the JSON received; usually empty.
+    public var faults: [CallbackRuntime.FieldFault] = []
 
     /// Creates a value from its properties.
     public init(
@@ -106,7 +108,7 @@ extension Embedded {
     ///
     /// Event `end` (`Ended`).
     case ended(Ended)
-    /// An undocumented event with the raw JSON of its payload.
+    /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.String>)
     /// A documented event whose payload failed to decode, with the raw JSON of its payload.
     indirect case malformed(CallbackRuntime.MalformedEvent<Swift.String>)
@@ -164,6 +166,7 @@ extension Embedded.Callback {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
+    let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -186,9 +189,22 @@ extension Embedded.Callback {
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "EventType") else { return }
     reader.readEvent(at: position, "EventData") { event = Embedded.Event(id, reading: &$0) }
+    if case .unrecognized(var unrecognized) = event {
+      unrecognized.body = reader.body(at: body)
+      event = .unrecognized(unrecognized)
+    }
+    reader.takeFaults(&faults)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    if case .unrecognized(let event) = event, !event.body.isNull {
+      return writer.write(event.body)
+    }
+    if !faults.isEmpty {
+      var callback = self
+      callback.faults = []
+      return writer.write(callback, restoring: faults)
+    }
     writer.begin()
     writer.write("EventType", event.id)
     event.write("EventData", to: &writer)

@@ -21,6 +21,8 @@ extension Keeping {
     public var payload: Payload
     /// The event. Wire name of its payload: `payload.data`.
     public var event: Event
+    /// The fields that failed to decode, with the JSON received; usually empty.
+    public var faults: [CallbackRuntime.FieldFault] = []
     /// Undocumented members, in the order received; they are encoded after the documented ones.
     public var unknownFields = CallbackRuntime.UnknownFields()
 
@@ -71,7 +73,7 @@ extension Keeping {
     ///
     /// Event `ended`.
     case ended(Ended)
-    /// An undocumented event with the raw JSON of its payload.
+    /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.String>)
     /// A documented event whose payload failed to decode, with the raw JSON of its payload.
     indirect case malformed(CallbackRuntime.MalformedEvent<Swift.String>)
@@ -169,6 +171,7 @@ extension Keeping.Callback {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
+    let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
@@ -181,9 +184,22 @@ extension Keeping.Callback {
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "payload.data") { event = Keeping.Event(id, reading: &$0) }
+    if case .unrecognized(var unrecognized) = event {
+      unrecognized.body = reader.body(at: body)
+      event = .unrecognized(unrecognized)
+    }
+    reader.takeFaults(&faults)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    if case .unrecognized(let event) = event, !event.body.isNull {
+      return writer.write(event.body)
+    }
+    if !faults.isEmpty {
+      var callback = self
+      callback.faults = []
+      return writer.write(callback, restoring: faults)
+    }
     writer.begin()
     writer.write("kind", event.id)
     writer.member("payload")

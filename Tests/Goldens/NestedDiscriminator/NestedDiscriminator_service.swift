@@ -23,6 +23,8 @@ extension Deep {
     public var meta: Meta
     /// The event. Wire name of its payload: `meta.inner.data`.
     public var event: Event
+    /// The fields that failed to decode, with the JSON received; usually empty.
+    public var faults: [CallbackRuntime.FieldFault] = []
 
     /// Creates a value from its properties.
     public init(version: Swift.Int? = 2, meta: Meta = Meta(), event: Event) {
@@ -137,7 +139,7 @@ extension Deep {
     ///
     /// Event `room.closed`.
     case roomClosed(RoomClosed)
-    /// An undocumented event with the raw JSON of its payload.
+    /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.String>)
     /// A callback of another product at the same URL, with its raw JSON.
     case otherProduct(CallbackRuntime.OtherProductCallback<Swift.String>)
@@ -191,7 +193,7 @@ extension Deep.Callback {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
-    let body = reader.mark()
+    let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -212,10 +214,23 @@ extension Deep.Callback {
     } else {
       reader.readEvent(at: position, "meta.inner.data") { event = Deep.Event(id, reading: &$0) }
     }
+    if case .unrecognized(var unrecognized) = event {
+      unrecognized.body = reader.body(at: body)
+      event = .unrecognized(unrecognized)
+    }
+    reader.takeFaults(&faults)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .otherProduct(let callback) = event { return writer.write(callback.body) }
+    if case .unrecognized(let event) = event, !event.body.isNull {
+      return writer.write(event.body)
+    }
+    if !faults.isEmpty {
+      var callback = self
+      callback.faults = []
+      return writer.write(callback, restoring: faults)
+    }
     writer.begin()
     writer.write("version", version)
     writer.member("meta")

@@ -20,6 +20,8 @@ extension Required {
   public struct Callback: CallbackRuntime.CallbackObject {
     /// The event. Wire name of its payload: `data`.
     public var event: Event
+    /// The fields that failed to decode, with the JSON received; usually empty.
+    public var faults: [CallbackRuntime.FieldFault] = []
 
     /// Creates a value from its properties.
     public init(event: Event) {
@@ -41,7 +43,7 @@ extension Required {
     ///
     /// Event `-1` (`everything`).
     case everything(Everything)
-    /// An undocumented event with the raw JSON of its payload.
+    /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
     /// A documented event whose payload failed to decode, with the raw JSON of its payload.
     indirect case malformed(CallbackRuntime.MalformedEvent<Swift.Int>)
@@ -289,6 +291,7 @@ extension Required.Callback {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
+    let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -307,9 +310,22 @@ extension Required.Callback {
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Required.Event(id, reading: &$0) }
+    if case .unrecognized(var unrecognized) = event {
+      unrecognized.body = reader.body(at: body)
+      event = .unrecognized(unrecognized)
+    }
+    reader.takeFaults(&faults)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    if case .unrecognized(let event) = event, !event.body.isNull {
+      return writer.write(event.body)
+    }
+    if !faults.isEmpty {
+      var callback = self
+      callback.faults = []
+      return writer.write(callback, restoring: faults)
+    }
     writer.begin()
     writer.write("kind", event.id)
     event.write("data", to: &writer)

@@ -23,6 +23,8 @@ extension Places {
     public var payload: Payload
     /// The event. Wire name of its payload: `payload.object`.
     public var event: Event
+    /// The fields that failed to decode, with the JSON received; usually empty.
+    public var faults: [CallbackRuntime.FieldFault] = []
 
     /// Creates a value from its properties.
     public init(
@@ -79,7 +81,7 @@ extension Places {
     ///
     /// It has no payload.
     case accountClosed(AccountClosed)
-    /// An undocumented event with the raw JSON of its payload.
+    /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.String>)
     /// A documented event whose payload failed to decode, with the raw JSON of its payload.
     indirect case malformed(CallbackRuntime.MalformedEvent<Swift.String>)
@@ -134,10 +136,10 @@ extension Places {
   /// Its fields are members of the body.
   public struct Challenge: CallbackRuntime.CallbackObject {
     /// The text to answer with.
-    public var token: Swift.String?
+    public var token: Swift.String
 
     /// Creates a value from its properties.
-    public init(token: Swift.String? = nil) {
+    public init(token: Swift.String) {
       self.token = token
     }
   }
@@ -181,7 +183,7 @@ extension Places.Callback {
     payload = Places.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     var id: Swift.String?
-    let body = reader.mark()
+    let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -197,9 +199,22 @@ extension Places.Callback {
     reader.readEvent(at: Self.places[Places.Event._place(of: id)], of: body) {
       event = Places.Event(id, reading: &$0)
     }
+    if case .unrecognized(var unrecognized) = event {
+      unrecognized.body = reader.body(at: body)
+      event = .unrecognized(unrecognized)
+    }
+    reader.takeFaults(&faults)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    if case .unrecognized(let event) = event, !event.body.isNull {
+      return writer.write(event.body)
+    }
+    if !faults.isEmpty {
+      var callback = self
+      callback.faults = []
+      return writer.write(callback, restoring: faults)
+    }
     if event._place == 2, let raw = event._raw, !raw.isNull { return writer.write(raw) }
     writer.begin()
     writer.write("type", event.id)
@@ -381,6 +396,7 @@ extension Places.Challenge {
   private static let fields = CallbackRuntime.FieldNames("token")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    token = ""
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
@@ -389,7 +405,7 @@ extension Places.Challenge {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(scope, fields, required: 0b1)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
@@ -400,7 +416,6 @@ extension Places.Challenge {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
-    context.expect("token", token != nil, in: 0b1)
   }
 }
 

@@ -10,15 +10,15 @@ struct SharedStructsTests {
 
   @Test("Several cases have one struct, and each is written with its own id")
   func shared() throws {
-    let invoice = Billing.Invoice(id: "in_1", total: 5)
-    let cases: [(String, Billing.Event)] = [
+    let invoice = Invoicing.Invoice(id: "in_1", total: 5)
+    let cases: [(String, Invoicing.Event)] = [
       ("invoice.paid", .invoicePaid(invoice)),
       ("invoice.payment_failed", .invoicePaymentFailed(invoice)),
       ("invoice.created", .invoiceCreated(invoice)),
     ]
     for (type, event) in cases {
       let json = body(type, #"{"id":"in_1","total":5}"#)
-      let report = try Billing.Callback.validate(json: json)
+      let report = try Invoicing.Callback.validate(json: json)
       #expect(report.value.event == event)
       #expect(report.findings == [])
       #expect(report.value.json() == json)
@@ -27,17 +27,17 @@ struct SharedStructsTests {
 
   @Test("The outcome is that of the event, not of the struct")
   func outcome() throws {
-    let invoice = Billing.Invoice(id: "in_1")
-    #expect(Billing.Event.invoicePaid(invoice).outcome == .success)
-    #expect(Billing.Event.invoicePaymentFailed(invoice).outcome == .failure)
-    #expect(Billing.Event.invoiceCreated(invoice).outcome == nil)
+    let invoice = Invoicing.Invoice(id: "in_1")
+    #expect(Invoicing.Event.invoicePaid(invoice).outcome == .success)
+    #expect(Invoicing.Event.invoicePaymentFailed(invoice).outcome == .failure)
+    #expect(Invoicing.Event.invoiceCreated(invoice).outcome == nil)
   }
 
   @Test("What lacks in the struct is a finding of the event")
   func findings() throws {
-    let missing = try Billing.Callback.validate(json: body("invoice.paid", #"{"id":"in_1"}"#))
+    let missing = try Invoicing.Callback.validate(json: body("invoice.paid", #"{"id":"in_1"}"#))
     #expect(missing.findings.map(\.path) == ["data.object.total"])
-    let malformed = try Billing.Callback(json: body("invoice.paid", "{}"))
+    let malformed = try Invoicing.Callback(json: body("invoice.paid", "{}"))
     guard case .malformed = malformed.event else {
       Issue.record("\(malformed.event)")
       return

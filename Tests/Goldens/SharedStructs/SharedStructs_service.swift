@@ -9,18 +9,20 @@ private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.
 /// Events of one struct.
 ///
 /// - `page`: The page
-public enum Billing {
+public enum Invoicing {
   /// The editions of the documentation that the schema covers.
   public static let editions = CallbackRuntime.Editions("page")
 }
 
-extension Billing {
+extension Invoicing {
   /// A callback of Events of one struct: its envelope and its event.
   public struct Callback: CallbackRuntime.CallbackObject {
     /// Wire name: `data`.
     public var data: Data
     /// The event. Wire name of its payload: `data.object`.
     public var event: Event
+    /// The fields that failed to decode, with the JSON received; usually empty.
+    public var faults: [CallbackRuntime.FieldFault] = []
 
     /// Creates a value from its properties.
     public init(data: Data = Data(), event: Event) {
@@ -43,7 +45,7 @@ extension Billing {
   }
 }
 
-extension Billing {
+extension Invoicing {
   /// The events of Events of one struct.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
@@ -65,7 +67,7 @@ extension Billing {
     ///
     /// Event `customer.created`.
     case customerCreated(CustomerCreated)
-    /// An undocumented event with the raw JSON of its payload.
+    /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.String>)
     /// A documented event whose payload failed to decode, with the raw JSON of its payload.
     indirect case malformed(CallbackRuntime.MalformedEvent<Swift.String>)
@@ -93,7 +95,7 @@ extension Billing {
   }
 }
 
-extension Billing {
+extension Invoicing {
   /// A customer was created.
   ///
   /// Event `customer.created`.
@@ -124,14 +126,15 @@ extension Billing {
 
 // MARK: - Reading, writing, validating
 
-extension Billing.Callback {
+extension Invoicing.Callback {
   private static let fields = CallbackRuntime.FieldNames("type data")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    data = Billing.Data()
+    data = Invoicing.Data()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
+    let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -143,10 +146,23 @@ extension Billing.Callback {
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
-    reader.readEvent(at: position, "data.object") { event = Billing.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data.object") { event = Invoicing.Event(id, reading: &$0) }
+    if case .unrecognized(var unrecognized) = event {
+      unrecognized.body = reader.body(at: body)
+      event = .unrecognized(unrecognized)
+    }
+    reader.takeFaults(&faults)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    if case .unrecognized(let event) = event, !event.body.isNull {
+      return writer.write(event.body)
+    }
+    if !faults.isEmpty {
+      var callback = self
+      callback.faults = []
+      return writer.write(callback, restoring: faults)
+    }
     writer.begin()
     writer.write("type", event.id)
     writer.member("data")
@@ -155,7 +171,7 @@ extension Billing.Callback {
   }
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
-    context.enter(Billing.editions)
+    context.enter(Invoicing.editions)
     switch event {
     case .unrecognized(let event): return context.unrecognized(event, "type")
     case .invoicePaid, .invoicePaymentFailed, .invoiceCreated, .customerCreated, .malformed: break
@@ -165,13 +181,13 @@ extension Billing.Callback {
   }
 }
 
-extension Billing.Data {
+extension Invoicing.Data {
   private static let fields = CallbackRuntime.FieldNames("object")
 
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
     known id: Swift.String?,
-    _ event: inout Billing.Event
+    _ event: inout Invoicing.Event
   ) -> CallbackRuntime.EventPosition {
     var position = CallbackRuntime.EventPosition.absent
     let fields = Self.fields
@@ -180,7 +196,7 @@ extension Billing.Data {
       switch scope.field {
       case 0:
         if let id, !reader.isAtNull {
-          event = Billing.Event(id, reading: &reader)
+          event = Invoicing.Event(id, reading: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -192,7 +208,7 @@ extension Billing.Data {
     return position
   }
 
-  func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Billing.Event) {
+  func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Invoicing.Event) {
     writer.begin()
     event.write("object", to: &writer)
     writer.end()
@@ -202,7 +218,7 @@ extension Billing.Data {
   }
 }
 
-extension Billing.Event {
+extension Invoicing.Event {
   init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
@@ -241,7 +257,7 @@ extension Billing.Event {
   }
 }
 
-extension Billing.CustomerCreated {
+extension Invoicing.CustomerCreated {
   private static let fields = CallbackRuntime.FieldNames("id")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
@@ -264,11 +280,11 @@ extension Billing.CustomerCreated {
   }
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
-    context.enter(Billing.editions)
+    context.enter(Invoicing.editions)
   }
 }
 
-extension Billing.Invoice {
+extension Invoicing.Invoice {
   private static let fields = CallbackRuntime.FieldNames("id total")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
@@ -293,7 +309,7 @@ extension Billing.Invoice {
   }
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
-    context.enter(Billing.editions)
+    context.enter(Invoicing.editions)
     context.expect("total", total != nil, in: 0b1)
   }
 }

@@ -59,7 +59,7 @@ struct SpellingsTests {
 
   @Test("A number in place of the documented string is read, reported, and written as documented")
   func accepted() throws {
-    let json = #"{"kind":"x","createdAt":1709181296,"data":{}}"#
+    let json = #"{"kind":"paid","createdAt":1709181296,"data":{"count":"1"}}"#
     let report = try Spelled.Callback.validate(json: json)
     #expect(report.value.createdAt == 1_709_181_296)
     #expect(report.findings.map(\.rule).contains(.otherType))

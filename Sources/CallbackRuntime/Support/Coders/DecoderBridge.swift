@@ -53,10 +53,12 @@ final class DecoderBridge {
     lists = state.lists
   }
 
-  /// Closes the containers that were opened inside an object, down to given numbers.
-  func close(objects openObjects: Int, lists openLists: Int) {
+  /// Closes the containers that were opened inside an object, down to given numbers, and moves to a field of the object.
+  func close(objects openObjects: Int, lists openLists: Int, at field: FieldNames.Key) {
     objects.removeLast(max(0, objects.count - openObjects))
     lists.removeLast(max(0, lists.count - openLists))
+    site = .field
+    fieldKey = field
   }
 }
 
@@ -69,6 +71,18 @@ extension DecoderBridge {
     case .root: root.codingPath
     case .field: objects.last?.codingPath ?? closedPath
     case .element: lists.last?.codingPath ?? closedPath
+    }
+  }
+
+  /// The steps to the next value.
+  var steps: [PathStep] {
+    let path = path.dropFirst(root.codingPath.count).map { key -> PathStep in
+      key.intValue.map { .element($0) } ?? .member(key.stringValue)
+    }
+    switch site {
+    case .root: return path
+    case .field: return path + [.member(key.stringValue)]
+    case .element: return path + [.element(lists.last?.currentIndex ?? 0)]
     }
   }
 
@@ -190,6 +204,7 @@ extension DecoderBridge {
         objects.append(try open())
       } catch {
         if scope.isEnvelope, site != .root, isNull() { return false }
+        reader.isGroupBroken = scope.isEnvelope && site != .root
         reader.fail(error, expected: .notObject)
         return false
       }

@@ -1,10 +1,14 @@
 /// The cause of a decoding error, in one byte; from `range` on, the JSON is valid and the value is wrong.
 enum DecodingErrorCode: UInt8, Error {
-  case none, syntax, end, encoding, escape, depth, trailing
+  case none, syntax, end, escape, depth, trailing
+  /// A string that is not UTF-8, or has half of a surrogate pair; its end is known.
+  case encoding, surrogate
   case range, null, notString, notInteger, notNumber, notBoolean, notObject, notArray, missing
 
   /// Whether the value is wrong and not the JSON, so that decoding can continue after it.
   var isRecoverable: Bool { rawValue >= DecodingErrorCode.range.rawValue }
+  /// Whether the string is not valid Unicode, and the JSON around it may be valid.
+  var isUnicode: Bool { self == .encoding || self == .surrogate }
   /// Whether a number was expected.
   var isNumeric: Bool { self == .notInteger || self == .notNumber }
   /// The code to report if the JSON text has ended: usually `end`.
@@ -15,7 +19,7 @@ enum DecodingErrorCode: UInt8, Error {
     case .none, .syntax: .syntax
     case .end: .end
     case .encoding: .encoding
-    case .escape: .escape
+    case .escape, .surrogate: .escape
     case .depth: .depth
     case .trailing: .trailing
     case .range: .range

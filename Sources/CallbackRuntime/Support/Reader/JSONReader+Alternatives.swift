@@ -37,6 +37,7 @@ extension _JSONReader {
   public mutating func selector(_ name: String) -> String? {
     // A reader of its own: an error in the members before is found when the value is read.
     var probe = rewound()
+    probe.isLenient = isLenient
     probe.position = position
     probe.depth = depth
     var count = 0
@@ -82,21 +83,29 @@ extension _JSONReader {
   /// Reads the next value of a decoder as raw JSON, and that with a reader of its bytes.
   @usableFromInline
   mutating func throughRawJSON<T>(_ read: (inout _JSONReader) -> T?) -> T? {
+    let steps = bridge?.steps ?? []
     let bytes = raw().bytes
     guard failed == .none else { return nil }
     let depth = depth
-    let (value, error, code) = Self.reading(bytes) {
-      reader -> (T?, CallbackDecodingError?, DecodingErrorCode) in
+    let isLenient = isLenient
+    let found = Self.reading(bytes) { reader in
       reader.depth = depth
+      reader.isLenient = isLenient
       let value = read(&reader)
-      return (value, reader.takeError(), reader.failed)
+      let error = reader.takeError()
+      return (
+        value: value, error: error, code: reader.failed, losesEvent: reader.losesEvent,
+        faults: error == nil ? reader.faults() : []
+      )
     }
-    if let error {
+    for fault in found.faults { takeOver(fault, below: steps) }
+    if let error = found.error {
+      losesEvent = found.losesEvent
       ensureSideState().inner = error
-      fail(code)
+      fail(found.code)
       return nil
     }
-    return value
+    return found.value
   }
 }
 

@@ -55,7 +55,11 @@ extension _JSONReader {
     if let bridge = activeBridge { return (try? bridge.string()).map { Array($0.utf8) } }
     guard position < end, at(position) == 0x22 else { return nil }
     failedAt = position
-    return text().map { bytes($0) }
+    // A string inside the text may be broken, which costs that string only.
+    toleratesText = isLenient
+    let text = text()
+    toleratesText = false
+    return text.map { bytes($0) }
   }
 
   /// Reads JSON text from the string that `embeddedText` read last, and takes over its findings and its error.
@@ -66,19 +70,26 @@ extension _JSONReader {
     let start = failedAt
     let depth = depth
     let collectsFindings = collectsFindings
-    let (error, code, findings) = Self.reading(text) {
-      reader -> (CallbackDecodingError?, DecodingErrorCode, [Finding]) in
+    let isLenient = isLenient
+    let found = Self.reading(text) { reader in
       reader.depth = depth
       reader.collectsFindings = collectsFindings
+      reader.isLenient = isLenient
       read(&reader)
       let error = reader.takeError()
-      return (error, reader.failed, error == nil ? reader.findings() : [])
+      return (
+        error: error, code: reader.failed, losesEvent: reader.losesEvent,
+        findings: error == nil ? reader.findings() : [], faults: error == nil ? reader.faults() : []
+      )
     }
-    for finding in findings {
+    for finding in found.findings {
       report(
         finding.rule, finding.severity, at: start, finding.message, member: finding.path)
     }
-    guard let error, failed == .none else { return }
+    for fault in found.faults { takeOver(fault, at: start) }
+    guard let error = found.error, failed == .none else { return }
+    losesEvent = found.losesEvent
+    let code = found.code
     ensureSideState().inner = error
     fail(code, at: start)
   }
@@ -111,9 +122,9 @@ extension _JSONReader {
   @inline(never)
   public mutating func rawEmbedded() -> RawJSON {
     let value = raw()
-    guard failed == .none, let text = value.string, let inner = try? RawJSON(bytes: text.utf8),
-      inner.isObject
-    else { return value }
+    guard failed == .none, let inner = value.embedded(isLenient: isLenient), inner.isObject else {
+      return value
+    }
     return inner
   }
 }

@@ -70,7 +70,10 @@ extension _JSONReader {
     space()
     guard position < end, at(position) == 0x22 else { return skipConstant("\"\(expected)\"") }
     let start = position
-    guard let text = text(), collectsFindings else { return }
+    toleratesText = isLenient
+    let text = text()
+    toleratesText = false
+    guard let text, collectsFindings else { return }
     let value = string(text)
     if value != expected {
       report(.constant, .warning, at: start, "\"\(value)\" instead of \"\(expected)\"")

@@ -9,7 +9,7 @@ extension _JSONReader {
     repeat {
       space()
       guard position < end else {
-        if failed == .none || !recoverField(&scope) { return slowNextField(&scope, names) }
+        if failed == .none || !recoverField(&scope, names) { return slowNextField(&scope, names) }
         continue
       }
       let byte = at(position)
@@ -96,22 +96,28 @@ extension _JSONReader {
   private mutating func slowClose(
     _ scope: ObjectScope, _ names: FieldNames, _ required: [UInt64], _ constants: [UInt64]
   ) {
-    var nulls: [Int] = []
+    var nulls: [(depth: Int, field: Int, error: FieldError?)] = []
     if hasNulls, let sideState {
-      nulls = sideState.nulls.filter { $0.depth == scope.depth }.map(\.field)
+      nulls = sideState.nulls.filter { $0.depth == scope.depth }
       sideState.nulls.removeAll { $0.depth >= scope.depth }
       hasNulls = !sideState.nulls.isEmpty
     }
     func absent(_ masks: [UInt64]) -> [Int] {
       masks.indices.flatMap { word -> [Int] in
-        let found = nulls.reduce(scope.word(word)) { found, field in
-          field >> 6 == word ? found & ~(1 &<< UInt64(truncatingIfNeeded: field)) : found
+        let found = nulls.reduce(scope.word(word)) { found, null in
+          null.field >> 6 == word
+            ? found & ~(1 &<< UInt64(truncatingIfNeeded: null.field)) : found
         }
         let absent = masks[word] & ~found
         return (0..<64).filter { absent & 1 &<< UInt64($0) != 0 }.map { word * 64 + $0 }
       }
     }
-    if let field = absent(required).first {
+    let fields = absent(required)
+    if let field = fields.first {
+      losesEvent = isLenient
+      if let error = nulls.first(where: { $0.error != nil && fields.contains($0.field) })?.error {
+        return fail(again: error)
+      }
       ensureSideState().missing = names.name(of: field)
       return fail(.missing, at: scope.start)
     }
@@ -271,6 +277,7 @@ extension _JSONReader {
     if scope.isEnvelope, depth > 0, isAt(0x6e) {
       _ = consumeNull()
     } else {
+      isGroupBroken = scope.isEnvelope && depth > 0
       fail(.notObject)
     }
   }

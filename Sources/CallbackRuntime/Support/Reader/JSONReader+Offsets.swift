@@ -2,6 +2,7 @@ extension _JSONReader {
   /// The byte offsets of the values of a body, by path, up to the first error.
   package static func offsets(in body: [UInt8]) -> [String: Int] {
     reading(body) { reader in
+      reader.isLenient = true
       var offsets: [String: Int] = [:]
       reader.addOffsets(at: "", to: &offsets)
       return offsets

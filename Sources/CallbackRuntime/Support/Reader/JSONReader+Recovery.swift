@@ -6,8 +6,9 @@ extension _JSONReader {
     fileprivate var depth: Int
     /// Whether the mark was taken after an error, so that it cannot be returned to.
     fileprivate var isAfterError: Bool
-    /// The number of findings at the time.
+    /// The number of findings and of faults at the time.
     fileprivate var findingCount: Int
+    fileprivate var faultCount: Int
   }
 
   /// The position of the next value.
@@ -16,7 +17,7 @@ extension _JSONReader {
     space()
     return Mark(
       position: activeBridge?.mark() ?? position, depth: depth, isAfterError: failed != .none,
-      findingCount: sideState?.findings.count ?? 0)
+      findingCount: sideState?.findings.count ?? 0, faultCount: sideState?.faults.count ?? 0)
   }
 
   /// Moves back or forward to a mark; does nothing after an error.
@@ -41,23 +42,26 @@ extension _JSONReader {
     guard isRecoverableError, !mark.isAfterError else { return nil }
     let error = located()
     clearError(depth: mark.depth)
+    losesEvent = false
     discardFindings(since: mark)
     go(to: mark)
     return error
   }
 
-  /// Discards the findings since a mark, because the value there was not used.
+  /// Discards the findings and faults since a mark, because the value there was not used.
   func discardFindings(since mark: Mark) {
-    guard let sideState, sideState.findings.count > mark.findingCount else { return }
-    sideState.findings.removeLast(sideState.findings.count - mark.findingCount)
+    guard let sideState else { return }
+    sideState.findings.removeLast(max(0, sideState.findings.count - mark.findingCount))
+    sideState.faults.removeLast(max(0, sideState.faults.count - mark.faultCount))
   }
 
   /// Whether the error is one of a value, including invalid JSON text inside a string, and not of the body's JSON.
-  private var isRecoverableError: Bool {
-    !isUnrecoverable && failed != .none && (failed.isRecoverable || sideState?.inner != nil)
+  var isRecoverableError: Bool {
+    !isUnrecoverable && failed != .none
+      && (failed.isRecoverable || sideState?.inner != nil || isLenient && failed.isUnicode)
   }
 
-  private mutating func clearError(depth: Int) {
+  mutating func clearError(depth: Int) {
     failed = .none
     bridge?.error = nil
     guard let sideState else { return }
@@ -67,59 +71,6 @@ extension _JSONReader {
     if hasNulls {
       sideState.nulls.removeAll { $0.depth > open }
       hasNulls = !sideState.nulls.isEmpty
-    }
-  }
-}
-
-// MARK: - Envelopes
-
-extension _JSONReader {
-  /// Clears and reports the error of the field that an envelope's scope read last, and moves behind its value;
-  /// false if the reader cannot recover.
-  @inline(never)
-  mutating func recoverField(_ scope: inout ObjectScope) -> Bool {
-    // An open scope was opened before the error.
-    guard scope.isEnvelope, scope.isOpen, isRecoverableError else { return false }
-    let place = failedAt
-    let code = failed
-    let missing = sideState?.missing
-    let inner = sideState?.inner
-    if let bridge {
-      bridge.close(objects: scope.depth, lists: scope.start)
-      clearError(depth: scope.depth)
-      return true
-    }
-    clearError(depth: scope.depth)
-    position = scope.start &+ 1
-    depth = scope.depth
-    guard let value = skipMembers(to: place) else { return true }
-    if let sideState { sideState.findings.removeAll { $0.offset >= value && $0.offset < position } }
-    let problem = inner?.problem ?? code.problem(missing: missing)
-    var member = inner?.path ?? ""
-    if member.isEmpty, code == .missing { member = missing ?? "" }
-    report(.wrongType, .error, at: place, "\(problem)", member: member)
-    return true
-  }
-
-  /// Skips the members of an object up to and including the one that contains an offset.
-  ///
-  /// - Returns: the offset at which that member's value begins; nil if the JSON is invalid, which stays an error.
-  private mutating func skipMembers(to place: Int) -> Int? {
-    while true {
-      space()
-      guard text() != nil else { return nil }
-      colon()
-      space()
-      let value = position
-      skip()
-      guard failed == .none else { return nil }
-      if position > place { return value }
-      space()
-      guard isAt(0x2c) else {
-        fail(.syntax)
-        return nil
-      }
-      position &+= 1
     }
   }
 }

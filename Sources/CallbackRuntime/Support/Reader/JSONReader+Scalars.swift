@@ -17,7 +17,7 @@ extension _JSONReader {
   package mutating func markAbsent() {
     guard failed == .none else { return }
     let depth = bridge?.depth ?? depth
-    ensureSideState().nulls.append((depth, field))
+    ensureSideState().nulls.append((depth, field, nil))
     hasNulls = true
   }
 

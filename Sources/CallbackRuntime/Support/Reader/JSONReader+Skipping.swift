@@ -1,9 +1,17 @@
 extension _JSONReader {
   /// Skips any value and validates its syntax.
   ///
+  /// In a callback a string may contain text that is not valid Unicode. The key of a member may not.
+  mutating func skip() {
+    let before = toleratesText
+    toleratesText = before || isLenient
+    skipValue()
+    toleratesText = before
+  }
+
   /// It loops with a stack of its own, so that deep nesting cannot overflow the thread's.
   @inline(never)
-  mutating func skip() {
+  private mutating func skipValue() {
     var kinds = KindStack()
     space()
     while skipStart(&kinds) {

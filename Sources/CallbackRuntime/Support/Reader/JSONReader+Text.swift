@@ -1,4 +1,5 @@
-/// The byte range of a JSON string between its quotes; UTF-8 and escapes are validated, and the string is not unescaped.
+/// The byte range of a JSON string between its quotes, not unescaped. UTF-8 and escapes are validated, unless the reader
+/// tolerates text that is not valid Unicode.
 struct JSONText {
   var start: Int
   var count: Int
@@ -51,6 +52,15 @@ extension _JSONReader {
     return string(at: text.start, count: text.count)
   }
 
+  /// Reads a string of validated JSON; what is not valid Unicode is replaced by U+FFFD.
+  mutating func repairedString() -> String? {
+    let before = toleratesText
+    toleratesText = true
+    let text = text()
+    toleratesText = before
+    return text.map { String(decoding: bytes($0), as: UTF8.self) }
+  }
+
   /// The unescaped string in UTF-8.
   mutating func bytes(_ text: JSONText) -> [UInt8] {
     text.isEscaped ? unescaped(text) : copy(at: text.start, count: text.count)
@@ -60,19 +70,24 @@ extension _JSONReader {
   private mutating func slowText(_ start: Int) -> JSONText? {
     var isEscaped = false
     var isASCII = true
+    var isUnicode = true
     position = start
     while position < end {
       let byte = at(position)
       if byte == 0x22 {
         let text = JSONText(start: start, count: position &- start, isEscaped: isEscaped)
         position &+= 1
+        if !isUnicode, isBeforeColon {
+          fail(.surrogate, at: start)
+          return nil
+        }
         return isASCII || isUTF8(text) ? text : nil
       }
       if byte < 0x20 { break }
       if byte >= 0x80 { isASCII = false }
       if byte == 0x5c {
         isEscaped = true
-        guard skipEscape() else { return nil }
+        guard skipEscape(&isUnicode) else { return nil }
       } else {
         position &+= 1
       }
@@ -82,7 +97,9 @@ extension _JSONReader {
   }
 
   /// Skips an escape sequence, a surrogate pair as one; false after an error.
-  private mutating func skipEscape() -> Bool {
+  ///
+  /// - Parameter isUnicode: becomes false for half of a surrogate pair that is tolerated.
+  private mutating func skipEscape(_ isUnicode: inout Bool) -> Bool {
     let start = position
     position &+= 1
     guard position < end else {
@@ -96,16 +113,39 @@ extension _JSONReader {
     case 0x75:
       guard let unit = readUnit() else { break }
       if unit & 0xf800 != 0xd800 { return true }
-      guard unit & 0xfc00 == 0xd800, end &- position >= 2, at(position) == 0x5c,
-        at(position &+ 1) == 0x75
-      else { break }
-      position &+= 2
-      if let low = readUnit(), low & 0xfc00 == 0xdc00 { return true }
+      if unit & 0xfc00 == 0xd800, skipLowSurrogate() { return true }
+      if toleratesText {
+        isUnicode = false
+        return true
+      }
+      if position < end { position = start }
+      fail(.surrogate)
+      return false
     default: break
     }
     if position < end || failed != .none { position = start }
     fail(.escape)
     return false
+  }
+
+  /// Skips the escape sequence of the second half of a surrogate pair; false if there is none.
+  private mutating func skipLowSurrogate() -> Bool {
+    guard isLowSurrogate(at: position) else { return false }
+    position &+= 6
+    return true
+  }
+
+  /// Whether an escape sequence for the second half of a surrogate pair begins at an offset.
+  private func isLowSurrogate(at place: Int) -> Bool {
+    guard end &- place >= 6, at(place) == 0x5c, at(place &+ 1) == 0x75,
+      let low = unit(at: place &+ 2)
+    else { return false }
+    return low & 0xfc00 == 0xdc00
+  }
+
+  /// Whether the next byte that is not white space is a colon: the text before it is the key of a member.
+  private var isBeforeColon: Bool {
+    (position..<end).first { at($0) > 0x20 }.map { at($0) == 0x3a } ?? false
   }
 
   /// Reads the four hexadecimal digits of a UTF-16 code unit.
@@ -135,7 +175,7 @@ extension _JSONReader {
     return unit
   }
 
-  /// Unescapes a validated string.
+  /// Unescapes a string. Half of a surrogate pair becomes three bytes that are not valid UTF-8.
   @inline(never)
   private mutating func unescaped(_ text: JSONText) -> [UInt8] {
     var result: [UInt8] = []
@@ -160,12 +200,14 @@ extension _JSONReader {
       case 0x75:
         guard stop &- place >= 4, var scalar = unit(at: place) else { break }
         place &+= 4
-        if scalar & 0xfc00 == 0xd800, stop &- place >= 6, let low = unit(at: place &+ 2) {
+        if scalar & 0xfc00 == 0xd800, isLowSurrogate(at: place), let low = unit(at: place &+ 2) {
           place &+= 6
           scalar = 0x10000 &+ (scalar & 0x3ff) &<< 10 &+ (low & 0x3ff)
         }
         if let scalar = Unicode.Scalar(scalar), let bytes = UTF8.encode(scalar) {
           result.append(contentsOf: bytes)
+        } else {
+          result += [0xed, UInt8(0x80 | scalar >> 6 & 0x3f), UInt8(0x80 | scalar & 0x3f)]
         }
       default: result.append(letter)
       }
@@ -180,6 +222,7 @@ extension _JSONReader {
   @inline(never)
   private mutating func isUTF8(_ text: JSONText) -> Bool {
     guard let wrong = firstWrongByte(text) else { return true }
+    if toleratesText, !isBeforeColon { return true }
     fail(.encoding, at: wrong)
     return false
   }

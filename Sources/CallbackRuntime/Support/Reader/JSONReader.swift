@@ -23,6 +23,14 @@ public struct _JSONReader: ~Copyable {
   /// Whether no envelope may recover from the error, because it concerns the discriminator or would lose raw JSON.
   @usableFromInline
   var isUnrecoverable = false
+  /// Whether the value is a callback, of which a broken optional field costs that field and no more.
+  var isLenient = false
+  /// Whether a required field of an event is broken or absent, so that no object inside the event recovers.
+  var losesEvent = false
+  /// Whether the error is another value than an object of the envelope, which has a property for each member only.
+  var isGroupBroken = false
+  /// Whether strings that are not valid Unicode are skipped without an error.
+  var toleratesText = false
   /// Whether findings are collected.
   package var collectsFindings = false
   /// Whether undocumented members are collected.

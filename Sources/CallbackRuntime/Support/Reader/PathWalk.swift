@@ -11,22 +11,26 @@ struct PathWalk: ~Copyable {
   private var frames: [Frame] = []
 
   /// Creates a walk over the bytes of a reader at its start.
-  init(_ reader: consuming _JSONReader) { self.reader = reader }
+  init(_ reader: consuming _JSONReader) {
+    self.reader = reader
+    self.reader.toleratesText = true
+  }
 
   /// The path of the value or the key at an offset, which must not be less than the offset of the previous call.
   mutating func path(to offset: Int) -> String {
+    steps(to: offset).path
+  }
+
+  /// The steps to the value or the key at an offset, which must not be less than the offset of the previous call.
+  mutating func steps(to offset: Int) -> [PathStep] {
     walk(to: offset)
-    var path = ""
-    for frame in frames {
+    return frames.compactMap { frame in
       switch frame {
-      case .list(let index): path += "[\(index)]"
-      case .object(let key?):
-        if !path.isEmpty { path += "." }
-        path += reader.string(key)
-      case .object(nil): break
+      case .list(let index): .element(index)
+      case .object(let key?): .member(reader.string(key))
+      case .object(nil): nil
       }
     }
-    return path
   }
 
   private mutating func walk(to offset: Int) {

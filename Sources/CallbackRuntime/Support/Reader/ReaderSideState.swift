@@ -2,8 +2,11 @@
 final class ReaderSideState {
   /// The findings, in the order of their detection.
   var findings: [UnlocatedFinding] = []
-  /// The indices of required fields that were `null`, with the nesting depth of their object.
-  var nulls: [(depth: Int, field: Int)] = []
+  /// The indices of fields that were `null` although required, or broken, with the nesting depth of their object and the error
+  /// of a broken one.
+  var nulls: [(depth: Int, field: Int, error: FieldError?)] = []
+  /// The broken fields that cost no more than themselves.
+  var faults: [UnlocatedFault] = []
   /// The name of the member whose absence is the error `.missing`.
   var missing: String?
   /// The error inside JSON text in a string.
@@ -16,6 +19,39 @@ final class ReaderSideState {
   var others: FieldNames?
   /// The field among `others` that the event does not have beside it; -1 for none.
   var hidden = -1
+}
+
+/// The error of a field, stored until its object is read.
+struct FieldError {
+  var code: DecodingErrorCode
+  var offset: Int
+  /// The name of the absent member, if that is the error.
+  var missing: String?
+  /// The error inside JSON text in a string.
+  var inner: CallbackDecodingError?
+
+  var problem: CallbackDecodingError.Problem { inner?.problem ?? code.problem(missing: missing) }
+
+  /// The path of the error below that of its offset.
+  var member: String { inner?.path ?? (code == .missing ? missing ?? "" : "") }
+}
+
+/// A broken field before its path is known.
+struct UnlocatedFault {
+  /// The byte offset of the value.
+  var offset: Int
+  /// The byte offset of the error, which is inside the value.
+  var errorOffset: Int
+  var problem: CallbackDecodingError.Problem
+  /// The path of the error below that of its offset.
+  var member = ""
+  /// The steps to the value below the one at `offset`, which contains it as JSON text in a string.
+  var tail: [PathStep] = []
+  var json: RawJSON
+  /// Whether it is an object of the envelope, sent as another value.
+  var isGroup = false
+  /// The finished fault of a field that came through a decoder, which has no offsets.
+  var located: FieldFault?
 }
 
 /// A finding before its path is known; the paths of all findings are computed in one pass.

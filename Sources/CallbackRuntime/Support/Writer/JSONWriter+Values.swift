@@ -66,11 +66,30 @@ extension _JSONWriter {
     put(byte: 0x22)
   }
 
+  /// Writes a string of bytes that may not be valid UTF-8: half of a surrogate pair becomes its escape sequence, and other
+  /// bytes are written unchanged.
+  mutating func put(text: [UInt8]) {
+    put(byte: 0x22)
+    unsafe text.withUnsafeBufferPointer { unsafe escaped($0) }
+    put(byte: 0x22)
+  }
+
   @inline(never)
   private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var halves = 0
     for index in text.indices {
       let byte = unsafe text[index]
+      if halves > 0 {
+        halves -= 1
+        continue
+      }
       switch byte {
+      // In UTF-8 the second byte is below 0xa0: the bytes are those of half of a surrogate pair.
+      case 0xed where unsafe text.count - index > 2 && text[index + 1] >= 0xa0:
+        let unit = unsafe 0xd000 | Int(text[index + 1] & 0x3f) << 6 | Int(text[index + 2] & 0x3f)
+        put(plain: "\\u")
+        for shift in [12, 8, 4, 0] { put(hexadecimal: UInt8(unit >> shift & 15)) }
+        halves = 2
       case 0x22: put(plain: "\\\"")
       case 0x5c: put(plain: "\\\\")
       case 10: put(plain: "\\n")
@@ -78,12 +97,16 @@ extension _JSONWriter {
       case 9: put(plain: "\\t")
       case 0..<0x20:
         put(plain: "\\u00")
-        put(byte: 0x30 &+ byte &>> 4)
-        let low = byte & 15
-        put(byte: low < 10 ? 0x30 &+ low : 0x57 &+ low)
+        put(hexadecimal: byte &>> 4)
+        put(hexadecimal: byte & 15)
       default: put(byte: byte)
       }
     }
+  }
+
+  /// Writes a hexadecimal digit.
+  private mutating func put(hexadecimal digit: UInt8) {
+    put(byte: digit < 10 ? 0x30 &+ digit : 0x57 &+ digit)
   }
 
   /// Whether no byte needs an escape; compares eight bytes at a time.

@@ -114,6 +114,10 @@ extension _JSONWriter {
 
   /// Writes raw JSON: an object as JSON text inside a string, any other value as received; `null` is left out.
   public mutating func writeEmbedded(_ name: StaticString, _ value: RawJSON) {
-    if value.isObject { write(name, value.description) } else { write(name, value) }
+    guard value.isObject else { return write(name, value) }
+    // With an encoder, what is not valid Unicode is replaced.
+    if bridge != nil { return write(name, value.description) }
+    member(name)
+    put(text: value.bytes)
   }
 }

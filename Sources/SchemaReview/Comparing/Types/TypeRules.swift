@@ -2,7 +2,8 @@ extension ReviewRule {
   static let typeChanged = ReviewRule(
     "type-changed", "A value has another JSON type, which the old code does not accept.",
     wire: .breaks, source: .breaks,
-    why: "The old code decodes such an event as .malformed. The property has another type.",
+    why:
+      "The old code decodes nil and keeps the JSON in faults; an event whose field is required is .malformed. The property has another type.",
     advice:
       "Accept both types with a reading or accepts:, and deploy before the vendor switches.")
   static let typeAccepted = ReviewRule(
@@ -16,7 +17,8 @@ extension ReviewRule {
     advice: "Update the code that uses the property.", opposite: "type-changed")
   static let integerWidened = ReviewRule(
     "integer-widened", "A number may exceed the old type.", wire: .breaks, source: .breaks,
-    why: "The old code decodes an event with such a number as .malformed.",
+    why:
+      "The old code decodes such a number as nil and keeps the JSON in faults; an event whose field is required is .malformed.",
     advice: "Deploy before the vendor sends such numbers.")
   static let integerNarrowed = ReviewRule(
     "integer-narrowed", "A number has a smaller type.", source: .breaks,

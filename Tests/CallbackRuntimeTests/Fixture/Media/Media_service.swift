@@ -32,6 +32,8 @@ extension Media {
     public var payload: Payload
     /// The event. Wire name of its payload: `payload.details`.
     public var event: Event
+    /// The fields that failed to decode, with the JSON received; usually empty.
+    public var faults: [CallbackRuntime.FieldFault] = []
 
     /// Creates a value from its properties.
     public init(
@@ -109,7 +111,7 @@ extension Media {
     case everything(Everything)
     /// Event `101` (`lenient`).
     case lenient(Lenient)
-    /// An undocumented event with the raw JSON of its payload.
+    /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
     /// A callback of another product at the same URL, with its raw JSON.
     case otherProduct(CallbackRuntime.OtherProductCallback<Swift.Int>)
@@ -655,7 +657,7 @@ extension Media.Callback {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
-    let body = reader.mark()
+    let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
     while reader.nextField(&scope, fields) {
@@ -678,10 +680,23 @@ extension Media.Callback {
     } else {
       reader.readEvent(at: position, "payload.details") { event = Media.Event(id, reading: &$0) }
     }
+    if case .unrecognized(var unrecognized) = event {
+      unrecognized.body = reader.body(at: body)
+      event = .unrecognized(unrecognized)
+    }
+    reader.takeFaults(&faults)
   }
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .otherProduct(let callback) = event { return writer.write(callback.body) }
+    if case .unrecognized(let event) = event, !event.body.isNull {
+      return writer.write(event.body)
+    }
+    if !faults.isEmpty {
+      var callback = self
+      callback.faults = []
+      return writer.write(callback, restoring: faults)
+    }
     writer.begin()
     writer.write("noticeId", noticeID)
     writer.write("productId", productID)
