@@ -13,12 +13,13 @@ let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
 
 /// The cases of `Tests/Goldens`.
 let goldens = [
-  "Acme", "Alternatives", "BesideEnvelope", "BitMask", "BrokenFields", "CodeTables", "Conditions",
-  "Configured", "DependentTable", "EmbeddedEvent", "Envelope", "Flattened", "KeptFields", "Limits",
-  "ListOfObjects", "MalformedEvents", "ManyFields", "Maps", "NestedDiscriminator", "NestedObjects",
-  "Nulls", "Numbers", "Outcomes", "Pattern", "Readings", "Recursion", "RequiredKinds",
-  "SeveralPlaces",
-  "SharedStructs", "Spellings", "TextFormats", "Unions", "Versions",
+  "Acme", "Alternatives", "BesideEnvelope", "BitMask", "BodyList", "BrokenFields", "CodeTables",
+  "Conditions", "Configured", "DependentTable", "EmbeddedEvent", "Envelope", "Flattened",
+  "FormBody", "HeaderDispatch", "HeaderTopic", "KeptFields", "Limits", "ListOfObjects",
+  "ListedDiscriminators", "MalformedEvents", "ManyFields", "Maps", "NestedDiscriminator",
+  "NestedObjects", "Nulls", "Numbers", "Outcomes", "Pattern", "Readings", "Recursion",
+  "RequiredKinds", "SeveralPlaces", "SharedStructs", "Signatures", "Spellings", "TextFormats",
+  "Unions", "Versions",
 ]
 
 let package = Package(

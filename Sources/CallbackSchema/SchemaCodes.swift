@@ -79,7 +79,7 @@ extension DiagnosticCode {
     id: "bad-place", summary: "Not a place in a delivery.",
     explanation: """
       A place is a path from the root of the body, such as payload.sid, or header NAME for a header. The \
-      discriminator, the payload, identity and order are members of the body.
+      payload is a member of the body, or the body itself; the discriminator, identity and order are members or headers.
       """)
   public static let badName = DiagnosticCode(
     id: "bad-name", summary: "A name that cannot be converted to a Swift name.",

@@ -33,7 +33,7 @@ public enum ExampleChecks {
             fix: "correct the file, and record the correction with repaired:")
           continue
         }
-        checkEvent(event, example, file, validator, into: &diagnostics)
+        checkEvent(event, example, file, service, validator, into: &diagnostics)
       }
     }
     for (name, file) in examples.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
@@ -47,12 +47,13 @@ public enum ExampleChecks {
   /// Checks that an example decodes as the event that lists it, with all of the event's fields. Other findings are no errors,
   /// because pages print such bodies.
   private static func checkEvent(
-    _ event: Event, _ example: Example, _ file: SourceFile, _ validator: BodyValidator,
-    into diagnostics: inout Diagnostics
+    _ event: Event, _ example: Example, _ file: SourceFile, _ service: Service,
+    _ validator: BodyValidator, into diagnostics: inout Diagnostics
   ) {
     let report =
       example.extent == .body
-      ? validator.validate(file.bytes) : validator.validate(fragment: file.bytes, of: event.key)
+      ? validator.validate(file.bytes, headers: service.headers(of: event))
+      : validator.validate(fragment: file.bytes, of: event.key)
     var problem = report?.fault.map { "\($0)" }
     var offset = report?.fault?.offset
     let payload = example.extent == .body ? validator.payload(of: event) : ""

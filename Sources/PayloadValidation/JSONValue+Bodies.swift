@@ -1,7 +1,23 @@
 import CallbackRuntime
+import CallbackSchema
 package import SchemaSource
 
 extension JSONValue {
+  /// The bytes of a body.
+  func encoded(as encoding: BodyEncoding) -> [UInt8] {
+    let json = Array(compact.utf8)
+    if encoding == .list { return [0x5b] + json + [0x5d] }
+    guard encoding == .form, case .object(let members) = self else { return json }
+    // A member of a form is text.
+    let texts = members.map { member in
+      switch member.value {
+      case .null, .array, .object: Member(member.name, .string("any"))
+      default: member
+      }
+    }
+    return (try? RawJSON(JSONValue.object(texts).compact)).map(FormText.form) ?? json
+  }
+
   /// Nil where the bytes are not one JSON value.
   package init?(body bytes: [UInt8]) {
     guard let raw = try? RawJSON(bytes: bytes) else { return nil }

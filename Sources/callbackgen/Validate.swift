@@ -28,6 +28,12 @@ struct Validate: ParsableCommand {
   @Option(help: "The event of the bodies, if they are payloads without an envelope.")
   var event: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "An HTTP header of all bodies, if headers identify the event; repeated for each.",
+      valueName: "name:value"))
+  var header: [String] = []
+
   @Option(help: "The edition to validate against; default: the nearest one.")
   var edition: String?
 
@@ -63,6 +69,9 @@ struct Validate: ParsableCommand {
   var bodies: [String]
 
   func validate() throws {
+    if let wrong = header.first(where: { !$0.contains(":") || $0.hasPrefix(":") }) {
+      throw ValidationError("'\(wrong)' is no header: write NAME:VALUE.")
+    }
     guard !bodies.isEmpty else { throw ValidationError("Name a body, or - for standard input.") }
   }
 
@@ -101,10 +110,19 @@ struct Validate: ParsableCommand {
     if let worst = printer.worst, worst >= least { throw ExitStatus.findings }
   }
 
+  /// The headers by their names; the space after a colon does not count.
+  private var headers: [String: String] {
+    let pairs = header.map { text -> (String, String) in
+      let name = text.prefix { $0 != ":" }
+      return (String(name), String(text.dropFirst(name.count + 1).drop { $0 == " " }))
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   private func report(
     on body: InputBody, by validator: BodyValidator
   ) throws -> BodyValidator.Report {
-    guard let event else { return validator.validate(body.bytes) }
+    guard let event else { return validator.validate(body.bytes, headers: headers) }
     guard let report = validator.validate(fragment: body.bytes, of: event) else {
       throw ValidationError("The service has no event '\(event)'.")
     }

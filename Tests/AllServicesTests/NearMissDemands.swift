@@ -29,7 +29,7 @@ struct NearMissDemands {
   private mutating func add(
     _ fields: [Field], at parent: String, _ candidates: EditionSet, depth: Int
   ) {
-    let own = [service.discriminator, service.payload].map {
+    let own = (service.discriminators + [service.payload]).map {
       $0.value.path.joined(separator: ".")
     }
     for field in fields {

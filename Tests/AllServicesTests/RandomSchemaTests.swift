@@ -65,7 +65,8 @@ struct RandomSchemaTests {
         "format int", "format bool", "format json", "template optional", "values list",
         "values mapping",
         "row name", "row else", "condition value", "condition list", "when words", "reading words",
-        "payload shared", "payload none", "source range", "discriminator table", "discriminator integer", "name ordinary",
+        "discriminator list", "discriminator in payload", "payload shared", "payload none",
+        "source range", "discriminator table", "discriminator integer", "name ordinary",
         "name keyword", "name library", "name runtime", "name member", "name odd",
         "name unreadable",
       ])

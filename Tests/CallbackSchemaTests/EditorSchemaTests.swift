@@ -43,6 +43,7 @@ struct EditorSchemaTests {
     #expect(words("kind") == JSONKind.allCases.map(\.rawValue))
     #expect(words("unit") == Unit.allCases.map(\.rawValue))
     #expect(words("edition", "kind") == Edition.Kind.allCases.map(\.rawValue))
+    #expect(words("service", "body") == BodyEncoding.allCases.map(\.rawValue))
     #expect(words("table", "kind") == CodeTable.Kind.allCases.map(\.rawValue))
     #expect(words("row", "outcome") == Outcome.allCases.map(\.rawValue))
     #expect(words("event", "outcome") == Outcome.allCases.map(\.rawValue))

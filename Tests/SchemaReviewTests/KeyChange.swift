@@ -21,9 +21,12 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
 
   /// Keys without a rule, each with the reason.
   static let meaningless = [
+    "service.body":
+      "a form has no objects, of which this schema has many; body-encoding-changed has a pair",
     "file.callbackgen": "there is one version of the language, and the tool reads no other",
     "dependency.else":
       "is the raw type of the tables that it stands beside, so it cannot change alone",
+    "signed.of": "has one value",
     "file.service": "holds what is said of the service, each key of which is changed by itself",
   ]
 
@@ -79,7 +82,18 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange(
       "signature.algorithm", "algorithm: sha256, encoding: hex, over: { sorted: [id, secret] }",
       "algorithm: hmac-sha256, encoding: hex, over: { sorted: [id, secret] }", "signature-changed"),
-    KeyChange("signature.encoding", "encoding: hex", "encoding: base64", "signature-changed"),
+    KeyChange("signature.part", "part: v1", "part: v2", "signature-changed"),
+    KeyChange("signature.prefix", "prefix: \"p=\"", "prefix: \"q=\"", "signature-changed"),
+    KeyChange(
+      "signature.time", "time: header X-Sign-2 t", "time: header X-Sign-2 u", "signature-changed"),
+    KeyChange("signature.tolerance", "tolerance: 300s", "tolerance: 10min", "signature-changed"),
+    KeyChange("signed.claim", "claim: hash", "claim: sum", "signature-changed"),
+    KeyChange(
+      "signed.encoding", "of: body, encoding: base64", "of: body, encoding: hex",
+      "signature-changed"),
+    KeyChange(
+      "signature.encoding", "algorithm: sha256, encoding: hex",
+      "algorithm: sha256, encoding: base64", "signature-changed"),
     KeyChange(
       "signature.over", "over: { sorted: [id, secret] }", "over: { sorted: [task, secret] }",
       "signature-changed"),

@@ -8,6 +8,9 @@ extension CallbackObject {
     var reader = unsafe _JSONReader(UnsafeRawBufferPointer(start: nil, count: 0))
     let bridge = DecoderBridge(decoder)
     reader.bridge = bridge
+    if let headers = decoder.userInfo[.callbackHeaders] as? [String: String] {
+      reader.setHeaders(headers)
+    }
     self.init(_reading: &reader)
     if reader.failed != .none { throw reader.decodingError(bridge) }
   }

@@ -7,6 +7,9 @@ public struct SignatureScheme: Hashable, Sendable {
   public enum Place: Hashable, Sendable {
     /// An HTTP header, by name.
     case header(String)
+    /// One value of an HTTP header of the form `name=value,name=value`, by the names of both. A name can occur more than once;
+    /// one valid signature is then enough.
+    case headerPart(String, name: String)
     /// A member of the body, by path.
     case member(String)
   }
@@ -22,6 +25,8 @@ public struct SignatureScheme: Hashable, Sendable {
     case hmacSHA256
     /// SHA-256 without a key; the secret is one of the signed values.
     case sha256
+    /// A JSON Web Token with an HMAC with SHA-256; the secret is the key.
+    case jwtHS256
   }
 
   /// The encoding of the signature's bytes.
@@ -33,6 +38,8 @@ public struct SignatureScheme: Hashable, Sendable {
     case hex
     /// Base64 with the standard alphabet and padding.
     case base64
+    /// Base64 with the URL alphabet and without padding, as in JSON Web Tokens.
+    case base64URL
   }
 
   /// The signed content.
@@ -44,9 +51,15 @@ public struct SignatureScheme: Hashable, Sendable {
     case body
     /// Several values, sorted by their UTF-8 bytes and concatenated without a separator.
     case sorted([Part])
+    /// Several values, concatenated in their order without a separator.
+    case joined([Part])
+    /// The claims of a token. One of them, by name, is the SHA-256 of the body's bytes; the receiver compares it with the body.
+    case claim(String, encoding: Encoding)
+    /// The URL of the request with its query, and the name and the value of each form field, sorted by name.
+    case urlAndForm
   }
 
-  /// One of several signed values.
+  /// One of several signed values, or the place of the signed time.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -55,24 +68,44 @@ public struct SignatureScheme: Hashable, Sendable {
     case member(String)
     /// The value of an HTTP header, by name.
     case header(String)
+    /// One value of an HTTP header of the form `name=value,name=value`, by the names of both.
+    case headerPart(String, name: String)
     /// The secret shared with the vendor.
     case secret
+    /// A fixed text.
+    case text(String)
+    /// The bytes of the body as received.
+    case body
+    /// The URL of the request as the vendor has it.
+    case url
   }
 
   /// The part of the request that carries the signature.
   public var place: Place
+  /// The text before the signature.
+  public var prefix: String?
   /// The algorithm that computes the signature.
   public var algorithm: Algorithm
-  /// The encoding of the signature's bytes.
+  /// The encoding of the signature.
   public var encoding: Encoding
   /// The signed content.
   public var subject: Subject
+  /// The signed time of the delivery, in seconds since 1970.
+  public var time: Part?
+  /// The age at which a delivery is to be refused, because somebody may have recorded and repeated it.
+  public var tolerance: Duration?
 
   /// Creates a scheme.
-  public init(place: Place, algorithm: Algorithm, encoding: Encoding, over subject: Subject) {
+  public init(
+    place: Place, prefix: String? = nil, algorithm: Algorithm, encoding: Encoding,
+    over subject: Subject, time: Part? = nil, tolerance: Duration? = nil
+  ) {
     self.place = place
+    self.prefix = prefix
     self.algorithm = algorithm
     self.encoding = encoding
     self.subject = subject
+    self.time = time
+    self.tolerance = tolerance
   }
 }

@@ -28,28 +28,15 @@ extension Checks {
 
   /// Reports places of a service that are not fields of its envelope, or not of the required type.
   mutating func checkPlaces() {
-    if let field = member(service.discriminator, "by") {
-      let scalar = field.valueType(in: service)
-      if isComparable(field, at: service.discriminator.range),
-        scalar != .string && scalar?.isInteger != true || scalar == .uint64
-          || field.type == .stringOrInteger
-      {
-        reader.error(
-          .contradiction,
-          "the discriminator must be a string or an integer other than uint64, which '\(field.wire)' is not",
-          at: service.discriminator.range,
-          notes: [.init(message: "the field is here", range: field.range)])
-      }
-    }
+    checkDiscriminators()
     checkSlots()
-    for clause in service.guards where clause.path.value == service.discriminator.value.path {
+    for clause in service.guards where service.isDiscriminator(clause.path.value) {
       reader.error(
         .contradiction, "only names the discriminator, which identifies events, not products",
         at: clause.path.range)
     }
     for event in service.events {
-      for constant in event.constants where constant.path.value == service.discriminator.value.path
-      {
+      for constant in event.constants where service.isDiscriminator(constant.path.value) {
         reader.error(
           .contradiction, "const names the discriminator, whose value is the id of the event",
           at: constant.path.range)
@@ -57,9 +44,9 @@ extension Checks {
     }
     let places = service.delivery.identity.members + [service.delivery.order].compactMap { $0 }
     for place in places {
-      if case .member(let path) = place.value {
+      if place.value != .body {
         check(place)
-        let field = service.envelopeField(at: path)
+        let field = service.envelopeField(at: place.value.path)
         let isList = if case .list? = field?.format { true } else { false }
         switch field?.type {
         case .union?, .choice?:
@@ -75,8 +62,8 @@ extension Checks {
         }
       } else {
         reader.error(
-          .badPlace, "'\(place.value.text)' is not a member of the body", at: place.range,
-          fix: "identity and order are paths of members, such as payload.sid")
+          .badPlace, "'.' is the body, not a single value", at: place.range,
+          fix: "write the path of a member, such as payload.sid, or header NAME")
       }
     }
     let probes = service.delivery.probes.flatMap(\.clauses)
@@ -87,8 +74,7 @@ extension Checks {
     }
     for signature in service.delivery.signatures {
       check(signature.place)
-      guard case .sorted(let parts) = signature.subject else { continue }
-      for case .place(let place) in parts { check(place) }
+      for place in signature.places { check(place) }
     }
   }
 
@@ -103,7 +89,7 @@ extension Checks {
     return envelopeField(Located(path, at: place.range))
   }
 
-  private mutating func check(_ place: Located<Place>) {
+  mutating func check(_ place: Located<Place>) {
     switch place.value {
     case .body: break
     case .member(let path): _ = envelopeField(Located(path, at: place.range))

@@ -4,6 +4,7 @@ extension Checks {
   /// Checks where the service and single events have the events' own fields.
   mutating func checkSlots() {
     checkPayload()
+    checkForm()
     for event in service.events {
       guard let slot = event.slot else { continue }
       switch slot.value {
@@ -17,6 +18,39 @@ extension Checks {
       }
     }
     for event in service.events { checkNames(of: event) }
+  }
+
+  /// Checks that the members of a form are single values.
+  private mutating func checkForm() {
+    if service.encoding == .list, let header = service.readHeaders.first {
+      reader.error(
+        .contradiction, "a list of callbacks is read without headers, such as '\(header)'",
+        at: service.discriminator.range, fix: "name members of the body")
+    }
+    guard service.encoding == .form else { return }
+    if service.payload.value != .body {
+      reader.error(
+        .contradiction, "a form has no objects, in one of which the events' fields could be",
+        at: service.payload.range, fix: "write in: .")
+    }
+    if let header = service.readHeaders.first {
+      reader.error(
+        .contradiction, "a form is read without headers, such as '\(header)'",
+        at: service.discriminator.range, fix: "name members of the body")
+    }
+    let fields = service.envelope + service.events.flatMap(service.fields(of:))
+    var seen: Set<SourceRange> = []
+    for field in fields where seen.insert(field.range).inserted && !isLost(field) {
+      let isSingle =
+        switch field.type {
+        case .scalar(.object), .scalar(.json), .object, .nested, .list, .map, .union, .choice: false
+        case .scalar, .table, .ownTable, .stringOrInteger, .dependent: true
+        }
+      guard !isSingle else { continue }
+      reader.error(
+        .contradiction, "a member of a form is a single value, which '\(field.wire)' is not",
+        at: field.range, fix: "write type: string if the text contains something else")
+    }
   }
 
   private mutating func checkPayload() {

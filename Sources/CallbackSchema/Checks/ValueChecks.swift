@@ -14,7 +14,7 @@ extension Checks {
       var event = result.events[place]
       let all = service.fields(of: event)
       type(&event.fields, [all])
-      if let discriminator {
+      if let discriminator, !service.isListed {
         if event.id.range == event.range, let scalar = discriminator.valueType(in: service),
           scalar != .string, CallbackSchema.typed(event.id.value, as: scalar) == nil
         {
@@ -26,6 +26,8 @@ extension Checks {
         } else if let typed = typed(event.id, for: discriminator) {
           event.id = typed
         }
+      } else if case .header = service.discriminator.value {
+        event.id.value = .string(event.id.value.text)
       }
       for index in event.constants.indices {
         let constant = event.constants[index]

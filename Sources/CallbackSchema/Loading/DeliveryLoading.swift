@@ -21,56 +21,6 @@ extension Loading {
     return delivery
   }
 
-  private mutating func loadSignature(_ node: Node) -> Signature? {
-    guard let map = reader.mapping(node, of: "a signature", keys: LanguageKeys.signature) else {
-      return nil
-    }
-    require(
-      [
-        "in": "the place of the signature", "algorithm": "the signature algorithm",
-        "encoding": "the encoding of the signature", "over": "the signed content",
-      ], in: map, at: node.range, before: node)
-    guard let place = map.place("in", &reader),
-      let algorithm: Signature.Algorithm = map.word("algorithm", &reader),
-      let encoding: Signature.Encoding = map.word("encoding", &reader),
-      let subject = map["over"].flatMap({ loadSubject($0.value, algorithm) })
-    else { return nil }
-    return Signature(
-      place: place, algorithm: algorithm, encoding: encoding, subject: subject,
-      provenance: provenance(map["editions"], within: everyone), range: node.range)
-  }
-
-  /// `body`, or `{ sorted: [PLACE, secret] }`
-  private mutating func loadSubject(
-    _ node: Node, _ algorithm: Signature.Algorithm
-  ) -> Signature.Subject? {
-    if case .scalar = node.content {
-      guard let text = reader.text(node, of: "over") else { return nil }
-      if text == "body" { return .body }
-      reader.error(
-        .badWord, "'\(text)' is not a signed content", at: node.range,
-        fix: "write body, or { sorted: [PLACE, secret] }")
-      return nil
-    }
-    guard let map = reader.mapping(node, of: "over", keys: LanguageKeys.signed),
-      let sorted = map["sorted"]
-    else { return nil }
-    let parts = reader.items(sorted.value, of: "sorted").compactMap { item -> Signature.Part? in
-      if item.scalarText == "secret" { return .secret }
-      return reader.place(item, of: "sorted").map { .place($0) }
-    }
-    // The secret is the key of an HMAC, and need not be signed too.
-    guard parts.contains(.secret) || algorithm != .sha256 else {
-      reader.error(
-        .missingKey,
-        "'sorted' has no 'secret', and sha256 has no key: without either anyone can sign",
-        at: sorted.value.range,
-        fix: "add secret to the list, or write algorithm: hmac-sha256 if the secret is the key")
-      return nil
-    }
-    return .sorted(parts)
-  }
-
   private mutating func loadAcknowledgement(_ entry: Node.Entry) -> Acknowledgement? {
     guard
       let map = reader.mapping(entry.value, of: "acknowledge", keys: LanguageKeys.acknowledgement)
@@ -131,7 +81,7 @@ extension Loading {
   }
 
   /// `[1-9][0-9]*(ms|s|min|h)`, or also a count of 0.
-  private mutating func period(
+  mutating func period(
     _ node: Node, of what: String, allowsZero: Bool = false
   ) -> Period? {
     guard let text = reader.text(node, of: what) else { return nil }

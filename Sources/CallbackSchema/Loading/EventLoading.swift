@@ -16,11 +16,10 @@ extension Loading {
     guard let map = reader.mapping(definition.value, of: "an event", keys: LanguageKeys.event)
     else { return nil }
     let provenance = provenance(map["editions"], within: everyone)
-    let id =
-      map.wireValue("id", &reader)
-      ?? Located(.string(definition.name), at: definition.key.range)
+    let (id, parts) = loadID(map["id"], of: definition)
     return Event(
       key: definition.name, name: map.located("name", &reader), id: id,
+      idParts: parts,
       slot: map["in"].flatMap { loadSlot($0.value) }, constant: map.text("constant", &reader),
       object: payload(map, names),
       includes: includes(map, names),
@@ -30,6 +29,22 @@ extension Loading {
       examples: map["examples"].map { loadExamples($0.value, within: provenance) } ?? [],
       provenance: provenance, doc: map.text("doc", &reader), stem: definition.stem,
       range: definition.key.range)
+  }
+
+  /// A wire value, or a list of strings; by default the event's name.
+  private mutating func loadID(
+    _ entry: Node.Entry?, of definition: Definition
+  ) -> (Located<WireValue>, parts: [String]) {
+    let name = Located(WireValue.string(definition.name), at: definition.key.range)
+    guard let entry else { return (name, [definition.name]) }
+    guard case .sequence(let items) = entry.value.content else {
+      let id = reader.wireValue(entry.value, of: "id") ?? name
+      return (id, [id.value.text])
+    }
+    listedIDs.append(entry.value.range)
+    let parts = items.compactMap { reader.text($0, of: "a part of the id") }
+    if parts.isEmpty { reader.error(.missingKey, "the id has no parts", at: entry.value.range) }
+    return (Located(.string(Event.id(parts)), at: entry.value.range), parts)
   }
 
   /// A place, or `none`.

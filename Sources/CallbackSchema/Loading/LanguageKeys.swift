@@ -4,19 +4,21 @@ public enum LanguageKeys {
 
   public static let file = ["callbackgen", "service", "tables", "objects", "formats", "events"]
   public static let service = [
-    "name", "title", "doc", "namespace", "editions", "only", "event", "envelope", "headers",
+    "name", "title", "doc", "namespace", "editions", "only", "event", "body", "envelope", "headers",
     "signatures", "acknowledge", "retries", "identity", "order", "probes", "not-modelled",
   ]
   public static let edition = ["kind", "title", "date", "url", "partial"]
   public static let discriminator = ["by", "in"]
-  public static let signature = ["in", "algorithm", "encoding", "over", "editions"]
+  public static let signature = [
+    "in", "part", "prefix", "algorithm", "encoding", "over", "time", "tolerance", "editions",
+  ]
   public static let acknowledgement = ["status", "within", "body", "body-required", "editions"]
   public static let retries = ["attempts", "first", "interval", "for", "editions"]
   public static let identity = ["members", "doc", "editions"]
   public static let omission = ["section", "because"]
   public static let event = [
-    "id", "in", "name", "doc", "constant", "type", "include", "fields", "const", "outcome", "examples",
-    "editions",
+    "id", "in", "name", "doc", "constant", "type", "include", "fields", "const", "outcome",
+    "examples", "editions",
   ]
   public static let eventConstant = ["value", "editions"]
   public static let example = ["file", "of", "editions", "title", "repaired"]
@@ -30,7 +32,7 @@ public enum LanguageKeys {
   public static let format = ["list", "base64"]
   public static let textFormat = ["doc", "forms", "parts"]
   public static let form = ["text", "editions"]
-  public static let signed = ["sorted"]
+  public static let signed = ["sorted", "claim", "of", "encoding"]
   public static let dependency = ["by", "of", "else"]
   public static let table = [
     "raw", "kind", "values", "ordered", "elsewhere", "columns", "doc", "editions",

@@ -61,6 +61,9 @@ struct Loading {
   var formatDefinitions: [Definition] = []
   var eventDefinitions: [Definition] = []
 
+  /// The positions of ids that are lists.
+  var listedIDs: [SourceRange] = []
+
   var editions: [Edition] = []
   var tables: [CodeTable] = []
 

@@ -29,11 +29,20 @@ extension Loading {
     let envelope = map["envelope"].map { loadFields($0.value, names, within: everyone) } ?? []
     let formats = unique(formatDefinitions, "format").compactMap { loadTextFormat($0, names) }
     let events = unique(eventDefinitions, "event").compactMap { loadEvent($0, names) }
-    var (discriminator, payload): (Located<Place>?, Located<Place>?)
+    var (discriminators, payload): ([Located<Place>], Located<Place>?) = ([], nil)
+    var isListed = false
     if let event = map["event"],
       let keys = reader.mapping(event.value, of: "event", keys: LanguageKeys.discriminator)
     {
-      discriminator = keys.place("by", &reader)
+      if let by = keys["by"], case .sequence(let items) = by.value.content {
+        isListed = true
+        discriminators = items.compactMap { reader.place($0, of: "by") }
+        if items.isEmpty {
+          reader.error(.missingKey, "the list has no places", at: by.value.range)
+        }
+      } else {
+        discriminators = [keys.place("by", &reader)].compactMap { $0 }
+      }
       payload = keys.place("in", &reader)
       require(
         ["by": "the path of the discriminator", "in": "the path of the payload"], in: keys,
@@ -52,17 +61,31 @@ extension Loading {
     let name = map.text("name", &reader) ?? folder
     // The empty path stands for a place that failed to load.
     let noPlace = Located(Place.member([]), at: definition.key.range)
-    return Service(
+    var service = Service(
       name: name, title: map.text("title", &reader) ?? name, doc: map.text("doc", &reader),
       namespace: map.located("namespace", &reader) ?? Located(name, at: definition.key.range),
       editions: editions,
       guards: map["only"].map { loadClauses($0.value, of: "only") } ?? [],
-      discriminator: discriminator ?? noPlace, payload: payload ?? noPlace, envelope: envelope,
+      discriminator: discriminators.first ?? noPlace,
+      furtherDiscriminators: Array(discriminators.dropFirst()), isListed: isListed,
+      payload: payload ?? noPlace, envelope: envelope,
       delivery: loadDelivery(map, names),
       omissions: map["not-modelled"].map { loadOmissions($0.value) } ?? [],
       tables: tables, objects: objects, formats: formats, events: Self.ordered(events),
       stems: [definition.stem] + stems.filter { $0 != definition.stem }.sorted(),
       stem: definition.stem, range: definition.key.range)
+    service.encoding = map.word("body", &reader) ?? .json
+    if !isListed {
+      for range in listedIDs {
+        reader.error(
+          .contradiction, "the id is a list, but the discriminator is one place", at: range,
+          fix: "write one value, or a list of places as by: of the service")
+        service.events.removeAll { $0.id.range == range }
+        reader.isIncomplete = true
+      }
+    }
+    service.declareDiscriminators()
+    return service
   }
 
   /// Events sorted by id if all ids are integers; otherwise in the order of the files.

@@ -31,6 +31,8 @@ public struct Signature: Hashable, Sendable {
     case hmacSHA256 = "hmac-sha256"
     /// Without a key; the secret is part of the signed content.
     case sha256
+    /// A JSON Web Token, signed with HMAC and SHA-256.
+    case jwtHS256 = "jwt-hs256"
   }
   public enum Encoding: String, Hashable, Sendable, CaseIterable { case hex, base64 }
   /// The signed content.
@@ -39,17 +41,39 @@ public struct Signature: Hashable, Sendable {
     case body
     /// The values at the listed places and the secret, sorted and concatenated.
     case sorted([Part])
+    /// Texts and values, concatenated in order.
+    case template(Located<String>, [Part])
+    /// A claim of a token, which contains the SHA-256 of the body.
+    case claim(name: String, encoding: Encoding)
+    /// The URL of the request, and the names and values of the form fields, sorted by name.
+    case urlAndForm
   }
-  /// One component of sorted signed content.
+  /// One component of signed content.
   public enum Part: Hashable, Sendable {
     case place(Located<Place>)
+    /// A value of a header of the form `name=value,name=value`, by its name.
+    case headerPart(Located<Place>, name: String)
     case secret
+    case text(String)
+    /// The bytes of the body, as received.
+    case body
+    /// The URL of the request.
+    case url
   }
 
   public var place: Located<Place>
+  /// The name of the signature among the values of its header, which has the form `name=value,name=value`.
+  public var part: String?
+  /// The text before the signature.
+  public var prefix: String?
   public var algorithm: Algorithm
-  public var encoding: Encoding
+  /// The encoding of the signature; nil for a token, whose encoding is that of JSON Web Tokens.
+  public var encoding: Encoding?
   public var subject: Subject
+  /// The signed time, in seconds since 1970.
+  public var time: Part?
+  /// The age at which a signature is no longer valid.
+  public var tolerance: Period?
   public var provenance: Provenance
   public var range: SourceRange
 }

@@ -17,8 +17,10 @@ public struct Event: Hashable, Sendable {
   public var key: String
   /// The Swift name, if the schema sets one.
   public var name: Located<String>?
-  /// The value of the discriminator.
+  /// The value of the discriminator; the values of several are joined by dots.
   public var id: Located<WireValue>
+  /// The values of the discriminators; fewer than there are if the event has any values of the others.
+  public var idParts: [String]
   /// Where its own fields are, if not where the service's are.
   public var slot: Located<EventSlot>?
   /// The vendor's name of the constant.

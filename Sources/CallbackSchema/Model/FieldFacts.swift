@@ -10,6 +10,8 @@ extension Field {
       return JSONKind.allCases.filter(kinds.contains)
     }
     var kinds: [JSONKind] = []
+    // In a form, numbers and booleans are text.
+    if service.encoding == .form, own == [.number] || own == [.bool] { kinds.append(.string) }
     for kind in read + accepts where !own.contains(kind) && !kinds.contains(kind) {
       kinds.append(kind)
     }

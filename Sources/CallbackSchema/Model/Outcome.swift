@@ -27,7 +27,7 @@ extension Service {
   private func outcomePaths(_ fields: [Field], _ path: [String]) -> [[String]] {
     fields.flatMap { field -> [[String]] in
       let place = path + [field.wire]
-      guard place != discriminator.value.path else { return [] }
+      guard !isDiscriminator(place) else { return [] }
       if case .nested(let inner) = field.type { return outcomePaths(inner, place) }
       return reportsOutcome(field) ? [place] : []
     }

@@ -10,11 +10,16 @@ public struct Service: Hashable, Sendable {
   public var editions: [Edition]
   /// Conditions on the envelope; a callback that does not satisfy them is of another product.
   public var guards: [Condition.Clause]
-  /// The place of the event's id.
+  /// The place of the event's id, or of its first part.
   public var discriminator: Located<Place>
+  /// The places of the further parts of the event's id.
+  public var furtherDiscriminators: [Located<Place>] = []
+  /// Whether ids are lists of values, one for each place.
+  public var isListed = false
   /// The place of the event's own fields.
   public var payload: Located<Place>
   public var envelope: [Field]
+  public var encoding = BodyEncoding.json
   public var delivery: Delivery
   public var omissions: [Omission]
   public var tables: [CodeTable]
@@ -99,6 +104,15 @@ public struct Service: Hashable, Sendable {
     }
     return path.count == 1 ? field : self.field(at: Array(path.dropFirst()), in: members(of: field))
   }
+}
+
+/// The encoding of a body.
+public enum BodyEncoding: String, Hashable, Sendable, CaseIterable {
+  case json
+  /// `application/x-www-form-urlencoded`: names and values, all of them text.
+  case form
+  /// A JSON array of callbacks.
+  case list
 }
 
 /// A section of the pages that the schema does not model.

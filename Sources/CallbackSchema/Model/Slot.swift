@@ -9,6 +9,10 @@ public struct Slot: Hashable, Sendable {
   /// Whether the absence of the object is a finding.
   public var isExpected: Bool
 
+  public init(path: [String], isShared: Bool, isExpected: Bool) {
+    (self.path, self.isShared, self.isExpected) = (path, isShared, isExpected)
+  }
+
   /// The notation of findings.
   public var text: String { path.joined(separator: ".") }
 }

@@ -15,7 +15,7 @@ public struct BodyValidator: Sendable {
 
   /// The result for one body.
   public struct Report: Hashable, Sendable {
-    /// The key of the event; nil for an id that is not in the schema, and for a body that cannot be decoded.
+    /// The key of the event, of a list of callbacks that of the first; nil for an id that is not in the schema, and for a body that cannot be decoded.
     public var event: String?
     /// The findings of decoding in the order of the body, then those of validation.
     public var findings: [Finding]
@@ -24,15 +24,46 @@ public struct BodyValidator: Sendable {
   }
 
   /// Decodes and validates a whole callback.
-  public func validate(_ body: [UInt8]) -> Report {
+  ///
+  /// - Parameter headers: the HTTP headers of the request; their names are compared without regard to case.
+  public func validate(_ body: [UInt8], headers: [String: String] = [:]) -> Report {
+    guard shape.service.encoding == .list else { return validate(one: body, headers: headers) }
+    let elements: [Range<Int>]
+    do { elements = try JSONElements(body).ranges } catch {
+      return Report(event: nil, findings: [], fault: error)
+    }
+    var whole = Report(event: nil, findings: [], fault: nil)
+    for (index, range) in elements.enumerated() {
+      let report = validate(one: Array(body[range]), headers: headers)
+      if index == 0 { whole.event = report.event }
+      whole.findings += report.findings.map { $0.inElement(index, at: range.lowerBound) }
+      if let fault = report.fault, whole.fault == nil {
+        whole.fault = fault.inElement(index, at: range.lowerBound)
+      }
+    }
+    return whole
+  }
+
+  private func validate(one body: [UInt8], headers: [String: String]) -> Report {
     var reader = SchemaReader(shape)
     var read: ReadCallback?
-    let (fault, seen) = reading(body) { read = reader.callback(&$0) }
-    guard fault == nil, let read else { return Report(event: nil, findings: [], fault: fault) }
+    let isForm = shape.service.encoding == .form
+    let (fault, seen) = reading(isForm ? FormText.json(body) : body) {
+      $0.isForm = isForm
+      if !headers.isEmpty { $0.setHeaders(headers) }
+      read = reader.callback(&$0)
+    }
+    guard fault == nil, let read else {
+      var fault = fault
+      if isForm { fault?.offset = nil }
+      return Report(event: nil, findings: [], fault: fault)
+    }
     var validator = SchemaValidator(shape)
     validator.check(read)
-    return Report(
-      event: shape.events[read.id]?.event.key, findings: seen + validator.findings(), fault: nil)
+    var findings = seen + validator.findings()
+    // An offset would be one in the JSON that the form was converted to.
+    if isForm { for index in findings.indices { findings[index].offset = nil } }
+    return Report(event: shape.events[read.id]?.event.key, findings: findings, fault: nil)
   }
 
   /// Decodes and validates a payload without its envelope, as a part of a callback.

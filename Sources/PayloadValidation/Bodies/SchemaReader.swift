@@ -15,6 +15,7 @@ struct SchemaReader {
     id = nil
     let body = reader.beginCallback()
     let envelope = object(shape.envelope, &reader)
+    if let parts = shape.parts { id = identify(parts, envelope, from: body, &reader) }
     guard let id = reader.discriminator(id, shape.discriminator) else { return nil }
     if isForeign(envelope) {
       _ = reader.raw(at: body)
@@ -24,6 +25,22 @@ struct SchemaReader {
     let place = shape.events[id]?.place ?? shape.place
     reader.readEvent(at: place, of: body) { event = self.event(id, &$0) }
     return ReadCallback(envelope: envelope, id: id, event: event)
+  }
+
+  /// The id of the event with the longest matching id; nil without a first part.
+  private func identify(
+    _ parts: [PartShape], _ envelope: ReadObject, from body: _JSONReader.Mark,
+    _ reader: inout _JSONReader
+  ) -> WireValue? {
+    var found: [String?] = []
+    for part in parts {
+      switch part {
+      case .header(let name): found.append(reader.header(name))
+      case .member(let path): found.append(envelope.value(at: path)?.wire?.text)
+      case .inPayload(let place): found.append(reader.text(at: place, of: body))
+      }
+    }
+    return shape.ids.id(of: found).map { .string($0) }
   }
 
   /// Decodes an object.

@@ -61,8 +61,14 @@ struct SchemaValidator {
         constant.provenance.sources.isEmpty
           && constant.provenance.editions == event.event.provenance.editions
         ? 0 : shape.service.mask(of: constant.provenance.editions)
+      // Only the text of a string is quoted; that of a string or an integer is not.
+      let isUnion =
+        shape.service.envelopeField(at: constant.path.value)?.type == .stringOrInteger
+      let texts = [value, constant.value.value].map { value -> any CustomStringConvertible in
+        isUnion ? Substring(value.text) : value.raw
+      }
       at(constant.path.value.joined(separator: ".")) {
-        $0.validator.otherConstant("", value.raw, constant.value.value.raw, mask)
+        $0.validator.otherConstant("", texts[0], texts[1], mask)
       }
     }
   }

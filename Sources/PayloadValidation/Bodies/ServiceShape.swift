@@ -12,6 +12,9 @@ final class ServiceShape: Sendable {
   let events: [WireValue: EventShape]
   let idType: CallbackSchema.Scalar
   let discriminator: String
+  /// The places of the parts of the id, if it has several or is a header.
+  let parts: [PartShape]?
+  let ids: EventIDs
   /// The place of the fields of events that name no other.
   let place: PayloadPlace
   /// The other accepted JSON types of a payload that is a string with JSON; nil for a payload that is an object.
@@ -35,13 +38,35 @@ final class ServiceShape: Sendable {
         service.fields(of: object), within: object.provenance.editions)
     }
     let discriminator = service.envelopeField(at: service.discriminator.value.path)
-    idType = discriminator?.type.scalar(in: service) ?? .int
+    idType =
+      service.hasMemberDiscriminator ? discriminator?.type.scalar(in: service) ?? .int : .string
+    parts =
+      service.hasMemberDiscriminator
+      ? nil
+      : service.discriminators.map { place in
+        switch place.value {
+        case .header(let name): .header(name)
+        case .member(let path):
+          service.memberOfPayload(place.value) == nil
+            ? .member(path)
+            : .inPayload(maker.place(Slot(path: path, isShared: false, isExpected: false)))
+        case .body: .member([])
+        }
+      }
+    ids = EventIDs(service.events.map(\.idParts))
     let field = service.envelopeField(at: service.payload.value.path)
     embedding =
       field?.format == .json ? _JSONTypes(field?.otherKinds(in: service) ?? []) : nil
-    self.discriminator = service.discriminator.value.path.joined(separator: ".")
+    self.discriminator = service.discriminator.value.text
     place = maker.place(service.slot)
   }
+}
+
+/// The place of a part of an event's id.
+enum PartShape: Sendable {
+  case header(String)
+  case member([String])
+  case inPayload(PayloadPlace)
 }
 
 /// An event and the shape of its payload.
@@ -196,7 +221,7 @@ private struct ShapeMaker {
   ) -> FieldShape {
     let place = path.map { $0 + [field.wire] }
     var content: FieldShape.Content
-    if place == service.discriminator.value.path {
+    if place == service.discriminator.value.path, service.hasMemberDiscriminator {
       content = .discriminator
     } else if place == service.payload.value.path, !service.slot.isShared {
       content = .payload

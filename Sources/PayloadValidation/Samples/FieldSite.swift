@@ -11,6 +11,14 @@ struct FieldSite {
   /// The editions that document the enclosing object, which a body with it may follow.
   var candidates: EditionSet
   var isInEnvelope: Bool
+  /// The member of the envelope that is lost if the field fails to decode; nil in an event, which is then malformed.
+  var holder: Holder?
+
+  struct Holder {
+    var path: String
+    var isExpectedByAll: Bool
+    var isExpectedBySome: Bool
+  }
 
   /// Whether every candidate expects the field, so that its absence is a finding in any body.
   var isExpectedByAll: Bool {
@@ -24,8 +32,10 @@ struct FieldSite {
 
   /// Every field in an event's payload that an edition documents, in order; of arrays, the first element.
   static func sites(of event: Event, in service: Service, edition: Int) -> [FieldSite] {
-    FieldWalk(service: service, edition: edition).payload(of: event).filter {
-      $0.field.provenance.editions.contains(edition: edition)
+    let own = service.discriminators.map(\.value.path)
+    return FieldWalk(service: service, edition: edition).payload(of: event).filter { site in
+      site.field.provenance.editions.contains(edition: edition)
+        && !own.contains { !$0.isEmpty && $0.joined(separator: ".") == site.path }
     }
   }
 
@@ -37,8 +47,8 @@ struct FieldSite {
 
   /// Every leaf of the envelope that an edition documents, except the discriminator and the payload.
   static func envelopeSites(in service: Service, edition: Int) -> [FieldSite] {
-    let own = [service.discriminator.value.path, service.payload.value.path].map {
-      $0.joined(separator: ".")
+    let own = (service.discriminators + [service.payload]).map {
+      $0.value.path.joined(separator: ".")
     }
     return FieldWalk(service: service, edition: edition).envelope.filter {
       !own.contains($0.path) && $0.field.provenance.editions.contains(edition: edition)
@@ -76,6 +86,18 @@ private struct FieldWalk {
         isInEnvelope: isInEnvelope)
       let inner = members(field.type, at: path, candidates, isInEnvelope: isInEnvelope, open)
       if isInEnvelope, case .nested = field.type { return inner }
+      if isInEnvelope {
+        // What fails to decode inside a value of the envelope costs that value.
+        let holder = FieldSite.Holder(
+          path: path, isExpectedByAll: site.isExpectedByAll,
+          isExpectedBySome: site.isExpectedBySome)
+        return [site]
+          + inner.map { site in
+            var site = site
+            site.holder = holder
+            return site
+          }
+      }
       return [site] + inner
     }
   }

@@ -23,13 +23,22 @@ extension NearMissMaker {
       == site.field.wire
   }
 
+  /// The findings about a field that fails to decode; nil if they depend on the rest of the body.
+  private func failure(at site: FieldSite) -> [Expectation]? {
+    guard let holder = site.holder else { return [Expectation(site.path, .malformedEvent)] }
+    guard !holder.isExpectedBySome else { return nil }
+    return [Expectation(site.path, .wrongType)]
+      + (holder.isExpectedByAll ? [Expectation(holder.path, .missing)] : [])
+  }
+
   // MARK: - Absence
 
   private mutating func addAbsence(_ site: FieldSite) {
     let path = site.path
     if site.field.isRequired, site.field.constant == nil {
-      miss(site, "absent", nil, [Expectation(path, .malformedEvent)])
-      miss(site, "null", .null, [Expectation(path, .malformedEvent)])
+      guard let failure = failure(at: site) else { return }
+      miss(site, "absent", nil, failure)
+      if service.encoding != .form { miss(site, "null", .null, failure) }
       return
     }
     guard !site.isExpectedBySome else { return }
@@ -39,6 +48,8 @@ extension NearMissMaker {
       return
     }
     if !missing.isEmpty { miss(site, "absent", nil, missing) }
+    // A form has no null.
+    guard service.encoding != .form else { return }
     // The null of a constant is present.
     let isConstant = site.field.constant != nil
     miss(site, "null", .null, [Expectation(path, .null)] + (isConstant ? [] : missing))
@@ -48,7 +59,9 @@ extension NearMissMaker {
 
   private mutating func addKinds(_ site: FieldSite) {
     let field = site.field
-    guard field.constant == nil, let own = field.type.kinds(in: service) else { return }
+    guard field.constant == nil, let own = field.type.kinds(in: service),
+      service.encoding != .form
+    else { return }
     let others = field.otherKinds(in: service)
     for kind in others {
       guard let value = value(of: field, as: kind) else { continue }
@@ -74,8 +87,10 @@ extension NearMissMaker {
 
   /// A value that the field cannot be read from.
   mutating func unreadable(_ site: FieldSite, _ note: String, _ value: JSONValue) {
+    // A required field takes the event along, or the value of the envelope that it is in.
     if site.field.isRequired {
-      return miss(site, note, value, [Expectation(site.path, .malformedEvent)])
+      if let failure = failure(at: site) { miss(site, note, value, failure) }
+      return
     }
     guard !site.isExpectedBySome else { return }
     let missing = site.isExpectedByAll ? [Expectation(site.path, .missing)] : []

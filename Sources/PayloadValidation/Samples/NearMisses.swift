@@ -69,9 +69,13 @@ struct NearMissMaker {
   }
 
   mutating func miss(_ note: String, _ expected: [Expectation], _ body: JSONValue) {
+    let expected =
+      service.encoding == .list
+      ? expected.map { Expectation("[0].\($0.path)", $0.rule) } : expected
     found.append(
       NearMiss(
-        event: event.key, note: note, expected: expected, body: Array(body.compact.utf8)))
+        event: event.key, note: note, expected: expected, body: body.encoded(as: service.encoding),
+        headers: service.headers(of: event)))
   }
 
   /// Adds a body with another value at a site; nil omits the member.
@@ -89,25 +93,34 @@ struct NearMissMaker {
   // MARK: - The whole
 
   private mutating func addWhole() {
+    let place = service.discriminator.value
+    addUnknownEvent(place.text)
+    addForeign(place.text)
+    addEventConstants()
+    addSlotForm()
+  }
+
+  private mutating func addUnknownEvent(_ discriminator: String) {
     let path = service.discriminator.value.path
-    let discriminator = path.joined(separator: ".")
-    let unknown: JSONValue =
-      if case .string = event.id.value { .string("UndocumentedEvent") } else { .number("987654") }
-    var body = body(replacing: path, with: unknown)
-    if slot != service.slot {
-      // The fields of an event that names its own place are unknown in an undocumented one.
-      var builder = builder([:])
-      body = builder.wrap(.object([]), event).changing(path.dropLast().joined(separator: ".")) {
-        members in
+    var builder = builder([:])
+    // The fields of an event that names its own place are unknown in an undocumented one.
+    let fields = slot == service.slot ? service.fields(of: event) : []
+    let details = builder.object(fields, at: payload, in: edition)
+    var body = builder.wrap(details, event)
+    var headers = service.headers(of: event)
+    if case .header(let name) = service.discriminator.value {
+      headers[name] = "UndocumentedEvent"
+    } else {
+      let unknown: JSONValue =
+        if case .string = event.id.value { .string("UndocumentedEvent") } else { .number("987654") }
+      body = body.changing(path.dropLast().joined(separator: ".")) { members in
         for index in members.indices where members[index].name == path.last {
           members[index].value = unknown
         }
       }
     }
     miss("\(discriminator) of no event", [Expectation(discriminator, .unknownEvent)], body)
-    addForeign(discriminator)
-    addEventConstants()
-    addSlotForm()
+    found[found.count - 1].headers = headers
   }
 
   private mutating func addForeign(_ discriminator: String) {

@@ -8,6 +8,8 @@ public struct Sample: Hashable, Sendable {
   public var note: String
   /// The whole callback.
   public var body: [UInt8]
+  /// The HTTP headers that identify the event.
+  public var headers: [String: String] = [:]
 }
 
 /// A body with one deviation from the documentation.
@@ -29,4 +31,6 @@ public struct NearMiss: Hashable, Sendable {
   /// The findings, in any order. Usually one; the null of an expected member produces two.
   public var expected: [Expectation]
   public var body: [UInt8]
+  /// The HTTP headers that identify the event.
+  public var headers: [String: String] = [:]
 }

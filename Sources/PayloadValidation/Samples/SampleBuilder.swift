@@ -59,7 +59,14 @@ struct SampleBuilder {
   private mutating func envelopeValue(
     of field: Field, at path: [String], _ event: Event, _ details: JSONValue, in edition: Int
   ) -> JSONValue? {
-    if path == service.discriminator.value.path { return event.id.value.json }
+    if service.isListed {
+      let index = service.discriminators.firstIndex { $0.value == .member(path) }
+      if let index, event.idParts.indices.contains(index) { return .string(event.idParts[index]) }
+      // A part that the id does not name can have any value.
+      if index != nil, field.isOptional { return nil }
+    } else if path == service.discriminator.value.path, !path.isEmpty {
+      return event.id.value.json
+    }
     if path == service.payload.value.path, !service.slot.isShared {
       let slot = service.slot(of: event)
       guard !slot.isShared, event.slot?.value != EventSlot.none else { return nil }

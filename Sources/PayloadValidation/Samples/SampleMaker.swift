@@ -51,7 +51,9 @@ public struct SampleMaker {
   }
 
   private func sample(_ event: Event, _ note: String, _ body: JSONValue) -> Sample {
-    Sample(event: event.key, note: note, body: Array(body.compact.utf8))
+    Sample(
+      event: event.key, note: note, body: body.encoded(as: service.encoding),
+      headers: service.headers(of: event))
   }
 
   /// The documented values of a field, with a note each; nil for absence.

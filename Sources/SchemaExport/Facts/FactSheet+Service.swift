@@ -13,6 +13,8 @@ extension FactSheet {
         "Source `\(edition.name)`: \(facts.compactMap { $0 }.joined(separator: ", ")).", nil,
         edition.range)
     }
+    if service.encoding == .list { add("A body is a list of callbacks.", nil, range) }
+    if service.encoding == .form { add("The body is form-encoded.", nil, range) }
     for clause in service.guards {
       add("A callback of this product: \([clause].phrase).", nil, clause.path.range)
     }
@@ -26,9 +28,18 @@ extension FactSheet {
     let range = service.range
     for header in delivery.headers { add(header, "Header `\(header.wire)`") }
     for signature in delivery.signatures {
+      let place = signature.place.value.text + (signature.part.map { " \($0)" } ?? "")
+      let encoding = signature.encoding.map { " in \($0.rawValue)" } ?? ""
+      let prefix = signature.prefix.map { ", after the text `\($0)`" } ?? ""
       add(
-        "The signature in `\(signature.place.value.text)` is \(signature.algorithm.rawValue) in \(signature.encoding.rawValue) over \(signature.subject.phrase).",
+        "The signature in `\(place)` is \(signature.algorithm.rawValue)\(encoding)\(prefix) over \(signature.subject.phrase).",
         signature.provenance, signature.range)
+      if let time = signature.time {
+        let limit = signature.tolerance.map { "; it is valid for \($0.phrase)" } ?? ""
+        add(
+          "The time of the signature is in `\(time.text)`\(limit).", signature.provenance,
+          signature.range)
+      }
     }
     if let response = delivery.acknowledgement { add(response, at: range) }
     if let retries = delivery.retries { add(retries, at: range) }
@@ -90,12 +101,11 @@ extension Signature.Subject {
     case .body: "the body as received"
     case .sorted(let parts):
       "the sorted and concatenated values of "
-        + parts.map { part in
-          switch part {
-          case .place(let place): "`\(place.value.text)`"
-          case .secret: "the secret"
-          }
-        }.joined(separator: ", ")
+        + parts.map { $0 == .secret ? "the secret" : "`\($0.text)`" }.joined(separator: ", ")
+    case .template(let text, _): "`\(text.value)`"
+    case .claim(let name, let encoding):
+      "its claims, of which `\(name)` is the SHA-256 of the body in \(encoding.rawValue)"
+    case .urlAndForm: "the URL of the request and the form fields, sorted by name"
     }
   }
 }

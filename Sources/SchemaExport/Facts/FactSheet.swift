@@ -74,7 +74,7 @@ public struct FactSheet: CustomStringConvertible {
     section("Event \(id == event.key ? "" : "\(id) ")`\(event.key)`")
     let names = event.constant.map { ", which the page also calls `\($0)`" } ?? ""
     add(
-      "`\(service.discriminator.value.text)` is `\(id)`\(names).", event.provenance, event.range)
+      "`\(service.discriminatorText)` is `\(id)`\(names).", event.provenance, event.range)
     add(description: event.doc, of: "The event", event.provenance, event.range)
     if let slot = event.slot {
       let place =

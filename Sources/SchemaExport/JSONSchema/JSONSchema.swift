@@ -34,7 +34,8 @@ public struct JSONSchema: Hashable, Sendable {
 /// A construct without an equivalent in JSON Schema.
 enum LeftOut: String, CaseIterable {
   case readings, editions, flags, unit, when, format, aliases, accepts, flattened, elsewhere
-  case `else`, columns, identity, order, signatures, retries, acknowledge, probes, headers, only
+  case `else`, columns, identity, order, signatures, retries, acknowledge, probes, headers, only,
+    by, body
 
   var reason: String {
     switch self {
@@ -57,6 +58,8 @@ enum LeftOut: String, CaseIterable {
     case .retries: "JSON Schema has no retry policy"
     case .acknowledge: "JSON Schema has no responses"
     case .probes: "a health check is a body without an event"
+    case .by: "a header identifies the event, and JSON Schema describes the body only"
+    case .body: "the body is a form, of which this is the schema as an object of typed values"
     case .headers: "JSON Schema describes the body only"
     case .only: "a body of another product is valid, but does not match this schema"
     }

@@ -54,7 +54,9 @@ extension JSONSchemaExport {
   /// The values of the discriminator, and of the fields that identify the product.
   private func documentedValues(at place: String) -> [JSONValue]? {
     let path = place.split(separator: ".").map(String.init)
-    if path == service.discriminator.value.path { return service.events.map(\.id.value.json) }
+    if service.hasMemberDiscriminator, path == service.discriminator.value.path {
+      return service.events.map(\.id.value.json)
+    }
     return service.guards.first { $0.path.value == path && !$0.isNegated }?.values.map(\.json)
   }
 

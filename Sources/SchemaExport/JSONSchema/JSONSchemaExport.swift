@@ -44,9 +44,15 @@ struct JSONSchemaExport {
       .init("title", .string(service.title)),
     ]
     if let doc = service.doc { root.append(.init("description", .string(doc))) }
-    root += object(service.envelope, at: "", within: service.fullEditions, isEnvelope: true)
-    let choices = service.events.map { choice(of: $0) }
-    if !choices.isEmpty { root.append(.init("allOf", .array(choices))) }
+    var callback = object(
+      service.envelope, at: "", within: service.fullEditions, isEnvelope: true)
+    let choices = service.events.compactMap { choice(of: $0) }
+    if !choices.isEmpty { callback.append(.init("allOf", .array(choices))) }
+    if service.encoding == .list {
+      root += [.init("type", "array"), .init("items", .object(callback))]
+    } else {
+      root += callback
+    }
     root.append(.init("$defs", .object(definitions)))
     root.append(
       .init("x-left-out", .array(collected().map { .string($0.description) })))
@@ -55,6 +61,7 @@ struct JSONSchemaExport {
 
   private mutating func leaveOutDelivery() {
     let delivery = service.delivery
+    if service.encoding == .form { leaveOut(.body, at: "service") }
     for header in delivery.headers { leaveOut(.headers, at: header.wire) }
     for signature in delivery.signatures { leaveOut(.signatures, at: signature.place.value.text) }
     if delivery.acknowledgement != nil { leaveOut(.acknowledge, at: "service") }
@@ -73,9 +80,13 @@ struct JSONSchemaExport {
   }
 
   /// The conditional schema of an event: the discriminator implies the type of the payload and the constants.
-  private mutating func choice(of event: Event) -> JSONValue {
-    let discriminator = service.discriminator.value.path
-    let condition = Self.nested(discriminator, ["const": event.id.value.json], isRequired: true)
+  ///
+  /// - Returns: nil if a header identifies the event.
+  private mutating func choice(of event: Event) -> JSONValue? {
+    guard let condition = condition(of: event) else {
+      leaveOut(.by, at: event.key)
+      return nil
+    }
     let reference: JSONValue = Self.reference("event.\(event.key)")
     let slot = service.slot(of: event)
     let isText = !slot.isShared && service.envelopeField(at: slot.path)?.format == .json
@@ -94,6 +105,29 @@ struct JSONSchemaExport {
     let then: JSONValue =
       consequences.count == 1 ? consequences[0] : ["allOf": .array(consequences)]
     return ["if": condition, "then": then]
+  }
+
+  /// The schema of the bodies with the id of an event, and with no longer id that begins with it.
+  private func condition(of event: Event) -> JSONValue? {
+    guard service.isListed else {
+      guard service.hasMemberDiscriminator else { return nil }
+      return Self.nested(
+        service.discriminator.value.path, ["const": event.id.value.json], isRequired: true)
+    }
+    guard let own = parts(of: event) else { return nil }
+    let longer = service.events.filter {
+      $0.idParts.count > event.idParts.count && $0.idParts.starts(with: event.idParts)
+    }.compactMap(parts)
+    return longer.isEmpty ? own : ["allOf": [own], "not": ["anyOf": .array(longer)]]
+  }
+
+  private func parts(of event: Event) -> JSONValue? {
+    var schemas: [JSONValue] = []
+    for (place, part) in zip(service.discriminators, event.idParts) {
+      guard case .member(let path) = place.value else { return nil }
+      schemas.append(Self.nested(path, ["const": .string(part)], isRequired: true))
+    }
+    return schemas.count == 1 ? schemas[0] : ["allOf": .array(schemas)]
   }
 
   /// A JSON pointer to a definition, with its name escaped.

@@ -85,17 +85,17 @@ enum SchemaText {
     let over: String =
       switch signature.subject {
       case .body: "body"
-      case .sorted(let parts):
-        "sorted "
-          + parts.map { part in
-            switch part {
-            case .place(let place): place.value.text
-            case .secret: "secret"
-            }
-          }.sorted().joined(separator: ", ")
+      case .sorted(let parts): "sorted " + parts.map(\.text).sorted().joined(separator: ", ")
+      case .template(let text, _): text.value
+      case .claim(let name, let encoding): "claim \(name) \(encoding.rawValue)"
+      case .urlAndForm: "url-and-form"
       }
-    return
-      "\(signature.place.value.text): \(signature.algorithm.rawValue) \(signature.encoding.rawValue) over \(over)"
+    return [
+      "\(signature.place.value.text):", signature.part, signature.prefix,
+      signature.algorithm.rawValue, signature.encoding?.rawValue, "over \(over)",
+      signature.time.map { "time \($0.text)" },
+      signature.tolerance.map { "tolerance \(period($0))" },
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   static func example(_ example: Example, _ service: Service) -> String {

@@ -12,10 +12,18 @@ extension Planner {
       ), &rootNested)
     let discriminator = service.discriminator.value.path
     let idField = service.envelopeField(at: discriminator)
-    let idType: Scalar = idField?.type.scalar(in: service) == .string ? .string : .int
+    let isMember = service.hasMemberDiscriminator
+    let isText = !isMember || idField?.type.scalar(in: service) == .string
+    let idType: Scalar = isText ? .string : .int
     return CallbackPlan(
-      root: root, events: planEvents(), doc: root.doc, discriminator: discriminator,
-      places: planPlaces(), hasPlaces: !service.hasOneSlot || service.slot.isShared,
+      root: root, events: planEvents(), doc: root.doc,
+      discriminator: service.discriminator.value.text, discriminators: service.discriminatorText,
+      parts: isMember ? nil : planParts(),
+      listedIDs: service.isListed ? service.events.map(\.idParts) : nil,
+      readHeaders: service.readHeaders, storedHeaders: storedHeaders,
+      hasIDProperty: isMember && discriminator.count == 1,
+      places: planPlaces(),
+      hasPlaces: !service.hasOneSlot || service.slot.isShared || !isMember,
       embedding: embedding(),
       outcomes: service.outcomePaths.map { "\(swiftPath($0).access)?.outcome" }, idType: idType,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
@@ -24,12 +32,40 @@ extension Planner {
       probes: service.delivery.probes.map { $0.clauses.map { plan($0) } })
   }
 
+  private mutating func planParts() -> [PartOfID] {
+    service.discriminators.map { place in
+      switch place.value {
+      case .header(let name): return .header(name)
+      case .member(let path) where service.memberOfPayload(place.value) == nil:
+        return .member(swiftPath(path), wire: path)
+      case .member, .body:
+        let slot = Slot(path: place.value.path, isShared: false, isExpected: false)
+        return .inPayload(
+          PlacePlan(slot: slot, steps: steps(to: slot), properties: [], ids: []))
+      }
+    }
+  }
+
+  /// The properties of the headers that the callback keeps.
+  private var storedHeaders: [(name: SwiftName, wire: String)] {
+    mutating get {
+      service.storedHeaders.map { wire in
+        let header = service.delivery.headers.first { $0.wire == wire }
+        return (header.map { propertyName($0) } ?? SwiftName(text: "header"), wire)
+      }
+    }
+  }
+
+  /// The accepted names of each member that leads to an object.
+  private func steps(to slot: Slot) -> [String] {
+    slot.path.indices.map { end in
+      let field = service.envelopeField(at: Array(slot.path[...end]))
+      return ([slot.path[end]] + (field?.otherSpellings ?? [])).joined(separator: "|")
+    }
+  }
+
   private mutating func planPlaces() -> [PlacePlan] {
     service.slots.map { slot in
-      let steps = slot.path.indices.map { end -> String in
-        let field = service.envelopeField(at: Array(slot.path[...end]))
-        return ([slot.path[end]] + (field?.otherSpellings ?? [])).joined(separator: "|")
-      }
       let payload = service.payload.value.path
       let type =
         slot.path.isEmpty
@@ -38,7 +74,7 @@ extension Planner {
           [naming.name($0.wire, as: .object, at: $0.range)]
         }
       return PlacePlan(
-        slot: slot, steps: steps,
+        slot: slot, steps: steps(to: slot),
         hidden: service.fields(beside: slot)?.firstIndex {
           !service.slot.isShared && slot.path + [$0.wire] == payload
         }, properties: swiftPath(slot.path), type: slot.isShared ? type : nil,
@@ -62,7 +98,9 @@ extension Planner {
 
   /// The properties that lead to a member of the envelope; none for the discriminator, which is a property of the event.
   mutating func swiftPath(_ path: [String]) -> [SwiftName] {
-    guard path != service.discriminator.value.path else { return [] }
+    guard !service.hasMemberDiscriminator || path != service.discriminator.value.path else {
+      return []
+    }
     return path.indices.compactMap { end in
       service.envelopeField(at: Array(path[...end])).map { propertyName($0) }
     }
@@ -79,6 +117,11 @@ extension Planner {
         scope.reserve(own, "the generated '\(own)'")
       }
     }
+    if wirePath.isEmpty {
+      for header in storedHeaders {
+        scope.add(header.name, "header '\(header.wire)'", at: service.range, &naming)
+      }
+    }
     if options.keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
     var nestedScope = NameScope()
     nestedScope.reserve("DeduplicationKey", "the generated 'DeduplicationKey'")
@@ -87,7 +130,7 @@ extension Planner {
     for field in fields {
       let place = wirePath + [field.wire]
       let expected = compact(field.expectedEditions)
-      if place == service.discriminator.value.path {
+      if place == service.discriminator.value.path, service.hasMemberDiscriminator {
         members.append(.discriminator(field))
         if wirePath.isEmpty {
           scope.add(propertyName(field), "field '\(field.wire)'", at: field.range, &naming)
@@ -164,6 +207,16 @@ extension Planner {
   private mutating func planIdentity(_ idType: Scalar) -> [KeyPartPlan] {
     var parts: [KeyPartPlan] = []
     for place in service.delivery.identity.members {
+      if case .header(let wire) = place.value {
+        let names = storedHeaders.first { $0.wire == wire }
+        // A header that identifies the event is a part of the event's ID, which the key has once.
+        if names == nil, parts.contains(where: \.path.isEmpty) { continue }
+        parts.append(
+          KeyPartPlan(
+            name: names?.name ?? SwiftName(text: "event"), path: names.map { [$0.name] } ?? [],
+            type: .builtIn(.string), doc: Documentation(summary: "HTTP header `\(wire)`.")))
+        continue
+      }
       guard case .member(let wire) = place.value, let field = service.envelopeField(at: wire) else {
         return []
       }
@@ -176,7 +229,8 @@ extension Planner {
       let name =
         isAmbiguous
         ? SwiftName(text: Words.lower(wire.joined(separator: "."))) : propertyName(field)
-      let isDiscriminator = wire == service.discriminator.value.path
+      let isDiscriminator =
+        service.hasMemberDiscriminator && wire == service.discriminator.value.path
       parts.append(
         KeyPartPlan(
           name: name, path: path,

@@ -207,8 +207,19 @@ struct CallbackPlan {
   var root: GroupPlan
   var events: [EventPlan]
   var doc: Documentation
-  /// The path of the event discriminator.
-  var discriminator: [String]
+  /// The notation of the place of the event discriminator, or of the first of several.
+  var discriminator: String
+  /// The notation of all discriminators.
+  var discriminators: String
+  /// The places of the parts of the event's ID; nil if it is one member of the envelope.
+  var parts: [PartOfID]?
+  /// The lists of values that identify events, if an ID has several parts.
+  var listedIDs: [[String]]?
+  /// The headers that are read, and those that are properties of the callback.
+  var readHeaders: [String]
+  var storedHeaders: [(name: SwiftName, wire: String)]
+  /// Whether the discriminator is a property of the callback.
+  var hasIDProperty: Bool
   /// The places of the events' own fields, that of most events first.
   var places: [PlacePlan]
   /// Whether some events have no payload, or their fields elsewhere or beside those of the envelope.
@@ -225,6 +236,15 @@ struct CallbackPlan {
   var identityDoc: Documentation
   /// The conditions of each kind of health check; an empty path is the discriminator.
   var probes: [[GuardPlan]]
+}
+
+/// The place of a part of the event's ID.
+enum PartOfID {
+  case header(String)
+  /// A property of the envelope, by the path of its member.
+  case member([SwiftName], wire: [String])
+  /// A member of the payload.
+  case inPayload(PlacePlan)
 }
 
 /// A place of events' own fields.

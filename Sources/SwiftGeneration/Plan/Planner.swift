@@ -175,6 +175,7 @@ struct Planner {
     let isOwn =
       Self.callbackMembers.contains(name.text) && service.envelope.contains(field)
       || options.keepsUnknown && name.text == "unknownFields"
+      || service.encoding == .form && name.text == "form" && service.envelope.contains(field)
     return isOwn ? SwiftName(text: name.text + "Field") : name
   }
 

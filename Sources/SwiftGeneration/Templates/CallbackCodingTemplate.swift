@@ -32,13 +32,11 @@ extension SwiftText {
       text.call(
         "event = .unrecognized",
         ["CallbackRuntime.UnrecognizedEvent(id: \(callback.idPlaceholder), details: .null)"])
-      text.line("var id: \(callback.idType.swiftName)?")
+      if callback.parts == nil { text.line("var id: \(callback.idType.swiftName)?") }
       if !callback.hasPlaces { text.line("var position = CallbackRuntime.EventPosition.absent") }
       text.line("let body = reader.\(text.keepsFaults ? "beginCallback" : "mark")()")
       text.members(group, plan)
-      text.line(
-        "guard let id = reader.discriminator(id, \(Literal.string(callback.discriminator.joined(separator: ".")))) else { return }"
-      )
+      text.identification(callback)
       let slot = callback.places[0].slot
       let place =
         callback.hasPlaces
@@ -179,7 +177,13 @@ extension SwiftText {
       for member in group.members {
         let wire = Literal.string(member.field.wire)
         switch member {
-        case .leaf(let property): text.writing(property)
+        case .leaf(let property):
+          let path = group.wire + [property.field.wire]
+          if let part = plan.callback.part(at: path, property, plan) {
+            text.line(part)
+          } else {
+            text.writing(property)
+          }
         case .discriminator: text.line("writer.write(\(wire), event.id)")
         case .payload: text.line("event.write(\(wire), to: &writer)")
         case .group(let name, _, let inner, _):
@@ -239,7 +243,7 @@ extension SwiftText {
         }
       }
     }
-    let discriminator = Literal.string(plan.callback.discriminator.joined(separator: "."))
+    let discriminator = Literal.string(plan.callback.discriminator)
     line("case .unrecognized(let event): return context.unrecognized(event, \(discriminator))")
     if plan.callback.hasOtherProducts {
       line(

@@ -6,7 +6,8 @@ extension SwiftText {
     line()
     block("extension \(plan.namespace.declared)") { text in
       text.documentation(plan.callback.doc)
-      text.block("public struct Callback: CallbackRuntime.CallbackObject") { text in
+      let conformance = plan.callback.readHeaders.isEmpty ? "CallbackObject" : "HeaderedCallback"
+      text.block("public struct Callback: CallbackRuntime.\(conformance)") { text in
         text.groupBody(plan.callback.root, plan)
       }
       for group in plan.callback.root.groups {
@@ -41,6 +42,12 @@ extension SwiftText {
       }
     }
     if group.isRoot {
+      for header in callback.storedHeaders {
+        documentation("The HTTP header `\(header.wire)`; nil if it was not passed.")
+        line("public var \(header.name.declared): Swift.String?")
+        parameters.append(
+          Parameter(name: header.name, type: "Swift.String?", defaultValue: "nil"))
+      }
       documentation(callback.eventDoc)
       line("public var event: Event")
       parameters.append(Parameter(name: SwiftName(text: "event"), type: "Event", defaultValue: nil))
@@ -68,12 +75,14 @@ extension SwiftText {
   /// Prints the computed properties of a callback.
   private mutating func computed(_ plan: Plan, in place: DeclarationPlace) {
     let callback = plan.callback
-    if callback.discriminator.count == 1 {
+    if callback.hasIDProperty {
       nextMember(
-        "The event discriminator, the same as `event.id`. Wire name: `\(callback.discriminator[0])`."
+        "The event discriminator, the same as `event.id`. Wire name: `\(callback.discriminator)`."
       )
       line("public var \(callback.idProperty.declared): \(callback.idType.swiftName) { event.id }")
     }
+    if plan.service.encoding == .form { form() }
+    if plan.service.encoding == .list { list() }
     if !callback.identity.isEmpty { deduplicationKey(callback, in: place) }
     outcome(of: callback)
     guard !callback.probes.isEmpty else { return }

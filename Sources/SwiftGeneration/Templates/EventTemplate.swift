@@ -25,8 +25,7 @@ extension SwiftText {
           "A documented event whose \(payload) failed to decode, with the raw JSON of its \(payload)."
         )
         text.line("indirect case malformed(CallbackRuntime.MalformedEvent<\(id)>)")
-        text.nextMember(
-          "The event discriminator. Wire name: `\(callback.discriminator.joined(separator: "."))`.")
+        text.nextMember(callback.idDoc)
         text.block("public var id: \(id)") { text in
           text.line("switch self {")
           for event in callback.events {
@@ -150,6 +149,15 @@ extension SwiftText {
 }
 
 extension CallbackPlan {
+  /// The description of an event's ID.
+  fileprivate var idDoc: String {
+    if listedIDs != nil {
+      return "The event's ID: the values of `\(discriminators)` that identify it, joined by dots."
+    }
+    if parts != nil { return "The event discriminator: the HTTP `\(discriminator)`." }
+    return "The event discriminator. Wire name: `\(discriminator)`."
+  }
+
   /// Whether callbacks of other products arrive at the same URL.
   var hasOtherProducts: Bool { !guards.isEmpty }
 

@@ -98,11 +98,22 @@ extension Signature {
       switch subject {
       case .body: ".body"
       case .sorted(let parts): ".sorted([\n\(parts.map { "  \($0.swift),\n" }.joined())])"
+      case .template(_, let parts): ".joined([\n\(parts.map { "  \($0.swift),\n" }.joined())])"
+      case .claim(let name, let encoding): ".claim(\(Literal.string(name)), encoding: .\(encoding))"
+      case .urlAndForm: ".urlAndForm"
+      }
+    let place =
+      switch (place.value, part) {
+      case (.header(let name), let part?):
+        ".headerPart(\(Literal.string(name)), name: \(Literal.string(part)))"
+      default: place.value.swift
       }
     return [
-      "place: \(place.value.swift)", "algorithm: .\(algorithm)", "encoding: .\(encoding)",
-      "over: \(subject)",
-    ]
+      "place: \(place)", prefix.map { "prefix: \(Literal.string($0))" },
+      "algorithm: .\(algorithm)", "encoding: .\(encoding.map { "\($0)" } ?? "base64URL")",
+      "over: \(subject)", time.map { "time: \($0.swift)" },
+      tolerance.map { "tolerance: \($0.swift)" },
+    ].compactMap { $0 }
   }
 }
 
@@ -111,6 +122,15 @@ extension Signature.Part {
     switch self {
     case .secret: ".secret"
     case .place(let place): place.value.swift
+    case .headerPart(let place, let part):
+      if case .header(let name) = place.value {
+        ".headerPart(\(Literal.string(name)), name: \(Literal.string(part)))"
+      } else {
+        place.value.swift
+      }
+    case .text(let text): ".text(\(Literal.string(text)))"
+    case .body: ".body"
+    case .url: ".url"
     }
   }
 }

@@ -5,6 +5,21 @@ import CallbackSchema
 extension SwiftText {
   /// Prints the places of the events' own fields, as members of the callback.
   mutating func places(_ plan: Plan) {
+    let callback = plan.callback
+    if let ids = callback.listedIDs {
+      line("fileprivate static let ids = CallbackRuntime.EventIDs([")
+      indented { text in
+        for id in ids { text.line("[\(id.map(Literal.string).joined(separator: ", "))],") }
+      }
+      line("])")
+    }
+    for case (let index, .inPayload(let place)) in (callback.parts ?? []).enumerated() {
+      call("private static let part\(index) = CallbackRuntime.PayloadPlace", text(of: place, plan))
+    }
+    if !callback.readHeaders.isEmpty {
+      let names = callback.readHeaders.map(Literal.string).joined(separator: ", ")
+      line("public static let _headerNames: [Swift.String] = [\(names)]")
+    }
     let places = plan.callback.places.map { text(of: $0, plan) }
     guard places.count > 1 else {
       return call("private static let place = CallbackRuntime.PayloadPlace", places[0])
@@ -30,6 +45,35 @@ extension SwiftText {
     if let hidden = place.hidden { arguments.append("hiding: \(hidden)") }
     if !place.slot.isExpected { arguments.append("isExpected: false") }
     return arguments
+  }
+
+  /// Prints how the event's ID is found after the envelope was read.
+  mutating func identification(_ callback: CallbackPlan) {
+    let name = Literal.string(callback.discriminator)
+    guard let parts = callback.parts else {
+      line("guard let id = reader.discriminator(id, \(name)) else { return }")
+      return stored(callback)
+    }
+    let values = parts.enumerated().map { index, part in
+      switch part {
+      case .header(let name): "reader.header(\(Literal.string(name)))"
+      case .member(let path, _): path.access
+      case .inPayload: "reader.text(at: Self.part\(index), of: body)"
+      }
+    }
+    if callback.listedIDs == nil {
+      line("let value = \(values[0])")
+    } else {
+      call("let value = Self.ids.id", ["of: [\(values.joined(separator: ", "))]"])
+    }
+    line("guard let id = reader.discriminator(value, \(name)) else { return }")
+    stored(callback)
+  }
+
+  private mutating func stored(_ callback: CallbackPlan) {
+    for header in callback.storedHeaders {
+      line("\(header.name.property) = reader.header(\(Literal.string(header.wire)))")
+    }
   }
 
   /// Prints the members of the events' enumeration that depend on the place of an event's fields.
@@ -97,13 +141,32 @@ extension SwiftText {
       text.line(
         "case .malformed(let event)\(condition.isEmpty ? "" : " where \(condition)"): writer.\(writing)(name, event.details)"
       )
-      text.line("default: break")
+      // The other cases write nothing here.
+      let hasOthers =
+        !shared.isEmpty || callback.hasOtherProducts
+        || callback.events.contains { $0.event.slot?.value == EventSlot.none }
+      if hasOthers { text.line("default: break") }
       text.line("}")
     }
   }
 }
 
 extension CallbackPlan {
+  /// The index of the part of the event's ID at a path of the envelope.
+  func partIndex(at wire: [String]) -> Int? {
+    guard listedIDs != nil else { return nil }
+    return parts?.firstIndex { if case .member(_, wire) = $0 { true } else { false } }
+  }
+
+  /// The statement that writes a member of the envelope with a part of the event's ID: the event determines its value, or
+  /// else the property; nil for any other member.
+  func part(at wire: [String], _ property: PropertyPlan, _ plan: Plan) -> String? {
+    guard let index = partIndex(at: wire) else { return nil }
+    let ids = "\(plan.namespace.declared).Callback.ids"
+    let name = Literal.string(property.field.wire)
+    return "writer.write(\(name), \(ids).part(\(index), of: event.id) ?? \(property.name.property))"
+  }
+
   /// The index of the place beside the fields of a group; nil if no event has its fields there.
   func place(beside group: GroupPlan) -> Int? {
     places.firstIndex { $0.slot.isShared && $0.slot.path == group.wire }
@@ -128,6 +191,10 @@ extension GroupPlan {
   /// Whether writing it needs the event.
   func needsEvent(_ callback: CallbackPlan) -> Bool {
     holdsPayload || holdsDiscriminator
+      || (callback.listedIDs != nil
+        && callback.parts?.contains {
+          if case .member(_, let path) = $0 { path.starts(with: wire) } else { false }
+        } == true)
       || callback.places.contains { $0.slot.isShared && $0.slot.path.starts(with: wire) }
   }
 }

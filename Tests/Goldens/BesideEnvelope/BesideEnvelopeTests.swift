@@ -67,7 +67,8 @@ struct BesideEnvelopeTests {
     }
   }
 
-  @Test("A field of the event that does not decode costs that field, and is written back at its place")
+  @Test(
+    "A field of the event that does not decode costs that field, and is written back at its place")
   func brokenField() throws {
     let body = #"{"event":"room_started","id":"1","room":{"sid":1,"name":"b"}}"#
     let callback = try Beside.Callback(json: body)

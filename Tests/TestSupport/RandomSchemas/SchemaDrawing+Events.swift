@@ -12,6 +12,8 @@ extension SchemaDrawing {
     var names: Set<String>
     /// Whether the events' fields are beside those of the envelope.
     var isShared: Bool
+    /// A further discriminator, in the envelope or in the payload; nil for a single one.
+    var furtherDiscriminator: String?
     /// Values of the discriminator, one for each event; empty where an event's key is its id.
     var ids: [YAMLText]
     /// The leaves of the root that are compared.
@@ -35,16 +37,26 @@ extension SchemaDrawing {
       scopes.append(scope)
     }
     let (byLevel, inLevel) = (number(0...depth), number(0...depth))
-    let (discriminator, ids) = discriminatorField()
+    let isListed = chance(12)
+    let (discriminator, ids) = isListed ? (YAMLText.plain("string"), []) : discriminatorField()
     let by = envelopeName(&scopes[byLevel])
     let slot = envelopeName(&scopes[inLevel])
     levels[byLevel].insert(
       YAMLText.Entry(key: .quoted(by), value: discriminator), at: number(0...levels[byLevel].count))
     let isShared = chance(15)
+    var further: String?
     if !isShared {
+      if isListed, chance(50) { further = "kind" }
       levels[inLevel].insert(
-        YAMLText.Entry(key: .quoted(slot), value: slotField()), at: number(0...levels[inLevel].count)
-      )
+        YAMLText.Entry(key: .quoted(slot), value: further == nil ? slotField() : .plain("object")),
+        at: number(0...levels[inLevel].count))
+    }
+    let isInPayload = further != nil
+    if isListed, further == nil {
+      let name = envelopeName(&scopes[0])
+      further = name
+      let optional = map("field", [("type", .plain("string")), ("optional", .plain("true"))])
+      levels[0].append(YAMLText.Entry(key: .quoted(name), value: optional))
     }
     var path: [String] = []
     for level in stride(from: depth, to: 0, by: -1) {
@@ -60,12 +72,18 @@ extension SchemaDrawing {
     let usable = root.filter { !$0.wire.contains(".") && !$0.isConstant }
     let places = ["."] + path.indices.map { path[...$0].joined(separator: ".") }
     if isShared { reach("payload shared") }
+    if isListed {
+      reach("discriminator list")
+      if isInPayload { reach("discriminator in payload") }
+    }
+    let payload = (path.prefix(inLevel) + [slot]).joined(separator: ".")
     return DrawnEnvelope(
       text: .map(levels[0]),
       discriminator: (path.prefix(byLevel) + [by]).joined(separator: "."),
-      payload: isShared ? places[inLevel] : (path.prefix(inLevel) + [slot]).joined(separator: "."),
+      payload: isShared ? places[inLevel] : payload,
       places: places, names: scopes.reduce(Set(path.map(RandomNames.folded))) { $0.union($1) },
-      isShared: isShared, ids: ids,
+      isShared: isShared,
+      furtherDiscriminator: further.map { isInPayload ? "\(payload).\($0)" : $0 }, ids: ids,
       comparable: usable.filter { !$0.values.isEmpty }, leaves: usable.map(\.wire))
   }
 
@@ -163,7 +181,10 @@ extension SchemaDrawing {
     for place in 0..<number(1...max(1, count)) {
       let key = name(in: &scope)
       var entries: [(String, YAMLText)] = []
-      if !envelope.ids.isEmpty {
+      if envelope.furtherDiscriminator != nil {
+        let parts = ["id", "id-\(place)"].prefix(place == 0 ? 1 : 2)
+        entries.append(("id", .list(parts.map { .quoted($0) })))
+      } else if !envelope.ids.isEmpty {
         entries.append(("id", envelope.ids[place]))
       } else if chance(30) {
         entries.append(("id", .quoted("id-\(place)")))
@@ -302,18 +323,38 @@ extension SchemaDrawing {
   }
 
   private func signature(_ places: [String]) -> YAMLText {
+    var entries: [(String, YAMLText)] = []
+    let place = pick(places)
+    let isHeader = place.hasPrefix("header ")
+    let algorithm = pick(Signature.Algorithm.allCases)
+    let encoding = word("encoding", pick(Signature.Encoding.allCases).rawValue)
     var over = YAMLText.plain("body")
-    if chance(50) {
-      let parts = some(places).map { YAMLText.quoted($0) } + [.plain("secret")]
-      over = map("signed", [("sorted", .list(parts))])
+    if algorithm == .jwtHS256 {
+      over = map(
+        "signed", [("claim", .plain("hash")), ("of", .plain("body")), ("encoding", encoding)])
+    } else {
+      entries.append(("encoding", encoding))
+      switch number(0...3) {
+      case 0:
+        let parts = some(places).map { YAMLText.quoted($0) } + [.plain("secret")]
+        over = map("signed", [("sorted", .list(parts))])
+      case 1: over = .quoted("v0:{\(pick(places))}{secret}.{url}{body}")
+      case 2: over = .plain("url-and-form")
+      default: break
+      }
     }
-    let editions = chance(30) ? [("editions", YAMLText.list(sources(within: fullEditions)))] : []
+    if chance(30) { entries.append(("prefix", .quoted("v0="))) }
+    if isHeader, chance(30) { entries.append(("part", .plain("v1"))) }
+    if isHeader, chance(40) {
+      entries.append(("time", .quoted(chance(50) ? place : "\(place) t")))
+      if chance(60) { entries.append(("tolerance", .plain("5min"))) }
+    }
+    if chance(30) { entries.append(("editions", .list(sources(within: fullEditions)))) }
     return map(
       "signature",
       [
-        ("in", .quoted(pick(places))),
-        ("algorithm", word("algorithm", pick(Signature.Algorithm.allCases).rawValue)),
-        ("encoding", word("encoding", pick(Signature.Encoding.allCases).rawValue)), ("over", over),
-      ] + editions)
+        ("in", .quoted(place)), ("algorithm", word("algorithm", algorithm.rawValue)),
+        ("over", over),
+      ] + entries)
   }
 }

@@ -209,7 +209,7 @@ extension SchemaDrawing {
     var entries = type.more
     if type.more.first?.0 != "fields" { entries.append(("type", type.text)) }
     var isPlainText = type.kind == .plain && type.scalar == .string
-    if isPlainText, chance(35) {
+    if isPlainText, chance(45) {
       entries.append(("format", format(place)))
       isPlainText = false
     } else if type.kind == .plain, type.scalar?.isInteger == true, chance(8) {
@@ -277,12 +277,12 @@ extension SchemaDrawing {
   }
 
   private func format(_ place: FieldPlace) -> YAMLText {
-    switch number(0...4) {
+    switch number(0...5) {
     case 0 where !formats.isEmpty:
       reach("format name")
       return .quoted(pick(formats))
     case 1: return word("format", "rfc3339")
-    case 2: return word("format", pick(Format.Standard.allCases).rawValue)
+    case 2, 5: return word("format", pick(Format.Standard.allCases).rawValue)
     case 3: return word("format", pick(["int", "bool"]))
     default: return map("format", [("list", .quoted(pick([";", ",", "\\", "\"", "é"])))])
     }

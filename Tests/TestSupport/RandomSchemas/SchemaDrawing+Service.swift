@@ -23,8 +23,16 @@ extension SchemaDrawing {
         "event",
         map(
           "discriminator",
-          [("by", .quoted(envelope.discriminator)), ("in", .quoted(envelope.payload))])
+          [
+            (
+              "by",
+              envelope.furtherDiscriminator.map {
+                .list([.quoted(envelope.discriminator), .quoted($0)])
+              } ?? .quoted(envelope.discriminator)
+            ), ("in", .quoted(envelope.payload)),
+          ])
       ))
+    if chance(20) { service.append(("body", .plain("json"))) }
     service.append(("envelope", envelope.text))
     service += delivery(envelope)
     for (key, _) in service { reach("service.\(key)") }

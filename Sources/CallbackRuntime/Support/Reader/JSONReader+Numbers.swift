@@ -81,6 +81,7 @@ extension _JSONReader {
       }
     case 0x22 where types.contains(.string):
       guard let text = text() else { return nil }
+      if isForm, text.count == 0 { return nil }
       if let value = Self.number(T.self, in: bytes(text)) {
         reportOtherType(T.words, "a string", at: start)
         return value

@@ -22,6 +22,7 @@ extension _JSONReader {
   }
 
   mutating func reportOtherType(_ expected: StaticString, _ found: StaticString, at offset: Int) {
+    if isForm { return }
     report(.otherType, .notice, at: offset, "\(found) instead of \(expected)")
   }
 
@@ -110,6 +111,7 @@ extension _JSONReader {
     case 0x74, 0x66: return literal()
     case 0x22 where types.contains(.string):
       guard let text = text() else { return nil }
+      if isForm, text.count == 0 { return nil }
       if let value = Bool(string(text)) {
         reportOtherType("true or false", "a string", at: start)
         return value

@@ -39,6 +39,8 @@ public struct _JSONReader: ~Copyable {
   var hasNulls = false
   /// Whether the reader stands for an absent or null payload.
   var isAbsent = false
+  /// Whether the bytes were made of a form, whose numbers and booleans are text.
+  package var isForm = false
   /// The nesting depth inside the object that has the fields of the envelope and of the event; 0 for none.
   var besideDepth: UInt16 = 0
   /// The byte offset of the error.

@@ -63,7 +63,7 @@ extension _JSONReader {
   }
 
   /// The position of an event's fields, searched from the root of the body.
-  private mutating func position(of place: PayloadPlace, from body: Mark) -> EventPosition {
+  mutating func position(of place: PayloadPlace, from body: Mark) -> EventPosition {
     go(to: body)
     // The envelope was read, and its findings reported.
     let collected = collectsFindings

@@ -15,6 +15,8 @@ final class ReaderSideState {
   var unknown: [RawJSON.Member] = []
   /// The path of the payload that an absent reader stands for.
   var prefix = ""
+  /// The headers of the request, by their names in lower case.
+  var headers: [String: String] = [:]
   /// The fields of the envelope beside those of the event.
   var others: FieldNames?
   /// The field among `others` that the event does not have beside it; -1 for none.

@@ -91,7 +91,18 @@ extension Comparison {
         rule, of: what, at: service, (first.value.text, first.range),
         (second.value.text, second.range))
     }
-    compare(.discriminatorMoved, "event discriminator", old.discriminator, new.discriminator)
+    let before = old.discriminators.map { renamed($0.value).text }.joined(separator: ", ")
+    if before != new.discriminatorText || old.isListed != new.isListed {
+      noteChange(
+        .discriminatorMoved, of: "event discriminator", at: service,
+        (old.discriminatorText, old.discriminator.range),
+        (new.discriminatorText, new.discriminator.range))
+    }
     compare(.payloadMoved, "event payload", old.payload, new.payload)
+    if old.encoding != new.encoding {
+      noteChange(
+        .bodyEncodingChanged, of: "encoding of the body", at: service,
+        (old.encoding.rawValue, old.range), (new.encoding.rawValue, new.range))
+    }
   }
 }

@@ -33,6 +33,10 @@ extension ReviewRule {
     "discriminator-moved", "Another member identifies the event.", wire: .breaks, source: .breaks,
     why: "The old code reads the event's ID from a member that no longer holds it.",
     advice: "Deploy when the vendor switches.")
+  static let bodyEncodingChanged = ReviewRule(
+    "body-encoding-changed", "The body has another encoding.", wire: .breaks, source: .breaks,
+    why: "The old code reads bodies of the other encoding only.",
+    advice: "Deploy when the vendor switches.")
   static let payloadMoved = ReviewRule(
     "payload-moved", "Another member holds the event's payload.", wire: .breaks, source: .breaks,
     why: "The old code reads the payload from a member that no longer holds it.",
