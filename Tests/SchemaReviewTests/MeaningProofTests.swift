@@ -8,7 +8,8 @@ struct MeaningProofTests {
   /// Rules that do not change decoded values, but a computed property, a constant or a documentation comment.
   private static let beyondValues = [
     "default-changed", "dependency-changed", "unit-changed", "code-description-changed",
-    "outcome-changed", "column-value-changed", "deadline-changed", "retries-changed",
+    "outcome-changed", "event-outcome-changed", "column-value-changed", "deadline-changed",
+    "retries-changed",
     "order-changed", "part-encoding-changed", "probes-added", "probes-changed",
   ]
 
@@ -23,7 +24,12 @@ struct MeaningProofTests {
     let before = try DecodedBody.read(input, by: \.before)
     let after = try DecodedBody.read(input, by: \.after)
     for ((pair, oldResults), (_, newResults)) in zip(before, after) {
-      let isSame = zip(oldResults, newResults).allSatisfy { $0.text == $1.text }
+      // Where a page tells null and absence apart, a struct has a private record of nulls.
+      func values(_ body: DecodedBody) -> String {
+        body.text.replacing(
+          /, _nulls: CallbackRuntime\.NullFields\(words: \[[0-9, ]*\]\)/, with: "")
+      }
+      let isSame = zip(oldResults, newResults).allSatisfy { values($0) == values($1) }
       let isExpected = pair.rule.meaning == .same || Self.beyondValues.contains(pair.rule.id)
       #expect(
         isSame == isExpected,

@@ -13,7 +13,8 @@ public protocol HeaderedCallback: CallbackObject {
 extension HeaderedCallback {
   /// Decodes JSON in UTF-8 and the headers of its request.
   ///
-  /// - Parameter headers: the value of a header by its name; nil if the request does not have it.
+  /// `headers` returns the value of a header by its name, and nil if the request does not have it.
+  ///
   /// - Throws: the first error, with its path and byte offset, when the bytes are not JSON or not a value of this type.
   public init(
     json: some Collection<UInt8>, headers: (String) -> String?

@@ -46,19 +46,11 @@ extension Checks {
     for place in places {
       if place.value != .body {
         check(place)
-        let field = service.envelopeField(at: place.value.path)
-        let isList = if case .list? = field?.format { true } else { false }
-        switch field?.type {
-        case .union?, .choice?:
+        if let field = service.envelopeField(at: place.value.path), !isSingleValue(field) {
           reader.error(
             .contradiction,
-            "'\(place.value.text)' has one of several types, which are not compared",
-            at: place.range, fix: "name a member with a single type")
-        case _ where isList:
-          reader.error(
-            .contradiction, "'\(place.value.text)' is a list in one string, which is not compared",
+            "'\(place.value.text)' has no single value: it is a list, an object or one of several types",
             at: place.range, fix: "name a member with a single value")
-        default: break
         }
       } else {
         reader.error(
@@ -76,6 +68,12 @@ extension Checks {
       check(signature.place)
       for place in signature.places { check(place) }
     }
+  }
+
+  /// Whether a field holds one number, string or boolean, which a key can contain.
+  private func isSingleValue(_ field: Field) -> Bool {
+    if case .list? = field.format { return false }
+    return isLost(field) || field.valueType(in: service) != nil
   }
 
   /// The envelope's field at a place; reports a place that is not a member of the body.

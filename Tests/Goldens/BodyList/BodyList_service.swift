@@ -39,28 +39,36 @@ extension Batch {
     /// Decodes a body: a JSON array of callbacks, each of which has its own error if it fails.
     public static func list(
       json: some Swift.Collection<Swift.UInt8>
-    ) throws(CallbackRuntime.CallbackDecodingError) -> [Swift.Result<Self, CallbackRuntime.CallbackDecodingError>] {
+    ) throws(CallbackRuntime.CallbackDecodingError) -> [Swift.Result<
+      Self, CallbackRuntime.CallbackDecodingError
+    >] {
       try _list(json: json).map { $0.map(\.value) }
     }
 
     /// Decodes a body and compares each callback with the documentation.
     public static func validate(
       list json: some Swift.Collection<Swift.UInt8>
-    ) throws(CallbackRuntime.CallbackDecodingError) -> [Swift.Result<CallbackRuntime.ValidationReport<Self>, CallbackRuntime.CallbackDecodingError>] {
+    ) throws(CallbackRuntime.CallbackDecodingError) -> [Swift.Result<
+      CallbackRuntime.ValidationReport<Self>, CallbackRuntime.CallbackDecodingError
+    >] {
       try _list(json: json, collectsFindings: true)
     }
 
     /// Decodes a body: a JSON array of callbacks, each of which has its own error if it fails.
     public static func list(
       json: Swift.String
-    ) throws(CallbackRuntime.CallbackDecodingError) -> [Swift.Result<Self, CallbackRuntime.CallbackDecodingError>] {
+    ) throws(CallbackRuntime.CallbackDecodingError) -> [Swift.Result<
+      Self, CallbackRuntime.CallbackDecodingError
+    >] {
       try _list(json: json.utf8).map { $0.map(\.value) }
     }
 
     /// Decodes a body and compares each callback with the documentation.
     public static func validate(
       list json: Swift.String
-    ) throws(CallbackRuntime.CallbackDecodingError) -> [Swift.Result<CallbackRuntime.ValidationReport<Self>, CallbackRuntime.CallbackDecodingError>] {
+    ) throws(CallbackRuntime.CallbackDecodingError) -> [Swift.Result<
+      CallbackRuntime.ValidationReport<Self>, CallbackRuntime.CallbackDecodingError
+    >] {
       try _list(json: json.utf8, collectsFindings: true)
     }
 
