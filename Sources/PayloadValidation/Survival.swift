@@ -23,7 +23,8 @@ public struct Survival: Codable, Hashable, Sendable, CustomStringConvertible {
         guard let file = examples[example.file.value], let body = JSONValue(body: file.bytes) else {
           continue
         }
-        var details = example.extent == .body ? body.member(at: service.slot(of: event).path) : body
+        var details =
+          example.extent == .body ? body.member(at: service.payloadLocation(of: event).path) : body
         if case .string(let text)? = details { details = JSONValue(body: Array(text.utf8)) }
         guard let details else { continue }
         for changed in details.withoutEachMember() + details.withEachMemberReplaced() {

@@ -21,7 +21,7 @@ struct NearMissDemands {
     self.event = event
     edition = event.provenance.editions.places.last ?? 0
     add(
-      service.fields(of: event), at: service.slot(of: event).text,
+      service.fields(of: event), at: service.payloadLocation(of: event).text,
       event.provenance.editions, depth: 0)
     add(service.envelope, at: "", service.fullEditions, depth: 0)
   }

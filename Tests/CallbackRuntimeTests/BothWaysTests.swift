@@ -39,7 +39,7 @@ struct BothWaysTests {
   }
 
   @Test("The payload may stand before the discriminator, and aliases and escapes are read")
-  func slotFirst() throws {
+  func payloadFirst() throws {
     let callback = try Media.Callback(json: Bodies.early)
     guard case .uploaded(let event) = callback.event else {
       Issue.record("\(callback.event)")
@@ -139,7 +139,7 @@ struct BothWaysTests {
   }
 
   @Test("An absent or null payload is read as an object without members")
-  func absentSlot() throws {
+  func absentPayload() throws {
     for details in ["", #","payload":null"#, #","payload":{}"#, #","payload":{"details":null}"#] {
       let uploaded = try Media.Callback.read(json: #"{"eventType":31\#(details)}"#)
       #expect(uploaded.value.event == .uploaded(Media.Uploaded()))

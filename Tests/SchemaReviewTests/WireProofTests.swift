@@ -51,7 +51,7 @@ struct WireProofTests {
     let pair = try #require(ReviewPair.all.first { $0.rule.id == id })
     func claims(_ service: Service) -> Set<String> {
       let signatures = service.delivery.signatures.map {
-        "\($0.place.value.text) \($0.algorithm) \($0.encoding)"
+        "\($0.place.value.text) \($0.algorithm) \(String(describing: $0.encoding))"
       }
       let headers = service.delivery.headers.map(\.wire)
       return Set(

@@ -7,7 +7,7 @@ import Testing
 /// Constructs whose Swift did not compile, or that were refused though it does; each a schema that lints clean.
 @Suite("Constructs that once made Swift that does not compile")
 struct CompilingTests {
-  /// The envelope beside the discriminator and the slot, then what follows `events`, by what the schema shows.
+  /// The envelope beside the discriminator and the payload, then what follows `events`, by what the schema shows.
   static let schemas: [(String, String)] = [
     (
       "a dependent type in the envelope",

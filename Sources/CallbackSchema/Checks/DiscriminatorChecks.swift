@@ -39,7 +39,7 @@ extension Checks {
   private mutating func checkPart(_ place: Located<Place>) {
     if place.value.isHeader { return check(place) }
     if service.memberOfPayload(place.value) != nil {
-      if service.envelopeField(at: service.slot.path)?.format == .json {
+      if service.envelopeField(at: service.payloadLocation.path)?.format == .json {
         reader.error(
           .contradiction, "a discriminator cannot be inside JSON text in a string",
           at: place.range, fix: "name a member of the envelope")

@@ -29,7 +29,7 @@ extension Checks {
   /// Reports places of a service that are not fields of its envelope, or not of the required type.
   mutating func checkPlaces() {
     checkDiscriminators()
-    checkSlots()
+    checkPayloadLocations()
     for clause in service.guards where service.isDiscriminator(clause.path.value) {
       reader.error(
         .contradiction, "only names the discriminator, which identifies events, not products",

@@ -224,7 +224,8 @@ extension Checks {
     let near = (scope.last ?? []).map(\.wire) + service.envelope.map(\.wire)
     let text = path.value.joined(separator: ".")
     let payload = service.payload.value.path
-    if !service.slot.isShared, !payload.isEmpty, path.value.starts(with: payload),
+    if !service.payloadLocation.hasEnvelopeFields, !payload.isEmpty,
+      path.value.starts(with: payload),
       path.value.count > payload.count
     {
       reader.error(

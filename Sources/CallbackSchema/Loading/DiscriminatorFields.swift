@@ -9,8 +9,8 @@ extension Service {
     let members = discriminators.enumerated().compactMap { index, place in
       memberOfPayload(place.value).map { (index: index, wire: $0, range: place.range) }
     }
-    for place in events.indices where events[place].object == nil && slot(of: events[place]) == slot
-    {
+    for place in events.indices
+    where events[place].object == nil && payloadLocation(of: events[place]) == payloadLocation {
       let event = events[place]
       let declared = Set(fields(of: event).map(\.wire))
       let added = members.filter { !declared.contains($0.wire) }.map { member -> Field in

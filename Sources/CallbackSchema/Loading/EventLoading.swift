@@ -20,8 +20,8 @@ extension Loading {
     return Event(
       key: definition.name, name: map.located("name", &reader), id: id,
       idParts: parts,
-      slot: map["in"].flatMap { loadSlot($0.value) }, constant: map.text("constant", &reader),
-      object: payload(map, names),
+      payload: map["in"].flatMap { loadPayload($0.value) }, constant: map.text("constant", &reader),
+      object: payloadType(map, names),
       includes: includes(map, names),
       fields: map["fields"].map { loadFields($0.value, names, within: provenance) } ?? [],
       constants: map["const"].map { loadEventConstants($0.value, within: provenance) } ?? [],
@@ -48,8 +48,8 @@ extension Loading {
   }
 
   /// A place, or `none`.
-  private mutating func loadSlot(_ node: Node) -> Located<EventSlot>? {
-    if node.plainText == "none" { return Located(EventSlot.none, at: node.range) }
+  private mutating func loadPayload(_ node: Node) -> Located<EventPayload>? {
+    if node.plainText == "none" { return Located(EventPayload.none, at: node.range) }
     return reader.place(node, of: "in").map { Located(.place($0.value), at: $0.range) }
   }
 
@@ -58,7 +58,7 @@ extension Loading {
   }
 
   /// `type: OBJECT`, in place of fields.
-  private mutating func payload(_ map: KeyedNodes, _ names: TypeNames) -> Located<String>? {
+  private mutating func payloadType(_ map: KeyedNodes, _ names: TypeNames) -> Located<String>? {
     guard let type = map["type"] else { return nil }
     if let other = map["fields"] ?? map["include"] {
       reader.error(

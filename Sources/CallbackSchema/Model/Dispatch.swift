@@ -16,7 +16,9 @@ extension Service {
 
   /// The path of a discriminator in the payload; nil for a header and for a member of the envelope.
   public func memberOfPayload(_ place: Place) -> String? {
-    guard !slot.isShared, case .member(let path) = place, path.dropLast() == slot.path[...] else {
+    guard !payloadLocation.hasEnvelopeFields, case .member(let path) = place,
+      path.dropLast() == payloadLocation.path[...]
+    else {
       return nil
     }
     return path.last

@@ -22,7 +22,7 @@ public struct Event: Hashable, Sendable {
   /// The values of the discriminators; fewer than there are if the event has any values of the others.
   public var idParts: [String]
   /// Where its own fields are, if not where the service's are.
-  public var slot: Located<EventSlot>?
+  public var payload: Located<EventPayload>?
   /// The vendor's name of the constant.
   public var constant: String?
   /// The object that the payload is; the event then has no fields of its own.
@@ -41,7 +41,7 @@ public struct Event: Hashable, Sendable {
 }
 
 /// Where one event has its own fields.
-public enum EventSlot: Hashable, Sendable {
+public enum EventPayload: Hashable, Sendable {
   case place(Place)
   /// The event has no payload.
   case none

@@ -15,7 +15,7 @@ extension Service {
 
   /// The paths of the members that decide the outcome of an event that declares none: its own, then the envelope's.
   public func outcomePaths(of event: Event) -> [String] {
-    let place = slot(of: event).path
+    let place = payloadLocation(of: event).path
     return (outcomeFields(of: event).map { place + [$0.wire] } + outcomePaths).map {
       $0.joined(separator: ".")
     }

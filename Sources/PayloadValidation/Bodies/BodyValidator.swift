@@ -10,7 +10,7 @@ public struct BodyValidator: Sendable {
 
   /// The path of an event's payload; empty for the whole body.
   func payload(of event: Event) -> String {
-    shape.events[event.id.value]?.slot.path.joined(separator: ".") ?? ""
+    shape.events[event.id.value]?.location.path.joined(separator: ".") ?? ""
   }
 
   /// The result for one body.

@@ -251,7 +251,7 @@ struct SchemaReader {
       if let fault = reader.recover(from: start) { return .malformed(fault) }
       return .unrecognized
     }
-    let embedding = event.slot.isShared ? nil : shape.embedding
+    let embedding = event.location.hasEnvelopeFields ? nil : shape.embedding
     let object =
       embedding.map { embedded(event.object, forms: $0, isDocumented: true, &reader) }
       ?? self.object(event.object, &reader)

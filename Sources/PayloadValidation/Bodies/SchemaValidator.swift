@@ -23,10 +23,10 @@ struct SchemaValidator {
     }
     members(callback.envelope)
     switch callback.event {
-    case .typed(let event, let object): at(event.slot.text) { $0.object(object) }
+    case .typed(let event, let object): at(event.location.text) { $0.object(object) }
     case .malformed(let fault):
-      let slot = shape.events[callback.id]?.slot ?? shape.service.slot
-      at(slot.text) { $0.validator.malformed(id: id, fault) }
+      let location = shape.events[callback.id]?.location ?? shape.service.payloadLocation
+      at(location.text) { $0.validator.malformed(id: id, fault) }
     case .unrecognized, .otherProduct: break
     }
   }

@@ -29,9 +29,9 @@ final class ServiceShape: Sendable {
     events = service.events.reduce(into: [:]) { events, event in
       let provenance = service.object(of: event)?.provenance ?? event.provenance
       let object = maker.object(service.fields(of: event), within: provenance.editions)
-      let slot = service.slot(of: event)
+      let location = service.payloadLocation(of: event)
       events[event.id.value] = EventShape(
-        event: event, object: object, slot: slot, place: maker.place(slot))
+        event: event, object: object, location: location, place: maker.place(location))
     }
     objects = service.objects.reduce(into: [:]) { objects, object in
       objects[object.name] = maker.object(
@@ -49,7 +49,8 @@ final class ServiceShape: Sendable {
         case .member(let path):
           service.memberOfPayload(place.value) == nil
             ? .member(path)
-            : .inPayload(maker.place(Slot(path: path, isShared: false, isExpected: false)))
+            : .inPayload(
+              maker.place(PayloadLocation(path: path, hasEnvelopeFields: false, isExpected: false)))
         case .body: .member([])
         }
       }
@@ -58,7 +59,7 @@ final class ServiceShape: Sendable {
     embedding =
       field?.format == .json ? _JSONTypes(field?.otherKinds(in: service) ?? []) : nil
     self.discriminator = service.discriminator.value.text
-    place = maker.place(service.slot)
+    place = maker.place(service.payloadLocation)
   }
 }
 
@@ -73,7 +74,7 @@ enum PartShape: Sendable {
 struct EventShape {
   let event: Event
   let object: ObjectShape
-  let slot: Slot
+  let location: PayloadLocation
   let place: PayloadPlace
 }
 
@@ -198,17 +199,19 @@ private struct ShapeMaker {
   }
 
   /// The place of events' own fields.
-  func place(_ slot: Slot) -> PayloadPlace {
-    let steps = slot.path.indices.map { end in
-      service.envelopeField(at: Array(slot.path[...end])).map { names([$0]) }
-        ?? FieldNames(slot.path[end])
+  func place(_ location: PayloadLocation) -> PayloadPlace {
+    let steps = location.path.indices.map { end in
+      service.envelopeField(at: Array(location.path[...end])).map { names([$0]) }
+        ?? FieldNames(location.path[end])
     }
-    let others = service.fields(beside: slot)
+    let others = service.fields(beside: location)
     let payload = service.payload.value.path
-    let hidden = others?.firstIndex { !service.slot.isShared && slot.path + [$0.wire] == payload }
+    let hidden = others?.firstIndex {
+      !service.payloadLocation.hasEnvelopeFields && location.path + [$0.wire] == payload
+    }
     return PayloadPlace(
-      slot.text, through: steps, beside: others.map(names), hiding: hidden ?? -1,
-      isExpected: slot.isExpected)
+      location.text, through: steps, beside: others.map(names), hiding: hidden ?? -1,
+      isExpected: location.isExpected)
   }
 
   private func names(_ fields: [Field]) -> FieldNames {
@@ -223,7 +226,7 @@ private struct ShapeMaker {
     var content: FieldShape.Content
     if place == service.discriminator.value.path, service.hasMemberDiscriminator {
       content = .discriminator
-    } else if place == service.payload.value.path, !service.slot.isShared {
+    } else if place == service.payload.value.path, !service.payloadLocation.hasEnvelopeFields {
       content = .payload
     } else {
       content = self.content(field.type, of: field, within: editions, at: place)

@@ -64,7 +64,7 @@ private struct FieldWalk {
   func payload(of event: Event) -> [FieldSite] {
     let provenance = service.object(of: event)?.provenance ?? event.provenance
     return sites(
-      service.fields(of: event), at: service.slot(of: event).text, provenance.editions,
+      service.fields(of: event), at: service.payloadLocation(of: event).text, provenance.editions,
       open: [event.object?.value].compactMap { $0 })
   }
 

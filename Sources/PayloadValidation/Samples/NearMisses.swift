@@ -23,8 +23,8 @@ struct NearMissMaker {
 
   var service: Service { samples.service }
   var edition: Int { SampleBuilder(service, seed: 0).edition(of: event) }
-  var slot: Slot { service.slot(of: event) }
-  var payload: String { slot.text }
+  var location: PayloadLocation { service.payloadLocation(of: event) }
+  var payload: String { location.text }
 
   mutating func add(withEnvelope: Bool) {
     addWhole()
@@ -50,7 +50,7 @@ struct NearMissMaker {
   ) -> JSONValue {
     var builder = builder(overrides)
     var details = builder.object(service.fields(of: event), at: payload, in: edition)
-    guard !slot.isShared,
+    guard !location.hasEnvelopeFields,
       path == payload || path.hasPrefix(payload + ".") || path.hasPrefix(payload + "[")
     else {
       return builder.wrap(details, event).changing(path, change)
@@ -97,14 +97,14 @@ struct NearMissMaker {
     addUnknownEvent(place.text)
     addForeign(place.text)
     addEventConstants()
-    addSlotForm()
+    addPayloadForm()
   }
 
   private mutating func addUnknownEvent(_ discriminator: String) {
     let path = service.discriminator.value.path
     var builder = builder([:])
     // The fields of an event that names its own place are unknown in an undocumented one.
-    let fields = slot == service.slot ? service.fields(of: event) : []
+    let fields = location == service.payloadLocation ? service.fields(of: event) : []
     let details = builder.object(fields, at: payload, in: edition)
     var body = builder.wrap(details, event)
     var headers = service.headers(of: event)
@@ -145,13 +145,14 @@ struct NearMissMaker {
   }
 
   /// Adds an object in place of a string that contains one as JSON.
-  private mutating func addSlotForm() {
-    guard !slot.isShared, let field = service.envelopeField(at: slot.path), field.format == .json,
+  private mutating func addPayloadForm() {
+    guard !location.hasEnvelopeFields, let field = service.envelopeField(at: location.path),
+      field.format == .json,
       field.otherKinds(in: service).contains(.object)
     else { return }
     var builder = builder([:])
     let details = builder.object(service.fields(of: event), at: payload, in: edition)
-    let body = body(replacing: slot.path, with: details)
+    let body = body(replacing: location.path, with: details)
     miss("\(payload) an object", [Expectation(payload, .otherType)], body)
   }
 }

@@ -32,7 +32,8 @@ struct SampleBuilder {
   /// The whole callback.
   mutating func body(of event: Event) -> JSONValue {
     let details = object(
-      service.fields(of: event), at: service.slot(of: event).text, in: edition(of: event))
+      service.fields(of: event), at: service.payloadLocation(of: event).text, in: edition(of: event)
+    )
     return wrap(details, event)
   }
 
@@ -49,9 +50,11 @@ struct SampleBuilder {
         JSONValue.Member(field.wire, $0)
       }
     }
-    let slot = service.slot(of: event)
+    let location = service.payloadLocation(of: event)
     var all = settled(members, fields, at: path, in: edition)
-    if slot.isShared, slot.path == path, case .object(let own) = details { all += own }
+    if location.hasEnvelopeFields, location.path == path, case .object(let own) = details {
+      all += own
+    }
     return .object(all)
   }
 
@@ -67,9 +70,11 @@ struct SampleBuilder {
     } else if path == service.discriminator.value.path, !path.isEmpty {
       return event.id.value.json
     }
-    if path == service.payload.value.path, !service.slot.isShared {
-      let slot = service.slot(of: event)
-      guard !slot.isShared, event.slot?.value != EventSlot.none else { return nil }
+    if path == service.payload.value.path, !service.payloadLocation.hasEnvelopeFields {
+      let location = service.payloadLocation(of: event)
+      guard !location.hasEnvelopeFields, event.payload?.value != EventPayload.none else {
+        return nil
+      }
       return field.format == .json ? .string(details.compact) : details
     }
     let text = path.joined(separator: ".")

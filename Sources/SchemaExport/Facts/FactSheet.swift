@@ -76,14 +76,14 @@ public struct FactSheet: CustomStringConvertible {
     add(
       "`\(service.discriminatorText)` is `\(id)`\(names).", event.provenance, event.range)
     add(description: event.doc, of: "The event", event.provenance, event.range)
-    if let slot = event.slot {
+    if let payload = event.payload {
       let place =
-        switch slot.value {
+        switch payload.value {
         case .none: "It has no payload."
         case .place(.body): "Its fields are members of the body."
         case .place(let place): "Its fields are members of `\(place.text)`."
         }
-      add(place, event.provenance, slot.range)
+      add(place, event.provenance, payload.range)
     }
     for constant in event.constants {
       add(

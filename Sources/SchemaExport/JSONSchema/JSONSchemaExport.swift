@@ -88,11 +88,12 @@ struct JSONSchemaExport {
       return nil
     }
     let reference: JSONValue = Self.reference("event.\(event.key)")
-    let slot = service.slot(of: event)
-    let isText = !slot.isShared && service.envelopeField(at: slot.path)?.format == .json
+    let location = service.payloadLocation(of: event)
+    let isText =
+      !location.hasEnvelopeFields && service.envelopeField(at: location.path)?.format == .json
     let content: JSONValue =
       isText ? ["contentMediaType": "application/json", "contentSchema": reference] : reference
-    var consequences = [Self.nested(slot.path, content, isRequired: false)]
+    var consequences = [Self.nested(location.path, content, isRequired: false)]
     for constant in event.constants {
       let isEverywhere = constant.provenance.editions.isSuperset(of: event.provenance.editions)
       guard isEverywhere || service.fullEditions.places.count == 1 else {

@@ -23,7 +23,8 @@ extension Planner {
       readHeaders: service.readHeaders, storedHeaders: storedHeaders,
       hasIDProperty: isMember && discriminator.count == 1,
       places: planPlaces(),
-      hasPlaces: !service.hasOneSlot || service.slot.isShared || !isMember,
+      hasPlaces: !service.hasOnePayloadLocation || service.payloadLocation.hasEnvelopeFields
+        || !isMember,
       embedding: embedding(),
       outcomes: service.outcomePaths.map { "\(swiftPath($0).access)?.outcome" }, idType: idType,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
@@ -39,9 +40,10 @@ extension Planner {
       case .member(let path) where service.memberOfPayload(place.value) == nil:
         return .member(swiftPath(path), wire: path)
       case .member, .body:
-        let slot = Slot(path: place.value.path, isShared: false, isExpected: false)
+        let location = PayloadLocation(
+          path: place.value.path, hasEnvelopeFields: false, isExpected: false)
         return .inPayload(
-          PlacePlan(slot: slot, steps: steps(to: slot), properties: [], ids: []))
+          PlacePlan(location: location, steps: steps(to: location), properties: [], ids: []))
       }
     }
   }
@@ -57,28 +59,28 @@ extension Planner {
   }
 
   /// The accepted names of each member that leads to an object.
-  private func steps(to slot: Slot) -> [String] {
-    slot.path.indices.map { end in
-      let field = service.envelopeField(at: Array(slot.path[...end]))
-      return ([slot.path[end]] + (field?.otherSpellings ?? [])).joined(separator: "|")
+  private func steps(to location: PayloadLocation) -> [String] {
+    location.path.indices.map { end in
+      let field = service.envelopeField(at: Array(location.path[...end]))
+      return ([location.path[end]] + (field?.otherSpellings ?? [])).joined(separator: "|")
     }
   }
 
   private mutating func planPlaces() -> [PlacePlan] {
-    service.slots.map { slot in
+    service.payloadLocations.map { location in
       let payload = service.payload.value.path
       let type =
-        slot.path.isEmpty
+        location.path.isEmpty
         ? [SwiftName(text: "Callback")]
-        : service.envelopeField(at: slot.path).map {
+        : service.envelopeField(at: location.path).map {
           [naming.name($0.wire, as: .object, at: $0.range)]
         }
       return PlacePlan(
-        slot: slot, steps: steps(to: slot),
-        hidden: service.fields(beside: slot)?.firstIndex {
-          !service.slot.isShared && slot.path + [$0.wire] == payload
-        }, properties: swiftPath(slot.path), type: slot.isShared ? type : nil,
-        ids: service.events.filter { service.slot(of: $0) == slot }.map(\.id.value))
+        location: location, steps: steps(to: location),
+        hidden: service.fields(beside: location)?.firstIndex {
+          !service.payloadLocation.hasEnvelopeFields && location.path + [$0.wire] == payload
+        }, properties: swiftPath(location.path), type: location.hasEnvelopeFields ? type : nil,
+        ids: service.events.filter { service.payloadLocation(of: $0) == location }.map(\.id.value))
     }
   }
 
@@ -137,7 +139,7 @@ extension Planner {
         }
         continue
       }
-      if place == service.payload.value.path, !service.slot.isShared {
+      if place == service.payload.value.path, !service.payloadLocation.hasEnvelopeFields {
         members.append(.payload(field))
         continue
       }
@@ -189,7 +191,8 @@ extension Planner {
         )
       }
       return EventPlan(
-        caseName: caseName, slot: service.slot(of: event), isShared: shared != nil, type: type,
+        caseName: caseName, location: service.payloadLocation(of: event),
+        hasSharedType: shared != nil, type: type,
         event: event, doc: doc,
         constants: constants)
     }

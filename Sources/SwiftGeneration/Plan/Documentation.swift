@@ -62,10 +62,10 @@ struct Documentation {
     let constant = event.constant == event.key ? nil : event.constant
     let fact = "Event \(Self.value(event.id.value, event.key, constant))."
     if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
-    switch event.slot?.value {
+    switch event.payload?.value {
     case .place(.body)?: paragraphs.append("Its fields are members of the body.")
     case .place(let place)?: paragraphs.append("Its fields are members of `\(place.text)`.")
-    case EventSlot.none?: paragraphs.append("It has no payload.")
+    case EventPayload.none?: paragraphs.append("It has no payload.")
     case nil: break
     }
     add(event.provenance, service)

@@ -249,7 +249,7 @@ enum PartOfID {
 
 /// A place of events' own fields.
 struct PlacePlan {
-  var slot: Slot
+  var location: PayloadLocation
   /// The accepted names of each member that leads to the object.
   var steps: [String]
   /// The index of the member in the same object that holds the payload of other events.
@@ -321,7 +321,7 @@ enum GroupMember {
 extension EventPlan {
   /// The expression for the outcome of the event, if it has one.
   var outcome: String? {
-    if isShared, let outcome = event.outcome { return ".\(outcome.rawValue)" }
+    if hasSharedType, let outcome = event.outcome { return ".\(outcome.rawValue)" }
     return type.outcomes.isEmpty ? nil : "event.outcome"
   }
 
@@ -332,9 +332,9 @@ extension EventPlan {
 /// An event: a case and the struct it contains.
 struct EventPlan {
   var caseName: SwiftName
-  var slot: Slot
+  var location: PayloadLocation
   /// Whether the type is that of an object, which other events may have too.
-  var isShared = false
+  var hasSharedType = false
   var type: ObjectPlan
   var event: Event
   var doc: Documentation

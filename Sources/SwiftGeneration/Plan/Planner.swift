@@ -69,7 +69,7 @@ struct Planner {
   /// Plans the types of each file: events first, then objects, tables and string formats.
   private mutating func planTypes(_ events: [EventPlan]) -> [String: [TypePlan]] {
     var types: [String: [TypePlan]] = [:]
-    for event in events where !event.isShared {
+    for event in events where !event.hasSharedType {
       types[event.event.stem, default: []].append(.object(event.type))
     }
     for object in service.objects {

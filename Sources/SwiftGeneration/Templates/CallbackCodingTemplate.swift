@@ -37,11 +37,11 @@ extension SwiftText {
       text.line("let body = reader.\(text.keepsFaults ? "beginCallback" : "mark")()")
       text.members(group, plan)
       text.identification(callback)
-      let slot = callback.places[0].slot
+      let location = callback.places[0].location
       let place =
         callback.hasPlaces
         ? "\(callback.places.count == 1 ? "Self.place" : "Self.places[\(namespace).Event._place(of: id)]"), of: body"
-        : "position, \(Literal.string(slot.text))\(slot.isExpected ? "" : ", isExpected: false")"
+        : "position, \(Literal.string(location.text))\(location.isExpected ? "" : ", isExpected: false")"
       let read = "event = \(namespace).Event(id, reading: &$0)"
       var reading =
         callback.places.count == 1

@@ -183,9 +183,11 @@ extension GroupPlan {
 extension CallbackPlan {
   /// The description of the property with the event.
   fileprivate var eventDoc: String {
-    let slot = places[0].slot
-    if !slot.isShared { return "The event. Wire name of its payload: `\(slot.text)`." }
-    let place = slot.path.isEmpty ? "the body" : "`\(slot.text)`"
+    let location = places[0].location
+    if !location.hasEnvelopeFields {
+      return "The event. Wire name of its payload: `\(location.text)`."
+    }
+    let place = location.path.isEmpty ? "the body" : "`\(location.text)`"
     return "The event. Its fields are members of \(place), beside those of the envelope."
   }
 

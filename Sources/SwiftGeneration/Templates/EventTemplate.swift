@@ -20,7 +20,7 @@ extension SwiftText {
           text.documentation("A callback of another product at the same URL, with its raw JSON.")
           text.line("case otherProduct(CallbackRuntime.OtherProductCallback<\(id)>)")
         }
-        let payload = callback.places[0].slot.path.isEmpty ? "body" : "payload"
+        let payload = callback.places[0].location.path.isEmpty ? "body" : "payload"
         text.documentation(
           "A documented event whose \(payload) failed to decode, with the raw JSON of its \(payload)."
         )
@@ -103,7 +103,7 @@ extension SwiftText {
       text.block("func _validate(in context: inout CallbackRuntime._ValidationContext)") { text in
         text.line("switch self {")
         for event in callback.events {
-          let place = Literal.string(event.slot.text)
+          let place = Literal.string(event.location.text)
           text.line("case .\(event.caseName.declared)(let event): context.check(\(place), event)")
         }
         let raw = [".unrecognized"] + (callback.hasOtherProducts ? [".otherProduct"] : [])
@@ -132,7 +132,7 @@ extension SwiftText {
 
   /// Prints the case of a malformed event, whose finding is at the place of its fields.
   private mutating func malformed(_ callback: CallbackPlan) {
-    let texts = callback.places.map { Literal.string($0.slot.text) }
+    let texts = callback.places.map { Literal.string($0.location.text) }
     guard callback.hasPlaces, Set(texts).count > 1 else {
       return line("case .malformed(let event): context.malformed(event, \(texts[0]))")
     }
@@ -163,7 +163,7 @@ extension CallbackPlan {
 
   /// The arguments with which an event's type is decoded from its place.
   fileprivate func arguments(of event: EventPlan) -> String {
-    guard let embedding, !event.slot.isShared else { return "_reading: &reader" }
+    guard let embedding, !event.location.hasEnvelopeFields else { return "_reading: &reader" }
     return (["embedded: &reader"] + embedding.accepting).joined(separator: ", ")
   }
 

@@ -32,18 +32,18 @@ extension SwiftText {
   }
 
   private func text(of place: PlacePlan, _ plan: Plan) -> [String] {
-    var arguments = [Literal.string(place.slot.text)]
+    var arguments = [Literal.string(place.location.text)]
     if !place.steps.isEmpty {
       let steps = place.steps.map { "CallbackRuntime.FieldNames(\(Literal.string($0)))" }
       arguments.append("through: [\(steps.joined(separator: ", "))]")
     }
     if let type = place.type {
-      let isRoot = place.slot.path.isEmpty
+      let isRoot = place.location.path.isEmpty
       arguments.append(
         "beside: \(isRoot ? "" : "\(TypeReference.qualified(type, plan.namespace)).")fields")
     }
     if let hidden = place.hidden { arguments.append("hiding: \(hidden)") }
-    if !place.slot.isExpected { arguments.append("isExpected: false") }
+    if !place.location.isExpected { arguments.append("isExpected: false") }
     return arguments
   }
 
@@ -93,11 +93,11 @@ extension SwiftText {
       line("var _place: Swift.Int { Self._place(of: id) }")
       line()
     }
-    if callback.places.contains(where: { !$0.slot.isShared }) {
+    if callback.places.contains(where: { !$0.location.hasEnvelopeFields }) {
       payloadOfSome(callback)
       line()
     }
-    guard callback.places.contains(where: \.slot.isShared) else { return }
+    guard callback.places.contains(where: \.location.hasEnvelopeFields) else { return }
     line("/// The raw JSON of an event that was not decoded.")
     block("var _raw: CallbackRuntime.RawJSON?") { text in
       text.line("switch self {")
@@ -110,7 +110,7 @@ extension SwiftText {
     line("/// Writes the event's fields into the open object.")
     block("func _join(to writer: inout CallbackRuntime._JSONWriter)") { text in
       text.line("switch self {")
-      for event in callback.events where event.slot.isShared {
+      for event in callback.events where event.location.hasEnvelopeFields {
         text.line("case .\(event.caseName.declared)(let event): writer.join(event)")
       }
       text.line("default: break")
@@ -124,9 +124,9 @@ extension SwiftText {
     block("func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter)") {
       text in
       text.line("switch self {")
-      for event in callback.events where !event.slot.isShared {
+      for event in callback.events where !event.location.hasEnvelopeFields {
         let name = event.caseName.declared
-        if event.event.slot?.value != EventSlot.none {
+        if event.event.payload?.value != EventPayload.none {
           text.line("case .\(name)(let event): writer.\(writing)(name, event)")
         } else if keeps {
           // A documented event without payload has one only if the body had members in it.
@@ -136,7 +136,7 @@ extension SwiftText {
         }
       }
       text.line("case .unrecognized(let event): writer.\(writing)(name, event.details)")
-      let shared = callback.places.indices.filter { callback.places[$0].slot.isShared }
+      let shared = callback.places.indices.filter { callback.places[$0].location.hasEnvelopeFields }
       let condition = shared.map { "_place != \($0)" }.joined(separator: " && ")
       text.line(
         "case .malformed(let event)\(condition.isEmpty ? "" : " where \(condition)"): writer.\(writing)(name, event.details)"
@@ -144,7 +144,7 @@ extension SwiftText {
       // The other cases write nothing here.
       let hasOthers =
         !shared.isEmpty || callback.hasOtherProducts
-        || callback.events.contains { $0.event.slot?.value == EventSlot.none }
+        || callback.events.contains { $0.event.payload?.value == EventPayload.none }
       if hasOthers { text.line("default: break") }
       text.line("}")
     }
@@ -169,7 +169,7 @@ extension CallbackPlan {
 
   /// The index of the place beside the fields of a group; nil if no event has its fields there.
   func place(beside group: GroupPlan) -> Int? {
-    places.firstIndex { $0.slot.isShared && $0.slot.path == group.wire }
+    places.firstIndex { $0.location.hasEnvelopeFields && $0.location.path == group.wire }
   }
 
   /// The condition, followed by a comma, that an event has its fields at a place; empty if all events have.
@@ -195,6 +195,8 @@ extension GroupPlan {
         && callback.parts?.contains {
           if case .member(_, let path) = $0 { path.starts(with: wire) } else { false }
         } == true)
-      || callback.places.contains { $0.slot.isShared && $0.slot.path.starts(with: wire) }
+      || callback.places.contains {
+        $0.location.hasEnvelopeFields && $0.location.path.starts(with: wire)
+      }
   }
 }

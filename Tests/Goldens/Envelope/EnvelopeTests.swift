@@ -99,7 +99,7 @@ struct EnvelopeTests {
   }
 
   @Test("An event whose payload is absent or null is read as empty, with a finding")
-  func noSlot() throws {
+  func noPayload() throws {
     let absent = try Wrapped.Callback.read(
       json: #"{"eventType":32,"productId":3,"payload":{"sid":"s"}}"#)
     #expect(absent.value.event == .paused(.init()))

@@ -22,7 +22,7 @@ extension SchemaDrawing {
     var leaves: [String]
   }
 
-  /// Up to three levels of objects, with the discriminator in one and the slot in one.
+  /// Up to three levels of objects, with the discriminator in one and the payload in one.
   func drawEnvelope() -> DrawnEnvelope {
     let depth = number(0...2)
     var scopes: [Set<String>] = []
@@ -40,7 +40,7 @@ extension SchemaDrawing {
     let isListed = chance(12)
     let (discriminator, ids) = isListed ? (YAMLText.plain("string"), []) : discriminatorField()
     let by = envelopeName(&scopes[byLevel])
-    let slot = envelopeName(&scopes[inLevel])
+    let payloadName = envelopeName(&scopes[inLevel])
     levels[byLevel].insert(
       YAMLText.Entry(key: .quoted(by), value: discriminator), at: number(0...levels[byLevel].count))
     let isShared = chance(15)
@@ -48,7 +48,8 @@ extension SchemaDrawing {
     if !isShared {
       if isListed, chance(50) { further = "kind" }
       levels[inLevel].insert(
-        YAMLText.Entry(key: .quoted(slot), value: further == nil ? slotField() : .plain("object")),
+        YAMLText.Entry(
+          key: .quoted(payloadName), value: further == nil ? payloadField() : .plain("object")),
         at: number(0...levels[inLevel].count))
     }
     let isInPayload = further != nil
@@ -76,7 +77,7 @@ extension SchemaDrawing {
       reach("discriminator list")
       if isInPayload { reach("discriminator in payload") }
     }
-    let payload = (path.prefix(inLevel) + [slot]).joined(separator: ".")
+    let payload = (path.prefix(inLevel) + [payloadName]).joined(separator: ".")
     return DrawnEnvelope(
       text: .map(levels[0]),
       discriminator: (path.prefix(byLevel) + [by]).joined(separator: "."),
@@ -117,7 +118,7 @@ extension SchemaDrawing {
     }
   }
 
-  private func slotField() -> YAMLText {
+  private func payloadField() -> YAMLText {
     guard chance(30) else { return .plain("object") }
     var entries: [(String, YAMLText)] = [
       ("type", .plain("string")), ("format", word("format", "json")),

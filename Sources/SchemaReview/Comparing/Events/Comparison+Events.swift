@@ -78,15 +78,15 @@ extension Comparison {
   private mutating func comparePlaces(
     _ first: Event, _ second: Event, at element: ComparedElement
   ) {
-    func text(_ slot: EventSlot?, _ place: (Place) -> Place) -> String? {
-      if case .place(let found)? = slot { place(found).text } else { slot?.text }
+    func text(_ location: EventPayload?, _ place: (Place) -> Place) -> String? {
+      if case .place(let found)? = location { place(found).text } else { location?.text }
     }
-    let (before, after) = (text(first.slot?.value, renamed), text(second.slot?.value) { $0 })
+    let (before, after) = (text(first.payload?.value, renamed), text(second.payload?.value) { $0 })
     guard before != after else { return }
     noteChange(
       .payloadMoved, of: "payload of \(first.key)", at: element,
-      (before ?? renamed(old.payload.value).text, first.slot?.range ?? first.range),
-      (after ?? new.payload.value.text, second.slot?.range ?? second.range),
+      (before ?? renamed(old.payload.value).text, first.payload?.range ?? first.range),
+      (after ?? new.payload.value.text, second.payload?.range ?? second.range),
       samples: (samples.old.body(of: first), samples.new.body(of: second)))
   }
 

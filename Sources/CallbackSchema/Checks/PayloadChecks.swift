@@ -2,19 +2,19 @@ import SchemaSource
 
 extension Checks {
   /// Checks where the service and single events have the events' own fields.
-  mutating func checkSlots() {
+  mutating func checkPayloadLocations() {
     checkPayload()
     checkForm()
     for event in service.events {
-      guard let slot = event.slot else { continue }
-      switch slot.value {
+      guard let payload = event.payload else { continue }
+      switch payload.value {
       case .none:
         if !service.fields(of: event).isEmpty {
           reader.error(
             .contradiction, "event '\(event.key)' has fields, but no payload that contains them",
-            at: slot.range, fix: "remove in: none, or the fields")
+            at: payload.range, fix: "remove in: none, or the fields")
         }
-      case .place(let place): check(place, of: event, at: slot.range)
+      case .place(let place): check(place, of: event, at: payload.range)
       }
     }
     for event in service.events { checkNames(of: event) }
@@ -84,10 +84,10 @@ extension Checks {
 
   /// Reports fields of an event that have the name of a field of the envelope in the same object.
   private mutating func checkNames(of event: Event) {
-    let slot = service.slot(of: event)
-    guard let others = service.fields(beside: slot) else { return }
+    let location = service.payloadLocation(of: event)
+    guard let others = service.fields(beside: location) else { return }
     // The payload of other events is no field of this one.
-    let taken = others.filter { slot.path + [$0.wire] != service.payload.value.path }
+    let taken = others.filter { location.path + [$0.wire] != service.payload.value.path }
     for field in service.fields(of: event) {
       let own = Set([field.wire] + field.otherSpellings)
       let other = taken.first { !own.isDisjoint(with: [$0.wire] + $0.otherSpellings) }
