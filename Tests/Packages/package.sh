@@ -34,3 +34,23 @@ fail() {
 
 # said TEXT: fails if the log does not contain the text.
 said() { grep -qF -- "$1" "$log" || fail "not in the log: $1"; }
+
+# paste_section SECTION FOLDER: writes each block of a section of README.md that follows a comment `<!-- paste: PATH -->` to that path.
+paste_section() {
+  awk -v section="## $1" -v folder="$2" '
+    /^## / { inside = ($0 == section) }
+    inside && /^<!-- paste: .* -->$/ { path = $3; next }
+    path != "" && /^```/ {
+      if (writing) { close(out); writing = 0; path = "" } else {
+        out = folder "/" path
+        parent = out
+        sub("/[^/]*$", "", parent)
+        system("mkdir -p " parent)
+        printf "" >out
+        writing = 1
+      }
+      next
+    }
+    writing { print >out }
+  ' "$checkout/README.md"
+}

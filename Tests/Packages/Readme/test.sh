@@ -2,26 +2,6 @@
 # The packages that README.md shows are built and run in empty folders; they print the output that README.md shows.
 . "$(dirname "$0")/../package.sh"
 
-# paste_section SECTION FOLDER: writes each block of a section that follows a comment `<!-- paste: PATH -->` to that path.
-paste_section() {
-  awk -v section="## $1" -v folder="$2" '
-    /^## / { inside = ($0 == section) }
-    inside && /^<!-- paste: .* -->$/ { path = $3; next }
-    path != "" && /^```/ {
-      if (writing) { close(out); writing = 0; path = "" } else {
-        out = folder "/" path
-        parent = out
-        sub("/[^/]*$", "", parent)
-        system("mkdir -p " parent)
-        printf "" >out
-        writing = 1
-      }
-      next
-    }
-    writing { print >out }
-  ' "$checkout/README.md"
-}
-
 # try SECTION LINES: builds and runs the package of a section, whose manifest has at most LINES lines about callbackgen.
 try() {
   echo "-- $1"

@@ -1,0 +1,34 @@
+#!/bin/sh
+# The server that README.md shows is built and run; it answers callbacks over HTTP as README.md says.
+. "$(dirname "$0")/../package.sh"
+
+paste_section "A webhook handler" "$work/Server"
+cd "$work/Server"
+for file in Package.swift Sources/Server/Server.swift; do
+  test -s "$file" || fail "README.md has no $file"
+done
+sed -i.bak "s|path: \"../callbackgen\"|name: \"callbackgen\", path: \"$checkout\"|" Package.swift
+spm build || fail "the server does not build"
+! grep -F "Server.swift" "$log" | grep -F "warning:" || fail "the server builds with warnings"
+
+"$scratch/debug/Server" >"$log" 2>&1 &
+server=$!
+trap 'kill "$server" 2>/dev/null || true' EXIT
+waited=0
+until curl -s -o /dev/null http://127.0.0.1:8080/; do
+  kill -0 "$server" 2>/dev/null && [ "$waited" -lt 50 ] || fail "the server does not answer"
+  waited=$((waited + 1))
+  sleep 0.2
+done
+
+# answer BODY STATUS LOGGED: fails unless the server answers the body with the status and logs the text.
+answer() {
+  status=$(curl -s -o /dev/null -w '%{http_code}' --data-binary "$1" http://127.0.0.1:8080/agora)
+  [ "$status" = "$2" ] || fail "$1 is answered with $status instead of $2"
+  said "$3"
+}
+
+answer '{"productId": 3, "eventType": 31, "payload": {"sid": "a", "sequence": 7, "serviceType": 2,
+  "details": {"msgName": "uploaded", "status": 0, "fileList": [{"fileName": "a.m3u8"}]}}}' 200 "1 files were uploaded"
+answer '{"productId": 3, "eventType": 99, "payload": {"details": {"msgName": "new"}}}' 200 "undocumented event 99"
+answer '{"productId": 3' 400 "byte"
