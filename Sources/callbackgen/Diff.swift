@@ -7,8 +7,8 @@ struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reviews a schema change for its effects on deployed receivers.",
     discussion: """
-      Each side is a service folder (Schemas/MyService), the folder in a git revision (main:Schemas/MyService), or one \
-      edition of either (Schemas/MyService@2020-12-01). With --base REVISION every service in Schemas is compared with \
+      Each side is a service folder (Schemas/MyService), the folder in a git revision (main:Schemas/MyService, from the \
+      root of the repository, or main:./MyService), or one edition of either (Schemas/MyService@2020-12-01). With --base REVISION every service in Schemas is compared with \
       that revision.
 
       A change has three verdicts: wire, whether the old code decodes the new bodies; source, whether code that uses \

@@ -2,9 +2,11 @@ import ArgumentParser
 import Foundation
 import SchemaSource
 
-/// The files of a git revision, by paths relative to the working directory.
+/// The files of a git revision.
 struct GitTree {
   var revision: String
+  /// Whether paths begin at the root of the repository; otherwise they are relative to the working directory.
+  var isFromRoot: Bool
 
   /// The names of the subfolders of a folder.
   func folders(below folder: String) throws -> [String] {
@@ -20,12 +22,18 @@ struct GitTree {
     }
     let names = try schemaNames(in: folder)
     guard !names.isEmpty else {
-      throw ValidationError("'\(revision)' has no schema files in '\(folder)'.")
+      let other =
+        isFromRoot
+        ? " A path after a revision begins at the root of the repository; write '\(revision):./\(folder)' for one in the working directory."
+        : ""
+      throw ValidationError("'\(revision)' has no schema files in '\(folder)'.\(other)")
     }
     return try names.sorted().map { name in
-      let path = folder.hasPrefix("..") ? "\(folder)/\(name)" : "./\(folder)/\(name)"
+      let path = folder == "." && isFromRoot ? name : "\(folder)/\(name)"
+      let isPlain = isFromRoot || folder.hasPrefix("..")
       return SourceFile(
-        path: "\(revision):\(folder)/\(name)", bytes: try git(["show", "\(revision):\(path)"]))
+        path: "\(revision):\(folder)/\(name)",
+        bytes: try git(["show", "\(revision):\(isPlain ? "" : "./")\(path)"]))
     }
   }
 
@@ -36,8 +44,11 @@ struct GitTree {
   }
 
   private func names(in folder: String, _ options: String...) throws -> [String] {
-    try git(
-      ["ls-tree", "-z"] + options + ["--full-name", "--name-only", revision, "--", "\(folder)/"]
+    let base = isFromRoot ? "--full-tree" : "--full-name"
+    // Without a path git lists the folder itself.
+    let path = isFromRoot && folder == "." ? [] : ["\(folder)/"]
+    return try git(
+      ["ls-tree", "-z"] + options + [base, "--name-only", revision, "--"] + path
     )
     .split(separator: 0).compactMap {
       String(decoding: $0, as: UTF8.self).split(separator: "/").last.map(String.init)

@@ -8,7 +8,7 @@ import SchemaSource
 enum ReviewSides {
   /// The argument for a side: `Schemas/X`, `main:Schemas/X` or `Schemas/X@2020-12-01`.
   struct Side {
-    var revision: String?
+    var tree: GitTree?
     var folder: String
     var edition: String?
 
@@ -21,8 +21,12 @@ enum ReviewSides {
         rest = String(rest[..<at])
       }
       if !FileManager.default.fileExists(atPath: rest), let colon = rest.firstIndex(of: ":") {
-        revision = String(rest[..<colon])
+        let revision = String(rest[..<colon])
         rest = String(rest[rest.index(after: colon)...])
+        // As git reads it: only a path that begins with ./ or ../ is relative to the working directory.
+        let isRelative =
+          ["./", "../", "/"].contains { rest.hasPrefix($0) } || [".", ".."].contains(rest)
+        tree = GitTree(revision: revision, isFromRoot: !isRelative)
       }
       folder = ReviewSides.tidied(rest)
     }
@@ -38,7 +42,7 @@ enum ReviewSides {
   /// The reviews of all services that differ from a revision.
   static func since(_ revision: String, below schemas: String) throws -> [Report.Part] {
     let folder = tidied(schemas)
-    let tree = GitTree(revision: revision)
+    let tree = GitTree(revision: revision, isFromRoot: false)
     let prefix = folder == "." ? "" : "\(folder)/"
     // A folder without schema files is not a service.
     let before = Set(
@@ -55,7 +59,7 @@ enum ReviewSides {
       })
     return try before.union(after).sorted().compactMap { name in
       let path = prefix + name
-      let old = before.contains(name) ? try service(Side("\(revision):\(path)")) : nil
+      let old = before.contains(name) ? try service(Side("\(revision):./\(path)")) : nil
       let new = after.contains(name) ? try service(Side(path)) : nil
       let review: Review? =
         switch (old, new) {
@@ -81,8 +85,7 @@ enum ReviewSides {
 
   private static func service(_ side: Side) throws -> Service {
     let files =
-      try side.revision.map { try GitTree(revision: $0).schemaFiles(in: side.folder) }
-      ?? SchemaFolder(path: side.folder).files
+      try side.tree?.schemaFiles(in: side.folder) ?? SchemaFolder(path: side.folder).files
     var diagnostics = Diagnostics()
     // The service is named after the folder: `.` is resolved.
     let folder =

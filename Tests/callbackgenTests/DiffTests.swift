@@ -36,6 +36,25 @@ struct DiffTests {
       """, to: "Schemas/Sample/events.yaml")
   }
 
+  @Test(
+    "A path after a revision begins at the root, as git reads it, and at the working directory with ./"
+  )
+  func paths() throws {
+    try repository { tool in
+      try addEvent(tool)
+      for side in ["HEAD:Schemas/Sample", "HEAD:./Sample", "HEAD:../Schemas/Sample"] {
+        let output = try tool.shell("cd Schemas && \"$0\" diff --brief \(side) Sample")
+        #expect(output.out.hasPrefix("Sample: 2 changes"), "\(side): \(output.err)")
+      }
+      let output = try tool.shell("cd Schemas && \"$0\" diff HEAD:Sample Sample")
+      #expect(output.status == 64)
+      #expect(
+        output.err.contains(
+          "'HEAD' has no schema files in 'Sample'. A path after a revision begins at the root of the repository; "
+            + "write 'HEAD:./Sample' for one in the working directory."), "\(output.err)")
+    }
+  }
+
   @Test("A revision of git is a side")
   func revision() throws {
     try repository { tool in
