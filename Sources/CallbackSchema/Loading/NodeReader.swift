@@ -70,9 +70,14 @@ package struct NodeReader {
 
   package mutating func items(_ node: Node, of what: String) -> [Node] {
     guard case .sequence(let items) = node.content else {
+      var isEmpty = false
+      if case .scalar(let scalar) = node.content {
+        isEmpty = scalar.style == .plain && scalar.text.isEmpty
+      }
       error(
         .wrongKind, "\(what) must be a list", at: node.range,
-        fix: "write [ ] around it, even for one element")
+        fix: isEmpty
+          ? "write its elements, or remove the key" : "write [ ] around it, even for one element")
       return []
     }
     return items

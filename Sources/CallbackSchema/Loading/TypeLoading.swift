@@ -78,8 +78,10 @@ extension Loading {
     let synonym = word.count == text.count ? Self.synonyms[word] : nil
     reader.error(
       .unknownName, "no type is called '\(text)'", at: range, notes: namesakes(of: text),
-      fix: Self.advice[word]
-        ?? (synonym ?? closestMatch(to: text, in: known)).map { "did you mean '\($0)'?" }
+      fix: (text.hasPrefix("[") ? "write the list without quotation marks" : nil)
+        ?? Self.advice[word] ?? (synonym ?? closestMatch(to: text, in: known)).map {
+          "did you mean '\($0)'?"
+        }
         ?? "define it under tables or objects")
     return nil
   }
