@@ -15,6 +15,8 @@ struct NearMissDemands {
   /// The edition that samples follow.
   let edition: Int
   private(set) var found: [Demand] = []
+  /// The names of the objects around a field, to end recursion.
+  private var open: [String] = []
 
   init(_ service: Service, _ event: Event) {
     self.service = service
@@ -41,11 +43,12 @@ struct NearMissDemands {
       if isDocumented, !isGuard {
         for constraint in field.constraints { add(constraint, field, fields, path) }
         addType(field, path, candidates)
-        if field.isRequired, field.constant == nil { demand(path, .malformedEvent) }
+        if field.isRequired, field.constant == nil { demand(path, .malformedEvent, .wrongType) }
       }
       if isDocumented || field.provenance.editions.isEmpty {
         addInside(field.type, path, candidates, depth)
       }
+      if isDocumented, !isGuard { addValues(field, path, candidates) }
     }
   }
 
@@ -56,19 +59,70 @@ struct NearMissDemands {
     switch type {
     case .nested(let fields): add(fields, at: path, candidates, depth: depth + 1)
     case .object(let name):
-      guard let object = service.object(named: name) else { return }
+      guard !open.contains(name), let object = service.object(named: name) else { return }
+      open.append(name)
+      defer { open.removeLast() }
       let narrowed = object.provenance.editions.intersection(candidates)
       add(
         service.fields(of: object), at: path, narrowed.isEmpty ? candidates : narrowed,
         depth: depth + 1)
     case .list(let element): addInside(element, "\(path)[0]", candidates, depth + 1)
     case .map(let element): addInside(element, "\(path).key", candidates, depth + 1)
-    case .scalar, .table, .ownTable, .stringOrInteger, .dependent, .union, .choice: break
+    case .union(let members):
+      for member in members { addInside(member, path, candidates, depth + 1) }
+    case .choice(let choice):
+      // Each object is demanded separately, though a member may have the same path in several; another value of the
+      // selecting member is another object.
+      let before = found
+      found = []
+      for option in choice.options {
+        addInside(.object(option.object.value), path, candidates, depth + 1)
+      }
+      let inside = found.filter { $0.path != "\(path).\(choice.member)" }
+      found = before
+      for one in inside { add(one) }
+    case .scalar, .table, .ownTable, .stringOrInteger, .dependent: break
+    }
+  }
+
+  /// Demands of the values of a field that lists, maps and unions contain.
+  private mutating func addValues(_ field: Field, _ path: String, _ candidates: EditionSet) {
+    // Whether the loss of the field is a finding depends on the rest of the body.
+    let isLossClear =
+      field.isRequired || field.expectedEditions.isSuperset(of: candidates)
+      || field.expectedEditions.intersection(candidates).isEmpty
+    walk(field.type, path, of: field, isElement: false, isLossClear)
+  }
+
+  private mutating func walk(
+    _ type: FieldType, _ path: String, of field: Field, isElement: Bool, _ isLossClear: Bool
+  ) {
+    if isElement, isLossClear, let kinds = type.kinds(in: service), kinds.count < 5 {
+      demand(path, .wrongType, .malformedEvent)
+    }
+    if let table = type.table(in: service), table.otherwise == nil, type != field.type {
+      demand(path, table.kind == .codes ? .unknownCode : .unknownBits)
+    }
+    switch type {
+    case .list(let element):
+      walk(element, "\(path)[0]", of: field, isElement: true, isLossClear)
+    case .map(let element):
+      if element != .scalar(.json), element != .scalar(.object) { demand("\(path).key", .null) }
+      walk(element, "\(path).key", of: field, isElement: true, isLossClear)
+    case .union(let members):
+      for member in members { walk(member, path, of: field, isElement: false, isLossClear) }
+    default: break
     }
   }
 
   private mutating func demand(_ path: String, _ rules: Finding.Rule..., count: Int = 1) {
-    if count > 0 { found.append(Demand(path: path, rules: rules, count: count)) }
+    if count > 0 { add(Demand(path: path, rules: rules, count: count)) }
+  }
+
+  /// Adds a demand, or its number to that of an equal one in another object of a union or a choice.
+  private mutating func add(_ demand: Demand) {
+    let place = found.firstIndex { $0.path == demand.path && $0.rules == demand.rules }
+    if let place { found[place].count += demand.count } else { found.append(demand) }
   }
 
   private mutating func add(

@@ -11,6 +11,8 @@ struct FieldSite {
   /// The editions that document the enclosing object, which a body with it may follow.
   var candidates: EditionSet
   var isInEnvelope: Bool
+  /// The alternatives of the unions and choices around the field, by path.
+  var alternatives: [String: Int] = [:]
   /// The member of the envelope that is lost if the field fails to decode; nil in an event, which is then malformed.
   var holder: Holder?
 
@@ -19,6 +21,9 @@ struct FieldSite {
     var isExpectedByAll: Bool
     var isExpectedBySome: Bool
   }
+
+  /// The path of another member of the enclosing object.
+  func path(of sibling: String) -> String { parent.isEmpty ? sibling : "\(parent).\(sibling)" }
 
   /// Whether every candidate expects the field, so that its absence is a finding in any body.
   var isExpectedByAll: Bool {
@@ -74,7 +79,7 @@ private struct FieldWalk {
 
   private func sites(
     _ fields: [Field], at parent: String, _ candidates: EditionSet, isInEnvelope: Bool = false,
-    open: [String] = []
+    open: [String] = [], in alternatives: [String: Int] = [:]
   ) -> [FieldSite] {
     let here = fields.filter {
       $0.provenance.editions.contains(edition: edition) || $0.provenance.editions.isEmpty
@@ -83,8 +88,9 @@ private struct FieldWalk {
       let path = parent.isEmpty ? field.wire : "\(parent).\(field.wire)"
       let site = FieldSite(
         field: field, path: path, parent: parent, siblings: fields, candidates: candidates,
-        isInEnvelope: isInEnvelope)
-      let inner = members(field.type, at: path, candidates, isInEnvelope: isInEnvelope, open)
+        isInEnvelope: isInEnvelope, alternatives: alternatives)
+      let inner = members(
+        field.type, at: path, candidates, isInEnvelope: isInEnvelope, open, alternatives)
       if isInEnvelope, case .nested = field.type { return inner }
       if isInEnvelope {
         // What fails to decode inside a value of the envelope costs that value.
@@ -104,12 +110,13 @@ private struct FieldWalk {
 
   private func members(
     _ type: FieldType, at path: String, _ candidates: EditionSet, isInEnvelope: Bool = false,
-    _ open: [String]
+    _ open: [String], _ alternatives: [String: Int]
   ) -> [FieldSite] {
-    guard path.utf8.count < 200 else { return [] }
+    guard path.utf8.count < 2000 else { return [] }
     switch type {
     case .nested(let fields):
-      return sites(fields, at: path, candidates, isInEnvelope: isInEnvelope, open: open)
+      return sites(
+        fields, at: path, candidates, isInEnvelope: isInEnvelope, open: open, in: alternatives)
     case .object(let name):
       // Of a recursive object, some levels show all.
       guard open.count(where: { $0 == name }) < SampleBuilder.maximumRecursion - 1 else {
@@ -119,16 +126,22 @@ private struct FieldWalk {
       let narrowed = object.provenance.editions.intersection(candidates)
       return sites(
         service.fields(of: object), at: path, narrowed.isEmpty ? candidates : narrowed,
-        open: open + [name])
-    case .list(let element): return members(element, at: "\(path)[0]", candidates, open)
-    case .map(let element): return members(element, at: "\(path).key", candidates, open)
-    // A sample has the first type of a union, and the first object of a choice.
-    case .union(let types): return members(types[0], at: path, candidates, open)
+        open: open + [name], in: alternatives)
+    case .list(let element):
+      return members(element, at: "\(path)[0]", candidates, open, alternatives)
+    case .map(let element):
+      return members(element, at: "\(path).key", candidates, open, alternatives)
+    case .union(let types):
+      return types.enumerated().flatMap { place, type in
+        let alternatives = alternatives.merging([path: place]) { $1 }
+        return members(type, at: path, candidates, open, alternatives)
+      }
     case .choice(let choice):
-      guard let first = choice.options.first else { return [] }
-      // Another value of the selecting member is another object.
-      return members(.object(first.object.value), at: path, candidates, open).filter {
-        $0.path != "\(path).\(choice.member)"
+      return choice.options.enumerated().flatMap { place, option in
+        let alternatives = alternatives.merging([path: place]) { $1 }
+        // Another value of the selecting member is another object.
+        return members(.object(option.object.value), at: path, candidates, open, alternatives)
+          .filter { $0.path != "\(path).\(choice.member)" }
       }
     default: return []
     }

@@ -5,8 +5,11 @@ import SchemaSource
 extension NearMissMaker {
   /// Adds all deviations of one field.
   mutating func add(_ site: FieldSite) {
+    alternatives = site.alternatives
+    defer { alternatives = [:] }
     addAbsence(site)
     addKinds(site)
+    addInside(site)
     // Another value than a guard's is another product's.
     if !service.guards.contains(where: { $0.path.value.joined(separator: ".") == site.path }) {
       addCodes(site)
@@ -24,10 +27,13 @@ extension NearMissMaker {
   }
 
   /// The findings about a field that fails to decode; nil if they depend on the rest of the body.
-  private func failure(at site: FieldSite) -> [Expectation]? {
-    guard let holder = site.holder else { return [Expectation(site.path, .malformedEvent)] }
+  ///
+  /// - Parameter path: the path of the value that fails, if it is a part of the field's.
+  private func failure(at site: FieldSite, _ path: String? = nil) -> [Expectation]? {
+    let path = path ?? site.path
+    guard let holder = site.holder else { return [Expectation(path, .malformedEvent)] }
     guard !holder.isExpectedBySome else { return nil }
-    return [Expectation(site.path, .wrongType)]
+    return [Expectation(path, .wrongType)]
       + (holder.isExpectedByAll ? [Expectation(holder.path, .missing)] : [])
   }
 
@@ -59,9 +65,12 @@ extension NearMissMaker {
 
   private mutating func addKinds(_ site: FieldSite) {
     let field = site.field
-    guard field.constant == nil, let own = field.type.kinds(in: service),
-      service.encoding != .form
-    else { return }
+    guard field.constant == nil, let own = field.type.kinds(in: service) else { return }
+    guard service.encoding != .form else {
+      // A form has no types, but not every text is a number or a boolean.
+      if own == [.number] || own == [.bool] { unreadable(site, "another text", .string("?")) }
+      return
+    }
     let others = field.otherKinds(in: service)
     for kind in others {
       guard let value = value(of: field, as: kind) else { continue }
@@ -75,26 +84,34 @@ extension NearMissMaker {
       }
       miss(site, "a \(kind.rawValue)", value, expected)
     }
-    let strange: [(JSONKind, JSONValue)] = [
-      (.list, .array([])), (.bool, .bool(true)), (.number, .number("1")), (.string, .string("?")),
-      (.object, .object([])),
-    ]
-    guard
-      let (kind, value) = strange.first(where: { !own.contains($0.0) && !others.contains($0.0) })
-    else { return }
+    guard let (kind, value) = Self.value(ofOtherKindThan: own.union(others)) else { return }
     unreadable(site, "a \(kind.rawValue)", value)
   }
 
+  /// A value of another JSON type.
+  static func value(ofOtherKindThan kinds: Set<JSONKind>) -> (kind: JSONKind, value: JSONValue)? {
+    let values: [(JSONKind, JSONValue)] = [
+      (.list, .array([])), (.bool, .bool(true)), (.number, .number("1")), (.string, .string("?")),
+      (.object, .object([])),
+    ]
+    return values.first { !kinds.contains($0.0) }
+  }
+
   /// A value that the field cannot be read from.
-  mutating func unreadable(_ site: FieldSite, _ note: String, _ value: JSONValue) {
+  ///
+  /// - Parameter path: the path of the value, if it is a part of the field's.
+  mutating func unreadable(
+    _ site: FieldSite, at path: String? = nil, _ note: String, _ value: JSONValue
+  ) {
+    let path = path ?? site.path
     // A required field takes the event along, or the value of the envelope that it is in.
     if site.field.isRequired {
-      if let failure = failure(at: site) { miss(site, note, value, failure) }
+      if let failure = failure(at: site, path) { miss(site, at: path, note, value, failure) }
       return
     }
     guard !site.isExpectedBySome else { return }
     let missing = site.isExpectedByAll ? [Expectation(site.path, .missing)] : []
-    miss(site, note, value, [Expectation(site.path, .wrongType)] + missing)
+    miss(site, at: path, note, value, [Expectation(path, .wrongType)] + missing)
   }
 
   /// A documented value of a field in another JSON kind.
@@ -123,17 +140,17 @@ extension NearMissMaker {
   private mutating func addCodes(_ site: FieldSite) {
     let field = site.field
     guard field.constant == nil else { return }
-    if case .dependent(let dependency) = field.type {
-      // No table of the dependent type lists the code; without a selected table any code is allowed.
-      guard let choice = dependency.choices.first else { return }
-      let selector = "\(site.parent).\(dependency.selector.value[0])"
-      let body = body([selector: choice.value.json], changing: site.parent) { members in
-        guard let place = members.firstIndex(where: { $0.name == field.wire }) else { return }
-        members[place].value = .number("987654")
-      }
-      return miss("\(site.path) of no code", [Expectation(site.path, .unknownCode)], body)
-    }
-    guard let table = field.codeTable(in: service), table.otherwise == nil else { return }
+    if case .dependent(let dependency) = field.type { return addDependentCode(dependency, site) }
+    guard let table = field.codeTable(in: service) else { return }
+    // An unlisted code is a finding only if every candidate edition lists codes.
+    let isListed = field.listingEditions(in: service, within: site.candidates).isEmpty
+    guard table.kind == .flags || isListed && !isEventConstant(site) else { return }
+    addCodes(table, at: site.path, site)
+  }
+
+  /// Adds codes, or bits, that a table does not have.
+  mutating func addCodes(_ table: CallbackSchema.CodeTable, at path: String, _ site: FieldSite) {
+    guard table.otherwise == nil else { return }
     switch table.kind {
     case .flags:
       let known = table.rows.reduce(0) { $0 | $1.value.bits }
@@ -143,17 +160,29 @@ extension NearMissMaker {
       guard let first = unknown.first, let last = unknown.last else { return }
       for bit in first == last ? [first] : [first, last] {
         let value = JSONValue.number(table.raw.digits(of: bit))
-        miss(site, "with an unknown bit", value, [Expectation(site.path, .unknownBits)])
+        miss(site, at: path, "with an unknown bit", value, [Expectation(path, .unknownBits)])
       }
     case .codes:
-      // An unlisted code is a finding only if every candidate edition lists codes.
-      guard field.listingEditions(in: service, within: site.candidates).isEmpty,
-        !isEventConstant(site)
-      else { return }
       let unknown: JSONValue =
         table.raw == .string ? .string("unknown code") : .number("98765")
-      miss(site, "of no code", unknown, [Expectation(site.path, .unknownCode)])
+      miss(site, at: path, "of no code", unknown, [Expectation(path, .unknownCode)])
     }
+  }
+
+  /// Adds a code that no table of a dependent type has; without a selected table any code is allowed.
+  private mutating func addDependentCode(_ dependency: Dependency, _ site: FieldSite) {
+    let choice = dependency.choices.first { choice in
+      let table = service.table(named: choice.table.value)
+      return table?.kind == .codes && table?.otherwise == nil
+    }
+    guard let choice else { return }
+    let selector = site.path(of: dependency.selector.value[0])
+    let body = body([selector: choice.value.json], changing: site.parent) { members in
+      guard let place = members.firstIndex(where: { $0.name == site.field.wire }) else { return }
+      members[place].value =
+        dependency.otherwise == .string ? .string("unknown code") : .number("987654")
+    }
+    miss("\(site.path) of no code", [Expectation(site.path, .unknownCode)], body)
   }
 
   /// Whether the event has a constant for the field, so that another code produces two findings.
@@ -198,7 +227,7 @@ extension NearMissMaker {
         let other = value(of: selector, against: clause)
       else { continue }
       var overrides = samples.satisfied(site, event)
-      overrides["\(site.parent).\(selector.wire)"] = other.json
+      overrides[site.path(of: selector.wire)] = other.json
       var builder = SampleBuilder(service, seed: samples.seed)
       let value = builder.value(of: site.field, at: site.path, in: edition)
       let body = body(overrides, changing: site.parent) { members in

@@ -21,6 +21,9 @@ struct NearMissMaker {
   let event: Event
   var found: [NearMiss] = []
 
+  /// The alternatives of unions and choices that bodies have, by path.
+  var alternatives: [String: Int] = [:]
+
   var service: Service { samples.service }
   var edition: Int { SampleBuilder(service, seed: 0).edition(of: event) }
   var location: PayloadLocation { service.payloadLocation(of: event) }
@@ -38,6 +41,7 @@ struct NearMissMaker {
   func builder(_ overrides: [String: JSONValue?]) -> SampleBuilder {
     var builder = SampleBuilder(service, seed: samples.seed)
     builder.overrides = overrides
+    builder.alternatives = alternatives
     return builder
   }
 
@@ -82,12 +86,20 @@ struct NearMissMaker {
   mutating func miss(
     _ site: FieldSite, _ note: String, _ value: JSONValue?, _ expected: [Expectation]
   ) {
+    miss(site, at: site.path, note, value, expected)
+  }
+
+  /// Adds a body with another value at a path inside a site.
+  mutating func miss(
+    _ site: FieldSite, at path: String, _ note: String, _ value: JSONValue?,
+    _ expected: [Expectation]
+  ) {
     // The builder evaluates conditions on the field again.
     var overrides = samples.satisfied(site, event)
-    overrides.updateValue(value, forKey: site.path)
+    overrides.updateValue(value, forKey: path)
     var builder = builder(overrides)
     let body = builder.body(of: event)
-    miss("\(site.path) \(note)", expected, body)
+    miss("\(path) \(note)", expected, body)
   }
 
   // MARK: - The whole

@@ -13,6 +13,9 @@ struct SampleBuilder {
   /// Values by path that replace generated ones; nil omits the member.
   var overrides: [String: JSONValue?] = [:]
 
+  /// The indices of the types of unions and of the objects of choices by path; without one the first that ends.
+  var alternatives: [String: Int] = [:]
+
   init(_ service: Service, seed: UInt64) {
     self.service = service
     generator = SeededGenerator(seed: seed)
@@ -176,6 +179,7 @@ struct SampleBuilder {
   mutating func value(
     _ type: FieldType, _ field: Field, at path: String, in edition: Int
   ) -> JSONValue {
+    if let override = overrides[path] { return override ?? .null }
     switch type {
     case .scalar(let scalar):
       return field.spelled.map { field.spelling(of: self.scalar($0, field)) }
@@ -191,16 +195,19 @@ struct SampleBuilder {
       defer { open.removeLast() }
       return object(service.members(of: type) ?? [], at: path, in: edition)
     case .map(let element):
-      guard path.utf8.count < 200 else { return .object([]) }
+      guard !isTooDeep(element, at: path) else { return .object([]) }
       return .object([.init("key", value(element, field, at: "\(path).key", in: edition))])
     case .union(let members):
-      return value(members[0], field, at: path, in: edition)
+      let place = alternatives[path] ?? members.firstIndex { !isTooDeep($0, at: path) } ?? 0
+      return value(members[place], field, at: path, in: edition)
     case .choice(let choice):
-      guard let option = choice.options.first else { return .object([]) }
-      return self.object(option, of: choice, field, at: path, in: edition)
+      let place =
+        alternatives[path]
+        ?? choice.options.firstIndex { !isTooDeep(.object($0.object.value), at: path) }
+      guard let place else { return .object([]) }
+      return self.object(choice.options[place], of: choice, field, at: path, in: edition)
     case .list(let element):
-      // An object may contain a list of itself.
-      guard path.utf8.count < 200 else { return .array([]) }
+      guard !isTooDeep(element, at: path) else { return .array([]) }
       let (lower, upper) = field.lengths
       let count = min(max(lower, 1), upper)
       return .array((0..<count).map { value(element, field, at: "\(path)[\($0)]", in: edition) })
@@ -222,7 +229,17 @@ struct SampleBuilder {
   /// Whether a field contains an object that is open several times, so that a sample ends before it.
   private func isTooDeep(_ field: Field) -> Bool {
     guard !open.isEmpty, field.isOptional || field.isNullable else { return false }
-    return field.type.names.contains { name in open.count { $0 == name } >= Self.maximumRecursion }
+    return isOpen(field.type)
+  }
+
+  /// Whether the elements of a list or a map, or an alternative, contain an object that is open several times.
+  private func isTooDeep(_ type: FieldType, at path: String) -> Bool {
+    isOpen(type) || path.utf8.count > 2000
+  }
+
+  private func isOpen(_ type: FieldType) -> Bool {
+    !open.isEmpty
+      && type.names.contains { name in open.count { $0 == name } >= Self.maximumRecursion }
   }
 
   /// The number of objects of one name that a sample has inside each other.

@@ -35,6 +35,7 @@ public struct SampleMaker {
     for site in sites {
       for (note, value) in variations(of: site, in: edition) {
         var other = SampleBuilder(service, seed: seed)
+        other.alternatives = site.alternatives
         other.overrides = satisfied(site, event)
         other.overrides[site.path] = value
         samples.append(sample(event, "\(site.path) \(note)", other.body(of: event)))
@@ -42,6 +43,7 @@ public struct SampleMaker {
     }
     for site in FieldSite.mentioned(by: event, in: service, edition: edition) {
       var other = SampleBuilder(service, seed: seed)
+      other.alternatives = site.alternatives
       other.overrides[site.path] = other.value(of: site.field, at: site.path, in: edition)
       samples.append(
         sample(event, "\(site.path), which no edition documents", other.body(of: event)))
@@ -142,8 +144,7 @@ public struct SampleMaker {
       let value =
         clause.isNegated
         ? known.first { !clause.values.contains($0) } : clause.values.first
-      let path = "\(site.parent).\(clause.path.value[0])"
-      overrides[path] = value.map { $0.json } ?? .number("77")
+      overrides[site.path(of: clause.path.value[0])] = value.map { $0.json } ?? .number("77")
     }
     return overrides
   }

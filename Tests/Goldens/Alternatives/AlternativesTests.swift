@@ -81,4 +81,15 @@ struct AlternativesTests {
     #expect(report.value.sender == nil)
     #expect(report.findings.contains { $0.rule == .wrongType && $0.path == "sender" })
   }
+
+  @Test("In the envelope, an object without a required member costs the field and no more")
+  func incompleteInEnvelope() throws {
+    let json = #"{"kind":"charged","data":{"customer":"c"},"sender":{"level":2}}"#
+    let callback = try Choose.Callback(json: json)
+    #expect(callback.sender == nil)
+    #expect(callback.event == .charged(Choose.Charged(customer: .string("c"))))
+    #expect(callback.faults.map(\.path) == ["sender"])
+    #expect(callback.faults.map(\.error.path) == ["sender.id"])
+    #expect(callback.json() == json)
+  }
 }

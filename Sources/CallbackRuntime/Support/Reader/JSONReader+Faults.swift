@@ -32,14 +32,15 @@ extension _JSONReader {
   /// Clears and reports the error of the field that a scope read last, and moves behind its value; false if the reader cannot
   /// recover.
   ///
-  /// A field of the envelope becomes nil, and so does one of an event, unless it is required: then the error is that of its
-  /// object.
+  /// A field of the envelope becomes nil, also if a value inside it lacks a required field, and so does a field of an event,
+  /// unless it is required: then the error is that of its object.
   @inline(never)
   mutating func recoverField(_ scope: inout ObjectScope, _ names: FieldNames) -> Bool {
     // An open scope was opened before the error.
-    guard scope.isEnvelope || isLenient, scope.isOpen, isRecoverableError, !losesEvent else {
+    guard scope.isEnvelope || isLenient && !losesEvent, scope.isOpen, isRecoverableError else {
       return false
     }
+    losesEvent = false
     let error = FieldError(
       code: failed, offset: failedAt, missing: sideState?.missing, inner: sideState?.inner)
     defer { isGroupBroken = false }
