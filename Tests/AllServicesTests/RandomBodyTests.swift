@@ -29,13 +29,13 @@ struct RandomBodyTests {
       let maker = SampleMaker(service, seed: 1)
       for (place, event) in service.events.enumerated() {
         for sample in maker.samples(of: event, withEnvelope: place == 0) {
-          let report = validator.validate(sample.body)
+          let report = validator.validate(sample.body, headers: sample.headers)
           samples += 1
           if report.fault == nil, report.findings.isEmpty { clean += 1 }
         }
         for miss in maker.nearMisses(of: event, withEnvelope: place == 0) {
-          let found = validator.validate(miss.body).findings.map { "\($0.path) \($0.rule)" }
-            .sorted()
+          let found = validator.validate(miss.body, headers: miss.headers).findings
+            .map { "\($0.path) \($0.rule)" }.sorted()
           misses += 1
           if found == miss.expected.map({ "\($0.path) \($0.rule)" }).sorted() { exact += 1 }
         }
@@ -51,28 +51,47 @@ struct RandomBodyTests {
   static let compiled = RandomSchemaTests.clean.enumerated().filter { $0.offset % 15 == 1 }
     .map(\.element)
 
-  @Test("Generated code finds in samples and near misses what the schema alone finds")
+  /// A body, and what is demanded of it.
+  private struct Body {
+    var number: Int
+    var schema: RandomSchema
+    var text: String
+    var headers: [String: String]
+    var report: String
+    var isSample: Bool
+
+    /// The line that the program reads: the schema's number, the headers and the body.
+    var line: String {
+      let headers = headers.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+      return "\(number)\t\(headers.joined(separator: "\u{1}"))\t\(text)"
+    }
+  }
+
+  @Test(
+    "Generated code finds in samples and near misses what the schema alone finds, and writes samples back"
+  )
   func agreement() throws {
     for start in stride(from: 0, to: Self.compiled.count, by: 20) {
       let chunk = Self.compiled[start..<min(start + 20, Self.compiled.count)]
-      var bodies: [String] = []
-      var expected: [(schema: RandomSchema, body: String, report: String)] = []
-      for (number, (schema, service, _)) in chunk.enumerated() {
-        let validator = BodyValidator(service)
-        for body in Self.bodies(of: service) {
-          bodies.append("\(number)\t\(String(decoding: body, as: UTF8.self))")
-          let report = validator.validate(body)
-          let said = Self.text(report.findings, report.fault)
-          expected.append((schema, String(decoding: body, as: UTF8.self), said))
-        }
+      let bodies = chunk.enumerated().flatMap { number, one in
+        Self.bodies(of: one.service, one.schema, number)
       }
-      #expect(expected.contains { $0.report.isEmpty } && expected.contains { !$0.report.isEmpty })
-      let found = try Self.run(chunk.map { ($0.service.namespace.value, $0.files) }, bodies)
-      try #require(found.count == expected.count)
+      #expect(bodies.contains { $0.report.isEmpty } && bodies.contains { !$0.report.isEmpty })
+      let found = try Self.run(chunk.map { ($0.service, $0.files) }, bodies.map(\.line))
+      try #require(found.count == bodies.count)
       var differences: [Int: [String]] = [:]
-      for (found, wanted) in zip(found, expected) where found != wanted.report {
-        differences[wanted.schema.seed, default: [wanted.schema.kept()]].append(
-          "\(wanted.body)\n  schema:    \(wanted.report)\n  generated: \(found)")
+      for (found, body) in zip(found, bodies) {
+        let parts = found.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+        var said: [String] = []
+        if parts[0] != body.report {
+          said.append("schema:    \(body.report)\n  generated: \(parts[0])")
+        }
+        if body.isSample, body.report.isEmpty, parts.last != "" {
+          said.append("written:   \(parts.last ?? "")")
+        }
+        guard !said.isEmpty else { continue }
+        differences[body.schema.seed, default: [body.schema.kept()]].append(
+          "\(body.headers) \(body.text)\n  \(said.joined(separator: "\n  "))")
       }
       for (_, said) in differences.sorted(by: { $0.key < $1.key }) {
         Issue.record("\(said.prefix(4).joined(separator: "\n"))\n\(said.count - 1) bodies")
@@ -80,11 +99,24 @@ struct RandomBodyTests {
     }
   }
 
-  private static func bodies(of service: Service) -> [[UInt8]] {
+  private static func bodies(
+    of service: Service, _ schema: RandomSchema, _ number: Int
+  ) -> [Body] {
     let maker = SampleMaker(service, seed: 2)
+    let validator = BodyValidator(service)
+    func body(_ bytes: [UInt8], _ headers: [String: String], isSample: Bool) -> Body {
+      let report = validator.validate(bytes, headers: headers)
+      return Body(
+        number: number, schema: schema, text: String(decoding: bytes, as: UTF8.self),
+        headers: headers, report: text(report.findings, report.fault), isSample: isSample)
+    }
     return service.events.enumerated().flatMap { place, event in
-      maker.samples(of: event, withEnvelope: place == 0).map(\.body)
-        + maker.nearMisses(of: event, withEnvelope: place == 0).map(\.body)
+      maker.samples(of: event, withEnvelope: place == 0).map {
+        body($0.body, $0.headers, isSample: true)
+      }
+        + maker.nearMisses(of: event, withEnvelope: place == 0).map {
+          body($0.body, $0.headers, isSample: false)
+        }
     }
   }
 
@@ -98,7 +130,7 @@ struct RandomBodyTests {
 
   /// Compiles the services into a program that validates bodies, one in each line.
   private static func run(
-    _ services: [(namespace: String, files: [GeneratedFile])], _ bodies: [String]
+    _ services: [(service: Service, files: [GeneratedFile])], _ bodies: [String]
   ) throws -> [String] {
     var lines: [String] = []
     try SwiftCompiler.inTemporaryFolder { compiler in
@@ -107,7 +139,7 @@ struct RandomBodyTests {
         try files.map { try compiler.write($0.text, to: $0.name) }
       }
       let cases = services.enumerated().map {
-        "  case \($0): print(report(\($1.namespace).Callback.self, body))"
+        "  case \($0): answer = report(body) { \(answer(of: $1.service)) }"
       }
       let main = main.replacing("<cases>", with: cases.joined(separator: "\n"))
       files.append(try compiler.write(main, to: "main.swift"))
@@ -119,26 +151,63 @@ struct RandomBodyTests {
     return lines
   }
 
+  /// The findings in a body and the value written back, as the service encodes bodies.
+  private static func answer(of service: Service) -> String {
+    let callback = "\(service.namespace.value).Callback"
+    switch service.encoding {
+    case .json:
+      let headers = service.readHeaders.isEmpty ? "" : ", headers: headers"
+      return "json(try \(callback).validate(json: body\(headers)))"
+    case .form:
+      return """
+        let read = try \(callback).validate(form: body)
+            let again = try? \(callback)(form: read.value.form())
+            return (read.findings, again == read.value ? body : "another value")
+        """
+    case .list:
+      return """
+        let read = try \(callback).validate(list: body).map { try $0.get() }
+            return (read.flatMap(\\.findings), text(\(callback).json(list: read.map(\\.value))))
+        """
+    }
+  }
+
   private static let main = """
     import CallbackRuntime
 
-    func report<C: CallbackObject & DocumentedValue>(_: C.Type, _ body: String) -> String {
-      do throws(CallbackDecodingError) {
-        return try C.validate(json: body).findings.map {
+    func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    func json<C: CallbackObject>(_ report: ValidationReport<C>) -> ([Finding], String) {
+      (report.findings, text(report.value.json()))
+    }
+
+    /// The findings, and the body that is written back if it means something else.
+    func report(_ body: String, _ read: () throws -> ([Finding], String)) -> String {
+      do {
+        let (findings, written) = try read()
+        let said = findings.map {
           "\\($0.severity) \\($0.rule) \\($0.path) \\($0.message) \\($0.editions) \\($0.offset ?? -1)"
         }.joined(separator: "; ")
+        let isSame =
+          written == body || (try? RawJSON(bytes: Array(written.utf8))) == (try? RawJSON(bytes: Array(body.utf8)))
+        return said + "\\t" + (isSame ? "" : written)
       } catch {
         return "fault \\(error)"
       }
     }
 
     while let line = readLine() {
-      let parts = line.split(separator: "\\t", maxSplits: 1)
-      let body = String(parts[1])
+      let parts = line.split(separator: "\\t", maxSplits: 2, omittingEmptySubsequences: false)
+      let words = parts[1].split(separator: "\\u{1}", omittingEmptySubsequences: false).map(String.init)
+      var headers: [String: String] = [:]
+      for place in stride(from: 0, to: words.count - 1, by: 2) { headers[words[place]] = words[place + 1] }
+      let body = String(parts[2])
+      var answer = ""
       switch Int(parts[0]) ?? 0 {
     <cases>
       default: break
       }
+      print(answer)
     }
 
     """

@@ -38,42 +38,6 @@ struct RandomSchemaTests {
     #expect(share > 0.6, "what lint says:\n\(Self.refusals.joined(separator: "\n"))")
   }
 
-  @Test(
-    "The clean ones use every key, type, unit, word and form of a condition that the language has")
-  func reachEverything() {
-    var wanted = Set(
-      LanguageKeys.places.flatMap { place, keys in keys.map { "\(place).\($0)" } })
-    wanted.formUnion(LanguageKeys.meaning.map { "meaning.\($0)" })
-    wanted.formUnion(Scalar.allCases.map { "type \($0)" })
-    wanted.formUnion(Scalar.allCases.map { "list of \($0)" })
-    wanted.formUnion(Unit.allCases.map { "unit \($0.rawValue)" })
-    wanted.formUnion(
-      [Scalar.string, .int, .int32, .int64, .uint32, .uint64].map { "raw \($0)" })
-    wanted.formUnion(CodeTable.Kind.allCases.map { "kind \($0)" })
-    wanted.formUnion(Outcome.allCases.map { "outcome \($0)" })
-    wanted.formUnion(Edition.Kind.allCases.map { "edition \($0)" })
-    wanted.formUnion(Source.Part.allCases.map { "source \($0)" })
-    wanted.formUnion(Example.Extent.allCases.map { "extent \($0)" })
-    wanted.formUnion(Signature.Algorithm.allCases.map { "algorithm \($0.rawValue)" })
-    wanted.formUnion(Signature.Encoding.allCases.map { "encoding \($0.rawValue)" })
-    wanted.formUnion(
-      [
-        "field short", "type table", "type own codes", "type fields", "type object",
-        "type dependent", "type map", "type union", "type choice", "type recursive",
-        "type string | int", "list of codes", "list of objects", "list of unions", "format name",
-        "format rfc3339", "format decimal", "format date", "format uuid", "format url",
-        "format int", "format bool", "format json", "template optional", "values list",
-        "values mapping",
-        "row name", "row else", "condition value", "condition list", "when words", "reading words",
-        "discriminator list", "discriminator in payload", "payload shared", "payload none",
-        "source range", "discriminator table", "discriminator integer", "name ordinary",
-        "name keyword", "name library", "name runtime", "name member", "name odd",
-        "name unreadable",
-      ])
-    let reached = Self.clean.reduce(into: Set<String>()) { $0.formUnion($1.schema.reached) }
-    #expect(wanted.subtracting(reached).sorted() == [])
-  }
-
   @Test("Whatever lints clean compiles, without a warning")
   func compiles() throws {
     try SwiftCompiler.inTemporaryFolder { compiler in

@@ -101,6 +101,16 @@ struct CompilingTests {
       """
     ),
     (
+      "a key of deliveries and an order in headers, where a member identifies the event",
+      """
+        envelope: { kind: int, data: object }
+        headers: { X-Id: string, X-Count: string }
+        identity: [header X-Id, kind]
+        order: header X-Count
+      events: { started: { id: 1 } }
+      """
+    ),
+    (
       "a table that is called like the key of deliveries",
       """
         envelope: { kind: int, data: object, code: DeduplicationKey }

@@ -5,6 +5,9 @@ public import SchemaSource
 public struct SmallJSONSchema {
   private let root: [String: Any]
 
+  /// The schema of a whole file.
+  var whole: [String: Any] { root }
+
   public init(_ text: String) throws {
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     root = value as? [String: Any] ?? [:]
@@ -23,7 +26,7 @@ public struct SmallJSONSchema {
 
   public func accepts(_ node: Node) -> Bool { accepts(node, root) }
 
-  private func accepts(_ node: Node, _ schema: [String: Any]) -> Bool {
+  func accepts(_ node: Node, _ schema: [String: Any]) -> Bool {
     if let reference = schema["$ref"] as? String,
       !accepts(node, definition(String(reference.dropFirst("#/$defs/".count))))
     {
@@ -71,7 +74,7 @@ public struct SmallJSONSchema {
     }
   }
 
-  private func scalar(_ node: Node) -> String? {
+  func scalar(_ node: Node) -> String? {
     if case .scalar(let scalar) = node.content { scalar.text } else { nil }
   }
 

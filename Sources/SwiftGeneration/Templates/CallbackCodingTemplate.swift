@@ -12,6 +12,10 @@ extension SwiftText {
     block("extension \(TypeReference.qualified(group.path, plan.namespace))") { text in
       let isShared = !group.isRoot && plan.callback.place(beside: group) != nil
       text.fieldNames(group.members.map(\.field), isShared ? "fileprivate" : "private")
+      if group.isRoot, !plan.callback.readHeaders.isEmpty {
+        let names = plan.callback.readHeaders.map(Literal.string).joined(separator: ", ")
+        text.line("public static let _headerNames: [Swift.String] = [\(names)]")
+      }
       if group.isRoot, plan.callback.hasPlaces { text.places(plan) }
       text.line()
       if group.isRoot { text.rootReader(group, plan) } else { text.groupReader(group, plan) }
@@ -175,7 +179,7 @@ extension SwiftText {
       }
       text.line("writer.begin()")
       for member in group.members {
-        let wire = Literal.string(member.field.wire)
+        let wire = Literal.member(member.field.wire)
         switch member {
         case .leaf(let property):
           let path = group.wire + [property.field.wire]

@@ -35,6 +35,11 @@ enum Literal {
     return literal + "\""
   }
 
+  /// The literal of a member name as JSON text, in which a quotation mark and a backslash are escaped.
+  static func member(_ name: String) -> String {
+    string(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))
+  }
+
   /// A number; five digits and more are grouped by `_`.
   static func number(_ text: String) -> String {
     let sign = text.hasPrefix("-") ? "-" : ""

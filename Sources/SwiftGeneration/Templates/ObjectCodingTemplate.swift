@@ -155,7 +155,7 @@ extension SwiftText {
   mutating func writing(_ property: PropertyPlan) {
     line(property.writing)
     guard let wasNull = property.wasNull else { return }
-    let wire = Literal.string(property.field.wire)
+    let wire = Literal.member(property.field.wire)
     line("if \(property.name.property) == nil, \(wasNull) { writer.null(\(wire)) }")
   }
 }
@@ -177,7 +177,7 @@ extension PropertyPlan {
 
   /// The call that writes the property.
   fileprivate var writing: String {
-    let wire = Literal.string(field.wire)
+    let wire = Literal.member(field.wire)
     guard let constant else { return "writer.write\(spelling)(\(wire), \(name.property))" }
     return "writer.constant(\(wire), \(Literal.swift(constant)))"
   }

@@ -16,10 +16,6 @@ extension SwiftText {
     for case (let index, .inPayload(let place)) in (callback.parts ?? []).enumerated() {
       call("private static let part\(index) = CallbackRuntime.PayloadPlace", text(of: place, plan))
     }
-    if !callback.readHeaders.isEmpty {
-      let names = callback.readHeaders.map(Literal.string).joined(separator: ", ")
-      line("public static let _headerNames: [Swift.String] = [\(names)]")
-    }
     let places = plan.callback.places.map { text(of: $0, plan) }
     guard places.count > 1 else {
       return call("private static let place = CallbackRuntime.PayloadPlace", places[0])
@@ -163,7 +159,7 @@ extension CallbackPlan {
   func part(at wire: [String], _ property: PropertyPlan, _ plan: Plan) -> String? {
     guard let index = partIndex(at: wire) else { return nil }
     let ids = "\(plan.namespace.declared).Callback.ids"
-    let name = Literal.string(property.field.wire)
+    let name = Literal.member(property.field.wire)
     return "writer.write(\(name), \(ids).part(\(index), of: event.id) ?? \(property.name.property))"
   }
 

@@ -192,13 +192,13 @@ extension Forge {
 
 extension Forge.Callback {
   private static let fields = CallbackRuntime.FieldNames("action sender")
+  public static let _headerNames: [Swift.String] = ["X-Event", "X-Delivery"]
   fileprivate static let ids = CallbackRuntime.EventIDs([
     ["ping"],
     ["issues", "opened"],
     ["issues", "labeled"],
     ["issues"],
   ])
-  public static let _headerNames: [Swift.String] = ["X-Event", "X-Delivery"]
   private static let place = CallbackRuntime.PayloadPlace("", beside: fields)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {

@@ -27,6 +27,15 @@ struct MapsTests {
     #expect(try Mapped.Updated(json: JSONEncoder().encode(direct)) == direct)
   }
 
+  @Test("A member name that JSON escapes is read and written, both ways")
+  func escaped() throws {
+    let json = #"{"metadata":{},"by\"size\"\\in":{"s":1}}"#
+    let value = try Mapped.Updated(json: json)
+    #expect(value.bySize == ["s": 1])
+    #expect(value.json() == json)
+    #expect(try Mapped.Updated(json: JSONEncoder().encode(value)) == value)
+  }
+
   @Test("Of repeated names the first counts, and null is absence")
   func repeated() throws {
     let report = try Mapped.Updated.validate(

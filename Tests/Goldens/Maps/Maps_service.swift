@@ -76,6 +76,10 @@ extension Mapped {
     public var members: [Swift.String: Member]?
     /// Further values.
     public var extra: [Swift.String: CallbackRuntime.RawJSON]?
+    /// A name that JSON escapes.
+    ///
+    /// Wire name: `by"size"\in`.
+    public var bySize: [Swift.String: Swift.Int]?
 
     /// Creates a value from its properties.
     public init(
@@ -83,13 +87,15 @@ extension Mapped {
       counts: [Swift.String: Swift.Int]? = nil,
       states: [Swift.String: State]? = nil,
       members: [Swift.String: Member]? = nil,
-      extra: [Swift.String: CallbackRuntime.RawJSON]? = nil
+      extra: [Swift.String: CallbackRuntime.RawJSON]? = nil,
+      bySize: [Swift.String: Swift.Int]? = nil
     ) {
       self.metadata = metadata
       self.counts = counts
       self.states = states
       self.members = members
       self.extra = extra
+      self.bySize = bySize
     }
   }
 
@@ -233,7 +239,8 @@ extension Mapped.Event {
 }
 
 extension Mapped.Updated {
-  private static let fields = CallbackRuntime.FieldNames("metadata counts states members extra")
+  private static let fields = CallbackRuntime.FieldNames(
+    "metadata counts states members extra by\"size\"\\in")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     metadata = [:]
@@ -246,6 +253,7 @@ extension Mapped.Updated {
       case 2: reader.read(&states)
       case 3: reader.read(&members)
       case 4: reader.read(&extra)
+      case 5: reader.read(&bySize)
       default: break
       }
     }
@@ -259,6 +267,7 @@ extension Mapped.Updated {
     writer.write("states", states)
     writer.write("members", members)
     writer.write("extra", extra)
+    writer.write("by\\\"size\\\"\\\\in", bySize)
     writer.end()
   }
 

@@ -31,172 +31,11 @@ extension SchemaDrawing {
     return (entries, drawn)
   }
 
-  // MARK: - Types
-
-  /// What a field is, before anything else is said of it.
-  private struct DrawnType {
-    var text: YAMLText
-    /// Entries that belong to the type: `fields`, `values`.
-    var more: [(String, YAMLText)] = []
-    var scalar: Scalar?
-    var kind: Kind
-    var values: [YAMLText] = []
-
-    /// It is an object that holds the field.
-    var isRecursive = false
-
-    enum Kind { case plain, codes, flags, object, list, union, dependent, map, alternative }
-
-    var jsonKind: JSONKind? {
-      switch kind {
-      case .plain, .codes, .flags, .dependent: scalar?.kind
-      case .object: .object
-      case .list: .list
-      case .union, .map, .alternative: nil
-      }
-    }
-  }
-
-  private func type(_ place: FieldPlace, beside: [DrawnField]) -> DrawnType {
-    switch number(0...19) {
-    case 16:
-      reach("type map")
-      return DrawnType(text: Self.map(of: mapValue()), kind: .map)
-    case 17:
-      reach("type union")
-      return DrawnType(text: .quoted(union()), kind: .alternative)
-    case 18 where !place.isEnvelope:
-      guard let own = place.own else { fallthrough }
-      reach("type recursive")
-      return DrawnType(text: .quoted(own), kind: .object, isRecursive: true)
-    case 0 where !tables.isEmpty, 1 where !tables.isEmpty:
-      let table = pick(tables)
-      reach("type table")
-      return DrawnType(
-        text: .quoted(table.name), scalar: table.raw, kind: table.isFlags ? .flags : .codes,
-        values: table.values)
-    case 2:
-      let raw = pick(Self.raws)
-      // An event that declares its outcome, and a field of the envelope that is the discriminator, would not use them.
-      let (rows, values) = rows(
-        raw, isFlags: false, columns: [], within: place.within, reportsOutcomes: slips())
-      reach("type own codes")
-      return DrawnType(
-        text: .plain(raw.rawValue), more: [("values", rows)], scalar: raw, kind: .codes,
-        values: values)
-    case 3 where place.depth < 2 && !place.isEnvelope:
-      var inner = place
-      inner.depth += 1
-      var scope: Set<String> = []
-      reach("type fields")
-      return DrawnType(
-        text: .plain(""), more: [("fields", .map(fields(0...3, in: &scope, inner).entries))],
-        kind: .object)
-    case 4 where !place.objects.isEmpty && !place.isEnvelope:
-      reach("type object")
-      return DrawnType(text: .quoted(pick(place.objects)), kind: .object)
-    case 5, 6: return DrawnType(text: .list([element()]), kind: .list)
-    case 7:
-      reach("type string | int")
-      let values: [YAMLText] = [.plain("1"), .quoted("1"), .quoted("a"), .plain("b")]
-      return DrawnType(text: .plain("string | int"), kind: .union, values: values)
-    case 8:
-      let selectors = beside.filter { !$0.values.isEmpty && !$0.wire.contains(".") }
-      let choices = tables.filter { !$0.isFlags || chance(30) }
-      guard !selectors.isEmpty, let first = choices.first else { fallthrough }
-      let selector = pick(selectors)
-      let same = choices.filter { $0.raw == first.raw }
-      var seen: Set<String> = []
-      let values = selector.values.filter { seen.insert($0.text.filter { $0 != "\"" }).inserted }
-      let of = values.prefix(3).map { value in
-        YAMLText.Entry(key: value, value: YAMLText.quoted(pick(same).name))
-      }
-      reach("type dependent")
-      let text = map(
-        "dependency",
-        [
-          ("by", .quoted(selector.wire)), ("of", .map(Array(of))),
-          ("else", .plain(slips() ? "bool" : first.raw.rawValue)),
-        ])
-      return DrawnType(text: text, scalar: first.raw, kind: .dependent)
-    default:
-      let scalar = pick(Scalar.allCases)
-      reach("type \(scalar)")
-      return DrawnType(text: .plain(scalar.rawValue), scalar: scalar, kind: .plain)
-    }
-  }
-
-  private static func map(of value: YAMLText) -> YAMLText {
-    .list([.map([YAMLText.Entry(key: .plain("string"), value: value)])])
-  }
-
-  private func mapValue() -> YAMLText {
-    if slips() { return .list([element()]) }
-    let names = tables.map(\.name) + objects
-    if !names.isEmpty, chance(40) { return .quoted(pick(names)) }
-    return .plain(pick(["string | int", "json"] + Scalar.allCases.map(\.rawValue)))
-  }
-
-  /// Types that differ in their JSON type.
-  private func union() -> String {
-    let plain = objects.filter { $0.allSatisfy { $0.isLetter || $0.isNumber } }
-    var groups = [
-      ["string"], ["int", "double", "uint32", "int64"], ["bool"], ["[string]", "[int]", "[bool]"],
-      plain.isEmpty ? ["object"] : plain,
-    ]
-    if slips() { groups.append(["json", "string"]) }
-    return groups.shuffled(using: &generator).prefix(number(2...3)).map { pick($0) }.joined(
-      separator: " | ")
-  }
-
-  /// An object that one of its members selects.
-  private func choice(_ wire: String) -> YAMLText {
-    reach("type choice")
-    let of = ["a", "b", "7"].prefix(number(1...3)).map { value in
-      YAMLText.Entry(key: .quoted(value), value: .plain(chosen))
-    }
-    return map(
-      "dependency",
-      [
-        ("by", .quoted("\(wire).kind")), ("of", .map(Array(of))),
-        ("else", .plain(slips() ? "string" : "json")),
-      ])
-  }
-
-  private func element() -> YAMLText {
-    switch number(0...5) {
-    case 0 where !tables.isEmpty:
-      reach("list of codes")
-      return .quoted(pick(tables).name)
-    case 1 where !objects.isEmpty:
-      reach("list of objects")
-      return .quoted(pick(objects))
-    case 2:
-      reach("list of unions")
-      return .plain("string | int")
-    case 3 where slips():
-      reach("list of lists")
-      return .list([element()])
-    default:
-      let scalar = pick(Scalar.allCases)
-      reach("list of \(scalar)")
-      return .plain(scalar.rawValue)
-    }
-  }
-
-  // MARK: - A field
-
   private func field(
     _ wire: String, _ scope: inout Set<String>, _ place: FieldPlace, beside: [DrawnField]
   ) -> (YAMLText, DrawnField) {
-    var type = type(place, beside: beside)
-    if chance(6), !wire.contains("."), !chosen.isEmpty {
-      type = DrawnType(
-        text: chance(70)
-          ? choice(wire) : chance(50) ? .list([choice(wire)]) : Self.map(of: choice(wire)),
-        kind: .alternative)
-    }
-    var field = DrawnField(wire: wire, values: type.values)
+    let type = type(wire, place, beside: beside)
+    var field = DrawnField(wire: wire, values: type.values, isCompound: type.isCompound)
     if type.isRecursive {
       let ends = pick(["optional", "nullable"])
       return (map("field", [("type", type.text), (ends, .plain("true"))]), field)
@@ -216,6 +55,7 @@ extension SchemaDrawing {
       entries.append(("format", word("format", "bool")))
     }
     let format = entries.last?.0 == "format" ? entries.last?.1.text : nil
+    if format?.contains("list") == true { field.isCompound = true }
     let isSpelled = format == "int" || format == "bool"
     let hasFormat = entries.last?.0 == "format"
     if chance(15), hasFormat == false, let constant = constant(type) {
@@ -249,7 +89,11 @@ extension SchemaDrawing {
     let isFixed =
       entries.contains { ["const", "required"].contains($0.0) }
       || place.isEnvelope && type.kind == .object
-    if !isFixed || slips(), chance(12) { entries.append(("nullable", .plain("true"))) }
+    if !isFixed || slips(), chance(12) {
+      entries.append(("nullable", .plain("true")))
+    } else if chance(3) {
+      entries.append(("nullable", .plain("false")))
+    }
     entries += leniency(
       isSpelled ? nil : type.jsonKind, scalar: type.kind == .codes ? nil : type.scalar, &scope,
       place, beside)

@@ -10,6 +10,7 @@ extension SchemaDrawing {
       entries.append(("required", .plain("true")))
       return entries
     }
+    if chance(5) { entries.append(("required", .plain("false"))) }
     if chance(20) { entries.append(("optional", .plain(pick(["true", "false"])))) }
     let seen = beside.filter { canBeCompared($0) }
     if !seen.isEmpty, chance(40) {

@@ -8,6 +8,7 @@ extension SchemaDrawing {
     let tables = drawTables()
     let formats = drawFormats()
     let objects = drawObjects()
+    drawHeaders()
     let envelope = drawEnvelope()
     let events = drawEvents(envelope)
     var service: [(String, YAMLText)] = [("name", .plain(name))]
@@ -18,21 +19,17 @@ extension SchemaDrawing {
     if chance(40), let leaf = envelope.comparable.first {
       service.append(("only", clauses([leaf], isPlain: true)))
     }
+    let by = envelope.discriminators.map { YAMLText.quoted($0) }
     service.append(
       (
         "event",
         map(
           "discriminator",
-          [
-            (
-              "by",
-              envelope.furtherDiscriminator.map {
-                .list([.quoted(envelope.discriminator), .quoted($0)])
-              } ?? .quoted(envelope.discriminator)
-            ), ("in", .quoted(envelope.payload)),
-          ])
+          [("by", envelope.isListed ? .list(by) : by[0]), ("in", .quoted(envelope.payload))])
       ))
-    if chance(20) { service.append(("body", .plain("json"))) }
+    if encoding != .json || chance(20) {
+      service.append(("body", word("body", encoding.rawValue)))
+    }
     service.append(("envelope", envelope.text))
     service += delivery(envelope)
     for (key, _) in service { reach("service.\(key)") }
@@ -71,7 +68,9 @@ extension SchemaDrawing {
       }
       if chance(50) { entries.append(("date", .plain("2024-01-01"))) }
       if chance(30) { entries.append(("url", .quoted("https://example.com/a?b=c#d"))) }
-      if edition.isPartial { entries.append(("partial", .plain("true"))) }
+      if edition.isPartial || chance(10) {
+        entries.append(("partial", .plain("\(edition.isPartial)")))
+      }
       drawn.append(YAMLText.Entry(key: .quoted(edition.name), value: map("edition", entries)))
     }
     return .map(drawn)

@@ -27,12 +27,15 @@ final class SchemaDrawing {
     /// Values to compare it with; empty where it is not compared.
     var values: [YAMLText]
     var isConstant = false
+    /// It has no single value.
+    var isCompound = false
   }
 
   let seed: Int
   var generator: SeededGenerator
   /// It may break rules of the language.
   let isWild: Bool
+  let encoding: BodyEncoding
   private(set) var reached: Set<String> = []
   var editions: [DrawnEdition] = []
   var tables: [DrawnTable] = []
@@ -40,8 +43,11 @@ final class SchemaDrawing {
   var objects: [String] = []
   /// The objects that all editions document.
   var wholeObjects: [String] = []
-  /// An object with the member `kind`, by which it is told apart.
-  var chosen = ""
+  /// Objects with the member `kind`, by which they are told apart, and values of this member.
+  var chosen: [String] = []
+  var chosenValues: [YAMLText] = []
+  /// The names of the HTTP headers.
+  var headers: [String] = []
   /// The object that events include, and the names of its fields, folded.
   var included = ""
   var includedNames: Set<String> = []
@@ -54,6 +60,11 @@ final class SchemaDrawing {
     self.seed = seed
     generator = SeededGenerator(seed: UInt64(seed) &* 0x2545_F491)
     isWild = Int.random(in: 0..<4, using: &generator) == 0
+    switch Int.random(in: 0..<10, using: &generator) {
+    case 0: encoding = .form
+    case 1: encoding = .list
+    default: encoding = .json
+    }
   }
 
   func chance(_ percent: Int) -> Bool {

@@ -75,7 +75,7 @@ extension _JSONWriter {
       bytes: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Appends the comma if one is needed, the quoted name of a member, and the colon.
+  /// Appends the comma if one is needed, the quoted name of a member, which needs no escape, and the colon.
   @inline(never)
   mutating func key(_ name: StaticString) {
     let length = name.utf8CodeUnitCount
@@ -152,9 +152,11 @@ extension _JSONWriter {
   }
 
   /// Writes the name of a member, whose value is written next.
+  ///
+  /// - Parameter name: the name as JSON text: a quotation mark and a backslash are escaped.
   @inline(never)
   public mutating func member(_ name: StaticString) {
-    if let bridge { bridge.member(name.description) } else { key(name) }
+    if let bridge { bridge.member(name.unescaped) } else { key(name) }
   }
 
   /// Writes the name of a member that is known at run time only.
@@ -188,5 +190,14 @@ extension _JSONWriter {
     if let bridge { return bridge.endList() }
     put(byte: 0x5d)
     hasPrevious = true
+  }
+}
+
+extension StaticString {
+  /// The text without the escapes of JSON.
+  fileprivate var unescaped: String {
+    let text = description
+    guard text.utf8.contains(0x5c) else { return text }
+    return (try? RawJSON("\"\(text)\""))?.string ?? text
   }
 }
