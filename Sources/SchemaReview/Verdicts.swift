@@ -2,7 +2,8 @@
 public enum WireVerdict: Hashable, Sendable {
   /// Everything that the old schema documents is decoded as before.
   case safe
-  /// Everything that the old schema documents is decoded as before, and a finding with this rule reports a difference.
+  /// Every event is decoded, and a finding with this rule reports a difference. A value that the old code cannot read costs its
+  /// optional field and no more: it is kept, and written back.
   case degrades(finding: String)
   /// Something that the old schema documents is lost or decoded incorrectly.
   case breaks

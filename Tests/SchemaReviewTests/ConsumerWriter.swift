@@ -18,6 +18,9 @@ struct ConsumerWriter {
     var isComparable = false
     var isNonexhaustive = false
     var parameters: [(name: String, isOptional: Bool)]?
+    /// It is a callback that is read from a form, or from a list of callbacks.
+    var isForm = false
+    var isListed = false
   }
 
   private var types: [Declared] = []
@@ -51,20 +54,24 @@ struct ConsumerWriter {
       if isInParameters {
         if words.hasPrefix(")") { isInParameters = false } else { parameter(words, place) }
       } else if words.hasPrefix("public init("), words.hasSuffix(") {"),
-        !words.hasPrefix("public init(rawValue")
+        !words.hasPrefix("public init(rawValue"), !words.hasPrefix("public init(form:")
       {
         types[place].parameters = []
         let inner = words.dropFirst("public init(".count).dropLast(") {".count)
         for part in inner.split(separator: ",") { parameter(part.drop { $0 == " " }, place) }
       } else if words == "public init() {}" {
         types[place].parameters = []
-      } else if words == "public init(" {
+      } else if words == "public init(", !lines[line].contains(" form: ") {
         types[place].parameters = []
         isInParameters = true
       } else if words.hasPrefix("public var "), let colon = words.firstIndex(of: ":") {
         let name = words[words.index(words.startIndex, offsetBy: 11)..<colon]
         let type = words[words.index(colon, offsetBy: 2)...].prefix { $0 != " " && $0 != "{" }
         types[place].properties.append((String(name), String(type)))
+      } else if words.hasPrefix("public func form() -> [") {
+        types[place].isForm = true
+      } else if words == "public static func list(" {
+        types[place].isListed = true
       } else if words.hasPrefix("public static let ") {
         let name = words.dropFirst("public static let ".count).prefix { $0 != ":" && $0 != " " }
         types[place].constants.append(String(name))
@@ -145,6 +152,14 @@ struct ConsumerWriter {
         } else {
           lines.append("  let _: \(known) = value.\(property.name)")
         }
+      }
+      if type.isForm {
+        lines.append("  let _: [UInt8] = value.form()")
+        lines.append("  _ = try? \(type.path)(form: \"\")")
+      }
+      if type.isListed {
+        lines.append("  let _: [UInt8] = \(type.path).json(list: [value])")
+        lines.append("  _ = try? \(type.path).list(json: \"[]\")")
       }
       if type.isComparable { lines.append("  _ = value < value") }
       if let parameters = type.parameters, type.keyword == "struct" {

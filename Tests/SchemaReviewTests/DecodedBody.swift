@@ -2,6 +2,7 @@ import CallbackRuntime
 import CallbackSchema
 import Foundation
 import PayloadValidation
+import SwiftGeneration
 import TestSupport
 import Testing
 
@@ -31,7 +32,7 @@ struct DecodedBody {
           ReviewPair.swift(pair[keyPath: state]), to: "Before-\(pair.rule.id).swift")
       }
       files.append(
-        try compiler.write(Self.main(input.map(\.0.namespace)), to: "main.swift"))
+        try compiler.write(Self.main(input.map { $0.0[keyPath: state] }), to: "main.swift"))
       let said = try compiler.run(
         files, input: try compiler.write(lines.joined(separator: "\n") + "\n", to: "bodies"))
       output = said.split(separator: "\n").map {
@@ -52,13 +53,19 @@ struct DecodedBody {
     }
   }
 
-  private static func main(_ namespaces: [String]) -> String {
-    let cases = namespaces.map { "  case \"\($0)\": print(report(\($0).Callback.self, body))" }
+  private static func main(_ services: [Service]) -> String {
+    let cases = services.map { service in
+      let name = SwiftInterface(of: service)["service"]?.symbol ?? ""
+      let read =
+        service.encoding == .form
+        ? "try \(name).Callback.validate(form: body)" : "try \(name).Callback.validate(json: body)"
+      return "  case \"\(name)\": print(report { \(read) })"
+    }
     return """
       import CallbackRuntime
 
-      func report<C: CallbackObject & DocumentedValue>(_ type: C.Type, _ body: String) -> String {
-        guard let reading = try? C.validate(json: body) else { return "fault\\t\\t\\t" }
+      func report<C: CallbackObject>(_ read: () throws -> ValidationReport<C>) -> String {
+        guard let reading = try? read() else { return "fault\\t\\t\\t" }
         let rules = Set(reading.findings.map { "\\($0.rule)" })
         let event = Mirror(reflecting: reading.value).children.first { $0.label == "event" }
         let name = "\\(event.map { "\\($0.value)" } ?? "")".prefix { $0 != "(" }
@@ -91,7 +98,8 @@ extension ReviewPair {
         // Bodies that the new code accepts with a finding: they follow a reading, or lack a field that is no longer
         // required.
         let tolerated: [String: Finding.Rule] = [
-          "reading-unsupported": .otherType, "reading-added": .otherType,
+          "reading-unsupported": .alias, "reading-type-unsupported": .otherType,
+          "reading-added": .otherType,
           "required-removed": .missing,
           "provenance-narrowed": .missing,
         ]

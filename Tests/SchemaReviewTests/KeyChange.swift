@@ -22,7 +22,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
   /// Keys without a rule, each with the reason.
   static let meaningless = [
     "service.body":
-      "a form has no objects, of which this schema has many; body-encoding-changed has a pair",
+      "a form has no objects, of which this schema has many; body-encoding-added has a pair",
     "file.callbackgen": "there is one version of the language, and the tool reads no other",
     "dependency.else":
       "is the raw type of the tables that it stands beside, so it cannot change alone",
@@ -222,7 +222,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange("fieldReading.wire", "wire: ROOM", "wire: RooM", "reading-unsupported"),
     KeyChange(
       "fieldReading.type", "            type: int\n", "            type: bool\n",
-      "reading-unsupported"),
+      "reading-type-unsupported"),
     KeyChange(
       "fieldReading.unit", "            unit: s\n", "            unit: ms\n", "reading-unsupported"),
     KeyChange("fieldReading.optional", "optional: false", "optional: true", "reading-presence"),

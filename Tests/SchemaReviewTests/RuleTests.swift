@@ -1,6 +1,8 @@
+import CallbackSchema
 import Foundation
 import PayloadValidation
 import SchemaReview
+import SchemaSource
 import TestSupport
 import Testing
 
@@ -56,6 +58,55 @@ struct RuleTests {
     #expect(Review(added: added).changes.map(\.rule.id) == ["service-added"])
     let removed = try #require(ReviewPair.load("service-removed", "before"))
     #expect(Review(removed: removed).changes.map(\.rule.id) == ["service-removed"])
+  }
+
+  @Test(
+    "Another type breaks the wire if the old code loses more than the field",
+    arguments: [
+      ("kind: string", "kind: int"), ("{ kind: string, id: string", "{ kind: string, id: int"),
+      ("product: string", "product: int"),
+      ("room: { type: string, required: true }", "room: { type: bool, required: true }"),
+    ])
+  func vital(_ before: String, _ after: String) throws {
+    try expectRules(from: before, to: after, "required-type-changed")
+  }
+
+  @Test(
+    "Another type degrades the wire if the old code loses the field alone",
+    arguments: [
+      ("note: string", "note: int"), ("seat: string", "seat: int"), ("[string]", "[bool]"),
+      ("{ type: string, format: int }", "string"),
+    ])
+  func optional(_ before: String, _ after: String) throws {
+    try expectRules(from: before, to: after, "type-changed")
+  }
+
+  private func expectRules(from before: String, to after: String, _ rule: String) throws {
+    let text = """
+      callbackgen: 1
+      service:
+        name: Vital
+        editions: { page: {} }
+        event: { by: kind, in: data }
+        identity: [id]
+        only: { product: "1" }
+        envelope: { kind: string, id: string, product: string, note: string, data: object }
+      events:
+        started:
+          id: "1"
+          fields: { room: { type: string, required: true }, seat: string, list: [string], count: { type: string, format: int } }
+      """
+    func service(_ text: String) throws -> Service {
+      var diagnostics = Diagnostics()
+      let found = ReviewPair.service(text, path: "vital.yaml", into: &diagnostics)
+      return try #require(found, "\(diagnostics.all.map(\.message))")
+    }
+    var changed = text.replacing(before, with: after)
+    if after == "kind: int" { changed = changed.replacing("id: \"1\"", with: "id: 1") }
+    if after == "product: int" { changed = changed.replacing("product: \"1\"", with: "product: 1") }
+    let rules = Review(try service(text), try service(changed)).changes.map(\.rule.id)
+    #expect(rules.contains(rule), "\(rules)")
+    #expect(!rules.contains(rule == "type-changed" ? "required-type-changed" : "type-changed"))
   }
 
   @Test("Each finding of a wire verdict is a finding of decoding or validation")

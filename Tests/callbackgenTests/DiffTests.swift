@@ -10,6 +10,12 @@ struct DiffTests {
     let tool = try Tool()
     defer { tool.remove() }
     try tool.writeSample()
+    try tool.write(
+      """
+      callbackgen: 1
+      events:
+        started: { id: 1, doc: It started., fields: { name: { type: string, required: true } } }
+      """, to: "Schemas/Sample/events.yaml")
     try git(tool, "init", "-q")
     try git(tool, "add", ".")
     try git(tool, "-c", "user.name=T", "-c", "user.email=t@example.com", "commit", "-qm", "One.")
@@ -31,7 +37,7 @@ struct DiffTests {
       """
       callbackgen: 1
       events:
-        started: { id: 1, doc: It started., fields: { name: int } }
+        started: { id: 1, doc: It started., fields: { name: { type: int, required: true } } }
         stopped: { id: 2, doc: It stopped. }
       """, to: "Schemas/Sample/events.yaml")
   }
@@ -69,7 +75,7 @@ struct DiffTests {
 
           events.started
           ~ type of name: int, previously string
-              wire breaks, source breaks [type-changed]
+              wire breaks, source breaks [required-type-changed]
 
           events.stopped
           + event stopped (2)
@@ -206,7 +212,8 @@ struct DiffTests {
       #expect(approved.status == 0, "\(approved.out)")
       #expect(
         approved.out.contains(
-          "type of name: int, previously string [type-changed]\n    approved: The vendor told us."))
+          "type of name: int, previously string [required-type-changed]\n    approved: The vendor told us."
+        ))
       #expect(
         approved.out.hasPrefix(
           "Sample: 2 changes: 1 degrades the wire, 1 warns in source, 1 is approved"))
@@ -260,7 +267,7 @@ struct DiffTests {
       let github = try tool.run(arguments: sides + ["--format", "github"]).out
       #expect(
         github.hasPrefix(
-          "::error file=Schemas/Sample/events.yaml,line=3,col=49,title=type-changed::"))
+          "::error file=Schemas/Sample/events.yaml,line=3,col=49,title=required-type-changed::"))
       #expect(
         github.contains(
           "\n::warning file=Schemas/Sample/events.yaml,line=4,col=3,title=event-added::"))
@@ -270,7 +277,7 @@ struct DiffTests {
       let removed = try tool.run(arguments: sides + ["--format", "github"]).out
       #expect(
         removed.hasPrefix(
-          "::error file=Schemas/Sample/events.yaml,line=2,col=11,title=field-removed::"),
+          "::error file=Schemas/Sample/events.yaml,line=2,col=11,title=required-field-removed::"),
         "\(removed)")
     }
   }
@@ -286,7 +293,7 @@ struct DiffTests {
             id: 1
             doc: It started.
             fields:
-              name: string
+              name: { type: string, required: true }
               "a|b`c<d>*": { name: odd, type: string, doc: "Line, with %: and | and `." }
         """, to: "Schemas/Sample/events.yaml")
       let sides = ["diff", "HEAD:Schemas/Sample", "Schemas/Sample", "--format"]

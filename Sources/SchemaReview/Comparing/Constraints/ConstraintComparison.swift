@@ -133,10 +133,18 @@ extension Comparison {
     let rule: ReviewRule =
       before == "json" || after == "json"
       ? isAccepted(first, second) ? .payloadFormAccepted : .payloadFormChanged
-      : before == nil ? .formatAdded : after == nil ? .formatRemoved : .formatChanged
+      : isSpelling(first, of: second)
+        ? before == nil ? .formatAdded : after == nil ? .formatRemoved : .formatChanged
+        : isVital(first) ? .requiredTypeChanged : .typeChanged
     noteChange(
       rule, of: "format of \(first.wire)", at: element, (before ?? "none", first.range),
       (after ?? "none", second.range), samples: samples(first, second))
+  }
+
+  /// Whether the old code reads the strings or integers of the new field: a number or a boolean that they spell is all that it
+  /// reads of them.
+  private func isSpelling(_ first: Field, of second: Field) -> Bool {
+    first.spelled == nil || first.spelled == second.spelled
   }
 
   /// Whether the old code accepts the payload as the new schema has it.

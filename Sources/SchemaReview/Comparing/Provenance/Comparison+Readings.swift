@@ -47,6 +47,10 @@ extension Comparison {
     for reading: Reading, _ earlier: Reading?, _ fields: FieldPair?
   ) -> ReviewRule {
     guard let fields else { return .readingAdded }
+    let isMisread = reading.unit.map { $0 != fields.old.unit && earlier?.unit != $0 } ?? false
+    if isMisread || reading.isFlattened && fields.old.flattening == nil {
+      return .readingUnsupported
+    }
     if let wire = reading.wire?.value, wire != fields.old.wire,
       !fields.old.otherSpellings.contains(wire)
     {
@@ -55,12 +59,10 @@ extension Comparison {
     if let kinds = reading.type?.kinds(in: new) {
       let accepted = Set(fields.old.otherKinds(in: old)).union(
         fields.old.type.kinds(in: old) ?? kinds)
-      if !kinds.isSubset(of: accepted) { return .readingUnsupported }
+      if !kinds.isSubset(of: accepted) {
+        return isVital(fields.old) ? .readingUnsupported : .readingTypeUnsupported
+      }
     }
-    if let unit = reading.unit, unit != fields.old.unit, earlier?.unit != unit {
-      return .readingUnsupported
-    }
-    if reading.isFlattened, fields.old.flattening == nil { return .readingUnsupported }
     if let constant = reading.constant?.value, constant != fields.old.constant?.value,
       constant != earlier?.constant?.value
     {

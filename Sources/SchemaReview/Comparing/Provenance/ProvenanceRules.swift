@@ -7,6 +7,12 @@ extension ReviewRule {
     "reading-unsupported", "A source shows JSON that the old code does not accept.", wire: .breaks,
     why: "The old code loses or misreads bodies that follow this source.",
     advice: "Regenerate and deploy.", opposite: "reading-removed")
+  static let readingTypeUnsupported = ReviewRule(
+    "reading-type-unsupported",
+    "A source shows an optional field with a JSON type that the old code does not accept.",
+    wire: .degrades(finding: "wrong-type"),
+    why: "The old code decodes nil, keeps the JSON in faults, and writes it back.",
+    advice: "Regenerate and deploy.", opposite: "reading-removed")
   static let readingPresence = ReviewRule(
     "reading-presence", "A source states another presence of a field.",
     wire: .degrades(finding: "missing"),
@@ -18,7 +24,8 @@ extension ReviewRule {
     advice: "Regenerate.", opposite: "reading-removed")
   static let readingRemoved = ReviewRule(
     "reading-removed", "A source no longer differs from the schema.",
-    why: "The old code accepts more than is needed.", opposite: "reading-unsupported")
+    why: "The old code accepts more than is needed.",
+    opposite: "reading-type-unsupported")
   static let leniencyAdded = ReviewRule(
     "leniency-added", "A field accepts a further alias or JSON type that no source documents.",
     why: "The documented bodies are the same.")

@@ -101,7 +101,8 @@ extension Comparison {
     compare(.payloadMoved, "event payload", old.payload, new.payload)
     if old.encoding != new.encoding {
       noteChange(
-        .bodyEncodingChanged, of: "encoding of the body", at: service,
+        old.encoding == .json ? .bodyEncodingAdded : .bodyEncodingRemoved,
+        of: "encoding of the body", at: service,
         (old.encoding.rawValue, old.range), (new.encoding.rawValue, new.range))
     }
   }

@@ -33,10 +33,18 @@ extension ReviewRule {
     "discriminator-moved", "Another member identifies the event.", wire: .breaks, source: .breaks,
     why: "The old code reads the event's ID from a member that no longer holds it.",
     advice: "Deploy when the vendor switches.")
-  static let bodyEncodingChanged = ReviewRule(
-    "body-encoding-changed", "The body has another encoding.", wire: .breaks, source: .breaks,
-    why: "The old code reads bodies of the other encoding only.",
-    advice: "Deploy when the vendor switches.")
+  static let bodyEncodingAdded = ReviewRule(
+    "body-encoding-added", "The body is a form or a list of callbacks, and was a JSON object.",
+    wire: .breaks,
+    why:
+      "The old code reads a JSON object only. The new code has further functions for the new encoding; code that calls the old ones compiles.",
+    advice: "Call the functions for forms or lists, and deploy when the vendor switches.")
+  static let bodyEncodingRemoved = ReviewRule(
+    "body-encoding-removed", "The body is no longer a form, or no longer a list of callbacks.",
+    wire: .breaks, source: .breaks,
+    why:
+      "The old code reads bodies of the old encoding only. The functions for it no longer exist.",
+    advice: "Call the functions for the new encoding, and deploy when the vendor switches.")
   static let payloadMoved = ReviewRule(
     "payload-moved", "Another member holds the event's payload.", wire: .breaks, source: .breaks,
     why: "The old code reads the payload from a member that no longer holds it.",

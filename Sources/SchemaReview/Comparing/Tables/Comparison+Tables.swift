@@ -7,7 +7,8 @@ extension Comparison {
   mutating func compareTables() {
     compareTypes("table", in: "tables", old.tables, new.tables) {
       comparison, first, second, element in
-      comparison.compare(table: first, second, at: element)
+      comparison.compare(
+        table: first, second, at: element, isVital: comparison.isVital(table: first))
       comparison.compareProvenance(
         first.provenance, second.provenance, at: element, (first.range, second.range))
     }
@@ -15,18 +16,22 @@ extension Comparison {
 
   /// Compares the contents of a table, which is shared or belongs to a field.
   ///
-  /// - Parameter kinds: the JSON types that the old code accepts besides the documented one.
+  /// - Parameters:
+  ///   - kinds: the JSON types that the old code accepts besides the documented one.
+  ///   - isVital: whether the old code loses more than a field if it cannot read a code.
   mutating func compare(
     table first: CodeTable, _ second: CodeTable, at element: ComparedElement,
-    accepting kinds: [JSONKind] = []
+    accepting kinds: [JSONKind] = [], isVital: Bool
   ) {
     let ranges = (first.range, second.range)
     let isAccepted = second.raw.kind.map(kinds.contains) ?? false
-    compareStatement(
+    let rule: ReviewRule =
       first.raw.kind != second.raw.kind
-        ? isAccepted ? .typeAccepted : .typeChanged
-        : second.raw.fits(in: first.raw) ? .integerNarrowed : .integerWidened,
-      of: "raw type", at: element, (first.raw.rawValue, second.raw.rawValue), ranges)
+      ? isAccepted ? .typeAccepted : .typeChanged
+      : second.raw.fits(in: first.raw) ? .integerNarrowed : .integerWidened
+    compareStatement(
+      isVital ? rule.ofVitalField : rule, of: "raw type", at: element,
+      (first.raw.rawValue, second.raw.rawValue), ranges)
     compareStatement(
       .tableKindChanged, of: "kind", at: element, (first.kind.rawValue, second.kind.rawValue),
       ranges)

@@ -12,7 +12,9 @@ extension Comparison {
     case (.list(let before), .list(let after)), (.map(let before), .map(let after)):
       compare(type: before, after, fields, at: element)
     case (.ownTable(let before), .ownTable(let after)):
-      compare(table: before, after, at: element, accepting: fields.old.otherKinds(in: old))
+      compare(
+        table: before, after, at: element, accepting: fields.old.otherKinds(in: old),
+        isVital: isVital(fields.old))
     case (.table(let before), .table(let after)) where matching.types[before] == after: break
     case (.object(let before), .object(let after)) where matching.types[before] == after: break
     case (.dependent(let before), .dependent(let after)):
@@ -27,7 +29,7 @@ extension Comparison {
       let isNew = comparedTypes.insert([SchemaText.type(first), SchemaText.type(second)]).inserted
       guard isNew || first.isOwn || second.isOwn else { return }
       if let before = first.table(in: old), let after = second.table(in: new) {
-        compare(table: before, after, at: element)
+        compare(table: before, after, at: element, isVital: isVital(fields.old))
       } else if let before = old.members(of: first), let after = new.members(of: second) {
         compare(fields: (before, after), at: element)
       }
@@ -39,7 +41,8 @@ extension Comparison {
     _ rule: ReviewRule, _ fields: FieldPair, at element: ComparedElement
   ) {
     noteChange(
-      rule, of: "type of \(fields.old.wire)", at: element,
+      isVital(fields.old) ? rule.ofVitalField : rule, of: "type of \(fields.old.wire)",
+      at: element,
       (SchemaText.type(fields.old.type), fields.old.range),
       (SchemaText.type(fields.new.type), fields.new.range),
       samples: samples(fields.old, fields.new))

@@ -1,9 +1,17 @@
 extension ReviewRule {
   static let typeChanged = ReviewRule(
-    "type-changed", "A value has another JSON type, which the old code does not accept.",
+    "type-changed", "An optional field has another JSON type, which the old code does not accept.",
+    wire: .degrades(finding: "wrong-type"), source: .breaks,
+    why:
+      "The old code decodes nil, keeps the JSON in faults, and writes it back. The property has another type.",
+    advice:
+      "Accept both types with a reading or accepts:, and deploy before the vendor switches.")
+  static let requiredTypeChanged = ReviewRule(
+    "required-type-changed",
+    "A required field, or a member of the envelope that identifies a callback, has another JSON type.",
     wire: .breaks, source: .breaks,
     why:
-      "The old code decodes nil and keeps the JSON in faults; an event whose field is required is .malformed. The property has another type.",
+      "The old code decodes an event whose field is required as .malformed, and does not recognize the event, the product or the redelivery. The property has another type.",
     advice:
       "Accept both types with a reading or accepts:, and deploy before the vendor switches.")
   static let typeAccepted = ReviewRule(
@@ -16,10 +24,18 @@ extension ReviewRule {
     source: .breaks, why: "The old code decodes every value that the new schema allows.",
     advice: "Update the code that uses the property.", opposite: "type-changed")
   static let integerWidened = ReviewRule(
-    "integer-widened", "A number may exceed the old type.", wire: .breaks, source: .breaks,
+    "integer-widened", "A number in an optional field may exceed the old type.",
+    wire: .degrades(finding: "wrong-type"), source: .breaks,
     why:
-      "The old code decodes such a number as nil and keeps the JSON in faults; an event whose field is required is .malformed.",
+      "The old code decodes such a number as nil, keeps the JSON in faults, and writes it back. The property has another type.",
     advice: "Deploy before the vendor sends such numbers.")
+  static let requiredIntegerWidened = ReviewRule(
+    "required-integer-widened",
+    "A number that is required, or that identifies a callback, may exceed the old type.",
+    wire: .breaks, source: .breaks,
+    why:
+      "The old code decodes an event whose field is required as .malformed, and does not recognize the event, the product or the redelivery. The property has another type.",
+    advice: "Deploy before the vendor sends such numbers.", opposite: "integer-narrowed")
   static let integerNarrowed = ReviewRule(
     "integer-narrowed", "A number has a smaller type.", source: .breaks,
     why: "Every value that the new schema allows fits the old type.",

@@ -1,0 +1,30 @@
+import CallbackSchema
+
+extension Comparison {
+  /// Whether the old code loses more than the field if it cannot read it: the field is required, or identifies the event, the
+  /// delivery or the product.
+  func isVital(_ field: Field) -> Bool {
+    if field.isRequired { return true }
+    let places = old.discriminators + [old.payload] + old.delivery.identity.members
+    let paths = places.map(\.value.path) + old.guards.map(\.path.value)
+    return paths.contains { old.envelopeField(at: $0)?.range == field.range }
+  }
+
+  /// Whether a field that contains codes of a table is vital.
+  func isVital(table: CodeTable) -> Bool {
+    let fields =
+      old.envelope + old.objects.flatMap(\.fields) + old.events.flatMap(\.fields)
+    return fields.withNested.contains { $0.type.names.contains(table.name) && isVital($0) }
+  }
+}
+
+extension ReviewRule {
+  /// The rule of the same change of a vital field.
+  var ofVitalField: ReviewRule {
+    switch self {
+    case .typeChanged: .requiredTypeChanged
+    case .integerWidened: .requiredIntegerWidened
+    default: self
+    }
+  }
+}
