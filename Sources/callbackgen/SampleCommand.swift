@@ -17,6 +17,9 @@ struct SampleCommand: ParsableCommand {
 
       With --near-miss each line is an object with an invalid body, its defect, and the expected findings: test data \
       for receivers.
+
+      If HTTP headers identify the events, each line is an object with the headers and the body, which \
+      'callbackgen validate --headers .headers --body .body' reads.
       """)
 
   @Option(help: ArgumentHelp("The service folder.", valueName: "folder"))
@@ -53,22 +56,46 @@ struct SampleCommand: ParsableCommand {
       guard nearMiss else {
         let samples = maker.samples(of: event, withEnvelope: self.event == nil && place == 0)
         for sample in plain ? Array(samples.prefix(1)) : samples {
-          try Output.print(String(decoding: sample.body, as: UTF8.self))
+          try Output.print(line(sample, service))
         }
         continue
       }
       let misses = maker.nearMisses(of: event, withEnvelope: self.event == nil && place == 0)
-      for miss in misses { try Output.print(line(miss)) }
+      for miss in misses { try Output.print(line(miss, service)) }
     }
   }
 
-  private func line(_ miss: NearMiss) -> String {
+  private func line(_ sample: Sample, _ service: Service) -> String {
+    guard isHeaded(service) else { return String(decoding: sample.body, as: UTF8.self) }
+    let value: JSONValue = [
+      "headers": headers(sample.headers), "body": body(sample.body, service),
+    ]
+    return value.compact
+  }
+
+  /// Whether HTTP headers identify the events.
+  private func isHeaded(_ service: Service) -> Bool {
+    service.discriminators.contains { if case .header = $0.value { true } else { false } }
+  }
+
+  private func headers(_ headers: [String: String]) -> JSONValue {
+    .object(headers.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })
+  }
+
+  /// The body as JSON, a form as a string.
+  private func body(_ bytes: [UInt8], _ service: Service) -> JSONValue {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return service.encoding == .form ? .string(text) : .text(text)
+  }
+
+  private func line(_ miss: NearMiss, _ service: Service) -> String {
     let expected = miss.expected.map { finding -> JSONValue in
       ["path": .string(finding.path), "rule": .string(finding.rule.rawValue)]
     }
     let value: JSONValue = [
       "event": .string(miss.event), "wrong": .string(miss.note), "findings": .array(expected),
-      "body": .text(String(decoding: miss.body, as: UTF8.self)),
+      "headers": isHeaded(service) ? headers(miss.headers) : nil,
+      "body": body(miss.body, service),
     ]
     return value.compact
   }

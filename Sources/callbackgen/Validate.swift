@@ -34,6 +34,12 @@ struct Validate: ParsableCommand {
       valueName: "name:value"))
   var header: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The path of the HTTP headers in each log object, such as .request.headers: an object of names and values.",
+      valueName: "path"))
+  var headers: String?
+
   @Option(help: "The edition to validate against; default: the nearest one.")
   var edition: String?
 
@@ -72,12 +78,16 @@ struct Validate: ParsableCommand {
     if let wrong = header.first(where: { !$0.contains(":") || $0.hasPrefix(":") }) {
       throw ValidationError("'\(wrong)' is no header: write NAME:VALUE.")
     }
+    if headers != nil, body == nil {
+      throw ValidationError(
+        "--headers names a member of log objects: name that of the body with --body.")
+    }
     guard !bodies.isEmpty else { throw ValidationError("Name a body, or - for standard input.") }
   }
 
   func run() throws {
     let validator = BodyValidator(try SchemaFolder.service(at: service, edition: edition))
-    let extraction = try BodyExtraction(prefix: prefix, path: body)
+    let extraction = try BodyExtraction(prefix: prefix, path: body, headers: headers)
     let progress = Progress()
     var printer = FindingPrinter(
       format: format, limit: all ? .max : 10,
@@ -111,7 +121,7 @@ struct Validate: ParsableCommand {
   }
 
   /// The headers by their names; the space after a colon does not count.
-  private var headers: [String: String] {
+  private var commonHeaders: [String: String] {
     let pairs = header.map { text -> (String, String) in
       let name = text.prefix { $0 != ":" }
       return (String(name), String(text.dropFirst(name.count + 1).drop { $0 == " " }))
@@ -122,7 +132,10 @@ struct Validate: ParsableCommand {
   private func report(
     on body: InputBody, by validator: BodyValidator
   ) throws -> BodyValidator.Report {
-    guard let event else { return validator.validate(body.bytes, headers: headers) }
+    guard let event else {
+      return validator.validate(
+        body.bytes, headers: body.headers.merging(commonHeaders) { own, _ in own })
+    }
     guard let report = validator.validate(fragment: body.bytes, of: event) else {
       throw ValidationError("The service has no event '\(event)'.")
     }

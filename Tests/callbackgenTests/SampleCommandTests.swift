@@ -54,6 +54,34 @@ struct SampleCommandTests {
     #expect(unknown?["body"] is [String: Any])
   }
 
+  @Test(
+    "Samples of events that headers identify have them, and of a form near misses are JSON too",
+    arguments: ["HeaderDispatch", "HeaderTopic", "FormBody", "BodyList"])
+  func headers(_ golden: String) throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let service = "Tests/Goldens/\(golden)"
+    let samples = try tool.runInRepository(["sample", "--service", service])
+    let isHeaded = golden.hasPrefix("Header")
+    let paths = isHeaded ? ["--body", ".body", "--headers", ".headers"] : []
+    let output = try tool.runInRepository(
+      ["validate", "--service", service, "-"] + paths, input: samples.out)
+    #expect(output.status == 0, "\(output.out) \(output.err)")
+    #expect(samples.out.contains(#"{"headers":{"X-"#) == isHeaded)
+
+    let misses = try tool.runInRepository(["sample", "--near-miss", "--service", service])
+    for line in misses.out.split(separator: "\n") {
+      let miss = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect((miss?["headers"] != nil) == isHeaded)
+      #expect((miss?["body"] is String) == (golden == "FormBody"))
+    }
+    // Each is decoded, so that its headers arrived.
+    let found = try tool.runInRepository(
+      ["validate", "--service", service, "--body", ".body", "-"] + paths.suffix(2),
+      input: misses.out)
+    #expect(found.status == 1, "\(found.out) \(found.err)")
+  }
+
   @Test("An event that there is not is told, with the nearest one")
   func unknownEvent() throws {
     let tool = try Tool()

@@ -2,11 +2,12 @@ import ArgumentParser
 import CallbackRuntime
 import Foundation
 
-/// Finds the body in a record: after a prefix, and at a path of a log object.
+/// Finds the body in a record: after a prefix, and at a path of a log object; and the HTTP headers at another path.
 struct BodyExtraction {
   /// The text before a body.
   private let prefix: NSRegularExpression?
   private let path: [Step]
+  private let headers: [Step]
 
   private enum Step {
     case member(String)
@@ -23,20 +24,21 @@ struct BodyExtraction {
     case unreadable(InputBody, CallbackDecodingError)
   }
 
-  /// - Throws: if the prefix is not a regular expression, or the path is invalid.
-  init(prefix: String?, path: String?) throws {
+  /// - Throws: if the prefix is not a regular expression, or a path is invalid.
+  init(prefix: String?, path: String?, headers: String?) throws {
     do {
       self.prefix = try prefix.map { try NSRegularExpression(pattern: $0) }
     } catch {
       throw ValidationError("--prefix: '\(prefix ?? "")' is not a regular expression.")
     }
-    self.path = try path.map(Self.steps) ?? []
+    self.path = try path.map { try Self.steps($0, of: "--body") } ?? []
+    self.headers = try headers.map { try Self.steps($0, of: "--headers") } ?? []
   }
 
   /// The steps of a path in the notation of jq: `.request.body`, `.records[0]."x y"`, `.`.
-  private static func steps(_ text: String) throws -> [Step] {
+  private static func steps(_ text: String, of option: String) throws -> [Step] {
     let invalid = ValidationError(
-      "--body: '\(text)' is not a path: write member names and positions, such as .request.body or .records[0].body."
+      "\(option): '\(text)' is not a path: write member names and positions, such as .request.body or .records[0].body."
     )
     var rest = text[...]
     var steps: [Step] = []
@@ -79,12 +81,11 @@ struct BodyExtraction {
       body.start = text.utf8.distance(from: text.startIndex, to: range.upperBound)
       body.bytes = Array(record.bytes.dropFirst(body.start))
     }
-    guard !path.isEmpty else { return .body(body) }
-    let found: RawJSON?
-    do { found = value(in: try RawJSON(bytes: body.bytes)) } catch {
-      return .unreadable(body, error)
-    }
-    guard let found, !found.isNull else { return .withoutBody }
+    guard !path.isEmpty || !headers.isEmpty else { return .body(body) }
+    let whole: RawJSON
+    do { whole = try RawJSON(bytes: body.bytes) } catch { return .unreadable(body, error) }
+    guard let found = Self.value(at: path, in: whole), !found.isNull else { return .withoutBody }
+    if !headers.isEmpty { body.headers = Self.headers(Self.value(at: headers, in: whole)) }
     for step in path {
       switch step {
       case .member(let name): body.path += body.path.isEmpty ? name : ".\(name)"
@@ -97,7 +98,15 @@ struct BodyExtraction {
     return .body(body)
   }
 
-  private func value(in record: RawJSON) -> RawJSON? {
+  /// The headers by their names; of a header with several values, the first.
+  private static func headers(_ object: RawJSON?) -> [String: String] {
+    let pairs = (object?.members ?? []).compactMap { member in
+      (member.value.string ?? member.value[0]?.string).map { (member.name, $0) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  private static func value(at path: [Step], in record: RawJSON) -> RawJSON? {
     path.reduce(record) { value, step in
       switch step {
       case .member(let name): value?[name]

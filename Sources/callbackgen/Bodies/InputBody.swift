@@ -11,6 +11,8 @@ struct InputBody {
   var start = 0
   /// The path of the body in a log object, as `BodyIndex` spells it; empty without one.
   var path = ""
+  /// The HTTP headers that the log object has for the body.
+  var headers: [String: String] = [:]
   /// Whether the body was JSON in a string, whose offsets are not those of the record.
   var isUnwrapped = false
 
