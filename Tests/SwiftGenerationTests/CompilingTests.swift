@@ -111,6 +111,15 @@ struct CompilingTests {
       """
     ),
     (
+      "members and a header of the key of deliveries that have one name in Swift",
+      """
+        envelope: { kind: int, data: object, a: { fields: { x-id: string } }, b: { fields: { x_id: int } } }
+        headers: { X-Id: string }
+        identity: [a.x-id, header X-Id, b.x_id]
+      events: { started: { id: 1 } }
+      """
+    ),
+    (
       "a table that is called like the key of deliveries",
       """
         envelope: { kind: int, data: object, code: DeduplicationKey }

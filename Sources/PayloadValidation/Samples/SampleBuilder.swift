@@ -221,8 +221,9 @@ struct SampleBuilder {
     in edition: Int
   ) -> JSONValue {
     value(.object(option.object.value), field, at: path, in: edition).changing("") { members in
-      members.removeAll { $0.name == choice.member }
-      members.append(.init(choice.member, option.value.json))
+      let member = JSONValue.Member(choice.member, option.value.json)
+      let place = members.firstIndex { $0.name == choice.member }
+      if let place { members[place] = member } else { members.append(member) }
     }
   }
 

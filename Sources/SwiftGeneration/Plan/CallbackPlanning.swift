@@ -208,39 +208,49 @@ extension Planner {
   }
 
   private mutating func planIdentity(_ idType: Scalar) -> [KeyPartPlan] {
+    let members = service.delivery.identity.members
+    let names = members.map { keyName(of: $0.value) }
+    var scope = NameScope()
     var parts: [KeyPartPlan] = []
-    for place in service.delivery.identity.members {
-      if case .header(let wire) = place.value {
-        let names = storedHeaders.first { $0.wire == wire }
-        // A header that identifies the event is a part of the event's ID, which the key has once.
-        if names == nil, parts.contains(where: \.path.isEmpty) { continue }
+    for (place, name) in zip(members, names) {
+      let isHeaderOfEvent = name == nil
+      // A header that identifies the event is a part of the event's ID, which the key has once.
+      if isHeaderOfEvent, parts.contains(where: \.path.isEmpty) { continue }
+      // Members with the same name are distinguished by their full path.
+      let isAmbiguous = names.filter { $0 == name }.count > 1
+      let full = name == nil || !isAmbiguous ? nil : Words.lower(place.value.text)
+      let property = full.map { SwiftName(text: $0) } ?? name ?? SwiftName(text: "event")
+      scope.add(property, "'\(place.value.text)'", at: place.range, &naming)
+      switch place.value {
+      case .header(let wire):
         parts.append(
           KeyPartPlan(
-            name: names?.name ?? SwiftName(text: "event"), path: names.map { [$0.name] } ?? [],
-            type: .builtIn(.string), doc: Documentation(summary: "HTTP header `\(wire)`.")))
-        continue
+            name: property, path: name.map { [$0] } ?? [], type: .builtIn(.string),
+            doc: Documentation(summary: "HTTP header `\(wire)`.")))
+      case .member(let wire):
+        guard let field = service.envelopeField(at: wire) else { return [] }
+        var nested: [TypePlan] = []
+        let type = reference(field.type, field, holder(of: wire), &nested)
+        let isDiscriminator =
+          service.hasMemberDiscriminator && wire == service.discriminator.value.path
+        parts.append(
+          KeyPartPlan(
+            name: property, path: swiftPath(wire),
+            type: isDiscriminator ? .builtIn(BuiltInType(idType)) : type,
+            doc: Documentation(summary: "Wire name: `\(wire.joined(separator: "."))`.")))
+      case .body: return []
       }
-      guard case .member(let wire) = place.value, let field = service.envelopeField(at: wire) else {
-        return []
-      }
-      var nested: [TypePlan] = []
-      let type = reference(field.type, field, holder(of: wire), &nested)
-      let path = swiftPath(wire)
-      // Members with the same name are distinguished by their full path.
-      let isAmbiguous =
-        service.delivery.identity.members.filter { $0.value.path.last == wire.last }.count > 1
-      let name =
-        isAmbiguous
-        ? SwiftName(text: Words.lower(wire.joined(separator: "."))) : propertyName(field)
-      let isDiscriminator =
-        service.hasMemberDiscriminator && wire == service.discriminator.value.path
-      parts.append(
-        KeyPartPlan(
-          name: name, path: path,
-          type: isDiscriminator ? .builtIn(BuiltInType(idType)) : type,
-          doc: Documentation(summary: "Wire name: `\(wire.joined(separator: "."))`.")))
     }
     return parts
+  }
+
+  /// The Swift name of a member of the deduplication key; nil for a header that identifies the event.
+  private mutating func keyName(of place: Place) -> SwiftName? {
+    switch place {
+    case .header(let wire): storedHeaders.first { $0.wire == wire }?.name
+    case .member(let path): service.envelopeField(at: path).map { propertyName($0) }
+    case .body: nil
+    }
   }
 
   /// The Swift type that holds a member of the envelope.
