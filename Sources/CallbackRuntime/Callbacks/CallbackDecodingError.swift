@@ -38,7 +38,7 @@ public struct CallbackDecodingError: Error, Hashable, Sendable, CustomStringConv
     case trailing
     /// A number outside the range of its type.
     case range
-    /// A `null` as an element of an array.
+    /// A `null` instead of a value.
     case null
     /// A value of another kind than expected.
     case type(Kind)
@@ -92,7 +92,7 @@ extension CallbackDecodingError.Problem: CustomStringConvertible {
     case .depth: "more than 512 nested objects and arrays"
     case .trailing: "data follows the JSON value"
     case .range: "the number is out of range"
-    case .null: "null as an element of an array"
+    case .null: "null instead of a value"
     case .type(let kind): "expected \(kind)"
     case .missing: "missing"
     }

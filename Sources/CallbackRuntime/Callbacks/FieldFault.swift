@@ -1,4 +1,5 @@
-/// A field of a callback that failed to decode: its property is nil, and the JSON received is kept here.
+/// A field of a callback that failed to decode, or that was `null` although no page documents it: its property is nil, and the
+/// JSON received is kept here.
 ///
 /// Encoding the callback writes the JSON at its place again. It is not written if the property has a value meanwhile, or if
 /// the object around it was removed. An object of the envelope, which is never nil, is replaced by the JSON. A place inside an

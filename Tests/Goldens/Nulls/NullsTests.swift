@@ -52,6 +52,27 @@ struct NullsTests {
     #expect(Set(findings.map(\.path)) == ["plain"])
   }
 
+  @Test("A callback keeps an undocumented null as a fault, and writes it again, both ways")
+  func undocumentedKept() throws {
+    let json = #"{"kind":"updated","data":{"name":"a","plain":null}}"#
+    var callback = try Nullable.Callback(json: json)
+    #expect(callback.faults.map(\.path) == ["data.plain"])
+    #expect(callback.faults.map(\.json) == [.null])
+    #expect(
+      callback.faults.first?.error.description
+        == "data.plain: null instead of a value (byte 44)")
+    #expect(callback.json() == json)
+    let decoded = try JSONDecoder().decode(Nullable.Callback.self, from: Data(json.utf8))
+    #expect(decoded == callback)
+    #expect(try Nullable.Callback(json: JSONEncoder().encode(decoded)) == callback)
+
+    callback.event = .updated(Nullable.Updated(name: "a", plain: 1))
+    #expect(callback.json() == json.replacing("null", with: "1"))
+    callback.faults = []
+    callback.event = .updated(Nullable.Updated(name: "a"))
+    #expect(callback.json() == #"{"kind":"updated","data":{"name":"a"}}"#)
+  }
+
   @Test("A condition demands the member, which may be null")
   func condition() throws {
     let json = Self.nulls.replacing(#""level":null"#, with: #""level":2,"company":null"#)

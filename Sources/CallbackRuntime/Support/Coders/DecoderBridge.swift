@@ -203,7 +203,10 @@ extension DecoderBridge {
       do {
         objects.append(try open())
       } catch {
-        if scope.isEnvelope, site != .root, isNull() { return false }
+        if scope.isEnvelope, site != .root, isNull() {
+          reader.keepNull(of: self, isGroup: true)
+          return false
+        }
         reader.isGroupBroken = scope.isEnvelope && site != .root
         reader.fail(error, expected: .notObject)
         return false

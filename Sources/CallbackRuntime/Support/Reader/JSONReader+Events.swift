@@ -10,7 +10,7 @@ extension _JSONReader {
   @inline(never)
   public mutating func skipPayload() -> EventPosition {
     if isAtNull {
-      _ = consumeNull()
+      _ = consumeNull(isKept: false)
       return EventPosition(place: .null)
     }
     let mark = mark()
@@ -106,7 +106,7 @@ extension _JSONReader {
       if bridge == nil { fail(.syntax) }
       return
     }
-    if consumeNull() { return }
+    if consumeNull(isKept: false) { return }
     let start = position
     skip()
     report(.constant, .warning, at: start, "another value instead of \(expected())")

@@ -137,6 +137,22 @@ extension _JSONReader {
 // MARK: - Faults
 
 extension _JSONReader {
+  /// Stores an undocumented `null`, which reads as absence, so that it is written again.
+  mutating func keepNull(at offset: Int, isGroup: Bool) {
+    guard isLenient, failed == .none else { return }
+    ensureSideState().faults.append(
+      UnlocatedFault(
+        offset: offset, errorOffset: offset, problem: .null, json: .null, isGroup: isGroup))
+  }
+
+  /// Stores an undocumented `null` that came through a decoder.
+  mutating func keepNull(of bridge: DecoderBridge, isGroup: Bool) {
+    guard isLenient, failed == .none else { return }
+    let steps = bridge.steps
+    let error = CallbackDecodingError(problem: .null, path: steps.path)
+    keep(FieldFault(steps: steps, json: .null, error: error, isGroup: isGroup))
+  }
+
   /// Stores a fault found in JSON text inside the string at an offset.
   mutating func takeOver(_ fault: FieldFault, at offset: Int) {
     if let bridge { return takeOver(fault, below: bridge.steps) }

@@ -100,7 +100,7 @@ extension _JSONReader {
   private mutating func bridgedNumber<T: JSONNumber>(_ types: _JSONTypes) -> T? {
     guard let bridge = activeBridge else { return nil }
     do { return try T.next(of: bridge) } catch {
-      if bridge.isNull() { return nil }
+      if consumeNull() { return nil }
       if types.contains(.string), let text = try? bridge.string(),
         let value = Self.number(T.self, in: Array(text.utf8))
       {

@@ -275,7 +275,7 @@ extension _JSONReader {
   @inline(never)
   private mutating func refuseObject(_ scope: ObjectScope) {
     if scope.isEnvelope, depth > 0, isAt(0x6e) {
-      _ = consumeNull()
+      _ = consumeNull(isGroup: true)
     } else {
       isGroupBroken = scope.isEnvelope && depth > 0
       fail(.notObject)

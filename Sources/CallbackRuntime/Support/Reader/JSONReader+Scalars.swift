@@ -1,13 +1,23 @@
 extension _JSONReader {
-  /// Whether the next value is `null`, which is then skipped and reported; also true at the end and after an error.
+  /// Whether the next value is `null`, which is then skipped, reported and kept; also true at the end and after an error.
+  ///
+  /// - Parameters:
+  ///   - isGroup: whether an object of the envelope is expected.
+  ///   - isKept: whether the callback has the `null` in its faults.
   @inline(never)
-  mutating func consumeNull() -> Bool {
+  mutating func consumeNull(isGroup: Bool = false, isKept: Bool = true) -> Bool {
     space()
-    if let bridge = activeBridge { return bridge.isNull() }
+    if let bridge = activeBridge {
+      guard bridge.isNull() else { return false }
+      if isKept { keepNull(of: bridge, isGroup: isGroup) }
+      return true
+    }
     guard position < end else { return true }
     guard at(position) == 0x6e else { return false }
     let start = position
-    if skipNull() { report(.null, .notice, at: start, "null") }
+    guard skipNull() else { return true }
+    report(.null, .notice, at: start, "null")
+    if isKept { keepNull(at: start, isGroup: isGroup) }
     return true
   }
 
@@ -66,7 +76,7 @@ extension _JSONReader {
   private mutating func bridgedString(_ types: _JSONTypes) -> String? {
     guard let bridge = activeBridge else { return nil }
     do { return try bridge.string() } catch {
-      if bridge.isNull() { return nil }
+      if consumeNull() { return nil }
       if types.contains(.bool), let value = try? bridge.bool() { return value ? "true" : "false" }
       if types.contains(.number) {
         if let value = try? bridge.decode(Int64.self) { return String(value) }
@@ -133,7 +143,7 @@ extension _JSONReader {
   private mutating func bridgedBool(_ types: _JSONTypes) -> Bool? {
     guard let bridge = activeBridge else { return nil }
     do { return try bridge.bool() } catch {
-      if bridge.isNull() { return nil }
+      if consumeNull() { return nil }
       if types.contains(.string), let text = try? bridge.string(), let value = Bool(text) {
         return value
       }

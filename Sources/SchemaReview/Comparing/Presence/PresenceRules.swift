@@ -20,7 +20,7 @@ extension ReviewRule {
   static let nullAdded = ReviewRule(
     "null-added", "A field may be null.", wire: .degrades(finding: "null"),
     why:
-      "The old code decodes null as nil and does not write it again; its validation reports the null and the missing value.",
+      "The old code decodes null as nil, keeps it in faults, and writes it back; its validation reports the null and the missing value.",
     advice: "Review code that assumes that the field has a value.")
   static let nullRemoved = ReviewRule(
     "null-removed", "A field that could be null always has a value.",
