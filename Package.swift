@@ -14,8 +14,9 @@ let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
 /// The cases of `Tests/Goldens`.
 let goldens = [
   "Acme", "Alternatives", "BesideEnvelope", "BitMask", "BodyList", "BrokenFields", "CodeTables",
-  "Conditions", "Configured", "DependentTable", "EmbeddedEvent", "Envelope", "Flattened",
-  "FormBody", "HeaderDispatch", "HeaderTopic", "KeptFields", "Limits", "ListOfObjects",
+  "Conditions", "Configured", "DependentTable", "EmbeddedEvent", "Envelope", "EventKeys",
+  "Flattened", "FormBody", "HeaderDispatch", "HeaderTopic", "KeptFields", "KeysOfObject", "Limits",
+  "ListOfObjects",
   "ListedDiscriminators", "MalformedEvents", "ManyFields", "Maps", "NestedDiscriminator",
   "NestedObjects", "Nulls", "Numbers", "Outcomes", "Pattern", "Readings", "Recursion",
   "RequiredKinds", "SeveralPlaces", "SharedStructs", "Signatures", "Spellings", "TextFormats",
@@ -136,7 +137,7 @@ let package = Package(
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource", "TestSupport",
       ], path: "Tests/Goldens",
       exclude: goldens.map { "\($0)/service.yaml" }
-        + ["Configured", "KeptFields", "MalformedEvents"].map { "\($0)/callbackgen.json" },
+        + ["Configured", "KeptFields", "KeysOfObject", "MalformedEvents"].map { "\($0)/callbackgen.json" },
       swiftSettings: strict + [.strictMemorySafety(), .treatAllWarnings(as: .error)]),
   ]
     + services.map {

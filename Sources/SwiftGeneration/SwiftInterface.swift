@@ -132,7 +132,7 @@ public struct SwiftInterface: Sendable {
         add(
           own, parent, plan.callback.idProperty, "public var", ": \(plan.callback.idType.swiftName)"
         )
-      case .payload: break
+      case .payload, .key: break
       }
     }
   }

@@ -70,7 +70,7 @@ struct LanguageCoverageTests {
       })
     wanted.formUnion(["object also as string", "fields also as string", "scalar also as object"])
     wanted.formUnion([
-      "by member", "by header", "one of several: member", "one of several: header",
+      "by member", "by header", "by key", "one of several: member", "one of several: header",
       "one of several: member of the payload", "discriminators: 1", "discriminators: 2",
       "discriminators: 3", "ids of several lengths", "identity: member", "identity: header",
       "order: member", "order: header", "body: form, by member", "body: form, by member, member",

@@ -80,6 +80,7 @@ struct Renaming {
     switch place.value {
     case .member(let members): Located(.member(path(members)), at: place.range)
     case .header(let name): Located(.header(word(name)), at: place.range)
+    case .key(let members): Located(.key(path(members)), at: place.range)
     case .body: place
     }
   }

@@ -20,7 +20,8 @@ struct AgreementTests {
   }
 
   static let cases = [
-    Case("Alternatives", Choose.Callback.self), Case("ManyFields", Many.Callback.self),
+    Case("Alternatives", Choose.Callback.self), Case("EventKeys", Keyed.Callback.self),
+    Case("ManyFields", Many.Callback.self),
     Case("Maps", Mapped.Callback.self), Case("Nulls", Nullable.Callback.self),
     Case("Recursion", Threads.Callback.self), Case("SharedStructs", Invoicing.Callback.self),
     Case("Spellings", Spelled.Callback.self),

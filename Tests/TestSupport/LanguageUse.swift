@@ -82,6 +82,7 @@ public struct LanguageUse {
     case .body: "body"
     case .header: "header"
     case .member: "member"
+    case .key: "key"
     }
   }
 

@@ -44,6 +44,8 @@ public struct CallbackDecodingError: Error, Hashable, Sendable, CustomStringConv
     case type(Kind)
     /// A required member, with its name, that is absent or null.
     case missing(String)
+    /// The key of another event, in a service that identifies events by the key of an object; a callback has one event.
+    case anotherEvent
   }
 
   /// The cause.
@@ -95,6 +97,7 @@ extension CallbackDecodingError.Problem: CustomStringConvertible {
     case .null: "null instead of a value"
     case .type(let kind): "expected \(kind)"
     case .missing: "missing"
+    case .anotherEvent: "the key of another event; a callback has one event"
     }
   }
 }

@@ -23,6 +23,7 @@ extension Checks {
   /// Checks a discriminator that alone identifies the event.
   private mutating func checkOne(_ place: Located<Place>) {
     if place.value.isHeader { return check(place) }
+    if let path = service.keyPath { return checkKey(path, at: place.range) }
     guard let field = member(place, "by") else { return }
     let scalar = field.valueType(in: service)
     guard isComparable(field, at: place.range),
@@ -33,6 +34,37 @@ extension Checks {
       .contradiction,
       "the discriminator must be a string or an integer other than uint64, which '\(field.wire)' is not",
       at: place.range, notes: [.init(message: "the field is here", range: field.range)])
+  }
+
+  /// Checks the object that has the event under its name: the body, or an object of the envelope with fields.
+  private mutating func checkKey(_ path: [String], at range: SourceRange) {
+    var others = service.envelope
+    if !path.isEmpty {
+      guard let field = envelopeField(Located(path, at: range)), !isLost(field) else { return }
+      guard case .nested(let fields) = field.type else {
+        reader.error(
+          .contradiction, "'\(field.wire)' has no fields, beside which the event could be",
+          at: range, notes: [.init(message: "the field is here", range: field.range)],
+          fix: "write fields: there, with the members that every event has, or fields: {}")
+        return
+      }
+      others = fields
+    }
+    for event in service.events {
+      let id = event.id.value.text
+      if let payload = event.payload {
+        reader.error(
+          .contradiction, "the payload of an event is the value of its key", at: payload.range,
+          notes: [.init(message: "the key identifies the event here", range: range)],
+          fix: "remove in:")
+      }
+      for other in others where ([other.wire] + other.otherSpellings).contains(id) {
+        reader.error(
+          .spellingClaimedTwice, "'\(id)' belongs to a field of the envelope already",
+          at: event.id.range, notes: [.init(message: "claimed here", range: other.range)],
+          fix: "remove the field: the event is its value")
+      }
+    }
   }
 
   /// Checks one of several discriminators: a header, a string of the envelope, or a member of the payload.

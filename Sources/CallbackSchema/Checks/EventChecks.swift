@@ -89,7 +89,7 @@ extension Checks {
 
   mutating func check(_ place: Located<Place>) {
     switch place.value {
-    case .body: break
+    case .body, .key: break
     case .member(let path): _ = envelopeField(Located(path, at: place.range))
     case .header(let name):
       let names = service.delivery.headers.map(\.wire)

@@ -3,8 +3,10 @@ import SchemaSource
 extension Checks {
   /// Checks where the service and single events have the events' own fields.
   mutating func checkPayloadLocations() {
-    checkPayload()
     checkForm()
+    // The checks of the key include those of the payloads, which are its values.
+    if service.keyPath != nil { return }
+    checkPayload()
     for event in service.events {
       guard let payload = event.payload else { continue }
       switch payload.value {
@@ -28,7 +30,11 @@ extension Checks {
         at: service.discriminator.range, fix: "name members of the body")
     }
     guard service.encoding == .form else { return }
-    if service.payload.value != .body {
+    if service.keyPath != nil {
+      reader.error(
+        .contradiction, "a form has no objects, which the value of a key could be",
+        at: service.discriminator.range, fix: "write by: PATH, in: .")
+    } else if service.payload.value != .body {
       reader.error(
         .contradiction, "a form has no objects, in one of which the events' fields could be",
         at: service.payload.range, fix: "write in: .")

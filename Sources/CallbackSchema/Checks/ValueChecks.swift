@@ -26,7 +26,7 @@ extension Checks {
         } else if let typed = typed(event.id, for: discriminator) {
           event.id = typed
         }
-      } else if case .header = service.discriminator.value {
+      } else if !service.hasMemberDiscriminator {
         event.id.value = .string(event.id.value.text)
       }
       for index in event.constants.indices {

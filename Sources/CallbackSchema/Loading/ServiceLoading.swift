@@ -29,29 +29,7 @@ extension Loading {
     let envelope = map["envelope"].map { loadFields($0.value, names, within: everyone) } ?? []
     let formats = unique(formatDefinitions, "format").compactMap { loadTextFormat($0, names) }
     let events = unique(eventDefinitions, "event").compactMap { loadEvent($0, names) }
-    var (discriminators, payload): ([Located<Place>], Located<Place>?) = ([], nil)
-    var isListed = false
-    if let event = map["event"],
-      let keys = reader.mapping(event.value, of: "event", keys: LanguageKeys.discriminator)
-    {
-      if let by = keys["by"], case .sequence(let items) = by.value.content {
-        isListed = true
-        discriminators = items.compactMap { reader.place($0, of: "by") }
-        if items.isEmpty {
-          reader.error(.missingKey, "the list has no places", at: by.value.range)
-        }
-      } else {
-        discriminators = [keys.place("by", &reader)].compactMap { $0 }
-      }
-      payload = keys.place("in", &reader)
-      require(
-        ["by": "the path of the discriminator", "in": "the path of the payload"], in: keys,
-        at: event.key.range)
-    } else if map["event"] == nil {
-      missing(
-        "event", "the paths of the discriminator and of the payload", at: definition.key.range,
-        in: definition.value)
-    }
+    let dispatch = loadDispatch(map, of: definition)
     require(
       [
         "envelope": "the members of the body outside the payload",
@@ -66,16 +44,17 @@ extension Loading {
       namespace: map.located("namespace", &reader) ?? Located(name, at: definition.key.range),
       editions: editions,
       guards: map["only"].map { loadClauses($0.value, of: "only") } ?? [],
-      discriminator: discriminators.first ?? noPlace,
-      furtherDiscriminators: Array(discriminators.dropFirst()), isListed: isListed,
-      payload: payload ?? noPlace, envelope: envelope,
+      discriminator: dispatch.discriminators.first ?? noPlace,
+      furtherDiscriminators: Array(dispatch.discriminators.dropFirst()),
+      isListed: dispatch.isListed,
+      payload: dispatch.payload ?? noPlace, envelope: envelope,
       delivery: loadDelivery(map, names),
       omissions: map["not-modelled"].map { loadOmissions($0.value) } ?? [],
       tables: tables, objects: objects, formats: formats, events: Self.ordered(events),
       stems: [definition.stem] + stems.filter { $0 != definition.stem }.sorted(),
       stem: definition.stem, range: definition.key.range)
     service.encoding = map.word("body", &reader) ?? .json
-    if !isListed {
+    if !dispatch.isListed {
       for range in listedIDs {
         reader.error(
           .contradiction, "the id is a list, but the discriminator is one place", at: range,

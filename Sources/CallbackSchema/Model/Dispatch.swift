@@ -9,6 +9,11 @@ extension Service {
     if case .member = discriminator.value { !isListed } else { false }
   }
 
+  /// The path of the object that has the event under its name, as a member; nil if values identify the event.
+  public var keyPath: [String]? {
+    if case .key(let path) = discriminator.value { path } else { nil }
+  }
+
   /// The notation of the discriminators.
   public var discriminatorText: String {
     discriminators.map(\.value.text).joined(separator: ", ")
@@ -56,6 +61,11 @@ extension Service {
 }
 
 extension Event {
+  /// The member whose name identifies the event, in a service that identifies events by a key.
+  public var keyField: Field {
+    Field(wire: id.value.text, type: .scalar(.object), provenance: provenance, range: id.range)
+  }
+
   /// The text of an id with several parts.
   public static func id(_ parts: [String]) -> String { parts.joined(separator: ".") }
 }

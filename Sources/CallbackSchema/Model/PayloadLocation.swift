@@ -18,11 +18,20 @@ public struct PayloadLocation: Hashable, Sendable {
 }
 
 extension Service {
-  /// The place of the own fields of the events that name no other.
-  public var payloadLocation: PayloadLocation { payloadLocation(at: payload.value) }
+  /// The place of the own fields of the events that name no other; the object with the events, if its keys identify them.
+  public var payloadLocation: PayloadLocation {
+    if let keyPath {
+      return PayloadLocation(path: keyPath, hasEnvelopeFields: false, isExpected: true)
+    }
+    return payloadLocation(at: payload.value)
+  }
 
   /// The place of an event's own fields.
   public func payloadLocation(of event: Event) -> PayloadLocation {
+    if let keyPath {
+      return PayloadLocation(
+        path: keyPath + [event.id.value.text], hasEnvelopeFields: false, isExpected: true)
+    }
     switch event.payload?.value {
     case .place(let place)?: return payloadLocation(at: place)
     case EventPayload.none?:
@@ -35,12 +44,13 @@ extension Service {
 
   /// Whether all events have their fields in one place, and none is without payload.
   public var hasOnePayloadLocation: Bool {
-    events.allSatisfy { payloadLocation(of: $0) == payloadLocation }
+    keyPath != nil || events.allSatisfy { payloadLocation(of: $0) == payloadLocation }
   }
 
   /// The distinct places of the events' fields, that of most events first.
   public var payloadLocations: [PayloadLocation] {
-    events.map(payloadLocation(of:)).reduce(into: [payloadLocation]) {
+    if keyPath != nil { return [payloadLocation] }
+    return events.map(payloadLocation(of:)).reduce(into: [payloadLocation]) {
       if !$0.contains($1) { $0.append($1) }
     }
   }

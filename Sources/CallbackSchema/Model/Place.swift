@@ -1,10 +1,13 @@
 public import SchemaSource
 
-/// A place in a delivery: `payload.sid`, `header X-Signature`, or `.` for the whole body.
+/// A place in a delivery: `payload.sid`, `header X-Signature`, `.` for the whole body, or `key of .` for the name of the
+/// member that holds the event.
 public enum Place: Hashable, Sendable {
   case body
   case member([String])
   case header(String)
+  /// The name of a member of the object at a path, which is empty for the body.
+  case key([String])
 
   /// The notation of the schema.
   public var text: String {
@@ -12,6 +15,7 @@ public enum Place: Hashable, Sendable {
     case .body: "."
     case .member(let path): path.joined(separator: ".")
     case .header(let name): "header \(name)"
+    case .key(let path): "key of \(path.isEmpty ? "." : path.joined(separator: "."))"
     }
   }
 

@@ -16,7 +16,7 @@ public struct Service: Hashable, Sendable {
   public var furtherDiscriminators: [Located<Place>] = []
   /// Whether ids are lists of values, one for each place.
   public var isListed = false
-  /// The place of the event's own fields.
+  /// The place of the event's own fields; the discriminator, if that is a key, whose value they are.
   public var payload: Located<Place>
   public var envelope: [Field]
   public var encoding = BodyEncoding.json

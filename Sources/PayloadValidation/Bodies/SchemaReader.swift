@@ -8,22 +8,33 @@ struct SchemaReader {
   /// The event's id, set while the envelope is decoded.
   private var id: WireValue?
 
+  /// The member with the event, set while the envelope is decoded.
+  private var key = EventKey()
+
   init(_ shape: ServiceShape) { self.shape = shape }
 
   /// Decodes a whole callback; nil after an error, which the reader holds.
   mutating func callback(_ reader: inout _JSONReader) -> ReadCallback? {
     id = nil
+    key = EventKey()
     let body = reader.beginCallback()
     let envelope = object(shape.envelope, &reader)
     if let parts = shape.parts { id = identify(parts, envelope, from: body, &reader) }
+    if let keys = shape.keys {
+      id = reader.identify(&key, at: keys, of: body).map { .string($0) }
+    }
     guard let id = reader.discriminator(id, shape.discriminator) else { return nil }
     if isForeign(envelope) {
       _ = reader.raw(at: body)
       return ReadCallback(envelope: envelope, id: id, event: .otherProduct)
     }
     var event = ReadCallback.Event.unrecognized
-    let place = shape.events[id]?.place ?? shape.place
-    reader.readEvent(at: place, of: body) { event = self.event(id, &$0) }
+    if shape.keys != nil {
+      reader.readEvent(at: key) { event = self.event(id, &$0) }
+    } else {
+      let place = shape.events[id]?.place ?? shape.place
+      reader.readEvent(at: place, of: body) { event = self.event(id, &$0) }
+    }
     return ReadCallback(envelope: envelope, id: id, event: event)
   }
 
@@ -59,7 +70,11 @@ struct SchemaReader {
         object.nulls.insert(place)
         continue
       }
-      object.values[place] = value(of: shape.fields[place], &reader)
+      if case .key = shape.fields[place].content {
+        reader.readKey(&key, scope, shape.names)
+      } else {
+        object.values[place] = value(of: shape.fields[place], &reader)
+      }
     }
     if shape.required.count == 1 {
       reader.close(
@@ -194,7 +209,7 @@ struct SchemaReader {
           .alternative(place ?? options.count, $0)
         }
       }
-    case .discriminator, .payload: return nil
+    case .discriminator, .payload, .key: return nil
     }
   }
 

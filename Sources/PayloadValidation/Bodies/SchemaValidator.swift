@@ -13,11 +13,13 @@ struct SchemaValidator {
   mutating func check(_ callback: ReadCallback) {
     validator.enter(shape.editions)
     let id = _ValidationContext.text(callback.id.raw)
+    let keyPath = shape.service.keyPath.map { $0 + [callback.id.text] }
+    let discriminator = keyPath?.joined(separator: ".") ?? shape.discriminator
     switch callback.event {
     case .otherProduct:
-      return at(shape.discriminator) { $0.validator.otherProduct("", id: id) }
+      return at(discriminator) { $0.validator.otherProduct("", id: id) }
     case .unrecognized:
-      return at(shape.discriminator) { $0.validator.unrecognized("", id: id) }
+      return at(discriminator) { $0.validator.unrecognized("", id: id) }
     case .typed(let event, _): checkConstants(of: event, in: callback)
     case .malformed: break
     }
@@ -79,7 +81,7 @@ struct SchemaValidator {
     _ field: FieldShape, _ value: ReadValue?, in object: ReadObject, wasNull: Bool
   ) {
     switch field.content {
-    case .discriminator, .payload: return
+    case .discriminator, .payload, .key: return
     // The envelope's objects are always present as properties; only their leaves may be missing.
     case .object(let inner) where inner.isEnvelope:
       if case .object(let members)? = value {

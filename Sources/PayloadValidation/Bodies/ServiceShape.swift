@@ -14,6 +14,8 @@ final class ServiceShape: Sendable {
   let discriminator: String
   /// The places of the parts of the id, if it has several or is a header.
   let parts: [PartShape]?
+  /// The object whose keys identify the events.
+  let keys: PayloadPlace?
   let ids: EventIDs
   /// The place of the fields of events that name no other.
   let place: PayloadPlace
@@ -40,8 +42,9 @@ final class ServiceShape: Sendable {
     let discriminator = service.envelopeField(at: service.discriminator.value.path)
     idType =
       service.hasMemberDiscriminator ? discriminator?.type.scalar(in: service) ?? .int : .string
+    keys = service.keyPath.map(maker.keys(of:))
     parts =
-      service.hasMemberDiscriminator
+      service.hasMemberDiscriminator || keys != nil
       ? nil
       : service.discriminators.map { place in
         switch place.value {
@@ -51,7 +54,7 @@ final class ServiceShape: Sendable {
             ? .member(path)
             : .inPayload(
               maker.place(PayloadLocation(path: path, hasEnvelopeFields: false, isExpected: false)))
-        case .body: .member([])
+        case .body, .key: .member([])
         }
       }
     ids = EventIDs(service.events.map(\.idParts))
@@ -115,8 +118,9 @@ final class FieldShape: Sendable {
     case union([(kind: JSONKind, content: Content)])
     /// An object selected by the text of a member, or raw JSON.
     case choice(member: String, [(value: String, object: String)])
-    /// Members of the envelope that are decoded separately.
-    case discriminator, payload
+    /// Members of the envelope that are decoded separately: the discriminator, the payload, and the payload of one event,
+    /// whose name identifies it.
+    case discriminator, payload, key
   }
 
   let field: Field
@@ -174,8 +178,13 @@ private struct ShapeMaker {
     _ fields: [Field], within editions: EditionSet, isEnvelope: Bool = false,
     at path: [String]? = nil
   ) -> ObjectShape {
-    let ordered = isEnvelope ? fields : fields.constantsFirst
-    let shapes = ordered.map { shape($0, within: editions, at: path) }
+    var ordered = isEnvelope ? fields : fields.constantsFirst
+    var shapes = ordered.map { shape($0, within: editions, at: path) }
+    if let path, path == service.keyPath {
+      let keys = service.events.map(\.keyField)
+      ordered += keys
+      shapes += keys.map { FieldShape($0, .key, in: service, within: editions) }
+    }
     var flattened: [(holder: Int, member: Int)] = []
     var spelt = ordered
     for (holder, field) in ordered.enumerated() where field.flattening != nil {
@@ -200,18 +209,32 @@ private struct ShapeMaker {
 
   /// The place of events' own fields.
   func place(_ location: PayloadLocation) -> PayloadPlace {
-    let steps = location.path.indices.map { end in
-      service.envelopeField(at: Array(location.path[...end])).map { names([$0]) }
-        ?? FieldNames(location.path[end])
-    }
     let others = service.fields(beside: location)
     let payload = service.payload.value.path
     let hidden = others?.firstIndex {
       !service.payloadLocation.hasEnvelopeFields && location.path + [$0.wire] == payload
     }
     return PayloadPlace(
-      location.text, through: steps, beside: others.map(names), hiding: hidden ?? -1,
+      location.text, through: steps(to: location.path), beside: others.map(names),
+      hiding: hidden ?? -1,
       isExpected: location.isExpected)
+  }
+
+  /// The object whose keys identify the events.
+  func keys(of path: [String]) -> PayloadPlace {
+    let fields =
+      path.isEmpty
+      ? service.envelope : service.envelopeField(at: path).map(service.members(of:)) ?? []
+    return PayloadPlace(
+      path.joined(separator: "."), through: steps(to: path),
+      beside: names(fields + service.events.map(\.keyField)))
+  }
+
+  /// The accepted names of each member that leads to an object.
+  private func steps(to path: [String]) -> [FieldNames] {
+    path.indices.map { end in
+      service.envelopeField(at: Array(path[...end])).map { names([$0]) } ?? FieldNames(path[end])
+    }
   }
 
   private func names(_ fields: [Field]) -> FieldNames {

@@ -106,8 +106,13 @@ struct NearMissMaker {
 
   private mutating func addWhole() {
     let place = service.discriminator.value
-    addUnknownEvent(place.text)
-    addForeign(place.text)
+    if let path = service.keyPath {
+      addKeys(of: path.joined(separator: "."))
+      addForeign(payload)
+    } else {
+      addUnknownEvent(place.text)
+      addForeign(place.text)
+    }
     addEventConstants()
     addPayloadForm()
   }
@@ -133,6 +138,23 @@ struct NearMissMaker {
     }
     miss("\(discriminator) of no event", [Expectation(discriminator, .unknownEvent)], body)
     found[found.count - 1].headers = headers
+  }
+
+  /// Adds an undocumented key, and the key of another event beside that of the event.
+  private mutating func addKeys(of object: String) {
+    let id = event.id.value.text
+    let unknown = body([:], changing: object) { members in
+      for index in members.indices where members[index].name == id {
+        members[index].name = "undocumentedEvent"
+      }
+    }
+    let place = object.isEmpty ? "undocumentedEvent" : "\(object).undocumentedEvent"
+    miss("\(object) with an undocumented key", [Expectation(place, .unknownEvent)], unknown)
+    // The first event of the schema is that of the callback.
+    guard let other = service.events.last, other.key != event.key else { return }
+    let path = service.payloadLocation(of: other).text
+    let two = body([:], changing: object) { $0.append(.init(other.id.value.text, .object([]))) }
+    miss("\(path) beside \(id)", [Expectation(path, .unknownField)], two)
   }
 
   private mutating func addForeign(_ discriminator: String) {

@@ -55,7 +55,9 @@ struct SampleBuilder {
     }
     let location = service.payloadLocation(of: event)
     var all = settled(members, fields, at: path, in: edition)
-    if location.hasEnvelopeFields, location.path == path, case .object(let own) = details {
+    if service.keyPath == path {
+      all.append(JSONValue.Member(event.id.value.text, details))
+    } else if location.hasEnvelopeFields, location.path == path, case .object(let own) = details {
       all += own
     }
     return .object(all)

@@ -73,8 +73,13 @@ public struct FactSheet: CustomStringConvertible {
     let id = event.id.value.text
     section("Event \(id == event.key ? "" : "\(id) ")`\(event.key)`")
     let names = event.constant.map { ", which the page also calls `\($0)`" } ?? ""
-    add(
-      "`\(service.discriminatorText)` is `\(id)`\(names).", event.provenance, event.range)
+    let identification =
+      if let path = service.keyPath {
+        "A member `\((path + [id]).joined(separator: "."))` identifies it, and contains its fields"
+      } else {
+        "`\(service.discriminatorText)` is `\(id)`"
+      }
+    add("\(identification)\(names).", event.provenance, event.range)
     add(description: event.doc, of: "The event", event.provenance, event.range)
     if let payload = event.payload {
       let place =

@@ -110,6 +110,10 @@ struct JSONSchemaExport {
 
   /// The schema of the bodies with the id of an event, and with no longer id that begins with it.
   private func condition(of event: Event) -> JSONValue? {
+    if let path = service.keyPath {
+      let hasKey: JSONValue = ["required": [.string(event.id.value.text)]]
+      return path.isEmpty ? hasKey : Self.nested(path, hasKey, isRequired: true)
+    }
     guard service.isListed else {
       guard service.hasMemberDiscriminator else { return nil }
       return Self.nested(

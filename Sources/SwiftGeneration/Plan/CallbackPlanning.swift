@@ -18,13 +18,15 @@ extension Planner {
     return CallbackPlan(
       root: root, events: planEvents(), doc: root.doc,
       discriminator: service.discriminator.value.text, discriminators: service.discriminatorText,
-      parts: isMember ? nil : planParts(),
+      parts: isMember || service.keyPath != nil ? nil : planParts(),
+      keys: planKeys(),
       listedIDs: service.isListed ? service.events.map(\.idParts) : nil,
       readHeaders: service.readHeaders, storedHeaders: storedHeaders,
       hasIDProperty: isMember && discriminator.count == 1,
       places: planPlaces(),
-      hasPlaces: !service.hasOnePayloadLocation || service.payloadLocation.hasEnvelopeFields
-        || !isMember,
+      hasPlaces: service.keyPath == nil
+        && (!service.hasOnePayloadLocation || service.payloadLocation.hasEnvelopeFields
+          || !isMember),
       embedding: embedding(),
       outcomes: service.outcomePaths.map { "\(swiftPath($0).access)?.outcome" }, idType: idType,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
@@ -33,13 +35,26 @@ extension Planner {
       probes: service.delivery.probes.map { $0.clauses.map { plan($0) } })
   }
 
+  /// The object whose keys identify the events.
+  private mutating func planKeys() -> PlacePlan? {
+    guard let path = service.keyPath else { return nil }
+    let location = PayloadLocation(path: path, hasEnvelopeFields: true, isExpected: true)
+    let type =
+      service.envelopeField(at: path).map {
+        [naming.name($0.wire, as: .object, at: $0.range)]
+      } ?? [SwiftName(text: "Callback")]
+    return PlacePlan(
+      location: location, steps: steps(to: location), properties: swiftPath(path), type: type,
+      ids: [])
+  }
+
   private mutating func planParts() -> [PartOfID] {
     service.discriminators.map { place in
       switch place.value {
       case .header(let name): return .header(name)
       case .member(let path) where service.memberOfPayload(place.value) == nil:
         return .member(swiftPath(path), wire: path)
-      case .member, .body:
+      case .member, .body, .key:
         let location = PayloadLocation(
           path: place.value.path, hasEnvelopeFields: false, isExpected: false)
         return .inPayload(
@@ -158,6 +173,11 @@ extension Planner {
       }
     }
     members.numberNulls(&scope)
+    if wirePath == service.keyPath {
+      let keys = service.events.map(\.keyField)
+      check(fields + keys, at: service.discriminator.range)
+      members += keys.map { .key($0) }
+    }
     for type in nested {
       nestedScope.add(type.name, "a type '\(type.name.text)'", at: type.range, &naming)
     }
@@ -238,7 +258,7 @@ extension Planner {
             name: property, path: swiftPath(wire),
             type: isDiscriminator ? .builtIn(BuiltInType(idType)) : type,
             doc: Documentation(summary: "Wire name: `\(wire.joined(separator: "."))`.")))
-      case .body: return []
+      case .body, .key: return []
       }
     }
     return parts
@@ -249,7 +269,7 @@ extension Planner {
     switch place {
     case .header(let wire): storedHeaders.first { $0.wire == wire }?.name
     case .member(let path): service.envelopeField(at: path).map { propertyName($0) }
-    case .body: nil
+    case .body, .key: nil
     }
   }
 

@@ -211,8 +211,10 @@ struct CallbackPlan {
   var discriminator: String
   /// The notation of all discriminators.
   var discriminators: String
-  /// The places of the parts of the event's ID; nil if it is one member of the envelope.
+  /// The places of the parts of the event's ID; nil if it is one member of the envelope, or a key.
   var parts: [PartOfID]?
+  /// The object that has the event under its name, as a member.
+  var keys: PlacePlan?
   /// The lists of values that identify events, if an ID has several parts.
   var listedIDs: [[String]]?
   /// The headers that are read, and those that are properties of the callback.
@@ -309,11 +311,15 @@ enum GroupMember {
   case discriminator(Field)
   /// The payload with the event's own fields.
   case payload(Field)
+  /// The payload of one event, which its name identifies.
+  case key(Field)
 
   var field: Field {
     switch self {
     case .leaf(let property): property.field
-    case .group(_, let field, _, _), .discriminator(let field), .payload(let field): field
+    case .group(_, let field, _, _), .discriminator(let field), .payload(let field),
+      .key(let field):
+      field
     }
   }
 }

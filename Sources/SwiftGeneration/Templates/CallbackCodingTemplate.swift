@@ -10,13 +10,17 @@ extension SwiftText {
   private mutating func groupCoding(_ group: GroupPlan, _ plan: Plan) {
     line()
     block("extension \(TypeReference.qualified(group.path, plan.namespace))") { text in
-      let isShared = !group.isRoot && plan.callback.place(beside: group) != nil
+      let isShared =
+        !group.isRoot
+        && (plan.callback.place(beside: group) != nil
+          || plan.callback.keys?.location.path == group.wire)
       text.fieldNames(group.members.map(\.field), isShared ? "fileprivate" : "private")
       if group.isRoot, !plan.callback.readHeaders.isEmpty {
         let names = plan.callback.readHeaders.map(Literal.string).joined(separator: ", ")
         text.line("public static let _headerNames: [Swift.String] = [\(names)]")
       }
       if group.isRoot, plan.callback.hasPlaces { text.places(plan) }
+      if group.isRoot, let keys = plan.callback.keys { text.place(keys, plan) }
       text.line()
       if group.isRoot { text.rootReader(group, plan) } else { text.groupReader(group, plan) }
       text.line()
@@ -36,16 +40,22 @@ extension SwiftText {
       text.call(
         "event = .unrecognized",
         ["CallbackRuntime.UnrecognizedEvent(id: \(callback.idPlaceholder), details: .null)"])
-      if callback.parts == nil { text.line("var id: \(callback.idType.swiftName)?") }
-      if !callback.hasPlaces { text.line("var position = CallbackRuntime.EventPosition.absent") }
+      if callback.keys != nil {
+        text.line("var position = CallbackRuntime.EventKey()")
+      } else {
+        if callback.parts == nil { text.line("var id: \(callback.idType.swiftName)?") }
+        if !callback.hasPlaces { text.line("var position = CallbackRuntime.EventPosition.absent") }
+      }
       text.line("let body = reader.\(text.keepsFaults ? "beginCallback" : "mark")()")
       text.members(group, plan)
       text.identification(callback)
       let location = callback.places[0].location
       let place =
-        callback.hasPlaces
-        ? "\(callback.places.count == 1 ? "Self.place" : "Self.places[\(namespace).Event._place(of: id)]"), of: body"
-        : "position, \(Literal.string(location.text))\(location.isExpected ? "" : ", isExpected: false")"
+        callback.keys != nil
+        ? "position"
+        : callback.hasPlaces
+          ? "\(callback.places.count == 1 ? "Self.place" : "Self.places[\(namespace).Event._place(of: id)]"), of: body"
+          : "position, \(Literal.string(location.text))\(location.isExpected ? "" : ", isExpected: false")"
       let read = "event = \(namespace).Event(id, reading: &$0)"
       var reading =
         callback.places.count == 1
@@ -68,6 +78,10 @@ extension SwiftText {
       text.block("if case .unrecognized(var unrecognized) = event") { text in
         text.line("unrecognized.body = reader.body(at: body)")
         text.line("event = .unrecognized(unrecognized)")
+        if text.keepsUnknown, let keys = callback.keys {
+          let path = keys.properties.map { "\($0.property)." }.joined()
+          text.line("\(path)unknownFields.members.removeAll { $0.name == id }")
+        }
       }
       if text.keepsFaults { text.line("reader.takeFaults(&faults)") }
     }
@@ -93,7 +107,9 @@ extension SwiftText {
     let callback = plan.callback
     let id = "\(callback.idType.swiftName)?"
     var parameters = ["from reader: inout CallbackRuntime._JSONReader"]
-    if group.holdsDiscriminator {
+    if group.holdsKeys {
+      parameters.append("_ position: inout CallbackRuntime.EventKey")
+    } else if group.holdsDiscriminator {
       parameters.append("_ id: inout \(id)")
     } else if group.holdsPayload, !callback.hasPlaces {
       parameters.append("known id: \(id)")
@@ -117,6 +133,11 @@ extension SwiftText {
     block("while \(nextField)") { text in
       text.line("switch scope.field {")
       for (place, member) in group.members.enumerated() { text.member(place, member, group, plan) }
+      if let first = group.firstKey {
+        let last = group.members.count - 1
+        let places = first == last ? "\(first)" : "\(first)...\(last)"
+        text.line("case \(places): reader.readKey(&position, scope, fields)")
+      }
       text.line("default: break")
       text.line("}")
     }
@@ -138,7 +159,9 @@ extension SwiftText {
     case .group(let name, _, let inner, _):
       var arguments = ["from: &reader"]
       let readsEvent = inner.holdsPayload && !plan.callback.hasPlaces
-      if inner.holdsDiscriminator {
+      if inner.holdsKeys {
+        arguments.append("&position")
+      } else if inner.holdsDiscriminator {
         arguments.append("&id")
       } else if readsEvent {
         arguments.append("known: \(group.isRoot ? plan.callback.known(in: plan) : "id")")
@@ -146,6 +169,8 @@ extension SwiftText {
       if readsEvent { arguments.append("&event") }
       let read = "\(name.property).read(\(arguments.joined(separator: ", ")))"
       line("case \(place): \(readsEvent ? "position = " : "")\(read)")
+    // The keys are the last members, and have one case.
+    case .key: break
     case .payload where plan.callback.hasPlaces: line("case \(place): _ = reader.skipPayload()")
     case .payload:
       // The payload is decoded in place if the discriminator is known by then, and otherwise after the envelope.
@@ -190,6 +215,7 @@ extension SwiftText {
           }
         case .discriminator: text.line("writer.write(\(wire), event.id)")
         case .payload: text.line("event.write(\(wire), to: &writer)")
+        case .key: break
         case .group(let name, _, let inner, _):
           text.line("writer.member(\(wire))")
           let event = inner.needsEvent(plan.callback) ? ", event" : ""
@@ -201,6 +227,7 @@ extension SwiftText {
         let join = "event._join(to: &writer)"
         text.line(condition.isEmpty ? join : "if \(condition) { \(join) }")
       }
+      if group.firstKey != nil { text.line("event.write(to: &writer)") }
       if text.keepsUnknown { text.line("writer.write(unknownFields)") }
       text.line("writer.end()")
     }
@@ -217,7 +244,7 @@ extension SwiftText {
         case .leaf(let property) where property.constant == nil: text.validation(property)
         case .group(let name, let field, _, _):
           text.line("context.check(\(Literal.string(field.wire)), \(name.property))")
-        case .leaf, .discriminator, .payload: break
+        case .leaf, .discriminator, .payload, .key: break
         }
       }
       if group.isRoot { text.line("event._validate(in: &context)") }
@@ -247,7 +274,7 @@ extension SwiftText {
         }
       }
     }
-    let discriminator = Literal.string(plan.callback.discriminator)
+    let discriminator = plan.callback.findingPlace
     line("case .unrecognized(let event): return context.unrecognized(event, \(discriminator))")
     if plan.callback.hasOtherProducts {
       line(
@@ -260,7 +287,18 @@ extension SwiftText {
   }
 }
 
+extension GroupPlan {
+  /// The index of the first key that identifies an event.
+  var firstKey: Int? { members.firstIndex { if case .key = $0 { true } else { false } } }
+}
+
 extension CallbackPlan {
+  /// The arguments with the place of findings about the event's ID.
+  var findingPlace: String {
+    guard let keys else { return Literal.string(discriminator) }
+    return "keyOf: \(Literal.string(keys.location.text))"
+  }
+
   fileprivate var idPlaceholder: String { BuiltInType(idType).placeholder }
 
   /// An expression for the discriminator, or nil until it and the guards are read and show a callback of this product.

@@ -38,7 +38,7 @@ extension SwiftText {
         line("public var \(name.declared): \(inner.typeName)")
         parameters.append(
           Parameter(name: name, type: inner.typeName, defaultValue: "\(inner.typeName)()"))
-      case .leaf, .discriminator, .payload: break
+      case .leaf, .discriminator, .payload, .key: break
       }
     }
     if group.isRoot {
@@ -178,11 +178,17 @@ extension GroupPlan {
 
   var holdsPayload: Bool { contains { if case .payload = $0 { true } else { false } } }
   var holdsDiscriminator: Bool { contains { if case .discriminator = $0 { true } else { false } } }
+  var holdsKeys: Bool { contains { if case .key = $0 { true } else { false } } }
 }
 
 extension CallbackPlan {
   /// The description of the property with the event.
   fileprivate var eventDoc: String {
+    if let keys {
+      let path = keys.location.path
+      let object = path.isEmpty ? "the body" : "`\(path.joined(separator: "."))`"
+      return "The event: the member of \(object) whose name identifies it."
+    }
     let location = places[0].location
     if !location.hasEnvelopeFields {
       return "The event. Wire name of its payload: `\(location.text)`."

@@ -20,7 +20,8 @@ extension SwiftText {
           text.documentation("A callback of another product at the same URL, with its raw JSON.")
           text.line("case otherProduct(CallbackRuntime.OtherProductCallback<\(id)>)")
         }
-        let payload = callback.places[0].location.path.isEmpty ? "body" : "payload"
+        let payload =
+          callback.places[0].location.path.isEmpty && callback.keys == nil ? "body" : "payload"
         text.documentation(
           "A documented event whose \(payload) failed to decode, with the raw JSON of its \(payload)."
         )
@@ -94,7 +95,9 @@ extension SwiftText {
         }
       }
       text.line()
-      if callback.hasPlaces {
+      if callback.keys != nil {
+        text.keyWriter(callback)
+      } else if callback.hasPlaces {
         text.placedEvents(plan)
       } else {
         text.payloadWriter(callback)
@@ -130,8 +133,27 @@ extension SwiftText {
     }
   }
 
+  /// Prints how an event is written under its key.
+  private mutating func keyWriter(_ callback: CallbackPlan) {
+    block("func write(to writer: inout CallbackRuntime._JSONWriter)") { text in
+      text.line("switch self {")
+      for event in callback.events {
+        let key = Literal.string(event.event.id.value.text)
+        text.line("case .\(event.caseName.declared)(let event): writer.write(\(key), event)")
+      }
+      text.line("case .unrecognized(let event): writer.write(key: event.id, event.details)")
+      text.line("case .malformed(let event): writer.write(key: event.id, event.details)")
+      if callback.hasOtherProducts { text.line("case .otherProduct: break") }
+      text.line("}")
+    }
+  }
+
   /// Prints the case of a malformed event, whose finding is at the place of its fields.
   private mutating func malformed(_ callback: CallbackPlan) {
+    if callback.keys != nil {
+      return line(
+        "case .malformed(let event): context.malformed(event, \(callback.findingPlace))")
+    }
     let texts = callback.places.map { Literal.string($0.location.text) }
     guard callback.hasPlaces, Set(texts).count > 1 else {
       return line("case .malformed(let event): context.malformed(event, \(texts[0]))")
@@ -153,6 +175,11 @@ extension CallbackPlan {
   fileprivate var idDoc: String {
     if listedIDs != nil {
       return "The event's ID: the values of `\(discriminators)` that identify it, joined by dots."
+    }
+    if let keys {
+      let path = keys.location.path
+      return
+        "The event's ID: the name of its member of \(path.isEmpty ? "the body" : "`\(path.joined(separator: "."))`")."
     }
     if parts != nil { return "The event discriminator: the HTTP `\(discriminator)`." }
     return "The event discriminator. Wire name: `\(discriminator)`."

@@ -140,7 +140,8 @@ extension Place {
     switch self {
     case .header(let name): ".header(\(Literal.string(name)))"
     case .member(let path): ".member(\(Literal.string(path.joined(separator: "."))))"
-    case .body: ".body"
+    // A key is no place of a signature.
+    case .body, .key: ".body"
     }
   }
 }

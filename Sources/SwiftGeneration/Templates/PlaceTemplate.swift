@@ -27,6 +27,11 @@ extension SwiftText {
     line("]")
   }
 
+  /// Prints the object whose keys identify the events, as a member of the callback.
+  mutating func place(_ keys: PlacePlan, _ plan: Plan) {
+    call("private static let place = CallbackRuntime.PayloadPlace", text(of: keys, plan))
+  }
+
   private func text(of place: PlacePlan, _ plan: Plan) -> [String] {
     var arguments = [Literal.string(place.location.text)]
     if !place.steps.isEmpty {
@@ -46,6 +51,11 @@ extension SwiftText {
   /// Prints how the event's ID is found after the envelope was read.
   mutating func identification(_ callback: CallbackPlan) {
     let name = Literal.string(callback.discriminator)
+    if callback.keys != nil {
+      line("let value = reader.identify(&position, at: Self.place, of: body)")
+      line("guard let id = reader.discriminator(value, \(name)) else { return }")
+      return stored(callback)
+    }
     guard let parts = callback.parts else {
       line("guard let id = reader.discriminator(id, \(name)) else { return }")
       return stored(callback)
@@ -186,7 +196,7 @@ extension CallbackPlan {
 extension GroupPlan {
   /// Whether writing it needs the event.
   func needsEvent(_ callback: CallbackPlan) -> Bool {
-    holdsPayload || holdsDiscriminator
+    holdsPayload || holdsDiscriminator || holdsKeys
       || (callback.listedIDs != nil
         && callback.parts?.contains {
           if case .member(_, let path) = $0 { path.starts(with: wire) } else { false }

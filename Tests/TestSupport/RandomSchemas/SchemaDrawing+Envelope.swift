@@ -15,6 +15,8 @@ extension SchemaDrawing {
     var names: Set<String>
     /// Whether the events' fields are beside those of the envelope.
     var isShared: Bool
+    /// Whether the event's key in that object identifies it; the discriminator is then an ordinary field.
+    var isKeyed: Bool
     /// The members in the payload that identify an event.
     var inPayload: [String]
     /// Values of the discriminator, one for each event; empty where an event's key is its id.
@@ -63,13 +65,16 @@ extension SchemaDrawing {
       levels[level - 1].append(
         YAMLText.Entry(key: .quoted(path[level - 1]), value: map("field", entries)))
     }
-    if isShared { reach("payload shared") }
+    let isKeyed =
+      isShared && encoding != .form && !dispatch.isListed && seed.isMultiple(of: 2)
+    if isShared { reach(isKeyed ? "discriminator key" : "payload shared") }
     let usable = root.filter { !$0.wire.contains(".") && !$0.isConstant }
     return DrawnEnvelope(
       text: .map(levels[0]), discriminators: dispatch.places, isListed: dispatch.isListed,
       payload: payload, places: places,
       names: scopes.reduce(Set(path.map(RandomNames.folded))) { $0.union($1) },
-      isShared: isShared, inPayload: dispatch.inPayload, ids: dispatch.ids,
+      isShared: isShared, isKeyed: isKeyed, inPayload: dispatch.inPayload,
+      ids: isKeyed ? [] : dispatch.ids,
       comparable: usable.filter { !$0.values.isEmpty },
       leaves: usable.filter { !$0.isCompound }.map(\.wire))
   }

@@ -14,15 +14,15 @@ extension SchemaDrawing {
         entries.append(("id", .list(idParts(place, envelope, &ids).map { .quoted($0) })))
       } else if !envelope.ids.isEmpty {
         entries.append(("id", envelope.ids[place]))
-      } else if chance(30) {
+      } else if envelope.isKeyed || chance(30) {
         entries.append(("id", .quoted("id-\(place)")))
       }
       if chance(20) { entries.append(("name", .plain("named\(place)"))) }
       if chance(60) { entries.append(("doc", doc())) }
       if chance(30) { entries.append(("constant", .quoted("EVENT_\(place)"))) }
       var fieldScope = Set(envelope.inPayload.map(RandomNames.folded) + ["outcome"])
-      let hasPlace = chance(12)
-      let hasPayload = hasPlace || !chance(6)
+      let hasPlace = chance(12) && !envelope.isKeyed
+      let hasPayload = hasPlace || !chance(6) || envelope.isKeyed
       if hasPlace || envelope.isShared { fieldScope.formUnion(envelope.names) }
       if hasPlace { entries.append(("in", .quoted(pick(envelope.places)))) }
       if !hasPayload {

@@ -19,14 +19,7 @@ extension SchemaDrawing {
     if chance(40), let leaf = envelope.comparable.first {
       service.append(("only", clauses([leaf], isPlain: true)))
     }
-    let by = envelope.discriminators.map { YAMLText.quoted($0) }
-    service.append(
-      (
-        "event",
-        map(
-          "discriminator",
-          [("by", envelope.isListed ? .list(by) : by[0]), ("in", .quoted(envelope.payload))])
-      ))
+    service.append(("event", map("discriminator", dispatch(envelope))))
     if encoding != .json || chance(20) {
       service.append(("body", word("body", encoding.rawValue)))
     }
@@ -41,6 +34,12 @@ extension SchemaDrawing {
       if case .plain(let text) = value { return "\(key): \(text)\n" }
       return "\(key):\(value.block(indent: "  "))"
     }.joined()
+  }
+
+  private func dispatch(_ envelope: DrawnEnvelope) -> [(String, YAMLText)] {
+    if envelope.isKeyed { return [("by", .quoted("key of \(envelope.payload)"))] }
+    let by = envelope.discriminators.map { YAMLText.quoted($0) }
+    return [("by", envelope.isListed ? .list(by) : by[0]), ("in", .quoted(envelope.payload))]
   }
 
   // MARK: - Editions

@@ -17,6 +17,35 @@ extension _ValidationContext {
     inside(name) { $0.malformed(id: Self.text(event.id), event.error) }
   }
 
+  /// Reports an undocumented event, which is the value of a key of the object at a path.
+  public mutating func unrecognized(
+    _ event: UnrecognizedEvent<String>, keyOf object: StaticString
+  ) {
+    atKey(event.id, of: object) { $0.unrecognized("", id: Self.text(event.id)) }
+  }
+
+  /// Reports a callback of another product, whose event is the value of a key of the object at a path.
+  public mutating func otherProduct(
+    _ callback: OtherProductCallback<String>, keyOf object: StaticString
+  ) {
+    atKey(callback.id, of: object) { $0.otherProduct("", id: Self.text(callback.id)) }
+  }
+
+  /// Reports a documented event that failed to decode, which is the value of a key of the object at a path.
+  public mutating func malformed(_ event: MalformedEvent<String>, keyOf object: StaticString) {
+    atKey(event.id, of: object) { $0.malformed(id: Self.text(event.id), event.error) }
+  }
+
+  private mutating func atKey(
+    _ key: String, of object: StaticString, _ check: (inout _ValidationContext) -> Void
+  ) {
+    inside(object) { context in
+      context.enter(member: key)
+      check(&context)
+      context.leave()
+    }
+  }
+
   /// Reports an undocumented event, by its formatted ID.
   package mutating func unrecognized(_ name: StaticString, id: String) {
     report(name, .unknownEvent, .warning, "unknown event \(id)")

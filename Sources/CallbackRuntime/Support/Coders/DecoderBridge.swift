@@ -252,6 +252,15 @@ extension DecoderBridge {
     }
   }
 
+  /// The members of the next value that names do not contain; none if it is no object.
+  func undocumentedMembers(_ names: FieldNames) throws -> [RawJSON.Member] {
+    guard let object = try? open() else { return [] }
+    return try object.allKeys.filter { names.place(of: Array($0.stringValue.utf8)) < 0 }.map {
+      let value = try object.decodeIfPresent(RawJSON.self, forKey: $0)
+      return RawJSON.Member(name: $0.stringValue, value: value ?? .null)
+    }
+  }
+
   func nextElement(_ count: inout Int, _ reader: inout _JSONReader) -> Bool {
     if count == 0 {
       do {

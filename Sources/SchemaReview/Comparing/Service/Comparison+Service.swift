@@ -64,8 +64,11 @@ extension Comparison {
 
   /// A place with the names of the new envelope.
   func renamed(_ place: Place) -> Place {
-    guard case .member(let path) = place else { return place }
-    return .member(renamed(path))
+    switch place {
+    case .member(let path): return .member(renamed(path))
+    case .key(let path): return .key(path.isEmpty ? [] : renamed(path))
+    case .body, .header: return place
+    }
   }
 
   /// A path in the envelope with the names of the new state.
@@ -98,7 +101,10 @@ extension Comparison {
         (old.discriminatorText, old.discriminator.range),
         (new.discriminatorText, new.discriminator.range))
     }
-    compare(.payloadMoved, "event payload", old.payload, new.payload)
+    // The payload is the value of the key, which the discriminator tells.
+    if old.keyPath == nil || new.keyPath == nil {
+      compare(.payloadMoved, "event payload", old.payload, new.payload)
+    }
     if old.encoding != new.encoding {
       noteChange(
         old.encoding == .json ? .bodyEncodingAdded : .bodyEncodingRemoved,

@@ -43,6 +43,7 @@ enum Encoding {}
 enum Equatable {}
 enum Error {}
 enum EventIDs {}
+enum EventKey {}
 enum EventPosition {}
 enum ExpressibleByIntegerLiteral {}
 enum ExpressibleByStringLiteral {}
