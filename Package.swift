@@ -18,7 +18,7 @@ let goldens = [
   "Flattened", "FormBody", "HeaderDispatch", "HeaderTopic", "KeptFields", "KeysOfObject", "Limits",
   "ListOfObjects",
   "ListedDiscriminators", "MalformedEvents", "ManyFields", "Maps", "NestedDiscriminator",
-  "NestedObjects", "Nulls", "Numbers", "Outcomes", "Pattern", "Readings", "Recursion",
+  "NestedObjects", "Nulls", "Numbers", "Outcomes", "Pattern", "Protocols", "Readings", "Recursion",
   "RequiredKinds", "SeveralPlaces", "SharedStructs", "Signatures", "Spellings", "TextFormats",
   "Unions", "Versions",
 ]

@@ -89,7 +89,7 @@ extension TypePlan {
   var objects: [ObjectPlan] {
     switch self {
     case .object(let object): [object] + object.nested.flatMap(\.objects)
-    case .table, .text, .alternatives: []
+    case .table, .text, .alternatives, .protocol: []
     }
   }
 
@@ -98,7 +98,7 @@ extension TypePlan {
     switch self {
     case .alternatives(let alternatives): [alternatives]
     case .object(let object): object.nested.flatMap(\.alternatives)
-    case .table, .text: []
+    case .table, .text, .protocol: []
     }
   }
 }

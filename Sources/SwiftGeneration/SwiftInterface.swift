@@ -57,6 +57,7 @@ public struct SwiftInterface: Sendable {
       case .table(let table):
         add(table, at: "tables.\(table.table.name)", rowsAt: "tables.\(table.table.name)", plan)
       case .text(let text): add(text, at: "formats.\(text.format.name)", plan)
+      case .protocol(let plan): add(plan, service, in: scope)
       // They are declared inside other types.
       case .alternatives: break
       }
@@ -110,8 +111,22 @@ public struct SwiftInterface: Sendable {
         add(table, at: Self.typePath(path), rowsAt: path, plan)
       case .alternatives(let alternatives):
         add(type: alternatives.path, "enum", at: Self.typePath(path), plan)
-      case .text: break
+      case .text, .protocol: break
       }
+    }
+  }
+
+  private mutating func add(_ plan: ProtocolPlan, _ service: Service, in outer: DeclarationPlace) {
+    guard let name = service.objects.first(where: { $0.range == plan.range })?.name else { return }
+    let path = "objects.\(SchemaPath.component(name))"
+    let parent = TypeReference.qualified([plan.name], outer.namespace)
+    declarations[path] = Declaration(
+      symbol: parent, signature: "public protocol \(plan.name.declared)")
+    let place = outer.inside(plan.name, declaring: [])
+    for property in plan.properties {
+      add(
+        "\(path).\(SchemaPath.component(property.field.wire))", parent, property.name, "var",
+        ": \(property.swiftType(in: place))")
     }
   }
 

@@ -1,5 +1,4 @@
-import CallbackSchema
-import SchemaSource
+import TestSupport
 import Testing
 
 @Suite("Keys that identify events")
@@ -9,7 +8,8 @@ struct EventKeyTests {
     envelope: String = "{ id: string, info: { fields: { at: int } }, raw: object }",
     encoding: String = "json", events: String = "started: { doc: It started. }"
   ) -> [String] {
-    let text = """
+    SchemaMessages.of(
+      """
       callbackgen: 1
       service:
         name: Sample
@@ -19,13 +19,7 @@ struct EventKeyTests {
         envelope: \(envelope)
       events:
         \(events)
-      """
-    var diagnostics = Diagnostics()
-    let file = SourceFile(path: "service.yaml", bytes: Array(text.utf8))
-    _ = SchemaLoader.load([file], folder: "Sample", into: &diagnostics)
-    return diagnostics.sorted.map {
-      "\($0.range.start.line): \($0.message) [\($0.code.id)]; \($0.fix ?? "no fix")"
-    }
+      """)
   }
 
   @Test("A key of the body, or of an object of the envelope with fields, is right")
@@ -83,7 +77,7 @@ struct EventKeyTests {
       ),
       (
         Self.messages("{ by: id }"),
-        "5: 'in' is missing: the path of the payload [missing-key]; no fix"
+        "5: 'in' is missing: the path of the payload [missing-key]; no correction"
       ),
     ]
     for (actual, expected) in cases { #expect(actual == [expected]) }

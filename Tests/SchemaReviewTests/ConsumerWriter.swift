@@ -16,6 +16,8 @@ struct ConsumerWriter {
     var constants: [String] = []
     var cases: [(name: String, values: [(label: String, type: String)])] = []
     var isComparable = false
+    /// The generated protocols to which it conforms.
+    var protocols: [String] = []
     var isNonexhaustive = false
     var parameters: [(name: String, isOptional: Bool)]?
     /// It is a callback that is read from a form, or from a list of callbacks.
@@ -42,7 +44,10 @@ struct ConsumerWriter {
         stack.removeLast()
       }
       if words == "@nonexhaustive" { isNonexhaustive = true }
-      if let name = Self.declared(words, ["public enum ", "public struct ", "extension "]) {
+      if let name = Self.declared(
+        words,
+        ["public enum ", "public struct ", "public protocol ", "extension "])
+      {
         open(name, words, indent, &stack)
         if words.hasPrefix("public enum "), let place = stack.last?.place {
           types[place].isNonexhaustive = isNonexhaustive
@@ -64,10 +69,15 @@ struct ConsumerWriter {
       } else if words == "public init(", !lines[line].contains(" form: ") {
         types[place].parameters = []
         isInParameters = true
-      } else if words.hasPrefix("public var "), let colon = words.firstIndex(of: ":") {
-        let name = words[words.index(words.startIndex, offsetBy: 11)..<colon]
-        let type = words[words.index(colon, offsetBy: 2)...].prefix { $0 != " " && $0 != "{" }
-        types[place].properties.append((String(name), String(type)))
+      } else if let keyword = Self.variable(words, in: types[place].keyword),
+        let colon = words.firstIndex(of: ":")
+      {
+        let name = words[words.index(words.startIndex, offsetBy: keyword.count)..<colon]
+        let type = words[words.index(colon, offsetBy: 2)...]
+        let word =
+          type.hasPrefix("(any ")
+          ? type.prefix { $0 != "{" }.dropLast() : type.prefix { $0 != " " && $0 != "{" }
+        types[place].properties.append((String(name), String(word)))
       } else if words.hasPrefix("public func form() -> [") {
         types[place].isForm = true
       } else if words == "public static func list(" {
@@ -105,6 +115,12 @@ struct ConsumerWriter {
     }
   }
 
+  /// The words that begin a property in a type or, without an access level, in a protocol; nil for another line.
+  private static func variable(_ words: Substring, in keyword: String) -> String? {
+    let beginning = keyword == "protocol" ? "var " : "public var "
+    return words.hasPrefix(beginning) ? beginning : nil
+  }
+
   private static func declared(_ words: Substring, _ keywords: [String]) -> String? {
     guard words.hasSuffix("{"), let keyword = keywords.first(where: { words.hasPrefix($0) }) else {
       return nil
@@ -119,9 +135,16 @@ struct ConsumerWriter {
     if let place = types.firstIndex(where: { $0.path == path }) {
       stack.append((indent, place))
     } else {
-      let keyword = words.hasPrefix("public struct") ? "struct" : "enum"
-      types.append(
-        Declared(path: path, keyword: keyword, isComparable: words.contains("Comparable")))
+      let keyword =
+        ["struct", "protocol"].first { words.hasPrefix("public \($0)") } ?? "enum"
+      var type = Declared(
+        path: path, keyword: keyword, isComparable: words.contains("Comparable"))
+      if keyword == "struct", let colon = words.firstIndex(of: ":") {
+        type.protocols = words[words.index(after: colon)...].split(separator: ",").map {
+          String($0.filter { !" {".contains($0) })
+        }.filter { !$0.contains(".") }
+      }
+      types.append(type)
       stack.append((indent, types.count - 1))
     }
   }
@@ -142,8 +165,12 @@ struct ConsumerWriter {
       for (place, constant) in type.constants.enumerated() {
         lines.append("private let constant\(number)_\(place) = \(type.path).\(constant)")
       }
-      guard type.keyword == "struct" || !type.cases.isEmpty else { continue }
-      lines.append("private func use\(number)(_ value: \(type.path)) {")
+      guard type.keyword != "enum" || !type.cases.isEmpty else { continue }
+      let prefix = type.keyword == "protocol" ? "any " : ""
+      lines.append("private func use\(number)(_ value: \(prefix)\(type.path)) {")
+      for name in type.protocols {
+        lines.append("  let _: any \(qualified(name, in: type.path)) = value")
+      }
       for property in type.properties {
         let known = qualified(property.type, in: type.path)
         if known.hasSuffix("?") {
@@ -193,6 +220,9 @@ struct ConsumerWriter {
       let isOptional = type.hasSuffix("?")
       let inner = type.dropFirst().dropLast(isOptional ? 2 : 1)
       return "[\(qualified(String(inner), in: path))]\(isOptional ? "?" : "")"
+    }
+    if type.hasPrefix("(any ") {
+      return "(any \(qualified(String(type.dropFirst(5).dropLast(2)), in: path)))?"
     }
     let name = type.hasSuffix("?") ? String(type.dropLast()) : type
     var around = path.split(separator: ".").map(String.init)

@@ -171,6 +171,8 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "file.objects", "  Base: {", "  More: { fields: { more: int } }\n  Base: {", "type-added"),
     KeyChange("object.include", "include: [Base]", "include: [Base, Extra]", "field-added"),
     KeyChange("object.fields", "{ app: {", "{ more: int, app: {", "field-added"),
+    KeyChange(
+      "object.protocol", "Base: { protocol: true,", "Base: { protocol: false,", "protocol-removed"),
     KeyChange("object.doc", "doc: What all have.", "doc: What each has.", "documentation-changed"),
     KeyChange(
       "object.editions", "What all have.\n    editions: [zh, en]",

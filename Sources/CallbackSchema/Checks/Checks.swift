@@ -22,6 +22,7 @@ struct Checks {
     service = typeValues()
     checkFields()
     checkEvents()
+    checkProtocols()
     checkPlaces()
     if !reader.isIncomplete, reader.damagedFields.isEmpty, reader.lostFields.isEmpty {
       checkOutcomes()

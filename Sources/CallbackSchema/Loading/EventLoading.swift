@@ -8,8 +8,8 @@ extension Loading {
     return ObjectType(
       name: definition.name, includes: includes(map, names),
       fields: map["fields"].map { loadFields($0.value, names, within: provenance) } ?? [],
-      provenance: provenance, doc: map.text("doc", &reader), stem: definition.stem,
-      range: definition.key.range)
+      isProtocol: reader.flag(map["protocol"], "protocol"), provenance: provenance,
+      doc: map.text("doc", &reader), stem: definition.stem, range: definition.key.range)
   }
 
   mutating func loadEvent(_ definition: Definition, _ names: TypeNames) -> Event? {

@@ -22,7 +22,7 @@ public enum LanguageKeys {
   ]
   public static let eventConstant = ["value", "editions"]
   public static let example = ["file", "of", "editions", "title", "repaired"]
-  public static let object = ["include", "fields", "doc", "editions"]
+  public static let object = ["include", "fields", "protocol", "doc", "editions"]
   public static let field =
     ["type", "fields", "name", "doc"] + Constraint.Key.allCases.map(\.rawValue)
     + [

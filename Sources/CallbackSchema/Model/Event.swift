@@ -5,6 +5,8 @@ public struct ObjectType: Hashable, Sendable {
   public var name: String
   public var includes: [Located<String>]
   public var fields: [Field]
+  /// Whether it is a Swift protocol, to which the structs that include it conform.
+  public var isProtocol = false
   public var provenance: Provenance
   public var doc: String?
   public var stem: String

@@ -15,8 +15,10 @@ extension Planner {
     let isMember = service.hasMemberDiscriminator
     let isText = !isMember || idField?.type.scalar(in: service) == .string
     let idType: Scalar = isText ? .string : .int
+    var eventScope = NameScope()
+    let events = planEvents(&eventScope)
     return CallbackPlan(
-      root: root, events: planEvents(), doc: root.doc,
+      root: root, events: events, protocols: planProtocols(of: events, &eventScope), doc: root.doc,
       discriminator: service.discriminator.value.text, discriminators: service.discriminatorText,
       parts: isMember || service.keyPath != nil ? nil : planParts(),
       keys: planKeys(),
@@ -184,8 +186,7 @@ extension Planner {
     return GroupPlan(path: path, wire: wirePath, doc: doc, members: members, nested: nested)
   }
 
-  private mutating func planEvents() -> [EventPlan] {
-    var caseScope = NameScope()
+  private mutating func planEvents(_ caseScope: inout NameScope) -> [EventPlan] {
     return service.events.map { event in
       let caseName = naming.name(event.key, given: event.name, as: .eventCase, at: event.range)
       let isFree = caseScope.add(caseName, "event '\(event.key)'", at: event.range, &naming)
@@ -200,7 +201,8 @@ extension Planner {
       let type = planObject(
         [typeName], service.fields(of: event),
         (object?.provenance ?? event.provenance).editions, doc,
-        outcome: shared == nil ? event.outcome : nil, at: event.range)
+        outcome: shared == nil ? event.outcome : nil, protocols: service.protocols(of: event),
+        at: event.range)
       let constants = event.constants.map { constant in
         (
           path: swiftPath(constant.path.value), wire: constant.path.value,

@@ -53,7 +53,7 @@ struct Planner {
     let used = Set(
       (service.envelope + service.objects.flatMap(\.fields) + service.events.flatMap(\.fields))
         .flatMap(\.type.names) + service.events.compactMap(\.object?.value))
-    for object in service.objects where used.contains(object.name) {
+    for object in service.objects where used.contains(object.name) || object.isProtocol {
       objectNames[object.name] = typeName(object.name, as: .object, "object", at: object.range)
     }
   }
@@ -74,10 +74,14 @@ struct Planner {
     }
     for object in service.objects {
       guard let name = objectNames[object.name] else { continue }
+      if object.isProtocol {
+        types[object.stem, default: []].append(.protocol(planProtocol(object, name)))
+        continue
+      }
       var plan = planObject(
         [name], service.fields(of: object), object.provenance.editions,
         Documentation(object.doc, about: object.provenance, service),
-        at: object.range)
+        protocols: service.protocols(included: object.includes), at: object.range)
       plan.isFlattened = isFlattened(object.name)
       types[object.stem, default: []].append(.object(plan))
     }
@@ -101,7 +105,7 @@ struct Planner {
 
   mutating func planObject(
     _ path: [SwiftName], _ fields: [Field], _ editions: EditionSet, _ doc: Documentation,
-    outcome: Outcome? = nil, at range: SourceRange
+    outcome: Outcome? = nil, protocols: [ObjectType] = [], at range: SourceRange
   ) -> ObjectPlan {
     let flattened = fields.filter { $0.flattening != nil }.flatMap(service.members(of:))
     check(fields + flattened, at: range)
@@ -132,7 +136,8 @@ struct Planner {
     }
     return ObjectPlan(
       path: path, doc: doc, properties: properties, nested: nested, editions: compact(editions),
-      isDocumentedByAll: editions == service.fullEditions, declaredOutcome: outcome, range: range)
+      isDocumentedByAll: editions == service.fullEditions, declaredOutcome: outcome,
+      protocols: names(of: protocols), range: range)
   }
 
   /// Names the computed property of a dependent type, and its type.
@@ -193,6 +198,7 @@ extension TypePlan {
     case .table(let table): table.table.range
     case .text(let text): text.format.range
     case .alternatives(let alternatives): alternatives.range
+    case .protocol(let plan): plan.range
     }
   }
 
@@ -202,6 +208,7 @@ extension TypePlan {
     case .table(let table): table.path[table.path.count - 1]
     case .text(let text): text.path[text.path.count - 1]
     case .alternatives(let alternatives): alternatives.path[alternatives.path.count - 1]
+    case .protocol(let plan): plan.name
     }
   }
 }

@@ -40,6 +40,7 @@ extension SwiftText {
           text.line("}")
         }
         text.eventOutcome(callback)
+        text.eventProtocols(callback)
       }
     }
   }

@@ -7,6 +7,7 @@ extension SwiftText {
     case .table(let table): declaration(table)
     case .text(let text): declaration(text, in: place)
     case .alternatives(let alternatives): declaration(alternatives, in: place)
+    case .protocol(let plan): declaration(plan, in: place)
     }
   }
 
@@ -15,7 +16,8 @@ extension SwiftText {
     let name = object.path[object.path.count - 1]
     let place = object.scope(in: outer)
     documentation(object.doc)
-    block("public struct \(name.declared): CallbackRuntime.CallbackObject") { text in
+    let conformances = ["CallbackRuntime.CallbackObject"] + object.protocols.map(\.declared)
+    block("public struct \(name.declared): \(conformances.joined(separator: ", "))") { text in
       let stored = object.properties.filter { $0.constant == nil }
       for property in stored { text.property(property, in: place) }
       if text.keepsUnknown { text.unknownFields() }

@@ -29,13 +29,24 @@ extension SchemaDrawing {
     var scope: Set<String> = []
     let shared = FieldPlace(within: fullEditions)
     let fields = fields(0...2, in: &scope, shared).entries
-    let base = map("object", [("fields", .map(fields))])
+    let base = map("object", [("protocol", .plain("false")), ("fields", .map(fields))])
     drawn.append(YAMLText.Entry(key: .plain("Base\(seed)"), value: base))
+    let named = map("field", [("type", .plain("string")), ("doc", .plain("Who named it."))])
+    drawn.append(
+      YAMLText.Entry(
+        key: .plain("Named\(seed)"),
+        value: map(
+          "object",
+          [
+            ("protocol", .plain("true")),
+            ("fields", .map([.init(key: .plain("namedBy"), value: named)])),
+          ])))
     drawn.append(
       YAMLText.Entry(
         key: .plain(included),
-        value: map("object", [("include", .list([.plain("Base\(seed)")]))])
+        value: map("object", [("include", .list([.plain("Base\(seed)"), .plain("Named\(seed)")]))])
       ))
+    scope.insert(RandomNames.folded("namedBy"))
     includedNames = scope
     return .map(drawn)
   }

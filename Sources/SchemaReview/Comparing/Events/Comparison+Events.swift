@@ -71,6 +71,7 @@ extension Comparison {
     compareExamples(first, second, at: element)
     compareConstants(first, second, at: element)
     compareObjects(first, second, at: element)
+    compareConformances(of: first.key, (first.includes, second.includes), at: element, ranges)
     compare(members: (first.includes, first.fields), (second.includes, second.fields), at: element)
   }
 

@@ -9,6 +9,7 @@ extension Comparison {
       comparison, first, second, element in
       comparison.compareProvenance(
         first.provenance, second.provenance, at: element, (first.range, second.range))
+      comparison.compareProtocols(first, second, at: element)
       let count = comparison.changes.count
       let moved = (comparison.moves.removed.count, comparison.moves.added.count)
       comparison.compare(
