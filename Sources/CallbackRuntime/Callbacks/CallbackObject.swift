@@ -37,14 +37,14 @@ extension CallbackObject {
   /// Decodes JSON in UTF-8 and compares it with the documentation.
   ///
   /// The report lists the findings that only the bytes show, such as unknown fields and repeated keys, in the order of the
-  /// body, and then those of ``DocumentedValue/validate()``.
+  /// body, and then those of ``DocumentedValue/validate()``. A field that failed to decode is not also reported as missing.
   ///
   /// - Throws: the first error, with its path and byte offset, when the bytes are not JSON or not a value of this type.
   public static func validate(
     json: some Collection<UInt8>
   ) throws(CallbackDecodingError) -> ValidationReport<Self> {
     var report = try read(json: json)
-    report.findings += report.value.validate()
+    report.findings.append(validation: report.value.validate())
     return report
   }
 

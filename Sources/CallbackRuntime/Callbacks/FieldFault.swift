@@ -1,6 +1,8 @@
 /// A field of a callback that failed to decode, or that was `null` although no page documents it: its property is nil, and the
 /// JSON received is kept here.
 ///
+/// In a service that identifies events by the key of an object, the value of another event's key is kept in the same way.
+///
 /// Encoding the callback writes the JSON at its place again. It is not written if the property has a value meanwhile, or if
 /// the object around it was removed. An object of the envelope, which is never nil, is replaced by the JSON. A place inside an
 /// array is an index: after moving the elements of an array, or replacing the event, remove the faults inside it.

@@ -70,7 +70,7 @@ extension HeaderedCallback {
     json: some Collection<UInt8>, headers: [String: String]
   ) throws(CallbackDecodingError) -> ValidationReport<Self> {
     var report = try read(json: json, headers: headers, collectsFindings: true)
-    report.findings += report.value.validate()
+    report.findings.append(validation: report.value.validate())
     return report
   }
 

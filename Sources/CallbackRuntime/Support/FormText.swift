@@ -107,7 +107,7 @@ extension CallbackObject {
     }
     var report = ValidationReport(value: value, findings: findings)
     guard collectsFindings else { return report }
-    report.findings += value.validate()
+    report.findings.append(validation: value.validate())
     for index in report.findings.indices { report.findings[index].offset = nil }
     return report
   }

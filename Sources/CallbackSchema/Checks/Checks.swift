@@ -24,7 +24,9 @@ struct Checks {
     checkEvents()
     checkProtocols()
     checkPlaces()
-    if !reader.isIncomplete, reader.damagedFields.isEmpty, reader.lostFields.isEmpty {
+    if !reader.isIncomplete, !reader.hasUnknownIncludes, reader.damagedFields.isEmpty,
+      reader.lostFields.isEmpty
+    {
       checkOutcomes()
     }
     if !reader.diagnostics.hasErrors { checkUse() }

@@ -106,7 +106,9 @@ extension Checks {
         let option = choice.options[index]
         let fields = service.members(of: .object(option.object.value)) ?? []
         guard let member = fields.first(where: { $0.wire == choice.member }) else {
-          if !reader.isIncomplete, !reader.lostFields.contains(choice.member) {
+          if !reader.isIncomplete, !reader.hasUnknownIncludes,
+            !reader.lostFields.contains(choice.member)
+          {
             reader.error(
               .unknownPath, "object '\(option.object.value)' has no field '\(choice.member)'",
               at: option.object.range,
@@ -219,7 +221,8 @@ extension Checks {
   }
 
   mutating func unknownPath(_ path: Located<[String]>, _ scope: [[Field]]) {
-    guard !reader.isIncomplete, !path.value.isEmpty, reader.lostFields.isDisjoint(with: path.value)
+    guard !reader.isIncomplete, !path.value.isEmpty, reader.lostFields.isDisjoint(with: path.value),
+      !reader.hasUnknownIncludes || isOutsideObjects(path.value) && scope.isEmpty
     else { return }
     let near = (scope.last ?? []).map(\.wire) + service.envelope.map(\.wire)
     let text = path.value.joined(separator: ".")
@@ -238,6 +241,17 @@ extension Checks {
     reader.error(
       .unknownPath, "'\(text)' is not the path of a field", at: path.range,
       fix: closest.map { "did you mean '\($0)'?" })
+  }
+
+  /// Whether a path of the envelope leads through no object that other objects could have fields of.
+  private func isOutsideObjects(_ path: [String]) -> Bool {
+    path.indices.dropFirst().allSatisfy { end in
+      if case .object? = service.envelopeField(at: Array(path[..<end]))?.type {
+        false
+      } else {
+        true
+      }
+    }
   }
 
   mutating func envelopeField(_ path: Located<[String]>) -> Field? {

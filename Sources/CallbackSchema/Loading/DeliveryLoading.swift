@@ -49,7 +49,7 @@ extension Loading {
       first: map["first"].flatMap { period($0.value, of: "first", allowsZero: true) },
       interval: map["interval"].flatMap { entry in
         entry.value.scalarText == "growing"
-          ? .growing : period(entry.value, of: "interval").map { .fixed($0) }
+          ? .growing : period(entry.value, of: "interval", or: "growing").map { .fixed($0) }
       },
       duration: map["for"].flatMap { period($0.value, of: "for") },
       provenance: provenance(map["editions"], within: everyone))
@@ -81,8 +81,14 @@ extension Loading {
   }
 
   /// `[1-9][0-9]*(ms|s|min|h)`, or also a count of 0.
+  ///
+  /// - Parameters:
+  ///   - node: the node.
+  ///   - what: the key of the duration.
+  ///   - allowsZero: whether the count may be 0.
+  ///   - word: a word that the caller accepts in place of a duration.
   mutating func period(
-    _ node: Node, of what: String, allowsZero: Bool = false
+    _ node: Node, of what: String, allowsZero: Bool = false, or word: String? = nil
   ) -> Period? {
     guard let text = reader.text(node, of: what) else { return nil }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
@@ -91,7 +97,9 @@ extension Loading {
     else {
       reader.error(
         .badDuration, "'\(text)' is not a duration", at: node.range,
-        fix: "write an integer and ms, s, min or h, such as 10s")
+        fix: word.flatMap { suggestion(for: text, in: [$0]) }
+          ?? (allowsZero && text == "0"
+            ? "write 0s" : "write an integer and ms, s, min or h, such as 10s"))
       return nil
     }
     return Period(count: count, unit: unit)

@@ -76,7 +76,7 @@ extension Loading {
         .unknownName, "no object is called '\(name.value)'", at: node.range,
         notes: namesakes(of: name.value),
         fix: suggestion(for: name.value, in: names.objects.sorted()))
-      reader.isIncomplete = true
+      reader.hasUnknownIncludes = true
       return nil
     }
     return name

@@ -12,6 +12,8 @@ package struct NodeReader {
 
   /// Whether a part failed to load that may declare any field.
   var isIncomplete = false
+  /// Whether an object or an event includes an object that is not declared, which may have any field.
+  var hasUnknownIncludes = false
   /// The member names of fields that failed to load.
   var lostFields: Set<String> = []
   /// The fields that were loaded without their format.

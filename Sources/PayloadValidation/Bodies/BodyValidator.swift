@@ -60,7 +60,8 @@ public struct BodyValidator: Sendable {
     }
     var validator = SchemaValidator(shape)
     validator.check(read)
-    var findings = seen + validator.findings()
+    var findings = seen
+    findings.append(validation: validator.findings())
     // An offset would be one in the JSON that the form was converted to.
     if isForm { for index in findings.indices { findings[index].offset = nil } }
     return Report(event: shape.events[read.id]?.event.key, findings: findings, fault: nil)
@@ -84,7 +85,9 @@ public struct BodyValidator: Sendable {
     guard fault == nil else { return Report(event: event.event.key, findings: [], fault: fault) }
     var validator = SchemaValidator(shape)
     validator.object(object)
-    return Report(event: event.event.key, findings: seen + validator.findings(), fault: nil)
+    var findings = seen
+    findings.append(validation: validator.findings())
+    return Report(event: event.event.key, findings: findings, fault: nil)
   }
 
   private func reading(

@@ -39,7 +39,7 @@ struct SchemaReader {
   }
 
   /// The id of the event with the longest matching id; nil without a first part.
-  private func identify(
+  func identify(
     _ parts: [PartShape], _ envelope: ReadObject, from body: _JSONReader.Mark,
     _ reader: inout _JSONReader
   ) -> WireValue? {
@@ -254,50 +254,6 @@ struct SchemaReader {
       }
     }
     return reader.isFailed ? nil : .list(items)
-  }
-
-  // MARK: - Events
-
-  /// Decodes an event at the position of its payload.
-  mutating func event(_ id: WireValue, _ reader: inout _JSONReader) -> ReadCallback.Event {
-    let start = reader.mark()
-    guard let event = shape.events[id] else {
-      _ = shape.embedding == nil ? reader.raw() : reader.rawEmbedded()
-      if let fault = reader.recover(from: start) { return .malformed(fault) }
-      return .unrecognized
-    }
-    let embedding = event.location.hasEnvelopeFields ? nil : shape.embedding
-    let object =
-      embedding.map { embedded(event.object, forms: $0, isDocumented: true, &reader) }
-      ?? self.object(event.object, &reader)
-    if let fault = reader.recover(from: start) {
-      _ = shape.embedding == nil ? reader.raw() : reader.rawEmbedded()
-      return .malformed(fault)
-    }
-    return .typed(event, object)
-  }
-
-  /// Decodes an object that is documented, or else only accepted, as JSON in a string.
-  private mutating func embedded(
-    _ inner: ObjectShape, forms: _JSONTypes, isDocumented: Bool, _ reader: inout _JSONReader
-  ) -> ReadObject {
-    guard isDocumented || forms.contains(.string), let text = reader.embeddedText() else {
-      if isDocumented { reader.refuseNonString(unless: forms) }
-      return object(inner, &reader)
-    }
-    if !isDocumented { reader.reportString() }
-    var found = ReadObject(shape: inner)
-    var copy = self
-    reader.readEmbeddedText(text) { found = copy.object(inner, &$0) }
-    return found
-  }
-
-  /// Whether a member named by `only` has the value of another product. An absent or empty member has not.
-  private func isForeign(_ envelope: ReadObject) -> Bool {
-    shape.service.guards.contains { clause in
-      guard let value = envelope.value(at: clause.path.value)?.wire else { return false }
-      return value != .string("") && !clause.holds(value, isPlainText: true)
-    }
   }
 }
 

@@ -18,7 +18,6 @@ struct FieldSite {
 
   struct Holder {
     var path: String
-    var isExpectedByAll: Bool
     var isExpectedBySome: Bool
   }
 
@@ -95,8 +94,7 @@ private struct FieldWalk {
       if isInEnvelope {
         // What fails to decode inside a value of the envelope costs that value.
         let holder = FieldSite.Holder(
-          path: path, isExpectedByAll: site.isExpectedByAll,
-          isExpectedBySome: site.isExpectedBySome)
+          path: path, isExpectedBySome: site.isExpectedBySome)
         return [site]
           + inner.map { site in
             var site = site

@@ -34,7 +34,6 @@ extension NearMissMaker {
     guard let holder = site.holder else { return [Expectation(path, .malformedEvent)] }
     guard !holder.isExpectedBySome else { return nil }
     return [Expectation(path, .wrongType)]
-      + (holder.isExpectedByAll ? [Expectation(holder.path, .missing)] : [])
   }
 
   // MARK: - Absence
@@ -110,8 +109,7 @@ extension NearMissMaker {
       return
     }
     guard !site.isExpectedBySome else { return }
-    let missing = site.isExpectedByAll ? [Expectation(site.path, .missing)] : []
-    miss(site, at: path, note, value, [Expectation(path, .wrongType)] + missing)
+    miss(site, at: path, note, value, [Expectation(path, .wrongType)])
   }
 
   /// A documented value of a field in another JSON kind.

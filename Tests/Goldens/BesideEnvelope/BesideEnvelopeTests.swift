@@ -83,7 +83,10 @@ struct BesideEnvelopeTests {
     let body = #"{"event":"ping","id":7,"createdAt":true}"#
     let report = try Beside.Callback.validate(json: body)
     #expect(report.value.event == .ping(Beside.Ping()))
-    #expect(report.findings.map(\.path) == ["id", "createdAt", "id", "createdAt"])
+    #expect(report.findings.map(\.path) == ["id", "createdAt"])
+    #expect(report.findings.map(\.rule) == [.wrongType, .wrongType])
+    // The value alone does not show that the members were sent.
+    #expect(report.value.validate().map(\.rule) == [.missing, .missing])
   }
 
   @Test("Foundation's coders read and write the same")

@@ -137,6 +137,7 @@ struct EventKeysTests {
     let callback = try Keyed.Callback(json: body)
     #expect(callback.event == .transcript(Keyed.Transcript(text: "a")))
     #expect(callback.faults.map(\.path) == ["transcript.isFinal"])
+    #expect(try Keyed.Callback.validate(json: body).findings.map(\.rule) == [.wrongType])
     #expect(try RawJSON(bytes: callback.json()) == RawJSON(body))
   }
 
