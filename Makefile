@@ -63,6 +63,7 @@ goldens: tool
 	$(TOOL) generate --output Tests/Goldens $(filter-out $(CONFIGURED),$(GOLDENS))
 	$(TOOL) generate --output Tests/CallbackRuntimeTests/Fixture Tests/CallbackRuntimeTests/Fixture/Media
 	$(foreach case,$(CONFIGURED),$(TOOL) generate --config $(case)/callbackgen.json &&) true
+	$(TOOL) generate --config Tests/Vendors/callbackgen.json
 	Scripts/record-diagnostics.sh $(TOOL)
 	Scripts/record-snippets.py docs/schema-language.md
 

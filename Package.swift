@@ -23,6 +23,11 @@ let goldens = [
   "Unions", "Versions",
 ]
 
+/// The services of `Tests/Vendors`, with the names of their schema files.
+let vendors: KeyValuePairs = [
+  "LiveKit": ["egress", "ingress", "rooms", "service"]
+]
+
 let package = Package(
   name: "callbackgen",
   platforms: [.macOS(.v13)],
@@ -138,6 +143,17 @@ let package = Package(
       ], path: "Tests/Goldens",
       exclude: goldens.map { "\($0)/service.yaml" }
         + ["Configured", "KeptFields", "KeysOfObject", "MalformedEvents"].map { "\($0)/callbackgen.json" },
+      swiftSettings: strict + [.strictMemorySafety(), .treatAllWarnings(as: .error)]),
+    // Services of other vendors, transcribed for tests only.
+    .testTarget(
+      name: "VendorTests",
+      dependencies: [
+        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource", "TestSupport",
+      ], path: "Tests/Vendors",
+      exclude: ["README.md", "callbackgen.json"]
+        + vendors.flatMap { name, schemas in
+          ["\(name)/Bodies"] + schemas.map { "\(name)/\($0).yaml" }
+        },
       swiftSettings: strict + [.strictMemorySafety(), .treatAllWarnings(as: .error)]),
   ]
     + services.map {

@@ -7,10 +7,11 @@ import Testing
 
 @Suite("Near misses of every field")
 struct NearMissTests {
-  /// The shipped services, and the small ones of the goldens.
+  /// The shipped services, the small ones of the goldens, and those of other vendors.
   static let folders =
     ((try? Repository.folders(in: "Schemas")) ?? []).map { "Schemas/\($0)" }
     + ((try? Repository.folders(in: "Tests/Goldens")) ?? []).map { "Tests/Goldens/\($0)" }
+    + ((try? Repository.folders(in: "Tests/Vendors")) ?? []).map { "Tests/Vendors/\($0)" }
 
   @Test("Every constraint of every field has its near misses", arguments: folders)
   func complete(_ folder: String) throws {

@@ -15,6 +15,7 @@ struct EditorSchemaTests {
   static let folders =
     ((try? Repository.folders(in: "Schemas")) ?? []).map { "Schemas/\($0)" }
     + ((try? Repository.folders(in: "Tests/Goldens")) ?? []).map { "Tests/Goldens/\($0)" }
+    + ((try? Repository.folders(in: "Tests/Vendors")) ?? []).map { "Tests/Vendors/\($0)" }
 
   @Test("Each place has the keys that the loader knows, no more and no less")
   func keys() throws {
