@@ -25,7 +25,10 @@ let goldens = [
 
 /// The services of `Tests/Vendors`, with the names of their schema files.
 let vendors: KeyValuePairs = [
-  "LiveKit": ["egress", "ingress", "rooms", "service"]
+  "LiveKit": ["egress", "ingress", "rooms", "service"],
+  "Slack": ["conversations", "service"],
+  "TwilioVideo": ["service"],
+  "Zoom": ["service"],
 ]
 
 let package = Package(

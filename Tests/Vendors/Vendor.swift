@@ -17,6 +17,8 @@ struct Vendor: CustomTestStringConvertible, Sendable {
   var headers: @Sendable (String) -> [String: String]
   /// Findings of single bodies as `path rule`, with the reason beside them; other bodies have none.
   var findings: [String: [String]]
+  /// Whether the bodies are form-encoded.
+  var isForm = false
   var read: @Sendable ([UInt8], [String: String]) throws(CallbackDecodingError) -> Reading
 
   var testDescription: String { name }
@@ -58,9 +60,21 @@ struct Vendor: CustomTestStringConvertible, Sendable {
     self.read = read
   }
 
-  /// Whether two bodies have the same members and values; numbers are compared by value.
+  /// Whether two bodies have the same members and values; in JSON numbers are compared by value.
   func isEqual(_ one: [UInt8], _ other: [UInt8]) throws -> Bool {
-    try RawJSON(bytes: one) == RawJSON(bytes: other)
+    isForm
+      ? Self.pairs(one) == Self.pairs(other)
+      : try RawJSON(bytes: one) == RawJSON(bytes: other)
+  }
+
+  /// The names and values of a form, decoded by Foundation and sorted.
+  private static func pairs(_ form: [UInt8]) -> [String] {
+    let text = String(decoding: form, as: UTF8.self)
+    return text.split(separator: "&").map { pair in
+      pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+        $0.replacing("+", with: " ").removingPercentEncoding ?? "?"
+      }.joined(separator: " = ")
+    }.sorted()
   }
 
   /// The files of the folder `Bodies`, in order.

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Services of other vendors")
 struct VendorTests {
-  static let vendors: [Vendor] = [.liveKit]
+  static let vendors: [Vendor] = [.liveKit, .slack, .twilioVideo, .zoom]
 
   /// An event that is not typed, or of which a field was not read.
   static let losses: Set<Finding.Rule> = [.unknownEvent, .malformedEvent, .wrongType]
