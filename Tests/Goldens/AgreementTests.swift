@@ -23,6 +23,7 @@ struct AgreementTests {
     Case("Alternatives", Choose.Callback.self), Case("EventKeys", Keyed.Callback.self),
     Case("ManyFields", Many.Callback.self),
     Case("Maps", Mapped.Callback.self), Case("Nulls", Nullable.Callback.self),
+    Case("NestedObjects", Nested.Callback.self),
     Case("Recursion", Threads.Callback.self), Case("SharedStructs", Invoicing.Callback.self),
     Case("Spellings", Spelled.Callback.self),
   ]
@@ -48,5 +49,22 @@ struct AgreementTests {
       let mutated = Mutations.mutate(small[place % small.count], &generator)
       #expect(one.difference(mutated, validator) == nil)
     }
+  }
+
+  @Test(
+    "Both find the same in raw JSON of other types",
+    arguments: [
+      #""settings":7"#, #""settings":"{}""#, #""settings":"[]""#, #""settings":null"#,
+      #""rules":[null]"#, #""rules":[{},1]"#, #""notes":[null,1]"#, #""labels":{"a":null,"b":{}}"#,
+      #""labels":{"a":[]}"#,
+    ])
+  func rawJSON(_ member: String) throws {
+    let one = try #require(Self.cases.first { $0.folder.hasSuffix("NestedObjects") })
+    var diagnostics = Diagnostics()
+    let loaded = SchemaLoader.load(
+      try Repository.schemaFiles(one.folder), folder: one.folder, into: &diagnostics)
+    let validator = BodyValidator(try #require(loaded))
+    let body = #"{"kind":"vod_started","data":{"owner":{"name":"o"},"# + member + "}}"
+    #expect(one.difference(Array(body.utf8), validator) == nil)
   }
 }

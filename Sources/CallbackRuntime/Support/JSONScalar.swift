@@ -102,10 +102,11 @@ extension Double: _JSONScalar {
 }
 
 extension RawJSON: _JSONScalar {
-  /// Reads any value, `null` included; nil after an error.
+  /// Reads any value, `null` included, or with `.object` among the types an object; nil after an error.
   @_spi(Generated) public static func _readJSON(
     from reader: inout _JSONReader, accepting types: _JSONTypes
   ) -> RawJSON? {
+    if types.contains(.object) { return reader.rawObject(accepting: types) }
     let value = reader.raw()
     if reader.failed != .none { return nil }
     return value

@@ -233,7 +233,7 @@ struct SchemaReader {
     // As a scalar `null` is raw JSON; as a field it is absent.
     case .object, .json:
       var value: RawJSON?
-      reader.read(&value, accepting: forms)
+      reader.read(&value, accepting: scalar == .object ? forms.union(.object) : forms)
       return value.map { .raw($0) }
     }
   }
@@ -247,6 +247,9 @@ struct SchemaReader {
     while reader.nextElement(&count) {
       if let inner = objectShape(element) {
         items.append(.object(object(inner, &reader)))
+      } else if case .scalar(.json) = element {
+        // Any value, `null` included.
+        items.append(.raw(reader.raw()))
       } else if let item = content(element, field, &reader) {
         items.append(item)
       } else {

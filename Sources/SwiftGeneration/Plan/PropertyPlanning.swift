@@ -12,7 +12,8 @@ extension Planner {
       name: name, field: field, type: type, constant: field.constant?.value,
       doc: Documentation(field, service, name: name),
       expected: compact(field.expectedEditions.intersection(editions)),
-      acceptedKinds: field.otherKinds(in: service), otherUnit: field.otherTimeUnit,
+      acceptedKinds: (field.type.isRawObject ? [.object] : []) + field.otherKinds(in: service),
+      otherUnit: field.otherTimeUnit,
       listing: compact(field.listingEditions(in: service, within: editions)),
       flattening: planFlattening(field, name, type),
       dependency: planDependency(field, name, siblings),
@@ -138,5 +139,15 @@ extension Planner {
 
   mutating func rowName(_ row: CodeTable.Row) -> SwiftName {
     naming.name(row.value.text, given: row.name, as: .tableCase, at: row.range)
+  }
+}
+
+extension FieldType {
+  /// Whether the values are objects that are kept as raw JSON: the reader is told, because `RawJSON` can be any value.
+  fileprivate var isRawObject: Bool {
+    switch self {
+    case .scalar(.object), .list(.scalar(.object)), .map(.scalar(.object)): true
+    default: false
+    }
   }
 }

@@ -71,18 +71,34 @@ extension Nested {
     public var owner: Owner
     /// Anything.
     public var extra: CallbackRuntime.RawJSON?
+    /// Any object.
+    public var settings: CallbackRuntime.RawJSON?
+    /// Any objects.
+    public var rules: [CallbackRuntime.RawJSON]?
+    /// Anything.
+    public var notes: [CallbackRuntime.RawJSON]?
+    /// Any objects by name.
+    public var labels: [Swift.String: CallbackRuntime.RawJSON]?
 
     /// Creates a value from its properties.
     public init(
       taskID: Swift.String? = nil,
       info: Info? = nil,
       owner: Owner,
-      extra: CallbackRuntime.RawJSON? = nil
+      extra: CallbackRuntime.RawJSON? = nil,
+      settings: CallbackRuntime.RawJSON? = nil,
+      rules: [CallbackRuntime.RawJSON]? = nil,
+      notes: [CallbackRuntime.RawJSON]? = nil,
+      labels: [Swift.String: CallbackRuntime.RawJSON]? = nil
     ) {
       self.taskID = taskID
       self.info = info
       self.owner = owner
       self.extra = extra
+      self.settings = settings
+      self.rules = rules
+      self.notes = notes
+      self.labels = labels
     }
 
     /// The video.
@@ -241,7 +257,8 @@ extension Nested.Event {
 }
 
 extension Nested.VodStarted {
-  private static let fields = CallbackRuntime.FieldNames("taskId info owner extra")
+  private static let fields = CallbackRuntime.FieldNames(
+    "taskId info owner extra settings rules notes labels")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     owner = CallbackRuntime._JSONReader.placeholder(Nested.Owner.self)
@@ -253,6 +270,10 @@ extension Nested.VodStarted {
       case 1: reader.read(&info)
       case 2: reader.read(&owner)
       case 3: reader.read(&extra)
+      case 4: reader.read(&settings, accepting: [.object, .string])
+      case 5: reader.read(&rules, accepting: .object)
+      case 6: reader.read(&notes)
+      case 7: reader.read(&labels, accepting: .object)
       default: break
       }
     }
@@ -265,6 +286,10 @@ extension Nested.VodStarted {
     writer.write("info", info)
     writer.write("owner", owner)
     writer.write("extra", extra)
+    writer.write("settings", settings)
+    writer.write("rules", rules)
+    writer.write("notes", notes)
+    writer.write("labels", labels)
     writer.end()
   }
 

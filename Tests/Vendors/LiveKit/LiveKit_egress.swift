@@ -1500,8 +1500,8 @@ extension LiveKit.EgressInfo {
       case 5: reader.readText(&startedAt)
       case 6: reader.readText(&endedAt)
       case 7: reader.readText(&updatedAt)
-      case 8: reader.read(&egress)
-      case 9: reader.read(&replay)
+      case 8: reader.read(&egress, accepting: .object)
+      case 9: reader.read(&replay, accepting: .object)
       case 10: reader.read(&roomComposite)
       case 11: reader.read(&web)
       case 12: reader.read(&participant)
@@ -1663,10 +1663,10 @@ extension LiveKit.EncodedFileOutput {
       case 0: reader.read(&fileType)
       case 1: reader.read(&filepath)
       case 2: reader.read(&disableManifest)
-      case 3: reader.read(&s3)
-      case 4: reader.read(&gcp)
-      case 5: reader.read(&azure)
-      case 6: reader.read(&aliOSS)
+      case 3: reader.read(&s3, accepting: .object)
+      case 4: reader.read(&gcp, accepting: .object)
+      case 5: reader.read(&azure, accepting: .object)
+      case 6: reader.read(&aliOSS, accepting: .object)
       default: break
       }
     }
@@ -1741,10 +1741,10 @@ extension LiveKit.SegmentedFileOutput {
       case 4: reader.read(&segmentDuration)
       case 5: reader.read(&filenameSuffix)
       case 6: reader.read(&disableManifest)
-      case 7: reader.read(&s3)
-      case 8: reader.read(&gcp)
-      case 9: reader.read(&azure)
-      case 10: reader.read(&aliOSS)
+      case 7: reader.read(&s3, accepting: .object)
+      case 8: reader.read(&gcp, accepting: .object)
+      case 9: reader.read(&azure, accepting: .object)
+      case 10: reader.read(&aliOSS, accepting: .object)
       default: break
       }
     }
@@ -1845,10 +1845,10 @@ extension LiveKit.ImageOutput {
       case 4: reader.read(&filenameSuffix)
       case 5: reader.read(&imageCodec)
       case 6: reader.read(&disableManifest)
-      case 7: reader.read(&s3)
-      case 8: reader.read(&gcp)
-      case 9: reader.read(&azure)
-      case 10: reader.read(&aliOSS)
+      case 7: reader.read(&s3, accepting: .object)
+      case 8: reader.read(&gcp, accepting: .object)
+      case 9: reader.read(&azure, accepting: .object)
+      case 10: reader.read(&aliOSS, accepting: .object)
       default: break
       }
     }
@@ -2106,10 +2106,10 @@ extension LiveKit.DirectFileOutput {
       switch scope.field {
       case 0: reader.read(&filepath)
       case 1: reader.read(&disableManifest)
-      case 2: reader.read(&s3)
-      case 3: reader.read(&gcp)
-      case 4: reader.read(&azure)
-      case 5: reader.read(&aliOSS)
+      case 2: reader.read(&s3, accepting: .object)
+      case 3: reader.read(&gcp, accepting: .object)
+      case 4: reader.read(&azure, accepting: .object)
+      case 5: reader.read(&aliOSS, accepting: .object)
       default: break
       }
     }

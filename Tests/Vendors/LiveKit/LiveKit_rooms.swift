@@ -1631,8 +1631,8 @@ extension LiveKit.DataTrackInfo {
       case 1: reader.read(&sid)
       case 2: reader.read(&name)
       case 3: reader.read(&encryption)
-      case 4: reader.read(&frameEncoding)
-      case 5: reader.read(&schema)
+      case 4: reader.read(&frameEncoding, accepting: .object)
+      case 5: reader.read(&schema, accepting: .object)
       default: break
       }
     }

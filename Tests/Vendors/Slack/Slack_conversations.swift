@@ -3034,7 +3034,7 @@ extension Slack.Channel {
       case 27: if !reader.takesNull(1, &_nulls) { reader.read(&parentConversation) }
       case 28: reader.read(&topic)
       case 29: reader.read(&purpose)
-      case 30: reader.read(&properties)
+      case 30: reader.read(&properties, accepting: .object)
       default: break
       }
     }
@@ -3150,7 +3150,7 @@ extension Slack.Message {
       case 11: reader.read(&team)
       case 12: reader.read(&sourceTeam)
       case 13: reader.read(&userTeam)
-      case 14: reader.read(&userProfile)
+      case 14: reader.read(&userProfile, accepting: .object)
       case 15: reader.read(&channel)
       case 16: reader.read(&channelType)
       case 17: reader.read(&eventTs)
@@ -3177,7 +3177,7 @@ extension Slack.Message {
       case 38: reader.read(&reactions)
       case 39: reader.read(&permalink)
       case 40: reader.read(&metadata)
-      case 41: reader.read(&assistantThread)
+      case 41: reader.read(&assistantThread, accepting: .object)
       case 42: reader.read(&suppressNotification)
       case 43: reader.read(&inviter)
       case 44: reader.read(&topic)
@@ -3416,7 +3416,7 @@ extension Slack.Metadata {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&eventType)
-      case 1: reader.read(&eventPayload)
+      case 1: reader.read(&eventPayload, accepting: .object)
       default: break
       }
     }
@@ -3611,7 +3611,7 @@ extension Slack.User {
       case 23: reader.read(&updated)
       case 24: reader.read(&locale)
       case 25: reader.read(&presence)
-      case 26: reader.read(&enterpriseUser)
+      case 26: reader.read(&enterpriseUser, accepting: .object)
       default: break
       }
     }

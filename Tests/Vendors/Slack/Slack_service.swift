@@ -2886,7 +2886,7 @@ extension Slack.AppHomeOpened {
       case 3: reader.read(&user)
       case 4: reader.read(&channel)
       case 5: reader.read(&tab)
-      case 6: reader.read(&view)
+      case 6: reader.read(&view, accepting: .object)
       default: break
       }
     }

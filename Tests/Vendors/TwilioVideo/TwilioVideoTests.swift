@@ -13,7 +13,7 @@ extension Vendor {
       findings: [
         // Twilio announces that it may send further parameters.
         "participant-disconnected-new-parameter.txt": [
-          "ParticipantReason unknown-field", "Empty unknownField",
+          "ParticipantReason unknown-field", "Empty unknown-field",
         ]
       ], read: read)
     vendor.isForm = true

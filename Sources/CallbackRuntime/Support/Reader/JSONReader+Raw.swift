@@ -22,6 +22,23 @@ extension _JSONReader {
     return value
   }
 
+  /// Reads an object as raw JSON, with `.string` also from JSON text inside a string, which is reported; nil for `null` and
+  /// after an error.
+  @inline(never)
+  mutating func rawObject(accepting types: _JSONTypes) -> RawJSON? {
+    guard !isNullOrFailed() else { return nil }
+    let start = position
+    let value = raw()
+    guard failed == .none else { return nil }
+    if value.isObject { return value }
+    if types.contains(.string), let inner = value.embedded(isLenient: isLenient), inner.isObject {
+      if bridge == nil { reportOtherType("an object", "a string", at: start) }
+      return inner
+    }
+    fail(.notObject, at: start)
+    return nil
+  }
+
   private mutating func bridgedRaw(_ bridge: DecoderBridge) -> RawJSON {
     do { return try bridge.decode(RawJSON.self) } catch {
       if bridge.isNull() { return .null }

@@ -12,6 +12,7 @@ public struct _JSONTypes: OptionSet, Hashable, Sendable {
   public static let number = _JSONTypes(rawValue: 2)
   /// A boolean: `true` or `false` for a string; 1 and 0 for a number.
   public static let bool = _JSONTypes(rawValue: 4)
-  /// An object: its JSON text for a string, and the object itself for one documented as JSON text inside a string.
+  /// An object: its JSON text for a string, and the object itself for one documented as JSON text inside a string. For raw
+  /// JSON it is the documented type, besides which a string with JSON text can be accepted.
   public static let object = _JSONTypes(rawValue: 8)
 }
