@@ -40,7 +40,8 @@ struct NearMissDemands {
       let isDocumented = field.provenance.editions.contains(edition: edition)
       // Another value than a guard's is another product's.
       let isGuard = service.guards.contains { $0.path.value.joined(separator: ".") == path }
-      if isDocumented, !isGuard {
+      if isDocumented, misplaced(field, parent) { demand(path, .condition) }
+      if isDocumented, !isGuard, !misplaced(field, parent) {
         for constraint in field.constraints { add(constraint, field, fields, path) }
         addType(field, path, candidates)
         if field.isRequired, field.constant == nil { demand(path, .malformedEvent, .wrongType) }
@@ -151,12 +152,36 @@ struct NearMissDemands {
     case .condition(.clauses(let clauses, _)):
       // Readings may take the condition away.
       guard field.readings == nil else { break }
-      demand(path, .condition, count: clauses.count)
+      let own = clauses.filter { discriminator($0, of: path) == nil }
+      demand(path, .condition, count: own.count)
     case .condition(.text): break
     case .listed(let listed):
       let rows = field.codeTable(in: service)?.rows.count ?? 0
       if rows > listed.count { demand(path, .value) }
     case .constant: demand(path, .constant)
+    }
+  }
+
+  /// The value that the event gives the discriminator that a clause names; nil for a clause about another member.
+  private func discriminator(_ clause: Condition.Clause, of path: String) -> WireValue? {
+    let parent = path.split(separator: ".").dropLast().map(String.init)
+    let place = service.discriminators.firstIndex {
+      $0.value.path == parent + [clause.path.value[0]]
+    }
+    guard let place else { return nil }
+    if !service.isListed { return event.id.value }
+    return place < event.idParts.count ? .string(event.idParts[place]) : nil
+  }
+
+  /// Whether the condition of a field does not hold in any body of the event.
+  private func misplaced(_ field: Field, _ parent: String) -> Bool {
+    let path = parent.isEmpty ? field.wire : "\(parent).\(field.wire)"
+    return field.constraints.contains { constraint in
+      guard case .condition(.clauses(let clauses, _)) = constraint else { return false }
+      return clauses.contains { clause in
+        discriminator(clause, of: path).map { clause.values.contains($0) == clause.isNegated }
+          ?? false
+      }
     }
   }
 

@@ -24,6 +24,16 @@ struct FieldSite {
   /// The path of another member of the enclosing object.
   func path(of sibling: String) -> String { parent.isEmpty ? sibling : "\(parent).\(sibling)" }
 
+  /// Whether the id of an event satisfies the clauses of the condition that name discriminators; nil without such a clause.
+  func isExpected(by event: Event, in service: Service, edition: Int) -> Bool? {
+    let clauses = field.effective(in: edition).condition?.clauses ?? []
+    let results = clauses.compactMap { clause -> Bool? in
+      let value = service.idValue(at: path(of: clause.path.value[0]), of: event)
+      return value.map { clause.values.contains($0) != clause.isNegated }
+    }
+    return results.isEmpty ? nil : results.allSatisfy(\.self)
+  }
+
   /// Whether every candidate expects the field, so that its absence is a finding in any body.
   var isExpectedByAll: Bool {
     !candidates.isEmpty && field.expectedEditions.isSuperset(of: candidates)
@@ -57,6 +67,18 @@ struct FieldSite {
     return FieldWalk(service: service, edition: edition).envelope.filter {
       !own.contains($0.path) && $0.field.provenance.editions.contains(edition: edition)
     }
+  }
+}
+
+extension Service {
+  /// The value of the discriminator at a path in an event; nil if the event can have any, and for any other path.
+  fileprivate func idValue(at path: String, of event: Event) -> WireValue? {
+    let place = discriminators.firstIndex { place in
+      !place.value.path.isEmpty && place.value.path.joined(separator: ".") == path
+    }
+    guard let place else { return nil }
+    guard isListed else { return event.id.value }
+    return event.idParts.indices.contains(place) ? .string(event.idParts[place]) : nil
   }
 }
 

@@ -5,6 +5,9 @@ import SchemaSource
 extension NearMissMaker {
   /// Adds all deviations of one field.
   mutating func add(_ site: FieldSite) {
+    if site.isExpected(by: event, in: service, edition: edition) == false {
+      return addMisplaced(site, [:], "in this event")
+    }
     alternatives = site.alternatives
     defer { alternatives = [:] }
     addAbsence(site)
@@ -192,7 +195,7 @@ extension NearMissMaker {
 
   private mutating func addSpellings(_ site: FieldSite) {
     for spelling in site.field.otherSpellings {
-      let path = site.parent.isEmpty ? spelling : "\(site.parent).\(spelling)"
+      let path = site.path(of: spelling)
       let body = body(samples.satisfied(site, event), changing: site.parent) { members in
         guard let place = members.firstIndex(where: { $0.name == site.field.wire }) else { return }
         members[place].name = spelling
@@ -204,7 +207,7 @@ extension NearMissMaker {
   /// Adds, once for each object, an undocumented member and a duplicate member.
   private mutating func addStrangers(_ site: FieldSite) {
     let stranger = "undocumentedMember"
-    let path = site.parent.isEmpty ? stranger : "\(site.parent).\(stranger)"
+    let path = site.path(of: stranger)
     let unknown = body([:], changing: site.parent) { members in
       members.append(.init(stranger, .object([])))
     }
@@ -221,19 +224,29 @@ extension NearMissMaker {
   /// The field although one clause of its condition does not hold.
   private mutating func addCondition(_ site: FieldSite) {
     for clause in site.field.effective(in: edition).condition?.clauses ?? [] {
+      // Another discriminator is another event.
       guard let selector = site.siblings.first(where: { $0.wire == clause.path.value[0] }),
+        !service.discriminators.contains(where: {
+          $0.value.path.joined(separator: ".") == site.path(of: selector.wire)
+        }),
         let other = value(of: selector, against: clause)
       else { continue }
       var overrides = samples.satisfied(site, event)
       overrides[site.path(of: selector.wire)] = other.json
-      var builder = SampleBuilder(service, seed: samples.seed)
-      let value = builder.value(of: site.field, at: site.path, in: edition)
-      let body = body(overrides, changing: site.parent) { members in
-        members.append(.init(site.field.wire, value))
-      }
-      let note = "\(site.path) out of place, by \(selector.wire)"
-      miss(note, [Expectation(site.path, .condition)], body)
+      addMisplaced(site, overrides, "by \(selector.wire)")
     }
+  }
+
+  /// Adds a field to a body in which its condition does not hold.
+  private mutating func addMisplaced(
+    _ site: FieldSite, _ overrides: [String: JSONValue?], _ cause: String
+  ) {
+    var builder = SampleBuilder(service, seed: samples.seed)
+    let value = builder.value(of: site.field, at: site.path, in: edition)
+    let body = body(overrides, changing: site.parent) { members in
+      members.append(.init(site.field.wire, value))
+    }
+    miss("\(site.path) out of place, \(cause)", [Expectation(site.path, .condition)], body)
   }
 
   /// A documented value of a field with which a clause does not hold; nil where there is none.
@@ -264,7 +277,7 @@ extension NearMissMaker {
       members.replaceSubrange(place...place, with: inner)
       first = inner.first?.name ?? ""
     }
-    miss("\(site.path) flat", [Expectation("\(site.parent).\(first)", .flattened)], body)
+    miss("\(site.path) flat", [Expectation(site.path(of: first), .flattened)], body)
   }
 }
 

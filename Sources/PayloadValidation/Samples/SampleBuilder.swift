@@ -42,7 +42,7 @@ struct SampleBuilder {
 
   /// The envelope around an event's own fields.
   mutating func wrap(_ details: JSONValue, _ event: Event) -> JSONValue {
-    envelope(service.envelope, at: [], event, details, in: edition(of: event))
+    envelope(service.envelope, at: [], event, identified(details, event), in: edition(of: event))
   }
 
   private mutating func envelope(
