@@ -36,7 +36,7 @@ extension SwiftText {
       text.block("public init(rawValue: \(raw))") { text in
         text.line("switch rawValue {")
         for row in table.rows {
-          text.line("case \(Literal.swift(row.row.value)): self = .\(row.name.declared)")
+          text.branch("case \(Literal.swift(row.row.value))", "self = .\(row.name.declared)")
         }
         text.line("default: self = .\(open.declared)(rawValue)")
         text.line("}")
@@ -45,7 +45,7 @@ extension SwiftText {
       text.block("public var rawValue: \(raw)") { text in
         text.line("switch self {")
         for row in table.rows {
-          text.line("case .\(row.name.declared): \(Literal.swift(row.row.value))")
+          text.branch("case .\(row.name.declared)", Literal.swift(row.row.value))
         }
         text.line("case .\(open.declared)(let rawValue): rawValue")
         text.line("}")

@@ -1131,7 +1131,8 @@ extension LiveKit {
       case "MODE_UNUSED": self = .modeUnused
       case "ONE_SPATIAL_LAYER_PER_STREAM": self = .oneSpatialLayerPerStream
       case "MULTIPLE_SPATIAL_LAYERS_PER_STREAM": self = .multipleSpatialLayersPerStream
-      case "ONE_SPATIAL_LAYER_PER_STREAM_INCOMPLETE_RTCP_SR": self = .oneSpatialLayerPerStreamIncompleteRtcpSr
+      case "ONE_SPATIAL_LAYER_PER_STREAM_INCOMPLETE_RTCP_SR":
+        self = .oneSpatialLayerPerStreamIncompleteRtcpSr
       default: self = .unrecognized(rawValue)
       }
     }
@@ -1142,7 +1143,8 @@ extension LiveKit {
       case .modeUnused: "MODE_UNUSED"
       case .oneSpatialLayerPerStream: "ONE_SPATIAL_LAYER_PER_STREAM"
       case .multipleSpatialLayersPerStream: "MULTIPLE_SPATIAL_LAYERS_PER_STREAM"
-      case .oneSpatialLayerPerStreamIncompleteRtcpSr: "ONE_SPATIAL_LAYER_PER_STREAM_INCOMPLETE_RTCP_SR"
+      case .oneSpatialLayerPerStreamIncompleteRtcpSr:
+        "ONE_SPATIAL_LAYER_PER_STREAM_INCOMPLETE_RTCP_SR"
       case .unrecognized(let rawValue): rawValue
       }
     }
