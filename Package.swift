@@ -15,12 +15,11 @@ let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
 let goldens = [
   "Acme", "Alternatives", "BesideEnvelope", "BitMask", "BodyList", "BrokenFields", "CodeTables",
   "Conditions", "Configured", "DependentTable", "EmbeddedEvent", "Envelope", "EventKeys",
-  "Flattened", "FormBody", "HeaderDispatch", "HeaderTopic", "KeptFields", "KeysOfObject", "Limits",
-  "ListOfObjects",
-  "ListedDiscriminators", "MalformedEvents", "ManyFields", "Maps", "NestedDiscriminator",
-  "NestedObjects", "Nulls", "Numbers", "Outcomes", "Pattern", "Protocols", "Readings", "Recursion",
-  "RequiredKinds", "SeveralPlaces", "SharedStructs", "Signatures", "Spellings", "TextFormats",
-  "Unions", "Versions",
+  "Flattened", "FormBody", "HeaderDispatch", "HeaderTopic", "KeptFields", "KeysOfObject",
+  "LargeObjects", "Limits", "ListOfObjects", "ListedDiscriminators", "MalformedEvents",
+  "ManyFields", "Maps", "NestedDiscriminator", "NestedObjects", "Nulls", "Numbers", "Outcomes",
+  "Pattern", "Protocols", "Readings", "Recursion", "RequiredKinds", "SeveralPlaces",
+  "SharedStructs", "Signatures", "Spellings", "TextFormats", "Unions", "Versions",
 ]
 
 /// The services of `Tests/Vendors`, with the names of their schema files.
@@ -145,7 +144,9 @@ let package = Package(
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource", "TestSupport",
       ], path: "Tests/Goldens",
       exclude: goldens.map { "\($0)/service.yaml" }
-        + ["Configured", "KeptFields", "KeysOfObject", "MalformedEvents"].map { "\($0)/callbackgen.json" },
+        + ["Configured", "KeptFields", "KeysOfObject", "MalformedEvents"].map {
+          "\($0)/callbackgen.json"
+        },
       swiftSettings: strict + [.strictMemorySafety(), .treatAllWarnings(as: .error)]),
     // Services of other vendors, transcribed for tests only.
     .testTarget(

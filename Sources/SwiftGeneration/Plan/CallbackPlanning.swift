@@ -170,6 +170,7 @@ extension Planner {
         members.append(.group(name: name, field: field, group, expected: expected))
       } else {
         let property = planProperty(field, path, service.fullEditions, siblings: fields, &nested)
+        addStorage(of: property, &scope)
         nameDependency(of: property, &scope, &nestedScope)
         members.append(.leaf(property))
       }

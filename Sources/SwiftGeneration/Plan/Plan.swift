@@ -109,8 +109,8 @@ struct PropertyPlan {
   var otherUnit: Unit?
   /// The editions that list the codes; empty if all editions that document the field do.
   var listing: EditionSet = []
-  /// Whether it is stored in an array, because the type contains itself.
-  var isIndirect = false
+  /// Why it is stored in an array; nil if it is stored as itself.
+  var indirection: Indirection?
   /// How its members are read from the enclosing object.
   var flattening: FlatteningPlan?
   var dependency: DependencyPlan?
@@ -125,6 +125,21 @@ struct PropertyPlan {
   var nullNumber: Int?
 
   var isRequired: Bool { field.isRequired && constant == nil }
+
+  /// A reason to store a value in an array, which has the size of a pointer.
+  enum Indirection {
+    /// The type contains itself.
+    case recursion
+    /// The type has many properties.
+    case size
+  }
+
+  var isIndirect: Bool { indirection != nil }
+
+  /// The statement that stores a parameter of the same name; nil for the usual one.
+  var storing: String? {
+    isIndirect ? "\(storage.declared) = \(name.declared).map { [$0] } ?? []" : nil
+  }
 
   /// The property that stores it, if it is stored in an array.
   var storage: SwiftName { SwiftName(text: "_\(name.text)") }

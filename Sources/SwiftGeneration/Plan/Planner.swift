@@ -11,12 +11,15 @@ struct Planner {
   var formatNames: [String: SwiftName] = [:]
   var typeScope = NameScope()
   /// The fields that are stored in an array, because their type contains itself.
-  let indirectFields: Set<SourceRange>
+  let recursiveFields: Set<SourceRange>
+  /// The fields that are stored in an array, because their type is large.
+  let largeFields: Set<SourceRange>
 
   init(_ service: Service, _ options: GenerationOptions) {
     self.service = service
     self.options = options
-    indirectFields = service.recursiveFields
+    recursiveFields = service.recursiveFields
+    largeFields = service.largeFields(recursive: recursiveFields)
     naming.acronyms = options.acronyms
   }
 
@@ -122,9 +125,7 @@ struct Planner {
       if property.constant == nil {
         scope.add(property.name, "field '\(field.wire)'", at: field.range, &naming)
       }
-      if property.isIndirect {
-        scope.add(property.storage, "the storage of '\(field.wire)'", at: field.range, &naming)
-      }
+      addStorage(of: property, &scope)
       nameDependency(of: property, &scope, &nestedScope)
     }
     if outcome != nil || properties.contains(where: \.hasOutcome) {
@@ -138,6 +139,14 @@ struct Planner {
       path: path, doc: doc, properties: properties, nested: nested, editions: compact(editions),
       isDocumentedByAll: editions == service.fullEditions, declaredOutcome: outcome,
       protocols: names(of: protocols), range: range)
+  }
+
+  /// Names the array in which a property is stored, if it is.
+  mutating func addStorage(of property: PropertyPlan, _ scope: inout NameScope) {
+    guard property.isIndirect else { return }
+    scope.add(
+      property.storage, "the storage of '\(property.field.wire)'", at: property.field.range, &naming
+    )
   }
 
   /// Names the computed property of a dependent type, and its type.

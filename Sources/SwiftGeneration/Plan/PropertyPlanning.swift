@@ -19,7 +19,11 @@ extension Planner {
       dependency: planDependency(field, name, siblings),
       condition: planCondition(field, siblings), listed: listedNames(field),
       hasOutcome: service.reportsOutcome(field))
-    plan.isIndirect = indirectFields.contains(field.range)
+    if recursiveFields.contains(field.range) {
+      plan.indirection = .recursion
+    } else if largeFields.contains(field.range) {
+      plan.indirection = .size
+    }
     return plan
   }
 

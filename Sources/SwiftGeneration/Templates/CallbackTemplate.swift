@@ -32,7 +32,8 @@ extension SwiftText {
         parameters.append(
           Parameter(
             name: property.name, type: property.swiftType(in: place),
-            defaultValue: group.isRoot ? callback.defaultValue(of: property, in: place) : "nil"))
+            defaultValue: group.isRoot ? callback.defaultValue(of: property, in: place) : "nil",
+            storing: property.storing))
       case .group(let name, let field, let inner, _):
         documentation(Documentation(field, plan.service, name: name))
         line("public var \(name.declared): \(inner.typeName)")
@@ -61,7 +62,9 @@ extension SwiftText {
       parameters.append(.unknownFields)
     }
     if group.members.recordsNulls { nullFields() }
-    initializer(parameters, hidesOthers: group.members.recordsNulls)
+    initializer(
+      parameters,
+      hidesOthers: group.members.recordsNulls || parameters.contains { $0.storing != nil })
     for case .leaf(let property) in group.members {
       if let dependency = property.dependency { self.dependency(property, dependency, in: place) }
     }

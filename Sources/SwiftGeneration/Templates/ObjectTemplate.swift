@@ -26,8 +26,7 @@ extension SwiftText {
       let parameters = stored.map {
         Parameter(
           name: $0.name, type: $0.swiftType(in: place), defaultValue: $0.isRequired ? nil : "nil",
-          storing: $0.isIndirect
-            ? "\($0.storage.declared) = \($0.name.declared).map { [$0] } ?? []" : nil)
+          storing: $0.storing)
       }
       text.initializer(
         parameters + (text.keepsUnknown ? [.unknownFields] : []),
@@ -76,7 +75,10 @@ extension SwiftText {
       text.line("get { \(storage).first }")
       text.line("set { \(storage) = newValue.map { [$0] } ?? [] }")
     }
-    documentation("An array, because a struct cannot contain itself.")
+    documentation(
+      property.indirection == .recursion
+        ? "An array, because a struct cannot contain itself."
+        : "An array, because the value is large.")
     line("private var \(storage): [\(property.type.text(in: place))] = []")
   }
 

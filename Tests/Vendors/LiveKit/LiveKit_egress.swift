@@ -27,13 +27,33 @@ extension LiveKit {
     /// Wire name: `replay`.
     public var replay: CallbackRuntime.RawJSON?
     /// Wire name: `roomComposite`.
-    public var roomComposite: RoomCompositeEgressRequest?
+    public var roomComposite: RoomCompositeEgressRequest? {
+      get { _roomComposite.first }
+      set { _roomComposite = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _roomComposite: [RoomCompositeEgressRequest] = []
     /// Wire name: `web`.
-    public var web: WebEgressRequest?
+    public var web: WebEgressRequest? {
+      get { _web.first }
+      set { _web = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _web: [WebEgressRequest] = []
     /// Wire name: `participant`.
-    public var participant: ParticipantEgressRequest?
+    public var participant: ParticipantEgressRequest? {
+      get { _participant.first }
+      set { _participant = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _participant: [ParticipantEgressRequest] = []
     /// Wire name: `trackComposite`.
-    public var trackComposite: TrackCompositeEgressRequest?
+    public var trackComposite: TrackCompositeEgressRequest? {
+      get { _trackComposite.first }
+      set { _trackComposite = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _trackComposite: [TrackCompositeEgressRequest] = []
     /// Wire name: `track`.
     public var track: TrackEgressRequest?
     /// Wire name: `streamResults`.
@@ -107,10 +127,10 @@ extension LiveKit {
       self.updatedAt = updatedAt
       self.egress = egress
       self.replay = replay
-      self.roomComposite = roomComposite
-      self.web = web
-      self.participant = participant
-      self.trackComposite = trackComposite
+      _roomComposite = roomComposite.map { [$0] } ?? []
+      _web = web.map { [$0] } ?? []
+      _participant = participant.map { [$0] } ?? []
+      _trackComposite = trackComposite.map { [$0] } ?? []
       self.track = track
       self.streamResults = streamResults
       self.fileResults = fileResults

@@ -11,7 +11,12 @@ extension Slack {
     /// A part of the event's ID that this event does not depend on.
     public var subtype: Swift.String?
     /// The channel.
-    public var channel: Channel?
+    public var channel: Channel? {
+      get { _channel.first }
+      set { _channel = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _channel: [Channel] = []
     /// When it happened.
     ///
     /// Wire name: `event_ts`.
@@ -27,7 +32,7 @@ extension Slack {
       unknownFields: CallbackRuntime.UnknownFields = CallbackRuntime.UnknownFields()
     ) {
       self.subtype = subtype
-      self.channel = channel
+      _channel = channel.map { [$0] } ?? []
       self.eventTs = eventTs
       self.unknownFields = unknownFields
     }
@@ -40,7 +45,12 @@ extension Slack {
     /// A part of the event's ID that this event does not depend on.
     public var subtype: Swift.String?
     /// The channel.
-    public var channel: Channel?
+    public var channel: Channel? {
+      get { _channel.first }
+      set { _channel = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _channel: [Channel] = []
     /// When it happened.
     ///
     /// Wire name: `event_ts`.
@@ -56,7 +66,7 @@ extension Slack {
       unknownFields: CallbackRuntime.UnknownFields = CallbackRuntime.UnknownFields()
     ) {
       self.subtype = subtype
-      self.channel = channel
+      _channel = channel.map { [$0] } ?? []
       self.eventTs = eventTs
       self.unknownFields = unknownFields
     }
@@ -288,7 +298,12 @@ extension Slack {
     /// The user.
     public var user: Swift.String?
     /// The conversation.
-    public var channel: Channel?
+    public var channel: Channel? {
+      get { _channel.first }
+      set { _channel = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _channel: [Channel] = []
     /// Undocumented members, in the order received; they are encoded after the documented ones.
     public var unknownFields = CallbackRuntime.UnknownFields()
 
@@ -301,7 +316,7 @@ extension Slack {
     ) {
       self.subtype = subtype
       self.user = user
-      self.channel = channel
+      _channel = channel.map { [$0] } ?? []
       self.unknownFields = unknownFields
     }
   }
@@ -491,11 +506,21 @@ extension Slack {
     /// Wire name: `event_ts`.
     public var eventTs: Swift.String?
     /// The message.
-    public var message: Message?
+    public var message: Message? {
+      get { _message.first }
+      set { _message = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _message: [Message] = []
     /// The message before.
     ///
     /// Wire name: `previous_message`.
-    public var previousMessage: Message?
+    public var previousMessage: Message? {
+      get { _previousMessage.first }
+      set { _previousMessage = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _previousMessage: [Message] = []
     /// Undocumented members, in the order received; they are encoded after the documented ones.
     public var unknownFields = CallbackRuntime.UnknownFields()
 
@@ -515,8 +540,8 @@ extension Slack {
       self.channelType = channelType
       self.ts = ts
       self.eventTs = eventTs
-      self.message = message
-      self.previousMessage = previousMessage
+      _message = message.map { [$0] } ?? []
+      _previousMessage = previousMessage.map { [$0] } ?? []
       self.unknownFields = unknownFields
     }
   }
@@ -546,7 +571,12 @@ extension Slack {
     /// The message before.
     ///
     /// Wire name: `previous_message`.
-    public var previousMessage: Message?
+    public var previousMessage: Message? {
+      get { _previousMessage.first }
+      set { _previousMessage = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _previousMessage: [Message] = []
     /// Undocumented members, in the order received; they are encoded after the documented ones.
     public var unknownFields = CallbackRuntime.UnknownFields()
 
@@ -567,7 +597,7 @@ extension Slack {
       self.ts = ts
       self.eventTs = eventTs
       self.deletedTs = deletedTs
-      self.previousMessage = previousMessage
+      _previousMessage = previousMessage.map { [$0] } ?? []
       self.unknownFields = unknownFields
     }
   }
@@ -591,7 +621,12 @@ extension Slack {
     /// Wire name: `event_ts`.
     public var eventTs: Swift.String?
     /// The message that the thread is to.
-    public var message: Message?
+    public var message: Message? {
+      get { _message.first }
+      set { _message = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _message: [Message] = []
     /// Undocumented members, in the order received; they are encoded after the documented ones.
     public var unknownFields = CallbackRuntime.UnknownFields()
 
@@ -610,7 +645,7 @@ extension Slack {
       self.channelType = channelType
       self.ts = ts
       self.eventTs = eventTs
-      self.message = message
+      _message = message.map { [$0] } ?? []
       self.unknownFields = unknownFields
     }
   }
@@ -1787,7 +1822,12 @@ extension Slack {
     /// Unit: seconds. Wire name: `tz_offset`.
     public var tzOffset: Swift.Int?
     /// The profile.
-    public var profile: Profile?
+    public var profile: Profile? {
+      get { _profile.first }
+      set { _profile = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _profile: [Profile] = []
     /// Whether the user is an administrator.
     ///
     /// Wire name: `is_admin`.
@@ -1895,7 +1935,7 @@ extension Slack {
       self.tz = tz
       self.tzLabel = tzLabel
       self.tzOffset = tzOffset
-      self.profile = profile
+      _profile = profile.map { [$0] } ?? []
       self.isAdmin = isAdmin
       self.isOwner = isOwner
       self.isPrimaryOwner = isPrimaryOwner

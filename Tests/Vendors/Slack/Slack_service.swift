@@ -1253,7 +1253,12 @@ extension Slack {
   /// Event `event_callback.team_join` (`team_join`).
   public struct TeamJoin: CallbackRuntime.CallbackObject {
     /// The user.
-    public var user: User?
+    public var user: User? {
+      get { _user.first }
+      set { _user = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _user: [User] = []
     /// When the user was cached.
     ///
     /// Wire name: `cache_ts`.
@@ -1275,7 +1280,7 @@ extension Slack {
       subtype: Swift.String? = nil,
       unknownFields: CallbackRuntime.UnknownFields = CallbackRuntime.UnknownFields()
     ) {
-      self.user = user
+      _user = user.map { [$0] } ?? []
       self.cacheTs = cacheTs
       self.eventTs = eventTs
       self.subtype = subtype
@@ -1288,7 +1293,12 @@ extension Slack {
   /// Event `event_callback.user_change` (`user_change`).
   public struct UserChange: CallbackRuntime.CallbackObject {
     /// The user.
-    public var user: User?
+    public var user: User? {
+      get { _user.first }
+      set { _user = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _user: [User] = []
     /// When the user was cached.
     ///
     /// Wire name: `cache_ts`.
@@ -1310,7 +1320,7 @@ extension Slack {
       subtype: Swift.String? = nil,
       unknownFields: CallbackRuntime.UnknownFields = CallbackRuntime.UnknownFields()
     ) {
-      self.user = user
+      _user = user.map { [$0] } ?? []
       self.cacheTs = cacheTs
       self.eventTs = eventTs
       self.subtype = subtype
@@ -2039,9 +2049,19 @@ extension Slack {
     /// Wire name: `created_by`.
     public var createdBy: Swift.String?
     /// The message.
-    public var message: Message?
+    public var message: Message? {
+      get { _message.first }
+      set { _message = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _message: [Message] = []
     /// The file.
-    public var file: File?
+    public var file: File? {
+      get { _file.first }
+      set { _file = newValue.map { [$0] } ?? [] }
+    }
+    /// An array, because the value is large.
+    private var _file: [File] = []
     /// Undocumented members, in the order received; they are encoded after the documented ones.
     public var unknownFields = CallbackRuntime.UnknownFields()
 
@@ -2059,8 +2079,8 @@ extension Slack {
       self.channel = channel
       self.created = created
       self.createdBy = createdBy
-      self.message = message
-      self.file = file
+      _message = message.map { [$0] } ?? []
+      _file = file.map { [$0] } ?? []
       self.unknownFields = unknownFields
     }
 
