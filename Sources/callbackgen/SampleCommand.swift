@@ -54,8 +54,11 @@ struct SampleCommand: ParsableCommand {
     let maker = SampleMaker(service, seed: seed)
     for (place, event) in events.enumerated() {
       guard nearMiss else {
-        let samples = maker.samples(of: event, withEnvelope: self.event == nil && place == 0)
-        for sample in plain ? Array(samples.prefix(1)) : samples {
+        let samples =
+          plain
+          ? [maker.plainSample(of: event)]
+          : maker.samples(of: event, withEnvelope: self.event == nil && place == 0)
+        for sample in samples {
           try Output.print(line(sample, service))
         }
         continue

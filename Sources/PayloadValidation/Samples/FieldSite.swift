@@ -47,7 +47,8 @@ struct FieldSite {
   /// Every field in an event's payload that an edition documents, in order; of arrays, the first element.
   static func sites(of event: Event, in service: Service, edition: Int) -> [FieldSite] {
     let own = service.discriminators.map(\.value.path)
-    return FieldWalk(service: service, edition: edition).payload(of: event).filter { site in
+    let walk = FieldWalk(service: service, edition: edition)
+    return walk.limited { $0.payload(of: event) }.filter { site in
       site.field.provenance.editions.contains(edition: edition)
         && !own.contains { !$0.isEmpty && $0.joined(separator: ".") == site.path }
     }
@@ -56,7 +57,8 @@ struct FieldSite {
   /// Every field of the payload and the envelope that only examples, prose or traffic document.
   static func mentioned(by event: Event, in service: Service, edition: Int) -> [FieldSite] {
     let walk = FieldWalk(service: service, edition: edition)
-    return (walk.payload(of: event) + walk.envelope).filter { $0.field.provenance.editions.isEmpty }
+    let sites = walk.limited { $0.payload(of: event) } + walk.limited { $0.envelope() }
+    return sites.filter { $0.field.provenance.editions.isEmpty }
   }
 
   /// Every leaf of the envelope that an edition documents, except the discriminator and the payload.
@@ -64,7 +66,7 @@ struct FieldSite {
     let own = (service.discriminators + [service.payload]).map {
       $0.value.path.joined(separator: ".")
     }
-    return FieldWalk(service: service, edition: edition).envelope.filter {
+    return FieldWalk(service: service, edition: edition).limited { $0.envelope() }.filter {
       !own.contains($0.path) && $0.field.provenance.editions.contains(edition: edition)
     }
   }
@@ -84,21 +86,43 @@ extension Service {
 
 /// The fields that an edition documents, or none.
 private struct FieldWalk {
+  /// The number of places above which each object is shown at its first place only: objects inside each other multiply.
+  static let maximum = 2000
+
   let service: Service
   let edition: Int
+  /// The number of places that were found.
+  private var count = 0
+  /// The objects that were shown; nil if each is shown at all its places.
+  private var shown: Set<String>?
 
-  func payload(of event: Event) -> [FieldSite] {
+  init(service: Service, edition: Int) {
+    self.service = service
+    self.edition = edition
+  }
+
+  /// The sites that a walk finds, or those of the first place of each object if there are too many.
+  func limited(_ walk: (inout FieldWalk) -> [FieldSite]) -> [FieldSite] {
+    var all = self
+    let sites = walk(&all)
+    if all.count <= Self.maximum { return sites }
+    var first = self
+    first.shown = []
+    return walk(&first)
+  }
+
+  mutating func payload(of event: Event) -> [FieldSite] {
     let provenance = service.object(of: event)?.provenance ?? event.provenance
     return sites(
       service.fields(of: event), at: service.payloadLocation(of: event).text, provenance.editions,
       open: [event.object?.value].compactMap { $0 })
   }
 
-  var envelope: [FieldSite] {
+  mutating func envelope() -> [FieldSite] {
     sites(service.envelope, at: "", service.fullEditions, isInEnvelope: true)
   }
 
-  private func sites(
+  private mutating func sites(
     _ fields: [Field], at parent: String, _ candidates: EditionSet, isInEnvelope: Bool = false,
     open: [String] = [], in alternatives: [String: Int] = [:]
   ) -> [FieldSite] {
@@ -106,6 +130,8 @@ private struct FieldWalk {
       $0.provenance.editions.contains(edition: edition) || $0.provenance.editions.isEmpty
     }
     return here.flatMap { field -> [FieldSite] in
+      count += 1
+      guard shown != nil || count <= Self.maximum else { return [] }
       let path = parent.isEmpty ? field.wire : "\(parent).\(field.wire)"
       let site = FieldSite(
         field: field, path: path, parent: parent, siblings: fields, candidates: candidates,
@@ -128,7 +154,7 @@ private struct FieldWalk {
     }
   }
 
-  private func members(
+  private mutating func members(
     _ type: FieldType, at path: String, _ candidates: EditionSet, isInEnvelope: Bool = false,
     _ open: [String], _ alternatives: [String: Int]
   ) -> [FieldSite] {
@@ -142,6 +168,7 @@ private struct FieldWalk {
       guard open.count(where: { $0 == name }) < SampleBuilder.maximumRecursion - 1 else {
         return []
       }
+      if shown?.insert(name).inserted == false { return [] }
       guard let object = service.object(named: name) else { return [] }
       let narrowed = object.provenance.editions.intersection(candidates)
       return sites(

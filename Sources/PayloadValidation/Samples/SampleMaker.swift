@@ -12,12 +12,18 @@ public struct SampleMaker {
     self.seed = seed
   }
 
-  /// The samples of an event.
+  /// A complete body of an event.
+  public func plainSample(of event: Event) -> Sample {
+    var builder = SampleBuilder(service, seed: seed)
+    return sample(event, "", builder.body(of: event))
+  }
+
+  /// The samples of an event, the plain one first.
   ///
   /// - Parameter withEnvelope: whether to vary the fields of the envelope too, which are the same for all events.
   public func samples(of event: Event, withEnvelope: Bool = false) -> [Sample] {
-    var builder = SampleBuilder(service, seed: seed)
-    var samples = [sample(event, "", builder.body(of: event))]
+    let builder = SampleBuilder(service, seed: seed)
+    var samples = [plainSample(of: event)]
     for edition in event.provenance.editions.places.dropLast() {
       var other = SampleBuilder(service, seed: seed)
       other.preferredEdition = edition
