@@ -24,8 +24,14 @@ let goldens = [
 
 /// The services of `Tests/Vendors`, with the names of their schema files.
 let vendors: KeyValuePairs = [
+  "GitHub": [
+    "accounts", "administration", "checks", "issues", "pull-requests", "pushes", "repository",
+    "service",
+  ],
   "LiveKit": ["egress", "ingress", "rooms", "service"],
+  "Shopify": ["orders", "service", "shop"],
   "Slack": ["conversations", "service"],
+  "Stripe": ["customers", "invoices", "payments", "service"],
   "TwilioVideo": ["service"],
   "Zoom": ["service"],
 ]

@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Services of other vendors")
 struct VendorTests {
-  static let vendors: [Vendor] = [.liveKit, .slack, .twilioVideo, .zoom]
+  static let vendors: [Vendor] = [
+    .gitHub, .liveKit, .shopify, .slack, .stripe, .twilioVideo, .zoom,
+  ]
 
   /// An event that is not typed, or of which a field was not read.
   static let losses: Set<Finding.Rule> = [.unknownEvent, .malformedEvent, .wrongType]
