@@ -2031,7 +2031,7 @@ extension GitHub.BranchProtectionRule {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&rule)
-      case 1: reader.read(&changes)
+      case 1: reader.read(&changes, accepting: .object)
       default: break
       }
     }
@@ -2275,7 +2275,7 @@ extension GitHub.Meta {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&hookID)
-      case 1: reader.read(&hook)
+      case 1: reader.read(&hook, accepting: .object)
       default: break
       }
     }
@@ -2306,7 +2306,7 @@ extension GitHub.Member {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: if !reader.takesNull(0, &_nulls) { reader.read(&member) }
-      case 1: reader.read(&changes)
+      case 1: reader.read(&changes, accepting: .object)
       default: break
       }
     }
@@ -2959,7 +2959,7 @@ extension GitHub.TeamEvent.Changes {
       case 1: reader.read(&descriptionField)
       case 2: reader.read(&privacy)
       case 3: reader.read(&notificationSetting)
-      case 4: reader.read(&repository)
+      case 4: reader.read(&repository, accepting: .object)
       default: break
       }
     }

@@ -2546,7 +2546,7 @@ extension GitHub.Stack {
       case 1: reader.read(&number)
       case 2: reader.read(&size)
       case 3: reader.read(&self.position)
-      case 4: reader.read(&base)
+      case 4: reader.read(&base, accepting: .object)
       default: break
       }
     }

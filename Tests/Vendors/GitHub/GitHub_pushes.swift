@@ -1320,7 +1320,7 @@ extension GitHub.Ping.Hook {
       case 10: reader.read(&testURL)
       case 11: reader.read(&pingURL)
       case 12: reader.read(&deliveriesURL)
-      case 13: reader.read(&lastResponse)
+      case 13: reader.read(&lastResponse, accepting: .object)
       default: break
       }
     }
@@ -1955,7 +1955,7 @@ extension GitHub.RepositoryDispatch {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&branch)
-      case 1: if !reader.takesNull(0, &_nulls) { reader.read(&clientPayload) }
+      case 1: if !reader.takesNull(0, &_nulls) { reader.read(&clientPayload, accepting: .object) }
       default: break
       }
     }

@@ -919,13 +919,13 @@ extension GitHub.Repository {
       case 98: if !reader.takesNull(10, &_nulls) { reader.read(&roleName) }
       case 99: if !reader.takesNull(11, &_nulls) { reader.read(&tempCloneToken) }
       case 100: if !reader.takesNull(12, &_nulls) { reader.read(&templateRepository) }
-      case 101: if !reader.takesNull(13, &_nulls) { reader.read(&securityAndAnalysis) }
-      case 102: reader.read(&codeOfConduct)
+      case 101: if !reader.takesNull(13, &_nulls) { reader.read(&securityAndAnalysis, accepting: .object) }
+      case 102: reader.read(&codeOfConduct, accepting: .object)
       case 103: reader.read(&subscribersCount)
       case 104: reader.read(&networkCount)
       case 105: reader.read(&anonymousAccessEnabled)
       case 106: reader.read(&starredAt)
-      case 107: reader.read(&codeSearchIndexStatus)
+      case 107: reader.read(&codeSearchIndexStatus, accepting: .object)
       default: break
       }
     }

@@ -958,6 +958,7 @@ extension GitHub {
 extension GitHub.Callback {
   private static let fields = CallbackRuntime.FieldNames(
     "action sender repository organization enterprise installation")
+  public static let _headerNames: [Swift.String] = ["X-GitHub-Event", "X-GitHub-Delivery"]
   fileprivate static let ids = CallbackRuntime.EventIDs([
     ["release"],
     ["star"],
@@ -1046,7 +1047,6 @@ extension GitHub.Callback {
     ["public"],
     ["repository_import"],
   ])
-  public static let _headerNames: [Swift.String] = ["X-GitHub-Event", "X-GitHub-Delivery"]
   private static let place = CallbackRuntime.PayloadPlace("", beside: fields)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {

@@ -1256,7 +1256,7 @@ extension Shopify.Order {
       case 9: if !reader.takesNull(6, &_nulls) { reader.read(&checkoutToken) }
       case 10: if !reader.takesNull(7, &_nulls) { reader.read(&clientDetails) }
       case 11: if !reader.takesNull(8, &_nulls) { reader.read(&closedAt) }
-      case 12: if !reader.takesNull(9, &_nulls) { reader.read(&company) }
+      case 12: if !reader.takesNull(9, &_nulls) { reader.read(&company, accepting: .object) }
       case 13: if !reader.takesNull(10, &_nulls) { reader.read(&confirmationNumber) }
       case 14: reader.read(&confirmed)
       case 15: if !reader.takesNull(11, &_nulls) { reader.read(&contactEmail) }
@@ -1329,13 +1329,13 @@ extension Shopify.Order {
       case 82: if !reader.takesNull(37, &_nulls) { reader.read(&userID) }
       case 83: if !reader.takesNull(38, &_nulls) { reader.read(&billingAddress) }
       case 84: if !reader.takesNull(39, &_nulls) { reader.read(&customer) }
-      case 85: reader.read(&discountApplications)
+      case 85: reader.read(&discountApplications, accepting: .object)
       case 86: reader.read(&fulfillments)
       case 87: reader.read(&lineItems)
-      case 88: if !reader.takesNull(40, &_nulls) { reader.read(&paymentTerms) }
-      case 89: reader.read(&refunds)
-      case 90: reader.read(&returns)
-      case 91: reader.read(&lineItemGroups)
+      case 88: if !reader.takesNull(40, &_nulls) { reader.read(&paymentTerms, accepting: .object) }
+      case 89: reader.read(&refunds, accepting: .object)
+      case 90: reader.read(&returns, accepting: .object)
+      case 91: reader.read(&lineItemGroups, accepting: .object)
       case 92: if !reader.takesNull(41, &_nulls) { reader.read(&shippingAddress) }
       case 93: reader.read(&shippingLines)
       default: break
@@ -1708,7 +1708,7 @@ extension Shopify.LineItem {
       switch scope.field {
       case 0: reader.read(&self.id)
       case 1: reader.read(&adminGraphqlApiID)
-      case 2: reader.read(&attributedStaffs)
+      case 2: reader.read(&attributedStaffs, accepting: .object)
       case 3: reader.read(&currentQuantity)
       case 4: reader.read(&fulfillableQuantity)
       case 5: reader.read(&fulfillmentService)
@@ -1734,7 +1734,7 @@ extension Shopify.LineItem {
       case 25: if !reader.takesNull(6, &_nulls) { reader.read(&variantTitle) }
       case 26: if !reader.takesNull(7, &_nulls) { reader.read(&vendor) }
       case 27: reader.read(&taxLines)
-      case 28: reader.read(&duties)
+      case 28: reader.read(&duties, accepting: .object)
       case 29: reader.read(&discountAllocations)
       default: break
       }
@@ -1917,8 +1917,8 @@ extension Shopify.Fulfillment {
       case 3: if !reader.takesNull(0, &_nulls) { reader.read(&locationID) }
       case 4: reader.read(&name)
       case 5: reader.read(&orderID)
-      case 6: if !reader.takesNull(1, &_nulls) { reader.read(&originAddress) }
-      case 7: reader.read(&receipt)
+      case 6: if !reader.takesNull(1, &_nulls) { reader.read(&originAddress, accepting: .object) }
+      case 7: reader.read(&receipt, accepting: .object)
       case 8: if !reader.takesNull(2, &_nulls) { reader.read(&service) }
       case 9: if !reader.takesNull(3, &_nulls) { reader.read(&shipmentStatus) }
       case 10: reader.read(&status)

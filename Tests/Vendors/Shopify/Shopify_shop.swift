@@ -1441,10 +1441,10 @@ extension Shopify.Product {
       case 15: reader.read(&options)
       case 16: reader.read(&images)
       case 17: if !reader.takesNull(5, &_nulls) { reader.read(&image) }
-      case 18: reader.read(&media)
+      case 18: reader.read(&media, accepting: .object)
       case 19: reader.read(&variantGids)
       case 20: reader.read(&hasVariantsThatRequiresComponents)
-      case 21: if !reader.takesNull(6, &_nulls) { reader.read(&category) }
+      case 21: if !reader.takesNull(6, &_nulls) { reader.read(&category, accepting: .object) }
       default: break
       }
     }

@@ -403,7 +403,7 @@ extension Stripe.CustomerEvent {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&object)
-      case 1: reader.read(&previousAttributes)
+      case 1: reader.read(&previousAttributes, accepting: .object)
       default: break
       }
     }
@@ -459,7 +459,7 @@ extension Stripe.Customer {
       case 21: reader.read(&sources)
       case 22: if !reader.takesNull(12, &_nulls) { reader.read(&taxExempt) }
       case 23: if !reader.takesNull(13, &_nulls) { reader.read(&testClock) }
-      case 24: if !reader.takesNull(14, &_nulls) { reader.read(&cashBalance) }
+      case 24: if !reader.takesNull(14, &_nulls) { reader.read(&cashBalance, accepting: .object) }
       case 25: reader.read(&invoiceCreditBalance)
       case 26: if !reader.takesNull(15, &_nulls) { reader.read(&businessName) }
       case 27: if !reader.takesNull(16, &_nulls) { reader.read(&individualName) }
@@ -558,7 +558,7 @@ extension Stripe.InvoiceSettings {
       case 0: if !reader.takesNull(0, &_nulls) { reader.read(&customFields) }
       case 1: if !reader.takesNull(1, &_nulls) { reader.read(&defaultPaymentMethod) }
       case 2: if !reader.takesNull(2, &_nulls) { reader.read(&footer) }
-      case 3: if !reader.takesNull(3, &_nulls) { reader.read(&renderingOptions) }
+      case 3: if !reader.takesNull(3, &_nulls) { reader.read(&renderingOptions, accepting: .object) }
       default: break
       }
     }
@@ -635,7 +635,7 @@ extension Stripe.SourceEvent {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&object)
-      case 1: reader.read(&previousAttributes)
+      case 1: reader.read(&previousAttributes, accepting: .object)
       default: break
       }
     }

@@ -1832,7 +1832,7 @@ extension Stripe.InvoiceEvent {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&object)
-      case 1: reader.read(&previousAttributes)
+      case 1: reader.read(&previousAttributes, accepting: .object)
       default: break
       }
     }
@@ -1885,7 +1885,7 @@ extension Stripe.Invoice {
       case 18: if !reader.takesNull(7, &_nulls) { reader.read(&billingReason) }
       case 19: if !reader.takesNull(8, &_nulls) { reader.read(&charge) }
       case 20: reader.read(&collectionMethod)
-      case 21: if !reader.takesNull(9, &_nulls) { reader.read(&confirmationSecret) }
+      case 21: if !reader.takesNull(9, &_nulls) { reader.read(&confirmationSecret, accepting: .object) }
       case 22: reader.read(&created)
       case 23: reader.read(&currency)
       case 24: if !reader.takesNull(10, &_nulls) { reader.read(&customFields) }
@@ -1900,7 +1900,7 @@ extension Stripe.Invoice {
       case 33: if !reader.takesNull(19, &_nulls) { reader.read(&customerTaxIDs) }
       case 34: if !reader.takesNull(20, &_nulls) { reader.read(&defaultPaymentMethod) }
       case 35: if !reader.takesNull(21, &_nulls) { reader.read(&defaultSource) }
-      case 36: reader.read(&defaultTaxRates)
+      case 36: reader.read(&defaultTaxRates, accepting: .object)
       case 37: reader.read(&deleted)
       case 38: if !reader.takesNull(22, &_nulls) { reader.read(&descriptionField) }
       case 39: if !reader.takesNull(23, &_nulls) { reader.read(&discount) }
@@ -1909,11 +1909,11 @@ extension Stripe.Invoice {
       case 42: if !reader.takesNull(25, &_nulls) { reader.read(&effectiveAt) }
       case 43: if !reader.takesNull(26, &_nulls) { reader.read(&endingBalance) }
       case 44: if !reader.takesNull(27, &_nulls) { reader.read(&footer) }
-      case 45: if !reader.takesNull(28, &_nulls) { reader.read(&fromInvoice) }
+      case 45: if !reader.takesNull(28, &_nulls) { reader.read(&fromInvoice, accepting: .object) }
       case 46: if !reader.takesNull(29, &_nulls) { reader.read(&hostedInvoiceURL) }
       case 47: if !reader.takesNull(30, &_nulls) { reader.read(&invoicePdf) }
       case 48: reader.read(&issuer)
-      case 49: if !reader.takesNull(31, &_nulls) { reader.read(&lastFinalizationError) }
+      case 49: if !reader.takesNull(31, &_nulls) { reader.read(&lastFinalizationError, accepting: .object) }
       case 50: if !reader.takesNull(32, &_nulls) { reader.read(&latestRevision) }
       case 51: reader.read(&lines)
       case 52: reader.read(&livemode)
@@ -1926,36 +1926,36 @@ extension Stripe.Invoice {
       case 59: if !reader.takesNull(37, &_nulls) { reader.read(&parent) }
       case 60: if !reader.takesNull(38, &_nulls) { reader.read(&paymentIntent) }
       case 61: reader.read(&paymentSettings)
-      case 62: reader.read(&payments)
+      case 62: reader.read(&payments, accepting: .object)
       case 63: reader.read(&periodEnd)
       case 64: reader.read(&periodStart)
       case 65: reader.read(&postPaymentCreditNotesAmount)
       case 66: reader.read(&prePaymentCreditNotesAmount)
       case 67: if !reader.takesNull(39, &_nulls) { reader.read(&quote) }
       case 68: if !reader.takesNull(40, &_nulls) { reader.read(&receiptNumber) }
-      case 69: if !reader.takesNull(41, &_nulls) { reader.read(&rendering) }
-      case 70: if !reader.takesNull(42, &_nulls) { reader.read(&renderingOptions) }
-      case 71: if !reader.takesNull(43, &_nulls) { reader.read(&shippingCost) }
+      case 69: if !reader.takesNull(41, &_nulls) { reader.read(&rendering, accepting: .object) }
+      case 70: if !reader.takesNull(42, &_nulls) { reader.read(&renderingOptions, accepting: .object) }
+      case 71: if !reader.takesNull(43, &_nulls) { reader.read(&shippingCost, accepting: .object) }
       case 72: if !reader.takesNull(44, &_nulls) { reader.read(&shippingDetails) }
       case 73: reader.read(&startingBalance)
       case 74: if !reader.takesNull(45, &_nulls) { reader.read(&statementDescriptor) }
       case 75: if !reader.takesNull(46, &_nulls) { reader.read(&status) }
       case 76: reader.read(&statusTransitions)
       case 77: if !reader.takesNull(47, &_nulls) { reader.read(&subscription) }
-      case 78: if !reader.takesNull(48, &_nulls) { reader.read(&subscriptionDetails) }
+      case 78: if !reader.takesNull(48, &_nulls) { reader.read(&subscriptionDetails, accepting: .object) }
       case 79: reader.read(&subscriptionProrationDate)
       case 80: reader.read(&subtotal)
       case 81: if !reader.takesNull(49, &_nulls) { reader.read(&subtotalExcludingTax) }
       case 82: if !reader.takesNull(50, &_nulls) { reader.read(&tax) }
       case 83: if !reader.takesNull(51, &_nulls) { reader.read(&testClock) }
-      case 84: if !reader.takesNull(52, &_nulls) { reader.read(&thresholdReason) }
+      case 84: if !reader.takesNull(52, &_nulls) { reader.read(&thresholdReason, accepting: .object) }
       case 85: reader.read(&total)
       case 86: if !reader.takesNull(53, &_nulls) { reader.read(&totalDiscountAmounts) }
       case 87: if !reader.takesNull(54, &_nulls) { reader.read(&totalExcludingTax) }
-      case 88: if !reader.takesNull(55, &_nulls) { reader.read(&totalPretaxCreditAmounts) }
-      case 89: reader.read(&totalTaxAmounts)
+      case 88: if !reader.takesNull(55, &_nulls) { reader.read(&totalPretaxCreditAmounts, accepting: .object) }
+      case 89: reader.read(&totalTaxAmounts, accepting: .object)
       case 90: if !reader.takesNull(56, &_nulls) { reader.read(&totalTaxes) }
-      case 91: if !reader.takesNull(57, &_nulls) { reader.read(&transferData) }
+      case 91: if !reader.takesNull(57, &_nulls) { reader.read(&transferData, accepting: .object) }
       case 92: if !reader.takesNull(58, &_nulls) { reader.read(&webhooksDeliveredAt) }
       default: break
       }
@@ -2223,7 +2223,7 @@ extension Stripe.Invoice.PaymentSettings {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: if !reader.takesNull(0, &_nulls) { reader.read(&defaultMandate) }
-      case 1: if !reader.takesNull(1, &_nulls) { reader.read(&paymentMethodOptions) }
+      case 1: if !reader.takesNull(1, &_nulls) { reader.read(&paymentMethodOptions, accepting: .object) }
       case 2: if !reader.takesNull(2, &_nulls) { reader.read(&paymentMethodTypes) }
       default: break
       }
@@ -2598,18 +2598,18 @@ extension Stripe.InvoiceLine {
       case 13: if !reader.takesNull(4, &_nulls) { reader.read(&parent) }
       case 14: reader.read(&period)
       case 15: if !reader.takesNull(5, &_nulls) { reader.read(&plan) }
-      case 16: if !reader.takesNull(6, &_nulls) { reader.read(&pretaxCreditAmounts) }
+      case 16: if !reader.takesNull(6, &_nulls) { reader.read(&pretaxCreditAmounts, accepting: .object) }
       case 17: if !reader.takesNull(7, &_nulls) { reader.read(&price) }
       case 18: if !reader.takesNull(8, &_nulls) { reader.read(&pricing) }
       case 19: reader.read(&proration)
-      case 20: if !reader.takesNull(9, &_nulls) { reader.read(&prorationDetails) }
+      case 20: if !reader.takesNull(9, &_nulls) { reader.read(&prorationDetails, accepting: .object) }
       case 21: if !reader.takesNull(10, &_nulls) { reader.read(&quantity) }
       case 22: if !reader.takesNull(11, &_nulls) { reader.read(&quantityDecimal) }
       case 23: if !reader.takesNull(12, &_nulls) { reader.read(&subscription) }
       case 24: reader.read(&subscriptionItem)
       case 25: reader.read(&subtotal)
-      case 26: reader.read(&taxAmounts)
-      case 27: reader.read(&taxRates)
+      case 26: reader.read(&taxAmounts, accepting: .object)
+      case 27: reader.read(&taxRates, accepting: .object)
       case 28: if !reader.takesNull(13, &_nulls) { reader.read(&taxes) }
       case 29: reader.read(&type)
       case 30: if !reader.takesNull(14, &_nulls) { reader.read(&unitAmountExcludingTax) }
@@ -2852,7 +2852,7 @@ extension Stripe.LineOrigin {
       switch scope.field {
       case 0: if !reader.takesNull(0, &_nulls) { reader.read(&invoiceItem) }
       case 1: reader.read(&proration)
-      case 2: if !reader.takesNull(1, &_nulls) { reader.read(&prorationDetails) }
+      case 2: if !reader.takesNull(1, &_nulls) { reader.read(&prorationDetails, accepting: .object) }
       case 3: if !reader.takesNull(2, &_nulls) { reader.read(&subscription) }
       case 4: reader.read(&subscriptionItem)
       default: break

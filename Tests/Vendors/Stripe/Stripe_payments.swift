@@ -2848,7 +2848,7 @@ extension Stripe.SubscriptionEvent {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&object)
-      case 1: reader.read(&previousAttributes)
+      case 1: reader.read(&previousAttributes, accepting: .object)
       default: break
       }
     }
@@ -2886,9 +2886,9 @@ extension Stripe.Subscription {
       case 3: if !reader.takesNull(1, &_nulls) { reader.read(&applicationFeePercent) }
       case 4: reader.read(&automaticTax)
       case 5: reader.read(&billingCycleAnchor)
-      case 6: if !reader.takesNull(2, &_nulls) { reader.read(&billingCycleAnchorConfig) }
-      case 7: reader.read(&billingMode)
-      case 8: if !reader.takesNull(3, &_nulls) { reader.read(&billingThresholds) }
+      case 6: if !reader.takesNull(2, &_nulls) { reader.read(&billingCycleAnchorConfig, accepting: .object) }
+      case 7: reader.read(&billingMode, accepting: .object)
+      case 8: if !reader.takesNull(3, &_nulls) { reader.read(&billingThresholds, accepting: .object) }
       case 9: if !reader.takesNull(4, &_nulls) { reader.read(&cancelAt) }
       case 10: reader.read(&cancelAtPeriodEnd)
       case 11: if !reader.takesNull(5, &_nulls) { reader.read(&canceledAt) }
@@ -2903,12 +2903,12 @@ extension Stripe.Subscription {
       case 20: if !reader.takesNull(8, &_nulls) { reader.read(&daysUntilDue) }
       case 21: if !reader.takesNull(9, &_nulls) { reader.read(&defaultPaymentMethod) }
       case 22: if !reader.takesNull(10, &_nulls) { reader.read(&defaultSource) }
-      case 23: if !reader.takesNull(11, &_nulls) { reader.read(&defaultTaxRates) }
+      case 23: if !reader.takesNull(11, &_nulls) { reader.read(&defaultTaxRates, accepting: .object) }
       case 24: if !reader.takesNull(12, &_nulls) { reader.read(&descriptionField) }
       case 25: if !reader.takesNull(13, &_nulls) { reader.read(&discount) }
       case 26: reader.read(&discounts)
       case 27: if !reader.takesNull(14, &_nulls) { reader.read(&endedAt) }
-      case 28: reader.read(&invoiceSettings)
+      case 28: reader.read(&invoiceSettings, accepting: .object)
       case 29: reader.read(&items)
       case 30: if !reader.takesNull(15, &_nulls) { reader.read(&latestInvoice) }
       case 31: reader.read(&livemode)
@@ -2916,19 +2916,19 @@ extension Stripe.Subscription {
       case 33: if !reader.takesNull(16, &_nulls) { reader.read(&nextPendingInvoiceItemInvoice) }
       case 34: if !reader.takesNull(17, &_nulls) { reader.read(&onBehalfOf) }
       case 35: if !reader.takesNull(18, &_nulls) { reader.read(&pauseCollection) }
-      case 36: if !reader.takesNull(19, &_nulls) { reader.read(&paymentSettings) }
-      case 37: if !reader.takesNull(20, &_nulls) { reader.read(&pendingInvoiceItemInterval) }
+      case 36: if !reader.takesNull(19, &_nulls) { reader.read(&paymentSettings, accepting: .object) }
+      case 37: if !reader.takesNull(20, &_nulls) { reader.read(&pendingInvoiceItemInterval, accepting: .object) }
       case 38: if !reader.takesNull(21, &_nulls) { reader.read(&pendingSetupIntent) }
-      case 39: if !reader.takesNull(22, &_nulls) { reader.read(&pendingUpdate) }
+      case 39: if !reader.takesNull(22, &_nulls) { reader.read(&pendingUpdate, accepting: .object) }
       case 40: if !reader.takesNull(23, &_nulls) { reader.read(&plan) }
       case 41: reader.read(&quantity)
       case 42: if !reader.takesNull(24, &_nulls) { reader.read(&schedule) }
       case 43: reader.read(&startDate)
       case 44: reader.read(&status)
       case 45: if !reader.takesNull(25, &_nulls) { reader.read(&testClock) }
-      case 46: if !reader.takesNull(26, &_nulls) { reader.read(&transferData) }
+      case 46: if !reader.takesNull(26, &_nulls) { reader.read(&transferData, accepting: .object) }
       case 47: if !reader.takesNull(27, &_nulls) { reader.read(&trialEnd) }
-      case 48: if !reader.takesNull(28, &_nulls) { reader.read(&trialSettings) }
+      case 48: if !reader.takesNull(28, &_nulls) { reader.read(&trialSettings, accepting: .object) }
       case 49: if !reader.takesNull(29, &_nulls) { reader.read(&trialStart) }
       default: break
       }
@@ -3203,7 +3203,7 @@ extension Stripe.SubscriptionItem {
       switch scope.field {
       case 0: reader.constant("subscription_item")
       case 1: reader.read(&self.id)
-      case 2: if !reader.takesNull(0, &_nulls) { reader.read(&billingThresholds) }
+      case 2: if !reader.takesNull(0, &_nulls) { reader.read(&billingThresholds, accepting: .object) }
       case 3: reader.read(&created)
       case 4: reader.read(&currentPeriodEnd)
       case 5: reader.read(&currentPeriodStart)
@@ -3213,7 +3213,7 @@ extension Stripe.SubscriptionItem {
       case 9: reader.read(&price)
       case 10: reader.read(&quantity)
       case 11: reader.read(&subscription)
-      case 12: if !reader.takesNull(1, &_nulls) { reader.read(&taxRates) }
+      case 12: if !reader.takesNull(1, &_nulls) { reader.read(&taxRates, accepting: .object) }
       default: break
       }
     }
@@ -3270,7 +3270,7 @@ extension Stripe.ChargeEvent {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&object)
-      case 1: reader.read(&previousAttributes)
+      case 1: reader.read(&previousAttributes, accepting: .object)
       default: break
       }
     }
@@ -3324,7 +3324,7 @@ extension Stripe.Charge {
       case 19: if !reader.takesNull(9, &_nulls) { reader.read(&failureBalanceTransaction) }
       case 20: if !reader.takesNull(10, &_nulls) { reader.read(&failureCode) }
       case 21: if !reader.takesNull(11, &_nulls) { reader.read(&failureMessage) }
-      case 22: if !reader.takesNull(12, &_nulls) { reader.read(&fraudDetails) }
+      case 22: if !reader.takesNull(12, &_nulls) { reader.read(&fraudDetails, accepting: .object) }
       case 23: if !reader.takesNull(13, &_nulls) { reader.read(&invoice) }
       case 24: reader.read(&livemode)
       case 25: reader.read(&metadata)
@@ -3335,13 +3335,13 @@ extension Stripe.Charge {
       case 30: if !reader.takesNull(17, &_nulls) { reader.read(&paymentIntent) }
       case 31: if !reader.takesNull(18, &_nulls) { reader.read(&paymentMethod) }
       case 32: if !reader.takesNull(19, &_nulls) { reader.read(&paymentMethodDetails) }
-      case 33: reader.read(&presentmentDetails)
-      case 34: if !reader.takesNull(20, &_nulls) { reader.read(&radarOptions) }
+      case 33: reader.read(&presentmentDetails, accepting: .object)
+      case 34: if !reader.takesNull(20, &_nulls) { reader.read(&radarOptions, accepting: .object) }
       case 35: if !reader.takesNull(21, &_nulls) { reader.read(&receiptEmail) }
       case 36: if !reader.takesNull(22, &_nulls) { reader.read(&receiptNumber) }
       case 37: if !reader.takesNull(23, &_nulls) { reader.read(&receiptURL) }
       case 38: reader.read(&refunded)
-      case 39: if !reader.takesNull(24, &_nulls) { reader.read(&refunds) }
+      case 39: if !reader.takesNull(24, &_nulls) { reader.read(&refunds, accepting: .object) }
       case 40: if !reader.takesNull(25, &_nulls) { reader.read(&review) }
       case 41: if !reader.takesNull(26, &_nulls) { reader.read(&shipping) }
       case 42: if !reader.takesNull(27, &_nulls) { reader.read(&source) }
@@ -3350,7 +3350,7 @@ extension Stripe.Charge {
       case 45: if !reader.takesNull(30, &_nulls) { reader.read(&statementDescriptorSuffix) }
       case 46: reader.read(&status)
       case 47: reader.read(&transfer)
-      case 48: if !reader.takesNull(31, &_nulls) { reader.read(&transferData) }
+      case 48: if !reader.takesNull(31, &_nulls) { reader.read(&transferData, accepting: .object) }
       case 49: if !reader.takesNull(32, &_nulls) { reader.read(&transferGroup) }
       default: break
       }
@@ -3615,8 +3615,8 @@ extension Stripe.PaymentMethodDetails {
       switch scope.field {
       case 0: reader.read(&type)
       case 1: reader.read(&card)
-      case 2: reader.read(&sepaDebit)
-      case 3: reader.read(&link)
+      case 2: reader.read(&sepaDebit, accepting: .object)
+      case 3: reader.read(&link, accepting: .object)
       default: break
       }
     }
@@ -3674,25 +3674,25 @@ extension Stripe.PaymentMethodDetails.Card {
       case 0: if !reader.takesNull(0, &_nulls) { reader.read(&amountAuthorized) }
       case 1: if !reader.takesNull(1, &_nulls) { reader.read(&authorizationCode) }
       case 2: if !reader.takesNull(2, &_nulls) { reader.read(&brand) }
-      case 3: if !reader.takesNull(3, &_nulls) { reader.read(&checks) }
+      case 3: if !reader.takesNull(3, &_nulls) { reader.read(&checks, accepting: .object) }
       case 4: if !reader.takesNull(4, &_nulls) { reader.read(&country) }
       case 5: reader.read(&expMonth)
       case 6: reader.read(&expYear)
-      case 7: if !reader.takesNull(5, &_nulls) { reader.read(&extendedAuthorization) }
+      case 7: if !reader.takesNull(5, &_nulls) { reader.read(&extendedAuthorization, accepting: .object) }
       case 8: if !reader.takesNull(6, &_nulls) { reader.read(&fingerprint) }
       case 9: if !reader.takesNull(7, &_nulls) { reader.read(&funding) }
-      case 10: if !reader.takesNull(8, &_nulls) { reader.read(&incrementalAuthorization) }
-      case 11: if !reader.takesNull(9, &_nulls) { reader.read(&installments) }
+      case 10: if !reader.takesNull(8, &_nulls) { reader.read(&incrementalAuthorization, accepting: .object) }
+      case 11: if !reader.takesNull(9, &_nulls) { reader.read(&installments, accepting: .object) }
       case 12: if !reader.takesNull(10, &_nulls) { reader.read(&last4) }
       case 13: if !reader.takesNull(11, &_nulls) { reader.read(&mandate) }
-      case 14: if !reader.takesNull(12, &_nulls) { reader.read(&multicapture) }
+      case 14: if !reader.takesNull(12, &_nulls) { reader.read(&multicapture, accepting: .object) }
       case 15: if !reader.takesNull(13, &_nulls) { reader.read(&network) }
-      case 16: if !reader.takesNull(14, &_nulls) { reader.read(&networkToken) }
+      case 16: if !reader.takesNull(14, &_nulls) { reader.read(&networkToken, accepting: .object) }
       case 17: if !reader.takesNull(15, &_nulls) { reader.read(&networkTransactionID) }
-      case 18: if !reader.takesNull(16, &_nulls) { reader.read(&overcapture) }
+      case 18: if !reader.takesNull(16, &_nulls) { reader.read(&overcapture, accepting: .object) }
       case 19: if !reader.takesNull(17, &_nulls) { reader.read(&regulatedStatus) }
-      case 20: if !reader.takesNull(18, &_nulls) { reader.read(&threeDSecure) }
-      case 21: if !reader.takesNull(19, &_nulls) { reader.read(&wallet) }
+      case 20: if !reader.takesNull(18, &_nulls) { reader.read(&threeDSecure, accepting: .object) }
+      case 21: if !reader.takesNull(19, &_nulls) { reader.read(&wallet, accepting: .object) }
       default: break
       }
     }
@@ -3774,7 +3774,7 @@ extension Stripe.PaymentIntentEvent {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&object)
-      case 1: reader.read(&previousAttributes)
+      case 1: reader.read(&previousAttributes, accepting: .object)
       default: break
       }
     }
@@ -3810,11 +3810,11 @@ extension Stripe.PaymentIntent {
       case 1: reader.read(&self.id)
       case 2: reader.read(&amount)
       case 3: reader.read(&amountCapturable)
-      case 4: reader.read(&amountDetails)
+      case 4: reader.read(&amountDetails, accepting: .object)
       case 5: reader.read(&amountReceived)
       case 6: if !reader.takesNull(0, &_nulls) { reader.read(&application) }
       case 7: if !reader.takesNull(1, &_nulls) { reader.read(&applicationFeeAmount) }
-      case 8: if !reader.takesNull(2, &_nulls) { reader.read(&automaticPaymentMethods) }
+      case 8: if !reader.takesNull(2, &_nulls) { reader.read(&automaticPaymentMethods, accepting: .object) }
       case 9: if !reader.takesNull(3, &_nulls) { reader.read(&canceledAt) }
       case 10: if !reader.takesNull(4, &_nulls) { reader.read(&cancellationReason) }
       case 11: reader.read(&captureMethod)
@@ -3831,13 +3831,13 @@ extension Stripe.PaymentIntent {
       case 22: if !reader.takesNull(12, &_nulls) { reader.read(&latestCharge) }
       case 23: reader.read(&livemode)
       case 24: reader.read(&metadata)
-      case 25: if !reader.takesNull(13, &_nulls) { reader.read(&nextAction) }
+      case 25: if !reader.takesNull(13, &_nulls) { reader.read(&nextAction, accepting: .object) }
       case 26: if !reader.takesNull(14, &_nulls) { reader.read(&onBehalfOf) }
       case 27: if !reader.takesNull(15, &_nulls) { reader.read(&paymentMethod) }
-      case 28: if !reader.takesNull(16, &_nulls) { reader.read(&paymentMethodConfigurationDetails) }
-      case 29: if !reader.takesNull(17, &_nulls) { reader.read(&paymentMethodOptions) }
+      case 28: if !reader.takesNull(16, &_nulls) { reader.read(&paymentMethodConfigurationDetails, accepting: .object) }
+      case 29: if !reader.takesNull(17, &_nulls) { reader.read(&paymentMethodOptions, accepting: .object) }
       case 30: reader.read(&paymentMethodTypes)
-      case 31: if !reader.takesNull(18, &_nulls) { reader.read(&processing) }
+      case 31: if !reader.takesNull(18, &_nulls) { reader.read(&processing, accepting: .object) }
       case 32: if !reader.takesNull(19, &_nulls) { reader.read(&receiptEmail) }
       case 33: if !reader.takesNull(20, &_nulls) { reader.read(&review) }
       case 34: if !reader.takesNull(21, &_nulls) { reader.read(&setupFutureUsage) }
@@ -3846,7 +3846,7 @@ extension Stripe.PaymentIntent {
       case 37: if !reader.takesNull(24, &_nulls) { reader.read(&statementDescriptor) }
       case 38: if !reader.takesNull(25, &_nulls) { reader.read(&statementDescriptorSuffix) }
       case 39: reader.read(&status)
-      case 40: if !reader.takesNull(26, &_nulls) { reader.read(&transferData) }
+      case 40: if !reader.takesNull(26, &_nulls) { reader.read(&transferData, accepting: .object) }
       case 41: if !reader.takesNull(27, &_nulls) { reader.read(&transferGroup) }
       default: break
       }
@@ -3987,7 +3987,7 @@ extension Stripe.PaymentIntent.LastPaymentError {
       case 2: reader.read(&declineCode)
       case 3: reader.read(&docURL)
       case 4: reader.read(&message)
-      case 5: reader.read(&paymentMethod)
+      case 5: reader.read(&paymentMethod, accepting: .object)
       case 6: reader.read(&type)
       default: break
       }
@@ -4024,7 +4024,7 @@ extension Stripe.SessionEvent {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&object)
-      case 1: reader.read(&previousAttributes)
+      case 1: reader.read(&previousAttributes, accepting: .object)
       default: break
       }
     }
@@ -4058,35 +4058,35 @@ extension Stripe.Session {
       switch scope.field {
       case 0: reader.constant("checkout.session")
       case 1: reader.read(&self.id)
-      case 2: if !reader.takesNull(0, &_nulls) { reader.read(&adaptivePricing) }
-      case 3: if !reader.takesNull(1, &_nulls) { reader.read(&afterExpiration) }
+      case 2: if !reader.takesNull(0, &_nulls) { reader.read(&adaptivePricing, accepting: .object) }
+      case 3: if !reader.takesNull(1, &_nulls) { reader.read(&afterExpiration, accepting: .object) }
       case 4: if !reader.takesNull(2, &_nulls) { reader.read(&allowPromotionCodes) }
       case 5: if !reader.takesNull(3, &_nulls) { reader.read(&amountSubtotal) }
       case 6: if !reader.takesNull(4, &_nulls) { reader.read(&amountTotal) }
       case 7: reader.read(&automaticTax)
       case 8: if !reader.takesNull(5, &_nulls) { reader.read(&billingAddressCollection) }
-      case 9: reader.read(&brandingSettings)
+      case 9: reader.read(&brandingSettings, accepting: .object)
       case 10: if !reader.takesNull(6, &_nulls) { reader.read(&cancelURL) }
       case 11: if !reader.takesNull(7, &_nulls) { reader.read(&clientReferenceID) }
       case 12: if !reader.takesNull(8, &_nulls) { reader.read(&clientSecret) }
-      case 13: if !reader.takesNull(9, &_nulls) { reader.read(&collectedInformation) }
-      case 14: if !reader.takesNull(10, &_nulls) { reader.read(&consent) }
-      case 15: if !reader.takesNull(11, &_nulls) { reader.read(&consentCollection) }
+      case 13: if !reader.takesNull(9, &_nulls) { reader.read(&collectedInformation, accepting: .object) }
+      case 14: if !reader.takesNull(10, &_nulls) { reader.read(&consent, accepting: .object) }
+      case 15: if !reader.takesNull(11, &_nulls) { reader.read(&consentCollection, accepting: .object) }
       case 16: reader.read(&created)
       case 17: if !reader.takesNull(12, &_nulls) { reader.read(&currency) }
-      case 18: if !reader.takesNull(13, &_nulls) { reader.read(&currencyConversion) }
+      case 18: if !reader.takesNull(13, &_nulls) { reader.read(&currencyConversion, accepting: .object) }
       case 19: reader.read(&customFields)
-      case 20: reader.read(&customText)
+      case 20: reader.read(&customText, accepting: .object)
       case 21: if !reader.takesNull(14, &_nulls) { reader.read(&customer) }
       case 22: if !reader.takesNull(15, &_nulls) { reader.read(&customerAccount) }
       case 23: if !reader.takesNull(16, &_nulls) { reader.read(&customerCreation) }
       case 24: if !reader.takesNull(17, &_nulls) { reader.read(&customerDetails) }
       case 25: if !reader.takesNull(18, &_nulls) { reader.read(&customerEmail) }
-      case 26: if !reader.takesNull(19, &_nulls) { reader.read(&discounts) }
+      case 26: if !reader.takesNull(19, &_nulls) { reader.read(&discounts, accepting: .object) }
       case 27: reader.read(&expiresAt)
       case 28: if !reader.takesNull(20, &_nulls) { reader.read(&invoice) }
-      case 29: if !reader.takesNull(21, &_nulls) { reader.read(&invoiceCreation) }
-      case 30: reader.read(&lineItems)
+      case 29: if !reader.takesNull(21, &_nulls) { reader.read(&invoiceCreation, accepting: .object) }
+      case 30: reader.read(&lineItems, accepting: .object)
       case 31: reader.read(&livemode)
       case 32: if !reader.takesNull(22, &_nulls) { reader.read(&locale) }
       case 33: if !reader.takesNull(23, &_nulls) { reader.read(&metadata) }
@@ -4095,31 +4095,31 @@ extension Stripe.Session {
       case 36: if !reader.takesNull(25, &_nulls) { reader.read(&paymentIntent) }
       case 37: if !reader.takesNull(26, &_nulls) { reader.read(&paymentLink) }
       case 38: if !reader.takesNull(27, &_nulls) { reader.read(&paymentMethodCollection) }
-      case 39: if !reader.takesNull(28, &_nulls) { reader.read(&paymentMethodConfigurationDetails) }
-      case 40: if !reader.takesNull(29, &_nulls) { reader.read(&paymentMethodOptions) }
+      case 39: if !reader.takesNull(28, &_nulls) { reader.read(&paymentMethodConfigurationDetails, accepting: .object) }
+      case 40: if !reader.takesNull(29, &_nulls) { reader.read(&paymentMethodOptions, accepting: .object) }
       case 41: reader.read(&paymentMethodTypes)
       case 42: reader.read(&paymentStatus)
-      case 43: if !reader.takesNull(30, &_nulls) { reader.read(&permissions) }
-      case 44: reader.read(&phoneNumberCollection)
-      case 45: reader.read(&presentmentDetails)
+      case 43: if !reader.takesNull(30, &_nulls) { reader.read(&permissions, accepting: .object) }
+      case 44: reader.read(&phoneNumberCollection, accepting: .object)
+      case 45: reader.read(&presentmentDetails, accepting: .object)
       case 46: if !reader.takesNull(31, &_nulls) { reader.read(&recoveredFrom) }
       case 47: reader.read(&redirectOnCompletion)
       case 48: reader.read(&returnURL)
-      case 49: if !reader.takesNull(32, &_nulls) { reader.read(&savedPaymentMethodOptions) }
+      case 49: if !reader.takesNull(32, &_nulls) { reader.read(&savedPaymentMethodOptions, accepting: .object) }
       case 50: if !reader.takesNull(33, &_nulls) { reader.read(&setupIntent) }
-      case 51: if !reader.takesNull(34, &_nulls) { reader.read(&shippingAddressCollection) }
-      case 52: if !reader.takesNull(35, &_nulls) { reader.read(&shippingCost) }
+      case 51: if !reader.takesNull(34, &_nulls) { reader.read(&shippingAddressCollection, accepting: .object) }
+      case 52: if !reader.takesNull(35, &_nulls) { reader.read(&shippingCost, accepting: .object) }
       case 53: if !reader.takesNull(36, &_nulls) { reader.read(&shippingDetails) }
-      case 54: reader.read(&shippingOptions)
+      case 54: reader.read(&shippingOptions, accepting: .object)
       case 55: if !reader.takesNull(37, &_nulls) { reader.read(&status) }
       case 56: if !reader.takesNull(38, &_nulls) { reader.read(&submitType) }
       case 57: if !reader.takesNull(39, &_nulls) { reader.read(&subscription) }
       case 58: if !reader.takesNull(40, &_nulls) { reader.read(&successURL) }
-      case 59: reader.read(&taxIDCollection)
+      case 59: reader.read(&taxIDCollection, accepting: .object)
       case 60: if !reader.takesNull(41, &_nulls) { reader.read(&totalDetails) }
       case 61: if !reader.takesNull(42, &_nulls) { reader.read(&uiMode) }
       case 62: if !reader.takesNull(43, &_nulls) { reader.read(&url) }
-      case 63: if !reader.takesNull(44, &_nulls) { reader.read(&walletOptions) }
+      case 63: if !reader.takesNull(44, &_nulls) { reader.read(&walletOptions, accepting: .object) }
       default: break
       }
     }
@@ -4396,12 +4396,12 @@ extension Stripe.SessionField {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: reader.read(&key)
-      case 1: reader.read(&label)
+      case 1: reader.read(&label, accepting: .object)
       case 2: reader.read(&optional)
       case 3: reader.read(&type)
-      case 4: reader.read(&dropdown)
-      case 5: reader.read(&numeric)
-      case 6: reader.read(&text)
+      case 4: reader.read(&dropdown, accepting: .object)
+      case 5: reader.read(&numeric, accepting: .object)
+      case 6: reader.read(&text, accepting: .object)
       default: break
       }
     }

@@ -2073,7 +2073,7 @@ extension Stripe.Price {
       case 3: reader.read(&billingScheme)
       case 4: reader.read(&created)
       case 5: reader.read(&currency)
-      case 6: if !reader.takesNull(0, &_nulls) { reader.read(&customUnitAmount) }
+      case 6: if !reader.takesNull(0, &_nulls) { reader.read(&customUnitAmount, accepting: .object) }
       case 7: reader.read(&livemode)
       case 8: if !reader.takesNull(1, &_nulls) { reader.read(&lookupKey) }
       case 9: reader.read(&metadata)
@@ -2081,9 +2081,9 @@ extension Stripe.Price {
       case 11: reader.read(&product)
       case 12: if !reader.takesNull(3, &_nulls) { reader.read(&recurring) }
       case 13: if !reader.takesNull(4, &_nulls) { reader.read(&taxBehavior) }
-      case 14: reader.read(&tiers)
+      case 14: reader.read(&tiers, accepting: .object)
       case 15: if !reader.takesNull(5, &_nulls) { reader.read(&tiersMode) }
-      case 16: if !reader.takesNull(6, &_nulls) { reader.read(&transformQuantity) }
+      case 16: if !reader.takesNull(6, &_nulls) { reader.read(&transformQuantity, accepting: .object) }
       case 17: reader.read(&type)
       case 18: if !reader.takesNull(7, &_nulls) { reader.read(&unitAmount) }
       case 19: if !reader.takesNull(8, &_nulls) { reader.read(&unitAmountDecimal) }
@@ -2224,7 +2224,7 @@ extension Stripe.Plan {
       case 14: if !reader.takesNull(5, &_nulls) { reader.read(&aggregateUsage) }
       case 15: if !reader.takesNull(6, &_nulls) { reader.read(&meter) }
       case 16: if !reader.takesNull(7, &_nulls) { reader.read(&tiersMode) }
-      case 17: if !reader.takesNull(8, &_nulls) { reader.read(&transformUsage) }
+      case 17: if !reader.takesNull(8, &_nulls) { reader.read(&transformUsage, accepting: .object) }
       case 18: if !reader.takesNull(9, &_nulls) { reader.read(&trialPeriodDays) }
       case 19: reader.read(&usageType)
       default: break
@@ -2305,7 +2305,7 @@ extension Stripe.Discount {
       switch scope.field {
       case 0: reader.constant("discount")
       case 1: reader.read(&self.id)
-      case 2: reader.read(&coupon)
+      case 2: reader.read(&coupon, accepting: .object)
       case 3: if !reader.takesNull(0, &_nulls) { reader.read(&customer) }
       case 4: reader.read(&self.start)
       case 5: if !reader.takesNull(1, &_nulls) { reader.read(&end) }
