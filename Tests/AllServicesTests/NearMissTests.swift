@@ -15,7 +15,7 @@ struct NearMissTests {
     .map { "Tests/Vendors/\($0)" }
 
   /// Services whose events contain the same large objects in many places, so that all samples take minutes.
-  private static let large: Set = ["GitHub", "Shopify", "Slack"]
+  private static let large: Set = ["GitHub", "Shopify", "Slack", "Stripe"]
 
   @Test("Every constraint of every field has its near misses", arguments: folders)
   func complete(_ folder: String) throws {

@@ -60,7 +60,8 @@ struct LargeObjectsTests {
       #"{"kind":"sold","garage":{"part1":7},"data":{"car":{},"traded":[1],"#
       + #""papers":{"part2":true}}}"#
     let callback = try Fleet.Callback(json: body)
-    #expect(callback.faults.map(\.path) == ["garage.part1", "data.traded", "data.papers.part2"])
-    #expect(callback.json() == body)
+    #expect(
+      Set(callback.faults.map(\.path)) == ["garage.part1", "data.traded", "data.papers.part2"])
+    #expect(try RawJSON(bytes: callback.json() as [UInt8]) == RawJSON(bytes: Array(body.utf8)))
   }
 }
