@@ -60,7 +60,7 @@ struct NullsTests {
     #expect(callback.faults.map(\.json) == [.null])
     #expect(
       callback.faults.first?.error.description
-        == "data.plain: null instead of a value (byte 44)")
+        == "data.plain: null instead of a value (byte 45)")
     #expect(callback.json() == json)
     let decoded = try JSONDecoder().decode(Nullable.Callback.self, from: Data(json.utf8))
     #expect(decoded == callback)
