@@ -8,7 +8,7 @@ import Testing
 /// Whatever lints clean compiles: schemas that nobody wrote, over all keys of the language.
 @Suite("Random schemas")
 struct RandomSchemaTests {
-  static let schemas = (1...RandomSchema.count(standard: 300)).map { RandomSchema(seed: $0) }
+  static let schemas = (1...RandomSchema.count(standard: 150)).map { RandomSchema(seed: $0) }
 
   /// The schemas that lint clean, with what generation makes of them.
   static let clean: [(schema: RandomSchema, service: Service, files: [GeneratedFile])] =
