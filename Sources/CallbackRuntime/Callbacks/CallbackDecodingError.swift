@@ -96,6 +96,7 @@ extension CallbackDecodingError.Problem: CustomStringConvertible {
     case .range: "the number is out of range"
     case .null: "null instead of a value"
     case .type(let kind): "expected \(kind)"
+    case .missing(let place) where place.hasPrefix("key of "): "no member has the name of an event"
     case .missing: "missing"
     case .anotherEvent: "the key of another event; a callback has one event"
     }

@@ -92,10 +92,11 @@ extension Loading {
       "write { type: int64, unit: unix-ms } for an integer, { type: string, format: rfc3339 } for a string, or format: date for a day"
     let map = "write [string: T], or fields with the members"
     let list = "write [T]"
+    let null = "leave it out, and write nullable: true at the field"
     return [
       "date": time, "datetime": time, "date-time": time, "time": time, "timestamp": time,
       "map": map, "dict": map, "dictionary": map, "hash": map, "record": map,
-      "array": list, "list": list,
+      "array": list, "list": list, "null": null, "nil": null,
       "decimal": "write double for a number, { type: string, format: decimal } for a string",
       "uuid": "write { type: string, format: uuid }", "url": "write { type: string, format: url }",
       "enum": "write string or int, with the codes under values, or define a table",

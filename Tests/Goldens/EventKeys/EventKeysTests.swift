@@ -65,6 +65,8 @@ struct EventKeysTests {
         try Keyed.Callback(json: body)
       }
     }
+    let error = CallbackDecodingError(problem: .missing("key of ."), offset: 0, path: "key of .")
+    #expect("\(error)" == "key of .: no member has the name of an event (byte 0)")
   }
 
   @Test(
