@@ -83,11 +83,14 @@ let package = Package(
       ],
       resources: ["page.css", "page.js"].map { .embedInCode("Reports/HTML/\($0)") },
       swiftSettings: strict),
+    .target(
+      name: "PageReading", dependencies: ["CallbackSchema", "SchemaSource"], swiftSettings: strict),
     .target(name: "CallbackRuntime", swiftSettings: strict + [.strictMemorySafety()]),
     .executableTarget(
       name: "callbackgen",
       dependencies: [
-        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaReview",
+        "CallbackRuntime", "CallbackSchema", "PageReading", "PayloadValidation", "SchemaExport",
+        "SchemaReview",
         "SchemaSource", "SwiftGeneration",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",

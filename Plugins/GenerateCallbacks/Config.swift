@@ -122,7 +122,7 @@ struct ServiceFolder {
 
   init(url: URL) {
     self.url = url
-    schemas = Self.files(url, ["yaml", "yml"])
+    schemas = Self.files(url, ["yaml", "yml"]).filter { $0.lastPathComponent != "pages.yaml" }
     examples = Self.files(url.appending(path: "Examples"), ["json"])
   }
 

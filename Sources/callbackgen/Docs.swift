@@ -6,33 +6,62 @@ import SchemaSource
 /// `callbackgen docs`
 struct Docs: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints documents about the schemas in Markdown.",
-    discussion: """
-      'coverage' lists the documented sections, with the reasons for those that are not modelled; 'services' is a \
-      table of the services with counts of events, fields and codes; 'facts' is a checklist of every statement of \
-      the schemas, to be compared with the vendors' pages.
-      """)
+    abstract: "Prints documents about the schemas, and reads the vendors' pages.",
+    subcommands: [
+      DocsCoverage.self, DocsServices.self, DocsFacts.self, DocsInventory.self,
+    ])
+}
 
-  enum Page: String, CaseIterable, ExpressibleByArgument { case coverage, services, facts }
+/// `callbackgen docs coverage`
+struct DocsCoverage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Lists the documented sections, with the reasons for those that are not modelled.")
 
-  @Argument(help: "The document.")
-  var page: Page
+  @OptionGroup var services: DocumentedServices
 
+  func run() throws { try Output.print("\(Coverage(of: services.load()))", terminator: "") }
+}
+
+/// `callbackgen docs services`
+struct DocsServices: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "services",
+    abstract: "Prints a table of the services with counts of events, fields and codes.")
+
+  @OptionGroup var services: DocumentedServices
+
+  func run() throws { try Output.print("\(ServiceTable(of: services.load()))") }
+}
+
+/// `callbackgen docs facts`
+struct DocsFacts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts",
+    abstract: "Prints every statement of the schemas as a checklist.",
+    discussion: "Somebody compares it with the vendors' pages and ticks each line.")
+
+  @OptionGroup var services: DocumentedServices
+
+  func run() throws {
+    for service in try services.load() { try Output.print("\(FactSheet(of: service))") }
+  }
+}
+
+/// The services of a document.
+struct DocumentedServices: ParsableArguments {
   @Argument(help: "Service folders; default: all in Schemas.")
   var services: [String] = []
 
   @Option(name: .customLong("service"), help: "A service folder; the same as an argument.")
   var named: [String] = []
 
-  func run() throws {
+  /// Loads the services; diagnostics are printed.
+  func load() throws -> [Service] {
     let folders = try SchemaFolder.all(services + named)
     var diagnostics = Diagnostics()
     let loaded = folders.compactMap { $0.load(into: &diagnostics) }
     try DiagnosticOptions.parse([]).report(diagnostics, folders)
-    switch page {
-    case .coverage: try Output.print("\(Coverage(of: loaded))", terminator: "")
-    case .services: try Output.print("\(ServiceTable(of: loaded))")
-    case .facts: for service in loaded { try Output.print("\(FactSheet(of: service))") }
-    }
+    return loaded
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallbackSchema
+import PageReading
 import PayloadValidation
 import SchemaReview
 import SchemaSource
@@ -19,7 +20,8 @@ struct Explain: ParsableCommand {
 
   static let codes =
     (DiagnosticCode.sourceCodes + DiagnosticCode.schemaCodes + DiagnosticCode.generationCodes
-    + FindingRules.all + [.wrongApproval, .staleApproval] + ReviewRule.all.map(\.explained))
+    + DiagnosticCode.pageCodes + FindingRules.all
+    + [.wrongApproval, .staleApproval] + ReviewRule.all.map(\.explained))
     .sorted { $0.id < $1.id }
 
   func run() throws {

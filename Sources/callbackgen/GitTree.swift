@@ -40,7 +40,7 @@ struct GitTree {
   /// The names of the schema files in a folder.
   func schemaNames(in folder: String) throws -> [String] {
     try names(in: folder)
-      .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }
+      .filter { SchemaFolder.isSchema($0) && !$0.hasPrefix(".") }
   }
 
   private func names(in folder: String, _ options: String...) throws -> [String] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallbackSchema
 import Foundation
+import PageReading
 import PayloadValidation
 import SchemaSource
 import SwiftGeneration
@@ -49,8 +50,16 @@ struct SchemaFolder {
     }
   }
 
-  /// Whether a file is a schema, by its name.
-  static func isSchema(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+  /// Whether a file is a schema, by its name. The profile of the vendor's pages is none.
+  static func isSchema(_ name: String) -> Bool {
+    (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && name != PageProfileLoader.fileName
+  }
+
+  /// The profile of the vendor's pages; nil if the folder has none.
+  func profileFile() throws -> SourceFile? {
+    let path = "\(path)/\(PageProfileLoader.fileName)"
+    return try Files.kind(path) == .file ? SourceFile(reading: path) : nil
+  }
 
   /// The service folders for a command: the named ones and those in named folders of services, or all in `Schemas`.
   static func all(_ paths: [String], standard: String = "Schemas") throws -> [SchemaFolder] {

@@ -1,0 +1,52 @@
+public import CallbackSchema
+
+/// What a schema says about one edition, in the notation of pages: it settles what a page leaves ambiguous.
+public struct SchemaKnowledge: Sendable {
+  /// A field as the edition documents it.
+  public struct KnownField: Hashable, Sendable {
+    /// The wire path in the notation of an inventory, relative to the payload or, in the envelope, to the body.
+    public var path: String
+    public var kinds: Set<JSONKind>
+    /// The values: of its code table or constant; empty if it has none.
+    public var values: [String]
+
+    public init(path: String, kinds: Set<JSONKind>, values: [String]) {
+      self.path = path
+      self.kinds = kinds
+      self.values = values
+    }
+  }
+
+  /// An event as the edition documents it.
+  public struct KnownEvent: Hashable, Sendable {
+    /// The name in the schema.
+    public var key: String
+    /// The value of the discriminator.
+    public var id: String
+    public var constant: String?
+    public var fields: [KnownField]
+
+    public init(key: String, id: String, constant: String?, fields: [KnownField]) {
+      self.key = key
+      self.id = id
+      self.constant = constant
+      self.fields = fields
+    }
+  }
+
+  public var events: [KnownEvent]
+  public var envelope: [KnownField]
+  /// The path of the discriminator in the body; empty if it is in a header.
+  public var discriminator: String
+  /// The path of the payload in the body; empty if it is the body.
+  public var payload: String
+
+  public init(
+    events: [KnownEvent], envelope: [KnownField], discriminator: String, payload: String
+  ) {
+    self.events = events
+    self.envelope = envelope
+    self.discriminator = discriminator
+    self.payload = payload
+  }
+}
