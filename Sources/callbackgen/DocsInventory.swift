@@ -6,12 +6,14 @@ import SchemaSource
 struct DocsInventory: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inventory",
-    abstract: "Prints what a saved documentation page declares.")
+    abstract: "Prints what a saved documentation page declares.",
+    discussion: """
+      Each event, field and value has its line, the rule that read it and, after a question mark, the doubts. Unread \
+      lines look like declarations, and no rule reads them. The members of the example bodies that no field explains \
+      show what was lost.
+      """)
 
   @OptionGroup var input: PageInput
 
-  func run() throws {
-    let page = try input.read()
-    try Output.print("\(page.facts.events.count) events")
-  }
+  func run() throws { try Output.print("\(try input.read().facts)") }
 }

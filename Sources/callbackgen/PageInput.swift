@@ -9,7 +9,8 @@ struct PageInput: ParsableArguments {
   var page: String
 
   @Option(
-    help: "The folder of the service that the page describes; its pages.yaml says how it is written."
+    help:
+      "The folder of the service that the page describes; its pages.yaml says how it is written."
   )
   var service: String?
 
@@ -55,7 +56,8 @@ struct PageInput: ParsableArguments {
     guard let name else {
       if profile.pages.count == 1 { return profile.pages[0] }
       throw ValidationError(
-        "\(profile.path) has several pages: name one with --page, of \(names.joined(separator: ", ")).")
+        "\(profile.path) has several pages: name one with --page, of \(names.joined(separator: ", "))."
+      )
     }
     if let page = profile.page(named: name) { return page }
     let closest = closestMatch(to: name, in: names).map { " Did you mean '\($0)'?" } ?? ""

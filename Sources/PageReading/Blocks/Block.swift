@@ -6,7 +6,8 @@ public struct Block: Hashable, Sendable {
     case heading(Int)
     /// A list item; the indentation is that of its marker, in characters.
     case item(indentation: Int)
-    case paragraph
+    /// A line of other text.
+    case paragraph(indentation: Int)
     case table(TableBlock)
     case code(CodeBlock)
     /// The start of a tag with the attributes of a field.
@@ -52,11 +53,18 @@ public struct TableBlock: Hashable, Sendable {
   public struct Cell: Hashable, Sendable {
     public var segments: [InlineText]
     public var position: PagePosition
+    /// Whether the cell of an earlier row extends to this one.
+    public var isInherited = false
 
     public init(segments: [InlineText], position: PagePosition) {
       self.segments = segments
       self.position = position
     }
+
+    /// The whole text, with blanks between the segments.
+    public var text: InlineText { InlineParser.joined(segments, at: position) }
+    public var string: String { text.string }
+    public var isEmpty: Bool { segments.allSatisfy(\.plain.isEmpty) }
   }
 
   public var form: Form

@@ -25,6 +25,8 @@ public struct InlineText: Hashable, Sendable {
   public var links: [Link]
   /// The anchors that the text declares, without `#`.
   public var anchors: [String]
+  /// Whether a tick has no partner.
+  public var hasStrayTicks = false
   public var position: PagePosition
 
   public init(

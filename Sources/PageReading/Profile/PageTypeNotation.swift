@@ -16,7 +16,9 @@ extension PageType {
       return
     }
     if text.hasPrefix("["), text.hasSuffix("]") {
-      guard let element = PageType(notation: String(text.dropFirst().dropLast())) else { return nil }
+      guard let element = PageType(notation: String(text.dropFirst().dropLast())) else {
+        return nil
+      }
       self = .list(element)
       return
     }

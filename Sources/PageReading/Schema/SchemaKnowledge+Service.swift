@@ -8,7 +8,9 @@ extension SchemaKnowledge {
   ///   - edition: the name of the edition; nil for everything that any source says.
   /// - Returns: nil if the service has no such edition.
   public init?(of service: Service, edition: String?) {
-    guard let view = edition.map({ service.projected(to: $0, isAlone: true) }) ?? service else { return nil }
+    guard let view = edition.map({ service.projected(to: $0, isAlone: true) }) ?? service else {
+      return nil
+    }
     var collector = KnownFieldCollector(service: view)
     envelope = collector.fields(view.envelope, below: "")
     events = view.events.map { event in

@@ -5,6 +5,8 @@ public enum ColumnRole: String, Hashable, Sendable, CaseIterable {
   case type
   /// Whether the field is required.
   case required
+  /// Whether the field is optional.
+  case optional
   /// Example values; some pages list the values of a field here.
   case example
   case description

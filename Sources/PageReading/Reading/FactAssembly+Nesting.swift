@@ -1,0 +1,105 @@
+import CallbackSchema
+
+/// Settles the nesting where the page does not show it: the schema says where a member belongs, or an example does.
+extension FactAssembly {
+  mutating func settleNesting() {
+    for index in events.indices {
+      let known = knowledge(events[index].version)?.event(for: events[index])
+      let paths = known.map { Set($0.fields.map(\.path)) }
+      events[index].fields = settled(
+        events[index].fields, known: paths, examples: examplePaths(of: .event(index)))
+    }
+    for index in scopes.indices where !scopes[index].place.isEmpty {
+      let prefix = scopes[index].place == "." ? "" : scopes[index].place + "."
+      let paths = knowledge(nil).map { known in
+        Set(
+          known.envelope.map(\.path).filter { $0.hasPrefix(prefix) }.map {
+            String($0.dropFirst(prefix.count))
+          })
+      }
+      scopes[index].fields = settled(scopes[index].fields, known: paths, examples: [])
+    }
+  }
+
+  /// The paths of the members of the examples of a section, from their roots.
+  private func examplePaths(of section: FieldGroup.Owner) -> [Set<String>] {
+    examples.filter { $0.section == section }.map { Set($0.example.members.map(\.path)) }
+  }
+
+  /// Fields whose container shows no members, moved into it where the schema or an example has them there.
+  private func settled(
+    _ fields: [PageField], known: Set<String>?, examples: [Set<String>]
+  ) -> [PageField] {
+    var fields = fields
+    var place = 0
+    while place < fields.count {
+      let container = fields[place]
+      if container.isEmptyContainer(in: fields) {
+        moveMembers(of: place, in: &fields, known: known, examples: examples)
+      }
+      place += 1
+    }
+    return fields
+  }
+
+  private func moveMembers(
+    of place: Int, in fields: inout [PageField], known: Set<String>?, examples: [Set<String>]
+  ) {
+    let container = fields[place]
+    var base = place
+    for index in fields.indices.dropFirst(place + 1) {
+      let field = fields[index]
+      // Only the siblings after the container, in their order.
+      guard field.parent == container.parent else {
+        if field.path.hasPrefix(fields[base].path) { continue }
+        break
+      }
+      guard
+        let (path, doubt) = self.place(of: field, in: container, known: known, examples: examples)
+      else { break }
+      rename(field.path, to: path, in: &fields, from: index)
+      fields[index].doubts.remove(.duplicateName)
+      fields[index].doubts.insert(doubt)
+      base = index
+    }
+  }
+
+  /// The path of a member inside a container; nil if it stays beside it.
+  private func place(
+    of field: PageField, in container: PageField, known: Set<String>?, examples: [Set<String>]
+  ) -> (path: String, doubt: Doubt)? {
+    let options = [
+      "\(container.path)[].\(field.name)", "\(container.path).\(field.name)",
+    ]
+    if let known {
+      for option in options where known.contains(option) {
+        // A name that the schema has on both levels is a member if the list had it before.
+        let isAlsoBeside = known.contains(field.path) && !field.doubts.contains(.duplicateName)
+        if !isAlsoBeside { return (option, .nestedBySchema) }
+      }
+      if known.contains(field.path) { return nil }
+    }
+    for example in examples {
+      for option in options
+      where example.contains(where: { $0 == option || $0.hasSuffix("." + option) }) {
+        let isBeside = example.contains { $0 == field.path || $0.hasSuffix("." + field.path) }
+        let beside = example.filter {
+          $0.hasSuffix("." + field.path) && !$0.hasSuffix("." + option)
+        }
+        if !isBeside || beside.isEmpty { return (option, .nestedByExample) }
+      }
+    }
+    return nil
+  }
+
+  /// Gives a field and its members another path.
+  private func rename(_ old: String, to new: String, in fields: inout [PageField], from start: Int)
+  {
+    fields[start].path = new
+    for index in fields.indices.dropFirst(start + 1) {
+      let path = fields[index].path
+      guard path.hasPrefix(old + ".") || path.hasPrefix(old + "[].") else { break }
+      fields[index].path = new + path.dropFirst(old.count)
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import CallbackSchema
+
+/// Turns what the collector read into facts: expands links to objects, attaches code tables, settles the nesting and
+/// compares the examples with the fields.
+struct FactAssembly {
+  var events: [PageEvent]
+  var scopes: [PageScope]
+  var groups: [FieldGroup]
+  var tables: [TableDraft]
+  var examples: [ExampleDraft]
+  var unread: [UnreadLine]
+  let indexes: [PageIndex]
+  /// The members that another page documents.
+  var elsewherePaths: [String] = []
+  /// What the schema says about the edition of the page; per version, if the headings name versions.
+  let knowledge: (String?) -> SchemaKnowledge?
+
+  /// The deepest nesting of objects that link to each other.
+  static let maximumDepth = 8
+
+  init(_ collector: FactCollector, knowledge: @escaping (String?) -> SchemaKnowledge?) {
+    (events, scopes, groups) = (collector.events, collector.scopes, collector.groups)
+    (tables, examples, unread) = (collector.tables, collector.examples, collector.unread)
+    indexes = collector.indexes
+    self.knowledge = knowledge
+  }
+
+  /// The facts of a page.
+  mutating func facts(path: String, lineCount: Int) -> PageFacts {
+    addIndexedEvents()
+    assignExamples()
+    // The code tables are attached before links are expanded, so that each use of an object has them.
+    attachTables()
+    for index in events.indices { events[index].fields = fields(of: .event(index)) }
+    for index in scopes.indices { scopes[index].fields = fields(of: .scope(index)) }
+    addLooseScopes()
+    settleNesting()
+    attachTablesByCodes()
+    explainExamples()
+    var facts = PageFacts(path: path, lineCount: lineCount)
+    facts.indexes = indexes
+    facts.scopes = scopes
+    facts.events = events
+    facts.tables = tables.map(\.table)
+    facts.examples = examples.map(\.example)
+    facts.unread = unread
+    reportLoose(&facts)
+    for index in facts.events.indices {
+      let section = FieldGroup.Owner.event(index)
+      facts.events[index].examples = zip(examples, facts.examples)
+        .filter { $0.0.section == section }.map(\.1)
+    }
+    return facts
+  }
+
+  /// Adds the events that only an index lists.
+  private mutating func addIndexedEvents() {
+    for row in indexes.flatMap(\.rows) {
+      let hasSection = events.contains { event in
+        if let id = row.id { return event.id == id }
+        return event.name == row.name && (row.version == nil || event.version == row.version)
+      }
+      guard !hasSection else { continue }
+      var event = PageEvent(position: row.position, rule: .indexRow, hasSection: false)
+      (event.id, event.version) = (row.id, row.version)
+      if row.id != nil { event.constant = row.name } else { event.name = row.name }
+      events.append(event)
+    }
+  }
+
+  // MARK: Fields
+
+  /// The fields of the groups of an event or a scope, with the members of the objects to which they link.
+  private mutating func fields(of owner: FieldGroup.Owner) -> [PageField] {
+    var found: [PageField] = []
+    for index in groups.indices where groups[index].owner == owner {
+      groups[index].isUsed = true
+      for draft in groups[index].drafts { found += expanded(draft, below: nil, opened: []) }
+    }
+    return Self.marked(found)
+  }
+
+  private mutating func expanded(
+    _ draft: FieldDraft, below parent: PageField?, opened: [Int]
+  ) -> [PageField] {
+    var field = draft.field
+    if let parent {
+      let isList = if case .list = parent.type { true } else { false }
+      field.path = "\(parent.path)\(isList ? "[]" : "").\(field.path)"
+    }
+    guard field.type?.isContainer ?? true, opened.count < Self.maximumDepth,
+      let (target, isRepeated) = object(of: draft), !opened.contains(target)
+    else { return [field] }
+    groups[target].isUsed = true
+    if isRepeated { field.doubts.insert(.repeatedAnchor) }
+    if field.type == nil {
+      field.type = .object
+      field.doubts.remove(.noType)
+    }
+    return [field]
+      + groups[target].drafts.flatMap { expanded($0, below: field, opened: opened + [target]) }
+  }
+
+  /// The group that describes the object of a field: the next one with the anchor, or with the name of the object.
+  private func object(of draft: FieldDraft) -> (group: Int, isRepeated: Bool)? {
+    let position = draft.field.position
+    func nearest(_ places: [Int]) -> Int? {
+      places.first { groups[$0].position > position } ?? places.last
+    }
+    for link in draft.field.links {
+      let places = groups.indices.filter {
+        groups[$0].owner == .none && groups[$0].anchors.contains(link)
+      }
+      if let found = nearest(places) {
+        // With several tables of one anchor the next one counts; it is unsure if they differ.
+        let next = places.filter { groups[$0].position > position }
+        let isRepeated = next.isEmpty && places.count > 1
+        return (found, isRepeated)
+      }
+    }
+    guard let name = draft.objectName.flatMap({ AnchorKey.key($0) }) else { return nil }
+    let places = groups.indices.filter {
+      groups[$0].owner == .none && AnchorKey.key(groups[$0].caption) == name
+    }
+    return nearest(places).map { ($0, false) }
+  }
+
+  /// Fields with the doubts that their neighbours cause.
+  private static func marked(_ fields: [PageField]) -> [PageField] {
+    var fields = fields
+    var counts: [String: Int] = [:]
+    for field in fields { counts[field.path, default: 0] += 1 }
+    for index in fields.indices where counts[fields[index].path, default: 0] > 1 {
+      fields[index].doubts.insert(.duplicateName)
+    }
+    for index in fields.indices where fields[index].isEmptyContainer(in: fields) {
+      fields[index].doubts.insert(.emptyContainer)
+    }
+    return fields
+  }
+
+  /// Adds the groups that belong to nothing as scopes without a place, so that nothing that was read is lost.
+  private mutating func addLooseScopes() {
+    for index in groups.indices where !groups[index].isUsed {
+      let group = groups[index]
+      var scope = PageScope(place: "", caption: group.caption, position: group.position)
+      scope.fields = Self.marked(group.drafts.flatMap { expanded($0, below: nil, opened: [index]) })
+      scopes.append(scope)
+    }
+  }
+
+  private func reportLoose(_ facts: inout PageFacts) {
+    for scope in facts.scopes where scope.place.isEmpty {
+      facts.unread.append(
+        UnreadLine(reason: .looseTable, text: scope.caption, position: scope.position))
+    }
+    for table in facts.tables where !table.isAttached {
+      let text = table.caption.isEmpty ? table.header : table.caption
+      facts.unread.append(
+        UnreadLine(reason: .looseTable, text: text, position: table.position))
+    }
+    facts.unread.sort { $0.position < $1.position }
+  }
+}
+
+extension PageField {
+  /// Whether the page calls the field a container and shows no member of it.
+  func isEmptyContainer(in fields: [PageField]) -> Bool {
+    guard let type, type.isContainer else { return false }
+    return !fields.contains { $0.parent == path || $0.parent == path + "[]" }
+  }
+}
