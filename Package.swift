@@ -90,8 +90,7 @@ let package = Package(
       name: "callbackgen",
       dependencies: [
         "CallbackRuntime", "CallbackSchema", "PageReading", "PayloadValidation", "SchemaExport",
-        "SchemaReview",
-        "SchemaSource", "SwiftGeneration",
+        "SchemaReview", "SchemaSource", "SwiftGeneration",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["Foundation"])),
@@ -131,6 +130,8 @@ let package = Package(
     .testTarget(
       name: "CallbackRuntimeTests", dependencies: ["CallbackRuntime", "PayloadValidation"],
       exclude: ["Fixture/Media/service.yaml"]),
+    .testTarget(
+      name: "PageReadingTests", dependencies: ["CallbackSchema", "PageReading", "SchemaSource"]),
     .testTarget(
       name: "callbackgenTests", dependencies: ["SchemaExport", "TestSupport", "callbackgen"]),
     .testTarget(

@@ -7,6 +7,8 @@ for folder in Tests/Diagnostics/*/; do
   set -- "$1" lint "$folder/Sample"
   if [ -e "$folder/approvals.yaml" ]; then
     set -- "$1" diff "$folder/Sample" "$folder/Sample" --approvals "$folder/approvals.yaml"
+  elif [ -e "$folder/page.md" ]; then
+    set -- "$1" docs inventory "$folder/page.md" --service "$folder/Sample"
   fi
   "$@" 2>"$folder/expected.txt" >/dev/null || true
 done

@@ -39,15 +39,17 @@ struct PageInput: ParsableArguments {
     let files = (folder?.files ?? []) + [profileFile].compactMap { $0 }
     try DiagnosticOptions.parse([]).report(diagnostics, files: files)
     let file = try SourceFile(reading: page)
-    let entry = try chosen(of: profile)
+    let entry = try chosen(of: profile, for: file, loaded)
     let facts = PageReader.read(file, as: entry, of: loaded, into: &diagnostics)
     try DiagnosticOptions.parse([]).report(diagnostics, files: files + [file])
     guard let facts else { throw ExitStatus.wrongInput }
     return Reading(file: file, facts: facts, service: loaded, profile: entry)
   }
 
-  /// The named page of a profile, or its only one.
-  private func chosen(of profile: PageProfile?) throws -> PageProfile.Page? {
+  /// The named page of a profile, or the one that the file is.
+  private func chosen(
+    of profile: PageProfile?, for file: SourceFile, _ service: Service?
+  ) throws -> PageProfile.Page? {
     guard let profile else {
       guard let name else { return nil }
       throw ValidationError("There is no pages.yaml with a page '\(name)'.")
@@ -55,9 +57,10 @@ struct PageInput: ParsableArguments {
     let names = profile.pages.map(\.name)
     guard let name else {
       if profile.pages.count == 1 { return profile.pages[0] }
+      if let page = PageReader.choosePage(for: file, in: profile, of: service) { return page }
       throw ValidationError(
-        "\(profile.path) has several pages: name one with --page, of \(names.joined(separator: ", "))."
-      )
+        "'\(file.path)' fits no page of \(profile.path): name the page that it is with --page, of "
+          + "\(names.joined(separator: ", ")), to see what differs.")
     }
     if let page = profile.page(named: name) { return page }
     let closest = closestMatch(to: name, in: names).map { " Did you mean '\($0)'?" } ?? ""

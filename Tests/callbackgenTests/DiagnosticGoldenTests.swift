@@ -12,10 +12,13 @@ struct DiagnosticGoldenTests {
     defer { tool.remove() }
     let folder = "Tests/Diagnostics/\(code)"
     let approvals = "\(folder)/approvals.yaml"
+    let page = "\(folder)/page.md"
     let said = try tool.runInRepository(
-      (try? Repository.text(approvals)) == nil
-        ? ["lint", "\(folder)/Sample"]
-        : ["diff", "\(folder)/Sample", "\(folder)/Sample", "--approvals", approvals]
+      (try? Repository.text(approvals)) != nil
+        ? ["diff", "\(folder)/Sample", "\(folder)/Sample", "--approvals", approvals]
+        : (try? Repository.text(page)) != nil
+          ? ["docs", "inventory", page, "--service", "\(folder)/Sample"]
+          : ["lint", "\(folder)/Sample"]
     ).err
     #expect(
       said == (try Repository.text("\(folder)/expected.txt")), "If this is meant: make goldens")

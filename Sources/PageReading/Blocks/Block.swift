@@ -21,6 +21,8 @@ public struct Block: Hashable, Sendable {
   /// The position of the first character of the text; of the marker for an item.
   public var position: PagePosition
   public var lastLine: Int
+  /// Whether the line is a quotation or a note, which is no caption.
+  public var isQuotation = false
 
   public init(kind: Kind, text: InlineText, position: PagePosition, lastLine: Int) {
     self.kind = kind

@@ -14,7 +14,10 @@ extension BlockReader {
       position: first.position(at: start))
     place += 1
     var rows: [TableBlock.Row] = []
-    while place < lines.count, !line.isBlank, ListMarker(in: line) == nil {
+    while place < lines.count, !line.isBlank, ListMarker(in: line) == nil,
+      // The text of a browser has no blank line between two tables.
+      words.headers(inGlued: String(line.trimmed)) == nil, !isCaptionOfTable
+    {
       let start = line.text.firstIndex { !$0.isBlank } ?? 0
       rows.append(
         TableBlock.Row(
@@ -24,6 +27,11 @@ extension BlockReader {
     }
     addTable(.glued, header: header, rows: rows, first: first)
     return true
+  }
+
+  /// Whether the next line is the header of a table without separators, so that this one is its caption.
+  private var isCaptionOfTable: Bool {
+    place + 1 < lines.count && words.headers(inGlued: String(lines[place + 1].trimmed)) != nil
   }
 
   private mutating func readTabbedTable() -> Bool {

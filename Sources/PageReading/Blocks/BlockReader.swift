@@ -32,16 +32,20 @@ struct BlockReader {
       place += 1
       return
     }
-    blankQuoteMarks()
-    if line.isBlank || readCode() || readHTMLTable() || readParameter() || readHeading() { return }
+    let isQuotation = line.trimmed.first == ">"
+    let count = blocks.count
+    // The content of a quotation or a note is read as usual.
+    lines[place].blankQuoteMarks()
+    defer {
+      if isQuotation { for index in count..<blocks.count { blocks[index].isQuotation = true } }
+    }
+    if line.isBlank {
+      place += 1
+      return
+    }
+    if readCode() || readHTMLTable() || readParameter() || readHeading() { return }
     if readPipeTable() || readGluedTable() || readItem() { return }
     readParagraph()
-  }
-
-  /// Blanks the marks of a quotation or a note, `>` and `>!`, so that its content is read as usual.
-  private mutating func blankQuoteMarks() {
-    lines[place].blankQuoteMarks()
-    if line.isBlank { place += 1 }
   }
 
   mutating func add(_ kind: Block.Kind, _ text: InlineText, first: PageLine, lastLine: Int? = nil) {

@@ -8,6 +8,8 @@ struct InlineParser {
   /// The places of the runs of ticks by their lengths, each in order, and the runs that are passed.
   private var ticks: [Int: [Int]] = [:]
   private var passedTicks: [Int: Int] = [:]
+  /// The places of the brackets and parentheses that close others, by the places of these.
+  private var brackets: [Int: Int] = [:]
   /// The links whose text is being read: the place of their end in `text`, or nil for a tag.
   private var openLinks: [(end: Int?, next: Int, start: Int, target: String)] = []
   private var codeTagStart: Int?
@@ -20,6 +22,7 @@ struct InlineParser {
     self.position = position
     current = InlineText(plain: [], position: position(0))
     collectTicks()
+    if text.contains("[") { collectBrackets() }
   }
 
   /// The text of a line; line breaks in it are blanks.
@@ -67,6 +70,20 @@ struct InlineParser {
       let start = index
       while index < text.count, text[index] == "`" { index += 1 }
       ticks[index - start, default: []].append(start)
+    }
+  }
+
+  private mutating func collectBrackets() {
+    var open: [Int] = []
+    var parentheses: [Int] = []
+    for (index, character) in text.enumerated() {
+      switch character {
+      case "[": open.append(index)
+      case "]": if let start = open.popLast() { brackets[start] = index }
+      case "(": parentheses.append(index)
+      case ")": if let start = parentheses.popLast() { brackets[start] = index }
+      default: break
+      }
     }
   }
 
@@ -162,8 +179,7 @@ struct InlineParser {
 
   private mutating func readImage() {
     place += 1
-    if let (close, end, _) = linkParts() {
-      _ = close
+    if let (_, end, _) = linkParts() {
       place = end
     } else {
       append("!", length: 0)
@@ -186,25 +202,9 @@ struct InlineParser {
 
   /// The place of the bracket that closes a link's text, the place after the link, and its target; nil if it is no link.
   private func linkParts() -> (close: Int, end: Int, target: String)? {
-    let limit = min(text.count, place + Self.longestLink)
-    var depth = 0
-    var close = place
-    while close < limit {
-      if text[close] == "[" { depth += 1 }
-      if text[close] == "]" { depth -= 1 }
-      if depth == 0 { break }
-      close += 1
-    }
-    guard close + 1 < limit, text[close] == "]", text[close + 1] == "(" else { return nil }
-    var end = close + 2
-    depth = 1
-    while end < limit {
-      if text[end] == "(" { depth += 1 }
-      if text[end] == ")" { depth -= 1 }
-      if depth == 0 { break }
-      end += 1
-    }
-    guard end < limit else { return nil }
+    guard let close = brackets[place], close + 1 < text.count, text[close + 1] == "(",
+      let end = brackets[close + 1], end - place < Self.longestLink
+    else { return nil }
     let target = String(text[close + 2..<end]).trimmingSpaces
     return (close, end + 1, target.prefix { $0 != " " }.description)
   }

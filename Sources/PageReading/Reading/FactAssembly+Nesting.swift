@@ -50,7 +50,7 @@ extension FactAssembly {
     for index in fields.indices.dropFirst(place + 1) {
       let field = fields[index]
       // Only the siblings after the container, in their order.
-      guard field.parent == container.parent else {
+      guard field.parent == container.parent || isBeside(field, container) else {
         if field.path.hasPrefix(fields[base].path) { continue }
         break
       }
@@ -62,6 +62,12 @@ extension FactAssembly {
       fields[index].doubts.insert(doubt)
       base = index
     }
+  }
+
+  /// Whether a field is on the level on which the page lists a container that was moved itself.
+  private func isBeside(_ field: PageField, _ container: PageField) -> Bool {
+    !container.doubts.isDisjoint(with: [.nestedBySchema, .nestedByExample])
+      && (field.parent.isEmpty || container.path.hasPrefix(field.parent + "."))
   }
 
   /// The path of a member inside a container; nil if it stays beside it.
@@ -80,13 +86,12 @@ extension FactAssembly {
       if known.contains(field.path) { return nil }
     }
     for example in examples {
-      for option in options
-      where example.contains(where: { $0 == option || $0.hasSuffix("." + option) }) {
-        let isBeside = example.contains { $0 == field.path || $0.hasSuffix("." + field.path) }
-        let beside = example.filter {
-          $0.hasSuffix("." + field.path) && !$0.hasSuffix("." + option)
-        }
-        if !isBeside || beside.isEmpty { return (option, .nestedByExample) }
+      for option in options {
+        guard let member = example.first(where: { $0 == option || $0.hasSuffix("." + option) })
+        else { continue }
+        // The object in which the example has the container does not have the member itself.
+        let payload = member.dropLast(option.count)
+        if !example.contains(payload + field.path) { return (option, .nestedByExample) }
       }
     }
     return nil

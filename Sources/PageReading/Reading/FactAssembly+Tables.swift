@@ -2,6 +2,7 @@
 extension FactAssembly {
   /// Attaches the tables that a link, a caption or the position names.
   mutating func attachTables() {
+    linkedByFields = Set(groups.flatMap { $0.drafts.flatMap(\.field.links) })
     for table in tables.indices {
       if let (group, field) = tables[table].itemAbove {
         attach(table, to: field, in: group, doubt: nil)
@@ -36,7 +37,10 @@ extension FactAssembly {
     guard group.section == tables[table].section, group.section != .none,
       let caption = AnchorKey.key(tables[table].table.caption)
     else { return false }
-    return caption == AnchorKey.key(draft.field.name)
+    // A link decides before a caption.
+    let isLinkedByOther = !Set(tables[table].anchors).isDisjoint(with: linkedByFields)
+    let linksElsewhere = tables.contains { !Set($0.anchors).isDisjoint(with: draft.field.links) }
+    return caption == AnchorKey.key(draft.field.name) && !isLinkedByOther && !linksElsewhere
   }
 
   /// Whether the description of a field mentions the caption of a table.
@@ -57,17 +61,42 @@ extension FactAssembly {
         guard let name = AnchorKey.key(groups[group].drafts[field].field.name), name.count >= 3,
           header.hasSuffix(name) || name.hasSuffix(header)
         else { continue }
-        attach(table, to: field, in: group, doubt: .looseTable)
+        attach(table, to: field, in: group, doubt: isKnown(table, field, group) ? nil : .looseTable)
         return
       }
     }
   }
 
+  /// Whether the schema has at least half of the codes of a table for a field.
+  private func isKnown(_ table: Int, _ field: Int, _ group: Int) -> Bool {
+    guard case .event(let event) = groups[group].owner,
+      let values = knownFields(of: events[event])?[groups[group].drafts[field].field.path]
+    else { return false }
+    let codes = Set(tables[table].table.values.map(\.text))
+    return codes.intersection(values).count * 2 >= codes.count
+  }
+
   private mutating func attach(_ table: Int, to field: Int, in group: Int, doubt: Doubt?) {
     var draft = groups[group].drafts[field]
-    Self.attach(tables[table].table, at: table, to: &draft.field, doubt: doubt)
+    if case .object? = draft.field.type { return }
+    var codes = tables[table].table
+    codes.values = labelled(codes.values, in: groups[group].owner)
+    Self.attach(codes, at: table, to: &draft.field, doubt: doubt)
     groups[group].drafts[field] = draft
     tables[table].table.isAttached = true
+  }
+
+  /// The codes below the label that names the event, where the labels name events; otherwise all.
+  private func labelled(_ values: [PageValue], in owner: FieldGroup.Owner) -> [PageValue] {
+    guard case .event(let index) = owner else { return values }
+    let event = events[index]
+    let names = [event.id, event.name, event.constant].compactMap {
+      $0.flatMap { AnchorKey.key($0) }
+    }
+    let own = values.filter { value in
+      value.group.flatMap { AnchorKey.key($0) }.map(names.contains) ?? false
+    }
+    return own.isEmpty ? values : own
   }
 
   private static func attach(
@@ -84,29 +113,41 @@ extension FactAssembly {
     }
   }
 
-  /// Attaches the remaining tables to the fields of whose documented codes they contain at least half.
+  /// Attaches the remaining tables to the fields whose documented codes they contain.
+  ///
+  /// The fields with the largest share count, if it is at least a half: after a change of the page the table has other
+  /// codes than the schema.
   mutating func attachTablesByCodes() {
     for table in tables.indices where !tables[table].table.isAttached {
       let codes = Set(tables[table].table.values.map(\.text))
       guard codes.count > 1 else { continue }
-      for event in events.indices {
-        let section = tables[table].section
-        guard section == .none || section == .event(event) || isLast(section),
-          let known = knownFields(of: events[event])
-        else { continue }
-        for field in events[event].fields.indices {
-          let page = events[event].fields[field]
-          guard
-            page.values.allSatisfy({ $0.rule == .valueProse || $0.doubts.contains(.looseTable) }),
-            let values = known[page.path], !values.isEmpty
-          else { continue }
-          let common = codes.intersection(values)
-          guard common.count * 2 >= codes.count, common.count >= 1 else { continue }
-          Self.attach(
-            tables[table].table, at: table, to: &events[event].fields[field], doubt: .looseTable)
-          tables[table].table.isAttached = true
-        }
+      let candidates = events.indices.flatMap { self.candidates(for: codes, of: table, in: $0) }
+      guard let best = candidates.map(\.common).max() else { continue }
+      for candidate in candidates where candidate.common == best {
+        Self.attach(
+          tables[table].table, at: table,
+          to: &events[candidate.event].fields[candidate.field], doubt: .looseTable)
+        tables[table].table.isAttached = true
       }
+    }
+  }
+
+  /// The fields of an event of whose codes a table has at least half of its own.
+  private func candidates(
+    for codes: Set<String>, of table: Int, in event: Int
+  ) -> [(event: Int, field: Int, common: Int)] {
+    let section = tables[table].section
+    guard section == .none || section == .event(event) || isLast(section),
+      let known = knownFields(of: events[event])
+    else { return [] }
+    return events[event].fields.indices.compactMap { field in
+      let page = events[event].fields[field]
+      let isFree = page.values.allSatisfy {
+        $0.rule == .valueProse || $0.doubts.contains(.looseTable)
+      }
+      guard isFree, let values = known[page.path] else { return nil }
+      let common = codes.intersection(values).count
+      return common * 2 >= codes.count ? (event, field, common) : nil
     }
   }
 

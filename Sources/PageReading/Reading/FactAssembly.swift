@@ -12,6 +12,8 @@ struct FactAssembly {
   let indexes: [PageIndex]
   /// The members that another page documents.
   var elsewherePaths: [String] = []
+  /// The keys of the anchors to which fields link.
+  var linkedByFields: Set<String> = []
   /// What the schema says about the edition of the page; per version, if the headings name versions.
   let knowledge: (String?) -> SchemaKnowledge?
 
@@ -35,6 +37,7 @@ struct FactAssembly {
     for index in scopes.indices { scopes[index].fields = fields(of: .scope(index)) }
     addLooseScopes()
     settleNesting()
+    settleContainers()
     attachTablesByCodes()
     explainExamples()
     var facts = PageFacts(path: path, lineCount: lineCount)
@@ -58,6 +61,8 @@ struct FactAssembly {
     for row in indexes.flatMap(\.rows) {
       let hasSection = events.contains { event in
         if let id = row.id { return event.id == id }
+        if let name = row.name, event.constant == name { return true }
+        if let anchor = row.anchor, let id = event.id, anchor == AnchorKey.key(id) { return true }
         return event.name == row.name && (row.version == nil || event.version == row.version)
       }
       guard !hasSection else { continue }
@@ -65,6 +70,33 @@ struct FactAssembly {
       (event.id, event.version) = (row.id, row.version)
       if row.id != nil { event.constant = row.name } else { event.name = row.name }
       events.append(event)
+    }
+  }
+
+  /// Removes the doubt about containers whose members the page describes under another caption, and sentences that only
+  /// name other fields.
+  private mutating func settleContainers() {
+    let payload = knowledge(nil)?.payload ?? ""
+    let places = Set(scopes.map(\.place) + [payload])
+    for index in scopes.indices {
+      let place = scopes[index].place
+      let prefix = place == "." || place.isEmpty ? "" : place + "."
+      for field in scopes[index].fields.indices
+      where places.contains(prefix + scopes[index].fields[field].path) {
+        scopes[index].fields[field].doubts.remove(.emptyContainer)
+      }
+      Self.removeNames(from: &scopes[index].fields)
+    }
+    for index in events.indices { Self.removeNames(from: &events[index].fields) }
+  }
+
+  /// Removes the values in sentences that are names of fields.
+  private static func removeNames(from fields: inout [PageField]) {
+    let names = Set(fields.map(\.name))
+    for index in fields.indices {
+      fields[index].values.removeAll {
+        $0.rule == .valueProse && !$0.isQuoted && names.contains($0.text)
+      }
     }
   }
 
@@ -118,6 +150,13 @@ struct FactAssembly {
         return (found, isRepeated)
       }
     }
+    // Without links, the description names the object.
+    let mentioned = groups.indices.filter {
+      groups[$0].owner == .none && groups[$0].section != .none && groups[$0].caption.count > 3
+        && FieldLine.isName(groups[$0].caption) && draft.text.contains(groups[$0].caption)
+        && draft.field.type?.isContainer == true
+    }
+    if let found = nearest(mentioned) { return (found, false) }
     guard let name = draft.objectName.flatMap({ AnchorKey.key($0) }) else { return nil }
     let places = groups.indices.filter {
       groups[$0].owner == .none && AnchorKey.key(groups[$0].caption) == name

@@ -65,7 +65,7 @@ struct FactCollector {
     case .item(let indentation):
       if opensSection(block) || ignoredLevel != nil { return }
       readItem(block, indentation: indentation)
-      caption = block.text.string
+      if !block.isQuotation { caption = block.text.string }
       anchors += keys(block.text.anchors)
     case .paragraph(let indentation):
       if opensSection(block) || ignoredLevel != nil { return }
@@ -226,6 +226,7 @@ struct FactCollector {
 
   private mutating func readParagraph(_ block: Block, indentation: Int) {
     readLooseField(block, indentation: indentation)
+    guard !block.isQuotation else { return }
     caption = block.text.string
     anchors += keys(block.text.anchors) + [AnchorKey.key(block.text.string)].compactMap { $0 }
   }

@@ -44,8 +44,8 @@ struct TypeWords: Sendable {
     if let element = Self.elementOfList(text) {
       let inner = element.trimmingSpaces
       if inner.isEmpty { return .list(nil) }
-      return .list(
-        type(inner, isLinked, depth: depth + 1) ?? (Self.isObjectName(inner) ? .object : nil))
+      if let type = type(inner, isLinked, depth: depth + 1) { return .list(type) }
+      return Self.isObjectName(inner) ? .list(.object) : nil
     }
     for separator in ["/", "|", " or ", "或", ","] where text.contains(separator) {
       let parts = text.components(separatedBy: separator).map {

@@ -31,7 +31,10 @@ enum Vocabulary {
       "value", "values", "code", "enum", "enumerator", "enum value", "enumeration", "number", "值",
       "取值", "代码", "错误码", "状态码", "警告码", "枚举值", "枚举", "编号", "値", "コード", "列挙値",
     ],
-    .constant: ["constant", "constant name", "symbol", "常量", "常量名", "定数", "定数名"],
+    .constant: [
+      "constant", "constant name", "symbol", "message", "常量", "常量名", "消息", "定数", "定数名",
+      "メッセージ",
+    ],
   ]
 
   /// The ends of headers of columns with codes, such as those of "error code".
