@@ -84,7 +84,11 @@ let package = Package(
       resources: ["page.css", "page.js"].map { .embedInCode("Reports/HTML/\($0)") },
       swiftSettings: strict),
     .target(
-      name: "PageReading", dependencies: ["CallbackSchema", "SchemaSource"], swiftSettings: strict),
+      name: "PageReading",
+      dependencies: [
+        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaReview", "SchemaSource",
+      ],
+      swiftSettings: strict),
     .target(name: "CallbackRuntime", swiftSettings: strict + [.strictMemorySafety()]),
     .executableTarget(
       name: "callbackgen",

@@ -8,7 +8,7 @@ struct Docs: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints documents about the schemas, and reads the vendors' pages.",
     subcommands: [
-      DocsCoverage.self, DocsServices.self, DocsFacts.self, DocsInventory.self,
+      DocsCoverage.self, DocsServices.self, DocsFacts.self, DocsInventory.self, DocsCheck.self,
     ])
 }
 

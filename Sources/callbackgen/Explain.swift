@@ -20,7 +20,7 @@ struct Explain: ParsableCommand {
 
   static let codes =
     (DiagnosticCode.sourceCodes + DiagnosticCode.schemaCodes + DiagnosticCode.generationCodes
-    + DiagnosticCode.pageCodes + FindingRules.all
+    + DiagnosticCode.pageCodes + PageRule.all.map(\.code) + FindingRules.all
     + [.wrongApproval, .staleApproval] + ReviewRule.all.map(\.explained))
     .sorted { $0.id < $1.id }
 

@@ -25,6 +25,8 @@ struct PageInput: ParsableArguments {
     var facts: PageFacts
     var service: Service?
     var profile: PageProfile.Page?
+    /// The files of the folder `Examples`, by name.
+    var examples: [String: SourceFile] = [:]
   }
 
   /// Reads the page, and the schema and the profile of the service; diagnostics are printed.
@@ -43,7 +45,9 @@ struct PageInput: ParsableArguments {
     let facts = PageReader.read(file, as: entry, of: loaded, into: &diagnostics)
     try DiagnosticOptions.parse([]).report(diagnostics, files: files + [file])
     guard let facts else { throw ExitStatus.wrongInput }
-    return Reading(file: file, facts: facts, service: loaded, profile: entry)
+    return Reading(
+      file: file, facts: facts, service: loaded, profile: entry,
+      examples: folder?.examples ?? [:])
   }
 
   /// The named page of a profile, or the one that the file is.

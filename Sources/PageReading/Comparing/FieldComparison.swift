@@ -1,0 +1,213 @@
+import CallbackSchema
+
+/// The comparison of the fields of one event, or of one place of the envelope.
+struct FieldComparison {
+  /// Whether both sides describe values in one language, so that their meanings can be compared.
+  var comparesMeanings = false
+  /// The codes of the tables on the page that belong to no field.
+  var looseCodes: [Set<String>] = []
+  /// The text of a field's declaration on the page; nil where it is not at hand.
+  var text: ((PageField) -> String)?
+
+  /// The differences in the order of the alignment: one for each field, but for one that is both renamed and changed.
+  func differences(_ first: [ComparedField], _ second: [ComparedField]) -> [FieldDifference] {
+    let alignment = FieldAlignment(first, second)
+    var found: [FieldDifference] = []
+    for pair in alignment.pairs { found += differences(pair) }
+    found += alignment.moves.map(difference)
+    for single in alignment.removed {
+      found.append(
+        FieldDifference(
+          kind: .removed, path: single.field.path, first: single.field, neighbor: single.neighbor,
+          containers: single.containers,
+          isCertain: single.containers.isEmpty || !isUnread(single)))
+    }
+    for single in alignment.added {
+      let doubts = single.field.doubtsAboutContent
+      found.append(
+        FieldDifference(
+          kind: .added, path: single.field.path, second: single.field, neighbor: single.neighbor,
+          containers: single.containers, isCertain: doubts.isEmpty, doubts: doubts))
+    }
+    return found
+  }
+
+  /// Whether the page names the container of a missing field without any member.
+  private func isUnread(_ single: FieldAlignment.Single) -> Bool {
+    single.neighbor?.doubts.contains(.emptyContainer) == true
+  }
+
+  private func difference(_ move: FieldAlignment.Move) -> FieldDifference {
+    let fields = move.fields
+    let doubts = fields.reduce(into: Set<Doubt>()) { $0.formUnion($1.second.doubts) }
+    return FieldDifference(
+      kind: .moved(names: fields.map(\.second.name), from: move.from, to: move.to),
+      path: fields[0].first.path, first: fields[0].first, second: fields[0].second,
+      containers: move.containers, isCertain: doubts.isEmpty, doubts: doubts)
+  }
+
+  private func differences(_ pair: FieldAlignment.Pair) -> [FieldDifference] {
+    let (first, second) = (pair.first, pair.second)
+    var found: [FieldDifference] = []
+    let doubts = second.doubtsAboutContent.union(first.doubtsAboutContent)
+    func add(
+      _ kind: FieldDifference.Kind, isCertain: Bool = true, _ more: Set<Doubt> = []
+    ) {
+      let all = doubts.union(more)
+      found.append(
+        FieldDifference(
+          kind: kind, path: first.path, first: first, second: second,
+          isCertain: isCertain && all.isEmpty, doubts: all))
+    }
+    switch pair.match {
+    case .name: break
+    case .spelling(let spelling):
+      switch spelling.kind {
+      case .part: break
+      case .declared(let reading): add(.readingGone(reading))
+      case .accepted: add(.renamed(from: first.name, to: second.name))
+      }
+    case .renamed(let isCertain):
+      add(.renamed(from: first.name, to: second.name), isCertain: isCertain)
+    }
+    switch type(first, second) {
+    case .same: break
+    case .changed(let reading):
+      add(.type(from: first.type.text, to: second.type.text, reading: reading))
+    case .readingGone(let reading, let isCertain):
+      add(.readingGone(reading), isCertain: isCertain)
+    }
+    let values = values(first, second)
+    // A table that is attached by the name of a field may be lost with the name.
+    let isLost = if case .renamed = pair.match { values.isListGone } else { false }
+    if !values.isEmpty, !isLost {
+      // A list that is read from a sentence may be incomplete.
+      let uncertain = second.values.filter { !$0.isCertain }.compactMap(\.page)
+      let more = values.removed.isEmpty ? [] : uncertain.flatMap(\.doubts)
+      // The list of a field may be a table that no rule attaches to it.
+      let isLoose =
+        values.isListGone
+        && looseCodes.contains { codes in values.removed.contains { codes.contains($0.text) } }
+      add(.values(values), isCertain: !isLoose, Set(more))
+    }
+    if let isRequired = presence(first, second) { add(.presence(isRequired: isRequired)) }
+    return found
+  }
+
+  private enum TypeResult {
+    case same
+    case changed(Reading?)
+    case readingGone(Reading, isCertain: Bool)
+  }
+
+  private func type(_ first: ComparedField, _ second: ComparedField) -> TypeResult {
+    let replaced = first.replacedType
+    guard first.type.contradicts(second.type) else {
+      guard let replaced, replaced.isOfPart, let field = second.page, let text,
+        first.type.kinds == [.string], replaced.reading.type?.isNumber == true
+      else { return .same }
+      // The reading of a part is shown by a number without quotation marks.
+      return text(field).hasBareNumber
+        ? .same : .readingGone(replaced.reading, isCertain: false)
+    }
+    if first.otherTypes.contains(where: { !$0.contradicts(second.type) }) { return .same }
+    if let part = first.partTypes.first(where: { !$0.type.contradicts(second.type) }) {
+      return .changed(part.reading)
+    }
+    if let replaced, !replaced.declared.contradicts(second.type) {
+      return .readingGone(replaced.reading, isCertain: true)
+    }
+    return .changed(nil)
+  }
+
+  private func presence(_ first: ComparedField, _ second: ComparedField) -> Bool? {
+    guard !first.presence.isEmpty, !second.presence.isEmpty,
+      first.presence.isDisjoint(with: second.presence)
+    else { return nil }
+    return second.presence.contains(.required)
+  }
+
+  // MARK: Values
+
+  private func values(_ first: ComparedField, _ second: ComparedField) -> ValueDifference {
+    var found = ValueDifference()
+    let known = Dictionary(first.values.map { ($0.text, $0) }) { first, _ in first }
+    let shown = Dictionary(second.values.map { ($0.text, $0) }) { first, _ in first }
+    if second.values.isEmpty {
+      guard !first.isConstant else { return found }
+      found.removed = first.values.filter(\.isDemanded)
+      found.isListGone = true
+      return found
+    }
+    var seen: Set<String> = []
+    found.added = second.values.filter { value in
+      guard value.isCertain, seen.insert(value.text).inserted else { return false }
+      return known[value.text]?.foreignEditions.isEmpty != true
+    }
+    if first.isConstant {
+      // A page may list further values of a constant in its prose.
+      if second.values.contains(where: { known[$0.text] != nil }) { found.added = [] }
+      if !found.added.isEmpty { found.removed = first.values }
+      return found
+    }
+    found.removed = first.values.filter { $0.isDemanded && shown[$0.text] == nil }
+    for value in first.values {
+      guard let constant = value.constant, let other = shown[value.text],
+        let another = other.constant, constant != another
+      else { continue }
+      found.renamed.append((value, other))
+    }
+    if comparesMeanings { found.moved = moved(first, second) }
+    return found
+  }
+
+  /// The values that have a meaning which another value had on the first side.
+  private func moved(
+    _ first: ComparedField, _ second: ComparedField
+  ) -> [(value: ComparedValue, earlier: ComparedValue)] {
+    var earlier: [String: ComparedValue] = [:]
+    for value in first.values where !value.plainMeaning.isEmpty {
+      earlier[(value.group ?? "") + "\n" + value.plainMeaning] = value
+    }
+    return second.values.compactMap { value in
+      let meaning = value.plainMeaning
+      guard !meaning.isEmpty, let other = earlier[(value.group ?? "") + "\n" + meaning],
+        other.text != value.text,
+        // A meaning that two values share has not moved.
+        !first.values.contains(where: { $0.text == value.text && $0.plainMeaning == meaning })
+      else { return nil }
+      return (value, other)
+    }
+  }
+}
+
+extension ComparedValue {
+  /// The meaning without punctuation and spaces, in lower case.
+  fileprivate var plainMeaning: String {
+    (meaning ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}
+
+extension FieldType {
+  fileprivate var isNumber: Bool {
+    if case .scalar(let scalar) = self { scalar.kind == .number } else { false }
+  }
+}
+
+extension String {
+  /// Whether the text has digits that are neither quoted nor part of a word.
+  fileprivate var hasBareNumber: Bool {
+    var before: Character = " "
+    var isRun = false
+    for character in self + " " {
+      if character.isASCIIDigit {
+        if !isRun { isRun = !(before.isNameCharacter || "\"'“”‘’.-".contains(before)) }
+      } else {
+        if isRun, !(character.isNameCharacter || "\"'“”‘’".contains(character)) { return true }
+        isRun = false
+      }
+      before = character
+    }
+    return false
+  }
+}
