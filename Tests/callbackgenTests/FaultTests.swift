@@ -20,6 +20,14 @@ struct FaultTests {
     "validate --service Schemas/Sample --format github body.json",
     "sample --service Schemas/Sample", "sample --near-miss --service Schemas/Sample",
     "export json-schema Schemas/Sample", "docs coverage", "docs services",
+    "docs check page.md --service Schemas/Sample",
+    "docs check page.md --service Schemas/Sample --format json",
+    "docs check page.md --service Schemas/Sample --format github",
+    "docs check page.md --service Schemas/Sample --format markdown",
+    "docs diff old.md page.md --service Schemas/Sample",
+    "docs diff old.md page.md --service Schemas/Sample --format json",
+    "docs diff old.md page.md --service Schemas/Sample --format github",
+    "docs diff old.md page.md --service Schemas/Sample --format markdown",
   ]
 
   /// Whether the system has a device that is a full disk.
@@ -36,6 +44,11 @@ struct FaultTests {
     }
     try tool.write("callbackgen: 1\nservice: 7\n", to: "Broken/service.yaml")
     try tool.write(#"{"kind":1,"data":{"name":7}}"#, to: "body.json")
+    try tool.write(
+      "pages: { page: { edition: page } }\nevents: [ { heading: \"{id} {name}\" } ]\n",
+      to: "Schemas/Sample/pages.yaml")
+    try tool.write("## 1 started\n\n- `name`: String.\n", to: "old.md")
+    try tool.write("## 1 started\n\n- `title`: Number.\n", to: "page.md")
     try body(tool)
   }
 
@@ -107,7 +120,8 @@ struct FaultTests {
       "lint File/Sample", "generate File/Sample", "diff File/Sample Schemas/Sample",
       "validate --service Schemas/Sample loop", "validate --service Schemas/Sample bodies",
       "generate --config loop", "diff Schemas/Sample Other/Sample --approvals loop",
-      "init Loop",
+      "init Loop", "docs check loop --service Schemas/Sample", "docs check page.md --service Loop",
+      "docs diff loop page.md --service Schemas/Sample", "docs diff old.md page.md --service Loop",
     ])
   func unreadable(_ command: String) throws {
     try tool { tool in

@@ -1,0 +1,80 @@
+import PageReading
+import Testing
+
+@Suite("Changes between two states of a page")
+struct RevisionTests {
+  /// A change of the page, the message, and the rules of its effects.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var old: String
+    var new: String
+    var message: String
+    var rules: [String]
+
+    init(_ old: String, _ new: String, _ message: String, _ rules: [String]) {
+      (self.old, self.new, self.message, self.rules) = (old, new, message, rules)
+    }
+
+    var testDescription: String { message }
+  }
+
+  static let cases = [
+    Case(
+      "## <a name=\"2\">", "## 3 paused\n\n- `at`: Number. When.\n\n## <a name=\"2\">",
+      "event 3 (paused) added, with 1 field", ["event-added"]),
+    Case("`cause`: String", "`excuse`: String", "`cause` renamed `excuse`", ["field-renamed"]),
+    Case(
+      "`owner`: String", "`owner`: Boolean", "type of `owner`: Boolean, previously String",
+      ["type-changed"]),
+    Case(
+      "  - `2`: A web page.\n", "  - `2`: A web page.\n  - `3`: New.\n",
+      "values of `mode`: `3` added", ["code-added"]),
+    Case("- `room`: String. The room.\n", "", "`room` (String) removed", ["field-removed"]),
+    Case(
+      "  - `0`: One by one.\n  - `1`: All in one.\n",
+      "  - `0`: All in one.\n  - `1`: One by one.\n",
+      "values of `mode`: `0` means what `1` meant; `1` means what `0` meant",
+      ["code-shifted", "code-shifted"]),
+  ]
+
+  @Test("Each change has its message and the verdicts of a review", arguments: cases)
+  func changed(_ item: Case) throws {
+    let revision = try CheckedPage.revision(replacing: item.old, with: item.new)
+    #expect(revision.changes.map(\.message) == [item.message])
+    #expect(revision.changes.flatMap(\.effects).map(\.rule.id) == item.rules)
+    #expect(revision.otherEffects == [])
+    let facts = try CheckedPage.revision(replacing: item.old, with: item.new, usesSchema: false)
+    #expect(facts.changes.map(\.message) == [item.message])
+    #expect(facts.changes.flatMap(\.effects) == [])
+  }
+
+  @Test("Equal pages, and pages with other prose, have no change")
+  func unchanged() throws {
+    #expect(try CheckedPage.revision().changes == [])
+    let prose = try CheckedPage.revision(replacing: "The number of files.", with: "How many.")
+    #expect(prose.changes == [])
+    #expect(prose.otherEffects == [])
+  }
+
+  @Test("Meanings in two languages are not compared")
+  func languages() throws {
+    let revision = try CheckedPage.revision(
+      replacing: "  - `0`: One by one.\n  - `1`: All in one.\n",
+      with: "  - `0`: 单流录制模式。\n  - `1`: 合流录制模式。\n")
+    #expect(revision.changes == [])
+  }
+}
+
+extension CheckedPage {
+  /// The changes from the page to the page after one replacement.
+  static func revision(
+    replacing old: String = "", with new: String = "", usesSchema: Bool = true
+  ) throws -> PageRevision {
+    if !old.isEmpty { #expect(page.contains(old)) }
+    let text = old.isEmpty ? page : page.replacing(old, with: new, maxReplacements: 1)
+    let service = try service()
+    let before = try read(page, of: service, path: "old.md")
+    let after = try read(text, of: service, path: "new.md")
+    return PageRevision(
+      from: before.facts, to: after.facts, of: usesSchema ? service : nil, edition: "web")
+  }
+}
