@@ -49,7 +49,9 @@ extension EventPattern {
         guard Self.skip(literal, in: line, &place) else { return nil }
       case .placeholder(let name):
         Self.skipBlanks(in: line, &place)
-        let value = line[place...].prefix { Self.isAllowed($0, in: name) }
+        var value = line[place...].prefix { Self.isAllowed($0, in: name) }
+        // Punctuation that ends the name belongs to the sentence.
+        while let last = value.last, "-.:/".contains(last) { value.removeLast() }
         guard Self.isValid(value, as: name) else { return nil }
         place += value.count
         found[name] = String(value)
