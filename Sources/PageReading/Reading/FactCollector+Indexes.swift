@@ -1,3 +1,5 @@
+import CallbackSchema
+
 /// Tables that list the events.
 extension FactCollector {
   /// Adds a table as an index; false if its rows name no events.
@@ -13,6 +15,44 @@ extension FactCollector {
     guard rows.count * 2 > table.rows.count else { return false }
     indexes.append(PageIndex(caption: caption, position: block.position, rows: rows))
     return true
+  }
+
+  /// The keys of the anchors and texts of the headings and items that have a form of events.
+  func anchorsOfEvents(in blocks: [Block]) -> Set<String> {
+    var found: Set<String> = []
+    var pending: [String] = []
+    for block in blocks {
+      let kind: EventPattern.Kind
+      switch block.kind {
+      case .heading: kind = .heading
+      case .item: kind = .item
+      case .paragraph where block.text.plain.isEmpty:
+        pending += block.text.anchors
+        continue
+      default:
+        pending = []
+        continue
+      }
+      let patterns = (page?.events.entries ?? []).map(\.value).filter { $0.kind == kind }
+      var text = block.text
+      text.anchors += pending
+      if patterns.contains(where: { $0.match(text) != nil }) {
+        found.formUnion((text.anchors + [text.string]).compactMap { AnchorKey.key($0) })
+      }
+      pending = []
+    }
+    return found
+  }
+
+  /// Whether most rows have a cell of one word that links to an event.
+  func linksToEvents(_ table: TableBlock) -> Bool {
+    let linking = table.rows.filter { row in
+      row.cells.contains { cell in
+        let keys = cell.segments.flatMap(\.links).compactMap { AnchorKey.key(ofTarget: $0.target) }
+        return !cell.string.contains(" ") && !eventAnchors.isDisjoint(with: keys)
+      }
+    }
+    return linking.count * 2 > table.rows.count
   }
 
   /// Whether the first column with links, or the first column, names events to which headings exist.

@@ -84,6 +84,8 @@ extension FactCollector {
 
   private func kind(of table: TableBlock, _ columns: Columns) -> Kind? {
     let hasName = columns.place(of: .name) != nil
+    // Whatever its columns are called: only an index links to the events in most rows.
+    if columns.place(of: .type) == nil, linksToEvents(table) { return .index }
     if hasName, let type = columns.place(of: .type) {
       if table.form == .glued { return .fields }
       // A column that is called "type" and contains the ids of events.

@@ -41,6 +41,8 @@ struct FactCollector {
   var parameters: [Int] = []
   /// The keys of all anchors to which the page links.
   var linked: Set<String> = []
+  /// The keys of the anchors and texts of the headings and items that open events by the profile.
+  var eventAnchors: Set<String> = []
   /// What a general index says about the heading at a block.
   var indexed: [Int: PageIndex.Row] = [:]
 
@@ -54,6 +56,7 @@ struct FactCollector {
   mutating func collect(_ blocks: [Block]) {
     linked = Set(
       blocks.flatMap(\.allLinks).compactMap { AnchorKey.key(ofTarget: $0.target) })
+    eventAnchors = anchorsOfEvents(in: blocks)
     if page?.events.entries.isEmpty ?? true { indexed = IndexFinder.headings(in: blocks, columns) }
     for (place, block) in blocks.enumerated() { collect(block, at: place) }
     closeOwner(at: blocks.last?.lastLine ?? 1)
