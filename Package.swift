@@ -144,6 +144,9 @@ let package = Package(
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaReview", "SchemaSource",
         "SwiftGeneration", "TestSupport",
       ]),
+    .testTarget(
+      name: "RenderedPageTests",
+      dependencies: ["CallbackSchema", "PageReading", "SchemaSource", "TestSupport"]),
     // All services in one module, as a team that works with several vendors has them.
     .testTarget(
       name: "AllServicesTests",
