@@ -147,6 +147,8 @@ let package = Package(
     .testTarget(
       name: "RenderedPageTests",
       dependencies: ["CallbackSchema", "PageReading", "SchemaSource", "TestSupport"]),
+    .testTarget(
+      name: "PageDraftTests", dependencies: ["CallbackSchema", "PageReading", "SchemaSource"]),
     // All services in one module, as a team that works with several vendors has them.
     .testTarget(
       name: "AllServicesTests",
