@@ -9,7 +9,7 @@ struct Docs: ParsableCommand {
     abstract: "Prints documents about the schemas, and reads the vendors' pages.",
     subcommands: [
       DocsCoverage.self, DocsServices.self, DocsFacts.self, DocsInventory.self, DocsCheck.self,
-      DocsDiff.self,
+      DocsDiff.self, DocsDraft.self, DocsProfile.self,
     ])
 }
 

@@ -28,6 +28,8 @@ struct FaultTests {
     "docs diff old.md page.md --service Schemas/Sample --format json",
     "docs diff old.md page.md --service Schemas/Sample --format github",
     "docs diff old.md page.md --service Schemas/Sample --format markdown",
+    "docs draft page.md --service Schemas/Sample", "docs profile page.md --service Schemas/Sample",
+    "docs draft page.md --service Schemas/Sample --apply",
   ]
 
   /// Whether the system has a device that is a full disk.
@@ -116,6 +118,8 @@ struct FaultTests {
     arguments: [
       "lint Loop", "generate Loop", "inventory Loop", "docs coverage Loop",
       "export json-schema Loop", "sample --service Loop", "validate --service Loop body.json",
+      "docs draft loop --service Schemas/Sample", "docs draft page.md --service Loop",
+      "docs profile loop --service Schemas/Sample", "docs profile page.md --service Loop",
       "diff Loop Schemas/Sample", "diff Schemas/Sample Loop",
       "lint File/Sample", "generate File/Sample", "diff File/Sample Schemas/Sample",
       "validate --service Schemas/Sample loop", "validate --service Schemas/Sample bodies",

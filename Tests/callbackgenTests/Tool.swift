@@ -103,6 +103,36 @@ struct Tool {
       .modificationDate] as? Date
   }
 
+  /// A page of the sample with an event that its schema lacks, and its profile.
+  func writeSamplePage() throws {
+    try write(
+      """
+      # Callbacks
+
+      ## 1 started
+
+      It started.
+
+      - `name`: String. The name.
+
+      ## 2 ended
+
+      It is over.
+
+      - `name`: String. The name.
+      - `reason`: Number. The reason.
+        - `0`: By the user.
+        - `1`: By the server.
+
+      """, to: "page.md")
+    try write(
+      """
+      pages: { page: { edition: page } }
+      events: [{ heading: "{id} {name}" }]
+
+      """, to: "Schemas/Sample/pages.yaml")
+  }
+
   /// A sound schema in two files.
   func writeSample() throws {
     try write(
