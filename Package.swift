@@ -9,7 +9,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The services that have schemas here: one module each.
-let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
+let services = ["AgoraCloudRecording", "TencentTRTCRecording", "TencentTRTCRoom", "VolcengineRTC"]
 
 /// The cases of `Tests/Goldens`.
 let goldens = [

@@ -13,7 +13,7 @@ import sys
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-SERVICES = ("AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC")
+SERVICES = ("AgoraCloudRecording", "TencentTRTCRecording", "TencentTRTCRoom", "VolcengineRTC")
 
 
 def block(tool, service):

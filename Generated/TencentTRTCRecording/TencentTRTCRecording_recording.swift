@@ -230,6 +230,216 @@ extension TRTC {
     }
   }
 
+  /// The module that uploads files to COS started or failed to start.
+  ///
+  /// The event is sent only if COS is chosen.
+  ///
+  /// Event `303` (`uploadStarted`, `EVENT_TYPE_CLOUD_RECORDING_UPLOAD_START`).
+  ///
+  /// Documented only in: `en-2025`.
+  public struct UploadStarted: CallbackRuntime.CallbackObject {
+    /// The result of the start.
+    ///
+    /// Wire name: `Status`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var status: Status?
+
+    /// Creates a value from its properties.
+    public init(status: Status? = nil) {
+      self.status = status
+    }
+
+    /// Success or failure according to the codes; nil if they report neither.
+    public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
+
+    /// The result of the start.
+    ///
+    /// Documented only in: `en-2025`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Status: CallbackRuntime.CodeTable {
+      /// The upload module started.
+      ///
+      /// Wire value: `0`.
+      ///
+      /// Documented only in: `en-2025`.
+      case started
+      /// The upload module failed to start.
+      ///
+      /// Wire value: `1`.
+      ///
+      /// Documented only in: `en-2025`.
+      case failed
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.Int)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.Int) {
+        switch rawValue {
+        case 0: self = .started
+        case 1: self = .failed
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.Int {
+        switch self {
+        case .started: 0
+        case .failed: 1
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [Status] = [.started, .failed]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .started: "The upload module started."
+        case .failed: "The upload module failed to start."
+        default: nil
+        }
+      }
+
+      /// Whether the value reports success or failure; nil if the documentation does not say.
+      public var outcome: CallbackRuntime.CallbackOutcome? {
+        switch self {
+        case .started: .success
+        case .failed: .failure
+        default: nil
+        }
+      }
+    }
+  }
+
+  /// The M3U8 index file was generated and uploaded for the first time.
+  ///
+  /// The event is sent only if COS is chosen and the recording was started by API.
+  ///
+  /// Event `304` (`fileInfo`, `EVENT_TYPE_CLOUD_RECORDING_FILE_INFO`).
+  ///
+  /// Documented only in: `en-2025`.
+  public struct FileInfo: CallbackRuntime.CallbackObject {
+    /// The name of the generated M3U8 file.
+    ///
+    /// Wire name: `FileList`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var fileList: Swift.String?
+
+    /// Creates a value from its properties.
+    public init(fileList: Swift.String? = nil) {
+      self.fileList = fileList
+    }
+  }
+
+  /// The upload of the HLS files to COS ended.
+  ///
+  /// The event is sent only if COS is chosen.
+  ///
+  /// Event `305` (`uploadStopped`, `EVENT_TYPE_CLOUD_RECORDING_UPLOAD_STOP`).
+  ///
+  /// Documented only in: `en-2025`.
+  public struct UploadStopped: CallbackRuntime.CallbackObject {
+    /// The result of the upload.
+    ///
+    /// Wire name: `Status`.
+    ///
+    /// Documented only in: `en-2025`.
+    ///
+    /// - Conflict: `en-2025` spells it `LeaveCode`. The page calls the member LeaveCode, as in
+    ///   event 302. Other sources call it Status, as the events with results do, and its values are
+    ///   results of an upload. The schema accepts both.
+    public var status: Status?
+
+    /// Creates a value from its properties.
+    public init(status: Status? = nil) {
+      self.status = status
+    }
+
+    /// Success or failure according to the codes; nil if they report neither.
+    public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
+
+    /// The result of the upload.
+    ///
+    /// Documented only in: `en-2025`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Status: CallbackRuntime.CodeTable {
+      /// All files were uploaded to the third-party cloud storage.
+      ///
+      /// Wire value: `0`.
+      ///
+      /// Documented only in: `en-2025`.
+      case uploaded
+      /// At least one file remains on the server or in the backup storage.
+      ///
+      /// Wire value: `1`.
+      ///
+      /// Documented only in: `en-2025`.
+      case leftBehind
+      /// The files that remained on the server or in the backup storage were restored and uploaded
+      /// to the third-party cloud storage.
+      ///
+      /// Wire value: `2`.
+      ///
+      /// Documented only in: `en-2025`.
+      case recovered
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.Int)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.Int) {
+        switch rawValue {
+        case 0: self = .uploaded
+        case 1: self = .leftBehind
+        case 2: self = .recovered
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.Int {
+        switch self {
+        case .uploaded: 0
+        case .leftBehind: 1
+        case .recovered: 2
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [Status] = [.uploaded, .leftBehind, .recovered]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .uploaded: "All files were uploaded to the third-party cloud storage."
+        case .leftBehind: "At least one file remains on the server or in the backup storage."
+        case .recovered:
+          "The files that remained on the server or in the backup storage were restored and "
+            + "uploaded to the third-party cloud storage."
+        default: nil
+        }
+      }
+
+      /// Whether the value reports success or failure; nil if the documentation does not say.
+      public var outcome: CallbackRuntime.CallbackOutcome? {
+        switch self {
+        case .uploaded: .success
+        case .leftBehind: .failure
+        case .recovered: .success
+        default: nil
+        }
+      }
+    }
+  }
+
   /// The existing recording task was moved to a new load.
   ///
   /// The page does not say what a load is.
@@ -298,6 +508,56 @@ extension TRTC {
     }
   }
 
+  /// The M3U8 index file was generated, with its first TS slice.
+  ///
+  /// The event is sent only if COS is chosen and the recording was started by API.
+  ///
+  /// Event `307` (`fileSlice`, `EVENT_TYPE_CLOUD_RECORDING_FILE_SLICE`).
+  ///
+  /// Documented only in: `en-2025`.
+  public struct FileSlice: CallbackRuntime.CallbackObject {
+    /// The name of the M3U8 file.
+    ///
+    /// Wire name: `FileName`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var fileName: Swift.String?
+    /// The ID of the user whose stream is in the file.
+    ///
+    /// Wire name: `UserId`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var userID: Swift.String?
+    /// The media in the file.
+    ///
+    /// Wire name: `TrackType`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var trackType: TrackType?
+    /// The time of the server at which the recording began.
+    ///
+    /// Wire name: `BeginTimeStamp`.
+    ///
+    /// Documented only in: `en-2025`.
+    ///
+    /// - Conflict: `en-2025` shows it as a string. The page `en-2025` says String. The times of all
+    ///   other events are numbers, and the schema reads both.
+    public var beginTimeStamp: CallbackRuntime.UnixMilliseconds?
+
+    /// Creates a value from its properties.
+    public init(
+      fileName: Swift.String? = nil,
+      userID: Swift.String? = nil,
+      trackType: TrackType? = nil,
+      beginTimeStamp: CallbackRuntime.UnixMilliseconds? = nil
+    ) {
+      self.fileName = fileName
+      self.userID = userID
+      self.trackType = trackType
+      self.beginTimeStamp = beginTimeStamp
+    }
+  }
+
   /// An image file could not be downloaded or decoded.
   ///
   /// Event `309` (`downloadImageError`, `EVENT_TYPE_CLOUD_RECORDING_DOWNLOAD_IMAGE_ERROR`).
@@ -316,6 +576,132 @@ extension TRTC {
     public var outcome: CallbackRuntime.CallbackOutcome? { .failure }
   }
 
+  /// An MP4 file was uploaded to COS, or the task of recording MP4 files ended.
+  ///
+  /// A recording task can send several of these callbacks, each about one recorded file. The event
+  /// is sent only if COS is chosen and the recording was started by API; for automatic recording to
+  /// COS the page refers to event 311.
+  ///
+  /// Event `310` (`mp4Stop`, `EVENT_TYPE_CLOUD_RECORDING_MP4_STOP`).
+  ///
+  /// Documented only in: `en-2025`.
+  public struct Mp4Stop: CallbackRuntime.CallbackObject {
+    /// The result of the MP4 task.
+    ///
+    /// Wire name: `Status`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var status: Status?
+    /// The names of all generated MP4 files.
+    ///
+    /// Wire name: `FileList`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var fileList: [Swift.String]?
+    /// The generated MP4 files.
+    ///
+    /// Wire name: `FileMessage`.
+    ///
+    /// Documented only in: `en-2025`.
+    ///
+    /// - Conflict: `en-2025 table` says: The table lists the members of MP4File beside this list.
+    ///   The body of the event has these members in the elements of the list.
+    public var fileMessage: [MP4File]?
+
+    /// Creates a value from its properties.
+    public init(
+      status: Status? = nil,
+      fileList: [Swift.String]? = nil,
+      fileMessage: [MP4File]? = nil
+    ) {
+      self.status = status
+      self.fileList = fileList
+      self.fileMessage = fileMessage
+    }
+
+    /// Success or failure according to the codes; nil if they report neither.
+    public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
+
+    /// The result of the MP4 task.
+    ///
+    /// Documented only in: `en-2025`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Status: CallbackRuntime.CodeTable {
+      /// The task exited normally; all files were uploaded to the third-party cloud storage.
+      ///
+      /// Wire value: `0`.
+      ///
+      /// Documented only in: `en-2025`.
+      case uploaded
+      /// The task exited normally; at least one file remains on the server or in the backup
+      /// storage.
+      ///
+      /// Wire value: `1`.
+      ///
+      /// Documented only in: `en-2025`.
+      case leftBehind
+      /// The task exited abnormally, possibly because the HLS files could not be fetched from COS.
+      ///
+      /// Wire value: `2`.
+      ///
+      /// Documented only in: `en-2025`.
+      case failed
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.Int)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.Int) {
+        switch rawValue {
+        case 0: self = .uploaded
+        case 1: self = .leftBehind
+        case 2: self = .failed
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.Int {
+        switch self {
+        case .uploaded: 0
+        case .leftBehind: 1
+        case .failed: 2
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [Status] = [.uploaded, .leftBehind, .failed]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .uploaded:
+          "The task exited normally; all files were uploaded to the third-party cloud "
+            + "storage."
+        case .leftBehind:
+          "The task exited normally; at least one file remains on the server or in the "
+            + "backup storage."
+        case .failed:
+          "The task exited abnormally, possibly because the HLS files could not be fetched "
+            + "from COS."
+        default: nil
+        }
+      }
+
+      /// Whether the value reports success or failure; nil if the documentation does not say.
+      public var outcome: CallbackRuntime.CallbackOutcome? {
+        switch self {
+        case .uploaded: .success
+        case .leftBehind: .failure
+        case .failed: .failure
+        default: nil
+        }
+      }
+    }
+  }
+
   /// The upload of one recorded file to VOD succeeded or failed.
   ///
   /// Recorded files are uploaded after the end of the recording. In single recording there is one
@@ -329,9 +715,9 @@ extension TRTC {
   /// the recording task, but no information on the recorded files. `DescribeCloudRecording` returns
   /// an empty `StorageFile` for tasks that upload to VOD.
   ///
-  /// The page `webhooks` says that the upload is complete after this callback, and that the file
+  /// The page `en-2025` says that the upload is complete after this callback, and that the file
   /// needs another 30 s to 3 min, depending on its size, until it is completely recorded. The page
-  /// `webhooks` says that the event is sent for Video on Demand and for automatic recording to COS,
+  /// `en-2025` says that the event is sent for Video on Demand and for automatic recording to COS,
   /// as selected in the console.
   ///
   /// Event `311` (`vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`).
@@ -351,10 +737,10 @@ extension TRTC {
     ///
     /// Wire name: `TencentVod`.
     ///
-    /// - Conflict: `zh table` places its members in the enclosing object; `zh example` places its
-    ///   members in the enclosing object. The bodies of the event's own section, in `zh` and in
-    ///   `webhooks`, have this object. The field table and the body in the section on the start
-    ///   time have its members without it.
+    /// - Conflict: `zh table` places its members in the enclosing object; `en-2025 table` places
+    ///   its members in the enclosing object; `zh example` places its members in the enclosing
+    ///   object. The bodies of the event's own section have this object. The field tables and the
+    ///   body in the section of `zh` on the start time have its members without it.
     public var tencentVod: VodFile?
     /// The error message.
     ///
@@ -442,7 +828,7 @@ extension TRTC {
   /// The task of uploading to VOD ended.
   ///
   /// The page also calls this event the end of the recording task and of the whole task. The page
-  /// does not say that every callback 311 of the task precedes this callback. The page `webhooks`
+  /// does not say that every callback 311 of the task precedes this callback. The page `en-2025`
   /// says that the event is sent only if VOD is chosen.
   ///
   /// Event `312` (`vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`).
@@ -521,6 +907,467 @@ extension TRTC {
     }
   }
 
+  /// The module that records a web page started or failed to start, or its recording was
+  /// interrupted.
+  ///
+  /// For status 1 the page tells receivers to check that `RecordUrl` can be opened. Receivers need
+  /// to do nothing about statuses 3 and 4, which are intermediate states.
+  ///
+  /// Event `801` (`webRecorderStart`, `EVENT_TYPE_WEB_RECORDER_START`).
+  ///
+  /// Documented only in: `en-2025`.
+  public struct WebRecorderStart: CallbackRuntime.CallbackObject {
+    /// The state of the recording.
+    ///
+    /// Wire name: `Status`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var status: Status?
+    /// The description of the status.
+    ///
+    /// Example: `Success`. Wire name: `EventMessage`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var eventMessage: Swift.String?
+
+    /// Creates a value from its properties.
+    public init(status: Status? = nil, eventMessage: Swift.String? = nil) {
+      self.status = status
+      self.eventMessage = eventMessage
+    }
+
+    /// Success or failure according to the codes; nil if they report neither.
+    public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
+
+    /// The state of the recording.
+    ///
+    /// Documented only in: `en-2025`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Status: CallbackRuntime.CodeTable {
+      /// The module started.
+      ///
+      /// Wire value: `1`.
+      ///
+      /// Documented only in: `en-2025`.
+      case started
+      /// The module failed to start.
+      ///
+      /// Wire value: `2`.
+      ///
+      /// Documented only in: `en-2025`.
+      case failed
+      /// The recording exited abnormally.
+      ///
+      /// An intermediate state that the service handles.
+      ///
+      /// Wire value: `3`.
+      ///
+      /// Documented only in: `en-2025`.
+      case interrupted
+      /// The recording task was moved.
+      ///
+      /// An intermediate state that the service handles.
+      ///
+      /// Wire value: `4`.
+      ///
+      /// Documented only in: `en-2025`.
+      case migrated
+      /// The task failed and recording stopped; it is not tried again.
+      ///
+      /// Advice: Contact the vendor.
+      ///
+      /// Wire value: `5`.
+      ///
+      /// Documented only in: `en-2025`.
+      case stopped
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.Int)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.Int) {
+        switch rawValue {
+        case 1: self = .started
+        case 2: self = .failed
+        case 3: self = .interrupted
+        case 4: self = .migrated
+        case 5: self = .stopped
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.Int {
+        switch self {
+        case .started: 1
+        case .failed: 2
+        case .interrupted: 3
+        case .migrated: 4
+        case .stopped: 5
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [Status] = [
+        .started,
+        .failed,
+        .interrupted,
+        .migrated,
+        .stopped,
+      ]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .started: "The module started."
+        case .failed: "The module failed to start."
+        case .interrupted:
+          "The recording exited abnormally. An intermediate state that the service handles."
+        case .migrated:
+          "The recording task was moved. An intermediate state that the service handles."
+        case .stopped: "The task failed and recording stopped; it is not tried again."
+        default: nil
+        }
+      }
+
+      /// The recommended reaction to the value.
+      public var advice: Swift.String? {
+        switch self {
+        case .stopped: "Contact the vendor."
+        default: nil
+        }
+      }
+
+      /// Whether the value reports success or failure; nil if the documentation does not say.
+      public var outcome: CallbackRuntime.CallbackOutcome? {
+        switch self {
+        case .started: .success
+        case .failed: .failure
+        case .stopped: .failure
+        default: nil
+        }
+      }
+    }
+  }
+
+  /// The module that records a web page exited, and the recording task is complete.
+  ///
+  /// Event `802` (`webRecorderStop`, `EVENT_TYPE_WEB_RECORDER_STOP`).
+  ///
+  /// Documented only in: `en-2025`.
+  public struct WebRecorderStop: CallbackRuntime.CallbackObject {
+    /// How the task ended.
+    ///
+    /// Wire name: `Status`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var status: Status?
+    /// The description of the status.
+    ///
+    /// Example: `Success`. Wire name: `EventMessage`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var eventMessage: Swift.String?
+
+    /// Creates a value from its properties.
+    public init(status: Status? = nil, eventMessage: Swift.String? = nil) {
+      self.status = status
+      self.eventMessage = eventMessage
+    }
+
+    /// Success or failure according to the codes; nil if they report neither.
+    public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
+
+    /// How the task ended.
+    ///
+    /// Documented only in: `en-2025`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Status: CallbackRuntime.CodeTable {
+      /// The recording task ended normally.
+      ///
+      /// Wire value: `1`.
+      ///
+      /// Documented only in: `en-2025`.
+      case normal
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.Int)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.Int) {
+        switch rawValue {
+        case 1: self = .normal
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.Int {
+        switch self {
+        case .normal: 1
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [Status] = [.normal]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .normal: "The recording task ended normally."
+        default: nil
+        }
+      }
+
+      /// Whether the value reports success or failure; nil if the documentation does not say.
+      public var outcome: CallbackRuntime.CallbackOutcome? {
+        switch self {
+        case .normal: .success
+        default: nil
+        }
+      }
+    }
+  }
+
+  /// The recording of a web page changed its state.
+  ///
+  /// Event `803` (`webRecorderStatusUpdate`, `EVENT_TYPE_WEB_RECORDER_STATUS_UPDATE`).
+  ///
+  /// Documented only in: `en-2025`.
+  public struct WebRecorderStatusUpdate: CallbackRuntime.CallbackObject {
+    /// The change.
+    ///
+    /// Wire name: `Status`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var status: Status?
+    /// The description of the status.
+    ///
+    /// Example: `PageRefresh`. Wire name: `EventMessage`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var eventMessage: Swift.String?
+
+    /// Creates a value from its properties.
+    public init(status: Status? = nil, eventMessage: Swift.String? = nil) {
+      self.status = status
+      self.eventMessage = eventMessage
+    }
+
+    /// The change.
+    ///
+    /// Documented only in: `en-2025`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Status: CallbackRuntime.CodeTable {
+      /// The recorded page was loaded again.
+      ///
+      /// Wire value: `1`.
+      ///
+      /// Documented only in: `en-2025`.
+      case refreshed
+      /// The recording was paused.
+      ///
+      /// Wire value: `2`.
+      ///
+      /// Documented only in: `en-2025`.
+      case paused
+      /// The recording was resumed.
+      ///
+      /// Wire value: `3`.
+      ///
+      /// Documented only in: `en-2025`.
+      case resumed
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.Int)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.Int) {
+        switch rawValue {
+        case 1: self = .refreshed
+        case 2: self = .paused
+        case 3: self = .resumed
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.Int {
+        switch self {
+        case .refreshed: 1
+        case .paused: 2
+        case .resumed: 3
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [Status] = [.refreshed, .paused, .resumed]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .refreshed: "The recorded page was loaded again."
+        case .paused: "The recording was paused."
+        case .resumed: "The recording was resumed."
+        default: nil
+        }
+      }
+    }
+  }
+
+  /// The recording of a web page ended because of a limit of its duration or resolution.
+  ///
+  /// Event `804` (`webRecorderResourceLimit`, `EVENT_TYPE_WEB_RECORDER_RESOURCE_LIMIT`).
+  ///
+  /// Documented only in: `en-2025`.
+  public struct WebRecorderResourceLimit: CallbackRuntime.CallbackObject {
+    /// The limit.
+    ///
+    /// Wire name: `Status`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var status: Status?
+    /// The description of the status.
+    ///
+    /// Wire name: `EventMessage`.
+    ///
+    /// Documented only in: `en-2025`.
+    public var eventMessage: Swift.String?
+
+    /// Creates a value from its properties.
+    public init(status: Status? = nil, eventMessage: Swift.String? = nil) {
+      self.status = status
+      self.eventMessage = eventMessage
+    }
+
+    /// Success or failure according to the codes; nil if they report neither.
+    public var outcome: CallbackRuntime.CallbackOutcome? { status?.outcome }
+
+    /// The limit.
+    ///
+    /// Documented only in: `en-2025`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Status: CallbackRuntime.CodeTable {
+      /// The recording reached the maximum duration.
+      ///
+      /// Wire value: `1`.
+      ///
+      /// Documented only in: `en-2025`.
+      case duration
+      /// A video stream on the page exceeded the maximum resolution.
+      ///
+      /// Advice: Check whether the page shows a video beyond 1920 x 1080.
+      ///
+      /// Wire value: `2`.
+      ///
+      /// Documented only in: `en-2025`.
+      case resolution
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.Int)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.Int) {
+        switch rawValue {
+        case 1: self = .duration
+        case 2: self = .resolution
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.Int {
+        switch self {
+        case .duration: 1
+        case .resolution: 2
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [Status] = [.duration, .resolution]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .duration: "The recording reached the maximum duration."
+        case .resolution: "A video stream on the page exceeded the maximum resolution."
+        default: nil
+        }
+      }
+
+      /// The recommended reaction to the value.
+      public var advice: Swift.String? {
+        switch self {
+        case .resolution: "Check whether the page shows a video beyond 1920 x 1080."
+        default: nil
+        }
+      }
+
+      /// Whether the value reports success or failure; nil if the documentation does not say.
+      public var outcome: CallbackRuntime.CallbackOutcome? {
+        switch self {
+        case .resolution: .failure
+        default: nil
+        }
+      }
+    }
+  }
+
+  /// An MP4 file of a recording, in COS.
+  public struct MP4File: CallbackRuntime.CallbackObject {
+    /// The name of the file.
+    ///
+    /// Wire name: `FileName`.
+    public var fileName: Swift.String?
+    /// The ID of the user whose stream was recorded.
+    ///
+    /// Empty in mixed recording.
+    ///
+    /// Wire name: `UserId`.
+    public var userID: Swift.String?
+    /// The media in the file.
+    ///
+    /// Wire name: `TrackType`.
+    public var trackType: TrackType?
+    /// The recorded stream of the user.
+    ///
+    /// Wire name: `MediaId`.
+    public var mediaID: MediaID?
+    /// The time at which the file begins.
+    ///
+    /// Wire name: `StartTimeStamp`.
+    public var startTimeStamp: CallbackRuntime.UnixMilliseconds?
+    /// The time at which the file ends.
+    ///
+    /// Wire name: `EndTimeStamp`.
+    public var endTimeStamp: CallbackRuntime.UnixMilliseconds?
+
+    /// Creates a value from its properties.
+    public init(
+      fileName: Swift.String? = nil,
+      userID: Swift.String? = nil,
+      trackType: TrackType? = nil,
+      mediaID: MediaID? = nil,
+      startTimeStamp: CallbackRuntime.UnixMilliseconds? = nil,
+      endTimeStamp: CallbackRuntime.UnixMilliseconds? = nil
+    ) {
+      self.fileName = fileName
+      self.userID = userID
+      self.trackType = trackType
+      self.mediaID = mediaID
+      self.startTimeStamp = startTimeStamp
+      self.endTimeStamp = endTimeStamp
+    }
+  }
+
   /// A recorded file, with its ID and its playback address in VOD.
   public struct VodFile: CallbackRuntime.CallbackObject {
     /// The ID of the user whose stream was recorded.
@@ -530,8 +1377,9 @@ extension TRTC {
     /// Wire name: `UserId`.
     ///
     /// - Conflict: `zh table` says: The table lists the member without a condition and says that it
-    ///   is empty in mixed recording. The table does not say whether an empty field is an empty
-    ///   string, null or absent, so the schema accepts that it is absent.
+    ///   is empty in mixed recording; `en-2025 table` says: The table lists the member without a
+    ///   condition and says that it is empty in mixed recording. The tables do not say whether an
+    ///   empty field is an empty string, null or absent, so the schema accepts that it is absent.
     public var userID: Swift.String?
     /// The media in the file.
     ///
@@ -543,8 +1391,8 @@ extension TRTC {
     ///
     /// Wire name: `MediaId`.
     ///
-    /// - Conflict: `zh table` documents it as always present. The body of the failed upload lacks
-    ///   it.
+    /// - Conflict: `zh table` documents it as always present; `en-2025 table` documents it as
+    ///   always present. The body of the failed upload lacks it.
     public var mediaID: MediaID?
     /// The unique ID of the file in VOD.
     ///
@@ -552,15 +1400,15 @@ extension TRTC {
     ///
     /// Wire name: `FileId`.
     ///
-    /// - Conflict: `zh table` documents it as always present. The body of the failed upload lacks
-    ///   it.
+    /// - Conflict: `zh table` documents it as always present; `en-2025 table` documents it as
+    ///   always present. The body of the failed upload lacks it.
     public var fileID: Swift.String?
     /// The playback address of the file in VOD.
     ///
     /// Wire name: `VideoUrl`.
     ///
-    /// - Conflict: `zh table` documents it as always present. The body of the failed upload lacks
-    ///   it.
+    /// - Conflict: `zh table` documents it as always present; `en-2025 table` documents it as
+    ///   always present. The body of the failed upload lacks it.
     public var videoURL: Swift.String?
     /// The name of the MP4 file.
     ///
@@ -569,26 +1417,28 @@ extension TRTC {
     ///
     /// Wire name: `CacheFile`.
     ///
-    /// - Conflict: `webhooks` says: The name of the MP4 or HLS file. The page `zh` names only MP4
+    /// - Conflict: `en-2025` says: The name of the MP4 or HLS file. The page `zh` names only MP4
     ///   files, and its templates of file names end in `.mp4`.
     public var cacheFile: RecordingFileName?
     /// The time at which the file begins.
     ///
     /// Wire name: `StartTimeStamp`.
     ///
-    /// - Conflict: `zh table` documents it as always present; `zh prose` says: It calls the member
-    ///   `BeginTimeStamp`; `zh example` spells it `BeginTimeStamp`, gives it in seconds since 1970.
-    ///   The table and a body of the event's own section say StartTimeStamp, and the table says
-    ///   milliseconds. The section on the start time says BeginTimeStamp, and its body prints
-    ///   seconds. The body of the failed upload has neither.
+    /// - Conflict: `zh table` documents it as always present; `en-2025 table` documents it as
+    ///   always present; `zh prose` says: It calls the member `BeginTimeStamp`; `zh example` spells
+    ///   it `BeginTimeStamp`, gives it in seconds since 1970. The table and a body of the event's
+    ///   own section say StartTimeStamp, and the table says milliseconds. The section on the start
+    ///   time says BeginTimeStamp, and its body prints seconds. The body of the failed upload has
+    ///   neither.
     public var startTimeStamp: CallbackRuntime.UnixMilliseconds?
     /// The time at which the file ends.
     ///
     /// Wire name: `EndTimeStamp`.
     ///
-    /// - Conflict: `zh table` documents it as always present; `zh example` gives it in seconds
-    ///   since 1970. The field table says milliseconds; the body in the section on the start time
-    ///   prints seconds. The body of the failed upload lacks it.
+    /// - Conflict: `zh table` documents it as always present; `en-2025 table` documents it as
+    ///   always present; `zh example` gives it in seconds since 1970. The field table says
+    ///   milliseconds; the body in the section on the start time prints seconds. The body of the
+    ///   failed upload lacks it.
     public var endTimeStamp: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
@@ -639,7 +1489,7 @@ extension TRTC.RecorderStarted {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
-    context.check("Status", status, expected: 0b1)
+    context.check("Status", status, expected: 0b11)
   }
 }
 
@@ -666,7 +1516,88 @@ extension TRTC.RecorderStopped {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
-    context.check("LeaveCode", leaveCode, expected: 0b1)
+    context.check("LeaveCode", leaveCode, expected: 0b11)
+  }
+}
+
+extension TRTC.UploadStarted {
+  private static let fields = CallbackRuntime.FieldNames("Status")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&status)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("Status", status)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(TRTC.editions, documented: 0b10)
+    context.check("Status", status, expected: 0b10)
+  }
+}
+
+extension TRTC.FileInfo {
+  private static let fields = CallbackRuntime.FieldNames("FileList")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&fileList)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("FileList", fileList)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(TRTC.editions, documented: 0b10)
+    context.expect("FileList", fileList != nil, in: 0b10)
+  }
+}
+
+extension TRTC.UploadStopped {
+  private static let fields = CallbackRuntime.FieldNames("Status|LeaveCode")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&status)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("Status", status)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(TRTC.editions, documented: 0b10)
+    context.check("Status", status, expected: 0b10)
   }
 }
 
@@ -693,7 +1624,44 @@ extension TRTC.Failover {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
-    context.check("Status", status, expected: 0b1)
+    context.check("Status", status, expected: 0b11)
+  }
+}
+
+extension TRTC.FileSlice {
+  private static let fields = CallbackRuntime.FieldNames("FileName UserId TrackType BeginTimeStamp")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&fileName)
+      case 1: reader.read(&userID)
+      case 2: reader.read(&trackType)
+      case 3: reader.read(&beginTimeStamp, accepting: .string)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("FileName", fileName)
+    writer.write("UserId", userID)
+    writer.write("TrackType", trackType)
+    writer.write("BeginTimeStamp", beginTimeStamp)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(TRTC.editions, documented: 0b10)
+    context.expect("FileName", fileName != nil, in: 0b10)
+    context.expect("UserId", userID != nil, in: 0b10)
+    context.check("TrackType", trackType, expected: 0b10)
+    context.expect("BeginTimeStamp", beginTimeStamp != nil, in: 0b10)
+    context.unit("BeginTimeStamp", beginTimeStamp)
   }
 }
 
@@ -720,7 +1688,40 @@ extension TRTC.DownloadImageError {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
-    context.expect("Url", url != nil, in: 0b1)
+    context.expect("Url", url != nil, in: 0b11)
+  }
+}
+
+extension TRTC.Mp4Stop {
+  private static let fields = CallbackRuntime.FieldNames("Status FileList FileMessage")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&status)
+      case 1: reader.read(&fileList)
+      case 2: reader.read(&fileMessage)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("Status", status)
+    writer.write("FileList", fileList)
+    writer.write("FileMessage", fileMessage)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(TRTC.editions, documented: 0b10)
+    context.check("Status", status, expected: 0b10)
+    context.expect("FileList", fileList != nil, in: 0b10)
+    context.check("FileMessage", fileMessage, expected: 0b10)
   }
 }
 
@@ -758,14 +1759,14 @@ extension TRTC.VodCommit {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
-    context.check("Status", status, expected: 0b1)
-    context.check("TencentVod", tencentVod, expected: 0b1)
+    context.check("Status", status, expected: 0b11)
+    context.check("TencentVod", tencentVod, expected: 0b11)
     context.check(
       "Errmsg",
       errmsg,
       when: CallbackRuntime.CallbackCondition.holds(status, not: 0),
       "Status is not 0",
-      expected: 0b1
+      expected: 0b11
     )
   }
 }
@@ -793,7 +1794,172 @@ extension TRTC.VodStop {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
-    context.check("Status", status, expected: 0b1)
+    context.check("Status", status, expected: 0b11)
+  }
+}
+
+extension TRTC.WebRecorderStart {
+  private static let fields = CallbackRuntime.FieldNames("Status EventMessage")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&status)
+      case 1: reader.read(&eventMessage)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("Status", status)
+    writer.write("EventMessage", eventMessage)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(TRTC.editions, documented: 0b10)
+    context.check("Status", status, expected: 0b10)
+    context.expect("EventMessage", eventMessage != nil, in: 0b10)
+  }
+}
+
+extension TRTC.WebRecorderStop {
+  private static let fields = CallbackRuntime.FieldNames("Status EventMessage")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&status)
+      case 1: reader.read(&eventMessage)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("Status", status)
+    writer.write("EventMessage", eventMessage)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(TRTC.editions, documented: 0b10)
+    context.check("Status", status, expected: 0b10)
+    context.expect("EventMessage", eventMessage != nil, in: 0b10)
+  }
+}
+
+extension TRTC.WebRecorderStatusUpdate {
+  private static let fields = CallbackRuntime.FieldNames("Status EventMessage")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&status)
+      case 1: reader.read(&eventMessage)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("Status", status)
+    writer.write("EventMessage", eventMessage)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(TRTC.editions, documented: 0b10)
+    context.check("Status", status, expected: 0b10)
+    context.expect("EventMessage", eventMessage != nil, in: 0b10)
+  }
+}
+
+extension TRTC.WebRecorderResourceLimit {
+  private static let fields = CallbackRuntime.FieldNames("Status EventMessage")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&status)
+      case 1: reader.read(&eventMessage)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("Status", status)
+    writer.write("EventMessage", eventMessage)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(TRTC.editions, documented: 0b10)
+    context.check("Status", status, expected: 0b10)
+    context.expect("EventMessage", eventMessage != nil, in: 0b10)
+  }
+}
+
+extension TRTC.MP4File {
+  private static let fields = CallbackRuntime.FieldNames(
+    "FileName UserId TrackType MediaId StartTimeStamp EndTimeStamp")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&fileName)
+      case 1: reader.read(&userID)
+      case 2: reader.read(&trackType)
+      case 3: reader.read(&mediaID)
+      case 4: reader.read(&startTimeStamp)
+      case 5: reader.read(&endTimeStamp)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("FileName", fileName)
+    writer.write("UserId", userID)
+    writer.write("TrackType", trackType)
+    writer.write("MediaId", mediaID)
+    writer.write("StartTimeStamp", startTimeStamp)
+    writer.write("EndTimeStamp", endTimeStamp)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(TRTC.editions)
+    context.expect("FileName", fileName != nil, in: 0b11)
+    context.expect("UserId", userID != nil, in: 0b11)
+    context.check("TrackType", trackType, expected: 0b11)
+    context.check("MediaId", mediaID, expected: 0b11)
+    context.expect("StartTimeStamp", startTimeStamp != nil, in: 0b11)
+    context.unit("StartTimeStamp", startTimeStamp)
+    context.expect("EndTimeStamp", endTimeStamp != nil, in: 0b11)
+    context.unit("EndTimeStamp", endTimeStamp)
   }
 }
 
@@ -837,9 +2003,9 @@ extension TRTC.VodFile {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
-    context.check("TrackType", trackType, expected: 0b1)
+    context.check("TrackType", trackType, expected: 0b11)
     context.check("MediaId", mediaID)
-    context.expect("CacheFile", cacheFile != nil, in: 0b1)
+    context.expect("CacheFile", cacheFile != nil, in: 0b11)
     context.format("CacheFile", cacheFile)
     context.unit("StartTimeStamp", startTimeStamp)
     context.unit("EndTimeStamp", endTimeStamp)

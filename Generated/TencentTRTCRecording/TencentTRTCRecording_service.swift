@@ -8,26 +8,30 @@ private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.
 
 /// Tencent TRTC cloud recording.
 ///
-/// Callbacks of Tencent TRTC cloud recording with storage in VOD.
+/// Callbacks of Tencent TRTC cloud recording and of its recording of web pages.
 ///
 /// Each callback is an HTTP or HTTPS POST request with JSON in UTF-8. A room is recorded as HLS
-/// files in real time; these are converted to MP4 and uploaded to VOD after the end of the
-/// recording. Events 301 to 309 report intermediate states of the recording, 311 the upload of one
-/// file, and 312 the end of the task. The page `webhooks` says that web page recording also
-/// triggers events 311 and 312; it does not say whether these have `EventGroupId` 3.
+/// files in real time. With storage in VOD these are converted to MP4 and uploaded after the end of
+/// the recording: event 311 reports the upload of one file, and 312 the end of the task. With
+/// storage in COS, events 303, 304, 305, 307 and 310 report the files. Events 301 to 309 report
+/// intermediate states of the recording.
+///
+/// Events 801 to 804 report the recording of a web page. The page `en-2025` says that 802 means the
+/// end of such a task, that the upload of its file triggers event 311 and the end of everything
+/// event 312; it does not say whether these two have `EventGroupId` 3 or 8.
 ///
 /// No source guarantees an order of the callbacks, or states which members are the same each time a
 /// callback is delivered; the schema therefore has no deduplication key. The vendor ignores the
-/// content of the response and only recommends a body. Both pages, `zh` and `webhooks`, document
-/// the status and the recommended body of the response; `webhooks` alone documents the deadline of
-/// the response, the retries and the algorithm of the signature.
+/// content of the response and only recommends a body. Both pages document the status and the
+/// recommended body of the response; `en-2025` alone documents the deadline of the response, the
+/// retries and the algorithm of the signature.
 ///
 /// - `zh`: Chinese page on cloud recording with VOD storage
-/// - `webhooks`: English page "Cloud Recording and Web Page Recording Webhooks", state of 2025 or
+/// - `en-2025`: English page "Cloud Recording and Web Page Recording Webhooks", state of 2025 or
 ///   later
 public enum TRTC {
   /// The editions of the documentation that the schema covers.
-  public static let editions = CallbackRuntime.Editions("zh")
+  public static let editions = CallbackRuntime.Editions("zh en-2025")
 
   /// Names of the HTTP headers that the vendor sends.
   public enum Header {
@@ -35,7 +39,7 @@ public enum TRTC {
     public static let contentType: Swift.String = "Content-Type"
     /// The signature.
     ///
-    /// The page `webhooks` says that the customer sets the key in the console, that the key is
+    /// The page `en-2025` says that the customer sets the key in the console, that the key is
     /// optional, and that it consists of at most 32 letters and digits. No page says what the
     /// header contains without a key.
     public static let sign: Swift.String = "Sign"
@@ -45,7 +49,7 @@ public enum TRTC {
 
   /// The vendor's signature schemes; a valid signature of any one authenticates the sender.
   ///
-  /// - `header Sign`: Documented in: `webhooks`.
+  /// - `header Sign`: Documented only in: `en-2025`.
   public static let signatures: [CallbackRuntime.SignatureScheme] = [
     CallbackRuntime.SignatureScheme(
       place: .header("Sign"),
@@ -57,7 +61,7 @@ public enum TRTC {
 
   /// The HTTP response that the vendor accepts as a receipt.
   ///
-  /// Documented in: `webhooks`.
+  /// Documented only in: `en-2025`.
   public static let acknowledgement = CallbackRuntime.Acknowledgement(
     status: 200,
     within: .seconds(5),
@@ -67,7 +71,7 @@ public enum TRTC {
 
   /// The vendor's retry policy: how often an unacknowledged callback is sent again.
   ///
-  /// Documented in: `webhooks`.
+  /// Documented only in: `en-2025`.
   public static let retries = CallbackRuntime.RetryPolicy(
     first: .seconds(0),
     interval: .fixed(.seconds(10)),
@@ -78,10 +82,13 @@ public enum TRTC {
 extension TRTC {
   /// A callback of Tencent TRTC cloud recording: its envelope and its event.
   public struct Callback: CallbackRuntime.CallbackObject {
-    /// The group of the event; always 3 for cloud recording.
+    /// The group of the event.
     ///
     /// Wire name: `EventGroupId`.
-    public var eventGroupID: Swift.Int?
+    ///
+    /// - Conflict: `en-2025 table` says: The table of the body names only the group of cloud
+    ///   recording. The bodies of events 801 to 804 have group 8.
+    public var eventGroupID: EventGroupID?
     /// The time at which the callback server sent the request.
     ///
     /// Wire name: `CallbackTs`.
@@ -97,7 +104,7 @@ extension TRTC {
 
     /// Creates a value from its properties.
     public init(
-      eventGroupID: Swift.Int? = 3,
+      eventGroupID: EventGroupID? = nil,
       callbackTs: CallbackRuntime.UnixMilliseconds? = nil,
       eventInfo: EventInfo = EventInfo(),
       event: Event
@@ -113,6 +120,55 @@ extension TRTC {
 
     /// Success or failure, as the event or one of the codes reports; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
+
+    /// The group of the event.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum EventGroupID: CallbackRuntime.CodeTable {
+      /// Cloud recording.
+      ///
+      /// Wire value: `3`.
+      case cloudRecording
+      /// The recording of a web page.
+      ///
+      /// Wire value: `8`.
+      ///
+      /// Documented only in: `en-2025 example`.
+      case webPageRecording
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.Int)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.Int) {
+        switch rawValue {
+        case 3: self = .cloudRecording
+        case 8: self = .webPageRecording
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.Int {
+        switch self {
+        case .cloudRecording: 3
+        case .webPageRecording: 8
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [EventGroupID] = [.cloudRecording, .webPageRecording]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .cloudRecording: "Cloud recording."
+        case .webPageRecording: "The recording of a web page."
+        default: nil
+        }
+      }
+    }
   }
 
   /// The room, time, robot and task of the event, and the event's own fields.
@@ -123,31 +179,32 @@ extension TRTC {
     ///
     /// It has the same type as the room ID in the clients.
     ///
-    /// Wire name: `RoomId`.
+    /// Applies only when: The callback is on cloud recording, group 3. Wire name: `RoomId`.
     public var roomID: CallbackRuntime.StringOrInteger?
     /// The time of the event.
     ///
-    /// The page `webhooks` recommends `EventMsTs` instead.
+    /// The page `en-2025` recommends `EventMsTs` instead.
     ///
-    /// Wire name: `EventTs`.
+    /// Applies only when: The callback is on cloud recording, group 3. Wire name: `EventTs`.
     ///
-    /// - Conflict: `zh example` shows it as a string. The field table says Number. The bodies of
-    ///   301, 302 and of the section on the start time print a string; traffic contains both.
+    /// - Conflict: `zh example` shows it as a string; `en-2025 example` shows it as a string. The
+    ///   field tables say Number. The bodies of 301, 302 and of the section on the start time print
+    ///   a string; the other bodies print a number. Traffic contains both.
     public var eventTs: CallbackRuntime.UnixSeconds?
     /// The time of the event.
     ///
-    /// The page `zh` does not contain this member, so the schema accepts that it is absent.
+    /// The page `zh` does not contain this member.
     ///
     /// Wire name: `EventMsTs`.
     ///
-    /// Documented in: `webhooks table`, `webhooks example`, `traffic`.
+    /// Documented only in: `en-2025`, `traffic`.
     public var eventMsTs: CallbackRuntime.UnixMilliseconds?
     /// The user ID of the robot that records.
     ///
     /// For API recording it is the user ID in the request `CreateCloudRecording`. The page asks for
     /// an ID that no other user of the room has.
     ///
-    /// Wire name: `UserId`.
+    /// Applies only when: The callback is on cloud recording, group 3. Wire name: `UserId`.
     public var userID: Swift.String?
     /// The ID of the recording, unique to one recording task.
     ///
@@ -166,6 +223,17 @@ extension TRTC {
     ///
     /// Wire name: `TaskId`.
     public var taskID: Swift.String?
+    /// The description of the status, in a callback on the recording of a web page.
+    ///
+    /// Applies only when: The callback is on the recording of a web page, group 8. Wire name:
+    /// `EventMessage`.
+    ///
+    /// Documented only in: `en-2025`.
+    ///
+    /// - Conflict: `en-2025 example` says: The bodies contain the member in `Payload` only. The
+    ///   table of the event information lists the member beside `Payload`, the tables of events 801
+    ///   to 804 list it in `Payload`. The schema accepts it at both places.
+    public var eventMessage: Swift.String?
 
     /// Creates a value from its properties.
     public init(
@@ -173,13 +241,15 @@ extension TRTC {
       eventTs: CallbackRuntime.UnixSeconds? = nil,
       eventMsTs: CallbackRuntime.UnixMilliseconds? = nil,
       userID: Swift.String? = nil,
-      taskID: Swift.String? = nil
+      taskID: Swift.String? = nil,
+      eventMessage: Swift.String? = nil
     ) {
       self.roomID = roomID
       self.eventTs = eventTs
       self.eventMsTs = eventMsTs
       self.userID = userID
       self.taskID = taskID
+      self.eventMessage = eventMessage
     }
   }
 }
@@ -198,16 +268,58 @@ extension TRTC {
     ///
     /// Event `302` (`recorderStopped`, `EVENT_TYPE_CLOUD_RECORDING_RECORDER_STOP`).
     case recorderStopped(RecorderStopped)
+    /// The module that uploads files to COS started or failed to start.
+    ///
+    /// The event is sent only if COS is chosen.
+    ///
+    /// Event `303` (`uploadStarted`, `EVENT_TYPE_CLOUD_RECORDING_UPLOAD_START`).
+    ///
+    /// Documented only in: `en-2025`.
+    case uploadStarted(UploadStarted)
+    /// The M3U8 index file was generated and uploaded for the first time.
+    ///
+    /// The event is sent only if COS is chosen and the recording was started by API.
+    ///
+    /// Event `304` (`fileInfo`, `EVENT_TYPE_CLOUD_RECORDING_FILE_INFO`).
+    ///
+    /// Documented only in: `en-2025`.
+    case fileInfo(FileInfo)
+    /// The upload of the HLS files to COS ended.
+    ///
+    /// The event is sent only if COS is chosen.
+    ///
+    /// Event `305` (`uploadStopped`, `EVENT_TYPE_CLOUD_RECORDING_UPLOAD_STOP`).
+    ///
+    /// Documented only in: `en-2025`.
+    case uploadStopped(UploadStopped)
     /// The existing recording task was moved to a new load.
     ///
     /// The page does not say what a load is.
     ///
     /// Event `306` (`failover`, `EVENT_TYPE_CLOUD_RECORDING_FAILOVER`).
     case failover(Failover)
+    /// The M3U8 index file was generated, with its first TS slice.
+    ///
+    /// The event is sent only if COS is chosen and the recording was started by API.
+    ///
+    /// Event `307` (`fileSlice`, `EVENT_TYPE_CLOUD_RECORDING_FILE_SLICE`).
+    ///
+    /// Documented only in: `en-2025`.
+    case fileSlice(FileSlice)
     /// An image file could not be downloaded or decoded.
     ///
     /// Event `309` (`downloadImageError`, `EVENT_TYPE_CLOUD_RECORDING_DOWNLOAD_IMAGE_ERROR`).
     case downloadImageError(DownloadImageError)
+    /// An MP4 file was uploaded to COS, or the task of recording MP4 files ended.
+    ///
+    /// A recording task can send several of these callbacks, each about one recorded file. The
+    /// event is sent only if COS is chosen and the recording was started by API; for automatic
+    /// recording to COS the page refers to event 311.
+    ///
+    /// Event `310` (`mp4Stop`, `EVENT_TYPE_CLOUD_RECORDING_MP4_STOP`).
+    ///
+    /// Documented only in: `en-2025`.
+    case mp4Stop(Mp4Stop)
     /// The upload of one recorded file to VOD succeeded or failed.
     ///
     /// Recorded files are uploaded after the end of the recording. In single recording there is one
@@ -221,9 +333,9 @@ extension TRTC {
     /// of the recording task, but no information on the recorded files. `DescribeCloudRecording`
     /// returns an empty `StorageFile` for tasks that upload to VOD.
     ///
-    /// The page `webhooks` says that the upload is complete after this callback, and that the file
+    /// The page `en-2025` says that the upload is complete after this callback, and that the file
     /// needs another 30 s to 3 min, depending on its size, until it is completely recorded. The
-    /// page `webhooks` says that the event is sent for Video on Demand and for automatic recording
+    /// page `en-2025` says that the event is sent for Video on Demand and for automatic recording
     /// to COS, as selected in the console.
     ///
     /// Event `311` (`vodCommit`, `EVENT_TYPE_CLOUD_RECORDING_VOD_COMMIT`).
@@ -231,11 +343,39 @@ extension TRTC {
     /// The task of uploading to VOD ended.
     ///
     /// The page also calls this event the end of the recording task and of the whole task. The page
-    /// does not say that every callback 311 of the task precedes this callback. The page `webhooks`
+    /// does not say that every callback 311 of the task precedes this callback. The page `en-2025`
     /// says that the event is sent only if VOD is chosen.
     ///
     /// Event `312` (`vodStop`, `EVENT_TYPE_CLOUD_RECORDING_VOD_STOP`).
     case vodStop(VodStop)
+    /// The module that records a web page started or failed to start, or its recording was
+    /// interrupted.
+    ///
+    /// For status 1 the page tells receivers to check that `RecordUrl` can be opened. Receivers
+    /// need to do nothing about statuses 3 and 4, which are intermediate states.
+    ///
+    /// Event `801` (`webRecorderStart`, `EVENT_TYPE_WEB_RECORDER_START`).
+    ///
+    /// Documented only in: `en-2025`.
+    case webRecorderStart(WebRecorderStart)
+    /// The module that records a web page exited, and the recording task is complete.
+    ///
+    /// Event `802` (`webRecorderStop`, `EVENT_TYPE_WEB_RECORDER_STOP`).
+    ///
+    /// Documented only in: `en-2025`.
+    case webRecorderStop(WebRecorderStop)
+    /// The recording of a web page changed its state.
+    ///
+    /// Event `803` (`webRecorderStatusUpdate`, `EVENT_TYPE_WEB_RECORDER_STATUS_UPDATE`).
+    ///
+    /// Documented only in: `en-2025`.
+    case webRecorderStatusUpdate(WebRecorderStatusUpdate)
+    /// The recording of a web page ended because of a limit of its duration or resolution.
+    ///
+    /// Event `804` (`webRecorderResourceLimit`, `EVENT_TYPE_WEB_RECORDER_RESOURCE_LIMIT`).
+    ///
+    /// Documented only in: `en-2025`.
+    case webRecorderResourceLimit(WebRecorderResourceLimit)
     /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
     /// A callback of another product at the same URL, with its raw JSON.
@@ -248,10 +388,19 @@ extension TRTC {
       switch self {
       case .recorderStarted: 301
       case .recorderStopped: 302
+      case .uploadStarted: 303
+      case .fileInfo: 304
+      case .uploadStopped: 305
       case .failover: 306
+      case .fileSlice: 307
       case .downloadImageError: 309
+      case .mp4Stop: 310
       case .vodCommit: 311
       case .vodStop: 312
+      case .webRecorderStart: 801
+      case .webRecorderStop: 802
+      case .webRecorderStatusUpdate: 803
+      case .webRecorderResourceLimit: 804
       case .unrecognized(let event): event.id
       case .otherProduct(let callback): callback.id
       case .malformed(let event): event.id
@@ -263,10 +412,16 @@ extension TRTC {
       switch self {
       case .recorderStarted(let event): event.outcome
       case .recorderStopped(let event): event.outcome
+      case .uploadStarted(let event): event.outcome
+      case .uploadStopped(let event): event.outcome
       case .failover(let event): event.outcome
       case .downloadImageError(let event): event.outcome
+      case .mp4Stop(let event): event.outcome
       case .vodCommit(let event): event.outcome
       case .vodStop(let event): event.outcome
+      case .webRecorderStart(let event): event.outcome
+      case .webRecorderStop(let event): event.outcome
+      case .webRecorderResourceLimit(let event): event.outcome
       default: nil
       }
     }
@@ -276,7 +431,7 @@ extension TRTC {
 extension TRTC {
   /// The media in a recorded file.
   ///
-  /// The page `zh` lists the values without a meaning; the meanings come from `webhooks`.
+  /// The page `zh` lists the values without a meaning; the meanings come from `en-2025`.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
   #endif
@@ -284,20 +439,14 @@ extension TRTC {
     /// Audio only.
     ///
     /// Wire value: `audio`.
-    ///
-    /// Documented in: `webhooks`.
     case audio
     /// Video only.
     ///
     /// Wire value: `video`.
-    ///
-    /// Documented in: `webhooks`.
     case video
     /// Audio and video.
     ///
     /// Wire value: `audio_video`.
-    ///
-    /// Documented in: `webhooks`.
     case audioVideo
     /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
     case unrecognized(Swift.String)
@@ -338,7 +487,7 @@ extension TRTC {
 
   /// The recorded stream of a user.
   ///
-  /// The page `webhooks` says that the main stream is the camera and the auxiliary stream is screen
+  /// The page `en-2025` says that the main stream is the camera and the auxiliary stream is screen
   /// sharing.
   #if hasAttribute(nonexhaustive)
     @nonexhaustive
@@ -356,7 +505,7 @@ extension TRTC {
     ///
     /// Wire value: `mix`.
     ///
-    /// Documented in: `webhooks table`.
+    /// Documented only in: `en-2025 table`.
     case mix
     /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
     case unrecognized(Swift.String)
@@ -572,13 +721,13 @@ extension TRTC.Callback {
       case 0: reader.read(&eventGroupID)
       case 1: reader.readDiscriminator(&id)
       case 2: reader.read(&callbackTs)
-      case 3: position = eventInfo.read(from: &reader, known: eventGroupID == 3 ? id : nil, &event)
+      case 3: position = eventInfo.read(from: &reader, known: CallbackRuntime.CallbackCondition.holds(eventGroupID, 3, 8) ? id : nil, &event)
       default: break
       }
     }
     reader.close(scope, fields)
     guard let id = reader.discriminator(id, "EventType") else { return }
-    if let eventGroupID, eventGroupID != 3 {
+    if CallbackRuntime.CallbackCondition.holds(eventGroupID, not: 3, 8) {
       event = .otherProduct(
         CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))
       )
@@ -618,15 +767,24 @@ extension TRTC.Callback {
     case .otherProduct(let callback): return context.otherProduct(callback, "EventType")
     case .recorderStarted,
       .recorderStopped,
+      .uploadStarted,
+      .fileInfo,
+      .uploadStopped,
       .failover,
+      .fileSlice,
       .downloadImageError,
+      .mp4Stop,
       .vodCommit,
       .vodStop,
+      .webRecorderStart,
+      .webRecorderStop,
+      .webRecorderStatusUpdate,
+      .webRecorderResourceLimit,
       .malformed:
       break
     }
-    context.expect("EventGroupId", eventGroupID != nil, in: 0b1)
-    context.expect("CallbackTs", callbackTs != nil, in: 0b1)
+    context.check("EventGroupId", eventGroupID, expected: 0b11)
+    context.expect("CallbackTs", callbackTs != nil, in: 0b11)
     context.unit("CallbackTs", callbackTs)
     context.check("EventInfo", eventInfo)
     event._validate(in: &context)
@@ -635,7 +793,7 @@ extension TRTC.Callback {
 
 extension TRTC.EventInfo {
   private static let fields = CallbackRuntime.FieldNames(
-    "RoomId EventTs EventMsTs UserId TaskId Payload")
+    "RoomId EventTs EventMsTs UserId TaskId Payload EventMessage")
 
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
@@ -659,6 +817,7 @@ extension TRTC.EventInfo {
         } else {
           position = reader.skipPayload()
         }
+      case 6: reader.read(&eventMessage)
       default: break
       }
     }
@@ -674,16 +833,15 @@ extension TRTC.EventInfo {
     writer.write("UserId", userID)
     writer.write("TaskId", taskID)
     event.write("Payload", to: &writer)
+    writer.write("EventMessage", eventMessage)
     writer.end()
   }
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
-    context.expect("RoomId", roomID != nil, in: 0b1)
-    context.expect("EventTs", eventTs != nil, in: 0b1)
     context.unit("EventTs", eventTs)
+    context.expect("EventMsTs", eventMsTs != nil, in: 0b10)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("UserId", userID != nil, in: 0b1)
-    context.expect("TaskId", taskID != nil, in: 0b1)
+    context.expect("TaskId", taskID != nil, in: 0b11)
   }
 }
 
@@ -693,10 +851,19 @@ extension TRTC.Event {
     switch id {
     case 301: self = .recorderStarted(.init(_reading: &reader))
     case 302: self = .recorderStopped(.init(_reading: &reader))
+    case 303: self = .uploadStarted(.init(_reading: &reader))
+    case 304: self = .fileInfo(.init(_reading: &reader))
+    case 305: self = .uploadStopped(.init(_reading: &reader))
     case 306: self = .failover(.init(_reading: &reader))
+    case 307: self = .fileSlice(.init(_reading: &reader))
     case 309: self = .downloadImageError(.init(_reading: &reader))
+    case 310: self = .mp4Stop(.init(_reading: &reader))
     case 311: self = .vodCommit(.init(_reading: &reader))
     case 312: self = .vodStop(.init(_reading: &reader))
+    case 801: self = .webRecorderStart(.init(_reading: &reader))
+    case 802: self = .webRecorderStop(.init(_reading: &reader))
+    case 803: self = .webRecorderStatusUpdate(.init(_reading: &reader))
+    case 804: self = .webRecorderResourceLimit(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }
@@ -709,10 +876,19 @@ extension TRTC.Event {
     switch self {
     case .recorderStarted(let event): writer.write(name, event)
     case .recorderStopped(let event): writer.write(name, event)
+    case .uploadStarted(let event): writer.write(name, event)
+    case .fileInfo(let event): writer.write(name, event)
+    case .uploadStopped(let event): writer.write(name, event)
     case .failover(let event): writer.write(name, event)
+    case .fileSlice(let event): writer.write(name, event)
     case .downloadImageError(let event): writer.write(name, event)
+    case .mp4Stop(let event): writer.write(name, event)
     case .vodCommit(let event): writer.write(name, event)
     case .vodStop(let event): writer.write(name, event)
+    case .webRecorderStart(let event): writer.write(name, event)
+    case .webRecorderStop(let event): writer.write(name, event)
+    case .webRecorderStatusUpdate(let event): writer.write(name, event)
+    case .webRecorderResourceLimit(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
     case .otherProduct: break
@@ -723,10 +899,19 @@ extension TRTC.Event {
     switch self {
     case .recorderStarted(let event): context.check("EventInfo.Payload", event)
     case .recorderStopped(let event): context.check("EventInfo.Payload", event)
+    case .uploadStarted(let event): context.check("EventInfo.Payload", event)
+    case .fileInfo(let event): context.check("EventInfo.Payload", event)
+    case .uploadStopped(let event): context.check("EventInfo.Payload", event)
     case .failover(let event): context.check("EventInfo.Payload", event)
+    case .fileSlice(let event): context.check("EventInfo.Payload", event)
     case .downloadImageError(let event): context.check("EventInfo.Payload", event)
+    case .mp4Stop(let event): context.check("EventInfo.Payload", event)
     case .vodCommit(let event): context.check("EventInfo.Payload", event)
     case .vodStop(let event): context.check("EventInfo.Payload", event)
+    case .webRecorderStart(let event): context.check("EventInfo.Payload", event)
+    case .webRecorderStop(let event): context.check("EventInfo.Payload", event)
+    case .webRecorderStatusUpdate(let event): context.check("EventInfo.Payload", event)
+    case .webRecorderResourceLimit(let event): context.check("EventInfo.Payload", event)
     case .unrecognized, .otherProduct: break
     case .malformed(let event): context.malformed(event, "EventInfo.Payload")
     }

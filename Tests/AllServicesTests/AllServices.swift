@@ -3,6 +3,7 @@ import CallbackRuntime
 import CallbackSchema
 import PayloadValidation
 import TencentTRTCRecording
+import TencentTRTCRoom
 import TestSupport
 import VolcengineRTC
 
@@ -24,6 +25,9 @@ struct AllServices: Sendable {
         + #""uid":"1","sid":"s","sequence":7,"sendts":1611566412672,"serviceType":\#(service),"details":\#(details)}}"#
     },
     AllServices("TRTC", "TencentTRTCRecording", as: TRTC.Callback.self) { details, _ in details },
+    AllServices("TRTCRoom", "TencentTRTCRoom", as: TencentTRTCRoom.TRTCRoom.Callback.self) {
+      details, _ in details
+    },
     AllServices("Volcengine", "VolcengineRTC", as: Volcengine.Callback.self) { details, event in
       #"{"EventType":"\#(event.key)","EventData":\#(details),"EventTime":"2023-03-21T15:32:04Z","EventId":"1","#
         + #""AppId":"a","Version":"v","Signature":"s","Nonce":"n"}"#

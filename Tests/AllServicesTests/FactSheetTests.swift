@@ -34,7 +34,7 @@ struct FactSheetTests {
     let text = FactSheet(of: service.fixtures.service).description
     #expect(text.contains("- [ ] Outcome: always failure. _all editions_"))
     #expect(text.contains("- [ ] Outcome: by the values of `EventInfo.Payload.LeaveCode`."))
-    #expect(text.contains("- [ ] Retries follow every 10 s. _webhooks_"))
+    #expect(text.contains("- [ ] Retries follow every 10 s. _en-2025_"))
     #expect(text.contains("- [ ] `EventInfo.EventTs`: `zh example` shows it as a string."))
     #expect(text.contains("- [ ] `EventInfo.EventTs`: Unit: seconds since 1970."))
   }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Reviews of the shipped schemas")
 struct ShippedSchemaTests {
-  private static let services = ["AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"]
+  private static let services = [
+    "AgoraCloudRecording", "TencentTRTCRecording", "TencentTRTCRoom", "VolcengineRTC",
+  ]
 
   private static func files(_ name: String) throws -> [SourceFile] {
     try Repository.schemaFiles("Schemas/\(name)")

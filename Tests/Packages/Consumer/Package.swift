@@ -14,7 +14,8 @@ let strict: [SwiftSetting] = [
 ]
 
 let shipped: [Target.Dependency] = [
-  "AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC", "CallbackRuntime",
+  "AgoraCloudRecording", "TencentTRTCRecording", "TencentTRTCRoom", "VolcengineRTC",
+  "CallbackRuntime",
 ].map { .product(name: $0, package: "callbackgen") }
 
 /// A package that uses the shipped modules as a dependency, with all strict settings.
