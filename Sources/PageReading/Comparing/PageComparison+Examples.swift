@@ -60,6 +60,9 @@ struct ExampleValidation {
   private let service: Service
   private let validator: BodyValidator
 
+  /// The rules of findings that the schema foresees: the other spellings, types and units of its sources.
+  private static let known: Set<Finding.Rule> = [.alias, .otherType, .otherUnit]
+
   /// A finding of an example.
   struct Problem {
     /// The path without indices.
@@ -90,7 +93,7 @@ struct ExampleValidation {
     if let fault = report.fault {
       return [Problem(path: "", rule: "fault", message: "\(fault)")]
     }
-    var found = report.findings.map { finding in
+    var found = report.findings.filter { !Self.known.contains($0.rule) }.map { finding in
       Problem(
         path: finding.path.withoutIndices, rule: finding.rule.rawValue, message: "\(finding)")
     }
