@@ -139,8 +139,9 @@ struct CheckTests {
   @Test("A declaration that several events share is one difference")
   func shared() throws {
     let schema = CheckedPage.schema.replacing(
-      "        fields:\n          code:",
-      with: "        fields:\n          mode: { type: Mode, doc: The mode. }\n          code:")
+      "    fields:\n      code:",
+      with: "    fields:\n      mode: { type: Mode, doc: The mode. }\n      code:")
+    #expect(schema != CheckedPage.schema)
     let page = CheckedPage.page
       .replacing(
         "- `mode`: Number. The mode.\n  - `0`: One by one.\n  - `1`: All in one.\n  - `2`: A web page.\n",

@@ -20,7 +20,7 @@ extension BlockReader {
     var lastLine = first.number
     while place < lines.count {
       if line.isBlank {
-        guard continuesTable() else { break }
+        guard continuesTable(width: header.cells.count) else { break }
         place += 1
         continue
       }
@@ -40,9 +40,9 @@ extension BlockReader {
   }
 
   /// Whether a row follows the blank lines: then they are inside the table, and no other table begins.
-  private func continuesTable() -> Bool {
+  private func continuesTable(width: Int) -> Bool {
     guard let next = lines[place...].firstIndex(where: { !$0.isBlank }),
-      lines[next].trimmed.first == "|"
+      isRow(lines[next], width: width)
     else { return false }
     return next + 1 >= lines.count || !isDelimiterRow(lines[next + 1])
   }
@@ -74,7 +74,18 @@ extension BlockReader {
         position: line.position(at: start))
     }
     let first = line.text.firstIndex { !$0.isBlank } ?? 0
-    return TableBlock.Row(cells: cells, position: line.position(at: first))
+    return TableBlock.Row(
+      cells: Self.folded(cells, width: width), position: line.position(at: first))
+  }
+
+  /// The cells of a row, with the texts beyond the last column in that column.
+  private static func folded(_ cells: [TableBlock.Cell], width: Int?) -> [TableBlock.Cell] {
+    guard let width, width > 0, cells.count > width else { return cells }
+    var folded = Array(cells.prefix(width))
+    for cell in cells.dropFirst(width) where !cell.isEmpty {
+      folded[width - 1].segments += cell.segments
+    }
+    return folded
   }
 
   /// The places of the cells of a row.

@@ -83,4 +83,9 @@ enum PagePath {
       return String(name)
     }.filter { $0 != "*" && !$0.isEmpty }
   }
+
+  /// The path with another last component.
+  static func renamed(_ path: String, to name: String) -> String {
+    (path.split(separator: ".").dropLast().map(String.init) + [name]).joined(separator: ".")
+  }
 }

@@ -112,7 +112,8 @@ extension PageComparison {
     }
     let count = page.fields.count
     if count > 0 { message += "; the page gives it \(count) field\(count == 1 ? "" : "s")" }
-    let label = known?.key ?? event.label
+    let name = page.version == nil ? page.name.flatMap { FieldLine.isName($0) ? $0 : nil } : nil
+    let label = known?.key ?? name ?? event.label
     add(
       .eventAdded, at: "events.\(label)", message, page: page.position, schema: known?.range,
       isCertain: page.doubts.isEmpty, doubts: page.doubts)
@@ -131,21 +132,23 @@ extension PageComparison {
       }
     }
     // An index in other words lists none of the sections by a name that they have.
-    guard missing.count * 2 < sections.count else { return }
+    guard missing.count * 2 <= sections.count else { return }
     for section in missing {
-      guard let page = section.page else { continue }
+      // An event that is not in the schema is reported as added.
+      guard let page = section.page,
+        let pair = alignment.pairs.first(where: { $0.second.page == page })
+      else { continue }
       // A renamed event keeps its row.
-      let pair = alignment.pairs.first { $0.second.page == page }
       let isRenamed = rows.contains { row in
-        guard let first = pair?.first else { return false }
+        let first = pair.first
         return row.version == first.version
           && (row.id != nil && row.id == first.id || row.name.map(first.names.contains) == true)
       }
       if isRenamed { continue }
       add(
-        .indexRowMissing, at: "events.\(pair?.first.label ?? section.label)",
+        .indexRowMissing, at: "events.\(pair.first.label)",
         "the index of the page does not list event \(section.title)", page: page.position,
-        schema: pair?.first.schema?.range, isCertain: false)
+        schema: pair.first.schema?.range, isCertain: false)
     }
   }
 }

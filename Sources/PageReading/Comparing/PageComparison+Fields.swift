@@ -140,7 +140,11 @@ extension PageComparison {
   // MARK: Differences
 
   private mutating func note(_ difference: FieldDifference, at place: FieldPlace) {
-    let path = "\(place.path).\(difference.path)"
+    var path = "\(place.path).\(difference.path)"
+    if case .readingGone = difference.kind, let wire = difference.first?.schema?.wire {
+      // The difference has the path of the reading, which the page does not show.
+      path = PagePath.renamed(path, to: wire)
+    }
     let range = difference.first?.schema?.range
     let position =
       difference.second?.page?.position ?? difference.neighbor?.page?.position ?? place.position

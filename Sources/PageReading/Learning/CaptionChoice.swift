@@ -15,8 +15,9 @@ enum CaptionChoice {
   static func caption(of block: Block, in blocks: [Block]) -> String {
     let isHeading = if case .heading = block.kind { true } else { false }
     let text = block.text.string
+    let line = Caption(text)
     let recognized = candidates(text).filter {
-      CaptionMatch.matches($0, text, isHeading: isHeading)
+      Caption($0).matches(line, isHeading: isHeading)
     }
     let counted = recognized.map { ($0, count($0, in: blocks)) }
     return counted.min { ($0.1, -$0.0.count) < ($1.1, -$1.0.count) }?.0 ?? ""
@@ -24,10 +25,11 @@ enum CaptionChoice {
 
   /// The number of lines that a caption matches.
   private static func count(_ caption: String, in blocks: [Block]) -> Int {
-    blocks.count { block in
+    let caption = Caption(caption)
+    return blocks.count { block in
       switch block.kind {
-      case .heading: CaptionMatch.matches(caption, block.text.string, isHeading: true)
-      case .paragraph, .item: CaptionMatch.matches(caption, block.text.string, isHeading: false)
+      case .heading: caption.matches(Caption(block.text.string), isHeading: true)
+      case .paragraph, .item: caption.matches(Caption(block.text.string), isHeading: false)
       default: false
       }
     }

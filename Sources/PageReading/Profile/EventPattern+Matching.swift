@@ -8,7 +8,7 @@ extension EventPattern {
   }
 
   /// A part of the template.
-  private enum Part: Hashable {
+  enum Part: Hashable {
     case literal([Character])
     case placeholder(String)
   }
@@ -68,7 +68,7 @@ extension EventPattern {
     return found
   }
 
-  private var parts: [Part]? {
+  static func parts(of template: String) -> [Part]? {
     var parts: [Part] = []
     var rest = template.map(\.ofASCIIWidth)[...]
     while !rest.isEmpty {
@@ -77,7 +77,7 @@ extension EventPattern {
       if !literal.isEmpty { parts.append(.literal(Array(literal))) }
       guard !rest.isEmpty else { break }
       let name = String(rest.dropFirst().prefix { $0 != "}" })
-      guard Self.placeholders.contains(name) else { return nil }
+      guard placeholders.contains(name) else { return nil }
       parts.append(.placeholder(name))
       rest = rest.dropFirst(name.count + 2)
     }

@@ -7,7 +7,9 @@ public struct EventPattern: Hashable, Sendable {
 
   public var kind: Kind
   /// The text with the placeholders `{id}`, `{name}`, `{constant}` and `{version}`.
-  public var template: String
+  public let template: String
+  /// The parts of the template; nil if it has an unknown placeholder.
+  let parts: [Part]?
   /// The level of the heading; nil for any.
   public var level: Int?
   /// Whether the anchor of the line is the id.
@@ -18,6 +20,7 @@ public struct EventPattern: Hashable, Sendable {
   ) {
     self.kind = kind
     self.template = template
+    parts = Self.parts(of: template)
     self.level = level
     self.takesIDFromAnchor = takesIDFromAnchor
   }

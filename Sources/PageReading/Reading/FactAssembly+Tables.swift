@@ -105,11 +105,13 @@ extension FactAssembly {
     guard !field.tables.contains(place) else { return }
     field.tables.append(place)
     field.values.removeAll { $0.rule == .valueProse }
+    // Rows of several versions of an event may repeat a code.
     let known = Set(field.values.map(\.text))
-    field.values += table.values.filter { !known.contains($0.text) }.map { value in
-      var value = value
+    var added: Set<[String]> = []
+    for var value in table.values
+    where !known.contains(value.text) && added.insert([value.group ?? "", value.text]).inserted {
       if let doubt { value.doubts.insert(doubt) }
-      return value
+      field.values.append(value)
     }
   }
 

@@ -120,6 +120,12 @@ struct FactAssembly {
       let isList = if case .list = parent.type { true } else { false }
       field.path = "\(parent.path)\(isList ? "[]" : "").\(field.path)"
     }
+    // An object may have the name of a type.
+    if !(field.type?.isContainer ?? true), groups.contains(where: { group in
+      group.owner == .none && !Set(group.anchors).isDisjoint(with: draft.typeLinks)
+    }) {
+      field.type = .object
+    }
     guard field.type?.isContainer ?? true, opened.count < Self.maximumDepth,
       let (target, isRepeated) = object(of: draft), !opened.contains(target)
     else { return [field] }

@@ -25,7 +25,9 @@ extension FactCollector {
       guard let type = Self.writtenTypes.first(where: { line[end...].starts(with: $0) }) else {
         continue
       }
-      if found == nil || known.contains(name) { found = (name, type) }
+      if found == nil || known.contains(name) {
+        found = (name, type + Self.alternatives(in: line[(end + type.count)...]))
+      }
       if known.contains(name) { break }
     }
     guard let (name, written) = found else { return nil }
@@ -37,6 +39,14 @@ extension FactCollector {
     field.values = ValueReader.values(in: [rest])
     field.presence = PresenceWords.mark(in: rest)
     return FieldDraft(field: field, text: rest.string)
+  }
+
+  /// The further types of a union, such as `/Int`, at the start of a text.
+  private static func alternatives(in text: ArraySlice<Character>) -> String {
+    guard text.first == "/",
+      let type = writtenTypes.first(where: { text.dropFirst().starts(with: $0) })
+    else { return "" }
+    return "/" + type + alternatives(in: text.dropFirst(type.count + 1))
   }
 
   /// The member names of the schema.

@@ -62,6 +62,20 @@ extension FactCollector {
     return links.count * 2 >= table.rows.count && links.contains { $0.target.contains("#") }
   }
 
+  /// Whether the rows without separators begin with ids, as no member name does.
+  func isGluedIndex(_ table: TableBlock) -> Bool {
+    let numbered = table.rows.filter { $0.cells.first?.text.plain.first?.isASCIIDigit == true }
+    return numbered.count * 2 > table.rows.count
+  }
+
+  /// Whether a text is the name of an event of the page or of the schema.
+  func isEventName(_ text: String) -> Bool {
+    guard let key = AnchorKey.key(text) else { return false }
+    let onPage: [String?] = events.flatMap { [$0.id, $0.name, $0.constant] }
+    let known: [String?] = (knowledge?.events ?? []).flatMap { [$0.id, $0.key, $0.constant] }
+    return (onPage + known).compactMap { $0 }.contains { AnchorKey.key($0) == key }
+  }
+
   /// The column with the ids or names of events: numbers or links in most rows.
   private func idColumn(of table: TableBlock) -> Int? {
     let width = table.rows.map(\.cells.count).max() ?? 0

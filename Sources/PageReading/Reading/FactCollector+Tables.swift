@@ -19,10 +19,8 @@ extension FactCollector {
       expectsIndex = false
       return
     }
-    if let entry = page?.ignored.entries.first(where: {
-      CaptionMatch.matches($0.value, caption, isHeading: true)
-    }) {
-      matches.note(entry.range)
+    if let entry = ignored(Caption(caption)) {
+      matches.note(entry)
       return
     }
     let roles = self.roles(of: table)
@@ -86,6 +84,7 @@ extension FactCollector {
     let hasName = columns.place(of: .name) != nil
     // Whatever its columns are called: only an index links to the events in most rows.
     if columns.place(of: .type) == nil, linksToEvents(table) { return .index }
+    if table.form == .glued, columns.place(of: .value) == nil, isGluedIndex(table) { return .index }
     if hasName, let type = columns.place(of: .type) {
       if table.form == .glued { return .fields }
       // A column that is called "type" and contains the ids of events.
@@ -102,13 +101,14 @@ extension FactCollector {
     }
     if hasName, columns.place(of: .description) != nil {
       let names = table.rows.compactMap { columns.cell(.name, in: $0) }
+      // A field may link to codes whose labels are the names of events; then an event may have a single code.
+      let isLinked = !Set(anchors).isDisjoint(with: linked)
+      let minimum = isLinked && names.allSatisfy({ isEventName($0.string) }) ? 0 : 1
       let lists = table.rows.filter { row in
         columns.cell(.description, in: row).map {
-          ValueReader.values(in: $0.segments, allowsProse: false).count > 1
+          ValueReader.values(in: $0.segments, allowsProse: false).count > minimum
         } ?? false
       }
-      // A field may link to codes whose labels are the names of events.
-      let isLinked = !Set(anchors).isDisjoint(with: linked)
       if lists.count * 2 > table.rows.count,
         isLinked || !names.allSatisfy({ FieldLine.isName($0.string) })
       {
@@ -209,6 +209,7 @@ extension FactCollector {
     _ rule: ReadingRule
   ) -> FieldDraft {
     let nameCell = columns.cell(.name, in: row)
+    var typeLinks: [String] = []
     var field = PageField(
       path: Self.path(of: name, below: parent),
       position: nameCell?.segments.first?.position ?? row.position, rule: rule)
@@ -216,6 +217,7 @@ extension FactCollector {
       field.typeWord = cell.string
       let isLinked = cell.segments.contains { $0.links.contains { $0.target.contains("#") } }
       field.type = types.type(of: cell.string, isLinked: isLinked)
+      typeLinks = cell.segments.flatMap(\.links).compactMap { AnchorKey.key(ofTarget: $0.target) }
     }
     if field.type == nil { field.doubts.insert(.noType) }
     field.links = row.cells.flatMap { $0.segments.flatMap(\.links) }
@@ -230,6 +232,7 @@ extension FactCollector {
     }
     var draft = FieldDraft(field: field, text: "")
     draft.objectName = Self.objectName(in: field.typeWord)
+    draft.typeLinks = typeLinks
     addValues(of: row, columns, to: &draft)
     return draft
   }

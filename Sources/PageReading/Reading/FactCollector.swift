@@ -9,6 +9,7 @@ struct FactCollector {
   let knowledge: SchemaKnowledge?
   let columns: ColumnWords
   let types: TypeWords
+  let captions: ProfileCaptions
 
   var events: [PageEvent] = []
   var scopes: [PageScope] = []
@@ -51,6 +52,7 @@ struct FactCollector {
     self.knowledge = knowledge
     columns = ColumnWords(adding: page?.columns ?? [])
     types = TypeWords(adding: page?.types ?? [])
+    captions = ProfileCaptions(page)
   }
 
   mutating func collect(_ blocks: [Block]) {
@@ -76,6 +78,7 @@ struct FactCollector {
     case .table(let table):
       if ignoredLevel == nil || expectsIndex { readTable(table, block) }
       anchors = []
+      pendingAnchors = []
     case .code(let code):
       if ignoredLevel == nil { readExample(code, block) }
     case .parameterStart(let tag):
@@ -90,19 +93,20 @@ struct FactCollector {
   private mutating func readHeading(_ block: Block, level: Int, at place: Int) {
     var text = block.text
     text.anchors += pendingAnchors
+    let line = Caption(text.string)
     let own = keys(block.text.anchors) + [AnchorKey.key(text.string)].compactMap { $0 }
     if let match = matchedEvent(.heading, text, level: level) {
       openEvent(match, block, level: level, rule: .eventHeading)
     } else if let row = indexed[place] {
       openEvent(IndexFinder.match(of: text, row), block, level: level, rule: .indexedHeading)
-    } else if openScope(text, block, level: level, isHeading: true) {
-    } else if let entry = ignored(text.string) {
+    } else if openScope(line, block, level: level, isHeading: true) {
+    } else if let entry = ignored(line) {
       matches.note(entry)
       closeOwner(at: block.position.line - 1)
       ignoredLevel = min(ignoredLevel ?? level, level)
     } else {
       closeSections(level, block)
-      noteIndex(text.string, isHeading: true)
+      noteIndex(line, isHeading: true)
       // A heading to which fields link opens an object of its own.
       if !Set(own).isDisjoint(with: linked) { endList() }
     }
@@ -130,16 +134,17 @@ struct FactCollector {
     }
     var text = block.text
     text.anchors += pendingAnchors
+    let line = Caption(text.string)
     if let match = matchedEvent(.item, text, level: nil) {
       openEvent(match, block, level: nil, rule: .eventItem)
     } else if isParagraph, page?.form == .text,
       let match = matchedEvent(.heading, text, level: nil)
     {
       openEvent(match, block, level: nil, rule: .eventHeading)
-    } else if openScope(text, block, level: nil, isHeading: false) {
+    } else if openScope(line, block, level: nil, isHeading: false) {
     } else {
-      noteIndex(block.text.string, isHeading: false)
-      if isParagraph, page?.form == .text, let entry = ignored(block.text.string) {
+      noteIndex(line, isHeading: false)
+      if isParagraph, page?.form == .text, let entry = ignored(line) {
         matches.note(entry)
         closeOwner(at: block.position.line - 1)
         ignoredLevel = 6
@@ -181,17 +186,16 @@ struct FactCollector {
   }
 
   private mutating func openScope(
-    _ text: InlineText, _ block: Block, level: Int?, isHeading: Bool
+    _ line: Caption, _ block: Block, level: Int?, isHeading: Bool
   ) -> Bool {
-    for scope in page?.scopes ?? [] {
-      for caption in scope.captions.entries
-      where CaptionMatch.matches(caption.value, text.string, isHeading: isHeading) {
-        matches.note(caption.range)
+    for scope in captions.scopes {
+      for entry in scope.entries where entry.caption.matches(line, isHeading: isHeading) {
+        matches.note(entry.range)
         closeOwner(at: block.position.line - 1)
         ignoredLevel = nil
         scopes.append(
           PageScope(
-            place: scope.place.value, caption: text.string, position: block.position))
+            place: scope.place, caption: block.text.string, position: block.position))
         owner = .scope(scopes.count - 1)
         ownerLevel = level
         return true
@@ -200,17 +204,16 @@ struct FactCollector {
     return false
   }
 
-  private mutating func noteIndex(_ text: String, isHeading: Bool) {
-    for entry in page?.indexes.entries ?? []
-    where CaptionMatch.matches(entry.value, text, isHeading: isHeading) {
+  private mutating func noteIndex(_ line: Caption, isHeading: Bool) {
+    for entry in captions.indexes where entry.caption.matches(line, isHeading: isHeading) {
       matches.note(entry.range)
       closeOwner(at: events.last?.lastLine ?? 0)
       expectsIndex = true
     }
   }
 
-  private func ignored(_ text: String) -> ProfileMatches.Entry? {
-    page?.ignored.entries.first { CaptionMatch.matches($0.value, text, isHeading: true) }?.range
+  func ignored(_ line: Caption) -> ProfileMatches.Entry? {
+    captions.ignored.first { $0.caption.matches(line, isHeading: true) }?.range
   }
 
   mutating func closeOwner(at line: Int) {
@@ -239,25 +242,6 @@ struct FactCollector {
   mutating func report(_ reason: UnreadLine.Reason, _ text: String, _ position: PagePosition) {
     let short = text.count > 60 ? String(text.prefix(59)) + "…" : text
     unread.append(UnreadLine(reason: reason, text: short, position: position))
-  }
-}
-
-/// The comparison of captions in a profile with the texts of a page.
-enum CaptionMatch {
-  /// Whether a text is the caption. A heading may contain it; another line begins or ends with it.
-  static func matches(_ caption: String, _ text: String, isHeading: Bool) -> Bool {
-    let wanted = normalized(caption)
-    let found = normalized(text)
-    guard !wanted.isEmpty else { return false }
-    if isHeading { return found.contains(wanted) }
-    return found == wanted || found.hasSuffix(wanted)
-      || (found.hasPrefix(wanted) && found.count < wanted.count + 20)
-  }
-
-  /// The text in lower case without blanks, emphasis and a colon at the end.
-  private static func normalized(_ text: String) -> String {
-    let kept = text.map(\.ofASCIIWidth).filter { !$0.isBlank && $0 != "*" && $0 != "`" }
-    return String(kept).lowercased().trimmingSuffix(":")
   }
 }
 

@@ -5,6 +5,8 @@ struct FieldDraft {
   var text: String
   /// The names of objects in the type word, such as `Stream` of `Array of Stream`.
   var objectName: String?
+  /// The keys of the anchors to which the type word links.
+  var typeLinks: [String] = []
   var indentation = 0
 }
 

@@ -1,38 +1,54 @@
 extension Character {
+  /// The scalar of the character; nil for a character of several.
+  ///
+  /// Characters are compared by it, because the comparison of two characters normalizes both.
+  private var onlyScalar: Unicode.Scalar? {
+    var scalars = unicodeScalars.makeIterator()
+    let first = scalars.next()
+    return scalars.next() == nil ? first : nil
+  }
+
   /// A space, a tab, or another space of any width.
-  var isBlank: Bool {
+  var isBlank: Bool { onlyScalar?.isBlank ?? false }
+
+  /// A colon of ASCII or of full width.
+  var isColon: Bool { onlyScalar == ":" || onlyScalar == "：" }
+
+  /// The ASCII form of punctuation of full width, and a space for any blank; any other character unchanged.
+  var ofASCIIWidth: Character {
+    guard let scalar = onlyScalar, !scalar.isASCII || scalar == "\t" else { return self }
+    switch scalar {
+    case "：": return ":"
+    case "（": return "("
+    case "）": return ")"
+    case "，", "、": return ","
+    case "；": return ";"
+    case "。": return "."
+    case "／": return "/"
+    case "｛": return "{"
+    case "｝": return "}"
+    case "“", "”", "「", "」", "『", "』": return "\""
+    default: return scalar.isBlank ? " " : self
+    }
+  }
+
+  var isASCIIDigit: Bool { onlyScalar.map { $0 >= "0" && $0 <= "9" } ?? false }
+
+  var isASCIILetter: Bool {
+    onlyScalar.map { ($0 >= "a" && $0 <= "z") || ($0 >= "A" && $0 <= "Z") } ?? false
+  }
+
+  /// A character of a member name or of a code.
+  var isNameCharacter: Bool { isASCIILetter || isASCIIDigit || onlyScalar == "_" }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBlank: Bool {
     switch self {
     case " ", "\t", "\u{A0}", "\u{3000}", "\u{2003}", "\u{2002}", "\u{2009}", "\u{202F}": true
     default: false
     }
   }
-
-  /// A colon of ASCII or of full width.
-  var isColon: Bool { self == ":" || self == "：" }
-
-  /// The ASCII form of punctuation of full width; any other character unchanged.
-  var ofASCIIWidth: Character {
-    switch self {
-    case "：": ":"
-    case "（": "("
-    case "）": ")"
-    case "，", "、": ","
-    case "；": ";"
-    case "。": "."
-    case "／": "/"
-    case "｛": "{"
-    case "｝": "}"
-    case "“", "”", "「", "」", "『", "』": "\""
-    default: isBlank ? " " : self
-    }
-  }
-
-  var isASCIIDigit: Bool { self >= "0" && self <= "9" && isASCII }
-
-  var isASCIILetter: Bool { isASCII && isLetter }
-
-  /// A character of a member name or of a code.
-  var isNameCharacter: Bool { isASCIILetter || isASCIIDigit || self == "_" }
 }
 
 extension StringProtocol {

@@ -66,7 +66,10 @@ struct ColumnWords: Sendable {
     let lower = word.split(separator: " ").last.map(String.init) ?? word
     guard word.count <= 24, word.split(separator: " ").count <= 2 else { return false }
     if word.contains(" ") { return roles[lower] != nil }
-    return ["type", "code", "name", "id"].contains { word.hasSuffix($0) }
+    // Two headers without a separator, such as "FieldType", are no compound.
+    return ["type", "code", "name", "id"].contains {
+      word.hasSuffix($0) && roles[String(word.dropLast($0.count))] == nil
+    }
       && word.allSatisfy(\.isASCIILetter)
       && text.dropFirst().contains(where: \.isUppercase)
       && text.filter(\.isUppercase).count <= 2

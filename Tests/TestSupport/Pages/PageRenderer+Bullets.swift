@@ -100,11 +100,12 @@ extension PageRenderer {
 
   /// `0: …, 1: …`
   func inlineValues(of field: PageContent.Field) -> String {
-    if field.values.allSatisfy(\.isString) {
+    // A single word would be a description.
+    if field.values.count > 1, field.values.allSatisfy(\.isString) {
       return field.values.map(\.text).joined(separator: "/")
     }
     return field.values.enumerated().map { place, value in
-      "\(value.text)\(words.colon)\(meaning(value, at: place))"
+      "\(written(value))\(words.colon)\(meaning(value, at: place))"
     }.joined(separator: words.comma)
   }
 }

@@ -33,6 +33,8 @@ struct PageRenderer {
   var lines: [String] = []
   /// The number of anchors of each name.
   var anchors: [String: Int] = [:]
+  /// The names of the anchors of the current event.
+  var anchorsOfEvent: Set<String> = []
   /// The anchors of the tables that further fields link to: by the name and the content of the table.
   var printed: [PrintedTable: String] = [:]
   /// The tables of codes that follow the fields: the anchor, the name of the field and the values.
@@ -94,12 +96,13 @@ struct PageRenderer {
     }
   }
 
-  /// A new anchor for a table.
+  /// A new anchor for a table. Two tables of one event never have the same anchor.
   mutating func anchor(_ name: String) -> String {
     let base = name.lowercased()
     anchors[base, default: 0] += 1
-    let isFirst = anchors[base] == 1
-    return layout.repeatsAnchors || isFirst ? base : "\(base)-\(anchors[base] ?? 0)"
+    let isFirst =
+      layout.repeatsAnchors ? anchorsOfEvent.insert(base).inserted : anchors[base] == 1
+    return isFirst ? base : "\(base)-\(anchors[base] ?? 0)"
   }
 
   /// The anchor of an equal table that other fields may link to.
@@ -146,6 +149,7 @@ struct PageRenderer {
       paragraph(words.introduction)
     }
     eventFields = event.fields
+    anchorsOfEvent = []
     fields(event.fields)
     eventFields = []
     guard layout.hasExamples else { return }
