@@ -8,6 +8,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Optimizes the reader of pages in the tests, which read thousands of pages.
+///
+/// `make` sets the variable. The flag is unsafe to SwiftPM, which refuses it in dependencies, so it is off by default.
+let optimized: [SwiftSetting] =
+  Context.environment["CALLBACKGEN_OPTIMIZED_TESTS"] == nil ? [] : [.unsafeFlags(["-O"])]
+
 /// The services that have schemas here: one module each.
 let services = ["AgoraCloudRecording", "TencentTRTCRecording", "TencentTRTCRoom", "VolcengineRTC"]
 
@@ -88,7 +94,7 @@ let package = Package(
       dependencies: [
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaReview", "SchemaSource",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + optimized),
     .target(name: "CallbackRuntime", swiftSettings: strict + [.strictMemorySafety()]),
     .executableTarget(
       name: "callbackgen",

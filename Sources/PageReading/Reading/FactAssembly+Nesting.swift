@@ -61,6 +61,10 @@ extension FactAssembly {
       fields[index].doubts.remove(.duplicateName)
       fields[index].doubts.insert(doubt)
       base = index
+      // The members of an inner container stand before the next members of this one.
+      if fields[index].isEmptyContainer(in: fields) {
+        moveMembers(of: index, in: &fields, known: known, examples: examples)
+      }
     }
   }
 

@@ -1,13 +1,9 @@
 /// Attaches code tables to the fields whose codes they list.
 extension FactAssembly {
-  /// Attaches the tables that a link, a caption or the position names.
+  /// Attaches the tables that a link or a caption names; otherwise by their position.
   mutating func attachTables() {
     linkedByFields = Set(groups.flatMap { $0.drafts.flatMap(\.field.links) })
     for table in tables.indices {
-      if let (group, field) = tables[table].itemAbove {
-        attach(table, to: field, in: group, doubt: nil)
-        continue
-      }
       for group in groups.indices {
         for field in groups[group].drafts.indices {
           let draft = groups[group].drafts[field]
@@ -18,7 +14,12 @@ extension FactAssembly {
           }
         }
       }
-      if !tables[table].table.isAttached { attachByHeader(table) }
+      if tables[table].table.isAttached { continue }
+      if let (group, field) = tables[table].itemAbove {
+        attach(table, to: field, in: group, doubt: nil)
+      } else {
+        attachByHeader(table)
+      }
     }
   }
 

@@ -14,7 +14,12 @@ extension PageContent {
     }
     self.init(service)
     // What no version documents is on no page of the versions.
-    if let (_, first) = contents.first { envelope = first.envelope }
+    if let (_, first) = contents.first {
+      let documented = service.envelope.filter { field in
+        versions.contains { field.provenance.editions.contains(edition: $0) }
+      }
+      envelope = first.envelope.filter { field in documented.contains { $0.wire == field.name } }
+    }
     events = zip(events, service.events).flatMap { event, declared -> [Event] in
       let states = contents.compactMap { place, content -> Event? in
         guard declared.provenance.editions.contains(edition: place),
