@@ -65,7 +65,10 @@ private struct Redraft {
     }
     let page = try rendered.profile()
     guard let facts = PageReader.read(rendered.file, as: page, of: service, into: &diagnostics)
-    else { return }
+    else {
+      problems = Self.errors(diagnostics)
+      return
+    }
     let draft = PageDrafter.draft(
       facts, of: rendered.file, as: page, for: service, in: files)
     let parts = draft.parts.filter { $0.subject == "event \(event.id.value.text)" }
@@ -73,10 +76,12 @@ private struct Redraft {
     problems += refused.flatMap { $0.remarks.map(\.text) }
     let result = files.map { file in changed.first { $0.path == file.path } ?? file }
     var after = Diagnostics()
-    guard let drafted = SchemaLoader.load(result, folder: folder, into: &after) else { return }
+    let drafted = SchemaLoader.load(result, folder: folder, into: &after)
     problems += Self.errors(after)
+    guard let drafted else { return }
     let view = drafted.projected(to: rendered.documented.edition) ?? drafted
     guard let back = view.events.first(where: { $0.id.value.text == event.id.value.text }) else {
+      problems.append("no event \(event.id.value.text) in the draft of \(draft.parts.map(\.subject))")
       return
     }
     found = Self.shapes(view.fields(of: back), view, sized)

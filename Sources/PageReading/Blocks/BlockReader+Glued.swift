@@ -31,7 +31,9 @@ extension BlockReader {
 
   /// Whether the next line is the header of a table without separators, so that this one is its caption.
   private var isCaptionOfTable: Bool {
-    place + 1 < lines.count && words.headers(inGlued: String(lines[place + 1].trimmed)) != nil
+    // A row of codes begins with a code.
+    place + 1 < lines.count && line.trimmed.first?.isASCIIDigit != true
+      && words.headers(inGlued: String(lines[place + 1].trimmed)) != nil
   }
 
   private mutating func readTabbedTable() -> Bool {

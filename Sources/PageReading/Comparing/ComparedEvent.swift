@@ -98,12 +98,17 @@ struct EventAlignment {
     comparesNames = same * 2 >= named.count
   }
 
-  /// Pairs sections without a counterpart that have the same fields, and the same event before or after them.
+  /// Pairs sections without a counterpart that have the same fields, and the same events before and after them.
+  ///
+  /// One neighbor is enough where both sides lack as many events: a schema with many more events than the page has some
+  /// with the same fields.
   private func matchRenamed(
     _ first: [ComparedEvent], _ second: [ComparedEvent], _ partner: inout [Int?],
     _ taken: inout Set<Int>
   ) {
     let sections = second.indices.filter { second[$0].hasSection }
+    let missing = partner.filter { $0 == nil }.count
+    let isBalanced = missing == sections.filter { !taken.contains($0) }.count
     for place in first.indices where partner[place] == nil && !first[place].fieldNames.isEmpty {
       let before = place > 0 ? partner[place - 1] : nil
       let after = place + 1 < first.count ? partner[place + 1] : nil
@@ -118,7 +123,7 @@ struct EventAlignment {
         let isAfter = position > 0 ? sections[position - 1] == before : before == nil
         let isBefore =
           position + 1 < sections.count ? sections[position + 1] == after : after == nil
-        return isAfter || isBefore
+        return isBalanced ? isAfter || isBefore : isAfter && isBefore
       }
       guard let other else { continue }
       partner[place] = other.element

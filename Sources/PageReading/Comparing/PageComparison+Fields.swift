@@ -39,36 +39,7 @@ extension PageComparison {
         expected, fields, at: place, demandsFields: view.isFull, isEnvelope: true
       ).map { ($0, place) }
     }
-    for (difference, place) in Self.joiningMoves(found) { note(difference, at: place) }
-  }
-
-  /// Replaces a field that is missing in one place and added in another by one that moved.
-  private static func joiningMoves(
-    _ differences: [(FieldDifference, FieldPlace)]
-  ) -> [(FieldDifference, FieldPlace)] {
-    var joined = differences
-    for (difference, place) in differences {
-      guard case .removed = difference.kind, let first = difference.first else { continue }
-      let other = joined.firstIndex { candidate, target in
-        guard case .added = candidate.kind, let second = candidate.second else { return false }
-        return target.path != place.path && second.name == first.name && first.canBe(second)
-      }
-      guard let other, let second = joined[other].0.second,
-        let own = joined.firstIndex(where: { entry, target in
-          guard case .removed = entry.kind else { return false }
-          return target.path == place.path && entry.path == difference.path
-        })
-      else { continue }
-      var moved = difference
-      moved.kind = .moved(
-        names: [first.name], from: place.object, to: joined[other].1.object)
-      moved.second = second
-      moved.doubts = joined[other].0.doubts
-      moved.isCertain = moved.doubts.isEmpty
-      joined[own] = (moved, place)
-      joined.remove(at: other)
-    }
-    return joined
+    for (difference, place) in ScopeMoves.joined(found) { note(difference, at: place) }
   }
 
   /// The fields of the schema at a place of the envelope; nil if it has no such place.
@@ -83,16 +54,12 @@ extension PageComparison {
   }
 
   /// Where fields are compared.
-  struct FieldPlace {
+  struct FieldPlace: ComparedPlace {
     /// The path before that of a field.
     var path: String
     var view: ProjectionView
     /// The position of the section on the page.
     var position: PagePosition
-    /// The path of the object in the body; empty for the body itself.
-    var object: String {
-      path.split(separator: ".").dropFirst().joined(separator: ".")
-    }
     /// All fields of the schema in this place, those of other editions included.
     var known: [Field]
     /// The fields that the page may list here although they are elsewhere in a body.

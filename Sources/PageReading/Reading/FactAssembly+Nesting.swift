@@ -17,7 +17,12 @@ extension FactAssembly {
             String($0.dropFirst(prefix.count))
           })
       }
-      scopes[index].fields = settled(scopes[index].fields, known: paths, examples: [])
+      // An object with a section of its own has its members there.
+      let described = scopes.compactMap { scope in
+        scope.place.hasPrefix(prefix) ? String(scope.place.dropFirst(prefix.count)) : nil
+      }
+      scopes[index].fields = settled(
+        scopes[index].fields, known: paths, examples: [], described: Set(described))
     }
   }
 
@@ -27,14 +32,17 @@ extension FactAssembly {
   }
 
   /// Fields whose container shows no members, moved into it where the schema or an example has them there.
+  ///
+  /// - Parameter described: the paths of the containers that other sections describe.
   private func settled(
-    _ fields: [PageField], known: Set<String>?, examples: [Set<String>]
+    _ fields: [PageField], known: Set<String>?, examples: [Set<String>],
+    described: Set<String> = []
   ) -> [PageField] {
     var fields = fields
     var place = 0
     while place < fields.count {
       let container = fields[place]
-      if container.isEmptyContainer(in: fields) {
+      if container.isEmptyContainer(in: fields), !described.contains(container.path) {
         moveMembers(of: place, in: &fields, known: known, examples: examples)
       }
       place += 1

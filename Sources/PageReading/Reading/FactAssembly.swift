@@ -121,9 +121,11 @@ struct FactAssembly {
       field.path = "\(parent.path)\(isList ? "[]" : "").\(field.path)"
     }
     // An object may have the name of a type.
-    if !(field.type?.isContainer ?? true), groups.contains(where: { group in
-      group.owner == .none && !Set(group.anchors).isDisjoint(with: draft.typeLinks)
-    }) {
+    if !(field.type?.isContainer ?? true),
+      groups.contains(where: { group in
+        group.owner == .none && !Set(group.anchors).isDisjoint(with: draft.typeLinks)
+      })
+    {
       field.type = .object
     }
     guard field.type?.isContainer ?? true, opened.count < Self.maximumDepth,

@@ -22,9 +22,10 @@ extension FactCollector {
     for end in 1..<min(max(line.count, 1), 64) {
       let name = String(line[..<end])
       guard FieldLine.isName(name) else { break }
-      guard let type = Self.writtenTypes.first(where: { line[end...].starts(with: $0) }) else {
-        continue
-      }
+      guard let type = Self.writtenTypes.first(where: { line[end...].starts(with: $0) }),
+        // A word goes on with an underscore, a description does not.
+        line.dropFirst(end + type.count).first != "_"
+      else { continue }
       if found == nil || known.contains(name) {
         found = (name, type + Self.alternatives(in: line[(end + type.count)...]))
       }

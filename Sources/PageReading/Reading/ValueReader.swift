@@ -1,7 +1,7 @@
 /// Reads the values of a field from the texts of its declaration.
 enum ValueReader {
   /// A value at a place of a text.
-  private struct Token {
+  struct Token {
     /// The place in the characters of the text; the end is after the value.
     var range: Range<Int>
     var text: String
@@ -53,6 +53,7 @@ enum ValueReader {
     if found.isEmpty { for segment in segments { found += set(in: segment) } }
     if found.isEmpty { for segment in segments { found += alternatives(in: segment) } }
     if found.isEmpty, allowsProse { for segment in segments { found += prose(in: segment) } }
+    if found.isEmpty, allowsProse { for segment in segments { found += words(in: segment) } }
     var seen: Set<String> = []
     return found.filter { seen.insert($0.text).inserted }
   }
@@ -203,53 +204,10 @@ enum ValueReader {
 
   // MARK: Sentences
 
-  /// Values in a sentence: those before words such as "indicates", and a code span at its end.
-  private static func prose(in text: InlineText) -> [PageValue] {
-    var found: [PageValue] = []
-    let plain = text.plain
-    var last = 0
-    for start in plain.indices where start >= last {
-      guard let token = token(in: text, at: start), token.range.lowerBound == start,
-        token.isNumber || token.isQuoted || token.isCode,
-        start == 0 || !plain[start - 1].isNameCharacter || token.isCode
-      else { continue }
-      last = token.range.upperBound
-      let rest = plain[last...].drop(while: \.isBlank).prefix(12)
-      let lower = String(rest).lowercased()
-      let isChoice = (token.isNumber && token.isCode && offersChoice(before: start, in: plain))
-      let isLast =
-        token.isCode && isAtEnd(plain, from: last) && isAnnounced(before: start, in: plain)
-      guard Vocabulary.valueVerbs.contains(where: lower.hasPrefix) || isChoice || isLast else {
-        continue
-      }
-      let meaning = plain[last...].prefix { !",;，；。、".contains($0) }
-      var value = value(token, meaning: meaning, in: text, rule: .valueProse)
-      value.doubts.insert(.proseValue)
-      found.append(value)
-    }
-    return found
-  }
-
-  /// Whether the words before a value offer it: "取", "或", "or", "be".
-  private static func offersChoice(before place: Int, in text: [Character]) -> Bool {
-    let before = String(text[..<place].suffix(8)).lowercased().trimmingSpaces
-    return ["取", "或", "or", "be"].contains { before.hasSuffix($0) }
-  }
-
-  private static func isAtEnd(_ text: [Character], from place: Int) -> Bool {
-    text[place...].allSatisfy { $0.isBlank || ".。:：;；\"".contains($0) }
-  }
-
-  /// Whether the words before the last code span announce the value of the field: ", `x`", "即 `x`".
-  private static func isAnnounced(before place: Int, in text: [Character]) -> Bool {
-    let before = String(text[..<place]).lowercased().trimmingSpaces
-    return [",", "，", "即", "is", ":", "：", "为", "は"].contains { before.hasSuffix($0) }
-  }
-
   // MARK: Tokens
 
   /// The value at a place: a number, a quoted text, a code span, or a name.
-  private static func token(in text: InlineText, at start: Int) -> Token? {
+  static func token(in text: InlineText, at start: Int) -> Token? {
     let plain = text.plain
     guard start < plain.count else { return nil }
     if let span = text.codeSpans.first(where: { $0.range.lowerBound == start }) {
@@ -291,7 +249,7 @@ enum ValueReader {
     return Token(range: start..<end, text: name, isQuoted: false, isCode: false)
   }
 
-  private static func value(
+  static func value(
     _ token: Token, meaning: some Sequence<Character>, in text: InlineText, rule: ReadingRule
   ) -> PageValue {
     var value = PageValue(
@@ -318,7 +276,7 @@ enum ValueReader {
 
   private static func isBoolean(_ text: String) -> Bool { text == "true" || text == "false" }
 
-  private static func skipBlanks(_ text: [Character], _ place: inout Int) {
+  static func skipBlanks(_ text: [Character], _ place: inout Int) {
     while place < text.count, text[place].isBlank { place += 1 }
   }
 }

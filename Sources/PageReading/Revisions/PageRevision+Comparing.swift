@@ -154,7 +154,8 @@ private struct RevisionComparison {
           "section about event \(first.title) \(verb)", old: before.position, new: after.position)
         continue
       }
-      compare(before.fields, after.fields, at: path, before.position, after.position)
+      let place = RevisionPlace(path: path, old: before.position, new: after.position)
+      for difference in differences(before.fields, after.fields) { note(difference, at: place) }
     }
     for event in alignment.removed {
       guard let page = event.page else { continue }
@@ -179,32 +180,33 @@ private struct RevisionComparison {
     for scope in old.scopes + new.scopes where !places.contains(scope.place) {
       places.append(scope.place)
     }
+    var found: [(FieldDifference, RevisionPlace)] = []
     for place in places {
       let before = old.scopes.filter { $0.place == place }
       let after = new.scopes.filter { $0.place == place }
       // A place that one of the pages does not describe may be on another page.
       guard let first = before.first, let second = after.first else { continue }
       let path = place == "headers" ? place : place == "." ? "envelope" : "envelope.\(place)"
-      compare(
-        before.flatMap(\.fields), after.flatMap(\.fields), at: path, first.position,
-        second.position)
+      let at = RevisionPlace(path: path, old: first.position, new: second.position)
+      found += differences(before.flatMap(\.fields), after.flatMap(\.fields)).map { ($0, at) }
     }
+    for (difference, place) in ScopeMoves.joined(found) { note(difference, at: place) }
   }
 
-  private mutating func compare(
-    _ before: [PageField], _ after: [PageField], at path: String, _ old: PagePosition,
-    _ new: PagePosition
-  ) {
-    let differences = comparison.differences(
-      ComparedField.tree(of: before), ComparedField.tree(of: after))
-    for difference in differences {
-      note(difference, at: "\(path).\(difference.path)", old, new)
-    }
+  /// Where fields are compared: the path, and the positions of the sections.
+  private struct RevisionPlace: ComparedPlace {
+    var path: String
+    var old: PagePosition
+    var new: PagePosition
   }
 
-  private mutating func note(
-    _ difference: FieldDifference, at path: String, _ old: PagePosition, _ new: PagePosition
-  ) {
+  private func differences(_ before: [PageField], _ after: [PageField]) -> [FieldDifference] {
+    comparison.differences(ComparedField.tree(of: before), ComparedField.tree(of: after))
+  }
+
+  private mutating func note(_ difference: FieldDifference, at place: RevisionPlace) {
+    let path = "\(place.path).\(difference.path)"
+    let (old, new) = (place.old, place.new)
     let (first, second) = (difference.first?.page, difference.second?.page)
     let name = difference.first?.name ?? difference.second?.name ?? ""
     func add(

@@ -81,6 +81,9 @@ enum Vocabulary {
     "为", "は", "を示",
   ]
 
+  /// The words before the only value of a field.
+  static let fixedCues = ["fixed at", "fixed to", "固定为", "固定是", "固定で", "常に"]
+
   /// The words before the values of a field in braces.
   static let setCues = [
     "枚举值为", "取值为", "值的集合为", "取值范围为", "可选值为", "值为", "one of", "values are", "values",
