@@ -326,6 +326,8 @@ extension TRTC {
   public struct FileInfo: CallbackRuntime.CallbackObject {
     /// The name of the generated M3U8 file.
     ///
+    /// In event 310 the member of this name is a list.
+    ///
     /// Wire name: `FileList`.
     ///
     /// Documented only in: `en-2025`.
@@ -337,7 +339,7 @@ extension TRTC {
     }
   }
 
-  /// The upload of the HLS files to COS ended.
+  /// The task of uploading the HLS files to COS ended.
   ///
   /// The event is sent only if COS is chosen.
   ///
@@ -540,8 +542,9 @@ extension TRTC {
     ///
     /// Documented only in: `en-2025`.
     ///
-    /// - Conflict: `en-2025` shows it as a string. The page `en-2025` says String. The times of all
-    ///   other events are numbers, and the schema reads both.
+    /// - Conflict: `en-2025` shows it as a string. The page `en-2025` says String and has no body
+    ///   of the event. It says Number for the times of files in the other events, and prints
+    ///   numbers in their bodies. The schema reads both.
     public var beginTimeStamp: CallbackRuntime.UnixMilliseconds?
 
     /// Creates a value from its properties.
@@ -728,10 +731,12 @@ extension TRTC {
     ///
     /// - Conflict: `zh prose` says: The event is sent after the file has been uploaded to VOD; `zh
     ///   table` says: The list of events says that the upload of media resources is complete; `zh
-    ///   example` says: The body in the section on the start time does not contain the member. The
-    ///   field table documents the failures 1 and 2, and a body of the event's own section has
-    ///   Status 1. The table has no condition for the member, and both bodies of the event's own
-    ///   section contain it.
+    ///   example` says: The body in the section on the start time does not contain the member;
+    ///   `en-2025 prose` says: The event is sent after the file has been uploaded to VOD; the
+    ///   upload is then complete; `en-2025 table` says: The list of events says that the upload of
+    ///   media resources is complete. The field tables document the failures 1 and 2, and a body of
+    ///   the event's own section has Status 1. The tables have no condition for the member, and all
+    ///   bodies of the event's own section contain it.
     public var status: Status?
     /// The recorded file.
     ///
@@ -838,8 +843,10 @@ extension TRTC {
     /// Wire name: `Status`.
     ///
     /// - Conflict: `zh table` says: The list of events says that the VOD recording task ended; `zh
-    ///   prose` says: The note below the list of events says that the whole task ended. The field
-    ///   table of the event defines both values by the upload task.
+    ///   prose` says: The note below the list of events says that the whole task ended; `en-2025
+    ///   table` says: The list of events says that the VOD task stopped; `en-2025 prose` says: The
+    ///   notes on the events say that the whole task ended. The field tables of the event define
+    ///   both values by the upload task.
     public var status: Status?
 
     /// Creates a value from its properties.
@@ -910,8 +917,9 @@ extension TRTC {
   /// The module that records a web page started or failed to start, or its recording was
   /// interrupted.
   ///
-  /// For status 1 the page tells receivers to check that `RecordUrl` can be opened. Receivers need
-  /// to do nothing about statuses 3 and 4, which are intermediate states.
+  /// The page tells receivers to check that `RecordUrl`, a parameter of the request, can be opened.
+  /// It says so for "status code 801", which is the ID of the event, and names no value of
+  /// `Status`. Receivers need to do nothing about statuses 3 and 4, which are intermediate states.
   ///
   /// Event `801` (`webRecorderStart`, `EVENT_TYPE_WEB_RECORDER_START`).
   ///
@@ -925,13 +933,15 @@ extension TRTC {
     public var status: Status?
     /// The description of the status.
     ///
-    /// Example: `Success`. Wire name: `EventMessage`.
+    /// The page does not say which message belongs to which status.
+    ///
+    /// Wire name: `EventMessage`.
     ///
     /// Documented only in: `en-2025`.
-    public var eventMessage: Swift.String?
+    public var eventMessage: EventMessage?
 
     /// Creates a value from its properties.
-    public init(status: Status? = nil, eventMessage: Swift.String? = nil) {
+    public init(status: Status? = nil, eventMessage: EventMessage? = nil) {
       self.status = status
       self.eventMessage = eventMessage
     }
@@ -1050,6 +1060,114 @@ extension TRTC {
         }
       }
     }
+
+    /// The description of the status.
+    ///
+    /// The page does not say which message belongs to which status.
+    ///
+    /// Documented only in: `en-2025`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum EventMessage: CallbackRuntime.CodeTable {
+      /// The module started and began to record.
+      ///
+      /// Wire value: `Success`.
+      ///
+      /// Documented only in: `en-2025`.
+      case started
+      /// The module failed to start.
+      ///
+      /// Wire value: `StartRecording error`.
+      ///
+      /// Documented only in: `en-2025`.
+      case startFailed
+      /// The visit of the page timed out.
+      ///
+      /// Wire value: `Goto url timeout`.
+      ///
+      /// Documented only in: `en-2025`.
+      case pageTimedOut
+      /// The recording ended after an exception.
+      ///
+      /// Wire value: `Exception error, exit task`.
+      ///
+      /// Documented only in: `en-2025`.
+      case exception
+      /// Chrome exited abnormally, and the recording ended.
+      ///
+      /// Wire value: `Chrome exception, exit task`.
+      ///
+      /// Documented only in: `en-2025`.
+      case browserException
+      /// The page lists the message without a meaning.
+      ///
+      /// Wire value: `Recording tasks have been migrated`.
+      ///
+      /// Documented only in: `en-2025`.
+      case migrated
+      /// The page lists the message without a meaning.
+      ///
+      /// Wire value: `Page load timeout`.
+      ///
+      /// Documented only in: `en-2025`.
+      case loadTimedOut
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.String)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.String) {
+        switch rawValue {
+        case "Success": self = .started
+        case "StartRecording error": self = .startFailed
+        case "Goto url timeout": self = .pageTimedOut
+        case "Exception error, exit task": self = .exception
+        case "Chrome exception, exit task": self = .browserException
+        case "Recording tasks have been migrated": self = .migrated
+        case "Page load timeout": self = .loadTimedOut
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.String {
+        switch self {
+        case .started: "Success"
+        case .startFailed: "StartRecording error"
+        case .pageTimedOut: "Goto url timeout"
+        case .exception: "Exception error, exit task"
+        case .browserException: "Chrome exception, exit task"
+        case .migrated: "Recording tasks have been migrated"
+        case .loadTimedOut: "Page load timeout"
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [EventMessage] = [
+        .started,
+        .startFailed,
+        .pageTimedOut,
+        .exception,
+        .browserException,
+        .migrated,
+        .loadTimedOut,
+      ]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .started: "The module started and began to record."
+        case .startFailed: "The module failed to start."
+        case .pageTimedOut: "The visit of the page timed out."
+        case .exception: "The recording ended after an exception."
+        case .browserException: "Chrome exited abnormally, and the recording ended."
+        case .migrated: "The page lists the message without a meaning."
+        case .loadTimedOut: "The page lists the message without a meaning."
+        default: nil
+        }
+      }
+    }
   }
 
   /// The module that records a web page exited, and the recording task is complete.
@@ -1066,13 +1184,13 @@ extension TRTC {
     public var status: Status?
     /// The description of the status.
     ///
-    /// Example: `Success`. Wire name: `EventMessage`.
+    /// Wire name: `EventMessage`.
     ///
     /// Documented only in: `en-2025`.
-    public var eventMessage: Swift.String?
+    public var eventMessage: EventMessage?
 
     /// Creates a value from its properties.
-    public init(status: Status? = nil, eventMessage: Swift.String? = nil) {
+    public init(status: Status? = nil, eventMessage: EventMessage? = nil) {
       self.status = status
       self.eventMessage = eventMessage
     }
@@ -1131,6 +1249,50 @@ extension TRTC {
         }
       }
     }
+
+    /// The description of the status.
+    ///
+    /// Documented only in: `en-2025`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum EventMessage: CallbackRuntime.CodeTable {
+      /// The recording was stopped by a call.
+      ///
+      /// Wire value: `Success`.
+      ///
+      /// Documented only in: `en-2025`.
+      case stopped
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.String)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.String) {
+        switch rawValue {
+        case "Success": self = .stopped
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.String {
+        switch self {
+        case .stopped: "Success"
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [EventMessage] = [.stopped]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .stopped: "The recording was stopped by a call."
+        default: nil
+        }
+      }
+    }
   }
 
   /// The recording of a web page changed its state.
@@ -1147,13 +1309,13 @@ extension TRTC {
     public var status: Status?
     /// The description of the status.
     ///
-    /// Example: `PageRefresh`. Wire name: `EventMessage`.
+    /// Wire name: `EventMessage`.
     ///
     /// Documented only in: `en-2025`.
-    public var eventMessage: Swift.String?
+    public var eventMessage: EventMessage?
 
     /// Creates a value from its properties.
-    public init(status: Status? = nil, eventMessage: Swift.String? = nil) {
+    public init(status: Status? = nil, eventMessage: EventMessage? = nil) {
       self.status = status
       self.eventMessage = eventMessage
     }
@@ -1219,6 +1381,82 @@ extension TRTC {
         }
       }
     }
+
+    /// The description of the status.
+    ///
+    /// Documented only in: `en-2025`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum EventMessage: CallbackRuntime.CodeTable {
+      /// The recorded page was loaded again.
+      ///
+      /// Wire value: `PageRefresh`.
+      ///
+      /// Documented only in: `en-2025`.
+      case refreshed
+      /// The recording was paused.
+      ///
+      /// Wire value: `RecordPaused`.
+      ///
+      /// Documented only in: `en-2025`.
+      case paused
+      /// The recording was resumed.
+      ///
+      /// Wire value: `RecordResume`.
+      ///
+      /// Documented only in: `en-2025`.
+      case resumed
+      /// The page lists the message without a meaning.
+      ///
+      /// Wire value: `Page load timeout`.
+      ///
+      /// Documented only in: `en-2025`.
+      case loadTimedOut
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.String)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.String) {
+        switch rawValue {
+        case "PageRefresh": self = .refreshed
+        case "RecordPaused": self = .paused
+        case "RecordResume": self = .resumed
+        case "Page load timeout": self = .loadTimedOut
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.String {
+        switch self {
+        case .refreshed: "PageRefresh"
+        case .paused: "RecordPaused"
+        case .resumed: "RecordResume"
+        case .loadTimedOut: "Page load timeout"
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [EventMessage] = [
+        .refreshed,
+        .paused,
+        .resumed,
+        .loadTimedOut,
+      ]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .refreshed: "The recorded page was loaded again."
+        case .paused: "The recording was paused."
+        case .resumed: "The recording was resumed."
+        case .loadTimedOut: "The page lists the message without a meaning."
+        default: nil
+        }
+      }
+    }
   }
 
   /// The recording of a web page ended because of a limit of its duration or resolution.
@@ -1235,13 +1473,15 @@ extension TRTC {
     public var status: Status?
     /// The description of the status.
     ///
+    /// The table has no message for status 1, only a sentence on its meaning.
+    ///
     /// Wire name: `EventMessage`.
     ///
     /// Documented only in: `en-2025`.
-    public var eventMessage: Swift.String?
+    public var eventMessage: EventMessage?
 
     /// Creates a value from its properties.
-    public init(status: Status? = nil, eventMessage: Swift.String? = nil) {
+    public init(status: Status? = nil, eventMessage: EventMessage? = nil) {
       self.status = status
       self.eventMessage = eventMessage
     }
@@ -1319,6 +1559,61 @@ extension TRTC {
         }
       }
     }
+
+    /// The description of the status.
+    ///
+    /// The table has no message for status 1, only a sentence on its meaning.
+    ///
+    /// Documented only in: `en-2025`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum EventMessage: CallbackRuntime.CodeTable {
+      /// The recording reached the maximum duration.
+      ///
+      /// Wire value: `Over time limit`.
+      ///
+      /// Documented only in: `en-2025 example`.
+      case duration
+      /// A video exceeded the maximum resolution.
+      ///
+      /// Wire value: `Exceeding resolution limitation`.
+      ///
+      /// Documented only in: `en-2025`.
+      case resolution
+      /// An undocumented value; `init(rawValue:)` never creates it from a documented one.
+      case unrecognized(Swift.String)
+
+      /// Creates the case of a documented value, and `unrecognized` from any other value.
+      public init(rawValue: Swift.String) {
+        switch rawValue {
+        case "Over time limit": self = .duration
+        case "Exceeding resolution limitation": self = .resolution
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      /// The value on the wire.
+      public var rawValue: Swift.String {
+        switch self {
+        case .duration: "Over time limit"
+        case .resolution: "Exceeding resolution limitation"
+        case .unrecognized(let rawValue): rawValue
+        }
+      }
+
+      /// The documented values, in schema order.
+      public static let allKnownCases: [EventMessage] = [.duration, .resolution]
+
+      /// The meaning of the value.
+      public var summary: Swift.String? {
+        switch self {
+        case .duration: "The recording reached the maximum duration."
+        case .resolution: "A video exceeded the maximum resolution."
+        default: nil
+        }
+      }
+    }
   }
 
   /// An MP4 file of a recording, in COS.
@@ -1332,6 +1627,10 @@ extension TRTC {
     /// Empty in mixed recording.
     ///
     /// Wire name: `UserId`.
+    ///
+    /// - Conflict: `en-2025 table` says: The table lists the member without a condition and says
+    ///   that it is empty in mixed recording. The table does not say whether an empty field is an
+    ///   empty string, null or absent, so the schema accepts that it is absent.
     public var userID: Swift.String?
     /// The media in the file.
     ///
@@ -1824,7 +2123,7 @@ extension TRTC.WebRecorderStart {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
-    context.expect("EventMessage", eventMessage != nil, in: 0b10)
+    context.check("EventMessage", eventMessage, expected: 0b10)
   }
 }
 
@@ -1854,7 +2153,7 @@ extension TRTC.WebRecorderStop {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
-    context.expect("EventMessage", eventMessage != nil, in: 0b10)
+    context.check("EventMessage", eventMessage, expected: 0b10)
   }
 }
 
@@ -1884,7 +2183,7 @@ extension TRTC.WebRecorderStatusUpdate {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
-    context.expect("EventMessage", eventMessage != nil, in: 0b10)
+    context.check("EventMessage", eventMessage, expected: 0b10)
   }
 }
 
@@ -1914,7 +2213,7 @@ extension TRTC.WebRecorderResourceLimit {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
-    context.expect("EventMessage", eventMessage != nil, in: 0b10)
+    context.check("EventMessage", eventMessage, expected: 0b10)
   }
 }
 
@@ -1953,7 +2252,6 @@ extension TRTC.MP4File {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.expect("FileName", fileName != nil, in: 0b11)
-    context.expect("UserId", userID != nil, in: 0b11)
     context.check("TrackType", trackType, expected: 0b11)
     context.check("MediaId", mediaID, expected: 0b11)
     context.expect("StartTimeStamp", startTimeStamp != nil, in: 0b11)

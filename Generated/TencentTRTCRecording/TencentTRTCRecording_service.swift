@@ -284,7 +284,7 @@ extension TRTC {
     ///
     /// Documented only in: `en-2025`.
     case fileInfo(FileInfo)
-    /// The upload of the HLS files to COS ended.
+    /// The task of uploading the HLS files to COS ended.
     ///
     /// The event is sent only if COS is chosen.
     ///
@@ -351,8 +351,10 @@ extension TRTC {
     /// The module that records a web page started or failed to start, or its recording was
     /// interrupted.
     ///
-    /// For status 1 the page tells receivers to check that `RecordUrl` can be opened. Receivers
-    /// need to do nothing about statuses 3 and 4, which are intermediate states.
+    /// The page tells receivers to check that `RecordUrl`, a parameter of the request, can be
+    /// opened. It says so for "status code 801", which is the ID of the event, and names no value
+    /// of `Status`. Receivers need to do nothing about statuses 3 and 4, which are intermediate
+    /// states.
     ///
     /// Event `801` (`webRecorderStart`, `EVENT_TYPE_WEB_RECORDER_START`).
     ///
@@ -763,25 +765,35 @@ extension TRTC.Callback {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     switch event {
+    case .recorderStarted:
+      context.constant("EventGroupId", eventGroupID, .cloudRecording)
+    case .recorderStopped:
+      context.constant("EventGroupId", eventGroupID, .cloudRecording)
+    case .uploadStarted:
+      context.constant("EventGroupId", eventGroupID, .cloudRecording)
+    case .fileInfo:
+      context.constant("EventGroupId", eventGroupID, .cloudRecording)
+    case .uploadStopped:
+      context.constant("EventGroupId", eventGroupID, .cloudRecording)
+    case .failover:
+      context.constant("EventGroupId", eventGroupID, .cloudRecording)
+    case .fileSlice:
+      context.constant("EventGroupId", eventGroupID, .cloudRecording)
+    case .downloadImageError:
+      context.constant("EventGroupId", eventGroupID, .cloudRecording)
+    case .mp4Stop:
+      context.constant("EventGroupId", eventGroupID, .cloudRecording)
+    case .webRecorderStart:
+      context.constant("EventGroupId", eventGroupID, .webPageRecording)
+    case .webRecorderStop:
+      context.constant("EventGroupId", eventGroupID, .webPageRecording)
+    case .webRecorderStatusUpdate:
+      context.constant("EventGroupId", eventGroupID, .webPageRecording)
+    case .webRecorderResourceLimit:
+      context.constant("EventGroupId", eventGroupID, .webPageRecording)
     case .unrecognized(let event): return context.unrecognized(event, "EventType")
     case .otherProduct(let callback): return context.otherProduct(callback, "EventType")
-    case .recorderStarted,
-      .recorderStopped,
-      .uploadStarted,
-      .fileInfo,
-      .uploadStopped,
-      .failover,
-      .fileSlice,
-      .downloadImageError,
-      .mp4Stop,
-      .vodCommit,
-      .vodStop,
-      .webRecorderStart,
-      .webRecorderStop,
-      .webRecorderStatusUpdate,
-      .webRecorderResourceLimit,
-      .malformed:
-      break
+    case .vodCommit, .vodStop, .malformed: break
     }
     context.check("EventGroupId", eventGroupID, expected: 0b11)
     context.expect("CallbackTs", callbackTs != nil, in: 0b11)

@@ -90,7 +90,8 @@ extension TRTCRoom {
     public var userID: Swift.String?
     /// The identifier of the event.
     ///
-    /// It is not sent to customers who began to use callbacks after 2021-07-30.
+    /// It is not sent to customers who began to use callbacks after 2021-07-30. The tables name it
+    /// for all room events and describe only what it means for an entry or exit.
     ///
     /// Wire name: `UniqueId`.
     ///
@@ -262,7 +263,8 @@ extension TRTCRoom {
 
   /// A user left a room.
   ///
-  /// A client on Android cannot report that its process was killed; the reason is then a timeout.
+  /// The pages `ja` and `en-2025` say that a killed process is not noticed on Android; the event
+  /// then follows after the timeout, with reason 2.
   ///
   /// Event `104` (`exitRoom`, `EVENT_TYPE_EXIT_ROOM`).
   public struct ExitRoom: CallbackRuntime.CallbackObject {

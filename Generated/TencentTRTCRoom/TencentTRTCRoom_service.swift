@@ -10,14 +10,15 @@ private func requiredRuntime() { _ = CallbackRuntime._CallbackRuntimeVersion.V1.
 ///
 /// Callbacks of Tencent TRTC about rooms, their users and the streams of these.
 ///
-/// Each callback is an HTTP or HTTPS POST request with JSON in UTF-8. When a user leaves a room,
-/// only event 104 is sent, and neither 202 nor 204: these two report a user who turned off video or
-/// audio.
+/// Each callback is an HTTP or HTTPS POST request with JSON in UTF-8. The pages `ja` and `en-2025`
+/// say that only event 104 is sent when a user leaves a room, and neither 202 nor 204: these two
+/// report a user who turned off video or audio.
 ///
 /// No page guarantees an order of the callbacks, or states which members are the same each time a
-/// callback is delivered; the schema therefore has no deduplication key. Since 2021-07-30 the
-/// vendor filters the repeated callbacks that a change of the network or a crash of a client
-/// causes, and `UniqueId`, which told them apart, is no longer sent.
+/// callback is delivered; the schema therefore has no deduplication key. The pages `ja` and
+/// `en-2025` say that the vendor filters the repeated callbacks that a change of the network or a
+/// crash of a client causes. The filter applies by default to customers who began to use callbacks
+/// after 2021-07-30, and their callbacks lack `UniqueId`, which tells repetitions apart.
 ///
 /// - `zh-2021-02-03`: Chinese page on event callbacks, 2021-02-03
 /// - `zh`: Chinese page on event callbacks, 2021-03-10
@@ -118,7 +119,8 @@ extension TRTCRoom {
     case enterRoom(EnterRoom)
     /// A user left a room.
     ///
-    /// A client on Android cannot report that its process was killed; the reason is then a timeout.
+    /// The pages `ja` and `en-2025` say that a killed process is not noticed on Android; the event
+    /// then follows after the timeout, with reason 2.
     ///
     /// Event `104` (`exitRoom`, `EVENT_TYPE_EXIT_ROOM`).
     case exitRoom(ExitRoom)
@@ -234,11 +236,11 @@ extension TRTCRoom {
     @nonexhaustive
   #endif
   public enum Role: CallbackRuntime.CodeTable {
-    /// A user who can send streams.
+    /// An anchor.
     ///
     /// Wire value: `20` (`MEMBER_TRTC_ANCHOR`).
     case anchor
-    /// A user in the audience.
+    /// A member of the audience.
     ///
     /// Wire value: `21` (`MEMBER_TRTC_VIEWER`).
     case viewer
@@ -269,8 +271,8 @@ extension TRTCRoom {
     /// The meaning of the value.
     public var summary: Swift.String? {
       switch self {
-      case .anchor: "A user who can send streams."
-      case .viewer: "A user in the audience."
+      case .anchor: "An anchor."
+      case .viewer: "A member of the audience."
       default: nil
       }
     }

@@ -32,8 +32,12 @@ struct ExampleTests {
   /// The findings that the page's own slips and placeholders make.
   private func expected(in body: ExampleBody) -> (read: [Finding.Rule], validated: [Finding.Rule]) {
     switch body.example.file.value {
-    case "recorder-started.json", "recorder-stopped.json": ([.otherType], [])
-    case "file-uploaded.json", "file-upload-failed.json": ([], [.format])
+    case "recorder-started.json", "recorder-stopped.json", "recorder-started-en.json",
+      "recorder-stopped-en.json":
+      ([.otherType], [])
+    case "file-uploaded.json", "file-upload-failed.json", "file-uploaded-en.json",
+      "file-upload-failed-en.json":
+      ([], [.format])
     case "file-uploaded-flat.json":
       ([.otherType, .flattened, .alias, .otherUnit, .otherUnit], [.missing, .format])
     default: ([], [])

@@ -80,13 +80,14 @@ public struct Prediction {
       }
       object[holder.wire] = members
     case .otherUnit:
-      let field = field(readFrom: name)
-      for spelling in Set([name, field?.wire ?? name]) {
+      for spelling in Set([
+        name, field(readFrom: name)?.wire ?? name, field(called: name)?.wire ?? name,
+      ]) {
         guard let number = object[spelling] as? NSNumber else { continue }
         object[spelling] = number.int64Value * 1000
       }
     case .alias:
-      guard let field = field(readFrom: name) else { return }
+      guard let field = field(called: name) else { return }
       object[field.wire] = object[field.wire] ?? object[name]
       object[name] = nil
     case .otherType:
@@ -109,6 +110,13 @@ public struct Prediction {
   private func field(readFrom name: String) -> Field? {
     all.first { $0.wire == name && !$0.otherSpellings.contains(name) }
       ?? all.first { $0.otherSpellings.contains(name) }
+  }
+
+  /// The first field of the service that a reading calls by another name.
+  ///
+  /// The name can be that of a field elsewhere: `BeginTimeStamp` of one event is another's `StartTimeStamp`.
+  private func field(called name: String) -> Field? {
+    all.first { $0.otherSpellings.contains(name) }
   }
 
   /// Every field of the service, at any depth.
