@@ -32,10 +32,21 @@ fail() {
   exit 1
 }
 
+# await_server URL: waits until the process `$server` answers at the URL; fails if it does not within ten seconds.
+await_server() {
+  waited=0
+  until curl -s -o /dev/null "$1"; do
+    kill -0 "$server" 2>/dev/null && [ "$waited" -lt 50 ] || fail "the server does not answer"
+    waited=$((waited + 1))
+    sleep 0.2
+  done
+}
+
 # said TEXT: fails if the log does not contain the text.
 said() { grep -qF -- "$1" "$log" || fail "not in the log: $1"; }
 
-# paste_section SECTION FOLDER: writes each block of a section of README.md that follows a comment `<!-- paste: PATH -->` to that path.
+# paste_section SECTION FOLDER [DOCUMENT]: writes each block of a section of the document, by default README.md, that follows a
+# comment `<!-- paste: PATH -->` to that path.
 paste_section() {
   awk -v section="## $1" -v folder="$2" '
     /^## / { inside = ($0 == section) }
@@ -52,5 +63,5 @@ paste_section() {
       next
     }
     writing { print >out }
-  ' "$checkout/README.md"
+  ' "$checkout/${3:-README.md}"
 }

@@ -14,12 +14,7 @@ spm build || fail "the server does not build"
 "$scratch/debug/Server" >"$log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT
-waited=0
-until curl -s -o /dev/null http://127.0.0.1:8080/; do
-  kill -0 "$server" 2>/dev/null && [ "$waited" -lt 50 ] || fail "the server does not answer"
-  waited=$((waited + 1))
-  sleep 0.2
-done
+await_server http://127.0.0.1:8080/
 
 # answer BODY STATUS LOGGED: fails unless the server answers the body with the status and logs the text.
 answer() {

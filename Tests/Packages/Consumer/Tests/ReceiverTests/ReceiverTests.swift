@@ -40,12 +40,12 @@ struct ReceiverTests {
   @Test("Makes callbacks by memberwise initialisers, and changes them")
   func made() {
     var callback = TRTC.Callback(
-      eventInfo: .init(roomID: "room", taskID: "task"),
+      eventGroupID: .cloudRecording, eventInfo: .init(roomID: "room", taskID: "task"),
       event: .recorderStopped(TRTC.RecorderStopped(leaveCode: .roomTimeout)))
     callback.eventInfo.userID = "robot"
     #expect(name(callback.event) == "recorderStopped")
     #expect(callback.eventType == 302)
-    #expect(callback.eventGroupID == 3)
+    #expect(callback.eventGroupID?.rawValue == 3)
     #expect(wasWanted(.stopped) == true)
     #expect(wasWanted(TRTC.RecorderStopped.LeaveCode(rawValue: 7)) == nil)
     #expect(Volcengine.UserJoinRoom(roomID: "room").userID == nil)
