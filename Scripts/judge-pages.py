@@ -32,9 +32,9 @@ PAGES = [
     ("volcengine-rtc-events.zh.md", "VolcengineRTC", "zh"),
     ("updates/tencent-trtc-cloud-recording.en_2025.md", "TencentTRTCRecording", "en-2025"),
     ("updates/tencent-trtc-room-and-media.en_2025.md", "TencentTRTCRoom", "en-2025"),
-    ("more/tencent-room-zh_2021-02-03.md", "TencentTRTCRoom", "zh-2021-02"),
-    ("more/tencent-room-zh_2021-03-10.md", "TencentTRTCRoom", "zh-2021-03"),
-    ("more/tencent-room-jp_2022-10-31.md", "TencentTRTCRoom", "ja-2022"),
+    ("more/tencent-room-zh_2021-02-03.md", "TencentTRTCRoom", "zh-2021-02-03"),
+    ("more/tencent-room-zh_2021-03-10.md", "TencentTRTCRoom", "zh"),
+    ("more/tencent-room-jp_2022-10-31.md", "TencentTRTCRoom", "ja"),
 ]
 
 TYPES = {"String": "Number", "Number": "String", "Int": "String", "Int32": "String", "Int64": "String",
