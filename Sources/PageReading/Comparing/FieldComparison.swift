@@ -88,7 +88,9 @@ struct FieldComparison {
       let isLoose =
         values.isListGone
         && looseCodes.contains { codes in values.removed.contains { codes.contains($0.text) } }
-      add(.values(values), isCertain: !isLoose, Set(more))
+      // A sentence names only some of the values.
+      let isProse = second.values.isEmpty && !values.isListGone
+      add(.values(values), isCertain: !isLoose, Set(more).union(isProse ? [.proseValue] : []))
     }
     if let isRequired = presence(first, second) { add(.presence(isRequired: isRequired)) }
     return found
@@ -135,8 +137,11 @@ struct FieldComparison {
     let shown = Dictionary(second.values.map { ($0.text, $0) }) { first, _ in first }
     if second.values.isEmpty {
       guard !first.isConstant else { return found }
-      found.removed = first.values.filter(\.isDemanded)
-      found.isListGone = true
+      let demanded = first.values.filter(\.isDemanded)
+      // A sentence can name the values.
+      let written = second.page.flatMap { page in text.map { $0(page) } } ?? ""
+      found.removed = demanded.filter { !written.names($0.text) }
+      found.isListGone = found.removed.count == demanded.count
       return found
     }
     var seen: Set<String> = []
@@ -195,6 +200,22 @@ extension FieldType {
 }
 
 extension String {
+  /// Whether the text contains a value; a short one as a word.
+  fileprivate func names(_ value: String) -> Bool {
+    guard !value.isEmpty else { return false }
+    func isWord(_ character: Character) -> Bool {
+      character.isASCII && (character.isLetter || character.isNumber || character == "_")
+    }
+    // A converter loses line breaks between a meaning and the next value.
+    let mayBeGlued = value.count >= 7
+    return ranges(of: value).contains { range in
+      let isBeginning =
+        range.lowerBound == startIndex || !isWord(self[index(before: range.lowerBound)])
+      let isEnd = range.upperBound == endIndex || !isWord(self[range.upperBound])
+      return mayBeGlued || isBeginning && isEnd
+    }
+  }
+
   /// Whether the text has digits that are neither quoted nor part of a word.
   fileprivate var hasBareNumber: Bool {
     var before: Character = " "

@@ -77,6 +77,8 @@ extension PageComparison {
     guard let event = first.schema, let page = second.page, !first.fieldNames.isEmpty else {
       return
     }
+    // The fields of all events can be in one group.
+    if hasCommonFields(at: service.payloadLocation(of: event)) { return }
     add(
       .sectionMissing, at: "events.\(first.label)",
       "event \(first.title) is only in the index of the page, which has no section about it",

@@ -45,12 +45,35 @@ extension PageComparison {
   /// The fields of the schema at a place of the envelope; nil if it has no such place.
   private func declaredFields(at place: String) -> [Field]? {
     switch place {
-    case ".": service.envelope
-    case "headers": service.delivery.headers
+    case ".": return service.envelope
+    case "headers": return service.delivery.headers
     default:
-      service.envelopeField(at: place.split(separator: ".").map(String.init))
-        .map(service.members(of:))
+      let path = place.split(separator: ".").map(String.init)
+      return service.envelopeField(at: path).map {
+        service.members(of: $0) + commonFields(at: path)
+      }
     }
+  }
+
+  /// Whether the page declares the fields of all events in one group at their place, and lists the events only in an index.
+  func hasCommonFields(at location: PayloadLocation) -> Bool {
+    !location.hasEnvelopeFields && !facts.events.contains(where: \.hasSection)
+      && facts.scopes.contains { $0.place == location.text && !$0.fields.isEmpty }
+  }
+
+  /// The fields of the events that the page declares in one group at a place.
+  private func commonFields(at path: [String]) -> [Field] {
+    var fields: [(field: Field, isDocumented: Bool)] = []
+    for event in service.events where view.statement(on: event.provenance) == .documented {
+      let location = service.payloadLocation(of: event)
+      guard location.path == path, hasCommonFields(at: location) else { continue }
+      fields += service.fields(of: event).map {
+        ($0, view.statement(on: $0.provenance) == .documented)
+      }
+    }
+    // A field that only an example of one event has may be documented for another.
+    let documented = Set(fields.filter(\.isDocumented).map(\.field.wire))
+    return fields.filter { $0.isDocumented || !documented.contains($0.field.wire) }.map(\.field)
   }
 
   /// Where fields are compared.
