@@ -55,8 +55,12 @@ private struct Redraft {
       rendered.documented.service.fields(of: event), rendered.documented.service, sized)
     let folder = "Schemas/\(rendered.documented.service.name)"
     let original = try Repository.schemaFiles(folder).filter { !$0.path.hasSuffix("pages.yaml") }
-    let files = try Self.without(event.key, original)
     var diagnostics = Diagnostics()
+    let all = SchemaLoader.load(original, folder: folder, into: &diagnostics)
+    // The page is a part of the vendor's page: the events of the other parts would look like earlier names of this one.
+    let shown = rendered.documented.service.events.map(\.key)
+    let others = (all?.events ?? []).map(\.key).filter { !shown.contains($0) }
+    let files = try (others + [event.key]).reduce(original) { try Self.without($1, $0) }
     guard let service = SchemaLoader.load(files, folder: folder, into: &diagnostics),
       Self.errors(diagnostics).isEmpty
     else {
@@ -81,7 +85,8 @@ private struct Redraft {
     guard let drafted else { return }
     let view = drafted.projected(to: rendered.documented.edition) ?? drafted
     guard let back = view.events.first(where: { $0.id.value.text == event.id.value.text }) else {
-      problems.append("no event \(event.id.value.text) in the draft of \(draft.parts.map(\.subject))")
+      let subjects = draft.parts.map(\.subject).joined(separator: ", ")
+      problems.append("no event \(event.id.value.text) in the draft of \(subjects)")
       return
     }
     found = Self.shapes(view.fields(of: back), view, sized)

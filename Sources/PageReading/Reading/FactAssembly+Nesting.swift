@@ -54,6 +54,7 @@ extension FactAssembly {
     of place: Int, in fields: inout [PageField], known: Set<String>?, examples: [Set<String>]
   ) {
     let container = fields[place]
+    let name = known.map { knownPath(of: place, in: fields, known: $0) } ?? container.path
     var base = place
     for index in fields.indices.dropFirst(place + 1) {
       let field = fields[index]
@@ -63,7 +64,8 @@ extension FactAssembly {
         break
       }
       guard
-        let (path, doubt) = self.place(of: field, in: container, known: known, examples: examples)
+        let (path, doubt) = self.place(
+          of: field, in: container, named: name, known: known, examples: examples)
       else { break }
       rename(field.path, to: path, in: &fields, from: index)
       fields[index].doubts.remove(.duplicateName)
@@ -82,15 +84,41 @@ extension FactAssembly {
       && (field.parent.isEmpty || container.path.hasPrefix(field.parent + "."))
   }
 
+  /// The path of a container in the schema: its own, or that of a container that the page lacks and of which the next field
+  /// is a member, because a page may rename a container.
+  private func knownPath(of place: Int, in fields: [PageField], known: Set<String>) -> String {
+    let container = fields[place]
+    guard !known.contains(container.path), place + 1 < fields.count else { return container.path }
+    // An inner container of a renamed one: the only one of its name with such a member.
+    let next = fields[place + 1]
+    let inner = known.filter { path in
+      path.hasSuffix("." + container.name) && known.contains("\(path)[].\(next.name)")
+    }
+    if !container.parent.isEmpty, inner.count == 1, let path = inner.first { return path }
+    guard next.parent == container.parent, !known.contains(next.path) else { return container.path }
+    let parent = container.parent.isEmpty ? "" : container.parent + "."
+    let onPage = Set(fields.map(\.path))
+    let candidates = known.filter { path in
+      guard path.hasPrefix(parent), !onPage.contains(path) else { return false }
+      return !path.dropFirst(parent.count).contains(".")
+        && (known.contains("\(path)[].\(next.name)") || known.contains("\(path).\(next.name)"))
+    }
+    return candidates.count == 1 ? candidates.first ?? container.path : container.path
+  }
+
   /// The path of a member inside a container; nil if it stays beside it.
+  ///
+  /// - Parameter name: the path of the container in the schema.
   private func place(
-    of field: PageField, in container: PageField, known: Set<String>?, examples: [Set<String>]
+    of field: PageField, in container: PageField, named name: String, known: Set<String>?,
+    examples: [Set<String>]
   ) -> (path: String, doubt: Doubt)? {
     let options = [
       "\(container.path)[].\(field.name)", "\(container.path).\(field.name)",
     ]
     if let known {
-      for option in options where known.contains(option) {
+      for (option, place) in zip(options, ["\(name)[].\(field.name)", "\(name).\(field.name)"])
+      where known.contains(place) {
         // A name that the schema has on both levels is a member if the list had it before.
         let isAlsoBeside = known.contains(field.path) && !field.doubts.contains(.duplicateName)
         if !isAlsoBeside { return (option, .nestedBySchema) }
