@@ -22,7 +22,7 @@ let goldens = [
   "Acme", "Alternatives", "BesideEnvelope", "BitMask", "BodyList", "BrokenFields", "CodeTables",
   "Conditions", "Configured", "DependentTable", "EmbeddedEvent", "Envelope", "EventKeys",
   "Flattened", "FormBody", "HeaderDispatch", "HeaderTopic", "KeptFields", "KeysOfObject",
-  "LargeObjects", "Limits", "ListOfObjects", "ListedDiscriminators", "MalformedEvents",
+  "LargeObjects", "Limits", "ListOfObjects", "ListedDiscriminators", "LongNames", "MalformedEvents",
   "ManyFields", "Maps", "NestedDiscriminator", "NestedObjects", "Nulls", "Numbers", "Outcomes",
   "Pattern", "Protocols", "Readings", "Recursion", "RequiredKinds", "SeveralPlaces",
   "SharedStructs", "Signatures", "Spellings", "TextFormats", "Unions", "Versions",

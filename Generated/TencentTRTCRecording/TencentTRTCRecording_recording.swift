@@ -2026,8 +2026,10 @@ extension TRTC.Mp4Stop {
 
 extension TRTC.VodCommit {
   private static let fields = CallbackRuntime.FieldNames(
-    "Status TencentVod Errmsg UserId TrackType MediaId FileId VideoUrl CacheFile StartTimeStamp|BeginTimeStamp EndTimeStamp"
-  )
+    """
+    Status TencentVod Errmsg UserId TrackType MediaId FileId VideoUrl CacheFile \
+    StartTimeStamp|BeginTimeStamp EndTimeStamp
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     var flatTencentVod: TRTC.VodFile?

@@ -723,7 +723,12 @@ extension TRTC.Callback {
       case 0: reader.read(&eventGroupID)
       case 1: reader.readDiscriminator(&id)
       case 2: reader.read(&callbackTs)
-      case 3: position = eventInfo.read(from: &reader, known: CallbackRuntime.CallbackCondition.holds(eventGroupID, 3, 8) ? id : nil, &event)
+      case 3:
+        position = eventInfo.read(
+          from: &reader,
+          known: CallbackRuntime.CallbackCondition.holds(eventGroupID, 3, 8) ? id : nil,
+          &event
+        )
       default: break
       }
     }

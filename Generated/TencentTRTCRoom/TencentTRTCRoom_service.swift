@@ -420,7 +420,9 @@ extension TRTCRoom.Callback {
       case 1: reader.readDiscriminator(&id)
       case 2: reader.read(&callbackTs)
       case 3:
-        if let id = CallbackRuntime.CallbackCondition.holds(eventGroupID, 1, 2) ? id : nil, !reader.isAtNull {
+        if let id = CallbackRuntime.CallbackCondition.holds(eventGroupID, 1, 2) ? id : nil,
+          !reader.isAtNull
+        {
           event = TRTCRoom.Event(id, reading: &reader)
           position = .read
         } else {

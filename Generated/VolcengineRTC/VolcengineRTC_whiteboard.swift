@@ -284,8 +284,10 @@ extension Volcengine.WhiteboardTranscodeProgressChanged {
 
 extension Volcengine.WhiteboardTranscodeFinished {
   private static let fields = CallbackRuntime.FieldNames(
-    "TaskId TranscodeMode FileName FileId TotalPages Width Height ThumbnailWidth ThumbnailHeight Images ErrCodeN ErrCode ErrMsg"
-  )
+    """
+    TaskId TranscodeMode FileName FileId TotalPages Width Height ThumbnailWidth ThumbnailHeight \
+    Images ErrCodeN ErrCode ErrMsg
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

@@ -29,6 +29,7 @@ struct GoldenTests {
         old: (try? Repository.text(path)) ?? "", new: file.text, oldName: path, newName: "generated"
       )
       #expect(diff.isEmpty, "\(diff)\nIf this is meant: make goldens")
+      #expect(file.text.split(separator: "\n").filter { $0.count > 100 } == [])
     }
   }
 

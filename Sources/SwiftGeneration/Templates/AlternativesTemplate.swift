@@ -7,12 +7,13 @@ extension SwiftText {
     let place = outer.inside(name, declaring: [])
     documentation(plan.doc)
     nonexhaustive()
-    block(
-      "public enum \(name.declared): CallbackRuntime._JSONScalar, CallbackRuntime.DocumentedValue"
+    type(
+      "public enum \(name.declared)",
+      ["CallbackRuntime._JSONScalar", "CallbackRuntime.DocumentedValue"]
     ) { text in
       for one in plan.cases {
         text.documentation(one.doc)
-        text.line("case \(one.name.declared)(\(one.type.text(in: place)))")
+        text.call("case \(one.name.declared)", [one.type.text(in: place)])
       }
     }
   }
@@ -28,7 +29,8 @@ extension SwiftText {
       ) { text in
         text.line("switch value {")
         for one in plan.cases {
-          text.line("case .\(one.name.declared)(let value): writer.write(value: value)")
+          text.branch(
+            "case .\(one.name.declared)(let value)", .call("writer.write", ["value: value"]))
         }
         text.line("}")
       }
@@ -40,11 +42,13 @@ extension SwiftText {
         text.line("switch self {")
         for one in checked {
           let check =
-            one.type.isObject ? "value._validate(in: &context)" : "context.check(\"\", value)"
-          text.line("case .\(one.name.declared)(let value): \(check)")
+            one.type.isObject
+            ? Statement.call("value._validate", ["in: &context"])
+            : .call("context.check", ["\"\"", "value"])
+          text.branch("case .\(one.name.declared)(let value)", check)
         }
         let others = plan.cases.filter { !$0.type.isChecked }.map { ".\($0.name.declared)" }
-        if !others.isEmpty { text.line("case \(others.joined(separator: ", ")): break") }
+        if !others.isEmpty { text.cases(others, "break") }
         text.line("}")
       }
     }
@@ -71,11 +75,11 @@ extension SwiftText {
           let patterns =
             one.kind.map { [".\($0.rawValue)"] }
             ?? one.values.map { Literal.string($0.text) }
-          text.line(
-            "case \(patterns.joined(separator: ", ")): reader.next().map(Self.\(one.name.declared))"
-          )
+          text.branch(
+            "case \(patterns.joined(separator: ", "))",
+            .call("reader.next().map", ["Self.\(one.name.declared)"]))
         }
-        text.line("default: reader.next().map(Self.\(last.name.declared))")
+        text.branch("default", .call("reader.next().map", ["Self.\(last.name.declared)"]))
         text.line("}")
       }
       text.line("}")

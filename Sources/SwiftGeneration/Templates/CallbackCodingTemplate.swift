@@ -16,8 +16,9 @@ extension SwiftText {
           || plan.callback.keys?.location.path == group.wire)
       text.fieldNames(group.members.map(\.field), isShared ? "fileprivate" : "private")
       if group.isRoot, !plan.callback.readHeaders.isEmpty {
-        let names = plan.callback.readHeaders.map(Literal.string).joined(separator: ", ")
-        text.line("public static let _headerNames: [Swift.String] = [\(names)]")
+        text.call(
+          "public static let _headerNames: [Swift.String] = ",
+          plan.callback.readHeaders.map(Literal.string), brackets: ("[", "]"))
       }
       if group.isRoot, plan.callback.hasPlaces { text.places(plan) }
       if group.isRoot, let keys = plan.callback.keys { text.place(keys, plan) }
@@ -35,7 +36,9 @@ extension SwiftText {
     let namespace = plan.namespace.declared
     block("public init(_reading reader: inout CallbackRuntime._JSONReader)") { text in
       for case .group(let name, _, let inner, _) in group.members {
-        text.line("\(name.property) = \(TypeReference.qualified(inner.path, plan.namespace))()")
+        text.statement(
+          .assignment(
+            name.property, "\(TypeReference.qualified(inner.path, plan.namespace))()"))
       }
       text.call(
         "event = .unrecognized",
@@ -151,7 +154,7 @@ extension SwiftText {
     _ place: Int, _ member: GroupMember, _ group: GroupPlan, _ plan: Plan
   ) {
     switch member {
-    case .leaf(let property): line("case \(place): \(property.reading)")
+    case .leaf(let property): branch("case \(place)", property.reading)
     case .discriminator(let field):
       let forms = field.otherKinds(in: plan.service).map { ".\($0.rawValue)" }
       let more = forms.isEmpty ? "" : ", accepting: [\(forms.joined(separator: ", "))]"
@@ -167,8 +170,8 @@ extension SwiftText {
         arguments.append("known: \(group.isRoot ? plan.callback.known(in: plan) : "id")")
       }
       if readsEvent { arguments.append("&event") }
-      let read = "\(name.property).read(\(arguments.joined(separator: ", ")))"
-      line("case \(place): \(readsEvent ? "position = " : "")\(read)")
+      let assigned = readsEvent ? "position = " : ""
+      branch("case \(place)", .call("\(assigned)\(name.property).read", arguments))
     // The keys are the last members, and have one case.
     case .key: break
     case .payload where plan.callback.hasPlaces: line("case \(place): _ = reader.skipPayload()")
@@ -177,7 +180,7 @@ extension SwiftText {
       let known = group.isRoot ? plan.callback.known(in: plan) : "id"
       line("case \(place):")
       indented { text in
-        text.line("if let id\(known == "id" ? "" : " = \(known)"), !reader.isAtNull {")
+        text.ifAll(["let id\(known == "id" ? "" : " = \(known)")", "!reader.isAtNull"])
         text.indented {
           $0.line("event = \(plan.namespace.declared).Event(id, reading: &reader)")
           $0.line("position = .read")
@@ -209,17 +212,17 @@ extension SwiftText {
         case .leaf(let property):
           let path = group.wire + [property.field.wire]
           if let part = plan.callback.part(at: path, property, plan) {
-            text.line(part)
+            text.statement(part)
           } else {
             text.writing(property)
           }
-        case .discriminator: text.line("writer.write(\(wire), event.id)")
-        case .payload: text.line("event.write(\(wire), to: &writer)")
+        case .discriminator: text.call("writer.write", [wire, "event.id"])
+        case .payload: text.call("event.write", [wire, "to: &writer"])
         case .key: break
         case .group(let name, _, let inner, _):
           text.line("writer.member(\(wire))")
-          let event = inner.needsEvent(plan.callback) ? ", event" : ""
-          text.line("\(name.property)._write(to: &writer\(event))")
+          let event = inner.needsEvent(plan.callback) ? ["event"] : []
+          text.call("\(name.property)._write", ["to: &writer"] + event)
         }
       }
       if let place {
@@ -243,7 +246,7 @@ extension SwiftText {
         switch member {
         case .leaf(let property) where property.constant == nil: text.validation(property)
         case .group(let name, let field, _, _):
-          text.line("context.check(\(Literal.string(field.wire)), \(name.property))")
+          text.call("context.check", [Literal.string(field.wire), name.property])
         case .leaf, .discriminator, .payload, .key: break
         }
       }
@@ -275,11 +278,13 @@ extension SwiftText {
       }
     }
     let discriminator = plan.callback.findingPlace
-    line("case .unrecognized(let event): return context.unrecognized(event, \(discriminator))")
+    branch(
+      "case .unrecognized(let event)",
+      .call("return context.unrecognized", ["event", discriminator]))
     if plan.callback.hasOtherProducts {
-      line(
-        "case .otherProduct(let callback): return context.otherProduct(callback, \(discriminator))"
-      )
+      branch(
+        "case .otherProduct(let callback)",
+        .call("return context.otherProduct", ["callback", discriminator]))
     }
     let rest = unchecked.map { ".\($0.caseName.declared)" } + [".malformed"]
     cases(rest, "break")

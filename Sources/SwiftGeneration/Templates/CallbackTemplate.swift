@@ -12,9 +12,7 @@ extension SwiftText {
       }
       for group in plan.callback.root.groups {
         text.nextMember(group.doc)
-        text.block(
-          "public struct \(group.typeName): CallbackRuntime.DocumentedValue"
-        ) { text in
+        text.type("public struct \(group.typeName)", ["CallbackRuntime.DocumentedValue"]) { text in
           text.groupBody(group, plan)
         }
       }
@@ -36,7 +34,7 @@ extension SwiftText {
             storing: property.storing))
       case .group(let name, let field, let inner, _):
         documentation(Documentation(field, plan.service, name: name))
-        line("public var \(name.declared): \(inner.typeName)")
+        variable("public var \(name.declared)", inner.typeName)
         parameters.append(
           Parameter(name: name, type: inner.typeName, defaultValue: "\(inner.typeName)()"))
       case .leaf, .discriminator, .payload, .key: break
@@ -134,7 +132,7 @@ extension SwiftText {
     block("public struct DeduplicationKey: Swift.Codable, Swift.Hashable, Swift.Sendable") { text in
       for part in callback.identity {
         text.documentation(part.doc)
-        text.line("public var \(part.name.declared): \(part.type.text(in: place))")
+        text.variable("public var \(part.name.declared)", part.type.text(in: place))
       }
       text.initializer(
         callback.identity.map {

@@ -12,7 +12,7 @@ extension SwiftText {
       text.block("public enum Event: Swift.Hashable, Swift.Sendable") { text in
         for event in callback.events {
           text.documentation(event.doc)
-          text.line("case \(event.caseName.declared)(\(event.type.path[0].declared))")
+          text.call("case \(event.caseName.declared)", [event.type.path[0].declared])
         }
         text.documentation("An undocumented event with the raw JSON of the whole body.")
         text.line("case unrecognized(CallbackRuntime.UnrecognizedEvent<\(id)>)")
@@ -30,7 +30,8 @@ extension SwiftText {
         text.block("public var id: \(id)") { text in
           text.line("switch self {")
           for event in callback.events {
-            text.line("case .\(event.caseName.declared): \(Literal.swift(event.event.id.value))")
+            text.branch(
+              "case .\(event.caseName.declared)", .text(Literal.swift(event.event.id.value)))
           }
           text.line("case .unrecognized(let event): event.id")
           if callback.hasOtherProducts {
@@ -57,9 +58,9 @@ extension SwiftText {
       text.line("switch self {")
       for event in eventsWithOutcome {
         let isDeclared = event.outcome != "event.outcome"
-        text.line(
-          "case .\(event.caseName.declared)\(isDeclared ? "" : "(let event)"): \(event.outcome ?? "nil")"
-        )
+        text.branch(
+          "case .\(event.caseName.declared)\(isDeclared ? "" : "(let event)")",
+          .text(event.outcome ?? "nil"))
       }
       text.line("default: nil")
       text.line("}")
@@ -80,7 +81,8 @@ extension SwiftText {
         for event in callback.events {
           text.branch(
             "case \(Literal.swift(event.event.id.value))",
-            "self = .\(event.caseName.declared)(.init(\(callback.arguments(of: event))))")
+            .call(
+              "self = .\(event.caseName.declared)", [".init(\(callback.arguments(of: event)))"]))
         }
         text.line("default:")
         text.indented { text in
@@ -108,7 +110,9 @@ extension SwiftText {
         text.line("switch self {")
         for event in callback.events {
           let place = Literal.string(event.location.text)
-          text.line("case .\(event.caseName.declared)(let event): context.check(\(place), event)")
+          text.branch(
+            "case .\(event.caseName.declared)(let event)",
+            .call("context.check", [place, "event"]))
         }
         let raw = [".unrecognized"] + (callback.hasOtherProducts ? [".otherProduct"] : [])
         text.line("case \(raw.joined(separator: ", ")): break")
@@ -123,8 +127,9 @@ extension SwiftText {
       text in
       text.line("switch self {")
       for event in callback.events {
-        text.line(
-          "case .\(event.caseName.declared)(let event): writer.\(callback.writing)(name, event)")
+        text.branch(
+          "case .\(event.caseName.declared)(let event)",
+          .call("writer.\(callback.writing)", ["name", "event"]))
       }
       text.line("case .unrecognized(let event): writer.\(callback.writing)(name, event.details)")
       text.line("case .malformed(let event): writer.\(callback.writing)(name, event.details)")
@@ -140,7 +145,8 @@ extension SwiftText {
       text.line("switch self {")
       for event in callback.events {
         let key = Literal.string(event.event.id.value.text)
-        text.line("case .\(event.caseName.declared)(let event): writer.write(\(key), event)")
+        text.branch(
+          "case .\(event.caseName.declared)(let event)", .call("writer.write", [key, "event"]))
       }
       text.line("case .unrecognized(let event): writer.write(key: event.id, event.details)")
       text.line("case .malformed(let event): writer.write(key: event.id, event.details)")
@@ -152,20 +158,22 @@ extension SwiftText {
   /// Prints the case of a malformed event, whose finding is at the place of its fields.
   private mutating func malformed(_ callback: CallbackPlan) {
     if callback.keys != nil {
-      return line(
-        "case .malformed(let event): context.malformed(event, \(callback.findingPlace))")
+      return branch(
+        "case .malformed(let event)",
+        .call("context.malformed", ["event", callback.findingPlace]))
     }
     let texts = callback.places.map { Literal.string($0.location.text) }
     guard callback.hasPlaces, Set(texts).count > 1 else {
-      return line("case .malformed(let event): context.malformed(event, \(texts[0]))")
+      return branch(
+        "case .malformed(let event)", .call("context.malformed", ["event", texts[0]]))
     }
     line("case .malformed(let event):")
     indented { text in
       text.line("switch _place {")
       for (place, name) in texts.enumerated() where name != texts[0] {
-        text.line("case \(place): context.malformed(event, \(name))")
+        text.branch("case \(place)", .call("context.malformed", ["event", name]))
       }
-      text.line("default: context.malformed(event, \(texts[0]))")
+      text.branch("default", .call("context.malformed", ["event", texts[0]]))
       text.line("}")
     }
   }

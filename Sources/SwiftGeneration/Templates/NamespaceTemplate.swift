@@ -33,9 +33,10 @@ extension SwiftText {
     block("public enum Header") { text in
       for header in plan.headers {
         text.documentation(header.doc)
-        text.line(
-          "public static let \(header.name.declared): Swift.String = \(Literal.string(header.wire))"
-        )
+        text.statement(
+          .assignment(
+            "public static let \(header.name.declared): Swift.String",
+            Literal.string(header.wire)))
       }
     }
   }

@@ -41,11 +41,26 @@ extension SwiftText {
       line("\(head)\(literal))")
     } else {
       line(head)
-      // After a literal that is too long for its line, the closing parenthesis is on a line of its own.
-      let isLong = literal.count + 5 > Self.width
-      indented { $0.line(isLong ? literal : "\(literal))") }
-      if isLong { line(")") }
+      indented { text in
+        guard text.fits("\(literal))") else { return text.longLiteral(literal) }
+        text.line("\(literal))")
+      }
     }
+  }
+
+  /// Prints a string literal over several lines, broken between words, and a closing parenthesis.
+  private mutating func longLiteral(_ literal: String) {
+    line("\"\"\"")
+    var current = ""
+    for word in literal.dropFirst().dropLast().split(separator: " ") {
+      if !current.isEmpty, !fits("\(current)\(word) \\") {
+        line("\(current)\\")
+        current = ""
+      }
+      current += "\(word) "
+    }
+    line(String(current.dropLast()))
+    line("\"\"\")")
   }
 
   private mutating func objectReader(_ object: ObjectPlan, _ plan: Plan) {
@@ -66,7 +81,7 @@ extension SwiftText {
       block("while \(nextField)") { text in
         text.line("switch scope.field {")
         for (place, property) in object.properties.enumerated() {
-          text.line("case \(place): \(property.reading)")
+          text.branch("case \(place)", property.reading)
         }
         text.flattenedMembers(object, plan)
         text.line("default: break")
@@ -76,7 +91,7 @@ extension SwiftText {
     for property in object.properties {
       guard let flattening = property.flattening else { continue }
       let (name, flat) = (property.name.property, flattening.variable.declared)
-      line("if \(name) == nil { \(name) = \(flat) }")
+      statement(.conditional("\(name) == nil", .assignment(name, flat)))
     }
     close(object.properties, required: \.isRequired, constants: \.isExpectedConstant)
   }
@@ -129,7 +144,7 @@ extension SwiftText {
     { text in
       text.line("switch field {")
       for (place, property) in object.properties.enumerated() {
-        text.line("case \(place): \(property.reading)")
+        text.branch("case \(place)", property.reading)
       }
       text.line("default: break")
       text.line("}")
@@ -153,33 +168,34 @@ extension SwiftText {
 extension SwiftText {
   /// Prints how a property is written.
   mutating func writing(_ property: PropertyPlan) {
-    line(property.writing)
+    statement(property.writing)
     guard let wasNull = property.wasNull else { return }
     let wire = Literal.member(property.field.wire)
-    line("if \(property.name.property) == nil, \(wasNull) { writer.null(\(wire)) }")
+    statement(
+      .conditional("\(property.name.property) == nil, \(wasNull)", .call("writer.null", [wire])))
   }
 }
 
 extension PropertyPlan {
   /// The call that reads the property.
-  var reading: String {
-    if let constant { return "reader.constant(\(Literal.swift(constant)))" }
+  var reading: Statement {
+    if let constant { return .call("reader.constant", [Literal.swift(constant)]) }
     var arguments = ["&\(name.property)"]
     if case .list(let separator)? = field.format {
       arguments.append("separator: \(Literal.string(separator))")
     }
     if let unit = otherUnit?.time { arguments.append("otherUnit: .\(unit)") }
     arguments += acceptedKinds.accepting
-    let read = "reader.read\(spelling)(\(arguments.joined(separator: ", ")))"
+    let read = Statement.call("reader.read\(spelling)", arguments)
     guard let nullNumber else { return read }
-    return "if !reader.takesNull(\(nullNumber), &\(SwiftText.nullFields)) { \(read) }"
+    return .conditional("!reader.takesNull(\(nullNumber), &\(SwiftText.nullFields))", read)
   }
 
   /// The call that writes the property.
-  fileprivate var writing: String {
+  fileprivate var writing: Statement {
     let wire = Literal.member(field.wire)
-    guard let constant else { return "writer.write\(spelling)(\(wire), \(name.property))" }
-    return "writer.constant(\(wire), \(Literal.swift(constant)))"
+    guard let constant else { return .call("writer.write\(spelling)", [wire, name.property]) }
+    return .call("writer.constant", [wire, Literal.swift(constant)])
   }
 
   /// The end of the names of the functions for a value that the JSON spells in another type.

@@ -17,7 +17,7 @@ extension SwiftText {
     let place = object.scope(in: outer)
     documentation(object.doc)
     let conformances = ["CallbackRuntime.CallbackObject"] + object.protocols.map(\.declared)
-    block("public struct \(name.declared): \(conformances.joined(separator: ", "))") { text in
+    type("public struct \(name.declared)", conformances) { text in
       let stored = object.properties.filter { $0.constant == nil }
       for property in stored { text.property(property, in: place) }
       if text.keepsUnknown { text.unknownFields() }
@@ -52,7 +52,7 @@ extension SwiftText {
       nextMember("Success or failure according to the codes; nil if they report neither.")
     }
     if outcomes.count == 1 {
-      return line("public var outcome: CallbackRuntime.CallbackOutcome? { \(outcomes[0]) }")
+      return computed("public var outcome: CallbackRuntime.CallbackOutcome?", outcomes[0])
     }
     block("public var outcome: CallbackRuntime.CallbackOutcome?") { text in
       text.call("CallbackRuntime.CallbackOutcome.combined", outcomes)
@@ -68,10 +68,12 @@ extension SwiftText {
 
   mutating func property(_ property: PropertyPlan, in place: DeclarationPlace) {
     documentation(property.doc)
-    let declaration = "public var \(property.name.declared): \(property.swiftType(in: place))"
-    guard property.isIndirect else { return line(declaration) }
+    let (head, type) = (
+      "public var \(property.name.declared)", property.swiftType(in: place)
+    )
+    guard property.isIndirect else { return variable(head, type) }
     let storage = property.storage.declared
-    block(declaration) { text in
+    self.type(head, [type]) { text in
       text.line("get { \(storage).first }")
       text.line("set { \(storage) = newValue.map { [$0] } ?? [] }")
     }
@@ -79,7 +81,7 @@ extension SwiftText {
       property.indirection == .recursion
         ? "An array, because a struct cannot contain itself."
         : "An array, because the value is large.")
-    line("private var \(storage): [\(property.type.text(in: place))] = []")
+    statement(.assignment("private var \(storage): [\(property.type.text(in: place))]", "[]"))
   }
 
   /// A parameter of a memberwise initializer.
@@ -115,8 +117,9 @@ extension SwiftText {
     call("public init", parameters.map(\.text), " {")
     indented { text in
       for parameter in parameters {
-        text.line(
-          parameter.storing ?? "self.\(parameter.name.declared) = \(parameter.name.declared)")
+        text.statement(
+          parameter.storing.map(Statement.text)
+            ?? .assignment("self.\(parameter.name.declared)", parameter.name.declared))
       }
     }
     line("}")
@@ -130,26 +133,28 @@ extension SwiftText {
       "A value of `\(property.name.text)` in the code table that `\(dependency.selector.text)` selects."
     )
     nonexhaustive()
-    block("public enum \(dependency.type.declared): Swift.Hashable, Swift.Sendable") { text in
+    type("public enum \(dependency.type.declared)", ["Swift.Hashable", "Swift.Sendable"]) { text in
       var seen: Set<SwiftName> = []
       for choice in dependency.choices where seen.insert(choice.caseName).inserted {
         text.documentation("A code of the table `\(choice.table.text)`.")
-        text.line("case \(choice.caseName.declared)(\(place.reference([choice.table])))")
+        text.call("case \(choice.caseName.declared)", [place.reference([choice.table])])
       }
       text.documentation("A code whose table is not documented.")
       text.line("case other(\(dependency.raw.swiftName))")
     }
     nextMember(
       "`\(property.name.text)` in the code table that `\(dependency.selector.text)` selects.")
-    block("public var \(dependency.property.declared): \(dependency.type.declared)?") { text in
+    type("public var \(dependency.property.declared)", ["\(dependency.type.declared)?"]) { text in
       if !property.isRequired {
         text.line("guard let \(property.name.declared) else { return nil }")
       }
       text.line("switch \(dependency.selectorValue) {")
       for choice in dependency.choices {
-        text.line(
-          "case \(Literal.swift(choice.value)): return .\(choice.caseName.declared)("
-            + "\(place.reference([choice.table]))(rawValue: \(property.name.declared)))")
+        text.branch(
+          "case \(Literal.swift(choice.value))",
+          .call(
+            "return .\(choice.caseName.declared)",
+            ["\(place.reference([choice.table]))(rawValue: \(property.name.declared))"]))
       }
       if !dependency.isExhaustive {
         text.line("default: return .other(\(property.name.declared))")

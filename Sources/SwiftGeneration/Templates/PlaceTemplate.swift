@@ -36,7 +36,11 @@ extension SwiftText {
     var arguments = [Literal.string(place.location.text)]
     if !place.steps.isEmpty {
       let steps = place.steps.map { "CallbackRuntime.FieldNames(\(Literal.string($0)))" }
-      arguments.append("through: [\(steps.joined(separator: ", "))]")
+      let whole = "through: [\(steps.joined(separator: ", "))]"
+      // An argument is indented by two levels more than the type.
+      arguments.append(
+        whole.count + 4 < Self.width
+          ? whole : "through: [\n\(steps.map { "  \($0),\n" }.joined())]")
     }
     if let type = place.type {
       let isRoot = place.location.path.isEmpty
@@ -53,11 +57,11 @@ extension SwiftText {
     let name = Literal.string(callback.discriminator)
     if callback.keys != nil {
       line("let value = reader.identify(&position, at: Self.place, of: body)")
-      line("guard let id = reader.discriminator(value, \(name)) else { return }")
+      guardElse(["let id = reader.discriminator(value, \(name))"], "return")
       return stored(callback)
     }
     guard let parts = callback.parts else {
-      line("guard let id = reader.discriminator(id, \(name)) else { return }")
+      guardElse(["let id = reader.discriminator(id, \(name))"], "return")
       return stored(callback)
     }
     let values = parts.enumerated().map { index, part in
@@ -72,13 +76,14 @@ extension SwiftText {
     } else {
       call("let value = Self.ids.id", ["of: [\(values.joined(separator: ", "))]"])
     }
-    line("guard let id = reader.discriminator(value, \(name)) else { return }")
+    guardElse(["let id = reader.discriminator(value, \(name))"], "return")
     stored(callback)
   }
 
   private mutating func stored(_ callback: CallbackPlan) {
     for header in callback.storedHeaders {
-      line("\(header.name.property) = reader.header(\(Literal.string(header.wire)))")
+      statement(
+        .assignment(header.name.property, "reader.header(\(Literal.string(header.wire)))"))
     }
   }
 
@@ -99,11 +104,10 @@ extension SwiftText {
       line("var _place: Swift.Int { Self._place(of: id) }")
       line()
     }
-    if callback.places.contains(where: { !$0.location.hasEnvelopeFields }) {
-      payloadOfSome(callback)
-      line()
-    }
-    guard callback.places.contains(where: \.location.hasEnvelopeFields) else { return }
+    let areBeside = callback.places.map(\.location.hasEnvelopeFields)
+    if areBeside.contains(false) { payloadOfSome(callback) }
+    guard areBeside.contains(true) else { return }
+    if areBeside.contains(false) { line() }
     line("/// The raw JSON of an event that was not decoded.")
     block("var _raw: CallbackRuntime.RawJSON?") { text in
       text.line("switch self {")
@@ -117,7 +121,8 @@ extension SwiftText {
     block("func _join(to writer: inout CallbackRuntime._JSONWriter)") { text in
       text.line("switch self {")
       for event in callback.events where event.location.hasEnvelopeFields {
-        text.line("case .\(event.caseName.declared)(let event): writer.join(event)")
+        text.branch(
+          "case .\(event.caseName.declared)(let event)", .call("writer.join", ["event"]))
       }
       text.line("default: break")
       text.line("}")
@@ -133,20 +138,21 @@ extension SwiftText {
       for event in callback.events where !event.location.hasEnvelopeFields {
         let name = event.caseName.declared
         if event.event.payload?.value != EventPayload.none {
-          text.line("case .\(name)(let event): writer.\(writing)(name, event)")
+          text.branch(
+            "case .\(name)(let event)", .call("writer.\(writing)", ["name", "event"]))
         } else if keeps {
           // A documented event without payload has one only if the body had members in it.
-          text.line(
-            "case .\(name)(let event) where !event.unknownFields.isEmpty: writer.\(writing)(name, event)"
-          )
+          text.branch(
+            "case .\(name)(let event) where !event.unknownFields.isEmpty",
+            .call("writer.\(writing)", ["name", "event"]))
         }
       }
       text.line("case .unrecognized(let event): writer.\(writing)(name, event.details)")
       let shared = callback.places.indices.filter { callback.places[$0].location.hasEnvelopeFields }
       let condition = shared.map { "_place != \($0)" }.joined(separator: " && ")
-      text.line(
-        "case .malformed(let event)\(condition.isEmpty ? "" : " where \(condition)"): writer.\(writing)(name, event.details)"
-      )
+      text.branch(
+        "case .malformed(let event)\(condition.isEmpty ? "" : " where \(condition)")",
+        .call("writer.\(writing)", ["name", "event.details"]))
       // The other cases write nothing here.
       let hasOthers =
         !shared.isEmpty || callback.hasOtherProducts
@@ -166,11 +172,13 @@ extension CallbackPlan {
 
   /// The statement that writes a member of the envelope with a part of the event's ID: the event determines its value, or
   /// else the property; nil for any other member.
-  func part(at wire: [String], _ property: PropertyPlan, _ plan: Plan) -> String? {
+  func part(at wire: [String], _ property: PropertyPlan, _ plan: Plan) -> Statement? {
     guard let index = partIndex(at: wire) else { return nil }
     let ids = "\(plan.namespace.declared).Callback.ids"
     let name = Literal.member(property.field.wire)
-    return "writer.write(\(name), \(ids).part(\(index), of: event.id) ?? \(property.name.property))"
+    return .call(
+      "writer.write",
+      [name, "\(ids).part(\(index), of: event.id) ?? \(property.name.property)"])
   }
 
   /// The index of the place beside the fields of a group; nil if no event has its fields there.

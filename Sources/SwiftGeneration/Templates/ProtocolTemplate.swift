@@ -7,7 +7,7 @@ extension SwiftText {
     documentation(plan.doc)
     let refined =
       plan.refined.isEmpty ? ["CallbackRuntime.CallbackObject"] : plan.refined.map(\.declared)
-    block("public protocol \(plan.name.declared): \(refined.joined(separator: ", "))") { text in
+    type("public protocol \(plan.name.declared)", refined) { text in
       for property in plan.properties {
         text.documentation(property.doc)
         text.line("var \(property.name.declared): \(property.swiftType(in: place)) { get set }")
@@ -21,7 +21,7 @@ extension SwiftText {
       nextMember("The event as `\(name.text)`; nil for an event without these fields.")
       block("public var \(accessor.declared): (any \(name.declared))?") { text in
         text.line("switch self {")
-        for name in cases { text.line("case .\(name.declared)(let event): event") }
+        for name in cases { text.branch("case .\(name.declared)(let event)", .text("event")) }
         text.line("default: nil")
         text.line("}")
       }

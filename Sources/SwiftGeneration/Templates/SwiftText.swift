@@ -14,6 +14,9 @@ struct SwiftText {
   /// The maximum line length where lines can be broken; the default of `swift format`.
   static let width = 100
 
+  /// Whether a line at the current indentation is no longer than that.
+  func fits(_ line: String) -> Bool { line.count + 2 * depth <= Self.width }
+
   mutating func line(_ line: String = "") {
     if !line.isEmpty {
       text.append(String(repeating: "  ", count: depth))
@@ -56,9 +59,10 @@ struct SwiftText {
     line(head + brackets.0)
     indented { text in
       for (place, argument) in arguments.enumerated() {
-        // An array literal has a trailing comma, an argument list has none.
+        // An array literal of several elements has a trailing comma, an argument list has none.
         let isLast = place == arguments.count - 1
-        for piece in (argument + (isLast && brackets.0 != "[" ? "" : ",")).split(separator: "\n") {
+        let hasTrailing = brackets.0 == "[" && arguments.count > 1
+        for piece in (argument + (isLast && !hasTrailing ? "" : ",")).split(separator: "\n") {
           text.line(String(piece))
         }
       }
@@ -80,6 +84,11 @@ struct SwiftText {
   mutating func ifAny(_ conditions: [String]) {
     if conditions.count == 1 { return line("if \(conditions[0]) {") }
     wrapped("if \(conditions.joined(separator: "\n|| "))", end: "{")
+  }
+
+  /// Prints `if a, b {` on one line if it fits, else one condition a line.
+  mutating func ifAll(_ conditions: [String]) {
+    wrapped("if \(conditions.joined(separator: ",\n"))", end: "{")
   }
 
   /// Prints lines as one line if it fits, else the lines after the first with more indentation, and `end` without.

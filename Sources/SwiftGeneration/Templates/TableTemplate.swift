@@ -12,10 +12,10 @@ extension SwiftText {
   private mutating func codes(_ table: TablePlan) {
     let name = table.path[table.path.count - 1].declared
     let raw = table.table.raw.swiftName
-    let isOrdered = table.table.isOrdered ? ", Swift.Comparable" : ""
+    let isOrdered = table.table.isOrdered ? ["Swift.Comparable"] : []
     documentation(table.doc)
     nonexhaustive()
-    block("public enum \(name): CallbackRuntime.CodeTable\(isOrdered)") { text in
+    type("public enum \(name)", ["CallbackRuntime.CodeTable"] + isOrdered) { text in
       for row in table.rows {
         text.documentation(row.doc)
         text.line("case \(row.name.declared)")
@@ -36,7 +36,8 @@ extension SwiftText {
       text.block("public init(rawValue: \(raw))") { text in
         text.line("switch rawValue {")
         for row in table.rows {
-          text.branch("case \(Literal.swift(row.row.value))", "self = .\(row.name.declared)")
+          text.branch(
+            "case \(Literal.swift(row.row.value))", .assignment("self", ".\(row.name.declared)"))
         }
         text.line("default: self = .\(open.declared)(rawValue)")
         text.line("}")
@@ -65,9 +66,10 @@ extension SwiftText {
       text.columns(table, open)
       if table.table.isOrdered {
         text.nextMember("Orders values by their raw values.")
-        text.block("public static func < (first: \(name), second: \(name)) -> Swift.Bool") { text in
-          text.line("first.rawValue < second.rawValue")
-        }
+        text.call(
+          "public static func < ", ["first: \(name)", "second: \(name)"], " -> Swift.Bool {")
+        text.indented { $0.line("first.rawValue < second.rawValue") }
+        text.line("}")
       }
     }
   }
@@ -117,7 +119,7 @@ extension SwiftText {
     let name = table.path[table.path.count - 1].declared
     let raw = table.table.raw.swiftName
     documentation(table.doc)
-    block("public struct \(name): CallbackRuntime.CodeFlags") { text in
+    type("public struct \(name)", ["CallbackRuntime.CodeFlags"]) { text in
       text.documentation("The mask on the wire, undocumented bits included.")
       text.line("public let rawValue: \(raw)")
       if text.access != .internal {
@@ -128,9 +130,9 @@ extension SwiftText {
       let bits = table.rows.filter { !$0.isEmptySet(of: table) }
       for row in bits {
         text.documentation(row.doc)
-        text.line(
-          "public static let \(row.name.declared) = \(name)(rawValue: \(Literal.swift(row.row.value)))"
-        )
+        text.call(
+          "public static let \(row.name.declared) = \(name)",
+          ["rawValue: \(Literal.swift(row.row.value))"])
       }
       text.nextMember("All documented bits.")
       text.call(

@@ -5,8 +5,9 @@ extension SwiftText {
   mutating func declaration(_ text: TextFormatPlan, in place: DeclarationPlace) {
     documentation(text.doc)
     nonexhaustive()
-    block("public enum \(text.path[text.path.count - 1].declared): CallbackRuntime.FormattedText") {
-      swift in
+    type(
+      "public enum \(text.path[text.path.count - 1].declared)", ["CallbackRuntime.FormattedText"]
+    ) { swift in
       for form in text.forms {
         swift.documentation(form.doc)
         swift.call("case \(form.name.declared)", form.parts.map { $0.declaration(in: place) })

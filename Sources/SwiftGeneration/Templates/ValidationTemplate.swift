@@ -11,7 +11,8 @@ extension SwiftText {
         text.line("switch code {")
         var seen: Set<SwiftName> = []
         for choice in dependency.choices where seen.insert(choice.caseName).inserted {
-          text.line("case .\(choice.caseName.declared)(let code): context.check(\(wire), code)")
+          text.branch(
+            "case .\(choice.caseName.declared)(let code)", .call("context.check", [wire, "code"]))
         }
         text.line("case .other: break")
         text.line("}")
@@ -26,15 +27,15 @@ extension SwiftText {
     switch constraint {
     case .unit:
       if let bounds = property.field.impliedBounds {
-        line("context.range(\(wire), \(value), \(Literal.range(bounds)))")
+        call("context.range", [wire, value, Literal.range(bounds)])
       }
-      if property.field.timeUnit != nil { line("context.unit(\(wire), \(value))") }
+      if property.field.timeUnit != nil { call("context.unit", [wire, value]) }
     case .range(let bounds):
-      line("context.range(\(wire), \(value), \(Literal.range(bounds.value)))")
+      call("context.range", [wire, value, Literal.range(bounds.value)])
     case .length(let length):
       var length = length.value
       if length.upper != nil { length.lower = length.lower ?? "0" }
-      line("context.length(\(wire), \(value), \(Literal.range(length)))")
+      call("context.length", [wire, value, Literal.range(length)])
     case .characters(let characters):
       call("context.characters", [wire, value, Literal.string(characters.value)])
     case .pattern(let pattern):
@@ -46,9 +47,8 @@ extension SwiftText {
       call("context.pattern", [wire, value, "\(type).compiled"])
     case .format(let format):
       switch format {
-      case .rfc3339, .text: line("context.format(\(wire), \(value))")
-      case .standard(let format):
-        line("context.format(\(wire), \(value), .\(format.rawValue))")
+      case .rfc3339, .text: call("context.format", [wire, value])
+      case .standard(let format): call("context.format", [wire, value, ".\(format.rawValue)"])
       // Every text is a list; the others are decoded.
       case .list, .json, .base64, .integer, .boolean: break
       }
@@ -56,7 +56,7 @@ extension SwiftText {
       // An edition may document no table here.
       guard !property.listed.isEmpty else { break }
       let cases = property.listed.map { ".\($0.declared)" }.joined(separator: ", ")
-      line("context.values(\(wire), \(value), [\(cases)])")
+      call("context.values", [wire, value, "[\(cases)]"])
     // Both are checked with the member's presence: the decoder compares a constant.
     case .condition, .constant: break
     }
@@ -77,7 +77,7 @@ extension SwiftText {
         call("context.check", [wire, value] + (mask.isEmpty ? [] : expected) + listing)
       } else if !mask.isEmpty {
         let isPresent = "\(value) != nil" + (property.wasNull.map { " || \($0)" } ?? "")
-        line("context.expect(\(wire), \(isPresent), in: \(Literal.mask(mask.rawValue)))")
+        call("context.expect", [wire, isPresent, "in: \(Literal.mask(mask.rawValue))"])
       }
       return
     }

@@ -484,8 +484,10 @@ extension Fleet.Sold {
 
 extension Fleet.Sold.Papers {
   private static let fields = CallbackRuntime.FieldNames(
-    "part1 part2 part3 part4 part5 part6 part7 part8 part9 part10 part11 part12 part13 part14 part15 part16 part17 part18 part19 part20"
-  )
+    """
+    part1 part2 part3 part4 part5 part6 part7 part8 part9 part10 part11 part12 part13 part14 \
+    part15 part16 part17 part18 part19 part20
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -577,8 +579,10 @@ extension Fleet.Key {
 
 extension Fleet.Car {
   private static let fields = CallbackRuntime.FieldNames(
-    "part1 part2 part3 part4 part5 part6 part7 part8 part9 part10 part11 part12 part13 part14 part15 part16 part17 part18 part19 trailer"
-  )
+    """
+    part1 part2 part3 part4 part5 part6 part7 part8 part9 part10 part11 part12 part13 part14 \
+    part15 part16 part17 part18 part19 trailer
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

@@ -683,8 +683,21 @@ extension Many.Event {
 
 extension Many.Listed {
   private static let fields = CallbackRuntime.FieldNames(
-    "last field1 field2 field3 field4 field5 field6 field7 field8 field9 field10 field11 field12 field13 field14 field15 field16 field17 field18 field19 field20 field21 field22 field23 field24 field25 field26 field27 field28 field29 field30 field31 field32 field33 field34 field35 field36 field37 field38 field39 field40 field41 field42 field43 field44 field45 field46 field47 field48 field49 field50 field51 field52 field53 field54 field55 field56 field57 field58 field59 field60 field61 field62 field63 field64 field65 field66 field67 field68 field69 field70 field71 field72 field73 field74 field75 field76 field77 field78 field79 field80 field81 field82 field83 field84 field85 field86 field87 field88 field89 field90 field91 field92 field93 field94 field95 field96 field97 field98 field99 field100|hundredth field101 field102 field103 field104 field105 field106 field107 field108 field109 field110 field111 field112 field113 field114 field115 field116 field117 field118 field119 field120 field121 field122 field123 field124 field125 field126 field127 field128 field129 field130"
-  )
+    """
+    last field1 field2 field3 field4 field5 field6 field7 field8 field9 field10 field11 field12 \
+    field13 field14 field15 field16 field17 field18 field19 field20 field21 field22 field23 \
+    field24 field25 field26 field27 field28 field29 field30 field31 field32 field33 field34 \
+    field35 field36 field37 field38 field39 field40 field41 field42 field43 field44 field45 \
+    field46 field47 field48 field49 field50 field51 field52 field53 field54 field55 field56 \
+    field57 field58 field59 field60 field61 field62 field63 field64 field65 field66 field67 \
+    field68 field69 field70 field71 field72 field73 field74 field75 field76 field77 field78 \
+    field79 field80 field81 field82 field83 field84 field85 field86 field87 field88 field89 \
+    field90 field91 field92 field93 field94 field95 field96 field97 field98 field99 \
+    field100|hundredth field101 field102 field103 field104 field105 field106 field107 field108 \
+    field109 field110 field111 field112 field113 field114 field115 field116 field117 field118 \
+    field119 field120 field121 field122 field123 field124 field125 field126 field127 field128 \
+    field129 field130
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     field1 = 0

@@ -374,8 +374,10 @@ extension Required.Event {
 
 extension Required.Everything {
   private static let fields = CallbackRuntime.FieldNames(
-    "always never coded text number big ratio flag code word bits time raw list one own texts things codes masks"
-  )
+    """
+    always never coded text number big ratio flag code word bits time raw list one own texts \
+    things codes masks
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     text = ""

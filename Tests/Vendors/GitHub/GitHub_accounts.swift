@@ -784,8 +784,11 @@ extension GitHub {
 
 extension GitHub.User {
   private static let fields = CallbackRuntime.FieldNames(
-    "login id node_id name email avatar_url gravatar_id url html_url followers_url following_url gists_url starred_url subscriptions_url organizations_url repos_url events_url received_events_url type user_view_type site_admin starred_at deleted"
-  )
+    """
+    login id node_id name email avatar_url gravatar_id url html_url followers_url following_url \
+    gists_url starred_url subscriptions_url organizations_url repos_url events_url \
+    received_events_url type user_view_type site_admin starred_at deleted
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -914,8 +917,10 @@ extension GitHub.Person {
 
 extension GitHub.Organization {
   private static let fields = CallbackRuntime.FieldNames(
-    "login id node_id url repos_url events_url hooks_url issues_url members_url public_members_url avatar_url description name email html_url type"
-  )
+    """
+    login id node_id url repos_url events_url hooks_url issues_url members_url public_members_url \
+    avatar_url description name email html_url type
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1048,8 +1053,12 @@ extension GitHub.Enterprise {
 
 extension GitHub.Installation {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id account repository_selection access_tokens_url repositories_url html_url app_id client_id app_slug target_id target_type permissions events created_at updated_at single_file_name has_multiple_single_files single_file_paths suspended_by suspended_at contact_email"
-  )
+    """
+    id node_id account repository_selection access_tokens_url repositories_url html_url app_id \
+    client_id app_slug target_id target_type permissions events created_at updated_at \
+    single_file_name has_multiple_single_files single_file_paths suspended_by suspended_at \
+    contact_email
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1129,8 +1138,10 @@ extension GitHub.Installation {
 
 extension GitHub.Team {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id name slug description privacy notification_setting permission url html_url members_url repositories_url parent deleted type organization_id enterprise_id ldap_dn"
-  )
+    """
+    id node_id name slug description privacy notification_setting permission url html_url \
+    members_url repositories_url parent deleted type organization_id enterprise_id ldap_dn
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1199,8 +1210,10 @@ extension GitHub.Team {
 
 extension GitHub.App {
   private static let fields = CallbackRuntime.FieldNames(
-    "id client_id slug node_id owner name description external_url html_url created_at updated_at permissions events installations_count"
-  )
+    """
+    id client_id slug node_id owner name description external_url html_url created_at updated_at \
+    permissions events installations_count
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

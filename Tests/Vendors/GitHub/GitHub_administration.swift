@@ -2054,8 +2054,18 @@ extension GitHub.BranchProtectionRule {
 
 extension GitHub.BranchProtectionRule.Rule {
   private static let fields = CallbackRuntime.FieldNames(
-    "id repository_id name created_at updated_at pull_request_reviews_enforcement_level required_approving_review_count dismiss_stale_reviews_on_push require_code_owner_review authorized_dismissal_actors_only ignore_approvals_from_contributors require_last_push_approval required_status_checks required_status_checks_enforcement_level strict_required_status_checks_policy signature_requirement_enforcement_level linear_history_requirement_enforcement_level lock_branch_enforcement_level lock_allows_fork_sync admin_enforced create_protected allow_force_pushes_enforcement_level allow_deletions_enforcement_level merge_queue_enforcement_level required_deployments_enforcement_level required_conversation_resolution_level authorized_actors_only authorized_actor_names"
-  )
+    """
+    id repository_id name created_at updated_at pull_request_reviews_enforcement_level \
+    required_approving_review_count dismiss_stale_reviews_on_push require_code_owner_review \
+    authorized_dismissal_actors_only ignore_approvals_from_contributors require_last_push_approval \
+    required_status_checks required_status_checks_enforcement_level \
+    strict_required_status_checks_policy signature_requirement_enforcement_level \
+    linear_history_requirement_enforcement_level lock_branch_enforcement_level \
+    lock_allows_fork_sync admin_enforced create_protected allow_force_pushes_enforcement_level \
+    allow_deletions_enforcement_level merge_queue_enforcement_level \
+    required_deployments_enforcement_level required_conversation_resolution_level \
+    authorized_actors_only authorized_actor_names
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2114,7 +2124,10 @@ extension GitHub.BranchProtectionRule.Rule {
     writer.write("required_status_checks_enforcement_level", requiredStatusChecksEnforcementLevel)
     writer.write("strict_required_status_checks_policy", strictRequiredStatusChecksPolicy)
     writer.write("signature_requirement_enforcement_level", signatureRequirementEnforcementLevel)
-    writer.write("linear_history_requirement_enforcement_level", linearHistoryRequirementEnforcementLevel)
+    writer.write(
+      "linear_history_requirement_enforcement_level",
+      linearHistoryRequirementEnforcementLevel
+    )
     writer.write("lock_branch_enforcement_level", lockBranchEnforcementLevel)
     writer.write("lock_allows_fork_sync", lockAllowsForkSync)
     writer.write("admin_enforced", adminEnforced)
@@ -2147,15 +2160,27 @@ extension GitHub.BranchProtectionRule.Rule {
     context.expect("required_approving_review_count", requiredApprovingReviewCount != nil, in: 0b1)
     context.expect("dismiss_stale_reviews_on_push", dismissStaleReviewsOnPush != nil, in: 0b1)
     context.expect("require_code_owner_review", requireCodeOwnerReview != nil, in: 0b1)
-    context.expect("authorized_dismissal_actors_only", authorizedDismissalActorsOnly != nil, in: 0b1)
-    context.expect("ignore_approvals_from_contributors", ignoreApprovalsFromContributors != nil, in: 0b1)
+    context.expect(
+      "authorized_dismissal_actors_only",
+      authorizedDismissalActorsOnly != nil,
+      in: 0b1
+    )
+    context.expect(
+      "ignore_approvals_from_contributors",
+      ignoreApprovalsFromContributors != nil,
+      in: 0b1
+    )
     context.expect("required_status_checks", requiredStatusChecks != nil, in: 0b1)
     context.check(
       "required_status_checks_enforcement_level",
       requiredStatusChecksEnforcementLevel,
       expected: 0b1
     )
-    context.expect("strict_required_status_checks_policy", strictRequiredStatusChecksPolicy != nil, in: 0b1)
+    context.expect(
+      "strict_required_status_checks_policy",
+      strictRequiredStatusChecksPolicy != nil,
+      in: 0b1
+    )
     context.check(
       "signature_requirement_enforcement_level",
       signatureRequirementEnforcementLevel,
@@ -2455,8 +2480,11 @@ extension GitHub.GithubAppAuthorization {
 
 extension GitHub.Release {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id tag_name target_commitish name body draft prerelease immutable author created_at updated_at published_at assets reactions mentions_count url html_url assets_url upload_url tarball_url zipball_url discussion_url"
-  )
+    """
+    id node_id tag_name target_commitish name body draft prerelease immutable author created_at \
+    updated_at published_at assets reactions mentions_count url html_url assets_url upload_url \
+    tarball_url zipball_url discussion_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2558,8 +2586,10 @@ extension GitHub.Release {
 
 extension GitHub.ReleaseAsset {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id name label state content_type size digest download_count uploader created_at updated_at url browser_download_url"
-  )
+    """
+    id node_id name label state content_type size digest download_count uploader created_at \
+    updated_at url browser_download_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3058,8 +3088,10 @@ extension GitHub.OrganizationEvent {
 
 extension GitHub.OrganizationEvent.Membership {
   private static let fields = CallbackRuntime.FieldNames(
-    "url state role user organization_url direct_membership enterprise_teams_providing_indirect_membership"
-  )
+    """
+    url state role user organization_url direct_membership \
+    enterprise_teams_providing_indirect_membership
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3088,7 +3120,10 @@ extension GitHub.OrganizationEvent.Membership {
     if user == nil, _nulls[0] { writer.null("user") }
     writer.write("organization_url", organizationURL)
     writer.write("direct_membership", directMembership)
-    writer.write("enterprise_teams_providing_indirect_membership", enterpriseTeamsProvidingIndirectMembership)
+    writer.write(
+      "enterprise_teams_providing_indirect_membership",
+      enterpriseTeamsProvidingIndirectMembership
+    )
     writer.write(unknownFields)
     writer.end()
   }
@@ -3105,8 +3140,10 @@ extension GitHub.OrganizationEvent.Membership {
 
 extension GitHub.OrganizationEvent.Invitation {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id login email role created_at failed_at failed_reason inviter team_count invitation_teams_url invitation_source"
-  )
+    """
+    id node_id login email role created_at failed_at failed_reason inviter team_count \
+    invitation_teams_url invitation_source
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3200,8 +3237,11 @@ extension GitHub.OrganizationEvent.Changes {
 
 extension GitHub.Discussion {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id number title body user author_association category state state_reason locked active_lock_reason answer_chosen_at answer_chosen_by answer_html_url comments labels reactions created_at updated_at html_url repository_url timeline_url"
-  )
+    """
+    id node_id number title body user author_association category state state_reason locked \
+    active_lock_reason answer_chosen_at answer_chosen_by answer_html_url comments labels reactions \
+    created_at updated_at html_url repository_url timeline_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3362,8 +3402,10 @@ extension GitHub.DiscussionCategory {
 
 extension GitHub.DiscussionComment {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id discussion_id parent_id user author_association body child_comment_count reactions created_at updated_at html_url repository_url"
-  )
+    """
+    id node_id discussion_id parent_id user author_association body child_comment_count reactions \
+    created_at updated_at html_url repository_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

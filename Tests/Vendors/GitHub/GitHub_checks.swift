@@ -1291,8 +1291,10 @@ extension GitHub.WorkflowDispatch {
 
 extension GitHub.CheckRun {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id name head_sha external_id status conclusion started_at completed_at output check_suite app pull_requests deployment url html_url details_url"
-  )
+    """
+    id node_id name head_sha external_id status conclusion started_at completed_at output \
+    check_suite app pull_requests deployment url html_url details_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1416,8 +1418,11 @@ extension GitHub.CheckRun.Output {
 
 extension GitHub.CheckSuite {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id head_branch head_sha head_commit status conclusion before after pull_requests app repository created_at updated_at rerequestable runs_rerequestable latest_check_runs_count url check_runs_url"
-  )
+    """
+    id node_id head_branch head_sha head_commit status conclusion before after pull_requests app \
+    repository created_at updated_at rerequestable runs_rerequestable latest_check_runs_count url \
+    check_runs_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1634,8 +1639,13 @@ extension GitHub.Workflow {
 
 extension GitHub.WorkflowRun {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id name display_title workflow_id path run_number run_attempt event status conclusion head_branch head_sha head_commit head_repository repository check_suite_id check_suite_node_id pull_requests actor triggering_actor referenced_workflows created_at updated_at run_started_at url html_url jobs_url logs_url check_suite_url artifacts_url cancel_url rerun_url previous_attempt_url workflow_url"
-  )
+    """
+    id node_id name display_title workflow_id path run_number run_attempt event status conclusion \
+    head_branch head_sha head_commit head_repository repository check_suite_id check_suite_node_id \
+    pull_requests actor triggering_actor referenced_workflows created_at updated_at run_started_at \
+    url html_url jobs_url logs_url check_suite_url artifacts_url cancel_url rerun_url \
+    previous_attempt_url workflow_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1796,8 +1806,11 @@ extension GitHub.WorkflowReference {
 
 extension GitHub.WorkflowJob {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id run_id run_attempt workflow_name name head_branch head_sha status conclusion created_at started_at completed_at labels runner_id runner_name runner_group_id runner_group_name steps url html_url run_url check_run_url"
-  )
+    """
+    id node_id run_id run_attempt workflow_name name head_branch head_sha status conclusion \
+    created_at started_at completed_at labels runner_id runner_name runner_group_id \
+    runner_group_name steps url html_url run_url check_run_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1950,8 +1963,11 @@ extension GitHub.WorkflowStep {
 
 extension GitHub.Deployment {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id ref sha task payload environment original_environment description creator created_at updated_at transient_environment production_environment performed_via_github_app url statuses_url repository_url"
-  )
+    """
+    id node_id ref sha task payload environment original_environment description creator \
+    created_at updated_at transient_environment production_environment performed_via_github_app \
+    url statuses_url repository_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2030,8 +2046,10 @@ extension GitHub.Deployment {
 
 extension GitHub.DeploymentStatus {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id state creator description environment environment_url log_url target_url created_at updated_at performed_via_github_app url deployment_url repository_url"
-  )
+    """
+    id node_id state creator description environment environment_url log_url target_url created_at \
+    updated_at performed_via_github_app url deployment_url repository_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

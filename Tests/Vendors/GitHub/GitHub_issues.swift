@@ -1971,8 +1971,14 @@ extension GitHub.IssuesEvent {
 
 extension GitHub.Issue {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id number title body body_html body_text user author_association state state_reason locked active_lock_reason labels assignee assignees milestone type comments created_at updated_at closed_at closed_by draft pull_request performed_via_github_app reactions sub_issues_summary issue_dependencies_summary issue_field_values pinned_comment parent_issue_url repository url html_url repository_url labels_url comments_url events_url timeline_url"
-  )
+    """
+    id node_id number title body body_html body_text user author_association state state_reason \
+    locked active_lock_reason labels assignee assignees milestone type comments created_at \
+    updated_at closed_at closed_by draft pull_request performed_via_github_app reactions \
+    sub_issues_summary issue_dependencies_summary issue_field_values pinned_comment \
+    parent_issue_url repository url html_url repository_url labels_url comments_url events_url \
+    timeline_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     number = 0
@@ -2351,8 +2357,10 @@ extension GitHub.Label {
 
 extension GitHub.Milestone {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id number title description creator state open_issues closed_issues created_at updated_at closed_at due_on url html_url labels_url"
-  )
+    """
+    id node_id number title description creator state open_issues closed_issues created_at \
+    updated_at closed_at due_on url html_url labels_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2490,8 +2498,10 @@ extension GitHub.Reactions {
 
 extension GitHub.IssueComment {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id body body_text body_html user author_association created_at updated_at performed_via_github_app reactions pin minimized url html_url issue_url"
-  )
+    """
+    id node_id body body_text body_html user author_association created_at updated_at \
+    performed_via_github_app reactions pin minimized url html_url issue_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

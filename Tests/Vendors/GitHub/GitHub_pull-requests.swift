@@ -2312,8 +2312,14 @@ extension GitHub.PullRequestEvent {
 
 extension GitHub.PullRequest {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id number title body user author_association state locked active_lock_reason draft created_at updated_at closed_at merged_at merge_commit_sha head base assignee assignees requested_reviewers requested_teams labels milestone auto_merge merged mergeable rebaseable mergeable_state merged_by comments review_comments maintainer_can_modify commits additions deletions changed_files stack url html_url diff_url patch_url issue_url commits_url review_comments_url review_comment_url comments_url statuses_url _links"
-  )
+    """
+    id node_id number title body user author_association state locked active_lock_reason draft \
+    created_at updated_at closed_at merged_at merge_commit_sha head base assignee assignees \
+    requested_reviewers requested_teams labels milestone auto_merge merged mergeable rebaseable \
+    mergeable_state merged_by comments review_comments maintainer_can_modify commits additions \
+    deletions changed_files stack url html_url diff_url patch_url issue_url commits_url \
+    review_comments_url review_comment_url comments_url statuses_url _links
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     number = 0
@@ -2641,8 +2647,10 @@ extension GitHub.Link {
 
 extension GitHub.Review {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id user body commit_id submitted_at updated_at state author_association html_url pull_request_url _links"
-  )
+    """
+    id node_id user body commit_id submitted_at updated_at state author_association html_url \
+    pull_request_url _links
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2709,8 +2717,12 @@ extension GitHub.Review {
 
 extension GitHub.ReviewComment {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id pull_request_review_id in_reply_to_id user author_association body created_at updated_at path diff_hunk commit_id original_commit_id position original_position line original_line start_line original_start_line side start_side subject_type reactions url html_url pull_request_url _links"
-  )
+    """
+    id node_id pull_request_review_id in_reply_to_id user author_association body created_at \
+    updated_at path diff_hunk commit_id original_commit_id position original_position line \
+    original_line start_line original_start_line side start_side subject_type reactions url \
+    html_url pull_request_url _links
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

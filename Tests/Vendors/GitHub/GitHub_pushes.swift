@@ -1299,8 +1299,10 @@ extension GitHub.Ping {
 
 extension GitHub.Ping.Hook {
   private static let fields = CallbackRuntime.FieldNames(
-    "type id name active events config updated_at created_at app_id url test_url ping_url deliveries_url last_response"
-  )
+    """
+    type id name active events config updated_at created_at app_id url test_url ping_url \
+    deliveries_url last_response
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1534,8 +1536,10 @@ extension GitHub.Delete {
 
 extension GitHub.Status {
   private static let fields = CallbackRuntime.FieldNames(
-    "id sha name state context description target_url avatar_url created_at updated_at commit branches"
-  )
+    """
+    id sha name state context description target_url avatar_url created_at updated_at commit \
+    branches
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2133,8 +2137,10 @@ extension GitHub.HeadCommit {
 
 extension GitHub.CommitComment {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id user author_association body commit_id path line position created_at updated_at reactions url html_url"
-  )
+    """
+    id node_id user author_association body commit_id path line position created_at updated_at \
+    reactions url html_url
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

@@ -810,8 +810,25 @@ extension GitHub {
 
 extension GitHub.Repository {
   private static let fields = CallbackRuntime.FieldNames(
-    "id node_id name full_name private owner html_url description fork url forks_url keys_url collaborators_url teams_url hooks_url issue_events_url events_url assignees_url branches_url tags_url blobs_url git_tags_url git_refs_url trees_url statuses_url languages_url stargazers_url contributors_url subscribers_url subscription_url commits_url git_commits_url comments_url issue_comment_url contents_url compare_url merges_url archive_url downloads_url issues_url pulls_url milestones_url notifications_url labels_url releases_url deployments_url created_at updated_at pushed_at git_url ssh_url clone_url svn_url homepage size stargazers_count watchers_count language has_issues has_projects has_downloads has_wiki has_pages has_discussions has_pull_requests pull_request_creation_policy forks_count mirror_url archived disabled open_issues_count license allow_forking is_template web_commit_signoff_required topics visibility forks open_issues watchers default_branch allow_squash_merge allow_merge_commit allow_rebase_merge allow_auto_merge delete_branch_on_merge allow_update_branch use_squash_pr_title_as_default squash_merge_commit_title squash_merge_commit_message merge_commit_title merge_commit_message stargazers master_branch organization public custom_properties permissions role_name temp_clone_token template_repository security_and_analysis code_of_conduct subscribers_count network_count anonymous_access_enabled starred_at code_search_index_status"
-  )
+    """
+    id node_id name full_name private owner html_url description fork url forks_url keys_url \
+    collaborators_url teams_url hooks_url issue_events_url events_url assignees_url branches_url \
+    tags_url blobs_url git_tags_url git_refs_url trees_url statuses_url languages_url \
+    stargazers_url contributors_url subscribers_url subscription_url commits_url git_commits_url \
+    comments_url issue_comment_url contents_url compare_url merges_url archive_url downloads_url \
+    issues_url pulls_url milestones_url notifications_url labels_url releases_url deployments_url \
+    created_at updated_at pushed_at git_url ssh_url clone_url svn_url homepage size \
+    stargazers_count watchers_count language has_issues has_projects has_downloads has_wiki \
+    has_pages has_discussions has_pull_requests pull_request_creation_policy forks_count \
+    mirror_url archived disabled open_issues_count license allow_forking is_template \
+    web_commit_signoff_required topics visibility forks open_issues watchers default_branch \
+    allow_squash_merge allow_merge_commit allow_rebase_merge allow_auto_merge \
+    delete_branch_on_merge allow_update_branch use_squash_pr_title_as_default \
+    squash_merge_commit_title squash_merge_commit_message merge_commit_title merge_commit_message \
+    stargazers master_branch organization public custom_properties permissions role_name \
+    temp_clone_token template_repository security_and_analysis code_of_conduct subscribers_count \
+    network_count anonymous_access_enabled starred_at code_search_index_status
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -919,7 +936,8 @@ extension GitHub.Repository {
       case 98: if !reader.takesNull(10, &_nulls) { reader.read(&roleName) }
       case 99: if !reader.takesNull(11, &_nulls) { reader.read(&tempCloneToken) }
       case 100: if !reader.takesNull(12, &_nulls) { reader.read(&templateRepository) }
-      case 101: if !reader.takesNull(13, &_nulls) { reader.read(&securityAndAnalysis, accepting: .object) }
+      case 101:
+        if !reader.takesNull(13, &_nulls) { reader.read(&securityAndAnalysis, accepting: .object) }
       case 102: reader.read(&codeOfConduct, accepting: .object)
       case 103: reader.read(&subscribersCount)
       case 104: reader.read(&networkCount)

@@ -27,9 +27,11 @@ public enum GitHub {
     /// The hook.
     public static let xGitHubHookID: Swift.String = "X-GitHub-Hook-ID"
     /// The kind of the resource with the hook.
-    public static let xGitHubHookInstallationTargetType: Swift.String = "X-GitHub-Hook-Installation-Target-Type"
+    public static let xGitHubHookInstallationTargetType: Swift.String =
+      "X-GitHub-Hook-Installation-Target-Type"
     /// The resource with the hook.
-    public static let xGitHubHookInstallationTargetID: Swift.String = "X-GitHub-Hook-Installation-Target-ID"
+    public static let xGitHubHookInstallationTargetID: Swift.String =
+      "X-GitHub-Hook-Installation-Target-ID"
     /// The signature with SHA-1, for old receivers.
     public static let xHubSignature: Swift.String = "X-Hub-Signature"
     /// The signature with SHA-256.

@@ -1504,8 +1504,12 @@ extension LiveKit {
 
 extension LiveKit.EgressInfo {
   private static let fields = CallbackRuntime.FieldNames(
-    "egressId roomId roomName sourceType status startedAt endedAt updatedAt egress replay roomComposite web participant trackComposite track streamResults fileResults segmentResults imageResults error errorCode details manifestLocation backupStorageUsed retryCount stream file segments"
-  )
+    """
+    egressId roomId roomName sourceType status startedAt endedAt updatedAt egress replay \
+    roomComposite web participant trackComposite track streamResults fileResults segmentResults \
+    imageResults error errorCode details manifestLocation backupStorageUsed retryCount stream file \
+    segments
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1604,8 +1608,10 @@ extension LiveKit.EgressInfo {
 
 extension LiveKit.RoomCompositeEgressRequest {
   private static let fields = CallbackRuntime.FieldNames(
-    "roomName layout audioOnly audioMixing videoOnly customBaseUrl file stream segments preset advanced fileOutputs streamOutputs segmentOutputs imageOutputs webhooks"
-  )
+    """
+    roomName layout audioOnly audioMixing videoOnly customBaseUrl file stream segments preset \
+    advanced fileOutputs streamOutputs segmentOutputs imageOutputs webhooks
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1746,8 +1752,10 @@ extension LiveKit.StreamOutput {
 
 extension LiveKit.SegmentedFileOutput {
   private static let fields = CallbackRuntime.FieldNames(
-    "protocol filenamePrefix playlistName livePlaylistName segmentDuration filenameSuffix disableManifest s3 gcp azure aliOSS"
-  )
+    """
+    protocol filenamePrefix playlistName livePlaylistName segmentDuration filenameSuffix \
+    disableManifest s3 gcp azure aliOSS
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1797,8 +1805,10 @@ extension LiveKit.SegmentedFileOutput {
 
 extension LiveKit.EncodingOptions {
   private static let fields = CallbackRuntime.FieldNames(
-    "width height depth framerate audioCodec audioBitrate audioFrequency videoCodec videoBitrate keyFrameInterval audioQuality videoQuality"
-  )
+    """
+    width height depth framerate audioCodec audioBitrate audioFrequency videoCodec videoBitrate \
+    keyFrameInterval audioQuality videoQuality
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1850,8 +1860,10 @@ extension LiveKit.EncodingOptions {
 
 extension LiveKit.ImageOutput {
   private static let fields = CallbackRuntime.FieldNames(
-    "captureInterval width height filenamePrefix filenameSuffix imageCodec disableManifest s3 gcp azure aliOSS"
-  )
+    """
+    captureInterval width height filenamePrefix filenameSuffix imageCodec disableManifest s3 gcp \
+    azure aliOSS
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1901,8 +1913,10 @@ extension LiveKit.ImageOutput {
 
 extension LiveKit.WebEgressRequest {
   private static let fields = CallbackRuntime.FieldNames(
-    "url audioOnly videoOnly awaitStartSignal file stream segments preset advanced fileOutputs streamOutputs segmentOutputs imageOutputs webhooks"
-  )
+    """
+    url audioOnly videoOnly awaitStartSignal file stream segments preset advanced fileOutputs \
+    streamOutputs segmentOutputs imageOutputs webhooks
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1965,8 +1979,10 @@ extension LiveKit.WebEgressRequest {
 
 extension LiveKit.ParticipantEgressRequest {
   private static let fields = CallbackRuntime.FieldNames(
-    "roomName identity screenShare preset advanced fileOutputs streamOutputs segmentOutputs imageOutputs webhooks"
-  )
+    """
+    roomName identity screenShare preset advanced fileOutputs streamOutputs segmentOutputs \
+    imageOutputs webhooks
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2018,8 +2034,10 @@ extension LiveKit.ParticipantEgressRequest {
 
 extension LiveKit.TrackCompositeEgressRequest {
   private static let fields = CallbackRuntime.FieldNames(
-    "roomName audioTrackId videoTrackId file stream segments preset advanced fileOutputs streamOutputs segmentOutputs imageOutputs webhooks"
-  )
+    """
+    roomName audioTrackId videoTrackId file stream segments preset advanced fileOutputs \
+    streamOutputs segmentOutputs imageOutputs webhooks
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2243,8 +2261,10 @@ extension LiveKit.FileInfo {
 
 extension LiveKit.SegmentsInfo {
   private static let fields = CallbackRuntime.FieldNames(
-    "playlistName livePlaylistName duration size playlistLocation livePlaylistLocation segmentCount startedAt endedAt"
-  )
+    """
+    playlistName livePlaylistName duration size playlistLocation livePlaylistLocation segmentCount \
+    startedAt endedAt
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

@@ -517,8 +517,10 @@ extension LiveKit {
 
 extension LiveKit.IngressInfo {
   private static let fields = CallbackRuntime.FieldNames(
-    "ingressId name streamKey url inputType bypassTranscoding enableTranscoding audio video roomName participantIdentity participantName participantMetadata reusable state enabled"
-  )
+    """
+    ingressId name streamKey url inputType bypassTranscoding enableTranscoding audio video \
+    roomName participantIdentity participantName participantMetadata reusable state enabled
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

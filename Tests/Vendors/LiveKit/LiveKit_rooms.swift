@@ -1220,8 +1220,10 @@ extension LiveKit {
 
 extension LiveKit.Room {
   private static let fields = CallbackRuntime.FieldNames(
-    "sid name emptyTimeout departureTimeout maxParticipants creationTime creationTimeMs turnPassword enabledCodecs metadata numParticipants numPublishers activeRecording version"
-  )
+    """
+    sid name emptyTimeout departureTimeout maxParticipants creationTime creationTimeMs \
+    turnPassword enabledCodecs metadata numParticipants numPublishers activeRecording version
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1338,8 +1340,11 @@ extension LiveKit.TimedVersion {
 
 extension LiveKit.ParticipantInfo {
   private static let fields = CallbackRuntime.FieldNames(
-    "sid identity state tracks metadata joinedAt joinedAtMs name version permission region isPublisher kind attributes disconnectReason kindDetails dataTracks clientProtocol capabilities"
-  )
+    """
+    sid identity state tracks metadata joinedAt joinedAtMs name version permission region \
+    isPublisher kind attributes disconnectReason kindDetails dataTracks clientProtocol \
+    capabilities
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1413,8 +1418,10 @@ extension LiveKit.ParticipantInfo {
 
 extension LiveKit.TrackInfo {
   private static let fields = CallbackRuntime.FieldNames(
-    "sid type name muted width height simulcast disableDtx source layers mimeType mid codecs stereo disableRed encryption stream version audioFeatures backupCodecPolicy packetTrailerFeatures"
-  )
+    """
+    sid type name muted width height simulcast disableDtx source layers mimeType mid codecs stereo \
+    disableRed encryption stream version audioFeatures backupCodecPolicy packetTrailerFeatures
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1574,8 +1581,10 @@ extension LiveKit.SimulcastCodecInfo {
 
 extension LiveKit.ParticipantPermission {
   private static let fields = CallbackRuntime.FieldNames(
-    "canSubscribe canPublish canPublishData canPublishSources hidden recorder canUpdateMetadata agent canSubscribeMetrics canManageAgentSession"
-  )
+    """
+    canSubscribe canPublish canPublishData canPublishSources hidden recorder canUpdateMetadata \
+    agent canSubscribeMetrics canManageAgentSession
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

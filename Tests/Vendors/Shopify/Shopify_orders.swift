@@ -1235,8 +1235,25 @@ extension Shopify.OrdersDelete {
 
 extension Shopify.Order {
   private static let fields = CallbackRuntime.FieldNames(
-    "id admin_graphql_api_id app_id browser_ip buyer_accepts_marketing cancel_reason cancelled_at cart_token checkout_id checkout_token client_details closed_at company confirmation_number confirmed contact_email created_at currency current_subtotal_price current_subtotal_price_set current_total_additional_fees_set current_total_discounts current_total_discounts_set current_total_duties_set current_total_price current_total_price_set current_total_tax current_total_tax_set customer_locale device_id discount_codes duties_included email estimated_taxes financial_status fulfillment_status landing_site landing_site_ref location_id merchant_business_entity_id merchant_of_record_app_id name note note_attributes number order_number order_status_url original_total_additional_fees_set original_total_duties_set payment_gateway_names phone po_number presentment_currency processed_at reference referring_site source_identifier source_name source_url subtotal_price subtotal_price_set tags tax_exempt tax_lines taxes_included test token total_cash_rounding_payment_adjustment_set total_cash_rounding_refund_adjustment_set total_discounts total_discounts_set total_line_items_price total_line_items_price_set total_outstanding total_price total_price_set total_shipping_price_set total_tax total_tax_set total_tip_received total_weight updated_at user_id billing_address customer discount_applications fulfillments line_items payment_terms refunds returns line_item_groups shipping_address shipping_lines"
-  )
+    """
+    id admin_graphql_api_id app_id browser_ip buyer_accepts_marketing cancel_reason cancelled_at \
+    cart_token checkout_id checkout_token client_details closed_at company confirmation_number \
+    confirmed contact_email created_at currency current_subtotal_price current_subtotal_price_set \
+    current_total_additional_fees_set current_total_discounts current_total_discounts_set \
+    current_total_duties_set current_total_price current_total_price_set current_total_tax \
+    current_total_tax_set customer_locale device_id discount_codes duties_included email \
+    estimated_taxes financial_status fulfillment_status landing_site landing_site_ref location_id \
+    merchant_business_entity_id merchant_of_record_app_id name note note_attributes number \
+    order_number order_status_url original_total_additional_fees_set original_total_duties_set \
+    payment_gateway_names phone po_number presentment_currency processed_at reference \
+    referring_site source_identifier source_name source_url subtotal_price subtotal_price_set tags \
+    tax_exempt tax_lines taxes_included test token total_cash_rounding_payment_adjustment_set \
+    total_cash_rounding_refund_adjustment_set total_discounts total_discounts_set \
+    total_line_items_price total_line_items_price_set total_outstanding total_price \
+    total_price_set total_shipping_price_set total_tax total_tax_set total_tip_received \
+    total_weight updated_at user_id billing_address customer discount_applications fulfillments \
+    line_items payment_terms refunds returns line_item_groups shipping_address shipping_lines
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0
@@ -1379,7 +1396,9 @@ extension Shopify.Order {
     writer.write("current_subtotal_price", currentSubtotalPrice)
     writer.write("current_subtotal_price_set", currentSubtotalPriceSet)
     writer.write("current_total_additional_fees_set", currentTotalAdditionalFeesSet)
-    if currentTotalAdditionalFeesSet == nil, _nulls[12] { writer.null("current_total_additional_fees_set") }
+    if currentTotalAdditionalFeesSet == nil, _nulls[12] {
+      writer.null("current_total_additional_fees_set")
+    }
     writer.write("current_total_discounts", currentTotalDiscounts)
     writer.write("current_total_discounts_set", currentTotalDiscountsSet)
     writer.write("current_total_duties_set", currentTotalDutiesSet)
@@ -1419,7 +1438,9 @@ extension Shopify.Order {
     writer.write("order_number", orderNumber)
     writer.write("order_status_url", orderStatusURL)
     writer.write("original_total_additional_fees_set", originalTotalAdditionalFeesSet)
-    if originalTotalAdditionalFeesSet == nil, _nulls[25] { writer.null("original_total_additional_fees_set") }
+    if originalTotalAdditionalFeesSet == nil, _nulls[25] {
+      writer.null("original_total_additional_fees_set")
+    }
     writer.write("original_total_duties_set", originalTotalDutiesSet)
     if originalTotalDutiesSet == nil, _nulls[26] { writer.null("original_total_duties_set") }
     writer.write("payment_gateway_names", paymentGatewayNames)
@@ -1449,7 +1470,10 @@ extension Shopify.Order {
     writer.write("taxes_included", taxesIncluded)
     writer.write("test", test)
     writer.write("token", token)
-    writer.write("total_cash_rounding_payment_adjustment_set", totalCashRoundingPaymentAdjustmentSet)
+    writer.write(
+      "total_cash_rounding_payment_adjustment_set",
+      totalCashRoundingPaymentAdjustmentSet
+    )
     writer.write("total_cash_rounding_refund_adjustment_set", totalCashRoundingRefundAdjustmentSet)
     writer.write("total_discounts", totalDiscounts)
     writer.write("total_discounts_set", totalDiscountsSet)
@@ -1698,8 +1722,13 @@ extension Shopify.DiscountCode {
 
 extension Shopify.LineItem {
   private static let fields = CallbackRuntime.FieldNames(
-    "id admin_graphql_api_id attributed_staffs current_quantity fulfillable_quantity fulfillment_service fulfillment_status gift_card grams name price price_set product_exists product_id properties quantity requires_shipping sales_line_item_group_id sku taxable title total_discount total_discount_set variant_id variant_inventory_management variant_title vendor tax_lines duties discount_allocations"
-  )
+    """
+    id admin_graphql_api_id attributed_staffs current_quantity fulfillable_quantity \
+    fulfillment_service fulfillment_status gift_card grams name price price_set product_exists \
+    product_id properties quantity requires_shipping sales_line_item_group_id sku taxable title \
+    total_discount total_discount_set variant_id variant_inventory_management variant_title vendor \
+    tax_lines duties discount_allocations
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1812,7 +1841,11 @@ extension Shopify.LineItem {
     context.format("total_discount", totalDiscount, .decimal)
     context.check("total_discount_set", totalDiscountSet, expected: 0b1)
     context.expect("variant_id", variantID != nil || _nulls[4], in: 0b1)
-    context.expect("variant_inventory_management", variantInventoryManagement != nil || _nulls[5], in: 0b1)
+    context.expect(
+      "variant_inventory_management",
+      variantInventoryManagement != nil || _nulls[5],
+      in: 0b1
+    )
     context.expect("variant_title", variantTitle != nil || _nulls[6], in: 0b1)
     context.expect("vendor", vendor != nil || _nulls[7], in: 0b1)
     context.check("tax_lines", taxLines, expected: 0b1)
@@ -1823,8 +1856,11 @@ extension Shopify.LineItem {
 
 extension Shopify.ShippingLine {
   private static let fields = CallbackRuntime.FieldNames(
-    "id carrier_identifier code current_discounted_price_set discounted_price discounted_price_set is_removed phone price price_set requested_fulfillment_service_id source title tax_lines discount_allocations"
-  )
+    """
+    id carrier_identifier code current_discounted_price_set discounted_price discounted_price_set \
+    is_removed phone price price_set requested_fulfillment_service_id source title tax_lines \
+    discount_allocations
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1868,7 +1904,9 @@ extension Shopify.ShippingLine {
     writer.write("price", price)
     writer.write("price_set", priceSet)
     writer.write("requested_fulfillment_service_id", requestedFulfillmentServiceID)
-    if requestedFulfillmentServiceID == nil, _nulls[3] { writer.null("requested_fulfillment_service_id") }
+    if requestedFulfillmentServiceID == nil, _nulls[3] {
+      writer.null("requested_fulfillment_service_id")
+    }
     writer.write("source", source)
     if source == nil, _nulls[4] { writer.null("source") }
     writer.write("title", title)
@@ -1892,7 +1930,11 @@ extension Shopify.ShippingLine {
     context.expect("price", price != nil, in: 0b1)
     context.format("price", price, .decimal)
     context.check("price_set", priceSet, expected: 0b1)
-    context.expect("requested_fulfillment_service_id", requestedFulfillmentServiceID != nil || _nulls[3], in: 0b1)
+    context.expect(
+      "requested_fulfillment_service_id",
+      requestedFulfillmentServiceID != nil || _nulls[3],
+      in: 0b1
+    )
     context.expect("source", source != nil || _nulls[4], in: 0b1)
     context.expect("title", title != nil, in: 0b1)
     context.check("tax_lines", taxLines, expected: 0b1)
@@ -1902,8 +1944,11 @@ extension Shopify.ShippingLine {
 
 extension Shopify.Fulfillment {
   private static let fields = CallbackRuntime.FieldNames(
-    "id admin_graphql_api_id created_at location_id name order_id origin_address receipt service shipment_status status tracking_company tracking_number tracking_numbers tracking_url tracking_urls updated_at line_items email destination"
-  )
+    """
+    id admin_graphql_api_id created_at location_id name order_id origin_address receipt service \
+    shipment_status status tracking_company tracking_number tracking_numbers tracking_url \
+    tracking_urls updated_at line_items email destination
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0

@@ -794,8 +794,10 @@ extension Shopify.MoneySet {
 
 extension Shopify.Address {
   private static let fields = CallbackRuntime.FieldNames(
-    "id customer_id first_name last_name name company address1 address2 city province province_code country country_code country_name zip phone latitude longitude default"
-  )
+    """
+    id customer_id first_name last_name name company address1 address2 city province province_code \
+    country country_code country_name zip phone latitude longitude default
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

@@ -1268,8 +1268,12 @@ extension Shopify.InventoryLevelsUpdate {
 
 extension Shopify.Customer {
   private static let fields = CallbackRuntime.FieldNames(
-    "id admin_graphql_api_id email created_at updated_at first_name last_name orders_count state total_spent last_order_id last_order_name note verified_email multipass_identifier tax_exempt tags currency phone addresses tax_exemptions email_marketing_consent sms_marketing_consent default_address"
-  )
+    """
+    id admin_graphql_api_id email created_at updated_at first_name last_name orders_count state \
+    total_spent last_order_id last_order_name note verified_email multipass_identifier tax_exempt \
+    tags currency phone addresses tax_exemptions email_marketing_consent sms_marketing_consent \
+    default_address
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0
@@ -1414,8 +1418,11 @@ extension Shopify.MarketingConsent {
 
 extension Shopify.Product {
   private static let fields = CallbackRuntime.FieldNames(
-    "id admin_graphql_api_id title body_html vendor product_type handle created_at updated_at published_at published_scope template_suffix tags status variants options images image media variant_gids has_variants_that_requires_components category"
-  )
+    """
+    id admin_graphql_api_id title body_html vendor product_type handle created_at updated_at \
+    published_at published_scope template_suffix tags status variants options images image media \
+    variant_gids has_variants_that_requires_components category
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0
@@ -1545,8 +1552,12 @@ extension Shopify.VariantReference {
 
 extension Shopify.Variant {
   private static let fields = CallbackRuntime.FieldNames(
-    "id admin_graphql_api_id product_id title price compare_at_price sku barcode position inventory_policy inventory_item_id inventory_quantity old_inventory_quantity image_id option1 option2 option3 taxable tax_code weight weight_unit grams fulfillment_service inventory_management requires_shipping created_at updated_at"
-  )
+    """
+    id admin_graphql_api_id product_id title price compare_at_price sku barcode position \
+    inventory_policy inventory_item_id inventory_quantity old_inventory_quantity image_id option1 \
+    option2 option3 taxable tax_code weight weight_unit grams fulfillment_service \
+    inventory_management requires_shipping created_at updated_at
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1704,8 +1715,10 @@ extension Shopify.ProductOption {
 
 extension Shopify.Image {
   private static let fields = CallbackRuntime.FieldNames(
-    "id admin_graphql_api_id product_id position alt width height src variant_ids created_at updated_at"
-  )
+    """
+    id admin_graphql_api_id product_id position alt width height src variant_ids created_at \
+    updated_at
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -1768,8 +1781,19 @@ extension Shopify.Image {
 
 extension Shopify.Shop {
   private static let fields = CallbackRuntime.FieldNames(
-    "id name email domain myshopify_domain customer_email shop_owner phone address1 address2 city zip province province_code country country_code country_name latitude longitude currency enabled_presentment_currencies money_format money_with_currency_format money_in_emails_format money_with_currency_in_emails_format timezone iana_timezone weight_unit primary_locale primary_location_id plan_name plan_display_name source taxes_included tax_shipping county_taxes auto_configure_tax_inclusivity cookie_consent_level visitor_tracking_consent_preference checkout_api_supported multi_location_enabled setup_required pre_launch_enabled password_enabled has_storefront has_discounts has_gift_cards eligible_for_payments requires_extra_payments_agreement finances google_apps_domain google_apps_login_enabled marketing_sms_consent_enabled_at_checkout transactional_sms_disabled created_at updated_at"
-  )
+    """
+    id name email domain myshopify_domain customer_email shop_owner phone address1 address2 city \
+    zip province province_code country country_code country_name latitude longitude currency \
+    enabled_presentment_currencies money_format money_with_currency_format money_in_emails_format \
+    money_with_currency_in_emails_format timezone iana_timezone weight_unit primary_locale \
+    primary_location_id plan_name plan_display_name source taxes_included tax_shipping \
+    county_taxes auto_configure_tax_inclusivity cookie_consent_level \
+    visitor_tracking_consent_preference checkout_api_supported multi_location_enabled \
+    setup_required pre_launch_enabled password_enabled has_storefront has_discounts has_gift_cards \
+    eligible_for_payments requires_extra_payments_agreement finances google_apps_domain \
+    google_apps_login_enabled marketing_sms_consent_enabled_at_checkout transactional_sms_disabled \
+    created_at updated_at
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0
@@ -1897,7 +1921,9 @@ extension Shopify.Shop {
     writer.write("county_taxes", countyTaxes)
     if countyTaxes == nil, _nulls[18] { writer.null("county_taxes") }
     writer.write("auto_configure_tax_inclusivity", autoConfigureTaxInclusivity)
-    if autoConfigureTaxInclusivity == nil, _nulls[19] { writer.null("auto_configure_tax_inclusivity") }
+    if autoConfigureTaxInclusivity == nil, _nulls[19] {
+      writer.null("auto_configure_tax_inclusivity")
+    }
     writer.write("cookie_consent_level", cookieConsentLevel)
     writer.write("visitor_tracking_consent_preference", visitorTrackingConsentPreference)
     writer.write("checkout_api_supported", checkoutApiSupported)
@@ -1948,7 +1974,11 @@ extension Shopify.Shop {
     context.expect("money_format", moneyFormat != nil, in: 0b1)
     context.expect("money_with_currency_format", moneyWithCurrencyFormat != nil, in: 0b1)
     context.expect("money_in_emails_format", moneyInEmailsFormat != nil, in: 0b1)
-    context.expect("money_with_currency_in_emails_format", moneyWithCurrencyInEmailsFormat != nil, in: 0b1)
+    context.expect(
+      "money_with_currency_in_emails_format",
+      moneyWithCurrencyInEmailsFormat != nil,
+      in: 0b1
+    )
     context.expect("timezone", timezone != nil, in: 0b1)
     context.expect("iana_timezone", ianaTimezone != nil || _nulls[12], in: 0b1)
     context.expect("weight_unit", weightUnit != nil, in: 0b1)
@@ -1960,9 +1990,17 @@ extension Shopify.Shop {
     context.expect("taxes_included", taxesIncluded != nil || _nulls[16], in: 0b1)
     context.expect("tax_shipping", taxShipping != nil || _nulls[17], in: 0b1)
     context.expect("county_taxes", countyTaxes != nil || _nulls[18], in: 0b1)
-    context.expect("auto_configure_tax_inclusivity", autoConfigureTaxInclusivity != nil || _nulls[19], in: 0b1)
+    context.expect(
+      "auto_configure_tax_inclusivity",
+      autoConfigureTaxInclusivity != nil || _nulls[19],
+      in: 0b1
+    )
     context.expect("cookie_consent_level", cookieConsentLevel != nil, in: 0b1)
-    context.expect("visitor_tracking_consent_preference", visitorTrackingConsentPreference != nil, in: 0b1)
+    context.expect(
+      "visitor_tracking_consent_preference",
+      visitorTrackingConsentPreference != nil,
+      in: 0b1
+    )
     context.expect("checkout_api_supported", checkoutApiSupported != nil, in: 0b1)
     context.expect("multi_location_enabled", multiLocationEnabled != nil, in: 0b1)
     context.expect("setup_required", setupRequired != nil, in: 0b1)
@@ -1972,11 +2010,23 @@ extension Shopify.Shop {
     context.expect("has_discounts", hasDiscounts != nil, in: 0b1)
     context.expect("has_gift_cards", hasGiftCards != nil, in: 0b1)
     context.expect("eligible_for_payments", eligibleForPayments != nil, in: 0b1)
-    context.expect("requires_extra_payments_agreement", requiresExtraPaymentsAgreement != nil, in: 0b1)
+    context.expect(
+      "requires_extra_payments_agreement",
+      requiresExtraPaymentsAgreement != nil,
+      in: 0b1
+    )
     context.expect("finances", finances != nil, in: 0b1)
     context.expect("google_apps_domain", googleAppsDomain != nil || _nulls[20], in: 0b1)
-    context.expect("google_apps_login_enabled", googleAppsLoginEnabled != nil || _nulls[21], in: 0b1)
-    context.expect("marketing_sms_consent_enabled_at_checkout", marketingSmsConsentEnabledAtCheckout != nil, in: 0b1)
+    context.expect(
+      "google_apps_login_enabled",
+      googleAppsLoginEnabled != nil || _nulls[21],
+      in: 0b1
+    )
+    context.expect(
+      "marketing_sms_consent_enabled_at_checkout",
+      marketingSmsConsentEnabledAtCheckout != nil,
+      in: 0b1
+    )
     context.expect("transactional_sms_disabled", transactionalSmsDisabled != nil, in: 0b1)
     context.expect("created_at", createdAt != nil, in: 0b1)
     context.format("created_at", createdAt)

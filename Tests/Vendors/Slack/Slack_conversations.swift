@@ -3036,8 +3036,12 @@ extension Slack.ChannelName {
 
 extension Slack.Channel {
   private static let fields = CallbackRuntime.FieldNames(
-    "id name name_normalized created creator user is_channel is_group is_im is_mpim is_private is_archived is_general is_shared is_ext_shared is_org_shared is_pending_ext_shared is_frozen is_read_only is_open unlinked updated context_team_id shared_team_ids pending_shared pending_connected_team_ids previous_names parent_conversation topic purpose properties"
-  )
+    """
+    id name name_normalized created creator user is_channel is_group is_im is_mpim is_private \
+    is_archived is_general is_shared is_ext_shared is_org_shared is_pending_ext_shared is_frozen \
+    is_read_only is_open unlinked updated context_team_id shared_team_ids pending_shared \
+    pending_connected_team_ids previous_names parent_conversation topic purpose properties
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3168,8 +3172,14 @@ extension Slack.Remark {
 
 extension Slack.Message {
   private static let fields = CallbackRuntime.FieldNames(
-    "type subtype user username bot_id app_id bot_profile icons text ts client_msg_id team source_team user_team user_profile channel channel_type event_ts thread_ts parent_user_id root reply_count reply_users_count reply_users replies latest_reply subscribed last_read is_locked hidden is_starred pinned_to edited blocks attachments files upload display_as_bot reactions permalink metadata assistant_thread suppress_notification inviter topic purpose name old_name members item item_type"
-  )
+    """
+    type subtype user username bot_id app_id bot_profile icons text ts client_msg_id team \
+    source_team user_team user_profile channel channel_type event_ts thread_ts parent_user_id root \
+    reply_count reply_users_count reply_users replies latest_reply subscribed last_read is_locked \
+    hidden is_starred pinned_to edited blocks attachments files upload display_as_bot reactions \
+    permalink metadata assistant_thread suppress_notification inviter topic purpose name old_name \
+    members item item_type
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3480,8 +3490,15 @@ extension Slack.Metadata {
 
 extension Slack.File {
   private static let fields = CallbackRuntime.FieldNames(
-    "id created timestamp name title mimetype filetype pretty_type user user_team editable size mode is_external external_type is_public public_url_shared display_as_bot username url_private url_private_download media_display_type thumb_64 thumb_80 thumb_160 thumb_360 thumb_360_w thumb_360_h thumb_tiny original_w original_h permalink permalink_public is_starred has_rich_preview skipped_shares file_access channels groups ims shares url url_download edit_link preview preview_highlight lines lines_more preview_is_truncated comments_count num_stars"
-  )
+    """
+    id created timestamp name title mimetype filetype pretty_type user user_team editable size \
+    mode is_external external_type is_public public_url_shared display_as_bot username url_private \
+    url_private_download media_display_type thumb_64 thumb_80 thumb_160 thumb_360 thumb_360_w \
+    thumb_360_h thumb_tiny original_w original_h permalink permalink_public is_starred \
+    has_rich_preview skipped_shares file_access channels groups ims shares url url_download \
+    edit_link preview preview_highlight lines lines_more preview_is_truncated comments_count \
+    num_stars
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3617,8 +3634,12 @@ extension Slack.File {
 
 extension Slack.User {
   private static let fields = CallbackRuntime.FieldNames(
-    "id team_id name deleted color real_name tz tz_label tz_offset profile is_admin is_owner is_primary_owner is_restricted is_ultra_restricted is_bot is_app_user is_stranger is_invited_user is_email_confirmed has_2fa two_factor_type who_can_share_contact_card updated locale presence enterprise_user"
-  )
+    """
+    id team_id name deleted color real_name tz tz_label tz_offset profile is_admin is_owner \
+    is_primary_owner is_restricted is_ultra_restricted is_bot is_app_user is_stranger \
+    is_invited_user is_email_confirmed has_2fa two_factor_type who_can_share_contact_card updated \
+    locale presence enterprise_user
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3705,8 +3726,13 @@ extension Slack.User {
 
 extension Slack.Profile {
   private static let fields = CallbackRuntime.FieldNames(
-    "title phone skype email pronouns start_date real_name real_name_normalized display_name display_name_normalized first_name last_name fields status_text status_text_canonical status_emoji status_emoji_display_info status_expiration avatar_hash image_original is_custom_image image_24 image_32 image_48 image_72 image_192 image_512 image_1024 team huddle_state huddle_state_expiration_ts guest_invited_by bot_id api_app_id always_active"
-  )
+    """
+    title phone skype email pronouns start_date real_name real_name_normalized display_name \
+    display_name_normalized first_name last_name fields status_text status_text_canonical \
+    status_emoji status_emoji_display_info status_expiration avatar_hash image_original \
+    is_custom_image image_24 image_32 image_48 image_72 image_192 image_512 image_1024 team \
+    huddle_state huddle_state_expiration_ts guest_invited_by bot_id api_app_id always_active
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

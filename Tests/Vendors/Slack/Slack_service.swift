@@ -2367,8 +2367,11 @@ extension Slack {
 
 extension Slack.Callback {
   private static let fields = CallbackRuntime.FieldNames(
-    "type token team_id enterprise_id context_team_id context_enterprise_id api_app_id event event_id event_time event_context authed_users authed_teams authorizations is_ext_shared_channel"
-  )
+    """
+    type token team_id enterprise_id context_team_id context_enterprise_id api_app_id event \
+    event_id event_time event_context authed_users authed_teams authorizations \
+    is_ext_shared_channel
+    """)
   fileprivate static let ids = CallbackRuntime.EventIDs([
     ["event_callback", "channel_created"],
     ["event_callback", "channel_rename"],
@@ -3062,8 +3065,10 @@ extension Slack.AssistantThreadStarted {
 
 extension Slack.LinkShared {
   private static let fields = CallbackRuntime.FieldNames(
-    "type event_ts subtype channel is_bot_user_member user message_ts thread_ts unfurl_id source links"
-  )
+    """
+    type event_ts subtype channel is_bot_user_member user message_ts thread_ts unfurl_id source \
+    links
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3923,8 +3928,10 @@ extension Slack.MessageMetadataPosted {
 
 extension Slack.MessageMetadataUpdated {
   private static let fields = CallbackRuntime.FieldNames(
-    "type event_ts app_id bot_id user_id team_id channel_id message_ts thread_ts subtype previous_metadata metadata"
-  )
+    """
+    type event_ts app_id bot_id user_id team_id channel_id message_ts thread_ts subtype \
+    previous_metadata metadata
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3982,8 +3989,10 @@ extension Slack.MessageMetadataUpdated {
 
 extension Slack.MessageMetadataDeleted {
   private static let fields = CallbackRuntime.FieldNames(
-    "type event_ts app_id bot_id user_id team_id channel_id message_ts thread_ts subtype previous_metadata deleted_ts"
-  )
+    """
+    type event_ts app_id bot_id user_id team_id channel_id message_ts thread_ts subtype \
+    previous_metadata deleted_ts
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -4040,8 +4049,10 @@ extension Slack.MessageMetadataDeleted {
 
 extension Slack.FunctionExecuted {
   private static let fields = CallbackRuntime.FieldNames(
-    "type event_ts subtype function inputs function_execution_id workflow_execution_id bot_access_token"
-  )
+    """
+    type event_ts subtype function inputs function_execution_id workflow_execution_id \
+    bot_access_token
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -4088,8 +4099,10 @@ extension Slack.FunctionExecuted {
 
 extension Slack.FunctionExecuted.Function {
   private static let fields = CallbackRuntime.FieldNames(
-    "id callback_id title description type input_parameters output_parameters app_id date_created date_updated date_deleted form_enabled"
-  )
+    """
+    id callback_id title description type input_parameters output_parameters app_id date_created \
+    date_updated date_deleted form_enabled
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -4479,8 +4492,10 @@ extension Slack.CommentItem {
 
 extension Slack.Subteam {
   private static let fields = CallbackRuntime.FieldNames(
-    "id team_id is_usergroup is_subteam is_external name description handle date_create date_update date_delete auto_type created_by updated_by deleted_by prefs user_count users"
-  )
+    """
+    id team_id is_usergroup is_subteam is_external name description handle date_create date_update \
+    date_delete auto_type created_by updated_by deleted_by prefs user_count users
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

@@ -426,8 +426,12 @@ extension Stripe.CustomerEvent {
 
 extension Stripe.Customer {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id address balance created currency default_source deleted delinquent description discount email invoice_prefix invoice_settings livemode metadata name next_invoice_sequence phone preferred_locales shipping sources tax_exempt test_clock cash_balance invoice_credit_balance business_name individual_name"
-  )
+    """
+    object id address balance created currency default_source deleted delinquent description \
+    discount email invoice_prefix invoice_settings livemode metadata name next_invoice_sequence \
+    phone preferred_locales shipping sources tax_exempt test_clock cash_balance \
+    invoice_credit_balance business_name individual_name
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -558,7 +562,8 @@ extension Stripe.InvoiceSettings {
       case 0: if !reader.takesNull(0, &_nulls) { reader.read(&customFields) }
       case 1: if !reader.takesNull(1, &_nulls) { reader.read(&defaultPaymentMethod) }
       case 2: if !reader.takesNull(2, &_nulls) { reader.read(&footer) }
-      case 3: if !reader.takesNull(3, &_nulls) { reader.read(&renderingOptions, accepting: .object) }
+      case 3:
+        if !reader.takesNull(3, &_nulls) { reader.read(&renderingOptions, accepting: .object) }
       default: break
       }
     }

@@ -1855,8 +1855,24 @@ extension Stripe.InvoiceEvent {
 
 extension Stripe.Invoice {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id account_country account_name account_tax_ids amount_due amount_overpaid amount_paid amount_remaining amount_shipping amount_paid_off_stripe application application_fee_amount attempt_count attempted auto_advance automatic_tax automatically_finalizes_at billing_reason charge collection_method confirmation_secret created currency custom_fields customer customer_account customer_address customer_email customer_name customer_phone customer_shipping customer_tax_exempt customer_tax_ids default_payment_method default_source default_tax_rates deleted description discount discounts due_date effective_at ending_balance footer from_invoice hosted_invoice_url invoice_pdf issuer last_finalization_error latest_revision lines livemode metadata next_payment_attempt number on_behalf_of paid paid_out_of_band parent payment_intent payment_settings payments period_end period_start post_payment_credit_notes_amount pre_payment_credit_notes_amount quote receipt_number rendering rendering_options shipping_cost shipping_details starting_balance statement_descriptor status status_transitions subscription subscription_details subscription_proration_date subtotal subtotal_excluding_tax tax test_clock threshold_reason total total_discount_amounts total_excluding_tax total_pretax_credit_amounts total_tax_amounts total_taxes transfer_data webhooks_delivered_at"
-  )
+    """
+    object id account_country account_name account_tax_ids amount_due amount_overpaid amount_paid \
+    amount_remaining amount_shipping amount_paid_off_stripe application application_fee_amount \
+    attempt_count attempted auto_advance automatic_tax automatically_finalizes_at billing_reason \
+    charge collection_method confirmation_secret created currency custom_fields customer \
+    customer_account customer_address customer_email customer_name customer_phone \
+    customer_shipping customer_tax_exempt customer_tax_ids default_payment_method default_source \
+    default_tax_rates deleted description discount discounts due_date effective_at ending_balance \
+    footer from_invoice hosted_invoice_url invoice_pdf issuer last_finalization_error \
+    latest_revision lines livemode metadata next_payment_attempt number on_behalf_of paid \
+    paid_out_of_band parent payment_intent payment_settings payments period_end period_start \
+    post_payment_credit_notes_amount pre_payment_credit_notes_amount quote receipt_number \
+    rendering rendering_options shipping_cost shipping_details starting_balance \
+    statement_descriptor status status_transitions subscription subscription_details \
+    subscription_proration_date subtotal subtotal_excluding_tax tax test_clock threshold_reason \
+    total total_discount_amounts total_excluding_tax total_pretax_credit_amounts total_tax_amounts \
+    total_taxes transfer_data webhooks_delivered_at
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -1885,7 +1901,8 @@ extension Stripe.Invoice {
       case 18: if !reader.takesNull(7, &_nulls) { reader.read(&billingReason) }
       case 19: if !reader.takesNull(8, &_nulls) { reader.read(&charge) }
       case 20: reader.read(&collectionMethod)
-      case 21: if !reader.takesNull(9, &_nulls) { reader.read(&confirmationSecret, accepting: .object) }
+      case 21:
+        if !reader.takesNull(9, &_nulls) { reader.read(&confirmationSecret, accepting: .object) }
       case 22: reader.read(&created)
       case 23: reader.read(&currency)
       case 24: if !reader.takesNull(10, &_nulls) { reader.read(&customFields) }
@@ -1913,7 +1930,10 @@ extension Stripe.Invoice {
       case 46: if !reader.takesNull(29, &_nulls) { reader.read(&hostedInvoiceURL) }
       case 47: if !reader.takesNull(30, &_nulls) { reader.read(&invoicePdf) }
       case 48: reader.read(&issuer)
-      case 49: if !reader.takesNull(31, &_nulls) { reader.read(&lastFinalizationError, accepting: .object) }
+      case 49:
+        if !reader.takesNull(31, &_nulls) {
+          reader.read(&lastFinalizationError, accepting: .object)
+        }
       case 50: if !reader.takesNull(32, &_nulls) { reader.read(&latestRevision) }
       case 51: reader.read(&lines)
       case 52: reader.read(&livemode)
@@ -1934,7 +1954,8 @@ extension Stripe.Invoice {
       case 67: if !reader.takesNull(39, &_nulls) { reader.read(&quote) }
       case 68: if !reader.takesNull(40, &_nulls) { reader.read(&receiptNumber) }
       case 69: if !reader.takesNull(41, &_nulls) { reader.read(&rendering, accepting: .object) }
-      case 70: if !reader.takesNull(42, &_nulls) { reader.read(&renderingOptions, accepting: .object) }
+      case 70:
+        if !reader.takesNull(42, &_nulls) { reader.read(&renderingOptions, accepting: .object) }
       case 71: if !reader.takesNull(43, &_nulls) { reader.read(&shippingCost, accepting: .object) }
       case 72: if !reader.takesNull(44, &_nulls) { reader.read(&shippingDetails) }
       case 73: reader.read(&startingBalance)
@@ -1942,17 +1963,22 @@ extension Stripe.Invoice {
       case 75: if !reader.takesNull(46, &_nulls) { reader.read(&status) }
       case 76: reader.read(&statusTransitions)
       case 77: if !reader.takesNull(47, &_nulls) { reader.read(&subscription) }
-      case 78: if !reader.takesNull(48, &_nulls) { reader.read(&subscriptionDetails, accepting: .object) }
+      case 78:
+        if !reader.takesNull(48, &_nulls) { reader.read(&subscriptionDetails, accepting: .object) }
       case 79: reader.read(&subscriptionProrationDate)
       case 80: reader.read(&subtotal)
       case 81: if !reader.takesNull(49, &_nulls) { reader.read(&subtotalExcludingTax) }
       case 82: if !reader.takesNull(50, &_nulls) { reader.read(&tax) }
       case 83: if !reader.takesNull(51, &_nulls) { reader.read(&testClock) }
-      case 84: if !reader.takesNull(52, &_nulls) { reader.read(&thresholdReason, accepting: .object) }
+      case 84:
+        if !reader.takesNull(52, &_nulls) { reader.read(&thresholdReason, accepting: .object) }
       case 85: reader.read(&total)
       case 86: if !reader.takesNull(53, &_nulls) { reader.read(&totalDiscountAmounts) }
       case 87: if !reader.takesNull(54, &_nulls) { reader.read(&totalExcludingTax) }
-      case 88: if !reader.takesNull(55, &_nulls) { reader.read(&totalPretaxCreditAmounts, accepting: .object) }
+      case 88:
+        if !reader.takesNull(55, &_nulls) {
+          reader.read(&totalPretaxCreditAmounts, accepting: .object)
+        }
       case 89: reader.read(&totalTaxAmounts, accepting: .object)
       case 90: if !reader.takesNull(56, &_nulls) { reader.read(&totalTaxes) }
       case 91: if !reader.takesNull(57, &_nulls) { reader.read(&transferData, accepting: .object) }
@@ -2185,7 +2211,11 @@ extension Stripe.Invoice {
     context.unit("period_end", periodEnd)
     context.expect("period_start", periodStart != nil, in: 0b11)
     context.unit("period_start", periodStart)
-    context.expect("post_payment_credit_notes_amount", postPaymentCreditNotesAmount != nil, in: 0b11)
+    context.expect(
+      "post_payment_credit_notes_amount",
+      postPaymentCreditNotesAmount != nil,
+      in: 0b11
+    )
     context.expect("pre_payment_credit_notes_amount", prePaymentCreditNotesAmount != nil, in: 0b11)
     context.check("quote", quote, expected: _nulls[39] ? 0 : 0b1)
     context.expect("receipt_number", receiptNumber != nil || _nulls[40], in: 0b11)
@@ -2223,7 +2253,8 @@ extension Stripe.Invoice.PaymentSettings {
     while reader.nextField(&scope, fields, keeping: &unknownFields) {
       switch scope.field {
       case 0: if !reader.takesNull(0, &_nulls) { reader.read(&defaultMandate) }
-      case 1: if !reader.takesNull(1, &_nulls) { reader.read(&paymentMethodOptions, accepting: .object) }
+      case 1:
+        if !reader.takesNull(1, &_nulls) { reader.read(&paymentMethodOptions, accepting: .object) }
       case 2: if !reader.takesNull(2, &_nulls) { reader.read(&paymentMethodTypes) }
       default: break
       }
@@ -2574,8 +2605,12 @@ extension Stripe.LineList {
 
 extension Stripe.InvoiceLine {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id amount amount_excluding_tax currency description discount_amounts discountable discounts invoice invoice_item livemode metadata parent period plan pretax_credit_amounts price pricing proration proration_details quantity quantity_decimal subscription subscription_item subtotal tax_amounts tax_rates taxes type unit_amount_excluding_tax"
-  )
+    """
+    object id amount amount_excluding_tax currency description discount_amounts discountable \
+    discounts invoice invoice_item livemode metadata parent period plan pretax_credit_amounts \
+    price pricing proration proration_details quantity quantity_decimal subscription \
+    subscription_item subtotal tax_amounts tax_rates taxes type unit_amount_excluding_tax
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2598,11 +2633,13 @@ extension Stripe.InvoiceLine {
       case 13: if !reader.takesNull(4, &_nulls) { reader.read(&parent) }
       case 14: reader.read(&period)
       case 15: if !reader.takesNull(5, &_nulls) { reader.read(&plan) }
-      case 16: if !reader.takesNull(6, &_nulls) { reader.read(&pretaxCreditAmounts, accepting: .object) }
+      case 16:
+        if !reader.takesNull(6, &_nulls) { reader.read(&pretaxCreditAmounts, accepting: .object) }
       case 17: if !reader.takesNull(7, &_nulls) { reader.read(&price) }
       case 18: if !reader.takesNull(8, &_nulls) { reader.read(&pricing) }
       case 19: reader.read(&proration)
-      case 20: if !reader.takesNull(9, &_nulls) { reader.read(&prorationDetails, accepting: .object) }
+      case 20:
+        if !reader.takesNull(9, &_nulls) { reader.read(&prorationDetails, accepting: .object) }
       case 21: if !reader.takesNull(10, &_nulls) { reader.read(&quantity) }
       case 22: if !reader.takesNull(11, &_nulls) { reader.read(&quantityDecimal) }
       case 23: if !reader.takesNull(12, &_nulls) { reader.read(&subscription) }
@@ -2852,7 +2889,8 @@ extension Stripe.LineOrigin {
       switch scope.field {
       case 0: if !reader.takesNull(0, &_nulls) { reader.read(&invoiceItem) }
       case 1: reader.read(&proration)
-      case 2: if !reader.takesNull(1, &_nulls) { reader.read(&prorationDetails, accepting: .object) }
+      case 2:
+        if !reader.takesNull(1, &_nulls) { reader.read(&prorationDetails, accepting: .object) }
       case 3: if !reader.takesNull(2, &_nulls) { reader.read(&subscription) }
       case 4: reader.read(&subscriptionItem)
       default: break

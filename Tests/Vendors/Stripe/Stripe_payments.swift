@@ -1128,7 +1128,9 @@ extension Stripe {
     #if hasAttribute(nonexhaustive)
       @nonexhaustive
     #endif
-    public enum FailureBalanceTransaction: CallbackRuntime._JSONScalar, CallbackRuntime.DocumentedValue {
+    public enum FailureBalanceTransaction:
+      CallbackRuntime._JSONScalar, CallbackRuntime.DocumentedValue
+    {
       /// The value is a string.
       case string(Swift.String)
       /// The value is an object.
@@ -2871,8 +2873,17 @@ extension Stripe.SubscriptionEvent {
 
 extension Stripe.Subscription {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id application application_fee_percent automatic_tax billing_cycle_anchor billing_cycle_anchor_config billing_mode billing_thresholds cancel_at cancel_at_period_end canceled_at cancellation_details collection_method created currency current_period_end current_period_start customer customer_account days_until_due default_payment_method default_source default_tax_rates description discount discounts ended_at invoice_settings items latest_invoice livemode metadata next_pending_invoice_item_invoice on_behalf_of pause_collection payment_settings pending_invoice_item_interval pending_setup_intent pending_update plan quantity schedule start_date status test_clock transfer_data trial_end trial_settings trial_start"
-  )
+    """
+    object id application application_fee_percent automatic_tax billing_cycle_anchor \
+    billing_cycle_anchor_config billing_mode billing_thresholds cancel_at cancel_at_period_end \
+    canceled_at cancellation_details collection_method created currency current_period_end \
+    current_period_start customer customer_account days_until_due default_payment_method \
+    default_source default_tax_rates description discount discounts ended_at invoice_settings \
+    items latest_invoice livemode metadata next_pending_invoice_item_invoice on_behalf_of \
+    pause_collection payment_settings pending_invoice_item_interval pending_setup_intent \
+    pending_update plan quantity schedule start_date status test_clock transfer_data trial_end \
+    trial_settings trial_start
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -2886,9 +2897,13 @@ extension Stripe.Subscription {
       case 3: if !reader.takesNull(1, &_nulls) { reader.read(&applicationFeePercent) }
       case 4: reader.read(&automaticTax)
       case 5: reader.read(&billingCycleAnchor)
-      case 6: if !reader.takesNull(2, &_nulls) { reader.read(&billingCycleAnchorConfig, accepting: .object) }
+      case 6:
+        if !reader.takesNull(2, &_nulls) {
+          reader.read(&billingCycleAnchorConfig, accepting: .object)
+        }
       case 7: reader.read(&billingMode, accepting: .object)
-      case 8: if !reader.takesNull(3, &_nulls) { reader.read(&billingThresholds, accepting: .object) }
+      case 8:
+        if !reader.takesNull(3, &_nulls) { reader.read(&billingThresholds, accepting: .object) }
       case 9: if !reader.takesNull(4, &_nulls) { reader.read(&cancelAt) }
       case 10: reader.read(&cancelAtPeriodEnd)
       case 11: if !reader.takesNull(5, &_nulls) { reader.read(&canceledAt) }
@@ -2903,7 +2918,8 @@ extension Stripe.Subscription {
       case 20: if !reader.takesNull(8, &_nulls) { reader.read(&daysUntilDue) }
       case 21: if !reader.takesNull(9, &_nulls) { reader.read(&defaultPaymentMethod) }
       case 22: if !reader.takesNull(10, &_nulls) { reader.read(&defaultSource) }
-      case 23: if !reader.takesNull(11, &_nulls) { reader.read(&defaultTaxRates, accepting: .object) }
+      case 23:
+        if !reader.takesNull(11, &_nulls) { reader.read(&defaultTaxRates, accepting: .object) }
       case 24: if !reader.takesNull(12, &_nulls) { reader.read(&descriptionField) }
       case 25: if !reader.takesNull(13, &_nulls) { reader.read(&discount) }
       case 26: reader.read(&discounts)
@@ -2916,8 +2932,12 @@ extension Stripe.Subscription {
       case 33: if !reader.takesNull(16, &_nulls) { reader.read(&nextPendingInvoiceItemInvoice) }
       case 34: if !reader.takesNull(17, &_nulls) { reader.read(&onBehalfOf) }
       case 35: if !reader.takesNull(18, &_nulls) { reader.read(&pauseCollection) }
-      case 36: if !reader.takesNull(19, &_nulls) { reader.read(&paymentSettings, accepting: .object) }
-      case 37: if !reader.takesNull(20, &_nulls) { reader.read(&pendingInvoiceItemInterval, accepting: .object) }
+      case 36:
+        if !reader.takesNull(19, &_nulls) { reader.read(&paymentSettings, accepting: .object) }
+      case 37:
+        if !reader.takesNull(20, &_nulls) {
+          reader.read(&pendingInvoiceItemInterval, accepting: .object)
+        }
       case 38: if !reader.takesNull(21, &_nulls) { reader.read(&pendingSetupIntent) }
       case 39: if !reader.takesNull(22, &_nulls) { reader.read(&pendingUpdate, accepting: .object) }
       case 40: if !reader.takesNull(23, &_nulls) { reader.read(&plan) }
@@ -2988,7 +3008,9 @@ extension Stripe.Subscription {
     writer.write("livemode", livemode)
     writer.write("metadata", metadata)
     writer.write("next_pending_invoice_item_invoice", nextPendingInvoiceItemInvoice)
-    if nextPendingInvoiceItemInvoice == nil, _nulls[16] { writer.null("next_pending_invoice_item_invoice") }
+    if nextPendingInvoiceItemInvoice == nil, _nulls[16] {
+      writer.null("next_pending_invoice_item_invoice")
+    }
     writer.write("on_behalf_of", onBehalfOf)
     if onBehalfOf == nil, _nulls[17] { writer.null("on_behalf_of") }
     writer.write("pause_collection", pauseCollection)
@@ -2996,7 +3018,9 @@ extension Stripe.Subscription {
     writer.write("payment_settings", paymentSettings)
     if paymentSettings == nil, _nulls[19] { writer.null("payment_settings") }
     writer.write("pending_invoice_item_interval", pendingInvoiceItemInterval)
-    if pendingInvoiceItemInterval == nil, _nulls[20] { writer.null("pending_invoice_item_interval") }
+    if pendingInvoiceItemInterval == nil, _nulls[20] {
+      writer.null("pending_invoice_item_interval")
+    }
     writer.write("pending_setup_intent", pendingSetupIntent)
     if pendingSetupIntent == nil, _nulls[21] { writer.null("pending_setup_intent") }
     writer.write("pending_update", pendingUpdate)
@@ -3029,7 +3053,11 @@ extension Stripe.Subscription {
     context.check("automatic_tax", automaticTax, expected: 0b11)
     context.expect("billing_cycle_anchor", billingCycleAnchor != nil, in: 0b11)
     context.unit("billing_cycle_anchor", billingCycleAnchor)
-    context.expect("billing_cycle_anchor_config", billingCycleAnchorConfig != nil || _nulls[2], in: 0b11)
+    context.expect(
+      "billing_cycle_anchor_config",
+      billingCycleAnchorConfig != nil || _nulls[2],
+      in: 0b11
+    )
     context.expect("billing_thresholds", billingThresholds != nil || _nulls[3], in: 0b11)
     context.expect("cancel_at", cancelAt != nil || _nulls[4], in: 0b11)
     context.unit("cancel_at", cancelAt)
@@ -3060,12 +3088,20 @@ extension Stripe.Subscription {
     context.check("latest_invoice", latestInvoice, expected: _nulls[15] ? 0 : 0b11)
     context.expect("livemode", livemode != nil, in: 0b11)
     context.expect("metadata", metadata != nil, in: 0b11)
-    context.expect("next_pending_invoice_item_invoice", nextPendingInvoiceItemInvoice != nil || _nulls[16], in: 0b11)
+    context.expect(
+      "next_pending_invoice_item_invoice",
+      nextPendingInvoiceItemInvoice != nil || _nulls[16],
+      in: 0b11
+    )
     context.unit("next_pending_invoice_item_invoice", nextPendingInvoiceItemInvoice)
     context.check("on_behalf_of", onBehalfOf, expected: _nulls[17] ? 0 : 0b11)
     context.check("pause_collection", pauseCollection, expected: _nulls[18] ? 0 : 0b11)
     context.expect("payment_settings", paymentSettings != nil || _nulls[19], in: 0b11)
-    context.expect("pending_invoice_item_interval", pendingInvoiceItemInterval != nil || _nulls[20], in: 0b11)
+    context.expect(
+      "pending_invoice_item_interval",
+      pendingInvoiceItemInterval != nil || _nulls[20],
+      in: 0b11
+    )
     context.check("pending_setup_intent", pendingSetupIntent, expected: _nulls[21] ? 0 : 0b11)
     context.expect("pending_update", pendingUpdate != nil || _nulls[22], in: 0b11)
     context.check("plan", plan)
@@ -3193,8 +3229,10 @@ extension Stripe.ItemList {
 
 extension Stripe.SubscriptionItem {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id billing_thresholds created current_period_end current_period_start discounts metadata plan price quantity subscription tax_rates"
-  )
+    """
+    object id billing_thresholds created current_period_end current_period_start discounts \
+    metadata plan price quantity subscription tax_rates
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3203,7 +3241,8 @@ extension Stripe.SubscriptionItem {
       switch scope.field {
       case 0: reader.constant("subscription_item")
       case 1: reader.read(&self.id)
-      case 2: if !reader.takesNull(0, &_nulls) { reader.read(&billingThresholds, accepting: .object) }
+      case 2:
+        if !reader.takesNull(0, &_nulls) { reader.read(&billingThresholds, accepting: .object) }
       case 3: reader.read(&created)
       case 4: reader.read(&currentPeriodEnd)
       case 5: reader.read(&currentPeriodStart)
@@ -3293,8 +3332,16 @@ extension Stripe.ChargeEvent {
 
 extension Stripe.Charge {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id amount amount_captured amount_refunded application application_fee application_fee_amount balance_transaction billing_details calculated_statement_descriptor captured created currency customer description destination dispute disputed failure_balance_transaction failure_code failure_message fraud_details invoice livemode metadata on_behalf_of order outcome paid payment_intent payment_method payment_method_details presentment_details radar_options receipt_email receipt_number receipt_url refunded refunds review shipping source source_transfer statement_descriptor statement_descriptor_suffix status transfer transfer_data transfer_group"
-  )
+    """
+    object id amount amount_captured amount_refunded application application_fee \
+    application_fee_amount balance_transaction billing_details calculated_statement_descriptor \
+    captured created currency customer description destination dispute disputed \
+    failure_balance_transaction failure_code failure_message fraud_details invoice livemode \
+    metadata on_behalf_of order outcome paid payment_intent payment_method payment_method_details \
+    presentment_details radar_options receipt_email receipt_number receipt_url refunded refunds \
+    review shipping source source_transfer statement_descriptor statement_descriptor_suffix status \
+    transfer transfer_data transfer_group
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -3375,7 +3422,9 @@ extension Stripe.Charge {
     if balanceTransaction == nil, _nulls[3] { writer.null("balance_transaction") }
     writer.write("billing_details", billingDetails)
     writer.write("calculated_statement_descriptor", calculatedStatementDescriptor)
-    if calculatedStatementDescriptor == nil, _nulls[4] { writer.null("calculated_statement_descriptor") }
+    if calculatedStatementDescriptor == nil, _nulls[4] {
+      writer.null("calculated_statement_descriptor")
+    }
     writer.write("captured", captured)
     writer.write("created", created)
     writer.write("currency", currency)
@@ -3457,7 +3506,11 @@ extension Stripe.Charge {
     context.expect("application_fee_amount", applicationFeeAmount != nil || _nulls[2], in: 0b11)
     context.check("balance_transaction", balanceTransaction, expected: _nulls[3] ? 0 : 0b11)
     context.check("billing_details", billingDetails, expected: 0b11)
-    context.expect("calculated_statement_descriptor", calculatedStatementDescriptor != nil || _nulls[4], in: 0b11)
+    context.expect(
+      "calculated_statement_descriptor",
+      calculatedStatementDescriptor != nil || _nulls[4],
+      in: 0b11
+    )
     context.expect("captured", captured != nil, in: 0b11)
     context.expect("created", created != nil, in: 0b11)
     context.unit("created", created)
@@ -3494,7 +3547,11 @@ extension Stripe.Charge {
     context.check("source", source, expected: _nulls[27] ? 0 : 0b11)
     context.check("source_transfer", sourceTransfer, expected: _nulls[28] ? 0 : 0b11)
     context.expect("statement_descriptor", statementDescriptor != nil || _nulls[29], in: 0b11)
-    context.expect("statement_descriptor_suffix", statementDescriptorSuffix != nil || _nulls[30], in: 0b11)
+    context.expect(
+      "statement_descriptor_suffix",
+      statementDescriptorSuffix != nil || _nulls[30],
+      in: 0b11
+    )
     context.check("status", status, expected: 0b11)
     context.check("transfer", transfer)
     context.expect("transfer_data", transferData != nil || _nulls[31], in: 0b11)
@@ -3548,8 +3605,10 @@ extension Stripe.Charge.BillingDetails {
 
 extension Stripe.Charge.Outcome {
   private static let fields = CallbackRuntime.FieldNames(
-    "advice_code network_advice_code network_decline_code network_status reason risk_level risk_score rule seller_message type"
-  )
+    """
+    advice_code network_advice_code network_decline_code network_status reason risk_level \
+    risk_score rule seller_message type
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3663,8 +3722,12 @@ extension Stripe.PaymentMethodDetails {
 
 extension Stripe.PaymentMethodDetails.Card {
   private static let fields = CallbackRuntime.FieldNames(
-    "amount_authorized authorization_code brand checks country exp_month exp_year extended_authorization fingerprint funding incremental_authorization installments last4 mandate multicapture network network_token network_transaction_id overcapture regulated_status three_d_secure wallet"
-  )
+    """
+    amount_authorized authorization_code brand checks country exp_month exp_year \
+    extended_authorization fingerprint funding incremental_authorization installments last4 \
+    mandate multicapture network network_token network_transaction_id overcapture regulated_status \
+    three_d_secure wallet
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3678,10 +3741,14 @@ extension Stripe.PaymentMethodDetails.Card {
       case 4: if !reader.takesNull(4, &_nulls) { reader.read(&country) }
       case 5: reader.read(&expMonth)
       case 6: reader.read(&expYear)
-      case 7: if !reader.takesNull(5, &_nulls) { reader.read(&extendedAuthorization, accepting: .object) }
+      case 7:
+        if !reader.takesNull(5, &_nulls) { reader.read(&extendedAuthorization, accepting: .object) }
       case 8: if !reader.takesNull(6, &_nulls) { reader.read(&fingerprint) }
       case 9: if !reader.takesNull(7, &_nulls) { reader.read(&funding) }
-      case 10: if !reader.takesNull(8, &_nulls) { reader.read(&incrementalAuthorization, accepting: .object) }
+      case 10:
+        if !reader.takesNull(8, &_nulls) {
+          reader.read(&incrementalAuthorization, accepting: .object)
+        }
       case 11: if !reader.takesNull(9, &_nulls) { reader.read(&installments, accepting: .object) }
       case 12: if !reader.takesNull(10, &_nulls) { reader.read(&last4) }
       case 13: if !reader.takesNull(11, &_nulls) { reader.read(&mandate) }
@@ -3797,8 +3864,16 @@ extension Stripe.PaymentIntentEvent {
 
 extension Stripe.PaymentIntent {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id amount amount_capturable amount_details amount_received application application_fee_amount automatic_payment_methods canceled_at cancellation_reason capture_method client_secret confirmation_method created currency customer customer_account description excluded_payment_method_types invoice last_payment_error latest_charge livemode metadata next_action on_behalf_of payment_method payment_method_configuration_details payment_method_options payment_method_types processing receipt_email review setup_future_usage shipping source statement_descriptor statement_descriptor_suffix status transfer_data transfer_group"
-  )
+    """
+    object id amount amount_capturable amount_details amount_received application \
+    application_fee_amount automatic_payment_methods canceled_at cancellation_reason \
+    capture_method client_secret confirmation_method created currency customer customer_account \
+    description excluded_payment_method_types invoice last_payment_error latest_charge livemode \
+    metadata next_action on_behalf_of payment_method payment_method_configuration_details \
+    payment_method_options payment_method_types processing receipt_email review setup_future_usage \
+    shipping source statement_descriptor statement_descriptor_suffix status transfer_data \
+    transfer_group
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -3814,7 +3889,10 @@ extension Stripe.PaymentIntent {
       case 5: reader.read(&amountReceived)
       case 6: if !reader.takesNull(0, &_nulls) { reader.read(&application) }
       case 7: if !reader.takesNull(1, &_nulls) { reader.read(&applicationFeeAmount) }
-      case 8: if !reader.takesNull(2, &_nulls) { reader.read(&automaticPaymentMethods, accepting: .object) }
+      case 8:
+        if !reader.takesNull(2, &_nulls) {
+          reader.read(&automaticPaymentMethods, accepting: .object)
+        }
       case 9: if !reader.takesNull(3, &_nulls) { reader.read(&canceledAt) }
       case 10: if !reader.takesNull(4, &_nulls) { reader.read(&cancellationReason) }
       case 11: reader.read(&captureMethod)
@@ -3834,8 +3912,12 @@ extension Stripe.PaymentIntent {
       case 25: if !reader.takesNull(13, &_nulls) { reader.read(&nextAction, accepting: .object) }
       case 26: if !reader.takesNull(14, &_nulls) { reader.read(&onBehalfOf) }
       case 27: if !reader.takesNull(15, &_nulls) { reader.read(&paymentMethod) }
-      case 28: if !reader.takesNull(16, &_nulls) { reader.read(&paymentMethodConfigurationDetails, accepting: .object) }
-      case 29: if !reader.takesNull(17, &_nulls) { reader.read(&paymentMethodOptions, accepting: .object) }
+      case 28:
+        if !reader.takesNull(16, &_nulls) {
+          reader.read(&paymentMethodConfigurationDetails, accepting: .object)
+        }
+      case 29:
+        if !reader.takesNull(17, &_nulls) { reader.read(&paymentMethodOptions, accepting: .object) }
       case 30: reader.read(&paymentMethodTypes)
       case 31: if !reader.takesNull(18, &_nulls) { reader.read(&processing, accepting: .object) }
       case 32: if !reader.takesNull(19, &_nulls) { reader.read(&receiptEmail) }
@@ -3901,7 +3983,9 @@ extension Stripe.PaymentIntent {
     writer.write("payment_method", paymentMethod)
     if paymentMethod == nil, _nulls[15] { writer.null("payment_method") }
     writer.write("payment_method_configuration_details", paymentMethodConfigurationDetails)
-    if paymentMethodConfigurationDetails == nil, _nulls[16] { writer.null("payment_method_configuration_details") }
+    if paymentMethodConfigurationDetails == nil, _nulls[16] {
+      writer.null("payment_method_configuration_details")
+    }
     writer.write("payment_method_options", paymentMethodOptions)
     if paymentMethodOptions == nil, _nulls[17] { writer.null("payment_method_options") }
     writer.write("payment_method_types", paymentMethodTypes)
@@ -3937,7 +4021,11 @@ extension Stripe.PaymentIntent {
     context.expect("amount_received", amountReceived != nil, in: 0b11)
     context.check("application", application, expected: _nulls[0] ? 0 : 0b11)
     context.expect("application_fee_amount", applicationFeeAmount != nil || _nulls[1], in: 0b11)
-    context.expect("automatic_payment_methods", automaticPaymentMethods != nil || _nulls[2], in: 0b11)
+    context.expect(
+      "automatic_payment_methods",
+      automaticPaymentMethods != nil || _nulls[2],
+      in: 0b11
+    )
     context.expect("canceled_at", canceledAt != nil || _nulls[3], in: 0b11)
     context.unit("canceled_at", canceledAt)
     context.expect("cancellation_reason", cancellationReason != nil || _nulls[4], in: 0b11)
@@ -3966,7 +4054,11 @@ extension Stripe.PaymentIntent {
     context.check("shipping", shipping, expected: _nulls[22] ? 0 : 0b11)
     context.check("source", source, expected: _nulls[23] ? 0 : 0b11)
     context.expect("statement_descriptor", statementDescriptor != nil || _nulls[24], in: 0b11)
-    context.expect("statement_descriptor_suffix", statementDescriptorSuffix != nil || _nulls[25], in: 0b11)
+    context.expect(
+      "statement_descriptor_suffix",
+      statementDescriptorSuffix != nil || _nulls[25],
+      in: 0b11
+    )
     context.check("status", status, expected: 0b11)
     context.expect("transfer_data", transferData != nil || _nulls[26], in: 0b11)
     context.expect("transfer_group", transferGroup != nil || _nulls[27], in: 0b11)
@@ -4047,8 +4139,19 @@ extension Stripe.SessionEvent {
 
 extension Stripe.Session {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id adaptive_pricing after_expiration allow_promotion_codes amount_subtotal amount_total automatic_tax billing_address_collection branding_settings cancel_url client_reference_id client_secret collected_information consent consent_collection created currency currency_conversion custom_fields custom_text customer customer_account customer_creation customer_details customer_email discounts expires_at invoice invoice_creation line_items livemode locale metadata mode origin_context payment_intent payment_link payment_method_collection payment_method_configuration_details payment_method_options payment_method_types payment_status permissions phone_number_collection presentment_details recovered_from redirect_on_completion return_url saved_payment_method_options setup_intent shipping_address_collection shipping_cost shipping_details shipping_options status submit_type subscription success_url tax_id_collection total_details ui_mode url wallet_options"
-  )
+    """
+    object id adaptive_pricing after_expiration allow_promotion_codes amount_subtotal amount_total \
+    automatic_tax billing_address_collection branding_settings cancel_url client_reference_id \
+    client_secret collected_information consent consent_collection created currency \
+    currency_conversion custom_fields custom_text customer customer_account customer_creation \
+    customer_details customer_email discounts expires_at invoice invoice_creation line_items \
+    livemode locale metadata mode origin_context payment_intent payment_link \
+    payment_method_collection payment_method_configuration_details payment_method_options \
+    payment_method_types payment_status permissions phone_number_collection presentment_details \
+    recovered_from redirect_on_completion return_url saved_payment_method_options setup_intent \
+    shipping_address_collection shipping_cost shipping_details shipping_options status submit_type \
+    subscription success_url tax_id_collection total_details ui_mode url wallet_options
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -4069,12 +4172,15 @@ extension Stripe.Session {
       case 10: if !reader.takesNull(6, &_nulls) { reader.read(&cancelURL) }
       case 11: if !reader.takesNull(7, &_nulls) { reader.read(&clientReferenceID) }
       case 12: if !reader.takesNull(8, &_nulls) { reader.read(&clientSecret) }
-      case 13: if !reader.takesNull(9, &_nulls) { reader.read(&collectedInformation, accepting: .object) }
+      case 13:
+        if !reader.takesNull(9, &_nulls) { reader.read(&collectedInformation, accepting: .object) }
       case 14: if !reader.takesNull(10, &_nulls) { reader.read(&consent, accepting: .object) }
-      case 15: if !reader.takesNull(11, &_nulls) { reader.read(&consentCollection, accepting: .object) }
+      case 15:
+        if !reader.takesNull(11, &_nulls) { reader.read(&consentCollection, accepting: .object) }
       case 16: reader.read(&created)
       case 17: if !reader.takesNull(12, &_nulls) { reader.read(&currency) }
-      case 18: if !reader.takesNull(13, &_nulls) { reader.read(&currencyConversion, accepting: .object) }
+      case 18:
+        if !reader.takesNull(13, &_nulls) { reader.read(&currencyConversion, accepting: .object) }
       case 19: reader.read(&customFields)
       case 20: reader.read(&customText, accepting: .object)
       case 21: if !reader.takesNull(14, &_nulls) { reader.read(&customer) }
@@ -4085,7 +4191,8 @@ extension Stripe.Session {
       case 26: if !reader.takesNull(19, &_nulls) { reader.read(&discounts, accepting: .object) }
       case 27: reader.read(&expiresAt)
       case 28: if !reader.takesNull(20, &_nulls) { reader.read(&invoice) }
-      case 29: if !reader.takesNull(21, &_nulls) { reader.read(&invoiceCreation, accepting: .object) }
+      case 29:
+        if !reader.takesNull(21, &_nulls) { reader.read(&invoiceCreation, accepting: .object) }
       case 30: reader.read(&lineItems, accepting: .object)
       case 31: reader.read(&livemode)
       case 32: if !reader.takesNull(22, &_nulls) { reader.read(&locale) }
@@ -4095,8 +4202,12 @@ extension Stripe.Session {
       case 36: if !reader.takesNull(25, &_nulls) { reader.read(&paymentIntent) }
       case 37: if !reader.takesNull(26, &_nulls) { reader.read(&paymentLink) }
       case 38: if !reader.takesNull(27, &_nulls) { reader.read(&paymentMethodCollection) }
-      case 39: if !reader.takesNull(28, &_nulls) { reader.read(&paymentMethodConfigurationDetails, accepting: .object) }
-      case 40: if !reader.takesNull(29, &_nulls) { reader.read(&paymentMethodOptions, accepting: .object) }
+      case 39:
+        if !reader.takesNull(28, &_nulls) {
+          reader.read(&paymentMethodConfigurationDetails, accepting: .object)
+        }
+      case 40:
+        if !reader.takesNull(29, &_nulls) { reader.read(&paymentMethodOptions, accepting: .object) }
       case 41: reader.read(&paymentMethodTypes)
       case 42: reader.read(&paymentStatus)
       case 43: if !reader.takesNull(30, &_nulls) { reader.read(&permissions, accepting: .object) }
@@ -4105,9 +4216,15 @@ extension Stripe.Session {
       case 46: if !reader.takesNull(31, &_nulls) { reader.read(&recoveredFrom) }
       case 47: reader.read(&redirectOnCompletion)
       case 48: reader.read(&returnURL)
-      case 49: if !reader.takesNull(32, &_nulls) { reader.read(&savedPaymentMethodOptions, accepting: .object) }
+      case 49:
+        if !reader.takesNull(32, &_nulls) {
+          reader.read(&savedPaymentMethodOptions, accepting: .object)
+        }
       case 50: if !reader.takesNull(33, &_nulls) { reader.read(&setupIntent) }
-      case 51: if !reader.takesNull(34, &_nulls) { reader.read(&shippingAddressCollection, accepting: .object) }
+      case 51:
+        if !reader.takesNull(34, &_nulls) {
+          reader.read(&shippingAddressCollection, accepting: .object)
+        }
       case 52: if !reader.takesNull(35, &_nulls) { reader.read(&shippingCost, accepting: .object) }
       case 53: if !reader.takesNull(36, &_nulls) { reader.read(&shippingDetails) }
       case 54: reader.read(&shippingOptions, accepting: .object)
@@ -4196,7 +4313,9 @@ extension Stripe.Session {
     writer.write("payment_method_collection", paymentMethodCollection)
     if paymentMethodCollection == nil, _nulls[27] { writer.null("payment_method_collection") }
     writer.write("payment_method_configuration_details", paymentMethodConfigurationDetails)
-    if paymentMethodConfigurationDetails == nil, _nulls[28] { writer.null("payment_method_configuration_details") }
+    if paymentMethodConfigurationDetails == nil, _nulls[28] {
+      writer.null("payment_method_configuration_details")
+    }
     writer.write("payment_method_options", paymentMethodOptions)
     if paymentMethodOptions == nil, _nulls[29] { writer.null("payment_method_options") }
     writer.write("payment_method_types", paymentMethodTypes)
@@ -4248,7 +4367,11 @@ extension Stripe.Session {
     context.expect("amount_subtotal", amountSubtotal != nil || _nulls[3], in: 0b11)
     context.expect("amount_total", amountTotal != nil || _nulls[4], in: 0b11)
     context.check("automatic_tax", automaticTax, expected: 0b11)
-    context.expect("billing_address_collection", billingAddressCollection != nil || _nulls[5], in: 0b11)
+    context.expect(
+      "billing_address_collection",
+      billingAddressCollection != nil || _nulls[5],
+      in: 0b11
+    )
     context.expect("cancel_url", cancelURL != nil || _nulls[6], in: 0b11)
     context.expect("client_reference_id", clientReferenceID != nil || _nulls[7], in: 0b11)
     context.expect("client_secret", clientSecret != nil || _nulls[8], in: 0b11)
@@ -4274,14 +4397,26 @@ extension Stripe.Session {
     context.check("mode", mode, expected: 0b11)
     context.check("payment_intent", paymentIntent, expected: _nulls[25] ? 0 : 0b11)
     context.check("payment_link", paymentLink, expected: _nulls[26] ? 0 : 0b11)
-    context.expect("payment_method_collection", paymentMethodCollection != nil || _nulls[27], in: 0b11)
+    context.expect(
+      "payment_method_collection",
+      paymentMethodCollection != nil || _nulls[27],
+      in: 0b11
+    )
     context.expect("payment_method_options", paymentMethodOptions != nil || _nulls[29], in: 0b11)
     context.expect("payment_method_types", paymentMethodTypes != nil, in: 0b11)
     context.check("payment_status", paymentStatus, expected: 0b11)
     context.expect("recovered_from", recoveredFrom != nil || _nulls[31], in: 0b11)
-    context.expect("saved_payment_method_options", savedPaymentMethodOptions != nil || _nulls[32], in: 0b11)
+    context.expect(
+      "saved_payment_method_options",
+      savedPaymentMethodOptions != nil || _nulls[32],
+      in: 0b11
+    )
     context.check("setup_intent", setupIntent, expected: _nulls[33] ? 0 : 0b11)
-    context.expect("shipping_address_collection", shippingAddressCollection != nil || _nulls[34], in: 0b11)
+    context.expect(
+      "shipping_address_collection",
+      shippingAddressCollection != nil || _nulls[34],
+      in: 0b11
+    )
     context.expect("shipping_cost", shippingCost != nil || _nulls[35], in: 0b11)
     context.check("shipping_details", shippingDetails)
     context.expect("shipping_options", shippingOptions != nil, in: 0b11)

@@ -2059,8 +2059,11 @@ extension Stripe.CustomField {
 
 extension Stripe.Price {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id active billing_scheme created currency custom_unit_amount livemode lookup_key metadata nickname product recurring tax_behavior tiers tiers_mode transform_quantity type unit_amount unit_amount_decimal"
-  )
+    """
+    object id active billing_scheme created currency custom_unit_amount livemode lookup_key \
+    metadata nickname product recurring tax_behavior tiers tiers_mode transform_quantity type \
+    unit_amount unit_amount_decimal
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2073,7 +2076,8 @@ extension Stripe.Price {
       case 3: reader.read(&billingScheme)
       case 4: reader.read(&created)
       case 5: reader.read(&currency)
-      case 6: if !reader.takesNull(0, &_nulls) { reader.read(&customUnitAmount, accepting: .object) }
+      case 6:
+        if !reader.takesNull(0, &_nulls) { reader.read(&customUnitAmount, accepting: .object) }
       case 7: reader.read(&livemode)
       case 8: if !reader.takesNull(1, &_nulls) { reader.read(&lookupKey) }
       case 9: reader.read(&metadata)
@@ -2083,7 +2087,8 @@ extension Stripe.Price {
       case 13: if !reader.takesNull(4, &_nulls) { reader.read(&taxBehavior) }
       case 14: reader.read(&tiers, accepting: .object)
       case 15: if !reader.takesNull(5, &_nulls) { reader.read(&tiersMode) }
-      case 16: if !reader.takesNull(6, &_nulls) { reader.read(&transformQuantity, accepting: .object) }
+      case 16:
+        if !reader.takesNull(6, &_nulls) { reader.read(&transformQuantity, accepting: .object) }
       case 17: reader.read(&type)
       case 18: if !reader.takesNull(7, &_nulls) { reader.read(&unitAmount) }
       case 19: if !reader.takesNull(8, &_nulls) { reader.read(&unitAmountDecimal) }
@@ -2199,8 +2204,11 @@ extension Stripe.Recurring {
 
 extension Stripe.Plan {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id active amount amount_decimal currency interval interval_count product metadata nickname created livemode billing_scheme aggregate_usage meter tiers_mode transform_usage trial_period_days usage_type"
-  )
+    """
+    object id active amount amount_decimal currency interval interval_count product metadata \
+    nickname created livemode billing_scheme aggregate_usage meter tiers_mode transform_usage \
+    trial_period_days usage_type
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2295,8 +2303,10 @@ extension Stripe.Plan {
 
 extension Stripe.Discount {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id coupon customer start end promotion_code checkout_session invoice invoice_item subscription subscription_item"
-  )
+    """
+    object id coupon customer start end promotion_code checkout_session invoice invoice_item \
+    subscription subscription_item
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2361,8 +2371,11 @@ extension Stripe.Discount {
 
 extension Stripe.Card {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id brand country customer exp_month exp_year fingerprint funding last4 name metadata cvc_check address_line1 address_zip address_city address_country dynamic_last4 tokenization_method"
-  )
+    """
+    object id brand country customer exp_month exp_year fingerprint funding last4 name metadata \
+    cvc_check address_line1 address_zip address_city address_country dynamic_last4 \
+    tokenization_method
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2452,8 +2465,10 @@ extension Stripe.Card {
 
 extension Stripe.BankAccount {
   private static let fields = CallbackRuntime.FieldNames(
-    "object id account_holder_name account_holder_type bank_name country currency customer fingerprint last4 metadata routing_number status"
-  )
+    """
+    object id account_holder_name account_holder_type bank_name country currency customer \
+    fingerprint last4 metadata routing_number status
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

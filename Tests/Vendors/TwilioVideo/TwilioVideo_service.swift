@@ -2325,8 +2325,10 @@ extension TwilioVideo.TrackDisabled {
 
 extension TwilioVideo.RecordingStarted {
   private static let fields = CallbackRuntime.FieldNames(
-    "RecordingSid RecordingUri SourceSid ParticipantSid ParticipantIdentity TrackName Type Container Codec OffsetFromTwilioVideoEpoch"
-  )
+    """
+    RecordingSid RecordingUri SourceSid ParticipantSid ParticipantIdentity TrackName Type \
+    Container Codec OffsetFromTwilioVideoEpoch
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2377,8 +2379,10 @@ extension TwilioVideo.RecordingStarted {
 
 extension TwilioVideo.RecordingCompleted {
   private static let fields = CallbackRuntime.FieldNames(
-    "RecordingSid RecordingUri SourceSid ParticipantSid ParticipantIdentity TrackName Type Container Codec OffsetFromTwilioVideoEpoch Duration Size MediaUri MediaExternalLocation"
-  )
+    """
+    RecordingSid RecordingUri SourceSid ParticipantSid ParticipantIdentity TrackName Type \
+    Container Codec OffsetFromTwilioVideoEpoch Duration Size MediaUri MediaExternalLocation
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2441,8 +2445,10 @@ extension TwilioVideo.RecordingCompleted {
 
 extension TwilioVideo.RecordingFailed {
   private static let fields = CallbackRuntime.FieldNames(
-    "RecordingSid RecordingUri SourceSid ParticipantSid ParticipantIdentity TrackName Type Container Codec OffsetFromTwilioVideoEpoch FailedOperation"
-  )
+    """
+    RecordingSid RecordingUri SourceSid ParticipantSid ParticipantIdentity TrackName Type \
+    Container Codec OffsetFromTwilioVideoEpoch FailedOperation
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2606,8 +2612,9 @@ extension TwilioVideo.CompositionStarted {
 
 extension TwilioVideo.CompositionProgress {
   private static let fields = CallbackRuntime.FieldNames(
-    "HookSid HookUri HookFriendlyName CompositionSid CompositionUri PercentageDone SecondsRemaining"
-  )
+    """
+    HookSid HookUri HookFriendlyName CompositionSid CompositionUri PercentageDone SecondsRemaining
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -2652,8 +2659,10 @@ extension TwilioVideo.CompositionProgress {
 
 extension TwilioVideo.CompositionAvailable {
   private static let fields = CallbackRuntime.FieldNames(
-    "HookSid HookUri HookFriendlyName CompositionSid CompositionUri Duration Size MediaUri MediaExternalLocation"
-  )
+    """
+    HookSid HookUri HookFriendlyName CompositionSid CompositionUri Duration Size MediaUri \
+    MediaExternalLocation
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

@@ -2390,8 +2390,10 @@ extension Zoom.MeetingRtmsStarted {
 
 extension Zoom.MeetingParticipantJoined {
   private static let fields = CallbackRuntime.FieldNames(
-    "id uuid host_id topic type start_time end_time duration timezone join_url password occurrences recurrence settings tracking_fields issues participant"
-  )
+    """
+    id uuid host_id topic type start_time end_time duration timezone join_url password occurrences \
+    recurrence settings tracking_fields issues participant
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -2459,8 +2461,10 @@ extension Zoom.MeetingParticipantJoined {
 
 extension Zoom.MeetingParticipantLeft {
   private static let fields = CallbackRuntime.FieldNames(
-    "id uuid host_id topic type start_time end_time duration timezone join_url password occurrences recurrence settings tracking_fields issues participant"
-  )
+    """
+    id uuid host_id topic type start_time end_time duration timezone join_url password occurrences \
+    recurrence settings tracking_fields issues participant
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -2528,8 +2532,10 @@ extension Zoom.MeetingParticipantLeft {
 
 extension Zoom.MeetingParticipantJoinedWaitingRoom {
   private static let fields = CallbackRuntime.FieldNames(
-    "id uuid host_id topic type start_time end_time duration timezone join_url password occurrences recurrence settings tracking_fields issues participant"
-  )
+    """
+    id uuid host_id topic type start_time end_time duration timezone join_url password occurrences \
+    recurrence settings tracking_fields issues participant
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -2597,8 +2603,10 @@ extension Zoom.MeetingParticipantJoinedWaitingRoom {
 
 extension Zoom.MeetingParticipantLeftWaitingRoom {
   private static let fields = CallbackRuntime.FieldNames(
-    "id uuid host_id topic type start_time end_time duration timezone join_url password occurrences recurrence settings tracking_fields issues participant"
-  )
+    """
+    id uuid host_id topic type start_time end_time duration timezone join_url password occurrences \
+    recurrence settings tracking_fields issues participant
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -2666,8 +2674,10 @@ extension Zoom.MeetingParticipantLeftWaitingRoom {
 
 extension Zoom.MeetingSharingStarted {
   private static let fields = CallbackRuntime.FieldNames(
-    "id uuid host_id topic type start_time end_time duration timezone join_url password occurrences recurrence settings tracking_fields issues participant"
-  )
+    """
+    id uuid host_id topic type start_time end_time duration timezone join_url password occurrences \
+    recurrence settings tracking_fields issues participant
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -2735,8 +2745,10 @@ extension Zoom.MeetingSharingStarted {
 
 extension Zoom.MeetingSharingEnded {
   private static let fields = CallbackRuntime.FieldNames(
-    "id uuid host_id topic type start_time end_time duration timezone join_url password occurrences recurrence settings tracking_fields issues participant"
-  )
+    """
+    id uuid host_id topic type start_time end_time duration timezone join_url password occurrences \
+    recurrence settings tracking_fields issues participant
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -2804,8 +2816,10 @@ extension Zoom.MeetingSharingEnded {
 
 extension Zoom.Meeting {
   private static let fields = CallbackRuntime.FieldNames(
-    "id uuid host_id topic type start_time end_time duration timezone join_url password occurrences recurrence settings tracking_fields issues"
-  )
+    """
+    id uuid host_id topic type start_time end_time duration timezone join_url password occurrences \
+    recurrence settings tracking_fields issues
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -2905,8 +2919,10 @@ extension Zoom.Occurrence {
 
 extension Zoom.Participant {
   private static let fields = CallbackRuntime.FieldNames(
-    "user_id user_name id participant_user_id participant_uuid email join_time leave_time date_time leave_reason registrant_id customer_key phone_number public_ip sharing_details"
-  )
+    """
+    user_id user_name id participant_user_id participant_uuid email join_time leave_time date_time \
+    leave_reason registrant_id customer_key phone_number public_ip sharing_details
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -3010,8 +3026,11 @@ extension Zoom.Sharing {
 
 extension Zoom.Recording {
   private static let fields = CallbackRuntime.FieldNames(
-    "uuid id account_id host_id host_email topic type start_time timezone duration share_url total_size recording_count password recording_play_passcode on_prem auto_delete auto_delete_date recording_file recording_files participant_audio_files"
-  )
+    """
+    uuid id account_id host_id host_email topic type start_time timezone duration share_url \
+    total_size recording_count password recording_play_passcode on_prem auto_delete \
+    auto_delete_date recording_file recording_files participant_audio_files
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     uuid = ""
@@ -3125,8 +3144,10 @@ extension Zoom.RecordingPeriod {
 
 extension Zoom.RecordingFile {
   private static let fields = CallbackRuntime.FieldNames(
-    "id meeting_id recording_start recording_end recording_type file_type file_extension file_name file_path file_size play_url download_url status"
-  )
+    """
+    id meeting_id recording_start recording_end recording_type file_type file_extension file_name \
+    file_path file_size play_url download_url status
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

@@ -963,8 +963,10 @@ extension Media.RecorderPaused {
 
 extension Media.Everything {
   private static let fields = CallbackRuntime.FieldNames(
-    "string bool int int32 int64 uint32 uint64 double raw seconds nanoseconds code flags file strings ints doubles bools raws codes masks files names"
-  )
+    """
+    string bool int int32 int64 uint32 uint64 double raw seconds nanoseconds code flags file \
+    strings ints doubles bools raws codes masks files names
+    """)
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields

@@ -1,0 +1,69 @@
+/// A statement of generated code, which is broken where it does not fit a line.
+indirect enum Statement {
+  case text(String)
+  /// A call, broken into one argument a line.
+  case call(String, [String])
+  /// An assignment, broken after the equals sign.
+  case assignment(String, String)
+  /// `if condition { statement }`, broken into a block.
+  case conditional(String, Statement)
+
+  /// The statement on one line.
+  var text: String {
+    switch self {
+    case .text(let text): text
+    case .call(let function, let arguments): "\(function)(\(arguments.joined(separator: ", ")))"
+    case .assignment(let target, let value): "\(target) = \(value)"
+    case .conditional(let condition, let statement): "if \(condition) { \(statement.text) }"
+    }
+  }
+}
+
+extension SwiftText {
+  /// Prints a statement on one line if it fits, else broken.
+  mutating func statement(_ statement: Statement) {
+    guard !fits(statement.text) else { return line(statement.text) }
+    switch statement {
+    case .text(let text): line(text)
+    case .call(let function, let arguments): call(function, arguments)
+    case .assignment(let target, let value):
+      line("\(target) =")
+      indented { $0.line(value) }
+    case .conditional(let condition, let inner):
+      block("if \(condition)") { $0.statement(inner) }
+    }
+  }
+
+  /// Prints `case .head: statement` on one line if it fits, else the statement below.
+  mutating func branch(_ head: String, _ statement: Statement) {
+    let whole = "\(head): \(statement.text)"
+    guard !fits(whole) else { return line(whole) }
+    line("\(head):")
+    indented { $0.statement(statement) }
+  }
+
+  /// Prints the declaration of a type, or of a computed property, with its members: the types after the colon are below
+  /// the name if they do not fit beside it.
+  mutating func type(_ head: String, _ inherited: [String], _ body: (inout SwiftText) -> Void) {
+    let list = inherited.joined(separator: ", ")
+    guard !fits("\(head): \(list) {") else { return block("\(head): \(list)", body) }
+    line("\(head):")
+    indented { $0.line(list) }
+    line("{")
+    indented(body)
+    line("}")
+  }
+
+  /// Prints `var name: Type` on one line if it fits, else the type below.
+  mutating func variable(_ head: String, _ type: String) {
+    guard !fits("\(head): \(type)") else { return line("\(head): \(type)") }
+    line("\(head):")
+    indented { $0.line(type) }
+  }
+
+  /// Prints a computed property on one line if it fits, else as a block.
+  mutating func computed(_ head: String, _ value: String) {
+    guard !fits("\(head) { \(value) }") else { return line("\(head) { \(value) }") }
+    block(head) { $0.line(value) }
+  }
+}
