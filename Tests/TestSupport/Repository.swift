@@ -15,7 +15,8 @@ public enum Repository {
 
   /// The YAML files of a folder, with paths relative to the package as diagnostics print them.
   public static func schemaFiles(_ folder: String) throws -> [SourceFile] {
-    try files(folder) { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    // `pages.yaml` says how the vendor's pages are written, and is no schema.
+    try files(folder) { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && $0 != "pages.yaml" }
   }
 
   /// The bodies under a service's `Examples`, by name.
