@@ -27,7 +27,7 @@ extension ReviewRule {
     typeRemoved, typeRenamed, includedObjectChanged, protocolAdded, protocolRemoved,
     conformanceAdded, conformanceRemoved, readingAdded, readingUnsupported,
     readingTypeUnsupported,
-    readingPresence, readingConstant, readingRemoved, leniencyAdded, leniencyRemoved,
+    readingPresence, readingNull, readingConstant, readingRemoved, leniencyAdded, leniencyRemoved,
     provenanceChanged, provenanceNarrowed, editionAdded, editionRemoved, editionChanged,
     omissionChanged, documentationChanged, serviceAdded, serviceRemoved, serviceRenamed,
     namespaceChanged, guardAdded, guardRemoved, guardWidened, guardNarrowed, discriminatorMoved,

@@ -115,7 +115,7 @@ extension Checks {
 
   /// Checks that a member that may be `null` has a value to be absent.
   private mutating func checkNull(_ field: Field, isEnvelope: Bool) {
-    guard field.isNullable else { return }
+    guard field.canBeNull else { return }
     let isNested = if case .nested = field.type { true } else { false }
     let own = [service.discriminator, service.payload].map(\.value.path)
     let reason: String? =

@@ -42,7 +42,8 @@ public enum LanguageKeys {
   ]
   public static let meaning = ["doc"]
   public static let fieldReading = [
-    "wire", "type", "unit", "optional", "when", "default", "flattened", "name", "const", "doc",
+    "wire", "type", "unit", "optional", "nullable", "when", "default", "flattened", "name", "const",
+    "doc",
   ]
   public static let rowReading = ["name", "doc"]
   public static let negation = ["not"]

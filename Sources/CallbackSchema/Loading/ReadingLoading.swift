@@ -30,6 +30,7 @@ extension Loading {
         reading.type = names.flatMap { names in map["type"].flatMap { loadType($0.value, names) } }
         reading.unit = map["unit"].flatMap { reader.word($0.value, of: "unit", as: Unit.self) }
         reading.isOptional = map["optional"].flatMap { reader.boolean($0.value, of: "optional") }
+        reading.isNullable = map["nullable"].flatMap { reader.boolean($0.value, of: "nullable") }
         reading.name = map.located("name", &reader)
         reading.constant = map.wireValue("const", &reader)
         reading.doc = map.text("doc", &reader)

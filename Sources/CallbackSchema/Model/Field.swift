@@ -53,6 +53,26 @@ extension Field {
     return expected
   }
 
+  /// Whether a source documents that the member may be `null`.
+  public var canBeNull: Bool {
+    isNullable || (readings?.entries ?? []).contains { $0.isNullable == true }
+  }
+
+  /// The full editions that document the member as always present, and not as `null`.
+  public var valueEditions: EditionSet {
+    var editions: EditionSet = []
+    for place in expectedEditions.places where !canBeNull(in: place) {
+      editions.insert(EditionSet(edition: place))
+    }
+    return editions
+  }
+
+  /// Whether an edition documents that the member may be `null`.
+  package func canBeNull(in edition: Int) -> Bool {
+    let own = (readings?.entries ?? []).filter { $0.source.isEdition(edition) }
+    return own.lazy.compactMap(\.isNullable).last ?? isNullable
+  }
+
   /// Whether the field is optional in an edition, and its condition there.
   package func effective(in edition: Int) -> (isOptional: Bool, condition: Condition?) {
     var found = (isOptional: isOptional, condition: condition)

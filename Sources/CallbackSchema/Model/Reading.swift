@@ -20,6 +20,8 @@ public struct Reading: Hashable, Sendable {
   public var type: FieldType?
   public var unit: Unit?
   public var isOptional: Bool?
+  /// Whether the member may be `null`.
+  public var isNullable: Bool?
   /// The name of a row.
   public var name: Located<String>?
   public var constant: Located<WireValue>?

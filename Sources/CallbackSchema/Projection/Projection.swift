@@ -150,6 +150,7 @@ private struct Projection {
       }
       if let unit = reading.unit { projected.unit = unit }
       if let isOptional = reading.isOptional { projected.isOptional = isOptional }
+      if let isNullable = reading.isNullable { projected.isNullable = isNullable }
       if let name = reading.name { projected.name = name }
       if let constant = reading.constant { projected.constant = constant }
       if let doc = reading.doc { projected.doc = doc }

@@ -8,6 +8,9 @@ extension Reading {
     if let isOptional {
       parts.append(isOptional ? "documents it as optional" : "documents it as always present")
     }
+    if let isNullable {
+      parts.append(isNullable ? "documents that it can be `null`" : "documents no `null`")
+    }
     if let name { parts.append("calls it `\(name.value)`") }
     if let constant { parts.append("gives the constant `\(constant.value.text)`") }
     switch condition {

@@ -66,7 +66,7 @@ struct SchemaReader {
         flattenedMember(member, of: shape.fields[holder], holder, &flat, &reader)
         continue
       }
-      if shape.fields[place].field.isNullable, reader.takesNull() {
+      if shape.fields[place].canBeNull, reader.takesNull() {
         object.nulls.insert(place)
         continue
       }
@@ -99,7 +99,7 @@ struct SchemaReader {
     if flat[holder] == nil {
       flat[holder] = reader.flattened(ReadObject(shape: inner), field.field.wire)
     }
-    if inner.fields[member].field.isNullable, reader.takesNull() {
+    if inner.fields[member].canBeNull, reader.takesNull() {
       flat[holder]?.nulls.insert(member)
     } else {
       flat[holder]?.values[member] = value(of: inner.fields[member], &reader)

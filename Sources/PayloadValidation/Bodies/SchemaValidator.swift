@@ -101,13 +101,15 @@ struct SchemaValidator {
   private mutating func presence(
     _ field: FieldShape, _ value: ReadValue?, in object: ReadObject, wasNull: Bool
   ) {
-    let expected = field.isRequired || wasNull ? 0 : field.expected
-    guard let clauses = field.clauses else { return check(field, value, expected: expected) }
+    let editions = wasNull ? field.expectedValue : field.expected
+    guard let clauses = field.clauses else {
+      return check(field, value, expected: field.isRequired ? 0 : editions)
+    }
     var value = value
     if field.isPlainText, case .string("")? = value { value = nil }
     let holds = clauses.allSatisfy { $0.holds(in: object) }
     if validator.applies("", value != nil, when: holds, clauses.text()) {
-      check(field, value, expected: wasNull ? 0 : field.expected)
+      check(field, value, expected: editions)
     }
   }
 

@@ -128,6 +128,9 @@ final class FieldShape: Sendable {
   let forms: _JSONTypes
   let otherUnit: UnixTimeUnit?
   let expected: UInt64
+  /// The mask of the editions in which `null` counts as absence.
+  let expectedValue: UInt64
+  let canBeNull: Bool
   let listing: UInt64
   let constant: WireValue?
   let isRequired: Bool
@@ -145,6 +148,8 @@ final class FieldShape: Sendable {
     forms = _JSONTypes(field.otherKinds(in: service))
     otherUnit = field.otherTimeUnit?.time
     expected = service.mask(of: field.expectedEditions.intersection(editions))
+    expectedValue = service.mask(of: field.valueEditions.intersection(editions))
+    canBeNull = field.canBeNull
     listing = service.mask(of: field.listingEditions(in: service, within: editions))
     constant = field.constant?.value
     isRequired = field.isRequired && field.constant == nil

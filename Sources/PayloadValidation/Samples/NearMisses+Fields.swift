@@ -51,8 +51,12 @@ extension NearMissMaker {
     }
     guard !site.isExpectedBySome else { return }
     let missing = site.isExpectedByAll ? [Expectation(path, .missing)] : []
-    if site.field.isNullable {
+    if site.field.canBeNull {
       if !missing.isEmpty { miss(site, "absent", nil, missing) }
+      // Where no edition that documents the object documents null, it counts as absence.
+      if !missing.isEmpty, site.field.valueEditions.isSuperset(of: site.candidates) {
+        miss(site, "null", .null, missing)
+      }
       return
     }
     if !missing.isEmpty { miss(site, "absent", nil, missing) }

@@ -73,7 +73,7 @@ public struct SampleMaker {
     // A body does not show whether a condition in words holds.
     let isUnknowable = if case .text? = condition { true } else { false }
     if isOptional || isUnknowable { found.append(("absent", .none)) }
-    if field.isNullable { found.append(("null", .some(.null))) }
+    if field.canBeNull(in: edition) { found.append(("null", .some(.null))) }
     if let table = field.codeTable(in: service), table.otherwise != nil, field.listed.isEmpty {
       found.append(("any other", table.raw == .string ? .string("any other") : .number("98765")))
     }

@@ -44,7 +44,7 @@ extension JSONSchemaExport {
     }
     let values = keywords(field.type, of: field, at: place, isEnvelope: isEnvelope) + limits
     members +=
-      field.isNullable
+      field.canBeNull
       ? [.init("anyOf", [.object(values), ["type": "null"]])] : values
     if let value = field.defaultValue { members.append(.init("default", value.value.json)) }
     if let value = field.example { members.append(.init("examples", [value.value.json])) }

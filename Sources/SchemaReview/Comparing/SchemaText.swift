@@ -115,6 +115,7 @@ enum SchemaText {
     if let type = reading.type { parts.append("type \(self.type(type))") }
     if let unit = reading.unit { parts.append("unit \(unit.rawValue)") }
     if let isOptional = reading.isOptional { parts.append("optional \(isOptional)") }
+    if let isNullable = reading.isNullable { parts.append("nullable \(isNullable)") }
     if let name = reading.name { parts.append("name \(name.value)") }
     if let constant = reading.constant { parts.append("const \(value(constant.value))") }
     if let doc = reading.doc { parts.append("doc \"\(doc)\"") }

@@ -3,7 +3,7 @@ import CallbackSchema
 extension [PropertyPlan] {
   /// Numbers the properties whose members may be `null`, and reserves the name under which these are recorded.
   mutating func numberNulls(_ scope: inout NameScope) {
-    let nullable = indices.filter { self[$0].field.isNullable }
+    let nullable = indices.filter { self[$0].field.canBeNull }
     for (number, place) in nullable.enumerated() { self[place].nullNumber = number }
     if !nullable.isEmpty { scope.reserve(SwiftText.nullFields, SwiftText.nullFieldsMeaning) }
   }
@@ -14,7 +14,7 @@ extension [GroupMember] {
   mutating func numberNulls(_ scope: inout NameScope) {
     var number = 0
     for place in indices {
-      guard case .leaf(var property) = self[place], property.field.isNullable else { continue }
+      guard case .leaf(var property) = self[place], property.field.canBeNull else { continue }
       property.nullNumber = number
       self[place] = .leaf(property)
       number += 1

@@ -103,6 +103,8 @@ struct PropertyPlan {
   var doc: Documentation
   /// The full editions that document the field as always present.
   var expected: EditionSet
+  /// Those of them in which `null` counts as absence.
+  var expectedValue: EditionSet = []
   /// JSON types that are accepted besides the documented one.
   var acceptedKinds: [JSONKind]
   /// Another unit in which a time may be sent.

@@ -19,6 +19,7 @@ extension Planner {
       dependency: planDependency(field, name, siblings),
       condition: planCondition(field, siblings), listed: listedNames(field),
       hasOutcome: service.reportsOutcome(field))
+    plan.expectedValue = compact(field.valueEditions.intersection(editions))
     if recursiveFields.contains(field.range) {
       plan.indirection = .recursion
     } else if largeFields.contains(field.range) {

@@ -65,9 +65,14 @@ extension SwiftText {
   /// Whether the member is there, and what its own type knows of it.
   private mutating func presence(_ property: PropertyPlan, _ wire: String, _ value: String) {
     let mask = Literal.mask(property.expected.rawValue)
+    // In some editions `null` may count as absence.
+    let maskOfNull =
+      property.expectedValue.isEmpty ? "0" : Literal.mask(property.expectedValue.rawValue)
+    let isSame = property.expectedValue == property.expected
+    let editions =
+      property.wasNull.flatMap { isSame ? nil : "\($0) ? \(maskOfNull) : \(mask)" } ?? mask
     let expected =
-      property.expected.isEmpty || property.isRequired
-      ? [] : ["expected: \(property.wasNull.map { "\($0) ? 0 : \(mask)" } ?? mask)"]
+      property.expected.isEmpty || property.isRequired ? [] : ["expected: \(editions)"]
     let listing =
       property.listing.isEmpty ? [] : ["listed: \(Literal.mask(property.listing.rawValue))"]
     guard let condition = property.condition else {
@@ -76,8 +81,12 @@ extension SwiftText {
       if property.type.isChecked {
         call("context.check", [wire, value] + (mask.isEmpty ? [] : expected) + listing)
       } else if !mask.isEmpty {
-        let isPresent = "\(value) != nil" + (property.wasNull.map { " || \($0)" } ?? "")
-        call("context.expect", [wire, isPresent, "in: \(Literal.mask(mask.rawValue))"])
+        if property.expectedValue.isEmpty || property.wasNull == nil {
+          let isPresent = "\(value) != nil" + (property.wasNull.map { " || \($0)" } ?? "")
+          call("context.expect", [wire, isPresent, "in: \(Literal.mask(mask.rawValue))"])
+        } else {
+          call("context.expect", [wire, "\(value) != nil", "in: \(editions)"])
+        }
       }
       return
     }

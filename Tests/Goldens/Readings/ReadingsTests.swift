@@ -47,6 +47,29 @@ struct ReadingsTests {
     #expect(neither.validate().map(\.path) == ["status"])
   }
 
+  @Test("A null of one edition is read and written, and is absence in the other")
+  func null() throws {
+    func findings(_ json: String) throws -> [String] {
+      let report = try Conflicts.Renamed.validate(json: json)
+      #expect(report.value.json() == json)
+      return report.findings.map { "\($0.path) \($0.rule) \($0.editions)" }
+    }
+    // It fits the English page, which alone documents null and `detail`.
+    #expect(try findings(#"{"from":null,"to":null,"mode":0,"detail":"d"}"#) == [])
+    #expect(
+      try findings(#"{"from":null,"to":null,"mode":0}"#) == [#"detail missing ["en"]"#])
+    // What an example shows changes no expectation.
+    #expect(
+      try findings(#"{"from":"a","to":"b","mode":null}"#) == [#"mode missing ["zh", "en"]"#])
+  }
+
+  @Test("Null in an example is read without a finding")
+  func nullOfExample() throws {
+    let json = "{\(full),\"title\":null}"
+    #expect(try rules(json) == [])
+    #expect(try rules("{\(full),\"seen\":null}").contains(.null))
+  }
+
   @Test("An event of one edition is held to that edition")
   func onlyInOne() throws {
     let callback = try Conflicts.Callback(json: #"{"kind":73,"data":{}}"#)

@@ -49,6 +49,10 @@ extension Conflicts {
     ///
     /// Documented only in: `en`.
     case reloaded(Reloaded)
+    /// The file has another name.
+    ///
+    /// Event `74` (`renamed`).
+    case renamed(Renamed)
     /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.Int>)
     /// A documented event whose payload failed to decode, with the raw JSON of its payload.
@@ -59,6 +63,7 @@ extension Conflicts {
       switch self {
       case .uploaded: 31
       case .reloaded: 73
+      case .renamed: 74
       case .unrecognized(let event): event.id
       case .malformed(let event): event.id
       }
@@ -81,6 +86,10 @@ extension Conflicts {
     public var status: Swift.Int?
     /// How it was recorded.
     public var mode: Mode?
+    /// The title.
+    ///
+    /// - Conflict: `zh example` documents that it can be `null`. The field lists say String.
+    public var title: Swift.String?
     /// Wire name: `spoken`.
     ///
     /// Documented only in: `en`.
@@ -89,18 +98,22 @@ extension Conflicts {
     ///
     /// Undocumented; observed in traffic.
     public var seen: Swift.String?
+    /// The documented members that were `null`, which are written as `null` again.
+    private var _nulls = CallbackRuntime.NullFields()
 
     /// Creates a value from its properties.
     public init(
       fileName: Swift.String,
       status: Swift.Int? = nil,
       mode: Mode? = nil,
+      title: Swift.String? = nil,
       spoken: Swift.String? = nil,
       seen: Swift.String? = nil
     ) {
       self.fileName = fileName
       self.status = status
       self.mode = mode
+      self.title = title
       self.spoken = spoken
       self.seen = seen
     }
@@ -120,6 +133,45 @@ extension Conflicts {
     /// Creates a value from its properties.
     public init(reason: Swift.String? = nil) {
       self.reason = reason
+    }
+  }
+
+  /// The file has another name.
+  ///
+  /// Event `74` (`renamed`).
+  public struct Renamed: CallbackRuntime.CallbackObject {
+    /// The old name.
+    ///
+    /// - Conflict: `en` documents that it can be `null`. The Chinese page always shows a name.
+    public var from: Swift.String?
+    /// The new name.
+    ///
+    /// Can be `null`.
+    ///
+    /// - Conflict: `zh` documents no `null`. The newer page is trusted.
+    public var to: Swift.String?
+    /// How it was recorded.
+    ///
+    /// - Conflict: `zh example` documents that it can be `null`. Both field lists say Number.
+    public var mode: Mode?
+    /// Why.
+    ///
+    /// Documented only in: `en`.
+    public var detail: Swift.String?
+    /// The documented members that were `null`, which are written as `null` again.
+    private var _nulls = CallbackRuntime.NullFields()
+
+    /// Creates a value from its properties.
+    public init(
+      from: Swift.String? = nil,
+      to: Swift.String? = nil,
+      mode: Mode? = nil,
+      detail: Swift.String? = nil
+    ) {
+      self.from = from
+      self.to = to
+      self.mode = mode
+      self.detail = detail
     }
   }
 
@@ -222,7 +274,7 @@ extension Conflicts.Callback {
     context.enter(Conflicts.editions)
     switch event {
     case .unrecognized(let event): return context.unrecognized(event, "kind")
-    case .uploaded, .reloaded, .malformed: break
+    case .uploaded, .reloaded, .renamed, .malformed: break
     }
     event._validate(in: &context)
   }
@@ -234,6 +286,7 @@ extension Conflicts.Event {
     switch id {
     case 31: self = .uploaded(.init(_reading: &reader))
     case 73: self = .reloaded(.init(_reading: &reader))
+    case 74: self = .renamed(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }
@@ -246,6 +299,7 @@ extension Conflicts.Event {
     switch self {
     case .uploaded(let event): writer.write(name, event)
     case .reloaded(let event): writer.write(name, event)
+    case .renamed(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
     }
@@ -255,6 +309,7 @@ extension Conflicts.Event {
     switch self {
     case .uploaded(let event): context.check("data", event)
     case .reloaded(let event): context.check("data", event)
+    case .renamed(let event): context.check("data", event)
     case .unrecognized: break
     case .malformed(let event): context.malformed(event, "data")
     }
@@ -263,7 +318,7 @@ extension Conflicts.Event {
 
 extension Conflicts.Uploaded {
   private static let fields = CallbackRuntime.FieldNames(
-    "fileName|filename status mode spoken|said seen")
+    "fileName|filename status mode title spoken|said seen")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     fileName = ""
@@ -274,8 +329,9 @@ extension Conflicts.Uploaded {
       case 0: reader.read(&fileName)
       case 1: reader.read(&status, accepting: .string)
       case 2: reader.read(&mode)
-      case 3: reader.read(&spoken, accepting: .number)
-      case 4: reader.read(&seen)
+      case 3: if !reader.takesNull(0, &_nulls) { reader.read(&title) }
+      case 4: reader.read(&spoken, accepting: .number)
+      case 5: reader.read(&seen)
       default: break
       }
     }
@@ -287,6 +343,8 @@ extension Conflicts.Uploaded {
     writer.write("fileName", fileName)
     writer.write("status", status)
     writer.write("mode", mode)
+    writer.write("title", title)
+    if title == nil, _nulls[0] { writer.null("title") }
     writer.write("spoken", spoken)
     writer.write("seen", seen)
     writer.end()
@@ -324,5 +382,44 @@ extension Conflicts.Reloaded {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Conflicts.editions, documented: 0b10)
     context.expect("reason", reason != nil, in: 0b10)
+  }
+}
+
+extension Conflicts.Renamed {
+  private static let fields = CallbackRuntime.FieldNames("from to mode detail")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: if !reader.takesNull(0, &_nulls) { reader.read(&from) }
+      case 1: if !reader.takesNull(1, &_nulls) { reader.read(&to) }
+      case 2: if !reader.takesNull(2, &_nulls) { reader.read(&mode) }
+      case 3: reader.read(&detail)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("from", from)
+    if from == nil, _nulls[0] { writer.null("from") }
+    writer.write("to", to)
+    if to == nil, _nulls[1] { writer.null("to") }
+    writer.write("mode", mode)
+    if mode == nil, _nulls[2] { writer.null("mode") }
+    writer.write("detail", detail)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(Conflicts.editions)
+    context.expect("from", from != nil, in: _nulls[0] ? 0b1 : 0b11)
+    context.expect("to", to != nil, in: _nulls[1] ? 0b1 : 0b11)
+    context.check("mode", mode, expected: 0b11)
+    context.expect("detail", detail != nil, in: 0b10)
   }
 }

@@ -96,7 +96,7 @@ extension SchemaDrawing {
     }
     entries += leniency(
       isSpelled ? nil : type.jsonKind, scalar: type.kind == .codes ? nil : type.scalar, &scope,
-      place, beside)
+      place, beside, isFixed: isFixed)
     return (map("field", entries.shuffled(using: &generator)), field)
   }
 

@@ -52,7 +52,7 @@ extension SchemaDrawing {
   /// `aliases`, `accepts` and `readings` of a field.
   func leniency(
     _ kind: JSONKind?, scalar: Scalar?, _ scope: inout Set<String>, _ place: FieldPlace,
-    _ beside: [DrawnField]
+    _ beside: [DrawnField], isFixed: Bool
   ) -> [(String, YAMLText)] {
     var entries: [(String, YAMLText)] = []
     if chance(10) {
@@ -68,7 +68,7 @@ extension SchemaDrawing {
     if chance(80) {
       reading = map(
         "fieldReading",
-        readingEntries(kind, scalar: scalar, &scope, place, beside))
+        readingEntries(kind, scalar: scalar, &scope, place, beside, isFixed: isFixed))
     } else {
       reach("reading words")
     }
@@ -90,7 +90,7 @@ extension SchemaDrawing {
 
   private func readingEntries(
     _ kind: JSONKind?, scalar: Scalar?, _ scope: inout Set<String>, _ place: FieldPlace,
-    _ beside: [DrawnField]
+    _ beside: [DrawnField], isFixed: Bool
   ) -> [(String, YAMLText)] {
     var entries: [(String, YAMLText)] = []
     if chance(30) { entries.append(("wire", .quoted(name(in: &scope)))) }
@@ -101,6 +101,9 @@ extension SchemaDrawing {
       entries.append(("unit", .quoted(pick(Unit.allCases).rawValue)))
     }
     if chance(20) { entries.append(("optional", .plain(pick(["true", "false"])))) }
+    if !isFixed || slips(), chance(20) {
+      entries.append(("nullable", .plain(pick(["true", "false"]))))
+    }
     if chance(20) {
       let seen = beside.filter { canBeCompared($0) }
       entries.append(

@@ -70,10 +70,19 @@ extension Comparison {
     }
     // A source that states that the field is always present, or has no condition, causes no new finding.
     let isLoose = reading.isOptional == true && earlier?.isOptional != true
-    if case .to? = reading.condition, reading.condition != earlier?.condition {
+    if let condition = text(of: reading), condition != earlier.flatMap(text(of:)) {
       return .readingPresence
     }
+    if reading.isNullable == true, earlier?.isNullable != true {
+      if !fields.old.canBeNull { return .readingNull }
+      if !fields.old.isNullable { return .readingPresence }
+    }
     return isLoose && !fields.old.isOptional ? .readingPresence : .readingAdded
+  }
+
+  /// The condition that a reading states.
+  private func text(of reading: Reading) -> String? {
+    if case .to(let condition)? = reading.condition { SchemaText.condition(condition) } else { nil }
   }
 
   /// Whether two sources name the same editions and page section.

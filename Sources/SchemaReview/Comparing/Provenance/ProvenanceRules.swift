@@ -18,6 +18,11 @@ extension ReviewRule {
     wire: .degrades(finding: "missing"),
     why: "The old code decodes the field; validation expects the old presence.",
     advice: "Review code that assumes that the field is present.", opposite: "reading-removed")
+  static let readingNull = ReviewRule(
+    "reading-null", "A source states that a field may be null.", wire: .degrades(finding: "null"),
+    why:
+      "The old code decodes null as nil, keeps it in faults, and writes it back; its validation reports the null and the missing value.",
+    advice: "Review code that assumes that the field has a value.", opposite: "reading-removed")
   static let readingConstant = ReviewRule(
     "reading-constant", "A source states another constant value.",
     wire: .degrades(finding: "constant"), why: "The old code reports the value.",
