@@ -63,7 +63,9 @@ struct LanguageCoverageTests {
     wanted.subtract(Self.impossible)
     wanted.formUnion(
       (Format.Standard.allCases.map(\.rawValue)
-        + ["list", "json", "rfc3339", "name", "base64", "int", "bool"]).map { "format: \($0)" })
+        + ["list", "json", "rfc3339", "name", "base64", "int", "double", "bool"]).map {
+          "format: \($0)"
+        })
     wanted.formUnion(
       ["scalar", "table", "own table", "dependent"].flatMap { type in
         ["string", "number", "bool"].map { "\(type) also as \($0)" }

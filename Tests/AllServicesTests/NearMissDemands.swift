@@ -147,7 +147,8 @@ struct NearMissDemands {
     case .characters: demand(path, .characters)
     case .pattern: demand(path, .pattern)
     case .format(.rfc3339), .format(.text), .format(.standard): demand(path, .format)
-    case .format(.integer), .format(.boolean): demand(path, .malformedEvent, .wrongType)
+    case .format(.integer), .format(.number), .format(.boolean):
+      demand(path, .malformedEvent, .wrongType)
     case .format(.list), .format(.json), .format(.base64): break
     case .condition(.clauses(let clauses, _)):
       // Readings may take the condition away.

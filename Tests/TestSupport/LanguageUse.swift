@@ -71,6 +71,7 @@ public struct LanguageUse {
     case .base64: "base64"
     case .standard(let standard): standard.rawValue
     case .integer: "int"
+    case .number: "double"
     case .boolean: "bool"
     }
   }

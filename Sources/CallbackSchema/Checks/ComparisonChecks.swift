@@ -15,7 +15,7 @@ extension Checks {
         switch (field.format, field.valueType(in: service)) {
         case (.list?, _): "it is a list in one string"
         case (.rfc3339?, _): "one time can be written in several ways"
-        case (.standard?, _), (.integer?, _), (.boolean?, _):
+        case (.standard?, _), (.integer?, _), (.number?, _), (.boolean?, _):
           "one value can be written in several ways"
         case (.text?, _), (.base64?, _): "its string has a format"
         case (.json?, _), (nil, .object?): "it is an object"

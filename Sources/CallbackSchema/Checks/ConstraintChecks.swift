@@ -99,7 +99,7 @@ extension Checks {
         at: field.range, fix: "leave format away and read the text")
     case .base64 where role != .part:
       reader.error(.contradiction, "base64 is for the parts of a format", at: field.range)
-    case .standard, .integer, .boolean:
+    case .standard, .integer, .number, .boolean:
       guard role == .part else { break }
       reader.error(
         .contradiction, "a part of a format has no format but base64", at: field.range,

@@ -45,6 +45,7 @@ extension Loading {
       case "json": return .json
       case "rfc3339": return .rfc3339
       case "int": return .integer
+      case "double": return .number
       case "bool": return .boolean
       case let word:
         if let standard = Format.Standard(rawValue: word) { return .standard(standard) }

@@ -26,12 +26,13 @@ extension Field {
     return unit
   }
 
-  /// The type of the value that the JSON spells in another type: `int` in a string, `bool` in a string or an integer; nil
-  /// for any other field.
+  /// The type of the value that the JSON spells in another type: `int` or `double` in a string, `bool` in a string or an
+  /// integer; nil for any other field.
   public var spelled: Scalar? {
     guard case .scalar(let scalar) = type else { return nil }
     switch format {
     case .integer? where scalar == .string: return .int
+    case .number? where scalar == .string: return .double
     case .boolean? where scalar == .string || scalar.isInteger: return .bool
     default: return nil
     }

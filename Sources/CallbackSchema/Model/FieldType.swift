@@ -164,12 +164,14 @@ public enum Format: Hashable, Sendable {
   case standard(Standard)
   /// An integer in a string.
   case integer
+  /// A number in a string.
+  case number
   /// A boolean, as `"true"` or `"false"` in a string or as 0 or 1.
   case boolean
 
   /// The words for the formats without parameters.
   package static let words =
-    ["rfc3339", "json"] + Standard.allCases.map(\.rawValue) + ["int", "bool"]
+    ["rfc3339", "json"] + Standard.allCases.map(\.rawValue) + ["int", "double", "bool"]
 
   /// A standard format of a string.
   public enum Standard: String, Hashable, Sendable, CaseIterable {

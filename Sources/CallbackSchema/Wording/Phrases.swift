@@ -55,6 +55,7 @@ extension Format {
     case .standard(.uuid): "a UUID"
     case .standard(.url): "an absolute URL"
     case .integer: "an integer in a string"
+    case .number: "a number in a string"
     case .boolean: "a boolean in another JSON type"
     }
   }
@@ -66,7 +67,7 @@ extension Format {
     case .standard(.date): "Format: a date, `YYYY-MM-DD`."
     case .standard(.uuid): "Format: a UUID."
     case .standard(.url): "Format: an absolute URL."
-    case .integer: "Sent as a string."
+    case .integer, .number: "Sent as a string."
     // It depends on the type.
     case .boolean, .list, .json, .rfc3339, .text, .base64: nil
     }

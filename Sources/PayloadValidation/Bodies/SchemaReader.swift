@@ -167,6 +167,10 @@ struct SchemaReader {
       var value: Int?
       reader.readText(&value, accepting: field.forms)
       return value.map { .integer($0) }
+    case .textNumber:
+      var value: DoubleText?
+      reader.read(&value, accepting: field.forms)
+      return value.map { .double($0.value) }
     case .textBool:
       var value: Bool?
       reader.readText(&value, accepting: field.forms)

@@ -106,9 +106,9 @@ final class FieldShape: Sendable {
     case stringOrInteger
     case time3339
     case text(TextMatcher)
-    /// A time or an integer in a string, and a boolean in a string or as 0 or 1.
+    /// A time, an integer or a number in a string, and a boolean in a string or as 0 or 1.
     case textTime(UnixTimeUnit)
-    case textInteger, textBool, numericBool
+    case textInteger, textNumber, textBool, numericBool
     case object(ObjectShape)
     /// An object of the service, by name, because it may contain lists of itself.
     case named(String)

@@ -97,6 +97,7 @@ struct ShapeMaker {
     case .scalar(let scalar):
       switch field.spelled {
       case .int?: return field.unit?.time.map { .textTime($0) } ?? .textInteger
+      case .double?: return .textNumber
       case .bool?: return scalar == .string ? .textBool : .numericBool
       default: break
       }

@@ -92,7 +92,7 @@ extension NearMissMaker {
         miss(site, "of no form", .string(text), [Expectation(path, .format)])
       case .standard:
         miss(site, "of another format", .string("?"), [Expectation(path, .format)])
-      case .integer, .boolean:
+      case .integer, .number, .boolean:
         let isText = field.type == .scalar(.string)
         unreadable(site, "of another value", isText ? .string("?") : .number("2"))
       // Every string is a list; the other formats are decoded.
@@ -134,7 +134,7 @@ extension NearMissMaker {
   /// The nearest numbers outside bounds, if the type has them.
   private mutating func addBeyond(_ bounds: Bounds, _ site: FieldSite) {
     guard case .scalar(let scalar) = site.field.type else { return }
-    let type = site.field.timeUnit == nil && site.field.spelled == nil ? scalar : .int
+    let type = site.field.timeUnit == nil ? site.field.spelled ?? scalar : .int
     for (note, end, step) in [("below", bounds.lower, -1), ("above", bounds.upper, 1)] {
       guard let digits = end.flatMap({ type.digits($0, plus: step) }) else { continue }
       let value = site.field.spelling(of: .number(digits))

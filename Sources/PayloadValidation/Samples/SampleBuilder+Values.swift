@@ -118,7 +118,7 @@ extension SampleBuilder {
     case .standard(.date)?: return "2024-02-29"
     case .standard(.uuid)?: return "0190163d-8694-739b-aea5-966c26f8ad91"
     case .standard(.url)?: return "https://example.com/a?b=c"
-    case .json?, .base64?, .integer?, .boolean?, nil: break
+    case .json?, .base64?, .integer?, .number?, .boolean?, nil: break
     }
     if let text = field.compiledPattern.flatMap({ self.text(matching: $0, field) }) { return text }
     let (lower, upper) = field.lengths

@@ -148,6 +148,8 @@ extension JSONSchemaExport {
     // URLs may have characters beyond ASCII.
     case .format(.standard(.url)): return [.init("format", "iri")]
     case .format(.integer): return [.init("pattern", "^-?(0|[1-9][0-9]*)$")]
+    case .format(.number):
+      return [.init("pattern", "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?$")]
     case .format(.boolean):
       let isText = field.type == .scalar(.string)
       return [.init("enum", isText ? ["true", "false"] : [0, 1])]

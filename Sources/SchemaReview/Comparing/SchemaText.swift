@@ -42,6 +42,7 @@ enum SchemaText {
     case .text(let name): name.value
     case .standard(let standard): standard.rawValue
     case .integer: "int"
+    case .number: "double"
     case .boolean: "bool"
     case .base64(let pairs):
       "base64 "

@@ -16,6 +16,7 @@ enum BuiltInType: String {
   case unixMilliseconds = "CallbackRuntime.UnixMilliseconds"
   case unixMicroseconds = "CallbackRuntime.UnixMicroseconds"
   case unixNanoseconds = "CallbackRuntime.UnixNanoseconds"
+  case doubleText = "CallbackRuntime.DoubleText"
   case rfc3339Time = "CallbackRuntime.RFC3339Time"
   case separatedList = "CallbackRuntime.SeparatedList"
   case stringOrInteger = "CallbackRuntime.StringOrInteger"
@@ -54,7 +55,7 @@ enum BuiltInType: String {
   var placeholder: String {
     switch self {
     case .bool: "false"
-    case .int, .int32, .int64, .uint32, .uint64, .double: "0"
+    case .int, .int32, .int64, .uint32, .uint64, .double, .doubleText: "0"
     case .unixSeconds, .unixMilliseconds, .unixMicroseconds, .unixNanoseconds: "0"
     case .string, .rfc3339Time, .stringOrInteger: "\"\""
     case .rawJSON: ".null"

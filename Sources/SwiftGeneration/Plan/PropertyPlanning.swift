@@ -66,6 +66,7 @@ extension Planner {
     switch field.format {
     case .list?: return .builtIn(.separatedList)
     case .rfc3339?: return .builtIn(.rfc3339Time)
+    case .number?: return .builtIn(.doubleText)
     case .text(let format)?:
       return .schema([formatNames[format.value] ?? SwiftName(text: format.value)], .text)
     case .json?, .base64?, .standard?, .integer?, .boolean?, nil: break

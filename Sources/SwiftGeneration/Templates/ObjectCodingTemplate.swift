@@ -200,7 +200,11 @@ extension PropertyPlan {
 
   /// The end of the names of the functions for a value that the JSON spells in another type.
   private var spelling: String {
-    field.spelled == nil ? "" : field.type == .scalar(.string) ? "Text" : "Number"
+    switch field.spelled {
+    // The type of the property reads and writes the string.
+    case nil, .double?: ""
+    default: field.type == .scalar(.string) ? "Text" : "Number"
+    }
   }
 }
 

@@ -31,7 +31,9 @@ extension SwiftText {
       }
       if property.field.timeUnit != nil { call("context.unit", [wire, value]) }
     case .range(let bounds):
-      call("context.range", [wire, value, Literal.range(bounds.value)])
+      let isText = property.field.format == .number
+      let number = isText ? property.isRequired ? ".value" : "?.value" : ""
+      call("context.range", [wire, value + number, Literal.range(bounds.value)])
     case .length(let length):
       var length = length.value
       if length.upper != nil { length.lower = length.lower ?? "0" }
@@ -50,7 +52,7 @@ extension SwiftText {
       case .rfc3339, .text: call("context.format", [wire, value])
       case .standard(let format): call("context.format", [wire, value, ".\(format.rawValue)"])
       // Every text is a list; the others are decoded.
-      case .list, .json, .base64, .integer, .boolean: break
+      case .list, .json, .base64, .integer, .number, .boolean: break
       }
     case .listed:
       // An edition may document no table here.

@@ -92,6 +92,14 @@ extension Spelled {
     ///
     /// Sent as a string.
     public var count: Swift.Int
+    /// The weight.
+    ///
+    /// Unit: percent. Range: `0...100`. Sent as a string.
+    public var weight: CallbackRuntime.DoubleText?
+    /// The rate.
+    ///
+    /// Sent as a string.
+    public var rate: CallbackRuntime.DoubleText?
     /// When it was paid.
     ///
     /// Sent as a string.
@@ -113,6 +121,8 @@ extension Spelled {
       receipt: Swift.String? = nil,
       size: Swift.Int? = nil,
       count: Swift.Int,
+      weight: CallbackRuntime.DoubleText? = nil,
+      rate: CallbackRuntime.DoubleText? = nil,
       paidAt: CallbackRuntime.UnixMilliseconds? = nil,
       isFirst: Swift.Bool? = nil,
       isGift: Swift.Bool? = nil
@@ -123,6 +133,8 @@ extension Spelled {
       self.receipt = receipt
       self.size = size
       self.count = count
+      self.weight = weight
+      self.rate = rate
       self.paidAt = paidAt
       self.isFirst = isFirst
       self.isGift = isGift
@@ -226,7 +238,7 @@ extension Spelled.Event {
 
 extension Spelled.Paid {
   private static let fields = CallbackRuntime.FieldNames(
-    "amount day order receipt size count paidAt isFirst isGift")
+    "amount day order receipt size count weight rate paidAt isFirst isGift")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     count = 0
@@ -240,9 +252,11 @@ extension Spelled.Paid {
       case 3: reader.read(&receipt)
       case 4: reader.readText(&size)
       case 5: reader.readText(&count)
-      case 6: reader.readText(&paidAt)
-      case 7: reader.readText(&isFirst, accepting: .bool)
-      case 8: reader.readNumber(&isGift)
+      case 6: reader.read(&weight)
+      case 7: reader.read(&rate, accepting: .number)
+      case 8: reader.readText(&paidAt)
+      case 9: reader.readText(&isFirst, accepting: .bool)
+      case 10: reader.readNumber(&isGift)
       default: break
       }
     }
@@ -257,6 +271,8 @@ extension Spelled.Paid {
     writer.write("receipt", receipt)
     writer.writeText("size", size)
     writer.writeText("count", count)
+    writer.write("weight", weight)
+    writer.write("rate", rate)
     writer.writeText("paidAt", paidAt)
     writer.writeText("isFirst", isFirst)
     writer.writeNumber("isGift", isGift)
@@ -274,6 +290,8 @@ extension Spelled.Paid {
     context.format("receipt", receipt, .url)
     context.expect("size", size != nil, in: 0b1)
     context.range("size", size, 0...1000)
+    context.expect("weight", weight != nil, in: 0b1)
+    context.range("weight", weight?.value, 0...100)
     context.expect("paidAt", paidAt != nil, in: 0b1)
     context.unit("paidAt", paidAt)
     context.expect("isFirst", isFirst != nil, in: 0b1)

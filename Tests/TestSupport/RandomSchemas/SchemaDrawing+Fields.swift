@@ -56,7 +56,7 @@ extension SchemaDrawing {
     }
     let format = entries.last?.0 == "format" ? entries.last?.1.text : nil
     if format?.contains("list") == true { field.isCompound = true }
-    let isSpelled = format == "int" || format == "bool"
+    let isSpelled = ["int", "double", "bool"].contains(format)
     let hasFormat = entries.last?.0 == "format"
     if chance(15), hasFormat == false, let constant = constant(type) {
       entries.append(("const", constant))
@@ -65,6 +65,7 @@ extension SchemaDrawing {
       if !hasFormat { field.values = comparable(scalar) }
       if scalar.kind == .number, !hasFormat { entries += numbers(scalar) }
       if format == "int" { entries += numbers(.int) }
+      if format == "double" { entries += numbers(.double) }
       if scalar == .bool, chance(30) { entries.append(("values", meanings())) }
     }
     if isPlainText || type.kind == .list, chance(40) {
@@ -127,7 +128,7 @@ extension SchemaDrawing {
       return .quoted(pick(formats))
     case 1: return word("format", "rfc3339")
     case 2, 5: return word("format", pick(Format.Standard.allCases).rawValue)
-    case 3: return word("format", pick(["int", "bool"]))
+    case 3: return word("format", pick(["int", "double", "bool"]))
     default: return map("format", [("list", .quoted(pick([";", ",", "\\", "\"", "é"])))])
     }
   }

@@ -73,6 +73,17 @@ extension _JSONReader {
     return Int(truncatingIfNeeded: bits)
   }
 
+  /// Reads a number from a string, whose text is kept.
+  mutating func textNumber(_ types: _JSONTypes) -> DoubleText? {
+    let start = startOfValue()
+    guard let text = string(types.intersection(.number)) else { return nil }
+    guard let number = DoubleText(rawValue: text) else {
+      fail(.notNumber, at: start)
+      return nil
+    }
+    return number
+  }
+
   package mutating func textTime(
     in unit: UnixTimeUnit, otherwise other: UnixTimeUnit?, _ types: _JSONTypes
   ) -> Int? {
