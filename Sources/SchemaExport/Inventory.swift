@@ -183,7 +183,7 @@ private struct InventoryCollector {
   ) -> Inventory.Field {
     let (table, values) = codes(field, at: path, in: owner)
     return Inventory.Field(
-      path: path, type: name(field.type),
+      path: path, type: name(field),
       presence: field.isRequired
         ? .required
         : field.condition != nil ? .conditional : field.isOptional ? .optional : .expected,
@@ -210,6 +210,11 @@ private struct InventoryCollector {
       if let constant = field.constant { return (nil, [constant.value.text]) }
       return (nil, [true, false].filter { field.meanings[$0] != nil }.map { "\($0)" })
     }
+  }
+
+  private func name(_ field: Field) -> String {
+    let text = name(field.type)
+    return field.hasNullElements ? "\(text.dropLast()) | null]" : text
   }
 
   private func name(_ type: FieldType) -> String {

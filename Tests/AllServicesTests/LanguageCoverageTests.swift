@@ -79,6 +79,7 @@ struct LanguageCoverageTests {
       "body: list, by member", "body: list, by member, member",
       "body: list, by member of the payload", "body: json, by header, member",
       "body: json, by header, member of the payload",
+      "elements that may be null",
       "payload beside the envelope", "payload alone", "payload of one event beside the envelope",
       "payload of one event alone", "no payload", "optional payload", "event of an object",
       "signature in header", "signature in member", "signature in a part of a header",

@@ -42,6 +42,7 @@ public struct LanguageUse {
   private mutating func add(_ fields: [Field], in place: String, _ service: Service) {
     for field in fields {
       add(field.type, in: place, service)
+      if field.hasNullElements { found.insert("elements that may be null") }
       if let format = field.format { found.insert("format: \(name(of: format))") }
       for kind in field.otherKinds(in: service) {
         found.insert("\(name(of: field.type)) also as \(kind.rawValue)")

@@ -34,6 +34,7 @@ extension _JSONReader {
   }
 
   /// Skips a documented `null`, which is no finding; false at any other value.
+  @usableFromInline
   package mutating func takesNull() -> Bool {
     space()
     if let bridge = activeBridge { return bridge.isNull() }
@@ -47,6 +48,13 @@ extension _JSONWriter {
   @inline(never)
   public mutating func null(_ name: StaticString) {
     member(name)
+    putNull()
+  }
+
+  /// Writes `null` at the writer's position.
+  @inline(never)
+  @usableFromInline
+  mutating func putNull() {
     if let bridge { bridge.putNull() } else { put(plain: "null") }
   }
 }

@@ -17,12 +17,12 @@ extension Loading {
   ) -> Field? {
     let wire = entry.key.scalarText ?? ""
     guard case .mapping = entry.value.content, !isDependency(entry.value) else {
-      let type = loadType(entry.value, names)
-      return type.map {
-        Field(
-          wire: wire, type: $0, provenance: Provenance(editions: container.editions),
-          range: entry.key.range)
-      }
+      guard let type = loadType(entry.value, names, allowsNull: true) else { return nil }
+      var field = Field(
+        wire: wire, type: type, provenance: Provenance(editions: container.editions),
+        range: entry.key.range)
+      field.hasNullElements = Self.hasNullElements(entry.value)
+      return field
     }
     guard let map = reader.mapping(entry.value, of: "a field", keys: LanguageKeys.field) else {
       return nil
@@ -37,6 +37,7 @@ extension Loading {
     field.isOptional = reader.flag(map["optional"], "optional")
     field.isNullable = reader.flag(map["nullable"], "nullable")
     field.isRequired = reader.flag(map["required"], "required")
+    field.hasNullElements = map["type"].map { Self.hasNullElements($0.value) } ?? false
     field.defaultValue = map.wireValue("default", &reader)
     field.example = map.wireValue("example", &reader)
     field.constraints = Constraint.Key.allCases.compactMap { key in
@@ -71,7 +72,7 @@ extension Loading {
         .contradiction, "a field has a type, or fields of its own, not both", at: fields.key.range,
         notes: [.init(message: "the type is here", range: type.key.range)])
       return nil
-    case (let type?, nil): return loadType(type.value, names)
+    case (let type?, nil): return loadType(type.value, names, allowsNull: true)
     case (nil, let fields?): return .nested(loadFields(fields.value, names, within: provenance))
     case (nil, nil):
       missing("type", "what '\(wire)' carries", at: range)

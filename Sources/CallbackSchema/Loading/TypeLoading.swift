@@ -7,7 +7,8 @@ struct TypeNames {
 }
 
 extension Loading {
-  mutating func loadType(_ node: Node, _ names: TypeNames) -> FieldType? {
+  /// - Parameter allowsNull: whether the elements of a list may be `null`, which the type does not say.
+  mutating func loadType(_ node: Node, _ names: TypeNames, allowsNull: Bool = false) -> FieldType? {
     switch node.content {
     case .scalar:
       guard let text = reader.text(node, of: "a type") else { return nil }
@@ -18,8 +19,16 @@ extension Loading {
         return nil
       }
       if let value = mapValue(item) { return loadMap(value, at: node.range, names) }
-      guard let element = loadType(item, names) else { return nil }
+      let words = allowsNull ? Self.wordsBesideNull(item) : nil
+      let loaded =
+        words.map { type(named: $0, at: item.range, names) } ?? loadType(item, names)
+      guard let element = loaded else { return nil }
       switch element {
+      case .scalar(.json) where words != nil:
+        reader.error(
+          .badType, "an element of the type json can be null anyway", at: node.range,
+          fix: "write [json]")
+        return nil
       case .list:
         reader.error(
           .badType, "lists of lists are not supported", at: node.range,
@@ -34,6 +43,21 @@ extension Loading {
       }
     case .mapping: return loadChoice(node, names)
     }
+  }
+
+  /// Whether a type is a list whose elements may be `null`: `[T | null]`.
+  static func hasNullElements(_ node: Node) -> Bool {
+    guard case .sequence(let items) = node.content, items.count == 1 else { return false }
+    return wordsBesideNull(items[0]) != nil
+  }
+
+  /// The members of a union without `null`, which is one of them; nil for any other type.
+  private static func wordsBesideNull(_ node: Node) -> String? {
+    let words = (node.scalarText ?? "").split(separator: "|", omittingEmptySubsequences: false)
+      .map { $0.split(separator: " ").joined(separator: " ") }
+    let others = words.filter { $0 != "null" }
+    guard others.count == words.count - 1, !others.isEmpty else { return nil }
+    return others.joined(separator: " | ")
   }
 
   /// The type of the values, if the element of a list is the pair of a map; its key must be `string`.
@@ -92,7 +116,8 @@ extension Loading {
       "write { type: int64, unit: unix-ms } for an integer, { type: string, format: rfc3339 } for a string, or format: date for a day"
     let map = "write [string: T], or fields with the members"
     let list = "write [T]"
-    let null = "leave it out, and write nullable: true at the field"
+    let null =
+      "leave it out, and write nullable: true at the field; elements that may be null are [T | null]"
     return [
       "date": time, "datetime": time, "date-time": time, "time": time, "timestamp": time,
       "map": map, "dict": map, "dictionary": map, "hash": map, "record": map,

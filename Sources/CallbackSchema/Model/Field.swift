@@ -18,6 +18,8 @@ public struct Field: Hashable, Sendable {
   public var isOptional = false
   /// The member may be `null`.
   public var isNullable = false
+  /// The elements of the list may be `null`.
+  public var hasNullElements = false
   /// An event without the member is malformed.
   public var isRequired = false
   public var provenance: Provenance

@@ -29,6 +29,7 @@ extension Field {
       }
     }
     if isNullable { facts.append("Can be `null`.") }
+    if hasNullElements { facts.append("Elements can be `null`.") }
     if let value = defaultValue {
       facts.append("Default when absent: `\(value.value.text)`.")
     }

@@ -133,7 +133,12 @@ struct SchemaReader {
       return nil
     default: break
     }
-    let found = content(field.content, field, &reader)
+    let found: ReadValue?
+    if case .list(let element) = field.content {
+      found = list(of: element, field, canBeNull: field.field.hasNullElements, &reader)
+    } else {
+      found = content(field.content, field, &reader)
+    }
     if found == nil, field.isRequired { reader.markAbsent() }
     return found
   }
@@ -195,7 +200,8 @@ struct SchemaReader {
         ? self.object(inner, &reader)
         : embedded(inner, forms: field.forms, isDocumented: false, &reader)
       return reader.isFailed ? nil : .object(object)
-    case .list(let element): return list(of: element, field, &reader)
+    // A list in a union, which has no null elements.
+    case .list(let element): return list(of: element, field, canBeNull: false, &reader)
     case .map(let element):
       return reader.map { self.content(element, field, &$0) }.map { .map($0) }
     case .union(let members):
@@ -243,13 +249,16 @@ struct SchemaReader {
   }
 
   private mutating func list(
-    of element: FieldShape.Content, _ field: FieldShape, _ reader: inout _JSONReader
+    of element: FieldShape.Content, _ field: FieldShape, canBeNull: Bool,
+    _ reader: inout _JSONReader
   ) -> ReadValue? {
     guard !reader.isNullOrFailed() else { return nil }
     var items: [ReadValue] = []
     var count = 0
     while reader.nextElement(&count) {
-      if let inner = objectShape(element) {
+      if canBeNull, reader.takesNull() {
+        items.append(.raw(.null))
+      } else if let inner = objectShape(element) {
         items.append(.object(object(inner, &reader)))
       } else if case .scalar(.json) = element {
         // Any value, `null` included.

@@ -16,7 +16,7 @@ extension NearMissMaker {
       guard site.field.lengths.upper > 0 else { return }
       addElement(element, at: "\(path)[0]", site)
       // Of the type json, null is a value.
-      if element != .scalar(.json), element != .scalar(.object) {
+      if element != .scalar(.json), element != .scalar(.object), !site.field.hasNullElements {
         unreadable(site, at: "\(path)[0]", "null", .null)
       }
     case .map(let element):

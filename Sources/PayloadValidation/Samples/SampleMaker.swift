@@ -74,6 +74,9 @@ public struct SampleMaker {
     let isUnknowable = if case .text? = condition { true } else { false }
     if isOptional || isUnknowable { found.append(("absent", .none)) }
     if field.canBeNull(in: edition) { found.append(("null", .some(.null))) }
+    if field.hasNullElements, field.lengths.lower <= 1, field.lengths.upper > 0 {
+      found.append(("[null]", .array([.null])))
+    }
     if let table = field.codeTable(in: service), table.otherwise != nil, field.listed.isEmpty {
       found.append(("any other", table.raw == .string ? .string("any other") : .number("98765")))
     }

@@ -75,7 +75,10 @@ extension JSONSchemaExport {
       return object(fields, at: place, within: editions, isEnvelope: isEnvelope)
     case .list(let element):
       let items = keywords(element, of: field, at: place, isEnvelope: false)
-      return [.init("type", "array"), .init("items", .object(items))]
+      let orNull: JSONValue = ["anyOf": [.object(items), ["type": "null"]]]
+      return [
+        .init("type", "array"), .init("items", field.hasNullElements ? orNull : .object(items)),
+      ]
     case .map(let element):
       let values = keywords(element, of: field, at: place, isEnvelope: false)
       return [.init("type", "object"), .init("additionalProperties", .object(values))]

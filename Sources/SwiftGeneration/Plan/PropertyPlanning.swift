@@ -7,7 +7,8 @@ extension Planner {
     _ nested: inout [TypePlan]
   ) -> PropertyPlan {
     let name = propertyName(field)
-    let type = reference(field.type, field, path, &nested)
+    var type = reference(field.type, field, path, &nested)
+    if field.hasNullElements, case .list(let element) = type { type = .list(.optional(element)) }
     var plan = PropertyPlan(
       name: name, field: field, type: type, constant: field.constant?.value,
       doc: Documentation(field, service, name: name),

@@ -7,6 +7,8 @@ indirect enum TypeReference: Hashable {
   /// A type generated from the schema, by its names below the namespace.
   case schema([SwiftName], SchemaKind)
   case list(TypeReference)
+  /// An element of a list that may be `null`.
+  case optional(TypeReference)
   /// A map from strings.
   case map(TypeReference)
 
@@ -26,6 +28,7 @@ indirect enum TypeReference: Hashable {
     case .builtIn(let type): type.swiftName
     case .schema(let path, _): place.reference(path)
     case .list(let element): "[\(element.text(in: place))]"
+    case .optional(let element): "\(element.text(in: place))?"
     case .map(let element): "[Swift.String: \(element.text(in: place))]"
     }
   }
@@ -35,7 +38,7 @@ indirect enum TypeReference: Hashable {
     switch self {
     case .builtIn, .schema(_, .text): false
     case .schema: true
-    case .list(let element), .map(let element): element.isChecked
+    case .list(let element), .map(let element), .optional(let element): element.isChecked
     }
   }
 
@@ -51,6 +54,7 @@ indirect enum TypeReference: Hashable {
     case .schema(let path, .alternatives(let name, let type)):
       "\(Self.qualified(path, namespace)).\(name.declared)(\(type.placeholder(in: namespace)))"
     case .list: "[]"
+    case .optional: "nil"
     case .map: "[:]"
     }
   }

@@ -89,6 +89,37 @@ struct NullsTests {
     #expect(callback.json() == json)
   }
 
+  @Test("Elements that may be null are read and written")
+  func elements() throws {
+    let json = Self.nulls.replacing(
+      #""plain":1"#,
+      with: #""members":[{"name":"Ada"},null],"levels":[null,2],"#
+        + #""owners":["u1",null,{"name":"Bob"}],"notes":[null],"plain":1"#)
+    let report = try Nullable.Updated.validate(json: json)
+    #expect(report.findings == [])
+    let updated = report.value
+    #expect(updated.members == [Nullable.User(name: "Ada"), nil])
+    #expect(updated.levels == [nil, .business])
+    #expect(updated.owners == [.string("u1"), nil, .user(Nullable.User(name: "Bob"))])
+    #expect(updated.notes == [nil])
+    #expect(updated.json() == json)
+    #expect(try JSONDecoder().decode(Nullable.Updated.self, from: Data(json.utf8)) == updated)
+    #expect(try Nullable.Updated(json: JSONEncoder().encode(updated)) == updated)
+  }
+
+  @Test("Findings and faults name the elements")
+  func brokenElements() throws {
+    let json =
+      #"{"kind":"updated","data":{"members":[null],"levels":[null,7],"notes":[null,7]}}"#
+    let report = try Nullable.Callback.validate(json: json)
+    let findings = report.findings.filter { $0.rule != .missing }
+    #expect(
+      findings.map { "\($0.path) \($0.rule)" } == [
+        "data.notes[1] wrong-type", "data.levels[1] unknown-code",
+      ])
+    #expect(report.value.json() == json)
+  }
+
   @Test("Both ways in agree")
   func codable() throws {
     let direct = try Nullable.Updated(json: Self.nulls)

@@ -98,6 +98,22 @@ extension Nullable {
     ///
     /// Can be `null`.
     public var extra: CallbackRuntime.RawJSON?
+    /// The members; null for a deleted one.
+    ///
+    /// Elements can be `null`.
+    public var members: [User?]?
+    /// The levels of the members.
+    ///
+    /// Length: `1...4` elements. Elements can be `null`.
+    public var levels: [Level?]?
+    /// The owners or their ids.
+    ///
+    /// Elements can be `null`.
+    public var owners: [Owners?]?
+    /// The notes.
+    ///
+    /// Elements can be `null`.
+    public var notes: [Swift.String?]?
     /// A number that is never null.
     public var plain: Swift.Int?
     /// The documented members that were `null`, which are written as `null` again.
@@ -112,6 +128,10 @@ extension Nullable {
       address: Address? = nil,
       tags: [Swift.String]? = nil,
       extra: CallbackRuntime.RawJSON? = nil,
+      members: [User?]? = nil,
+      levels: [Level?]? = nil,
+      owners: [Owners?]? = nil,
+      notes: [Swift.String?]? = nil,
       plain: Swift.Int? = nil
     ) {
       self.name = name
@@ -121,6 +141,10 @@ extension Nullable {
       self.address = address
       self.tags = tags
       self.extra = extra
+      self.members = members
+      self.levels = levels
+      self.owners = owners
+      self.notes = notes
       self.plain = plain
     }
 
@@ -139,6 +163,30 @@ extension Nullable {
       public init(city: Swift.String? = nil) {
         self.city = city
       }
+    }
+
+    /// The owners or their ids.
+    ///
+    /// Elements can be `null`. Wire name: `owners`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Owners: CallbackRuntime._JSONScalar, CallbackRuntime.DocumentedValue {
+      /// The value is a string.
+      case string(Swift.String)
+      /// The value is an object.
+      case user(User)
+    }
+  }
+
+  /// Somebody.
+  public struct User: CallbackRuntime.CallbackObject {
+    /// The name.
+    public var name: Swift.String
+
+    /// Creates a value from its properties.
+    public init(name: Swift.String) {
+      self.name = name
     }
   }
 
@@ -272,7 +320,7 @@ extension Nullable.Event {
 
 extension Nullable.Updated {
   private static let fields = CallbackRuntime.FieldNames(
-    "name email level company address tags extra plain")
+    "name email level company address tags extra members levels owners notes plain")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -286,7 +334,11 @@ extension Nullable.Updated {
       case 4: if !reader.takesNull(4, &_nulls) { reader.read(&address) }
       case 5: if !reader.takesNull(5, &_nulls) { reader.read(&tags) }
       case 6: if !reader.takesNull(6, &_nulls) { reader.read(&extra) }
-      case 7: reader.read(&plain)
+      case 7: reader.read(&members)
+      case 8: reader.read(&levels)
+      case 9: reader.read(&owners)
+      case 10: reader.read(&notes)
+      case 11: reader.read(&plain)
       default: break
       }
     }
@@ -309,6 +361,10 @@ extension Nullable.Updated {
     if tags == nil, _nulls[5] { writer.null("tags") }
     writer.write("extra", extra)
     if extra == nil, _nulls[6] { writer.null("extra") }
+    writer.write("members", members)
+    writer.write("levels", levels)
+    writer.write("owners", owners)
+    writer.write("notes", notes)
     writer.write("plain", plain)
     writer.end()
   }
@@ -327,6 +383,10 @@ extension Nullable.Updated {
     context.check("address", address, expected: _nulls[4] ? 0 : 0b1)
     context.expect("tags", tags != nil || _nulls[5], in: 0b1)
     context.expect("extra", extra != nil || _nulls[6], in: 0b1)
+    context.check("members", members)
+    context.check("levels", levels)
+    context.length("levels", levels, 1...4)
+    context.check("owners", owners)
     context.expect("plain", plain != nil, in: 0b1)
   }
 }
@@ -356,5 +416,60 @@ extension Nullable.Updated.Address {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nullable.editions)
     context.expect("city", city != nil || _nulls[0], in: 0b1)
+  }
+}
+
+extension Nullable.User {
+  private static let fields = CallbackRuntime.FieldNames("name")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    name = ""
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&name)
+      default: break
+      }
+    }
+    reader.close(scope, fields, required: 0b1)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("name", name)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(Nullable.editions)
+  }
+}
+
+extension Nullable.Updated.Owners {
+  public static func _readJSON(
+    from reader: inout CallbackRuntime._JSONReader,
+    accepting types: CallbackRuntime._JSONTypes
+  ) -> Self? {
+    reader.alternative { reader in
+      switch reader.nextType {
+      case .object: reader.next().map(Self.user)
+      default: reader.next().map(Self.string)
+      }
+    }
+  }
+
+  public static func _writeJSON(_ value: Self, to writer: inout CallbackRuntime._JSONWriter) {
+    switch value {
+    case .string(let value): writer.write(value: value)
+    case .user(let value): writer.write(value: value)
+    }
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    switch self {
+    case .user(let value): value._validate(in: &context)
+    case .string: break
+    }
   }
 }

@@ -58,7 +58,7 @@ extension SchemaDrawing {
     case 4 where !place.objects.isEmpty:
       reach("type object")
       return DrawnType(text: .quoted(pick(place.objects)), kind: .object)
-    case 5, 6: return DrawnType(text: .list([element()]), kind: .list)
+    case 5, 6: return DrawnType(text: .list([element(canBeNull: chance(20))]), kind: .list)
     default: return singleType(place, beside: beside)
     }
   }
@@ -200,27 +200,29 @@ extension SchemaDrawing {
       ])
   }
 
-  private func element() -> YAMLText {
+  private func element(canBeNull: Bool = false) -> YAMLText {
+    let orNull = canBeNull ? " | null" : ""
     switch number(0...6) {
     case 0 where !tables.isEmpty:
       reach("list of codes")
-      return .quoted(pick(tables).name)
+      return .quoted(pick(tables).name + orNull)
     case 1 where !objects.isEmpty:
       reach("list of objects")
-      return .quoted(pick(objects))
+      return .quoted(pick(objects) + orNull)
     case 2:
       reach("list of string | int")
-      return .plain("string | int")
+      return .plain("string | int" + orNull)
     case 3:
       reach("list of unions")
-      return .quoted(union(objects))
+      return .quoted(union(objects) + orNull)
     case 4 where slips():
       reach("list of lists")
       return .list([element()])
     default:
       let scalar = pick(Scalar.allCases)
       reach("list of \(scalar)")
-      return .plain(scalar.rawValue)
+      // Any JSON value may be null.
+      return .plain(scalar.rawValue + (scalar == .json && !slips() ? "" : orNull))
     }
   }
 }

@@ -66,7 +66,7 @@ extension _ValidationContext {
     if expected != 0 { report(name, .missing, .warning, "missing", editions: expected) }
   }
 
-  private mutating func each<T>(
+  mutating func each<T>(
     _ name: StaticString, _ values: [T], _ check: (inout _ValidationContext, T) -> Void
   ) {
     inside(name) { context in
@@ -78,7 +78,7 @@ extension _ValidationContext {
     }
   }
 
-  private mutating func checkCode<T: CodeTable>(
+  mutating func checkCode<T: CodeTable>(
     _ name: StaticString, _ code: T, _ editions: UInt64
   ) {
     if code.isKnown { return }

@@ -57,6 +57,7 @@ extension Comparison {
     if (first.format == .json) == (second.format == .json) {
       compare(type: first.type, second.type, (first, second), at: element)
     }
+    compareNullElements(first, second, at: element)
     compareConstraints(first, second, at: element)
     comparePresence(first, second, at: element)
     compareDefaults(first, second, at: element)

@@ -26,6 +26,19 @@ extension Comparison {
       before.rule(to: after), of: "presence of \(first.wire)", at: element,
       (before.text, first.range), (after.text, second.range))
   }
+
+  /// Compares whether the elements of a list may be `null`, which the old code does not accept.
+  mutating func compareNullElements(_ first: Field, _ second: Field, at element: ComparedElement) {
+    guard case .list = first.type, case .list = second.type,
+      first.hasNullElements != second.hasNullElements
+    else { return }
+    let rule: ReviewRule = isVital(first) ? .requiredTypeChanged : .typeChanged
+    func text(_ field: Field) -> String { field.hasNullElements ? "can be null" : "cannot be null" }
+    noteChange(
+      second.hasNullElements ? rule : .swiftTypeChanged, of: "elements of \(first.wire)",
+      at: element, (text(first), first.range), (text(second), second.range),
+      samples: samples(first, second))
+  }
 }
 
 /// When a field is present.
