@@ -13,6 +13,8 @@ struct FieldSite {
   var isInEnvelope: Bool
   /// The alternatives of the unions and choices around the field, by path.
   var alternatives: [String: Int] = [:]
+  /// The fields around it that have conditions on other members, outermost first.
+  var enclosing: [FieldSite] = []
   /// The member of the envelope that is lost if the field fails to decode; nil in an event, which is then malformed.
   var holder: Holder?
 
@@ -136,8 +138,11 @@ private struct FieldWalk {
       let site = FieldSite(
         field: field, path: path, parent: parent, siblings: fields, candidates: candidates,
         isInEnvelope: isInEnvelope, alternatives: alternatives)
-      let inner = members(
+      var inner = members(
         field.type, at: path, candidates, isInEnvelope: isInEnvelope, open, alternatives)
+      if field.effective(in: edition).condition?.clauses != nil {
+        for place in inner.indices { inner[place].enclosing.insert(site, at: 0) }
+      }
       if isInEnvelope, case .nested = field.type { return inner }
       if isInEnvelope {
         // What fails to decode inside a value of the envelope costs that value.

@@ -9,7 +9,8 @@ extension NearMissMaker {
       return addMisplaced(site, [:], "in this event")
     }
     alternatives = site.alternatives
-    defer { alternatives = [:] }
+    around = samples.around(site, event)
+    defer { (alternatives, around) = ([:], [:]) }
     addAbsence(site)
     addKinds(site)
     addInside(site)

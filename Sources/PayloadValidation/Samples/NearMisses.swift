@@ -24,6 +24,9 @@ struct NearMissMaker {
   /// The alternatives of unions and choices that bodies have, by path.
   var alternatives: [String: Int] = [:]
 
+  /// The values under which the fields around the current site are there.
+  var around: [String: JSONValue?] = [:]
+
   var service: Service { samples.service }
   var edition: Int { SampleBuilder(service, seed: 0).edition(of: event) }
   var location: PayloadLocation { service.payloadLocation(of: event) }
@@ -31,7 +34,8 @@ struct NearMissMaker {
 
   mutating func add(withEnvelope: Bool) {
     addWhole()
-    for site in FieldSite.sites(of: event, in: service, edition: edition) { add(site) }
+    let sites = FieldSite.sites(of: event, in: service, edition: edition)
+    for site in samples.drawn(sites, of: event) { add(site) }
     guard withEnvelope else { return }
     for site in FieldSite.envelopeSites(in: service, edition: edition) { add(site) }
   }
@@ -40,7 +44,7 @@ struct NearMissMaker {
 
   func builder(_ overrides: [String: JSONValue?]) -> SampleBuilder {
     var builder = SampleBuilder(service, seed: samples.seed)
-    builder.overrides = overrides
+    builder.overrides = around.merging(overrides) { $1 }
     builder.alternatives = alternatives
     return builder
   }

@@ -5,11 +5,26 @@ import SchemaSource
 public struct SampleMaker {
   let service: Service
   let seed: UInt64
+  /// The number of fields of an event that are varied; nil for all.
+  let fieldCount: Int?
 
-  /// - Parameter seed: the seed of the generated values; equal seeds give equal bodies.
-  public init(_ service: Service, seed: UInt64) {
+  /// - Parameters:
+  ///   - seed: the seed of the generated values; equal seeds give equal bodies.
+  ///   - fieldCount: the number of fields of each event that are varied, drawn with the seed; nil for all. Events with large
+  ///     objects have thousands of fields, and each varied field takes a whole body.
+  public init(_ service: Service, seed: UInt64, varying fieldCount: Int? = nil) {
     self.service = service
     self.seed = seed
+    self.fieldCount = fieldCount
+  }
+
+  /// The fields of an event that are varied, in order.
+  func drawn(_ sites: [FieldSite], of event: Event) -> [FieldSite] {
+    guard let fieldCount, fieldCount < sites.count else { return sites }
+    // Equal for equal keys, so that the events draw different fields of the objects that they share.
+    var generator = SeededGenerator(seed: event.key.utf8.reduce(seed) { $0 &* 31 &+ UInt64($1) })
+    let places = sites.indices.shuffled(using: &generator).prefix(fieldCount)
+    return places.sorted().map { sites[$0] }
   }
 
   /// A complete body of an event.
@@ -38,11 +53,11 @@ public struct SampleMaker {
         !fixed.contains { $0.joined(separator: ".") == site.path }
       }
     }
-    for site in sites {
+    for site in drawn(sites, of: event) {
       for (note, value) in variations(of: site, in: edition) {
         var other = SampleBuilder(service, seed: seed)
         other.alternatives = site.alternatives
-        other.overrides = satisfied(site, event)
+        other.overrides = around(site, event).merging(satisfied(site, event)) { $1 }
         other.overrides[site.path] = value
         samples.append(sample(event, "\(site.path) \(note)", other.body(of: event)))
       }
@@ -140,6 +155,11 @@ public struct SampleMaker {
     return rows.filter { $0.provenance.editions.contains(edition: edition) }.map {
       ("= \($0.value.text)", $0.value.json)
     }
+  }
+
+  /// The values of other members under which the fields around a site are there.
+  func around(_ site: FieldSite, _ event: Event) -> [String: JSONValue?] {
+    site.enclosing.reduce(into: [:]) { $0.merge(satisfied($1, event)) { $1 } }
   }
 
   /// The values of other fields with which the condition of a field holds.
