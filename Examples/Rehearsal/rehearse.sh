@@ -7,6 +7,8 @@
 # later page; each further callback is one second later.
 set -eu
 cd "$(dirname "$0")/../.."
+# A package that depends on this one has no optimized tests.
+unset CALLBACKGEN_OPTIMIZED_TESTS
 here=Examples/Rehearsal
 old=2021-02-03
 new=2021-03-10

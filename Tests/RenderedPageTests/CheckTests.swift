@@ -61,7 +61,7 @@ import Testing
     var judgement = Judgement()
     for layout in layouts {
       let rendered = RenderedCase(documented, layout)
-      for edit in rendered.content.edits(in: layout) {
+      for edit in rendered.edits {
         let edited = rendered.edited(edit.content)
         judgement.add(
           edit.expected.kind.rawValue, edited, "\(edit)",

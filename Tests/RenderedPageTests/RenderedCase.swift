@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 
 /// A service, what a page says of it, and the page in one layout.
@@ -20,6 +21,13 @@ struct RenderedCase: CustomStringConvertible {
     edited.content = content
     edited.page.text = content.rendered(layout, edition: documented.edition).text
     return edited
+  }
+
+  /// The edits that a test makes: a fifth of them, another one for each service; all if `CALLBACKGEN_EDITS` is `all`.
+  var edits: [PageEdit] {
+    let edits = content.edits(in: layout)
+    guard ProcessInfo.processInfo.environment["CALLBACKGEN_EDITS"] != "all" else { return edits }
+    return edits.enumerated().filter { $0.offset % 5 == documented.number % 5 }.map(\.element)
   }
 
   var description: String { "\(documented.testDescription), \(layout.testDescription)" }

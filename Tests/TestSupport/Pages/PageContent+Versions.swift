@@ -15,10 +15,12 @@ extension PageContent {
     self.init(service)
     // What no version documents is on no page of the versions.
     if let (_, first) = contents.first {
-      let documented = service.envelope.filter { field in
-        versions.contains { field.provenance.editions.contains(edition: $0) }
+      let elsewhere = service.envelope.filter { field in
+        field.provenance.sources.contains { source in
+          source.editions.contains { service.editions[$0].kind == .elsewhere }
+        }
       }
-      envelope = first.envelope.filter { field in documented.contains { $0.wire == field.name } }
+      envelope = first.envelope.filter { field in !elsewhere.contains { $0.wire == field.name } }
     }
     events = zip(events, service.events).flatMap { event, declared -> [Event] in
       let states = contents.compactMap { place, content -> Event? in
