@@ -227,7 +227,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "reading-type-unsupported"),
     KeyChange(
       "fieldReading.unit", "            unit: s\n", "            unit: ms\n", "reading-unsupported"),
-    KeyChange("fieldReading.optional", "optional: false", "optional: true", "reading-presence"),
+    KeyChange("fieldReading.optional", "optional: false", "optional: true", "reading-added"),
     KeyChange("fieldReading.nullable", "nullable: false", "nullable: true", "reading-null"),
     KeyChange(
       "fieldReading.when", "            when: { was: open }", "            when: { was: lost }",
