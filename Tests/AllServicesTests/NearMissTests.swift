@@ -19,7 +19,7 @@ struct NearMissTests {
     ["GitHub", "Shopify", "Slack", "Stripe"].map { "Tests/Vendors/\($0)" })
 
   private static func maker(_ service: Service, _ folder: String) -> SampleMaker {
-    SampleMaker(service, seed: 7, varying: large.contains(folder) ? 12 : nil)
+    SampleMaker(service, seed: 7, varying: large.contains(folder) ? 3 : nil)
   }
 
   @Test(

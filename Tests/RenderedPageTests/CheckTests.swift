@@ -91,6 +91,12 @@ import Testing
     guard let expected else { return reports + unread }
     // The section about a new object has a caption that the profile does not have.
     let mayBeUnread = expected.kind == .fieldAdded && rendered.layout.envelope == .sections
+    // Without the nesting, a member that the schema does not have can end the object: its name is reported, not its place.
+    if !rendered.layout.showsNesting, expected.path.count > 1, !found.isEmpty {
+      return found.contains { $0.message.contains("`\(expected.path.last ?? "")`") }
+        || found.contains { $0.message.contains("`\(expected.found)`") }
+        ? [] : ["the member is not named"] + reports
+    }
     guard found.count == 1, let only = found.first, unread.isEmpty || mayBeUnread else {
       return ["reported \(found.count) times"] + reports + unread
     }
@@ -98,7 +104,9 @@ import Testing
     if !expected.kind.rules.contains(only.rule.id) { problems.append("another rule") }
     if !expected.matches(only.path) { problems.append("another path") }
     // A list that is gone may have become a sentence.
-    let mayBeUnsure = !rendered.layout.showsNesting || expected.removesAllValues(from: rendered)
+    let mayBeUnsure =
+      !rendered.layout.showsNesting || expected.removesAllValues(from: rendered)
+      || expected.emptiesContainer(of: rendered)
     if !only.isCertain, !mayBeUnsure { problems.append("unsure") }
     let line = rendered.line(only.page.line)
     // Each cell of an HTML table has a line of its own.
@@ -145,6 +153,13 @@ extension TestSupport.PageDifference {
     let events = edited.content.events.first { $0.label == event }
     let fields = event == nil ? edited.content.envelope : events?.fields ?? []
     return fields[path]?.values.isEmpty == true
+  }
+
+  /// Whether the object around the field has no members left on the edited page, which may have them elsewhere.
+  fileprivate func emptiesContainer(of edited: RenderedCase) -> Bool {
+    let events = edited.content.events.first { $0.label == event }
+    let fields = event == nil ? edited.content.envelope : events?.fields ?? []
+    return path.count > 1 && fields[path.dropLast()]?.members.isEmpty != false
   }
 
   /// The name in the line that the report must point to; nil if the page lacks it.

@@ -95,7 +95,7 @@ struct EventAlignment {
     added = second.indices.filter { !taken.contains($0) }.map { second[$0] }
     let named = pairs.filter { !$0.first.names.isEmpty && !$0.second.names.isEmpty }
     let same = named.filter { $0.first.isNamed(like: $0.second) }.count
-    comparesNames = same * 2 >= named.count
+    comparesNames = named.count == 1 || same * 2 >= named.count
   }
 
   /// Pairs sections without a counterpart that have the same fields, and the same events before and after them.

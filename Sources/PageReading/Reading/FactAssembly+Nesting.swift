@@ -63,10 +63,14 @@ extension FactAssembly {
         if field.path.hasPrefix(fields[base].path) { continue }
         break
       }
-      guard
-        let (path, doubt) = self.place(
-          of: field, in: container, named: name, known: known, examples: examples)
-      else { break }
+      var found = self.place(
+        of: field, in: container, named: name, known: known, examples: examples)
+      if found == nil, index + 1 < fields.count {
+        found = unknownPlace(
+          of: field, before: fields[index + 1], in: container, named: name, known: known,
+          examples: examples)
+      }
+      guard let (path, doubt) = found else { break }
       rename(field.path, to: path, in: &fields, from: index)
       fields[index].doubts.remove(.duplicateName)
       fields[index].doubts.insert(doubt)
@@ -88,7 +92,9 @@ extension FactAssembly {
   /// is a member, because a page may rename a container.
   private func knownPath(of place: Int, in fields: [PageField], known: Set<String>) -> String {
     let container = fields[place]
-    guard !known.contains(container.path), place + 1 < fields.count else { return container.path }
+    // A table shows the members of an object by itself.
+    guard container.rule != .fieldRow, !known.contains(container.path), place + 1 < fields.count
+    else { return container.path }
     // An inner container of a renamed one: the only one of its name with such a member.
     let next = fields[place + 1]
     let inner = known.filter { path in
@@ -104,6 +110,19 @@ extension FactAssembly {
         && (known.contains("\(path)[].\(next.name)") || known.contains("\(path).\(next.name)"))
     }
     return candidates.count == 1 ? candidates.first ?? container.path : container.path
+  }
+
+  /// The path of a field that the schema does not have, inside the container of the member after it.
+  private func unknownPlace(
+    of field: PageField, before next: PageField, in container: PageField, named name: String,
+    known: Set<String>?, examples: [Set<String>]
+  ) -> (path: String, doubt: Doubt)? {
+    guard container.rule != .fieldRow, next.parent == field.parent,
+      let known, !known.contains(field.path),
+      let (path, doubt) = place(
+        of: next, in: container, named: name, known: known, examples: examples)
+    else { return nil }
+    return (path.dropLast(next.name.count) + field.name, doubt)
   }
 
   /// The path of a member inside a container; nil if it stays beside it.

@@ -18,6 +18,8 @@ extension Service {
       discriminator.value.path.allSatisfy(isPrintable),
       payload.value.path.allSatisfy(isPrintable), encoding == .json
     else { return nil }
+    // A list of payloads is described as one of them.
+    if case .list? = envelopeField(at: payload.value.path)?.type { return nil }
     let restriction = Restriction(tables: service.tables)
     service.tables = restriction.tables
     service.objects = service.objects.map { object in
