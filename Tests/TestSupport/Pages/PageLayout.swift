@@ -169,8 +169,12 @@ extension PageLayout {
 
 extension PageLayout {
   /// Whether a page in the layout can be told apart from another: cells without separators cannot if a name contains a word
-  /// for a type.
+  /// for a type, and sections name objects but no elements of lists.
   public func canPrint(_ content: PageContent) -> Bool {
+    let hasListInEnvelope = content.envelope.contains { field in
+      if case .list = field.type { !field.members.isEmpty } else { false }
+    }
+    if envelope == .sections, hasListInEnvelope { return false }
     guard fields == .gluedTables else { return true }
     let names = (content.envelope.paths + content.events.flatMap(\.fields.paths)).flatMap { $0 }
     let words = [
