@@ -13,8 +13,8 @@ struct NearMissTests {
     + ((try? Repository.folders(in: "Tests/Goldens")) ?? []).map { "Tests/Goldens/\($0)" }
     + ((try? Repository.folders(in: "Tests/Vendors")) ?? []).map { "Tests/Vendors/\($0)" }
 
-  /// Services whose events contain the same large objects in many places, so that all near misses take minutes: of each
-  /// event, the fields of a draw are varied.
+  /// Services whose events contain the same large objects in many places, so that their near misses take minutes: their
+  /// samples vary the fields of a draw.
   private static let large = Set(
     ["GitHub", "Shopify", "Slack", "Stripe"].map { "Tests/Vendors/\($0)" })
 
@@ -44,7 +44,9 @@ struct NearMissTests {
     }
   }
 
-  @Test("A near miss gives exactly the findings that it must", arguments: folders)
+  @Test(
+    "A near miss gives exactly the findings that it must",
+    arguments: folders.filter { !large.contains($0) })
   func findings(_ folder: String) throws {
     let service = try Self.service(folder)
     let validator = BodyValidator(service)

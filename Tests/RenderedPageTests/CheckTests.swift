@@ -15,7 +15,7 @@ import Testing
     #expect(judgement.isClean, "\(judgement)")
   }
 
-  @Test(arguments: DocumentedService.random(120)) func anUneditedRandomPageHasNoDifference(
+  @Test(arguments: DocumentedService.random(60)) func anUneditedRandomPageHasNoDifference(
     _ documented: DocumentedService
   ) {
     var judgement = Judgement()
@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: PageLayout.all) func aNeutralEditReportsNothing(_ layout: PageLayout) {
     var judgement = Judgement()
-    for documented in layout.services.prefix(2) {
+    for documented in layout.services.prefix(1) {
       let rendered = RenderedCase(documented, layout)
       for edit in NeutralEdit.edits(in: layout) {
         var other = rendered

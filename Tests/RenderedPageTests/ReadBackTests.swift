@@ -14,7 +14,7 @@ import Testing
     #expect(judgement.isClean, "\(judgement)")
   }
 
-  @Test(arguments: DocumentedService.random(120)) func aRandomPageIsReadAsItWasWritten(
+  @Test(arguments: DocumentedService.random(60)) func aRandomPageIsReadAsItWasWritten(
     _ documented: DocumentedService
   ) {
     var judgement = Judgement()

@@ -23,11 +23,11 @@ struct RenderedCase: CustomStringConvertible {
     return edited
   }
 
-  /// The edits that a test makes: a fifth of them, another one for each service; all if `CALLBACKGEN_EDITS` is `all`.
+  /// The edits that a test makes: a tenth of them, another one for each service; all if `CALLBACKGEN_EDITS` is `all`.
   var edits: [PageEdit] {
     let edits = content.edits(in: layout)
     guard ProcessInfo.processInfo.environment["CALLBACKGEN_EDITS"] != "all" else { return edits }
-    return edits.enumerated().filter { $0.offset % 5 == documented.number % 5 }.map(\.element)
+    return edits.enumerated().filter { $0.offset % 10 == documented.number % 10 }.map(\.element)
   }
 
   var description: String { "\(documented.testDescription), \(layout.testDescription)" }
