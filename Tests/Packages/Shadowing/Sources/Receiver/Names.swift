@@ -34,6 +34,7 @@ enum Decoder {}
 enum Dictionary {}
 enum DocumentedValue {}
 enum Double {}
+enum DoubleText {}
 enum Duration {}
 enum Editions {}
 enum Encodable {}
