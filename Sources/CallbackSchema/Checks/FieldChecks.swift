@@ -21,6 +21,7 @@ extension Checks {
     for field in fields {
       checkRequired(field, isEnvelope: isEnvelope, within: container)
       checkNull(field, isEnvelope: isEnvelope)
+      checkConstant(field)
       // Without the place of the payload any member may hold it.
       let payload = service.payload.value.path
       let isPayload = isEnvelope && (payload.isEmpty || service.envelopeField(at: payload) == field)
@@ -132,6 +133,23 @@ extension Checks {
     reader.error(
       .contradiction, "'\(field.wire)' cannot be null: \(reason)", at: field.range,
       fix: "remove nullable")
+  }
+
+  /// Checks that a constant is always there: it is no property, so that nothing would record whether a body had it.
+  private mutating func checkConstant(_ field: Field) {
+    guard field.constant != nil else { return }
+    let reason: String? =
+      if field.isOptional {
+        "optional: a constant is always written"
+      } else if field.condition != nil {
+        "conditional: a constant is always written"
+      } else {
+        nil
+      }
+    guard let reason else { return }
+    reader.error(
+      .contradiction, "the constant '\(field.wire)' cannot be \(reason)", at: field.range,
+      fix: "remove const; a code table with one row documents the only value")
   }
 
   /// Checks that the field's type can be converted from the other JSON types that it accepts.

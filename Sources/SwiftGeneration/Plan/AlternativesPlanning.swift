@@ -11,6 +11,7 @@ extension Planner {
       let kind = member.kind(in: service)
       return AlternativePlan(
         name: caseName(of: member, at: field.range), type: type, kind: kind,
+        acceptedKinds: member.isRawObject ? [.object] : [],
         doc: "The value is \(kind?.phrase ?? "anything").")
     }
     return declare(cases, selector: nil, first: cases[0], field, path, &nested)

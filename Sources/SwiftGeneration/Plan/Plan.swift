@@ -51,6 +51,8 @@ struct AlternativePlan {
   var values: [WireValue] = []
   /// The JSON type of the values of the case.
   var kind: JSONKind?
+  /// The JSON types that the reader of the value accepts.
+  var acceptedKinds: [JSONKind] = []
   var doc: String
 }
 

@@ -151,7 +151,7 @@ extension Planner {
 
 extension FieldType {
   /// Whether the values are objects that are kept as raw JSON: the reader is told, because `RawJSON` can be any value.
-  fileprivate var isRawObject: Bool {
+  var isRawObject: Bool {
     switch self {
     case .scalar(.object), .list(.scalar(.object)), .map(.scalar(.object)): true
     default: false

@@ -75,16 +75,22 @@ extension SwiftText {
           let patterns =
             one.kind.map { [".\($0.rawValue)"] }
             ?? one.values.map { Literal.string($0.text) }
-          text.branch(
-            "case \(patterns.joined(separator: ", "))",
-            .call("reader.next().map", ["Self.\(one.name.declared)"]))
+          text.branch("case \(patterns.joined(separator: ", "))", one.reading)
         }
-        text.branch("default", .call("reader.next().map", ["Self.\(last.name.declared)"]))
+        text.branch("default", last.reading)
         text.line("}")
       }
       text.line("}")
     }
     line("}")
+  }
+}
+
+extension AlternativePlan {
+  /// The expression that reads the value of the case.
+  fileprivate var reading: Statement {
+    let accepted = acceptedKinds.accepting.joined()
+    return .call("reader.next(\(accepted)).map", ["Self.\(name.declared)"])
   }
 }
 

@@ -44,6 +44,15 @@ struct AlternativesTests {
     #expect(try Choose.Charged(json: JSONEncoder().encode(direct)) == direct)
   }
 
+  @Test("An object of a union may be one without documented members")
+  func rawObjects() throws {
+    let json = #"{"customer":"c1","extra":{"a":[1]},"parts":[{"b":2},{}]}"#
+    let charged = try Choose.Charged(json: json)
+    #expect(try charged.extra == .object(RawJSON(#"{"a":[1]}"#)))
+    #expect(try charged.parts == .list([RawJSON(#"{"b":2}"#), RawJSON("{}")]))
+    #expect(charged.json() == json)
+  }
+
   @Test("The member may stand anywhere in the object, and may be escaped or repeated")
   func anywhere() throws {
     let json =
@@ -56,6 +65,8 @@ struct AlternativesTests {
     arguments: [
       #"{"customer":1}"#, #"{"customer":[]}"#, #"{"customer":{}}"#, #"{"customer":null}"#, "{}",
       #"{"customer":"c","rate":"1"}"#, #"{"customer":"c","items":[1]}"#,
+      #"{"customer":"c","extra":[]}"#, #"{"customer":"c","extra":1}"#,
+      #"{"customer":"c","parts":{}}"#, #"{"customer":"c","parts":[{},1]}"#,
     ])
   func unreadable(_ json: String) {
     #expect(throws: CallbackDecodingError.self) { try Choose.Charged(json: json) }

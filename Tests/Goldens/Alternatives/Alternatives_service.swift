@@ -87,6 +87,10 @@ extension Choose {
     public var rate: Rate?
     /// The level or an item.
     public var level: Level?
+    /// Further data or a note.
+    public var extra: Extra?
+    /// The parts or their list.
+    public var parts: Parts?
     /// The source.
     public var source: Source?
     /// Earlier sources.
@@ -98,6 +102,8 @@ extension Choose {
       items: Items? = nil,
       rate: Rate? = nil,
       level: Level? = nil,
+      extra: Extra? = nil,
+      parts: Parts? = nil,
       source: Source? = nil,
       history: [History]? = nil
     ) {
@@ -105,6 +111,8 @@ extension Choose {
       self.items = items
       self.rate = rate
       self.level = level
+      self.extra = extra
+      self.parts = parts
       self.source = source
       self.history = history
     }
@@ -159,6 +167,32 @@ extension Choose {
       case level(Choose.Level)
       /// The value is an object.
       case item(Item)
+    }
+
+    /// Further data or a note.
+    ///
+    /// Wire name: `extra`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Extra: CallbackRuntime._JSONScalar, CallbackRuntime.DocumentedValue {
+      /// The value is an object.
+      case object(CallbackRuntime.RawJSON)
+      /// The value is a string.
+      case string(Swift.String)
+    }
+
+    /// The parts or their list.
+    ///
+    /// Wire name: `parts`.
+    #if hasAttribute(nonexhaustive)
+      @nonexhaustive
+    #endif
+    public enum Parts: CallbackRuntime._JSONScalar, CallbackRuntime.DocumentedValue {
+      /// The value is a string.
+      case string(Swift.String)
+      /// The value is a list.
+      case list([CallbackRuntime.RawJSON])
     }
 
     /// The source.
@@ -364,7 +398,8 @@ extension Choose.Event {
 }
 
 extension Choose.Charged {
-  private static let fields = CallbackRuntime.FieldNames("customer items rate level source history")
+  private static let fields = CallbackRuntime.FieldNames(
+    "customer items rate level extra parts source history")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     customer = Choose.Charged.Customer.string("")
@@ -376,8 +411,10 @@ extension Choose.Charged {
       case 1: reader.read(&items)
       case 2: reader.read(&rate)
       case 3: reader.read(&level)
-      case 4: reader.read(&source)
-      case 5: reader.read(&history)
+      case 4: reader.read(&extra)
+      case 5: reader.read(&parts)
+      case 6: reader.read(&source)
+      case 7: reader.read(&history)
       default: break
       }
     }
@@ -390,6 +427,8 @@ extension Choose.Charged {
     writer.write("items", items)
     writer.write("rate", rate)
     writer.write("level", level)
+    writer.write("extra", extra)
+    writer.write("parts", parts)
     writer.write("source", source)
     writer.write("history", history)
     writer.end()
@@ -401,6 +440,8 @@ extension Choose.Charged {
     context.check("items", items, expected: 0b1)
     context.check("rate", rate)
     context.check("level", level)
+    context.check("extra", extra)
+    context.check("parts", parts)
     context.check("source", source, expected: 0b1)
     context.check("history", history, expected: 0b1)
   }
@@ -627,6 +668,54 @@ extension Choose.Charged.Level {
     case .level(let value): context.check("", value)
     case .item(let value): value._validate(in: &context)
     }
+  }
+}
+
+extension Choose.Charged.Extra {
+  public static func _readJSON(
+    from reader: inout CallbackRuntime._JSONReader,
+    accepting types: CallbackRuntime._JSONTypes
+  ) -> Self? {
+    reader.alternative { reader in
+      switch reader.nextType {
+      case .string: reader.next().map(Self.string)
+      default: reader.next(accepting: .object).map(Self.object)
+      }
+    }
+  }
+
+  public static func _writeJSON(_ value: Self, to writer: inout CallbackRuntime._JSONWriter) {
+    switch value {
+    case .object(let value): writer.write(value: value)
+    case .string(let value): writer.write(value: value)
+    }
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+  }
+}
+
+extension Choose.Charged.Parts {
+  public static func _readJSON(
+    from reader: inout CallbackRuntime._JSONReader,
+    accepting types: CallbackRuntime._JSONTypes
+  ) -> Self? {
+    reader.alternative { reader in
+      switch reader.nextType {
+      case .list: reader.next(accepting: .object).map(Self.list)
+      default: reader.next().map(Self.string)
+      }
+    }
+  }
+
+  public static func _writeJSON(_ value: Self, to writer: inout CallbackRuntime._JSONWriter) {
+    switch value {
+    case .string(let value): writer.write(value: value)
+    case .list(let value): writer.write(value: value)
+    }
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
   }
 }
 

@@ -86,7 +86,8 @@ extension SchemaDrawing {
       entries.append(("values", .list(some(type.values))))
     }
     entries += words(type, &scope)
-    entries += presence(place, beside, holdsMore: !type.more.isEmpty)
+    entries += presence(
+      place, beside, holdsMore: !type.more.isEmpty, isConstant: field.isConstant)
     let isFixed =
       entries.contains { ["const", "required"].contains($0.0) }
       || place.isEnvelope && type.kind == .object

@@ -3,7 +3,7 @@ import CallbackSchema
 extension SchemaDrawing {
   /// `optional`, `required`, `when` and `editions` of a field.
   func presence(
-    _ place: FieldPlace, _ beside: [DrawnField], holdsMore: Bool
+    _ place: FieldPlace, _ beside: [DrawnField], holdsMore: Bool, isConstant: Bool
   ) -> [(String, YAMLText)] {
     var entries: [(String, YAMLText)] = []
     if place.allowsRequired || slips(), chance(25) {
@@ -11,9 +11,13 @@ extension SchemaDrawing {
       return entries
     }
     if chance(5) { entries.append(("required", .plain("false"))) }
-    if chance(20) { entries.append(("optional", .plain(pick(["true", "false"])))) }
+    if !isConstant || slips(), chance(20) {
+      entries.append(("optional", .plain(pick(["true", "false"]))))
+    }
     let seen = beside.filter { canBeCompared($0) }
-    if !seen.isEmpty, chance(40) {
+    if isConstant, !slips() {
+      // Always there.
+    } else if !seen.isEmpty, chance(40) {
       entries.append(("when", clauses(some(Array(seen.suffix(2))))))
     } else if chance(10) {
       reach("when words")

@@ -61,15 +61,19 @@ extension _JSONReader {
 
   /// Reads a scalar.
   @inlinable
-  public mutating func next<T: _JSONScalar>() -> T? { T._readJSON(from: &self, accepting: []) }
+  public mutating func next<T: _JSONScalar>(accepting types: _JSONTypes = []) -> T? {
+    T._readJSON(from: &self, accepting: types)
+  }
 
   /// Reads an object.
   @inlinable
   public mutating func next<T: CallbackObject>() -> T? { object() }
 
-  /// Reads an array of scalars.
+  /// Reads an array of scalars; `types` applies to its elements.
   @inlinable
-  public mutating func next<T: _JSONScalar>() -> [T]? { scalars([]) }
+  public mutating func next<T: _JSONScalar>(accepting types: _JSONTypes = []) -> [T]? {
+    scalars(types)
+  }
 
   /// Reads an array of objects.
   @inlinable
