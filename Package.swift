@@ -8,7 +8,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Optimizes the reader of pages in the tests, which read thousands of pages.
+/// Optimizes the modules in which the tests spend their time: they read and validate hundreds of thousands of bodies and
+/// thousands of pages.
 ///
 /// `make` sets the variable. The flag is unsafe to SwiftPM, which refuses it in dependencies, so it is off by default.
 let optimized: [SwiftSetting] =
@@ -67,17 +68,17 @@ let package = Package(
       name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
       name: "SchemaSource", dependencies: ["CLibYAML"],
-      swiftSettings: strict + [.strictMemorySafety()]),
+      swiftSettings: strict + [.strictMemorySafety()] + optimized),
     .target(
       name: "CallbackSchema", dependencies: ["CallbackRuntime", "SchemaSource"],
-      swiftSettings: strict),
+      swiftSettings: strict + optimized),
     .target(
       name: "SwiftGeneration", dependencies: ["CallbackSchema", "SchemaSource"],
       swiftSettings: strict),
     .target(
       name: "PayloadValidation",
       dependencies: ["CallbackSchema", "CallbackRuntime", "SchemaSource"],
-      swiftSettings: strict),
+      swiftSettings: strict + optimized),
     .target(
       name: "SchemaExport",
       dependencies: ["CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource"],
@@ -88,14 +89,15 @@ let package = Package(
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource", "SwiftGeneration",
       ],
       resources: ["page.css", "page.js"].map { .embedInCode("Reports/HTML/\($0)") },
-      swiftSettings: strict),
+      swiftSettings: strict + optimized),
     .target(
       name: "PageReading",
       dependencies: [
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaReview", "SchemaSource",
       ],
       swiftSettings: strict + optimized),
-    .target(name: "CallbackRuntime", swiftSettings: strict + [.strictMemorySafety()]),
+    .target(
+      name: "CallbackRuntime", swiftSettings: strict + [.strictMemorySafety()] + optimized),
     .executableTarget(
       name: "callbackgen",
       dependencies: [
@@ -124,7 +126,7 @@ let package = Package(
       dependencies: [
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaSource",
       ],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      path: "Tests/TestSupport", swiftSettings: strict + optimized),
     .testTarget(
       name: "SchemaSourceTests",
       dependencies: ["PayloadValidation", "SchemaSource", "TestSupport"]),

@@ -24,22 +24,44 @@ public struct SwiftCompiler {
     return file
   }
 
-  /// Makes the runtime's module; as a library too where code is to run.
+  /// Puts the runtime's module into the folder; the library too where code is to run. Both are compiled once.
   public func makeRuntime(asLibrary: Bool) throws {
-    let sources = Repository.swiftFiles(below: "Sources/CallbackRuntime")
-    let library =
-      asLibrary
-      ? [
-        "-emit-library", "-static", "-o",
-        folder.appendingPathComponent("libCallbackRuntime.a").path,
-      ]
-      : []
-    try compile(
-      library + [
-        "-parse-as-library", "-emit-module", "-module-name", "CallbackRuntime", "-package-name",
-        "callbackgen", "-emit-module-path",
-        folder.appendingPathComponent("CallbackRuntime.swiftmodule").path,
-      ] + sources.map(\.path))
+    try use(Self.runtimeModule.get())
+    if asLibrary { try use(Self.runtimeLibrary.get()) }
+  }
+
+  private static let runtimeModule = Result {
+    try compiledRuntime("CallbackRuntime.swiftmodule") {
+      ["-emit-module", "-emit-module-path", $0.path]
+    }
+  }
+
+  private static let runtimeLibrary = Result {
+    try compiledRuntime("libCallbackRuntime.a") { ["-emit-library", "-static", "-o", $0.path] }
+  }
+
+  /// The folder of the compiled runtime, which is removed when the process ends.
+  private static let runtimeFolder: URL = {
+    atexit { try? FileManager.default.removeItem(at: SwiftCompiler.runtimeFolder) }
+    return FileManager.default.temporaryDirectory.appendingPathComponent(
+      "runtime-\(UUID().uuidString)")
+  }()
+
+  private static func compiledRuntime(
+    _ name: String, _ arguments: (URL) -> [String]
+  ) throws -> URL {
+    try FileManager.default.createDirectory(at: runtimeFolder, withIntermediateDirectories: true)
+    let file = runtimeFolder.appendingPathComponent(name)
+    try SwiftCompiler(folder: runtimeFolder).compile(
+      arguments(file) + [
+        "-parse-as-library", "-module-name", "CallbackRuntime", "-package-name", "callbackgen",
+      ] + Repository.swiftFiles(below: "Sources/CallbackRuntime").map(\.path))
+    return file
+  }
+
+  private func use(_ file: URL) throws {
+    try FileManager.default.createSymbolicLink(
+      at: folder.appendingPathComponent(file.lastPathComponent), withDestinationURL: file)
   }
 
   /// Checks files against the runtime, every warning an error. SIL is made of them too: literals that overflow, and
