@@ -183,7 +183,7 @@ extension TRTC {
     public var roomID: CallbackRuntime.StringOrInteger?
     /// The time of the event.
     ///
-    /// The page `en-2025` recommends `EventMsTs` instead.
+    /// Deprecated in `en-2025`: Use `EventMsTs`.
     ///
     /// Applies only when: The callback is on cloud recording, group 3. Wire name: `EventTs`.
     ///

@@ -136,6 +136,15 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange("event.in", "in: .\n", "in: data\n", "payload-moved"),
     KeyChange("event.name", "name: begun", "name: opened", "event-renamed"),
     KeyChange("event.doc", "doc: It stopped.", "doc: It ended.", "documentation-changed"),
+    KeyChange(
+      "event.deprecated", "    deprecated: { doc: The other event replaces it., editions: [zh] }\n",
+      "", "deprecation-removed"),
+    KeyChange(
+      "deprecation.doc", "The other event replaces it.", "It is replaced.",
+      "documentation-changed"),
+    KeyChange(
+      "deprecation.editions", "it., editions: [zh] }", "it., editions: [zh, en] }",
+      "provenance-changed"),
     KeyChange("event.constant", "EVENT_STARTED", "EVENT_START", "documentation-changed"),
     KeyChange(
       "event.include", "editions: [zh, en]\n    include: [Common]",
@@ -192,6 +201,9 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "field.format", "fault: { type: string,", "fault: { type: string, format: rfc3339,",
       "format-added"),
     KeyChange("field.values", "values: [open, shut]", "values: [open]", "listing-narrowed"),
+    KeyChange(
+      "field.deprecated", "        deprecated: The address replaces it.\n", "",
+      "deprecation-removed"),
     KeyChange("field.const", "const: 7", "const: 6", "constant-changed"),
     KeyChange("field.range", "range: 0...100", "range: 0...200", "range-widened"),
     KeyChange("field.length", "length: 1...32", "length: 1...64", "length-widened"),
@@ -295,6 +307,9 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange("row.constant", "STATE_OPEN", "STATE_OPENED", "documentation-changed"),
     KeyChange("row.doc", "doc: It is shut.", "doc: It is closed.", "documentation-changed"),
     KeyChange("row.outcome", "outcome: success", "outcome: failure", "outcome-changed"),
+    KeyChange(
+      "row.deprecated", "        deprecated: Nothing is open any longer.\n", "",
+      "deprecation-removed"),
     KeyChange("row.advice", "        advice: Go in.\n", "", "advice-removed"),
     KeyChange(
       "row.editions", "        editions: [zh, en]\n        level",

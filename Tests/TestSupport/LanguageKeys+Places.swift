@@ -6,7 +6,7 @@ extension LanguageKeys {
     "file": file, "service": service, "edition": edition, "discriminator": discriminator,
     "signature": signature, "signed": signed, "acknowledgement": acknowledgement,
     "retries": retries, "identity": identity, "omission": omission, "event": event,
-    "eventConstant": eventConstant,
+    "deprecation": deprecation, "eventConstant": eventConstant,
     "example": example, "object": object, "field": field, "format": format,
     "textFormat": textFormat, "form": form, "dependency": dependency, "table": table, "row": row,
     "fieldReading": fieldReading, "rowReading": rowReading, "negation": negation,

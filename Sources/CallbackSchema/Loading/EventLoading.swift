@@ -27,7 +27,8 @@ extension Loading {
       constants: map["const"].map { loadEventConstants($0.value, within: provenance) } ?? [],
       outcome: map.word("outcome", &reader),
       examples: map["examples"].map { loadExamples($0.value, within: provenance) } ?? [],
-      provenance: provenance, doc: map.text("doc", &reader), stem: definition.stem,
+      provenance: provenance, doc: map.text("doc", &reader),
+      deprecation: loadDeprecation(map, within: provenance), stem: definition.stem,
       range: definition.key.range)
   }
 

@@ -34,6 +34,7 @@ extension Loading {
     var field = Field(wire: wire, type: type, provenance: provenance, range: entry.key.range)
     field.name = map.located("name", &reader)
     field.doc = map.text("doc", &reader)
+    field.deprecation = loadDeprecation(map, within: provenance)
     field.isOptional = reader.flag(map["optional"], "optional")
     field.isNullable = reader.flag(map["nullable"], "nullable")
     field.isRequired = reader.flag(map["required"], "required")

@@ -17,14 +17,15 @@ public enum LanguageKeys {
   public static let identity = ["members", "doc", "editions"]
   public static let omission = ["section", "because"]
   public static let event = [
-    "id", "in", "name", "doc", "constant", "type", "include", "fields", "const", "outcome",
-    "examples", "editions",
+    "id", "in", "name", "doc", "deprecated", "constant", "type", "include", "fields", "const",
+    "outcome", "examples", "editions",
   ]
+  public static let deprecation = ["doc", "editions"]
   public static let eventConstant = ["value", "editions"]
   public static let example = ["file", "of", "editions", "title", "repaired"]
   public static let object = ["include", "fields", "protocol", "doc", "editions"]
   public static let field =
-    ["type", "fields", "name", "doc"] + Constraint.Key.allCases.map(\.rawValue)
+    ["type", "fields", "name", "doc", "deprecated"] + Constraint.Key.allCases.map(\.rawValue)
     + [
       "default", "example", "optional", "nullable", "required", "editions", "readings", "aliases",
       "accepts",
@@ -38,7 +39,7 @@ public enum LanguageKeys {
     "raw", "kind", "values", "ordered", "elsewhere", "columns", "doc", "editions",
   ]
   public static let row = [
-    "name", "constant", "doc", "outcome", "advice", "editions", "readings",
+    "name", "constant", "doc", "deprecated", "outcome", "advice", "editions", "readings",
   ]
   public static let meaning = ["doc"]
   public static let fieldReading = [

@@ -101,6 +101,7 @@ extension Loading {
       row.outcome = map.word("outcome", &reader)
       row.advice = map.text("advice", &reader)
       row.provenance = provenance(map["editions"], within: table.provenance)
+      row.deprecation = loadDeprecation(map, within: row.provenance)
       row.readings = map["readings"].flatMap {
         loadReadings($0, keys: LanguageKeys.rowReading, nil)
       }

@@ -49,6 +49,7 @@ public struct CodeTable: Hashable, Sendable {
     /// The vendor's name of the constant.
     public var constant: String?
     public var doc: String?
+    public var deprecation: Deprecation?
     /// The outcome that an event with this code reports.
     public var outcome: Outcome?
     /// The recommended reaction.

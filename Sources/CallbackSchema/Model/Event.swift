@@ -38,6 +38,7 @@ public struct Event: Hashable, Sendable {
   public var examples: [Example]
   public var provenance: Provenance
   public var doc: String?
+  public var deprecation: Deprecation?
   public var stem: String
   public var range: SourceRange
 }

@@ -28,6 +28,7 @@ public struct Field: Hashable, Sendable {
   /// JSON types that are accepted although no page documents them.
   public var accepts: [JSONKind] = []
   public var doc: String?
+  public var deprecation: Deprecation?
   public var range: SourceRange
 
   /// All other member names that are accepted: those of the readings, then the aliases.

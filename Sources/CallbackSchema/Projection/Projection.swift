@@ -41,6 +41,7 @@ extension Delivery {
 private protocol Documented { var provenance: Provenance { get set } }
 
 extension CodeTable.Row: Documented {}
+extension Deprecation: Documented {}
 extension EventConstant: Documented {}
 extension Example: Documented {}
 extension Field: Documented {}
@@ -81,6 +82,7 @@ private struct Projection {
 
   private func row(_ row: CodeTable.Row, as place: Int) -> CodeTable.Row? {
     guard var projected = documented(row, as: place) else { return nil }
+    projected.deprecation = row.deprecation.flatMap { documented($0, as: place) }
     let (own, others) = split(row.readings, as: place)
     for reading in own {
       if let name = reading.name { projected.name = name }
@@ -110,6 +112,7 @@ private struct Projection {
     var projected = event
     projected.provenance = Self.alone
     projected.fields = fields(event.fields, as: place)
+    projected.deprecation = event.deprecation.flatMap { documented($0, as: place) }
     projected.constants = event.constants.compactMap { documented($0, as: place) }
     projected.examples = event.examples.compactMap { documented($0, as: place) }
     return projected
@@ -130,6 +133,7 @@ private struct Projection {
   private func field(_ field: Field, as place: Int) -> Field? {
     guard var projected = documented(field, as: place) else { return nil }
     projected.type = type(field.type, as: place)
+    projected.deprecation = field.deprecation.flatMap { documented($0, as: place) }
     let (own, others) = split(field.readings, as: place)
     projected.readings = others
     for reading in own {

@@ -25,6 +25,7 @@ extension FactSheet {
     let (provenance, range) = (field.provenance, field.range)
     add("\(subject): \(type(of: field)), \(presence(of: field)).", provenance, range)
     add(description: field.doc, of: subject, provenance, range)
+    add(field.deprecation, of: subject)
     for fact in field.facts(hasTimes: true) { add("\(subject): \(fact)", provenance, range) }
     if let format = field.format { add("\(subject) is \(format.phrase).", provenance, range) }
     if let constant = field.constant {
@@ -57,6 +58,12 @@ extension FactSheet {
     }
     add(field.readings, of: subject)
     add(rowsOf: field.type, of: subject)
+  }
+
+  mutating func add(_ deprecation: Deprecation?, of subject: String) {
+    guard let deprecation else { return }
+    add(
+      "\(subject) is deprecated: \(deprecation.text)", deprecation.provenance, deprecation.range)
   }
 
   private func type(of field: Field) -> String {
@@ -117,6 +124,7 @@ extension FactSheet {
     add(
       "\(start)\(names): \(row.doc ?? "listed without a meaning.")\(outcome)", row.provenance,
       row.range)
+    add(row.deprecation, of: start)
     if let advice = row.advice { add("\(start): advice: \(advice)", row.provenance, row.range) }
     for (column, cell) in row.columns.sorted(by: { $0.key < $1.key }) {
       add("\(start): \(column) is `\(cell.text)`.", row.provenance, row.range)

@@ -81,6 +81,7 @@ public struct FactSheet: CustomStringConvertible {
       }
     add("\(identification)\(names).", event.provenance, event.range)
     add(description: event.doc, of: "The event", event.provenance, event.range)
+    add(event.deprecation, of: "The event")
     if let payload = event.payload {
       let place =
         switch payload.value {

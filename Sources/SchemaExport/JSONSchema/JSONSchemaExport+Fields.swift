@@ -36,6 +36,7 @@ extension JSONSchemaExport {
     let limits = field.constraints.flatMap { keywords(of: $0, field, at: place) }
     var members: [JSONValue.Member] = []
     if let doc = field.doc { members.append(.init("description", .string(doc))) }
+    if field.deprecation != nil { members.append(.init("deprecated", true)) }
     if let constant = field.constant {
       return .object(members + [.init("const", constant.value.json)])
     }

@@ -40,6 +40,7 @@ struct Documentation {
   /// - Parameter name: the Swift name; the wire name is mentioned only if it differs.
   init(_ field: Field, _ service: Service, name: SwiftName? = nil) {
     self.init(field.doc ?? "")
+    add(field.deprecation)
     var facts = field.facts(hasTimes: false)
     if summary.isEmpty || field.wire != name?.text { facts.append("Wire name: `\(field.wire)`.") }
     if summary.isEmpty {
@@ -59,6 +60,7 @@ struct Documentation {
   /// Documents an event.
   init(_ event: Event, _ service: Service) {
     self.init(event.doc ?? "")
+    add(event.deprecation)
     let constant = event.constant == event.key ? nil : event.constant
     let fact = "Event \(Self.value(event.id.value, event.key, constant))."
     if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
@@ -74,6 +76,7 @@ struct Documentation {
   /// Documents a value of a code table.
   init(_ row: CodeTable.Row, _ service: Service) {
     self.init(row.doc ?? "")
+    add(row.deprecation)
     if let advice = row.advice { paragraphs.append("Advice: \(advice.onOneLine)") }
     let fact = "Wire value: \(Self.value(row.value, row.constant))."
     if summary.isEmpty { summary = fact } else { paragraphs.append(fact) }
@@ -107,6 +110,11 @@ struct Documentation {
     }
     let list = names.map { "`\($0)`" }.joined(separator: ", ")
     return "Documented \(isElsewhere ? "in" : "only in"): \(list)."
+  }
+
+  private mutating func add(_ deprecation: Deprecation?) {
+    guard let deprecation else { return }
+    paragraphs.append("\(deprecation.introduction): \(deprecation.text.onOneLine.asSentence)")
   }
 
   private mutating func add(_ readings: Readings?) {

@@ -45,6 +45,8 @@ extension Conflicts {
     case uploaded(Uploaded)
     /// The page was loaded again.
     ///
+    /// Deprecated: No longer sent by new recorders.
+    ///
     /// Event `73` (`reloaded`).
     ///
     /// Documented only in: `en`.
@@ -88,6 +90,8 @@ extension Conflicts {
     public var mode: Mode?
     /// The title.
     ///
+    /// Deprecated in `en`: Use `fileName`.
+    ///
     /// - Conflict: `zh example` documents that it can be `null`. The field lists say String.
     public var title: Swift.String?
     /// Wire name: `spoken`.
@@ -120,6 +124,8 @@ extension Conflicts {
   }
 
   /// The page was loaded again.
+  ///
+  /// Deprecated: No longer sent by new recorders.
   ///
   /// Event `73` (`reloaded`).
   ///
@@ -189,6 +195,8 @@ extension Conflicts {
     /// - Conflict: `zh` calls it `individual`. As for 0.
     case composite
     /// Wire value: `2`.
+    ///
+    /// Deprecated: Recorded as `individual`.
     ///
     /// Documented only in: `en`.
     case screen

@@ -43,6 +43,7 @@ extension SchemaDrawing {
         holder.within = some(fullEditions)
         entries.append(("editions", .list(holder.within.map { .quoted($0) })))
       }
+      if chance(10) { entries.append(("deprecated", deprecation(within: holder.within))) }
       var fields = chance(90) && hasPayload ? fields(0...8, in: &fieldScope, holder).entries : []
       // An outcome of a table is an error unless an event derives its own from it.
       if place == 0, hasPayload, !slips() {

@@ -88,6 +88,7 @@ extension SchemaDrawing {
     entries += words(type, &scope)
     entries += presence(
       place, beside, holdsMore: !type.more.isEmpty, isConstant: field.isConstant)
+    if chance(8) { entries.append(("deprecated", deprecation(within: place.within))) }
     let isFixed =
       entries.contains { ["const", "required"].contains($0.0) }
       || place.isEnvelope && type.kind == .object

@@ -110,6 +110,7 @@ extension SchemaDrawing {
       entries.append(("outcome", word("outcome", pick(Outcome.allCases).rawValue)))
     }
     if chance(20) { entries.append(("advice", doc())) }
+    if chance(10) { entries.append(("deprecated", deprecation(within: within))) }
     if chance(20) { entries.append(("editions", .list(sources(within: within)))) }
     if chance(15) {
       let (source, isConflict) = readingSource()

@@ -152,6 +152,15 @@ final class SchemaDrawing {
   /// The full editions, as `editions` names them.
   var fullEditions: [String] { editions.filter(\.isFull).map(\.name) }
 
+  /// A text, or a mapping of a text and its sources.
+  func deprecation(within container: [String]) -> YAMLText {
+    guard chance(50) else {
+      reach("deprecation words")
+      return doc()
+    }
+    return map("deprecation", [("doc", doc()), ("editions", .list(sources(within: container)))])
+  }
+
   /// Sources of a thing that lies in a container.
   func sources(within container: [String]) -> [YAMLText] {
     guard !slips() else { return [.plain(pick(editions).name)] }

@@ -1,3 +1,5 @@
+import CallbackSchema
+
 extension Comparison {
   /// Notes a difference in a text that only documentation contains.
   ///
@@ -11,5 +13,22 @@ extension Comparison {
     note(
       .documentationChanged, at: element, "\(what) of \(element.name) \(verb)",
       old: (first ?? "", ranges.old), new: (second ?? "", ranges.new))
+  }
+
+  /// Notes a difference in the statement that an element should no longer be used.
+  mutating func compareDeprecations(
+    _ first: Deprecation?, _ second: Deprecation?, at element: ComparedElement, _ ranges: Ranges
+  ) {
+    guard let first, let second else {
+      guard let deprecation = first ?? second else { return }
+      return note(
+        second == nil ? .deprecationRemoved : .deprecationAdded, at: element,
+        "deprecation of \(element.name) \(second == nil ? "removed" : "added"): \(deprecation.text)",
+        old: (first?.text ?? "none", first?.range ?? ranges.old),
+        new: (second?.text ?? "none", second?.range ?? ranges.new))
+    }
+    let own = (first.range, second.range)
+    compareDocumentation("deprecation", first.text, second.text, at: element, own)
+    compareProvenance(first.provenance, second.provenance, at: element, own)
   }
 }

@@ -66,6 +66,7 @@ extension Comparison {
     comparePlaces(first, second, at: element)
     compareDocumentation("symbol", first.constant, second.constant, at: element, ranges)
     if !isOther { compareDocumentation("doc", first.doc, second.doc, at: element, ranges) }
+    compareDeprecations(first.deprecation, second.deprecation, at: element, ranges)
     compareProvenance(first.provenance, second.provenance, at: element, ranges)
     compareOutcomes(first, second, at: element)
     compareExamples(first, second, at: element)

@@ -68,6 +68,7 @@ extension Comparison {
       "example", first.example.map { SchemaText.value($0.value) },
       second.example.map { SchemaText.value($0.value) }, at: element, ranges)
     compareDocumentation("doc", first.doc, second.doc, at: element, ranges)
+    compareDeprecations(first.deprecation, second.deprecation, at: element, ranges)
   }
 
   private mutating func compareSpelling(

@@ -183,6 +183,7 @@ extension Comparison {
       compareDocumentation("symbol", first.constant, second.constant, at: below, ranges)
     }
     compareAdvice(first, second, at: below)
+    compareDeprecations(first.deprecation, second.deprecation, at: below, ranges)
     compareStatement(
       first.outcome == nil
         ? .outcomeAdded : second.outcome == nil ? .outcomeRemoved : .outcomeChanged,
