@@ -41,32 +41,40 @@ struct PageInput: ParsableArguments {
     let files = (folder?.files ?? []) + [profileFile].compactMap { $0 }
     try DiagnosticOptions.parse([]).report(diagnostics, files: files)
     let file = try SourceFile(reading: page)
-    let entry = try chosen(of: profile, for: file, loaded)
-    let facts = PageReader.read(file, as: entry, of: loaded, into: &diagnostics)
+    let chosen = try chosen(of: profile, for: file, loaded, into: &diagnostics)
     try DiagnosticOptions.parse([]).report(diagnostics, files: files + [file])
-    guard let facts else { throw ExitStatus.wrongInput }
+    guard let chosen else { throw ExitStatus.wrongInput }
     return Reading(
-      file: file, facts: facts, service: loaded, profile: entry,
+      file: file, facts: chosen.facts, service: loaded, profile: chosen.page,
       examples: folder?.examples ?? [:])
   }
 
-  /// The named page of a profile, or the one that the file is.
+  /// The named page of a profile, or the one that the file is, with what the file declares; nil after a report.
   private func chosen(
-    of profile: PageProfile?, for file: SourceFile, _ service: Service?
-  ) throws -> PageProfile.Page? {
+    of profile: PageProfile?, for file: SourceFile, _ service: Service?,
+    into diagnostics: inout Diagnostics
+  ) throws -> (page: PageProfile.Page?, facts: PageFacts)? {
+    if name == nil, let profile, profile.pages.count > 1 {
+      let chosen = PageReader.choosePage(for: file, in: profile, of: service, into: &diagnostics)
+      if let chosen { return chosen }
+      if diagnostics.hasErrors { return nil }
+      throw ValidationError(
+        "'\(file.path)' fits no page of \(profile.path): name the page that it is with --page, of "
+          + "\(profile.pages.map(\.name).joined(separator: ", ")), to see what differs.")
+    }
+    let page = try named(of: profile)
+    return PageReader.read(file, as: page, of: service, into: &diagnostics).map { (page, $0) }
+  }
+
+  /// The named page of a profile, or its only one; nil without a profile.
+  private func named(of profile: PageProfile?) throws -> PageProfile.Page? {
     guard let profile else {
       guard let name else { return nil }
       throw ValidationError("There is no pages.yaml with a page '\(name)'.")
     }
-    let names = profile.pages.map(\.name)
-    guard let name else {
-      if profile.pages.count == 1 { return profile.pages[0] }
-      if let page = PageReader.choosePage(for: file, in: profile, of: service) { return page }
-      throw ValidationError(
-        "'\(file.path)' fits no page of \(profile.path): name the page that it is with --page, of "
-          + "\(names.joined(separator: ", ")), to see what differs.")
-    }
+    guard let name else { return profile.pages.first }
     if let page = profile.page(named: name) { return page }
+    let names = profile.pages.map(\.name)
     let closest = closestMatch(to: name, in: names).map { " Did you mean '\($0)'?" } ?? ""
     throw ValidationError(
       "\(profile.path) has no page '\(name)'.\(closest) Pages: \(names.joined(separator: ", ")).")

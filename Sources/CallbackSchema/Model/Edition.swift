@@ -56,7 +56,15 @@ public struct EditionSet: OptionSet, Hashable, Sendable {
   public func contains(edition: Int) -> Bool { contains(EditionSet(edition: edition)) }
 
   /// The indices of the editions, ascending.
-  public var places: [Int] { (0..<Self.capacity).filter { contains(edition: $0) } }
+  public var places: [Int] {
+    var places: [Int] = []
+    var rest = rawValue
+    while rest != 0 {
+      places.append(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    return places
+  }
 }
 
 extension [Edition] {

@@ -14,16 +14,25 @@ extension PageComparison {
       let edition = first.editions.count == 1 ? first.editions.first : nil
       let name = edition.map { service.editions[$0].name } ?? ""
       for example in page.examples {
+        let known = event.examples.compactMap { stored[$0.file.value] }
+        // The validation of an edition is prepared only for an example that the schema does not have.
+        guard !example.isValid || !isStored(example, known) else { continue }
         let validation = validators[name] ?? ExampleValidation(service, edition: name)
         validators[name] = validation
-        compare(example, of: event, labelled: first.label, validation, stored)
+        compare(example, of: event, labelled: first.label, validation, known)
       }
     }
   }
 
+  /// Whether the body of an example is that of a file, or is no JSON.
+  private func isStored(_ example: PageExample, _ files: [SourceFile]) -> Bool {
+    guard let body = JSONValue(body: Array(example.text.utf8)) else { return true }
+    return files.contains { JSONValue(body: $0.bytes) == body }
+  }
+
   private mutating func compare(
     _ example: PageExample, of event: Event, labelled label: String,
-    _ validation: ExampleValidation, _ stored: [String: SourceFile]
+    _ validation: ExampleValidation, _ known: [SourceFile]
   ) {
     guard example.isValid else {
       let isKnown = event.examples.contains { $0.repaired != nil }
@@ -32,10 +41,6 @@ extension PageComparison {
         .example, at: "events.\(label)", "the example is no valid JSON", page: example.position,
         schema: event.range, isCertain: false)
     }
-    let known = event.examples.compactMap { stored[$0.file.value] }
-    guard let body = JSONValue(body: Array(example.text.utf8)),
-      !known.contains(where: { JSONValue(body: $0.bytes) == body })
-    else { return }
     let expected = Set(
       known.flatMap { validation.problems(of: $0.bytes, in: event).map(\.key) })
     // A difference of a field explains the findings at it.

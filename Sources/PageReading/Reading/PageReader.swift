@@ -20,24 +20,15 @@ public enum PageReader {
     into diagnostics: inout Diagnostics
   ) -> PageFacts? {
     guard let lines = PageText.lines(of: file, into: &diagnostics) else { return nil }
-    let knowledge = EditionKnowledge(service: service, edition: page?.edition)
-    let words = ColumnWords(adding: page?.columns ?? [])
-    let blocks = BlockReader.blocks(of: lines, form: page?.form ?? .markup, words: words)
-    var collector = FactCollector(page: page, knowledge: knowledge.common)
-    collector.collect(blocks)
-    var assembly = FactAssembly(collector) { knowledge[$0] }
-    assembly.elsewherePaths = page?.elsewhere.map(\.value) ?? []
-    var facts = assembly.facts(path: file.path, lineCount: lines.count)
-    facts.page = page?.name
-    if case .named(let edition)? = page?.edition { facts.edition = edition.value }
+    var blocks = PageBlocks(lines)
+    let reading = CollectedPage(&blocks, as: page, of: service)
+    let facts = reading.facts(path: file.path)
     if let page {
-      guard !facts.events.isEmpty || page.events.entries.isEmpty && page.indexes.entries.isEmpty
-      else {
+      guard reading.hasEvents || page.events.entries.isEmpty && page.indexes.entries.isEmpty else {
         reportOtherPage(file, page, service, into: &diagnostics)
         return nil
       }
-      collector.noteTypes(page)
-      collector.matches.check(page, into: &diagnostics)
+      reading.checkEntries(into: &diagnostics)
     }
     return facts
   }
@@ -53,48 +44,5 @@ public enum PageReader {
       at: SourceRange(path: file.path, start: start, end: start),
       notes: [.init(message: "the page is declared here", range: page.range)],
       fix: "name another page with --page, or correct its events in \(page.range.path)")
-  }
-}
-
-/// What a schema says about the editions of a page.
-private struct EditionKnowledge {
-  /// What the schema says about the edition of the page; about all, if the headings name the versions.
-  let common: SchemaKnowledge?
-  /// What it says about each version.
-  private let versions: [String: SchemaKnowledge]
-
-  init(service: Service?, edition: PageEdition?) {
-    guard let service else {
-      (common, versions) = (nil, [:])
-      return
-    }
-    switch edition {
-    case .named(let name)?:
-      common = SchemaKnowledge(of: service, edition: name.value)
-      versions = [:]
-    case .byHeading?:
-      common = SchemaKnowledge(of: service, edition: nil)
-      let names = service.editions.filter { $0.kind == .version }.map(\.name)
-      versions = Dictionary(
-        names.compactMap { name in
-          SchemaKnowledge(of: service, edition: name).map { (name, $0) }
-        }, uniquingKeysWith: { first, _ in first })
-    case nil:
-      common = SchemaKnowledge(of: service, edition: nil)
-      versions = [:]
-    }
-  }
-
-  subscript(version: String?) -> SchemaKnowledge? { version.flatMap { versions[$0] } ?? common }
-}
-
-extension FactCollector {
-  /// Notes the type words of the profile that the page uses.
-  fileprivate mutating func noteTypes(_ page: PageProfile.Page) {
-    let used = Set(
-      groups.flatMap { $0.drafts.compactMap { $0.field.typeWord?.lowercased().trimmingSpaces } })
-    for entry in page.types where used.contains(entry.word.value.lowercased().trimmingSpaces) {
-      matches.note(entry.word.range)
-    }
   }
 }

@@ -5,7 +5,7 @@ extension ValueReader {
     var found: [PageValue] = []
     let plain = text.plain
     var last = 0
-    for start in plain.indices where start >= last {
+    for start in plain.indices where start >= last && mayBegin(at: start, in: text) {
       guard let token = token(in: text, at: start), token.range.lowerBound == start,
         token.isNumber || token.isQuoted || token.isCode,
         start == 0 || !plain[start - 1].isNameCharacter || token.isCode
@@ -51,7 +51,9 @@ extension ValueReader {
 
   /// Whether a word at a place begins the text or a part of an enumeration.
   private static func beginsClause(at place: Int, in text: [Character]) -> Bool {
-    guard !text[place].isBlank, place == 0 || !text[place - 1].isNameCharacter else { return false }
+    guard text[place].isNameCharacter || text[place] == "\"" || text[place] == "“",
+      place == 0 || !text[place - 1].isNameCharacter
+    else { return false }
     let before = String(text[..<place].suffix(8)).lowercased().trimmingSpaces
     return before.isEmpty || before.last.map { "/,;.，；。、".contains($0) } == true
       || [" and", "、和", "以及"].contains { before.hasSuffix($0) }

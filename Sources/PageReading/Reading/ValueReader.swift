@@ -81,11 +81,13 @@ enum ValueReader {
   /// The values before colons.
   private static func colonTokens(in text: InlineText) -> [Token] {
     let plain = text.plain
+    guard plain.contains(where: \.isColon) else { return [] }
     var tokens: [Token] = []
     var seen: Set<String> = []
     for start in plain.indices {
       if let last = tokens.last, start < last.range.upperBound { continue }
-      guard let token = token(in: text, at: start), token.range.lowerBound == start,
+      guard start == 0 || mayBegin(at: start, in: text), let token = token(in: text, at: start),
+        token.range.lowerBound == start,
         token.isNumber || token.isQuoted || token.isCode || (start == 0 && isBoolean(token.text)),
         begins(token, in: plain)
       else { continue }
@@ -116,6 +118,13 @@ enum ValueReader {
       return !text[token.range.lowerBound - 2].isASCIIDigit
     }
     return token.isNumber ? !before.isASCIIDigit && before != "-" && before != "_" : token.isCode
+  }
+
+  /// Whether a number, a quoted text or a code span may begin at a place, as opposed to a plain word.
+  static func mayBegin(at place: Int, in text: InlineText) -> Bool {
+    let character = text.plain[place]
+    return character.isASCIIDigit || character == "-" || character == "\"" || character == "“"
+      || text.codeSpans.contains { $0.range.lowerBound == place }
   }
 
   /// The place after a remark in brackets that begins at a place, with blanks before it; nil if there is none.
@@ -202,8 +211,6 @@ enum ValueReader {
     return found
   }
 
-  // MARK: Sentences
-
   // MARK: Tokens
 
   /// The value at a place: a number, a quoted text, a code span, or a name.
@@ -220,10 +227,7 @@ enum ValueReader {
       guard !content.isEmpty, !content.contains(" ") || isQuoted else { return nil }
       return Token(range: span.range, text: content, isQuoted: isQuoted, isCode: true)
     }
-    if let span = text.codeSpans.first(where: { $0.range.contains(start) }) {
-      _ = span
-      return nil
-    }
+    if text.codeSpans.contains(where: { $0.range.contains(start) }) { return nil }
     if plain[start] == "\"" || plain[start] == "“" {
       let limit = min(plain.count, start + 100)
       guard
@@ -238,14 +242,9 @@ enum ValueReader {
     if plain[start] == "-", start + 1 < plain.count, plain[start + 1].isASCIIDigit { end += 1 }
     while end < plain.count, plain[end].isNameCharacter, end - start < 64 { end += 1 }
     guard end > start else { return nil }
-    var name = String(plain[start..<end])
-    if plain[start].isASCIIDigit, !isNumber(name) {
-      // Digits at the start of a word are a value only before a colon.
-      let digits = name.prefix(while: \.isASCIIDigit)
-      name = String(digits)
-      end = start + digits.count
-      return nil
-    }
+    let name = String(plain[start..<end])
+    // Digits at the start of a word are no value.
+    if plain[start].isASCIIDigit, !isNumber(name) { return nil }
     return Token(range: start..<end, text: name, isQuoted: false, isCode: false)
   }
 

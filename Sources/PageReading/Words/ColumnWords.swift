@@ -3,6 +3,8 @@ import CallbackSchema
 /// The roles of column headers: the general words and those of a profile.
 struct ColumnWords: Sendable {
   private var roles: [String: ColumnRole] = [:]
+  /// The largest number of characters of a header without markup and brackets.
+  private var longestHeader = 0
 
   /// - Parameter entries: further words, which replace the general meaning.
   init(adding entries: [ColumnEntry] = []) {
@@ -10,6 +12,7 @@ struct ColumnWords: Sendable {
     for entry in entries {
       for word in entry.words.entries { roles[Self.normalized(word.value)] = entry.role }
     }
+    longestHeader = max(roles.keys.lazy.map(\.count).max() ?? 0, Self.longestCompound)
   }
 
   /// The role of a header; nil for an unknown word.
@@ -35,12 +38,15 @@ struct ColumnWords: Sendable {
     let line = Array(text)
     let limit = 120
     guard line.count <= limit, !line.isEmpty else { return nil }
+    // A remark in brackets and markup do not count; a colon does.
+    let isBounded = !line.contains { "(（*`".contains($0) }
+    let longest = isBounded ? longestHeader + 1 : line.count
     // The longest word first: "field name" before "field".
     var headers: [String] = []
     var place = 0
     while place < line.count {
       guard
-        let end = (place + 1...line.count).reversed().first(where: { end in
+        let end = (place + 1...min(line.count, place + longest)).reversed().first(where: { end in
           // A header begins with a capital letter or an ideograph, unless the line does not.
           guard end == line.count || Self.mayBegin(line[end], after: line[end - 1]) else {
             return false
@@ -56,6 +62,9 @@ struct ColumnWords: Sendable {
       ? headers : nil
   }
 
+  /// The largest number of characters of a compound.
+  private static let longestCompound = 24
+
   private func isHeader(_ text: String) -> Bool {
     guard let first = text.first, let last = text.last, !first.isBlank, !last.isBlank else {
       return false
@@ -64,7 +73,9 @@ struct ColumnWords: Sendable {
     if roles[word] != nil { return true }
     // Compounds such as "Error code", "eventType" and "Event description".
     let lower = word.split(separator: " ").last.map(String.init) ?? word
-    guard word.count <= 24, word.split(separator: " ").count <= 2 else { return false }
+    guard word.count <= Self.longestCompound, word.split(separator: " ").count <= 2 else {
+      return false
+    }
     if word.contains(" ") { return roles[lower] != nil }
     // Two headers without a separator, such as "FieldType", are no compound.
     return ["type", "code", "name", "id"].contains {
