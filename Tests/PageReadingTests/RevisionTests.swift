@@ -47,6 +47,37 @@ struct RevisionTests {
     #expect(facts.changes.flatMap(\.effects) == [])
   }
 
+  @Test("A meaning in other words that belongs to another value is unsure on its own")
+  func rewordedMeaning() throws {
+    let revision = try CheckedPage.revision(
+      replacing: "  - `0`: One by one.\n  - `1`: All in one.\n  - `2`: A web page.\n",
+      with: "  - `0`: All of them in one.\n  - `1`: Deleted.\n  - `2`: A web page.\n")
+    #expect(
+      revision.changes.map(\.message) == [
+        "values of `mode`: `0` means what `1` meant, in other words"
+      ])
+    #expect(revision.changes.map(\.isCertain) == [false])
+  }
+
+  @Test("Other words for the same meaning are no change")
+  func words() throws {
+    let revision = try CheckedPage.revision(
+      replacing: "  - `1`: All in one.\n", with: "  - `1`: All of them in one.\n")
+    #expect(revision.changes == [])
+  }
+
+  @Test("Further values in a sentence are unsure")
+  func sentence() throws {
+    let revision = try CheckedPage.revision(
+      replacing:
+        "- `mode`: Number. The mode.\n  - `0`: One by one.\n  - `1`: All in one.\n  - `2`: A web page.\n",
+      with:
+        "- `mode`: Number. 0 indicates one by one, 1 indicates all in one, 2 indicates a web page, 3 indicates nothing.\n"
+    )
+    #expect(revision.changes.map(\.message) == ["values of `mode`: `3` added"])
+    #expect(revision.changes.map(\.isCertain) == [false])
+  }
+
   @Test("Equal pages, and pages with other prose, have no change")
   func unchanged() throws {
     #expect(try CheckedPage.revision().changes == [])

@@ -90,7 +90,10 @@ struct FieldComparison {
         && looseCodes.contains { codes in values.removed.contains { codes.contains($0.text) } }
       // A sentence names only some of the values.
       let isProse = second.values.isEmpty && !values.isListGone
-      add(.values(values), isCertain: !isLoose, Set(more).union(isProse ? [.proseValue] : []))
+      let unsure = values.added.filter { !$0.isCertain }.compactMap(\.page).flatMap(\.doubts)
+      add(
+        .values(values), isCertain: !isLoose && !values.isReworded,
+        Set(more).union(unsure).union(isProse ? [.proseValue] : []))
     }
     if let isRequired = presence(first, second) { add(.presence(isRequired: isRequired)) }
     return found
@@ -131,6 +134,16 @@ struct FieldComparison {
 
   // MARK: Values
 
+  /// The further values of a sentence that names most of the known ones.
+  private func unsureAdditions(
+    _ values: [ComparedValue], _ known: [String: ComparedValue]
+  ) -> [ComparedValue] {
+    let shared = values.filter { known[$0.text] != nil }
+    guard known.count > 1, shared.count * 2 >= known.count, !values.contains(where: \.isCertain)
+    else { return [] }
+    return values.filter { known[$0.text] == nil }
+  }
+
   private func values(_ first: ComparedField, _ second: ComparedField) -> ValueDifference {
     var found = ValueDifference()
     let known = Dictionary(first.values.map { ($0.text, $0) }) { first, _ in first }
@@ -162,34 +175,9 @@ struct FieldComparison {
       else { continue }
       found.renamed.append((value, other))
     }
-    if comparesMeanings { found.moved = moved(first, second) }
+    if found.added.isEmpty { found.added = unsureAdditions(second.values, known) }
+    if comparesMeanings { found.moved = MovedMeanings.between(first.values, second.values) }
     return found
-  }
-
-  /// The values that have a meaning which another value had on the first side.
-  private func moved(
-    _ first: ComparedField, _ second: ComparedField
-  ) -> [(value: ComparedValue, earlier: ComparedValue)] {
-    var earlier: [String: ComparedValue] = [:]
-    for value in first.values where !value.plainMeaning.isEmpty {
-      earlier[(value.group ?? "") + "\n" + value.plainMeaning] = value
-    }
-    return second.values.compactMap { value in
-      let meaning = value.plainMeaning
-      guard !meaning.isEmpty, let other = earlier[(value.group ?? "") + "\n" + meaning],
-        other.text != value.text,
-        // A meaning that two values share has not moved.
-        !first.values.contains(where: { $0.text == value.text && $0.plainMeaning == meaning })
-      else { return nil }
-      return (value, other)
-    }
-  }
-}
-
-extension ComparedValue {
-  /// The meaning without punctuation and spaces, in lower case.
-  fileprivate var plainMeaning: String {
-    (meaning ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }
 

@@ -26,6 +26,8 @@ struct FieldDifference {
   var containers: [ComparedField] = []
   var isCertain = true
   var doubts: Set<Doubt> = []
+  /// Whether another group of fields at the same place of the envelope has the field that this one lacks or adds.
+  var isInOtherGroup = false
 }
 
 /// A difference between two lists of values of one field.
@@ -33,11 +35,16 @@ struct ValueDifference {
   var added: [ComparedValue] = []
   var removed: [ComparedValue] = []
   /// The values with the meaning that another value had.
-  var moved: [(value: ComparedValue, earlier: ComparedValue)] = []
+  var moved: [MovedMeaning] = []
   /// The values with another name of the constant.
   var renamed: [(old: ComparedValue, new: ComparedValue)] = []
   /// Whether the second side lists no value at all.
   var isListGone = false
+
+  /// Whether nothing changed but the words of meanings that are like those of other values.
+  var isReworded: Bool {
+    added.isEmpty && removed.isEmpty && renamed.isEmpty && moved.allSatisfy(\.isReworded)
+  }
 
   var isEmpty: Bool { added.isEmpty && removed.isEmpty && moved.isEmpty && renamed.isEmpty }
 }

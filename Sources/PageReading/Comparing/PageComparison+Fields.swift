@@ -11,6 +11,7 @@ extension PageComparison {
       path: "events.\(first.label)", view: view, position: page.position,
       known: service.fields(of: event),
       beside: service.fields(beside: service.payloadLocation(of: event)) ?? [])
+    noteNested(fields, service.fields(of: event), at: place)
     for difference in differences(
       service.fields(of: event), fields, at: place, demandsFields: view.isFull)
     {
@@ -35,9 +36,20 @@ extension PageComparison {
       let expected = declared.filter { field in
         !elsewhere.contains(field.wire) && !elsewhere.contains("\(name).\(field.wire)")
       }
-      found += differences(
-        expected, fields, at: place, demandsFields: view.isFull, isEnvelope: true
-      ).map { ($0, place) }
+      func differences(_ fields: [ComparedField]) -> [FieldDifference] {
+        self.differences(
+          expected, fields, at: place, demandsFields: view.isFull, isEnvelope: true)
+      }
+      noteNested(fields, expected, at: place)
+      let groups = ScopeGroups.alternatives(scopes)
+      let joined = ScopeGroups.joined(
+        differences(fields), groups.map { differences(ComparedField.tree(of: $0.fields)) })
+      found += joined.united.map { ($0, place) }
+      for (group, differences) in zip(groups, joined.groups) {
+        var own = place
+        own.position = group.position
+        found += differences.map { ($0, own) }
+      }
     }
     for (difference, place) in ScopeMoves.joined(found) { note(difference, at: place) }
   }
@@ -89,13 +101,12 @@ extension PageComparison {
     var beside: [Field]
   }
 
-  private mutating func differences(
+  private func differences(
     _ declared: [Field], _ fields: [ComparedField], at place: FieldPlace, demandsFields: Bool,
     isEnvelope: Bool = false
   ) -> [FieldDifference] {
-    let containers = Set(fields.withMembers.filter { !$0.members.isEmpty }.map(\.name))
+    let containers = Self.containers(in: fields)
     var expected = SchemaProjection(place.view, keepsFlattened: containers).fields(declared)
-    noteNested(containers, declared, at: place)
     if isEnvelope { expected = expected.withoutUnlistedMembers(fields) }
     var comparison = FieldComparison()
     comparison.text = { [self] in text(of: $0) }
@@ -110,10 +121,16 @@ extension PageComparison {
     }
   }
 
+  /// The names of the fields with members.
+  private static func containers(in fields: [ComparedField]) -> Set<String> {
+    Set(fields.withMembers.filter { !$0.members.isEmpty }.map(\.name))
+  }
+
   /// Reports a container that a reading of the page flattens, and that the page shows with its members.
   private mutating func noteNested(
-    _ containers: Set<String>, _ declared: [Field], at place: FieldPlace
+    _ fields: [ComparedField], _ declared: [Field], at place: FieldPlace
   ) {
+    let containers = Self.containers(in: fields)
     for field in declared where containers.contains(field.wire) {
       let reading = field.readings?.entries.first {
         $0.isFlattened && place.view.contains($0.source) && $0.source.part != .example
@@ -151,6 +168,10 @@ extension PageComparison {
     let name = difference.first?.name ?? difference.second?.name ?? ""
     switch difference.kind {
     case .added: noteAdded(difference, at: place, explanation)
+    case .removed where difference.isInOtherGroup:
+      add(
+        .fieldMissing,
+        "`\(name)` is missing in this group of fields; another group at the same place has it")
     case .removed:
       let field = difference.first
       let count = field?.memberCount ?? 0

@@ -17,9 +17,13 @@ enum ScopeMoves {
   ) -> [(FieldDifference, Place)] {
     var joined = differences
     for (difference, place) in differences {
-      guard case .removed = difference.kind, let first = difference.first else { continue }
+      guard case .removed = difference.kind, !difference.isInOtherGroup,
+        let first = difference.first
+      else { continue }
       let other = joined.firstIndex { candidate, target in
-        guard case .added = candidate.kind, let second = candidate.second else { return false }
+        guard case .added = candidate.kind, !candidate.isInOtherGroup,
+          let second = candidate.second
+        else { return false }
         return target.path != place.path && second.name == first.name && first.canBe(second)
       }
       guard let other, let second = joined[other].0.second,

@@ -46,12 +46,32 @@ struct PageModel {
       case "headers": model.delivery.headers = replaced(model.delivery.headers, "headers")
       default:
         let path = place.split(separator: ".").map(String.init)
+        // Without sections about events, the place has the fields of all of them.
+        let hasSections = (facts.events + other.events).contains(where: \.hasSection)
+        let common = hasSections ? [] : eventFields(at: path)
         model.envelope.replaceMembers(at: path[...]) { declared in
-          self.fields(fields, over: declared, at: ["envelope"] + path, keeping: others)
+          let names = Set(declared.map(\.wire))
+          return self.fields(
+            fields, over: declared + common.filter { !names.contains($0.wire) },
+            at: ["envelope"] + path, keeping: others)
         }
       }
     }
     return model
+  }
+
+  /// The fields of the events at a place of the envelope, each name once, with the codes of all events.
+  private func eventFields(at path: [String]) -> [Field] {
+    let events = base.events.filter { base.payloadLocation(of: $0).path == path }
+    return events.flatMap { base.fields(of: $0) }.reduce(into: []) { fields, field in
+      guard let place = fields.firstIndex(where: { $0.wire == field.wire }) else {
+        return fields.append(field)
+      }
+      guard var table = fields[place].type.table(in: base), let other = field.type.table(in: base)
+      else { return }
+      table.rows += other.rows.filter { table.row(for: $0.value) == nil }
+      fields[place].type = .ownTable(table)
+    }
   }
 
   // MARK: Events
@@ -173,9 +193,17 @@ struct PageModel {
     where value.isCertain && !values.contains(where: { $0.text == value.text }) {
       values.append(value)
     }
-    guard !values.isEmpty, declared?.constant == nil else { return type }
+    guard declared?.constant == nil else { return type }
     if case .list(let element) = type { return .list(typed(element, node, declared, path)) }
     let table = type.table(in: base)
+    guard !values.isEmpty else {
+      // The table belongs to the field in the other state, too, which may list the values.
+      guard var own = table else { return type }
+      let listed = Set(declared?.listed.map(\.value) ?? [])
+      own.rows = own.rows.filter { listed.isEmpty || listed.contains($0.value) }
+      own.provenance = alone
+      return .ownTable(own)
+    }
     guard let raw = type.scalar(in: base), raw.kind == .string || raw.isInteger else { return type }
     if case .dependent = type { return type }
     var rows = values.map { value -> CodeTable.Row in
@@ -237,9 +265,13 @@ extension [Field] {
   fileprivate mutating func replaceMembers(
     at path: ArraySlice<String>, _ replacement: ([Field]) -> [Field]
   ) {
-    guard let name = path.first, let place = firstIndex(where: { $0.wire == name }),
-      case .nested(var members) = self[place].type
-    else { return }
+    guard let name = path.first, let place = firstIndex(where: { $0.wire == name }) else { return }
+    var members: [Field] = []
+    switch self[place].type {
+    case .nested(let declared): members = declared
+    case .scalar(.object): break
+    default: return
+    }
     if path.count == 1 {
       members = replacement(members)
     } else {

@@ -36,7 +36,9 @@ extension PageRevision {
       return model.service(beside: other)
     }
     for effect in Review(model(old, beside: new), model(new, beside: old)).changes {
-      let path = PagePath.components(of: effect.path)
+      // The name of a field's own type is listed under the field.
+      let field = effect.path.split(separator: " ").first.map(String.init) ?? effect.path
+      let path = PagePath.components(of: field)
       let places = changes.indices.filter { place in
         let paths = changes[place].sharedBy + [changes[place].path]
         return paths.contains { path.starts(with: PagePath.components(of: $0)) }
@@ -186,9 +188,19 @@ private struct RevisionComparison {
       let after = new.scopes.filter { $0.place == place }
       // A place that one of the pages does not describe may be on another page.
       guard let first = before.first, let second = after.first else { continue }
-      let path = place == "headers" ? place : place == "." ? "envelope" : "envelope.\(place)"
+      let isBody = place == "." || place.isEmpty
+      let path = place == "headers" ? place : isBody ? "envelope" : "envelope.\(place)"
       let at = RevisionPlace(path: path, old: first.position, new: second.position)
-      found += differences(before.flatMap(\.fields), after.flatMap(\.fields)).map { ($0, at) }
+      let united = differences(before.flatMap(\.fields), after.flatMap(\.fields))
+      let groups = (ScopeGroups.alternatives(before), ScopeGroups.alternatives(after))
+      // Alternatives are paired by their order; of other numbers of them only the union is compared.
+      let pairs = groups.0.count == groups.1.count ? Array(zip(groups.0, groups.1)) : []
+      let joined = ScopeGroups.joined(united, pairs.map { differences($0.fields, $1.fields) })
+      found += joined.united.map { ($0, at) }
+      for (pair, differences) in zip(pairs, joined.groups) {
+        let own = RevisionPlace(path: path, old: pair.0.position, new: pair.1.position)
+        found += differences.map { ($0, own) }
+      }
     }
     for (difference, place) in ScopeMoves.joined(found) { note(difference, at: place) }
   }
@@ -218,11 +230,16 @@ private struct RevisionComparison {
         new: isRemoval ? nil : second?.position ?? new, isCertain: difference.isCertain,
         doubts: difference.doubts)
     }
+    let others =
+      difference.isInOtherGroup ? "; another group of fields at the same place has it" : ""
     switch difference.kind {
     case .added:
-      add(.fieldAdded, "`\(name)`\(Self.summary(difference.second)) added", isAddition: true)
+      add(
+        .fieldAdded, "`\(name)`\(Self.summary(difference.second)) added\(others)", isAddition: true)
     case .removed:
-      add(.fieldRemoved, "`\(name)`\(Self.summary(difference.first)) removed", isRemoval: true)
+      add(
+        .fieldRemoved, "`\(name)`\(Self.summary(difference.first)) removed\(others)",
+        isRemoval: true)
     case .moved(let names, let from, let to):
       func place(_ path: String) -> String { path.isEmpty ? "to the top level" : "into `\(path)`" }
       let list = names.map { "`\($0)`" }.joined(separator: ", ")
@@ -237,7 +254,9 @@ private struct RevisionComparison {
       )
     case .values(let values):
       add(.values, "values of `\(name)`: \(values.changeWording)")
-      if !values.moved.isEmpty { movedMeanings.insert(PagePath.components(of: path)) }
+      if values.moved.contains(where: { !$0.isReworded }) {
+        movedMeanings.insert(PagePath.components(of: path))
+      }
     case .presence(let isRequired):
       add(
         .presence,
@@ -270,7 +289,10 @@ extension ValueDifference {
     if !removed.isEmpty {
       parts.append(isListGone ? "the list of \(list(removed)) removed" : "\(list(removed)) removed")
     }
-    parts += moved.map { "`\($0.value.text)` means what `\($0.earlier.text)` meant" }
+    parts += moved.map {
+      "`\($0.value.text)` means what `\($0.earlier.text)` meant"
+        + ($0.isReworded ? ", in other words" : "")
+    }
     parts += renamed.map {
       "the constant of `\($0.old.text)` is `\($0.new.constant ?? "")`, previously `\($0.old.constant ?? "")`"
     }

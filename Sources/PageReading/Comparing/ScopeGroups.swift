@@ -1,0 +1,90 @@
+import CallbackSchema
+
+/// The groups of fields that a page has at one place of the envelope.
+///
+/// Groups without a common field are parts of one list. Groups that have a field in common are alternatives, such as the
+/// members for two kinds of events: each of them is compared on its own, too.
+enum ScopeGroups {
+  /// The groups that have a field in common with another one.
+  static func alternatives(_ scopes: [PageScope]) -> [PageScope] {
+    guard scopes.count > 1 else { return [] }
+    let names = scopes.map { Set($0.fields.map(\.path)) }
+    return scopes.indices.filter { place in
+      names.indices.contains { $0 != place && !names[$0].isDisjoint(with: names[place]) }
+    }.map { scopes[$0] }
+  }
+
+  /// The differences of all groups together, with those that only one group shows.
+  ///
+  /// - Parameters:
+  ///   - united: the differences of all groups together. A field counts as present if one group has it.
+  ///   - groups: the differences of each alternative.
+  /// - Returns: the united differences that stay, and those of each alternative that are new.
+  static func joined(
+    _ united: [FieldDifference], _ groups: [[FieldDifference]]
+  ) -> (united: [FieldDifference], groups: [[FieldDifference]]) {
+    var united = united
+    let known = united
+    let new = groups.map { differences in
+      // A field with a condition may be missing in a group, and has no other name there.
+      let unpaired = differences.filter { difference in
+        if case .renamed = difference.kind { !difference.isAlwaysPresent } else { false }
+      }
+      return differences.compactMap { difference -> FieldDifference? in
+        if unpaired.contains(where: { $0.isAbout(difference) }) { return nil }
+        switch difference.kind {
+        case .removed, .added:
+          // Missing everywhere or new everywhere is one difference.
+          if known.contains(where: { $0.names(difference) }) { return nil }
+          guard difference.isAlwaysPresent else { return nil }
+          var difference = difference
+          difference.isInOtherGroup = true
+          difference.isCertain = false
+          return difference
+        default:
+          if known.contains(where: { $0.isAt(difference) }) { return nil }
+          // A field that all groups together add is one with another name in this group.
+          united.removeAll { $0.isReplaced(by: difference) }
+          return difference
+        }
+      }
+    }
+    return (united, new)
+  }
+}
+
+extension FieldDifference {
+  /// Whether it is about the field of another difference, on either side.
+  fileprivate func names(_ other: FieldDifference) -> Bool {
+    path == other.path || other.second.map { second?.page?.position == $0.page?.position } == true
+  }
+
+  /// Whether it is about the same field of the second side.
+  fileprivate func isAbout(_ other: FieldDifference) -> Bool {
+    second?.page?.position == other.second?.page?.position && second != nil
+  }
+
+  /// Whether it is the same difference: of one kind, at the same line of the second side.
+  fileprivate func isAt(_ other: FieldDifference) -> Bool {
+    switch (kind, other.kind) {
+    case (.type, .type), (.values, .values), (.presence, .presence), (.moved, .moved),
+      (.renamed, .renamed), (.readingGone, .readingGone):
+      path == other.path && second?.page?.position == other.second?.page?.position
+    default: false
+    }
+  }
+
+  /// Whether it is an addition or a removal of a field that another difference pairs with one.
+  fileprivate func isReplaced(by other: FieldDifference) -> Bool {
+    switch kind {
+    case .added: isAbout(other)
+    case .removed: first?.page != nil && first?.page?.position == other.first?.page?.position
+    default: false
+    }
+  }
+
+  /// Whether the field has no condition: a group for other events may lack one that has.
+  fileprivate var isAlwaysPresent: Bool {
+    first?.schema.map { $0.condition == nil && !$0.isOptional } ?? true
+  }
+}
