@@ -26,6 +26,10 @@ PAGES = [
     ("agora-cloud-recording.en.mdx", "AgoraCloudRecording", "en", "en"),
     ("tencent-trtc-cloud-recording.zh.md", "TencentTRTCRecording", "zh", "zh"),
     ("volcengine-rtc-events.zh.md", "VolcengineRTC", "zh", None),
+    ("updates/tencent-trtc-cloud-recording.en_2025.md", "TencentTRTCRecording", "en-2025", "en-2025"),
+    ("updates/tencent-trtc-room-and-media.en_2025.md", "TencentTRTCRoom", "en-2025", "en-2025"),
+    ("more/tencent-room-zh_2021-03-10.md", "TencentTRTCRoom", "zh", "zh"),
+    ("more/tencent-room-jp_2022-10-31.md", "TencentTRTCRoom", "ja", "ja"),
 ]
 
 
@@ -141,11 +145,11 @@ def main():
     options = parser.parse_args()
     tool = str(Path(options.tool).resolve())
     total = Counter()
-    print(f"{'page':42} {'events':>6} {'fields':>6} {'equal':>6} {'share':>7}")
+    print(f"{'page':50} {'events':>6} {'fields':>6} {'equal':>6} {'share':>7}")
     for name, service, page, edition in PAGES:
         file = options.folder.resolve() / name
         if not file.exists():
-            print(f"{name:42} not in the folder")
+            print(f"{name:50} not in the folder")
             continue
         before = inventory(tool, f"Schemas/{service}")
         flattened = flattened_objects(ROOT / "Schemas" / service)
@@ -173,10 +177,10 @@ def main():
                         if line.startswith("left"):
                             print(f"        {line}")
         share = count["equal"] / max(count["fields"], 1)
-        print(f"{name:42} {count['events']:6} {count['fields']:6} {count['equal']:6} {share:7.1%}")
+        print(f"{name:50} {count['events']:6} {count['fields']:6} {count['equal']:6} {share:7.1%}")
         total += count
     share = total["equal"] / max(total["fields"], 1)
-    print(f"{'all':42} {total['events']:6} {total['fields']:6} {total['equal']:6} {share:7.1%}")
+    print(f"{'all':50} {total['events']:6} {total['fields']:6} {total['equal']:6} {share:7.1%}")
     return 0 if share >= 0.95 else 1
 
 
