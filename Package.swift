@@ -89,7 +89,7 @@ let package = Package(
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaSource", "SwiftGeneration",
       ],
       resources: ["page.css", "page.js"].map { .embedInCode("Reports/HTML/\($0)") },
-      swiftSettings: strict + optimized),
+      swiftSettings: strict),
     .target(
       name: "PageReading",
       dependencies: [
@@ -126,7 +126,7 @@ let package = Package(
       dependencies: [
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaSource",
       ],
-      path: "Tests/TestSupport", swiftSettings: strict + optimized),
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "SchemaSourceTests",
       dependencies: ["PayloadValidation", "SchemaSource", "TestSupport"]),
