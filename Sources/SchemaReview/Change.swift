@@ -34,6 +34,14 @@ public struct Change: Hashable, Sendable {
   /// The events that use a shared element; empty for an element of a single event.
   public var events: [String]
 
+  /// The path of the changed element in the new state, or in the old one if it was removed.
+  var newPath: String
+  /// What the new code does with bodies of the old state.
+  public internal(set) var history = HistoryVerdict.safe
+
+  /// Whether no verdict has a consequence.
+  public var isHarmless: Bool { rule.isHarmless && history.level == .safe }
+
   /// The hash, 16 hexadecimal digits, by which a file of approvals identifies the change.
   ///
   /// It does not depend on other changes, nor on positions in files.

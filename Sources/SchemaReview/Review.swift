@@ -12,10 +12,8 @@ public struct Review: Hashable, Sendable {
   ///
   /// - Parameter isOfEditions: whether both are editions of one service, so that provenance does not count either.
   public init(_ old: Service, _ new: Service, isOfEditions: Bool = false) {
-    var comparison = Comparison(old, new, isOfEditions: isOfEditions)
-    comparison.run()
     service = new.name
-    changes = comparison.changes
+    changes = Comparison.changes(Comparison(old, new, isOfEditions: isOfEditions))
   }
 
   /// The review of an added service.
@@ -33,7 +31,8 @@ public struct Review: Hashable, Sendable {
       Change(
         rule: rule, service: service.name, group: "service", path: "service",
         message: "service \(service.name)", old: rule == .serviceRemoved ? side : nil,
-        new: rule == .serviceAdded ? side : nil, annotationRange: service.range, events: [])
+        new: rule == .serviceAdded ? side : nil, annotationRange: service.range, events: [],
+        newPath: "service")
     ]
   }
 

@@ -60,6 +60,11 @@ public struct ReviewRule: Hashable, Sendable {
     return id
   }
 
+  /// Whether the rule is about bodies, rather than about the headers and the response of a delivery.
+  var isAboutBodies: Bool {
+    !["header-", "signature-", "acknowledgement-"].contains { id.hasPrefix($0) }
+  }
+
   /// Whether all three verdicts are free of consequences.
   public var isHarmless: Bool { wire == .safe && source == .safe && meaning == .same }
 }

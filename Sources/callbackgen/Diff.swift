@@ -11,8 +11,9 @@ struct Diff: ParsableCommand {
       root of the repository, or main:./MyService), or one edition of either (Schemas/MyService@2020-12-01). With --base REVISION every service in Schemas is compared with \
       that revision.
 
-      A change has three verdicts: wire, whether the old code decodes the new bodies; source, whether code that uses \
-      the old models compiles with the new ones; meaning, whether an unchanged value has another meaning. \
+      A change has four verdicts: wire, whether the old code decodes the new bodies; source, whether code that uses \
+      the old models compiles with the new ones; meaning, whether an unchanged value has another meaning; history, \
+      whether the new code decodes the old bodies. \
       'callbackgen explain RULE' gives the reasons.
 
       Exit codes: 0 passed, 1 a change fails the review, 2 a schema is invalid.
@@ -45,19 +46,20 @@ struct Diff: ParsableCommand {
 
   @Option(
     help:
-      "The verdicts that fail the review: a break of the wire or source, a changed meaning, any of them, or never."
+      "The verdicts that fail the review: a break of the wire, source or history, a changed meaning, any of them, or never."
   )
   var failOn: Failure = .any
 
   enum Failure: String, CaseIterable, ExpressibleByArgument {
-    case wire, source, meaning, any, never
+    case wire, source, meaning, history, any, never
 
     var categories: [ChangeCategory] {
       switch self {
       case .wire: [.wire]
       case .source: [.source]
       case .meaning: [.meaning]
-      case .any: [.wire, .source, .meaning]
+      case .history: [.history]
+      case .any: [.wire, .source, .meaning, .history]
       case .never: []
       }
     }

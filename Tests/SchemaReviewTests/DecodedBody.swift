@@ -101,7 +101,7 @@ extension ReviewPair {
           "reading-unsupported": .alias, "reading-type-unsupported": .otherType,
           "reading-added": .otherType,
           "required-removed": .missing,
-          "provenance-narrowed": .missing,
+          "provenance-narrowed": .missing, "reading-time-unit": .otherUnit,
         ]
         if let rule = tolerated[rule.id] {
           samples += maker.nearMisses(of: event, withEnvelope: false).filter { miss in

@@ -135,7 +135,6 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange("event.id", "id: 2", "id: 5", "event-id-changed"),
     KeyChange("event.in", "in: .\n", "in: data\n", "payload-moved"),
     KeyChange("event.name", "name: begun", "name: opened", "event-renamed"),
-    KeyChange("event.doc", "doc: It stopped.", "doc: It ended.", "documentation-changed"),
     KeyChange(
       "event.deprecated", "    deprecated: { doc: The other event replaces it., editions: [zh] }\n",
       "", "deprecation-removed"),
@@ -145,6 +144,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange(
       "deprecation.editions", "it., editions: [zh] }", "it., editions: [zh, en] }",
       "provenance-changed"),
+    KeyChange("event.doc", "doc: It stopped.", "doc: It is over.", "documentation-changed"),
     KeyChange("event.constant", "EVENT_STARTED", "EVENT_START", "documentation-changed"),
     KeyChange(
       "event.include", "editions: [zh, en]\n    include: [Common]",
@@ -238,7 +238,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
       "fieldReading.type", "            type: int\n", "            type: bool\n",
       "reading-type-unsupported"),
     KeyChange(
-      "fieldReading.unit", "            unit: s\n", "            unit: ms\n", "reading-unsupported"),
+      "fieldReading.unit", "            unit: s\n", "            unit: ms\n", "reading-unit"),
     KeyChange("fieldReading.optional", "optional: false", "optional: true", "reading-added"),
     KeyChange("fieldReading.nullable", "nullable: false", "nullable: true", "reading-null"),
     KeyChange(
@@ -261,7 +261,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
   ]
 
   private static let ofTypes = [
-    KeyChange("format.list", "list: \";\"", "list: \",\"", "format-changed"),
+    KeyChange("format.list", "list: \";\"", "list: \",\"", "separator-changed"),
     KeyChange("format.base64", "\"/\": \"-\"", "\"/\": \"_\"", "part-encoding-changed"),
     KeyChange(
       "file.formats", "  FileName:\n",

@@ -294,4 +294,88 @@ struct MatchingTests {
     }
     #expect(try changes("One") != changes("Two"))
   }
+
+  @Test(
+    "A removal and an addition of like type are one change, whatever the words and the presence",
+    arguments: ["doc: Who it is., ", "optional: true, ", ""])
+  func perhapsRenamed(_ more: String) throws {
+    func text(_ name: String, _ words: String) -> String {
+      events("\(name): { type: string, \(words)example: a }, room: int")
+    }
+    #expect(
+      try changes(text("uid", more), text("userId", more)) == [
+        "field-perhaps-renamed events.started.uid"
+      ])
+    #expect(
+      try changes(text("uid", more), text("userId", "doc: Another., ")) == [
+        "field-perhaps-renamed events.started.uid"
+      ])
+    let found = try review([text("uid", "")], [text("userId", "")])
+    #expect(found.map(\.message) == ["uid perhaps renamed to userId, string"])
+    #expect(found.map(\.history.text) == ["breaks"])
+  }
+
+  @Test("The most alike of several fields is the one that is perhaps renamed")
+  func mostAlike() throws {
+    let found = try review(
+      [events("roomName: string, userName: string")], [events("nameOfUser: string, room: string")])
+    #expect(
+      Set(found.map(\.message)) == [
+        "userName perhaps renamed to nameOfUser, string",
+        "roomName perhaps renamed to room, string",
+      ])
+  }
+
+  @Test("Another case of a name is a renamed field")
+  func otherCase() throws {
+    #expect(
+      try changes(events("UtcMs: int"), events("utcMs: int")) == [
+        "field-renamed events.started.UtcMs"
+      ])
+  }
+
+  @Test(
+    "Objects that exchange their names while their users follow are renamed, and no body changes")
+  func swapped() throws {
+    func text(_ first: String, _ second: String) -> String {
+      events(
+        "a: \(first), b: \(second)",
+        "objects: { \(first): { fields: { x: int } }, \(second): { fields: { y: string } } }")
+    }
+    let found = try review([text("One", "Two")], [text("Two", "One")])
+    #expect(found.map(\.rule.id) == ["type-renamed", "type-renamed"])
+  }
+
+  @Test("Descriptions that are reworded mean the same, and those that are exchanged do not")
+  func meanings() throws {
+    func text(_ first: String, _ second: String) -> String {
+      events("on: { type: bool, values: { true: { doc: \(first) }, false: { doc: \(second) } } }")
+    }
+    #expect(
+      try review([text("On.", "Off.")], [text("It is on.", "Off.")]).map(\.rule.id) == [
+        "documentation-changed"
+      ])
+    #expect(
+      try review([text("On.", "Off.")], [text("Off.", "On.")]).map(\.rule.id) == [
+        "code-description-changed", "code-description-changed",
+      ])
+  }
+
+  @Test(
+    "What the new code no longer accepts has a history verdict, though no documented body changes",
+    arguments: [
+      ("string, aliases: [b]", "string", "leniency-removed", "breaks"),
+      ("int, accepts: [string]", "int", "leniency-removed", "degrades [wrong-type]"),
+      (
+        "int, required: true, accepts: [string]", "int, required: true", "leniency-removed",
+        "breaks"
+      ),
+      ("string", "string, required: true", "required-added", "breaks"),
+      ("int, range: 0...9", "int, range: 0...5", "range-narrowed", "degrades [range]"),
+    ])
+  func history(_ old: String, _ new: String, _ rule: String, _ verdict: String) throws {
+    let found = try review([events("a: { type: \(old) }")], [events("a: { type: \(new) }")])
+    #expect(found.map { "\($0.rule.id) \($0.history.text)" } == ["\(rule) \(verdict)"])
+    #expect(found.allSatisfy { !$0.isHarmless && $0.rule.wire == .safe })
+  }
 }

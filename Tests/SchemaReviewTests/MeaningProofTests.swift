@@ -10,7 +10,9 @@ struct MeaningProofTests {
     "default-changed", "dependency-changed", "unit-changed", "code-description-changed",
     "outcome-changed", "event-outcome-changed", "column-value-changed", "deadline-changed",
     "retries-changed",
-    "order-changed", "part-encoding-changed", "probes-added", "probes-changed",
+    "description-moved", "reading-unit", "separator-changed",
+    "order-changed", "part-encoding-changed", "probes-added",
+    "probes-changed",
   ]
 
   @Test(

@@ -22,7 +22,8 @@ struct ReviewPair: CustomTestStringConvertible, Sendable {
   /// The rules that always come with another one: a value is reused only if its old meaning has another value.
   private static let companions = [
     "event-reused": "event-id-changed", "code-reused": "code-moved", "bit-reused": "bit-moved",
-    "time-unit-accepted": "reading-added", "alias-reassigned": "leniency-removed",
+    "object-replaced": "field-added", "time-unit-accepted": "reading-added",
+    "alias-reassigned": "leniency-removed",
   ]
 
   /// The rule, and the one that it always comes with.
@@ -42,7 +43,7 @@ struct ReviewPair: CustomTestStringConvertible, Sendable {
     for rule in rules {
       switch rule.wire {
       case .safe: break
-      case .degrades(let finding): found.insert(finding)
+      case .ignores(let finding), .degrades(let finding): found.insert(finding)
       case .breaks: return nil
       }
     }

@@ -112,7 +112,7 @@ struct RuleTests {
   @Test("Each finding of a wire verdict is a finding of decoding or validation")
   func findings() {
     for rule in ReviewRule.all {
-      guard case .degrades(let finding) = rule.wire else { continue }
+      guard let finding = rule.wire.finding else { continue }
       #expect(FindingRules.all.contains { $0.id == finding }, "\(rule.id): \(finding)")
     }
   }

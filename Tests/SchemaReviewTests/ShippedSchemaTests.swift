@@ -78,7 +78,7 @@ struct ShippedSchemaTests {
     ] {
       #expect(
         verdicts("events.web_recorder_\(field)") == [
-          "field-added: degrades [unknown-field], safe, same"
+          "field-added: ignores [unknown-field], safe, same"
         ])
     }
     for path in ["tables.Module.6", "events.web_recorder_capability_limit.limitType.bandwidth"] {

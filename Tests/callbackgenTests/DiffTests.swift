@@ -69,13 +69,13 @@ struct DiffTests {
       #expect(output.status == 1, "\(output.err)")
       #expect(
         output.out == """
-          Sample: 2 changes: 1 breaks the wire, 1 breaks source, 1 degrades the wire, 1 warns in source
+          Sample: 2 changes: 1 breaks the wire, 1 breaks source, 1 breaks history, 1 degrades the wire, 1 warns in source
             from HEAD:Schemas/Sample
             to   Schemas/Sample
 
           events.started
           ~ type of name: int, previously string
-              wire breaks, source breaks [required-type-changed]
+              wire breaks, source breaks, history breaks [required-type-changed]
 
           events.stopped
           + event stopped (2)
@@ -299,7 +299,7 @@ struct DiffTests {
       let sides = ["diff", "HEAD:Schemas/Sample", "Schemas/Sample", "--format"]
       let markdown = try tool.run(arguments: sides + ["markdown"]).out
       let row = try #require(markdown.split(separator: "\n").first { $0.hasPrefix("| + ") })
-      #expect(row.replacing("\\|", with: "").filter { $0 == "|" }.count == 5, "\(row)")
+      #expect(row.replacing("\\|", with: "").filter { $0 == "|" }.count == 6, "\(row)")
       #expect(!row.contains("<d>"))
       let json = try tool.run(arguments: sides + ["json"]).out
       #expect((try? JSONSerialization.jsonObject(with: Data(json.utf8))) != nil)

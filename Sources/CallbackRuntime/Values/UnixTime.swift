@@ -24,7 +24,7 @@ public enum UnixTimeUnit: Int, Hashable, Sendable {
   case nanoseconds = 1_000_000_000
 
   /// Whether an integer in this unit is a time between the years 1973 and 5138.
-  func isLikely(_ value: Int) -> Bool {
+  package func isLikely(_ value: Int) -> Bool {
     let seconds = value / rawValue
     return seconds >= 100_000_000 && seconds < 100_000_000_000
   }

@@ -3,7 +3,7 @@ public import CallbackSchema
 
 /// Decodes and validates bodies against a schema without generated code.
 public struct BodyValidator: Sendable {
-  private let shape: ServiceShape
+  let shape: ServiceShape
 
   /// Prepares a service for any number of bodies.
   public init(_ service: Service) { shape = ServiceShape(service) }
@@ -45,6 +45,15 @@ public struct BodyValidator: Sendable {
   }
 
   private func validate(one body: [UInt8], headers: [String: String]) -> Report {
+    read(body, headers: headers).report
+  }
+
+  /// Decodes and validates one callback.
+  ///
+  /// - Returns: the decoded callback, nil for a body that cannot be decoded, and the report.
+  func read(
+    _ body: [UInt8], headers: [String: String] = [:]
+  ) -> (callback: ReadCallback?, report: Report) {
     var reader = SchemaReader(shape)
     var read: ReadCallback?
     let isForm = shape.service.encoding == .form
@@ -56,7 +65,7 @@ public struct BodyValidator: Sendable {
     guard fault == nil, let read else {
       var fault = fault
       if isForm { fault?.offset = nil }
-      return Report(event: nil, findings: [], fault: fault)
+      return (nil, Report(event: nil, findings: [], fault: fault))
     }
     var validator = SchemaValidator(shape)
     validator.check(read)
@@ -64,7 +73,9 @@ public struct BodyValidator: Sendable {
     findings.append(validation: validator.findings())
     // An offset would be one in the JSON that the form was converted to.
     if isForm { for index in findings.indices { findings[index].offset = nil } }
-    return Report(event: shape.events[read.id]?.event.key, findings: findings, fault: nil)
+    return (
+      read, Report(event: shape.events[read.id]?.event.key, findings: findings, fault: nil)
+    )
   }
 
   /// Decodes and validates a payload without its envelope, as a part of a callback.
@@ -90,7 +101,7 @@ public struct BodyValidator: Sendable {
     return Report(event: event.event.key, findings: findings, fault: nil)
   }
 
-  private func reading(
+  func reading(
     _ body: [UInt8], _ read: (inout _JSONReader) -> Void
   ) -> (fault: CallbackDecodingError?, findings: [Finding]) {
     _JSONReader.reading(body) { reader in

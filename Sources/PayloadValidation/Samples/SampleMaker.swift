@@ -1,5 +1,5 @@
 public import CallbackSchema
-import SchemaSource
+package import SchemaSource
 
 /// Generates documented bodies: for every event a complete one, and one for each code, bound and form of each field.
 public struct SampleMaker {
@@ -71,6 +71,17 @@ public struct SampleMaker {
     }
     var seen: Set<[UInt8]> = []
     return samples.filter { seen.insert($0.body).inserted }
+  }
+
+  /// The documented values of a field: a plain one, and one for each code, bound and form.
+  package func values(of field: Field) -> [JSONValue] {
+    let edition = field.provenance.editions.places.last ?? 0
+    var builder = SampleBuilder(service, seed: seed)
+    let plain = builder.value(of: field, at: field.wire, in: edition)
+    let site = FieldSite(
+      field: field, path: field.wire, parent: "", siblings: [field],
+      candidates: service.fullEditions, isInEnvelope: false)
+    return [plain] + variations(of: site, in: edition).compactMap(\.1)
   }
 
   private func sample(_ event: Event, _ note: String, _ body: JSONValue) -> Sample {

@@ -9,6 +9,8 @@ struct Comparison {
   let new: Service
   /// Whether both states are editions of one service, so that provenance does not count.
   let isOfEditions: Bool
+  /// Whether bodies that the new state accepts, and no source documents, are sent too.
+  let sendsAccepted: Bool
   let matching: ElementMatching
   let usage: (old: TypeUsage, new: TypeUsage)
   var changes: [Change] = []
@@ -16,16 +18,38 @@ struct Comparison {
   var comparedTypes: Set<[String]> = []
   /// The removed and the added fields, among which moved fields are found.
   var moves = FieldMoves()
+  /// The readers of values of both states.
+  let validators: StateValidators
   /// The new paths of the envelope's renamed members, by their old paths.
   let envelopeRenames: [String: String]
 
-  init(_ old: Service, _ new: Service, isOfEditions: Bool) {
+  /// - Parameters:
+  ///   - usage: the types that both states use, for callers that compare a state with several others.
+  ///   - validators: the readers of both states, for the same callers.
+  init(
+    _ old: Service, _ new: Service, isOfEditions: Bool, sendsAccepted: Bool = false,
+    usage: (old: TypeUsage, new: TypeUsage)? = nil, validators: StateValidators? = nil
+  ) {
     self.old = old
     self.new = new
     self.isOfEditions = isOfEditions
+    self.sendsAccepted = sendsAccepted
     matching = ElementMatching(old, new)
-    usage = (TypeUsage(old), TypeUsage(new))
+    self.usage = usage ?? (TypeUsage(old), TypeUsage(new))
+    self.validators = validators ?? StateValidators(.init(old), .init(new))
     envelopeRenames = FieldMatching.renames(old.envelope, new.envelope)
+  }
+
+  /// The changes, with what the new code does with bodies of the old state.
+  static func changes(_ forward: Comparison) -> [Change] {
+    var forward = forward
+    forward.run()
+    // The effect of old bodies on new code is that of the opposite change.
+    var backward = Comparison(
+      forward.new, forward.old, isOfEditions: forward.isOfEditions, sendsAccepted: true,
+      usage: (forward.usage.new, forward.usage.old), validators: forward.validators.swapped)
+    backward.run()
+    return HistoryMatching.changes(forward.changes, backward.changes)
   }
 
   mutating func run() {
@@ -36,6 +60,7 @@ struct Comparison {
     compareTables()
     compareTextFormats()
     mergeMoves()
+    mergeRenames()
   }
 
   /// The JSON samples of both states.
@@ -77,7 +102,7 @@ struct Comparison {
         old: side(old, usage.old.declaration(at: element.path), samples.old),
         new: side(new, usage.new.declaration(at: element.newPath), samples.new),
         annotationRange: new?.range ?? element.enclosingRange ?? self.new.range,
-        events: element.events))
+        events: element.events, newPath: element.newPath))
   }
 
   /// Adds a change of a statement, with a message such as `unit of duration: ms, previously s`.

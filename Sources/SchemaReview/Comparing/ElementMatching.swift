@@ -42,6 +42,18 @@ struct ElementMatching {
     _ old: [T], _ new: [T], similarity: (T, T) -> Double
   ) {
     var (removed, added) = (old, new)
+    /// Whether two types have exchanged their names.
+    func isSwapped(_ first: T, _ second: T) -> Bool {
+      guard first.name != second.name,
+        let formerly = old.first(where: { $0.name == second.name }),
+        let now = new.first(where: { $0.name == first.name })
+      else { return false }
+      return similarity(first, second) == 1 && similarity(formerly, now) == 1
+        && similarity(first, now) < 1
+    }
+    for (first, second) in removed.takePairs(with: &added, where: isSwapped) {
+      types[first.name] = second.name
+    }
     for (type, _) in removed.takePairs(with: &added, where: { $0.name == $1.name }) {
       types[type.name] = type.name
     }

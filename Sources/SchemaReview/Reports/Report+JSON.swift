@@ -21,7 +21,9 @@ extension Report.Counts {
     return [
       "total": .number("\(total)"), "wireBreaks": number(.wire), "wireDegrades": number(.degrades),
       "sourceBreaks": number(.source), "sourceWarnings": number(.warns),
-      "meaningChanges": number(.meaning), "approved": number(.approved),
+      "meaningChanges": number(.meaning), "historyBreaks": number(.history),
+      "historyDegrades": number(.historyDegrades), "ignored": number(.ignored),
+      "approved": number(.approved),
       "harmless": number(.harmless),
     ]
   }
@@ -39,12 +41,13 @@ extension Report.Section {
 extension Report.Entry {
   fileprivate func json(in group: String) -> JSONValue {
     let rule = change.rule
-    let finding: String? = if case .degrades(let finding) = rule.wire { finding } else { nil }
     return [
       "rule": .string(rule.id), "path": .string(change.path), "group": .string(group),
       "message": .string(change.message), "wire": .string(rule.wire.name),
-      "finding": finding.map(JSONValue.string), "source": .string(rule.source.rawValue),
-      "meaning": .string(rule.meaning.rawValue), "why": .string(rule.why),
+      "finding": rule.wire.finding.map(JSONValue.string), "source": .string(rule.source.rawValue),
+      "meaning": .string(rule.meaning.rawValue), "history": .string(change.history.level.rawValue),
+      "historyFindings": .array(change.history.findings.map(JSONValue.string)),
+      "why": .string(rule.why),
       "advice": .string(rule.advice), "events": .array(change.events.map(JSONValue.string)),
       "fingerprint": .string(change.fingerprint),
       "approved": (approval?.reason).map(JSONValue.string), "old": change.old?.json,

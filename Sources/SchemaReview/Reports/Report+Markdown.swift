@@ -28,7 +28,7 @@ extension Report {
     let settled = group.entries.filter(\.isSettled)
     var lines = ["#### \(code(group.path))", ""]
     if !open.isEmpty {
-      lines += ["| change | wire | source | meaning |", "|---|---|---|---|"]
+      lines += ["| change | wire | source | meaning | history |", "|---|---|---|---|---|"]
       lines += open.map(row)
       lines += ["", "<details><summary>Locations, samples and advice</summary>", ""]
       lines += open.flatMap(details)
@@ -48,11 +48,12 @@ extension Report {
   }
 
   private static func row(_ entry: Entry) -> String {
-    let rule = entry.change.rule
+    let (rule, history) = (entry.change.rule, entry.change.history)
     let verdicts = [
       rule.wire == .breaks ? "**breaks**" : rule.wire.text,
       rule.source == .breaks ? "**breaks**" : rule.source.rawValue,
       rule.meaning == .changed ? "**changed**" : rule.meaning.rawValue,
+      history.level == .breaks ? "**breaks**" : history.text,
     ]
     return
       "| \(entry.sign) \(escaped(entry.change.message)) | \(verdicts.joined(separator: " | ")) |"

@@ -97,9 +97,11 @@ extension Report.Entry {
     case .meaning: 0
     case .wire: 1
     case .source: 2
-    case .degrades, .warns: 3
-    case .harmless: 4
-    case .approved: 5
+    case .history: 3
+    case .degrades, .warns, .historyDegrades: 4
+    case .ignored: 5
+    case .harmless: 6
+    case .approved: 7
     }
   }
 
@@ -107,7 +109,7 @@ extension Report.Entry {
   var sign: String { change.old == nil ? "+" : change.new == nil ? "-" : "~" }
 
   /// Whether the change is approved or harmless, so that it needs no action.
-  var isSettled: Bool { approval != nil || change.rule.isHarmless }
+  var isSettled: Bool { approval != nil || change.isHarmless }
 
   /// The verdicts that have consequences: `meaning changed, source breaks`; `harmless` if there is none.
   var verdicts: String {
@@ -116,6 +118,7 @@ extension Report.Entry {
     if rule.meaning == .changed { parts.append("meaning changed") }
     if rule.wire != .safe { parts.append("wire \(rule.wire.text)") }
     if rule.source != .safe { parts.append("source \(rule.source.rawValue)") }
+    if change.history.level != .safe { parts.append("history \(change.history.text)") }
     return parts.isEmpty ? "harmless" : parts.joined(separator: ", ")
   }
 }

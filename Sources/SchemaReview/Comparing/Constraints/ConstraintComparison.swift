@@ -5,30 +5,33 @@ import SchemaSource
 
 extension Comparison {
   /// Compares what the schema states about the values of a field.
-  mutating func compareConstraints(_ first: Field, _ second: Field, at element: ComparedElement) {
+  ///
+  /// Limits of fields whose values are of different types matter as far as the old code reads such values.
+  mutating func compareConstraints(_ fields: FieldPair, at element: ComparedElement) {
+    let (first, second) = (fields.old, fields.new)
     for key in Constraint.Key.allCases {
       switch key {
-      case .unit: compareUnits(first, second, at: element)
+      case .unit: compareUnits(fields, at: element)
       case .range:
         compareLimit(
-          key, \.bounds, (.rangeWidened, .rangeNarrowed), first, second, at: element,
+          key, \.bounds, (.rangeWidened, .rangeNarrowed), fields, at: element,
           text: SchemaText.bounds, covers: Self.contains)
       case .length:
         compareLimit(
-          key, \.length, (.lengthWidened, .lengthNarrowed), first, second, at: element,
+          key, \.length, (.lengthWidened, .lengthNarrowed), fields, at: element,
           text: SchemaText.bounds, covers: Self.contains)
       case .characters:
         compareLimit(
-          key, \.characters, (.charactersWidened, .charactersNarrowed), first, second, at: element,
+          key, \.characters, (.charactersWidened, .charactersNarrowed), fields, at: element,
           text: \.self, covers: { CharacterRanges($0).covers(CharacterRanges($1)) })
       case .pattern:
         compareLimit(
-          key, \.pattern, (.patternWidened, .patternNarrowed), first, second, at: element,
+          key, \.pattern, (.patternWidened, .patternNarrowed), fields, at: element,
           text: \.self, covers: Self.covers)
-      case .format: compareFormats(first, second, at: element)
+      case .format: compareFormats(fields, at: element)
       // `comparePresence` compares it with what else states when a field is present.
       case .when: break
-      case .values: compareListed(first, second, at: element)
+      case .values: compareListed(fields, at: element)
       case .const: compareConstants(first, second, at: element)
       }
     }
@@ -40,7 +43,7 @@ extension Comparison {
   ///   same, such as `0...1` and `0.0...1.0`.
   private mutating func compareLimit<Value>(
     _ key: Constraint.Key, _ limit: (Field) -> Located<Value>?,
-    _ rules: (wider: ReviewRule, narrower: ReviewRule), _ first: Field, _ second: Field,
+    _ rules: (wider: ReviewRule, narrower: ReviewRule), _ fields: FieldPair,
     at element: ComparedElement, text: (Value) -> String, covers: (Value, Value) -> Bool
   ) {
     /// A field without the limit allows everything.
@@ -48,9 +51,16 @@ extension Comparison {
       guard let limit else { return true }
       return other.map { covers(limit.value, $0.value) } ?? false
     }
+    let (first, second) = (fields.old, fields.new)
     let (before, after) = (limit(first), limit(second))
-    let isNarrower = allows(before, after)
+    var isNarrower = allows(before, after)
     guard !isNarrower || !allows(after, before) else { return }
+    let isOther = first.type != second.type || first.format != second.format
+    if let trial = fields.trial, isOther || first.constant != second.constant {
+      isNarrower = !trial.finds(rules.wider)
+      // Without a limit in the new type there is nothing to state.
+      guard !isNarrower || trial.readsSome && after != nil else { return }
+    }
     noteChange(
       isNarrower ? rules.narrower : rules.wider, of: "\(key.rawValue) of \(first.wire)",
       at: element,
@@ -67,12 +77,15 @@ extension Comparison {
   }
 
   /// Compares the codes that a field may have among those of its table.
-  private mutating func compareListed(
-    _ first: Field, _ second: Field, at element: ComparedElement
-  ) {
+  private mutating func compareListed(_ fields: FieldPair, at element: ComparedElement) {
+    let (first, second) = (fields.old, fields.new)
     let (before, after) = (Set(first.listed.map(\.value)), Set(second.listed.map(\.value)))
     guard before != after else { return }
-    let isWider = after.isEmpty || (!before.isEmpty && !after.isSubset(of: before))
+    var isWider = after.isEmpty || (!before.isEmpty && !after.isSubset(of: before))
+    if let trial = fields.trial, first.type != second.type {
+      isWider = trial.finds(.listingWidened)
+      guard isWider || trial.readsSome && !after.isEmpty else { return }
+    }
     func text(_ values: Set<WireValue>) -> String {
       values.isEmpty ? "any" : values.map(SchemaText.value).sorted().joined(separator: ", ")
     }
@@ -103,48 +116,66 @@ extension Comparison {
   }
 
   /// Compares the unit of a number.
-  private mutating func compareUnits(_ first: Field, _ second: Field, at element: ComparedElement) {
+  private mutating func compareUnits(_ fields: FieldPair, at element: ComparedElement) {
+    let (first, second) = (fields.old, fields.new)
     guard first.unit != second.unit else { return }
     // Only integers have a timestamp type, which detects another unit by the magnitude.
-    let isInteger = first.isInteger && second.isInteger
-    let isTime = isInteger && (first.unit?.isTime == true || second.unit?.isTime == true)
-    let isAccepted = isTime && second.unit != nil && first.otherTimeUnit == second.unit
-    let rule: ReviewRule =
-      switch (first.unit, second.unit) {
-      case (nil, _): isTime ? .timeUnitAdded : .unitAdded
-      case (_, nil): isTime ? .timeUnitRemoved : .unitRemoved
-      default: isAccepted ? .timeUnitAccepted : isTime ? .timeUnitChanged : .unitChanged
-      }
+    let isTime = first.timeUnit != nil || second.timeUnit != nil
     noteChange(
-      rule, of: "unit of \(first.wire)", at: element,
+      rule(forUnits: fields, isTime: isTime), of: "unit of \(first.wire)", at: element,
       (first.unit?.rawValue ?? "none", first.range),
       (second.unit?.rawValue ?? "none", second.range), samples: samples(first, second))
   }
 
+  /// The rule of another unit, by what the old code finds about times in it.
+  private func rule(forUnits fields: FieldPair, isTime: Bool) -> ReviewRule {
+    let (first, second) = (fields.old, fields.new)
+    // Numbers and text have no unit in common.
+    guard fields.trial?.readsSome != false else {
+      return second.unit == nil ? .unitRemoved : .unitAdded
+    }
+    let found = fields.trial?.findings ?? []
+    let isOther = first.unit != nil && second.unit != nil
+    if found.contains(.unit) { return isOther ? .timeUnitChanged : .timeUnitRemoved }
+    if found.contains(.otherUnit) { return isOther ? .timeUnitAccepted : .timeUnitRemoved }
+    if isOther { return isTime ? .timeUnitReplaced : .unitChanged }
+    // The Swift type of a time differs from that of the number.
+    if first.timeUnit != nil, first.type == second.type { return .swiftTypeChanged }
+    if second.unit == nil { return .unitRemoved }
+    return isTime ? .timeUnitAdded : .unitAdded
+  }
+
   /// Compares the format of a field.
-  private mutating func compareFormats(_ first: Field, _ second: Field, at element: ComparedElement)
-  {
+  private mutating func compareFormats(_ fields: FieldPair, at element: ComparedElement) {
+    let (first, second) = (fields.old, fields.new)
     func text(_ field: Field, _ names: [String: String]) -> String? {
       if case .text(let name)? = field.format { return names[name.value] ?? name.value }
       return field.format.map(SchemaText.format)
     }
     let (before, after) = (text(first, matching.types), text(second, [:]))
-    guard before != after else { return }
-    let rule: ReviewRule =
-      before == "json" || after == "json"
-      ? isAccepted(first, second) ? .payloadFormAccepted : .payloadFormChanged
-      : isSpelling(first, of: second)
-        ? before == nil ? .formatAdded : after == nil ? .formatRemoved : .formatChanged
-        : isVital(first) ? .requiredTypeChanged : .typeChanged
+    guard before != after, let rule = rule(forFormats: before, after, fields) else { return }
     noteChange(
       rule, of: "format of \(first.wire)", at: element, (before ?? "none", first.range),
       (after ?? "none", second.range), samples: samples(first, second))
   }
 
-  /// Whether the old code reads the strings or integers of the new field: a number or a boolean that they spell is all that it
-  /// reads of them.
-  private func isSpelling(_ first: Field, of second: Field) -> Bool {
-    first.spelled == nil || first.spelled == second.spelled
+  /// The rule of another format, by what the old code finds about values in it; nil if the type tells all.
+  private func rule(
+    forFormats before: String?, _ after: String?, _ fields: FieldPair
+  ) -> ReviewRule? {
+    let (first, second) = (fields.old, fields.new)
+    if before == "json" || after == "json" {
+      return isAccepted(first, second) ? .payloadFormAccepted : .payloadFormChanged
+    }
+    let found = fields.trial?.findings ?? []
+    if found.contains(.format) { return after == nil ? .formatRemoved : .formatChanged }
+    guard first.type == second.type else { return nil }
+    if found.contains(.wrongType) {
+      return isVital(first) ? .requiredTypeChanged : .typeChanged
+    }
+    if found.contains(.otherType) { return .typeAccepted }
+    if case .list? = first.format, case .list? = second.format { return .separatorChanged }
+    return before == nil ? .formatAdded : .swiftTypeChanged
   }
 
   /// Whether the old code accepts the payload as the new schema has it.
@@ -167,11 +198,5 @@ extension Comparison {
       guard let other = second.upper, isAtMost(other, upper) else { return false }
     }
     return true
-  }
-}
-
-extension Field {
-  fileprivate var isInteger: Bool {
-    if case .scalar(let scalar) = type { scalar.isInteger } else { false }
   }
 }

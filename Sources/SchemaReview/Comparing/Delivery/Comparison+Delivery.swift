@@ -120,12 +120,14 @@ extension Comparison {
     var added = new.delivery.signatures
     let criteria: [(Signature, Signature) -> Bool] = [
       { SchemaText.signature($0) == SchemaText.signature($1) },
-      { $0.place.value == $1.place.value }, { _, _ in true },
+      { Self.withoutCase($0) == Self.withoutCase($1) }, { $0.place.value == $1.place.value },
+      { _, _ in true },
     ]
     for isMatch in criteria {
       for (first, second) in removed.takePairs(with: &added, where: isMatch) {
         compareStatement(
-          .signatureChanged, of: "signature",
+          Self.withoutCase(first) == Self.withoutCase(second)
+            ? .documentationChanged : .signatureChanged, of: "signature",
           at: ComparedElement("signatures.\(first.place.value.text)"),
           (SchemaText.signature(first), SchemaText.signature(second)), (first.range, second.range))
         compareProvenance(
@@ -142,6 +144,11 @@ extension Comparison {
         "signature \(signature.place.value.text)", old: isRemoved ? excerpt : nil,
         new: isRemoved ? nil : excerpt)
     }
+  }
+
+  /// A signature with the names of its headers in lower case: they are case-insensitive.
+  private static func withoutCase(_ signature: Signature) -> String {
+    SchemaText.signature(signature).replacing(/header [^ :{}|,]+/) { $0.output.lowercased() }
   }
 
   private mutating func compareAcknowledgements() {

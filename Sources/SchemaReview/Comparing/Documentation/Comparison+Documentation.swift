@@ -31,4 +31,17 @@ extension Comparison {
     compareDocumentation("deprecation", first.text, second.text, at: element, own)
     compareProvenance(first.provenance, second.provenance, at: element, own)
   }
+
+  /// Compares the descriptions of an event or a field, which may exchange them with another one.
+  mutating func compareDescriptions(
+    _ first: String?, _ second: String?, among others: [String], at element: ComparedElement,
+    _ ranges: Ranges
+  ) {
+    guard let first, let second, first != second, others.contains(second) else {
+      return compareDocumentation("doc", first, second, at: element, ranges)
+    }
+    note(
+      .descriptionMoved, at: element, "doc of \(element.name): that of another one before",
+      old: (first, ranges.old), new: (second, ranges.new))
+  }
 }

@@ -65,7 +65,10 @@ extension Comparison {
     }
     comparePlaces(first, second, at: element)
     compareDocumentation("symbol", first.constant, second.constant, at: element, ranges)
-    if !isOther { compareDocumentation("doc", first.doc, second.doc, at: element, ranges) }
+    if !isOther {
+      let others = old.events.filter { $0.key != first.key }.compactMap(\.doc)
+      compareDescriptions(first.doc, second.doc, among: others, at: element, ranges)
+    }
     compareDeprecations(first.deprecation, second.deprecation, at: element, ranges)
     compareProvenance(first.provenance, second.provenance, at: element, ranges)
     compareOutcomes(first, second, at: element)

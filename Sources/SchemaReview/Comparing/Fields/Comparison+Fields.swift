@@ -11,11 +11,12 @@ extension Comparison {
     for (first, second) in pairs {
       compare(
         field: first.renamingSiblings(renames), second,
-        at: element.child(first.wire, newName: second.wire))
+        at: element.child(first.wire, newName: second.wire),
+        otherDocs: fields.old.filter { $0.wire != first.wire }.compactMap(\.doc))
     }
     for field in removed {
       let below = element.child(field.wire)
-      moves.removed += FieldMoves.entries(field, at: below)
+      moves.removed += FieldMoves.entries(field, at: below, in: element.path)
       note(
         Self.rule(forRemoved: field), at: below, "\(field.wire), \(SchemaText.type(field.type))",
         old: (SchemaText.type(field.type), field.range), new: nil,
@@ -24,7 +25,9 @@ extension Comparison {
     for field in added {
       let below = element.child(field.wire)
       let earlier = fields.old.first { $0.otherSpellings.contains(field.wire) }
-      if earlier == nil { moves.added += FieldMoves.entries(field, at: below) }
+      if earlier == nil {
+        moves.added += FieldMoves.entries(field, at: below, in: element.path)
+      }
       note(
         earlier != nil
           ? .aliasReassigned
@@ -44,7 +47,11 @@ extension Comparison {
   }
 
   /// Compares a field that both states have.
-  mutating func compare(field first: Field, _ second: Field, at place: ComparedElement) {
+  ///
+  /// - Parameter otherDocs: the old descriptions of the other fields of the object.
+  mutating func compare(
+    field first: Field, _ second: Field, at place: ComparedElement, otherDocs: [String] = []
+  ) {
     var element = place.enclosed(by: second.range)
     let ranges = (first.range, second.range)
     compareProvenance(
@@ -53,21 +60,22 @@ extension Comparison {
     // Members are documented by the editions that document the field.
     element.editions.formIntersection(new.names(of: second.provenance.editions))
     compareSpelling(first, second, at: element)
+    let pair = (old: first, new: second, trial: trial(first, second))
     // A change between an object and a string of JSON is a change of format.
     if (first.format == .json) == (second.format == .json) {
-      compare(type: first.type, second.type, (first, second), at: element)
+      compare(type: first.type, second.type, pair, at: element)
     }
     compareNullElements(first, second, at: element)
-    compareConstraints(first, second, at: element)
-    comparePresence(first, second, at: element)
+    compareConstraints(pair, at: element)
+    comparePresence(pair, at: element)
     compareDefaults(first, second, at: element)
     compareMeanings(first, second, at: element)
-    compareReadings(first.readings, second.readings, (first, second), at: element, ranges)
-    compareLeniency(first, second, at: element)
+    compareReadings(first.readings, second.readings, pair, at: element, ranges)
+    compareLeniency(pair, at: element)
     compareDocumentation(
       "example", first.example.map { SchemaText.value($0.value) },
       second.example.map { SchemaText.value($0.value) }, at: element, ranges)
-    compareDocumentation("doc", first.doc, second.doc, at: element, ranges)
+    compareDescriptions(first.doc, second.doc, among: otherDocs, at: element, ranges)
     compareDeprecations(first.deprecation, second.deprecation, at: element, ranges)
   }
 
@@ -108,8 +116,8 @@ extension Comparison {
   }
 }
 
-/// A field in both states.
-typealias FieldPair = (old: Field, new: Field)
+/// A field in both states, with what the old code makes of its values; nil without another type, format or unit.
+typealias FieldPair = (old: Field, new: Field, trial: ValueTrial?)
 
 extension Field {
   /// The field with its condition and its selector in terms of the new names of its siblings.

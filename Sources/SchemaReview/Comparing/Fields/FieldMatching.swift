@@ -20,7 +20,7 @@ enum FieldMatching {
 
   /// The pairs of fields that are the same, and the removed and added fields.
   ///
-  /// Fields are paired by name, then by an alias or a reading, then by Swift name, then by description.
+  /// Fields are paired by name, then by an alias or a reading, then by Swift name, then by name without regard to case.
   static func pairs(_ old: [Field], _ new: [Field]) -> (
     pairs: [(Field, Field)], removed: [Field], added: [Field]
   ) {
@@ -33,23 +33,25 @@ enum FieldMatching {
       let renamed =
         take { $0.otherSpellings.contains(field.wire) || field.otherSpellings.contains($0.wire) }
         ?? take { ($0.name?.value ?? $0.wire) == (field.name?.value ?? field.wire) }
-        ?? take {
-          $0.doc != nil && isSimilar($0, field) && hasUniqueDescription(field, old)
-            && hasUniqueDescription($0, new)
-        }
+        ?? take { $0.wire.lowercased() == field.wire.lowercased() }
       if let renamed { pairs.append((field, renamed)) }
       return renamed != nil
     }
     return (pairs, removed, added)
   }
 
-  private static func isSimilar(_ first: Field, _ second: Field) -> Bool {
-    first.doc == second.doc && first.unit == second.unit
-      && SchemaText.type(first.type) == SchemaText.type(second.type)
-  }
-
-  /// Whether no other field has the same description.
-  private static func hasUniqueDescription(_ field: Field, _ fields: [Field]) -> Bool {
-    fields.filter { $0.doc == field.doc }.count == 1
+  /// How alike the names and the descriptions of two fields are, from 0 to 1.
+  static func likeness(_ first: Field, _ second: Field) -> Double {
+    if first.doc != nil, first.doc == second.doc { return 1 }
+    func words(_ field: Field) -> Set<String> {
+      var words = ""
+      for character in field.wire {
+        if character.isUppercase { words.append(" ") }
+        words.append(character.isLetter || character.isNumber ? character : " ")
+      }
+      return Set("\(words) \(field.doc ?? "")".lowercased().split(separator: " ").map(String.init))
+    }
+    let (before, after) = (words(first), words(second))
+    return Double(before.intersection(after).count) / Double(max(before.union(after).count, 1))
   }
 }

@@ -8,6 +8,8 @@ struct FieldMoves {
     var element: ComparedElement
     /// Whether the field was removed or added as part of the field that contains it.
     var isNested: Bool
+    /// The path of the object that contained it in the old state.
+    var parent: String
   }
 
   var removed: [Entry] = []
@@ -29,12 +31,13 @@ struct FieldMoves {
 
   /// The field at an element and all fields that it contains.
   static func entries(
-    _ field: Field, at element: ComparedElement, isNested: Bool = false
+    _ field: Field, at element: ComparedElement, in parent: String, isNested: Bool = false
   ) -> [Entry] {
-    var entries = [Entry(field: field, element: element, isNested: isNested)]
+    var entries = [Entry(field: field, element: element, isNested: isNested, parent: parent)]
     if case .nested(let members) = field.type {
       for member in members {
-        entries += Self.entries(member, at: element.child(member.wire), isNested: true)
+        entries += Self.entries(
+          member, at: element.child(member.wire), in: element.path, isNested: true)
       }
     }
     return entries
@@ -68,5 +71,63 @@ extension Comparison {
         samples: samples(before, after))
       compare(field: before, after, at: element)
     }
+  }
+
+  /// Replaces the removal of a field and the addition of one of like type to the same object by one change: it may be the same
+  /// field under another name, which the old code does not find.
+  mutating func mergeRenames() {
+    var moved = Set<String>()
+    for (removed, added) in moves.pairs() {
+      moved.formUnion([removed.element.path, added.element.path])
+    }
+    func left(_ entries: [FieldMoves.Entry]) -> [FieldMoves.Entry] {
+      entries.filter { !$0.isNested && !moved.contains($0.element.path) }
+    }
+    let (removed, added) = (left(moves.removed), left(moves.added))
+    var candidates: [(likeness: Double, removed: Int, added: Int)] = []
+    for (first, before) in removed.enumerated() {
+      for (second, after) in added.enumerated()
+      where before.parent == after.parent && isLike(before.field, after.field) {
+        candidates.append((FieldMatching.likeness(before.field, after.field), first, second))
+      }
+    }
+    var taken: (removed: Set<Int>, added: Set<Int>) = ([], [])
+    // The words only order the candidates.
+    for pair in candidates.sorted(by: {
+      ($1.likeness, $0.removed, $0.added) < ($0.likeness, $1.removed, $1.added)
+    })
+    where !taken.removed.contains(pair.removed) && !taken.added.contains(pair.added) {
+      taken.removed.insert(pair.removed)
+      taken.added.insert(pair.added)
+      mergeRename(removed[pair.removed], added[pair.added])
+    }
+  }
+
+  /// Whether values of one field can be those of the other.
+  private func isLike(_ first: Field, _ second: Field) -> Bool {
+    SchemaText.type(renamed(first.type)) == SchemaText.type(second.type)
+      && first.unit == second.unit && first.format == second.format
+      && first.constant?.value == second.constant?.value
+  }
+
+  private mutating func mergeRename(_ removed: FieldMoves.Entry, _ added: FieldMoves.Entry) {
+    changes.removeAll {
+      ReviewRule.fieldAdditions.contains($0.rule) && $0.path == added.element.path
+    }
+    guard
+      let place = changes.firstIndex(where: {
+        ReviewRule.fieldRemovals.contains($0.rule) && $0.path == removed.element.path
+      })
+    else { return }
+    let (before, after) = (removed.field, added.field)
+    var element = removed.element.enclosed(by: after.range)
+    element.newPath = added.element.path
+    element.wire = (before.wire, after.wire)
+    note(
+      .fieldPerhapsRenamed, at: element,
+      "\(before.wire) perhaps renamed to \(after.wire), \(SchemaText.type(after.type))",
+      old: (SchemaText.type(before.type), before.range),
+      new: (SchemaText.type(after.type), after.range), samples: samples(before, after))
+    changes[place] = changes.removeLast()
   }
 }

@@ -1,12 +1,12 @@
 extension ReviewRule {
   static let fieldAdded = ReviewRule(
-    "field-added", "A field was added.", wire: .degrades(finding: "unknown-field"),
+    "field-added", "A field was added.", wire: .ignores(finding: "unknown-field"),
     why:
       "The old code reports it and keeps it among the unknown fields. The initializer has a new parameter with a default.",
     advice: "Read the field if the receiver needs it.")
   static let requiredFieldAdded = ReviewRule(
     "required-field-added", "A required field was added.",
-    wire: .degrades(finding: "unknown-field"), source: .breaks,
+    wire: .ignores(finding: "unknown-field"), source: .breaks,
     why: "The initializer has a new parameter without a default.",
     advice: "Pass it where code calls the initializer, usually in tests.")
   static let fieldRemoved = ReviewRule(
@@ -37,6 +37,15 @@ extension ReviewRule {
     "field-renamed", "A field has another name in JSON.", wire: .breaks,
     why: "The old code does not know the new name and decodes nil.",
     advice: "Accept both names with aliases:, and deploy before the vendor switches.")
+  static let fieldPerhapsRenamed = ReviewRule(
+    "field-perhaps-renamed",
+    "A field was removed from an object and one of like type added, perhaps the same under another name.",
+    wire: .breaks, source: .breaks,
+    why:
+      "If it is the same field, the old code does not know the new name and decodes nil. The property has another name.",
+    advice:
+      "If it is the same field, accept both names with aliases: and keep the property with name:. If not, approve the change."
+  )
   static let aliasAdopted = ReviewRule(
     "alias-adopted", "A field has another name in JSON, which was a reading or an alias.",
     wire: .degrades(finding: "alias"), why: "The old code accepts the new name and reports it.",

@@ -11,6 +11,11 @@ extension ReviewRule {
     "format-changed", "A string has another format.", wire: .degrades(finding: "format"),
     source: .breaks, why: "The old code keeps a string that does not match the format as it is.",
     advice: "Update the code that uses the parsed parts.")
+  static let separatorChanged = ReviewRule(
+    "separator-changed", "A list in a string has another separator.", meaning: .changed,
+    why:
+      "The old code splits the string at the old separator, so that it has other elements, without a finding.",
+    advice: "Deploy when the vendor switches.")
   static let payloadFormChanged = ReviewRule(
     "payload-form-changed", "The payload changed between an object and a string of JSON.",
     wire: .breaks,

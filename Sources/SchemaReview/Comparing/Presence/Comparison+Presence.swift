@@ -3,7 +3,8 @@ import SchemaSource
 
 extension Comparison {
   /// Compares whether and when a field is present.
-  mutating func comparePresence(_ first: Field, _ second: Field, at element: ComparedElement) {
+  mutating func comparePresence(_ fields: FieldPair, at element: ComparedElement) {
+    let (first, second) = (fields.old, fields.new)
     let ranges = (first.range, second.range)
     if first.isRequired != second.isRequired {
       note(
@@ -23,7 +24,8 @@ extension Comparison {
     let (before, after) = (Presence(first), Presence(second))
     guard before != after else { return }
     noteChange(
-      before.rule(to: after), of: "presence of \(first.wire)", at: element,
+      before.rule(to: after, isRead: fields.trial?.readsSome != false),
+      of: "presence of \(first.wire)", at: element,
       (before.text, first.range), (after.text, second.range))
   }
 
@@ -69,7 +71,9 @@ private enum Presence: Equatable {
   }
 
   /// The rule of a change to another presence.
-  func rule(to other: Presence) -> ReviewRule {
+  ///
+  /// - Parameter isRead: whether the old code reads some of the values, so that their presence can be unexpected.
+  func rule(to other: Presence, isRead: Bool) -> ReviewRule {
     switch (self, other) {
     case (.always, .prose): .proseConditionAdded
     case (.prose, .always): .proseConditionRemoved
@@ -79,9 +83,11 @@ private enum Presence: Equatable {
     case (.prose, .prose): .proseConditionChanged
     case (.optional, _), (.prose, _): .presenceSpecified
     case (.clauses(let text, _), .clauses(let otherText, let isOptional)):
-      text != otherText ? .conditionChanged : isOptional ? .optionalAdded : .optionalRemoved
-    case (.clauses, .always): .conditionRemoved
-    case (.clauses, _): .presenceUnspecified
+      text == otherText
+        ? isOptional ? .optionalAdded : .optionalRemoved
+        : isRead ? .conditionChanged : .presenceSpecified
+    case (.clauses, .always): isRead ? .conditionRemoved : .optionalRemoved
+    case (.clauses, _): isRead ? .presenceUnspecified : .presenceSpecified
     }
   }
 }

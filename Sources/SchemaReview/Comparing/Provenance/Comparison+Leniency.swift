@@ -1,10 +1,12 @@
+import CallbackRuntime
 import CallbackSchema
 
 extension Comparison {
   /// Compares what a field accepts although no source documents it.
   ///
   /// Names and JSON types that belong to a renamed field or a changed type are part of that change.
-  mutating func compareLeniency(_ first: Field, _ second: Field, at element: ComparedElement) {
+  mutating func compareLeniency(_ fields: FieldPair, at element: ComparedElement) {
+    let (first, second) = (fields.old, fields.new)
     let wires = Set([first.wire, second.wire])
     let aliases = (
       Set(first.aliases.map(\.value)).subtracting(wires),
@@ -19,10 +21,23 @@ extension Comparison {
     for (what, before, after) in [
       ("aliases", aliases.0, aliases.1), ("accepts", kinds.0, kinds.1),
     ] where before != after {
-      let isMore = !after.subtracting(before).isEmpty
+      let more = after.subtracting(before)
       noteChange(
-        isMore ? .leniencyAdded : .leniencyRemoved, of: "\(what) of \(first.wire)", at: element,
+        more.isEmpty
+          ? .leniencyRemoved : sendsAccepted ? rule(forSent: more, what, fields) : .leniencyAdded,
+        of: "\(what) of \(first.wire)", at: element,
         (list(before.sorted()), first.range), (list(after.sorted()), second.range))
     }
+  }
+
+  /// The rule of names or JSON types that are sent, by what the old code does with them.
+  private func rule(forSent names: Set<String>, _ what: String, _ fields: FieldPair) -> ReviewRule {
+    if what == "aliases" {
+      return names.isSubset(of: fields.old.otherSpellings) ? .leniencyAdded : .readingUnsupported
+    }
+    // Another type has a change of its own.
+    guard fields.old.type == fields.new.type, fields.trial?.findings.contains(.wrongType) == true
+    else { return .leniencyAdded }
+    return isVital(fields.old) ? .readingUnsupported : .readingTypeUnsupported
   }
 }

@@ -47,10 +47,12 @@ extension Comparison {
     for reading: Reading, _ earlier: Reading?, _ fields: FieldPair?
   ) -> ReviewRule {
     guard let fields else { return .readingAdded }
-    let isMisread = reading.unit.map { $0 != fields.old.unit && earlier?.unit != $0 } ?? false
-    if isMisread || reading.isFlattened && fields.old.flattening == nil {
-      return .readingUnsupported
-    }
+    let isMisread =
+      reading.unit.map {
+        $0 != fields.old.unit && $0 != fields.old.otherTimeUnit && earlier?.unit != $0
+      } ?? false
+    if reading.isFlattened, fields.old.flattening == nil { return .readingUnsupported }
+    if isMisread { return fields.old.timeUnit == nil ? .readingUnit : .readingTimeUnit }
     if let wire = reading.wire?.value, wire != fields.old.wire,
       !fields.old.otherSpellings.contains(wire)
     {

@@ -27,6 +27,17 @@ extension ReviewRule {
     "reading-constant", "A source states another constant value.",
     wire: .degrades(finding: "constant"), why: "The old code reports the value.",
     advice: "Regenerate.", opposite: "reading-removed")
+  static let readingUnit = ReviewRule(
+    "reading-unit", "A source states another unit of a number.", meaning: .changed,
+    why: "The old code reads the number in its unit, and neither compiler nor decoder shows it.",
+    advice: "Review every use of the property.", opposite: "reading-removed")
+  static let readingTimeUnit = ReviewRule(
+    "reading-time-unit", "A source states another unit of a timestamp.",
+    wire: .degrades(finding: "unit"), meaning: .changed,
+    why:
+      "The old code reads the number in its unit, so the date is wrong; validation detects this by the magnitude.",
+    advice: "Regenerate and deploy: the new code tells the units apart by the magnitude.",
+    opposite: "reading-removed")
   static let readingRemoved = ReviewRule(
     "reading-removed", "A source no longer differs from the schema.",
     why: "The old code accepts more than is needed.",

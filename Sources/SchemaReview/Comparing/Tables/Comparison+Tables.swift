@@ -19,29 +19,45 @@ extension Comparison {
   /// - Parameters:
   ///   - kinds: the JSON types that the old code accepts besides the documented one.
   ///   - isVital: whether the old code loses more than a field if it cannot read a code.
+  ///   - comparesRaw: whether no change of a field reports the type of the codes.
   mutating func compare(
     table first: CodeTable, _ second: CodeTable, at element: ComparedElement,
-    accepting kinds: [JSONKind] = [], isVital: Bool
+    accepting kinds: [JSONKind] = [], isVital: Bool, comparesRaw: Bool = true
   ) {
     let ranges = (first.range, second.range)
-    let isAccepted = second.raw.kind.map(kinds.contains) ?? false
-    let rule: ReviewRule =
-      first.raw.kind != second.raw.kind
-      ? isAccepted ? .typeAccepted : .typeChanged
-      : second.raw.fits(in: first.raw) ? .integerNarrowed : .integerWidened
+    if comparesRaw {
+      compareStatement(
+        rule(forRaw: first, second, accepting: kinds, isVital: isVital), of: "raw type",
+        at: element, (first.raw.rawValue, second.raw.rawValue), ranges)
+    }
+    // A single code is also a mask, whose other bits are rows.
     compareStatement(
-      isVital ? rule.ofVitalField : rule, of: "raw type", at: element,
-      (first.raw.rawValue, second.raw.rawValue), ranges)
-    compareStatement(
-      .tableKindChanged, of: "kind", at: element, (first.kind.rawValue, second.kind.rawValue),
-      ranges)
+      first.kind == .codes && first.otherwise == nil ? .tableKindChanged : .maskKindChanged,
+      of: "kind", at: element, (first.kind.rawValue, second.kind.rawValue), ranges)
     let orders = [first, second].map { $0.isOrdered ? "ordered" : "unordered" }
     compareStatement(
       second.isOrdered ? .scaleAdded : .scaleRemoved, of: "codes", at: element,
       (orders[0], orders[1]), ranges)
     compareDocumentation("elsewhere", first.elsewhere, second.elsewhere, at: element, ranges)
     compareColumns(first, second, at: element)
-    compareRows(first, second, at: element)
+    // Of codes of another JSON type the old code reads none.
+    let isRead = first.raw.kind == second.raw.kind || second.raw.kind.map(kinds.contains) ?? false
+    compareRows(first, second, at: element, isRead: isRead)
+  }
+
+  /// The rule of another type of the codes.
+  private func rule(
+    forRaw first: CodeTable, _ second: CodeTable, accepting kinds: [JSONKind], isVital: Bool
+  ) -> ReviewRule {
+    let isAccepted = second.raw.kind.map(kinds.contains) ?? false
+    let fits =
+      second.raw.fits(in: first.raw)
+      || second.otherwise == nil
+        && second.rows.allSatisfy { first.raw.holds(integer: $0.value.text) }
+    let rule: ReviewRule =
+      first.raw.kind != second.raw.kind
+      ? isAccepted ? .typeAccepted : .typeChanged : fits ? .integerNarrowed : .integerWidened
+    return isVital ? rule.ofVitalField : rule
   }
 
   private mutating func compareColumns(
@@ -59,18 +75,20 @@ extension Comparison {
     }
   }
 
+  /// - Parameter isRead: whether the old code reads the new codes.
   private mutating func compareRows(
-    _ first: CodeTable, _ second: CodeTable, at element: ComparedElement
+    _ first: CodeTable, _ second: CodeTable, at element: ComparedElement, isRead: Bool
   ) {
     let rows = RowMatching(first, second)
     for (before, after) in rows.same { compare(row: before, after, first, second, at: element) }
+    guard isRead else { return }
     for (before, after) in rows.moved {
       noteMoved(before, after, first, second, at: element)
       compare(row: before, after, first, second, at: element)
     }
     for row in rows.removed {
       note(
-        first.otherwise != nil && second.otherwise != nil ? .codeUnnamed : .codeRemoved,
+        second.otherwise != nil ? .codeUnnamed : .codeRemoved,
         at: element.child(row.value.text, isOnWire: false), Self.name(row),
         old: (Self.name(row), row.range), new: nil,
         samples: (sample(row, element, samples.old, isNew: false), nil))
@@ -93,9 +111,18 @@ extension Comparison {
     forAdded row: CodeTable.Row, _ earlier: CodeTable.Row?, _ first: CodeTable,
     _ second: CodeTable
   ) -> ReviewRule {
-    switch (second.kind, earlier) {
+    // A mask has no value of its own.
+    if first.kind == .flags, second.kind == .codes {
+      let bits = { (row: CodeTable.Row) in UInt64(row.value.text) ?? 0 }
+      let known = first.rows.map(bits).reduce(0, |)
+      return bits(row) & ~known == 0 ? .emptyMaskNamed : .bitAdded
+    }
+    return switch (second.kind, earlier) {
     case (.flags, _?): .bitReused
-    case (.flags, nil): row.value.text == "0" ? .emptyMaskNamed : .bitAdded
+    case (.flags, nil):
+      row.value.text == "0"
+        ? .emptyMaskNamed
+        : first.kind == .flags ? .bitAdded : first.otherwise == nil ? .codeAdded : .codeNamed
     case (.codes, _?): .codeReused
     case (.codes, nil): first.otherwise == nil ? .codeAdded : .codeNamed
     }
@@ -121,7 +148,8 @@ extension Comparison {
   ) {
     let earlier = first.row(for: after.value)
     let rule: ReviewRule =
-      earlier != nil ? .codeShifted : second.kind == .flags ? .bitMoved : .codeMoved
+      earlier != nil || first.otherwise != nil
+      ? .codeShifted : first.kind == .flags ? .bitMoved : .codeMoved
     let (name, value) = (Self.meaning(after), SchemaText.value(after.value))
     let oldValue = SchemaText.value(before.value)
     note(
@@ -163,7 +191,9 @@ extension Comparison {
         old: (Self.name(first), first.name?.range ?? first.range),
         new: (Self.name(second), second.name?.range ?? second.range), samples: pair)
     } else if docs.0 != docs.1, let before = docs.0, let after = docs.1,
-      names.0 == nil && first.constant == nil || table.rows.contains(where: { $0.doc == after })
+      // The text of a code tells what it means, so that another wording is no other meaning.
+      names.0 == nil && first.constant == nil && table.raw != .string
+        || table.rows.contains(where: { $0.doc == after })
     {
       note(
         .codeDescriptionChanged, at: below,
@@ -220,7 +250,7 @@ extension Comparison {
       compare(row: before, after, first, second, at: element)
     } else if let row = first.otherwise ?? second.otherwise {
       note(
-        first.otherwise == nil ? .elseAdded : .elseRemoved,
+        first.otherwise != nil ? .elseRemoved : first.kind == .flags ? .maskDetached : .elseAdded,
         at: element.child("else", isOnWire: false), "all other values: \(Self.meaning(row))",
         old: first.otherwise.map { (Self.name($0), $0.range) },
         new: second.otherwise.map { (Self.name($0), $0.range) })

@@ -10,7 +10,7 @@ extension ReviewRule {
     advice: "If the vendor still sends it, keep it with the editions that document it.")
   static let codeMoved = ReviewRule(
     "code-moved", "A code has another value, which was unused.",
-    wire: .degrades(finding: "unknown-code"),
+    wire: .degrades(finding: "unknown-code"), meaning: .changed,
     why: "The old code decodes the new value as .unrecognized; the case has the new raw value.",
     advice: "Deploy before the vendor switches, and look for stored raw values.")
   static let codeShifted = ReviewRule(
@@ -59,7 +59,7 @@ extension ReviewRule {
     advice: "Handle the new bit.", opposite: "code-removed")
   static let bitMoved = ReviewRule(
     "bit-moved", "A bit has another value, which was unused.",
-    wire: .degrades(finding: "unknown-bits"),
+    wire: .degrades(finding: "unknown-bits"), meaning: .changed,
     why: "The old code keeps the new bit without a name; the constant has the new value.",
     advice: "Deploy before the vendor switches, and look for stored raw values.")
   static let bitReused = ReviewRule(
@@ -71,11 +71,16 @@ extension ReviewRule {
     "empty-mask-named", "The empty bit mask has a name.",
     why: "The new code has one more property.", opposite: "code-removed")
   static let tableKindChanged = ReviewRule(
-    "table-kind-changed", "A table of codes became a bit mask, or the reverse.",
+    "table-kind-changed", "A table of codes became a bit mask.",
     wire: .degrades(finding: "unknown-code"), source: .breaks, meaning: .changed,
     why: "The same number is a single code in one and a combination of bits in the other.",
-    advice: "Update the code that compares the values.",
-    noOppositeBecause: "the reverse has the same rule, but degrades the wire less")
+    advice: "Update the code that compares the values.", opposite: "mask-kind-changed")
+  static let maskKindChanged = ReviewRule(
+    "mask-kind-changed", "A bit mask became a table of codes, or a table with else: a bit mask.",
+    source: .breaks, meaning: .changed,
+    why:
+      "The old code decodes every number; the same number is a combination of bits in one and a single code in the other.",
+    advice: "Update the code that compares the values.", opposite: "table-kind-changed")
   static let scaleAdded = ReviewRule(
     "scale-added", "The codes of a table are ordered.", why: "The type is Comparable.")
   static let scaleRemoved = ReviewRule(

@@ -1,3 +1,4 @@
+import CallbackRuntime
 import CallbackSchema
 import PayloadValidation
 import SchemaSource
@@ -24,15 +25,58 @@ extension Comparison {
       compare(before, after, fields, at: element)
     default:
       guard first != second else { return }
-      noteType(rule(for: first, second, fields), fields, at: element)
-      // The contents of different types are compared too, once: types may be recursive.
-      let isNew = comparedTypes.insert([SchemaText.type(first), SchemaText.type(second)]).inserted
-      guard isNew || first.isOwn || second.isOwn else { return }
-      if let before = first.table(in: old), let after = second.table(in: new) {
-        compare(table: before, after, at: element, isVital: isVital(fields.old))
-      } else if let before = old.members(of: first), let after = new.members(of: second) {
-        compare(fields: (before, after), at: element)
+      noteTypes(first, second, fields, at: element)
+    }
+  }
+
+  /// Notes that a field has another type, by what the old code does with values of the new one, and compares the contents.
+  private mutating func noteTypes(
+    _ first: FieldType, _ second: FieldType, _ fields: FieldPair, at element: ComparedElement
+  ) {
+    let members = old.members(of: first).flatMap { before in
+      new.members(of: second).map { (before, $0) }
+    }
+    let tables = first.table(in: old).flatMap { before in
+      second.table(in: new).map { (before, $0) }
+    }
+    // The members of two objects are compared one by one.
+    let trial = members == nil ? fields.trial : nil
+    let rule = rule(for: first, second, trial, fields)
+    noteType(rule, fields, at: element)
+    let found = trial?.findings ?? []
+    if first.isCode, tables == nil {
+      for (finding, detached) in [
+        (Finding.Rule.unknownCode, ReviewRule.tableDetached), (.unknownBits, .maskDetached),
+      ] where found.contains(finding) && rule != detached {
+        noteType(detached, fields, at: element)
       }
+    }
+    let isRead = !found.contains(.wrongType)
+    let others: [(ReviewRule, isFound: Bool)] = [
+      (.integerRounded, trial?.isRounded == true),
+      (.rangeWidened, found.contains(.range) && fields.old.impliedBounds != nil),
+      (.fieldAdded, isRead && found.contains(.unknownField)),
+    ]
+    for (other, isFound) in others where isFound && rule != other {
+      noteType(other, fields, at: element)
+    }
+    if first.isDependent != second.isDependent, first.isCode, second.isCode,
+      rule != .dependencyReplaced, trial?.readsSome == true
+    {
+      noteType(.dependencyReplaced, fields, at: element)
+    }
+    // The contents of different types are compared too, once: types may be recursive.
+    let isNew = comparedTypes.insert([SchemaText.type(first), SchemaText.type(second)]).inserted
+    guard isNew || first.isOwn || second.isOwn else { return }
+    if let (before, table) = tables, trial?.readsSome != false {
+      var after = table
+      let listed = Set(fields.new.listed.map(\.value))
+      if !listed.isEmpty { after.rows.removeAll { !listed.contains($0.value) } }
+      compare(
+        table: before, after, at: element, accepting: fields.old.otherKinds(in: old),
+        isVital: isVital(fields.old), comparesRaw: false)
+    } else if let members {
+      compare(fields: members, at: element)
     }
   }
 
@@ -50,36 +94,32 @@ extension Comparison {
 
   /// The rule of a changed type, by what the old code does with values of the new one.
   private func rule(
-    for first: FieldType, _ second: FieldType, _ fields: FieldPair
+    for first: FieldType, _ second: FieldType, _ trial: ValueTrial?, _ fields: FieldPair
   ) -> ReviewRule {
-    let kinds = (first.kinds(in: old), second.kinds(in: new))
-    let isSubset =
-      switch kinds {
-      case (nil, _): true
-      case (_, nil): false
-      case (let before?, let after?): after.isSubset(of: before)
-      }
-    guard isSubset else {
-      let also = Set(fields.old.otherKinds(in: old)).union(kinds.0 ?? [])
-      return kinds.1.map { $0.isSubset(of: also) } == true ? .typeAccepted : .typeChanged
-    }
-    if let before = first.scalar(in: old), let after = second.scalar(in: new), before != after,
-      before.isNumber, after.isNumber
-    {
-      return after.fits(in: before) ? .integerNarrowed : .integerWidened
+    let scalars = (first.scalar(in: old), second.scalar(in: new))
+    let areNumbers = scalars.0?.isNumber == true && scalars.1?.isNumber == true
+    if let trial {
+      if trial.findings.contains(.wrongType) { return areNumbers ? .integerWidened : .typeChanged }
+      if trial.isRounded { return .integerRounded }
+      if trial.findings.contains(.otherType) { return .typeAccepted }
+      if trial.findings.contains(.missing) { return .objectReplaced }
+      // The integer type of a time bounds it.
+      if trial.findings.contains(.range), fields.old.impliedBounds != nil { return .rangeWidened }
     }
     if first.isDependent != second.isDependent, first.isCode, second.isCode {
       return .dependencyReplaced
     }
+    let found = trial?.findings ?? []
     switch (first.isCode, second.isCode) {
-    case (true, false): return .tableDetached
+    case (true, false) where found.contains(.unknownCode): return .tableDetached
+    case (true, false) where found.contains(.unknownBits): return .maskDetached
     case (false, true): return .tableAttached
     default: break
     }
-    if first.isObject, second.isObject {
-      // Raw JSON accepts any object; the members of two objects are compared one by one.
-      let isRaw = new.members(of: second) == nil && old.members(of: first) != nil
-      return isRaw ? .typeChanged : .swiftTypeChanged
+    if let before = scalars.0, let after = scalars.1, areNumbers, before != after,
+      after.fits(in: before)
+    {
+      return .integerNarrowed
     }
     return .swiftTypeChanged
   }
@@ -120,7 +160,7 @@ extension Comparison {
   }
 
   /// The type with the new names of its tables and objects.
-  private func renamed(_ type: FieldType) -> FieldType {
+  func renamed(_ type: FieldType) -> FieldType {
     func name(_ old: String) -> String { matching.types[old] ?? old }
     switch type {
     case .table(let old): return .table(name(old))
@@ -157,6 +197,8 @@ extension FieldType {
   fileprivate var isCode: Bool {
     switch self {
     case .table, .ownTable, .dependent: true
+    case .list(let element), .map(let element): element.isCode
+    case .union(let members): members.contains(where: \.isCode)
     default: false
     }
   }
@@ -171,12 +213,6 @@ extension FieldType {
     }
   }
 
-  fileprivate var isObject: Bool {
-    switch self {
-    case .object, .nested, .map, .scalar(.object): true
-    default: false
-    }
-  }
 }
 
 extension Scalar {

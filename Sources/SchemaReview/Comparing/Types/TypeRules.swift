@@ -23,6 +23,12 @@ extension ReviewRule {
     "swift-type-changed", "A property has another Swift type; the JSON is the same.",
     source: .breaks, why: "The old code decodes every value that the new schema allows.",
     advice: "Update the code that uses the property.", opposite: "type-changed")
+  static let objectReplaced = ReviewRule(
+    "object-replaced", "An object may have other members than those of the old type.",
+    wire: .degrades(finding: "missing"), source: .breaks,
+    why:
+      "The old code decodes the members that it knows; validation reports the others and those that are absent. The property has another type.",
+    advice: "Update the code that uses the property.", opposite: "swift-type-changed")
   static let integerWidened = ReviewRule(
     "integer-widened", "A number in an optional field may exceed the old type.",
     wire: .degrades(finding: "wrong-type"), source: .breaks,
@@ -50,6 +56,18 @@ extension ReviewRule {
     why:
       "The old code keeps values outside the table as .unrecognized. The property has a plain type.",
     advice: "Compare with raw values.")
+  static let maskDetached = ReviewRule(
+    "mask-detached", "The bits of a field are no longer listed in a table.",
+    wire: .degrades(finding: "unknown-bits"), source: .breaks,
+    why:
+      "The old code keeps bits outside the table without a name. The property has a plain type.",
+    advice: "Compare with raw values.", opposite: "table-attached")
+  static let integerRounded = ReviewRule(
+    "integer-rounded", "A floating-point number is an integer that may have more digits.",
+    wire: .breaks, source: .breaks,
+    why:
+      "The old code rounds an integer beyond 2^53 to the nearest number that it can represent, without a finding.",
+    advice: "Deploy before the vendor sends such integers.", opposite: "integer-widened")
   static let dependencyChanged = ReviewRule(
     "dependency-changed", "Another table applies to a code.", meaning: .changed,
     why: "The old code decodes the number and looks it up in the wrong table.",

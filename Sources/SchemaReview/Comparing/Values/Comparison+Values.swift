@@ -26,17 +26,18 @@ extension Comparison {
     return first == second
   }
 
-  /// Compares the descriptions of true and false.
+  /// Compares the descriptions of true and false: they mean something else if they are exchanged.
   mutating func compareMeanings(_ first: Field, _ second: Field, at element: ComparedElement) {
     for value in [true, false] where first.meanings[value] != second.meanings[value] {
       let (before, after) = (first.meanings[value], second.meanings[value])
       let below = element.child("\(value)", isOnWire: false)
-      guard let before, let after else {
+      guard let before, let after, after == first.meanings[!value] else {
         compareDocumentation("description", before, after, at: below, (first.range, second.range))
         continue
       }
       note(
-        .codeDescriptionChanged, at: below, "description of \(value) changed",
+        .codeDescriptionChanged, at: below,
+        "description of \(value): that of \(!value) before",
         old: (before, first.range), new: (after, second.range),
         samples: (
           samples.old.member(first.wire, .bool(value)),

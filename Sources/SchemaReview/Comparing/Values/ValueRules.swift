@@ -42,6 +42,13 @@ extension ReviewRule {
     why:
       "The old code reads the number in the old unit, so the date is wrong; validation detects this by the magnitude.",
     advice: "Record the old unit as a reading: the magnitude then distinguishes both units.")
+  static let timeUnitReplaced = ReviewRule(
+    "time-unit-replaced", "A number has another unit, and was or is a timestamp.", source: .breaks,
+    meaning: .changed,
+    why:
+      "The old code reads the number in the old unit, and its magnitude does not show the change. The property has another type.",
+    advice: "Review every use of the property, and deploy when the vendor switches.",
+    opposite: "time-unit-changed")
   static let timeUnitAccepted = ReviewRule(
     "time-unit-accepted", "The unit of a timestamp changed to one that the old code accepts.",
     wire: .degrades(finding: "other-unit"), source: .breaks,

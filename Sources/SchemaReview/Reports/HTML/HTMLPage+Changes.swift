@@ -100,7 +100,7 @@ extension HTMLPage {
       class="change \(ChangeCategory.classes(entry.categories)) worst-\(entry.categories[0].rawValue)">
       <h\(level)><span class="sign \(sign.name)"><span aria-hidden="true">\(sign.text)</span>\
       <span class="hidden">\(sign.name): </span></span><bdi dir="ltr">\(HTMLFragment.isolated(change.message))</bdi></h\(level)>
-      <div class="under"><ul class="chips" aria-label="Verdicts">\(chips(rule))</ul>
+      <div class="under"><ul class="chips" aria-label="Verdicts">\(chips(change))</ul>
       <a class="path" href="#\(id)"><span class="hidden">Link to </span>\(HTMLFragment.code(change.path))</a></div>
       \(approval)\(states(change))\(events(change.events))<dl class="words">
       <div><dt>Why</dt><dd>\(rule.why)</dd></div>
@@ -115,7 +115,8 @@ extension HTMLPage {
       """
   }
 
-  private static func chips(_ rule: ReviewRule) -> [HTMLFragment] {
+  private static func chips(_ change: Change) -> [HTMLFragment] {
+    let rule = change.rule
     func chip(_ name: String, _ verdict: String, _ category: ChangeCategory?) -> HTMLFragment {
       let tone = category.map { "tone-\($0.rawValue)" } ?? "safe"
       return "<li class=\"\(tone)\"><span>\(name)</span> <b>\(verdict)</b></li>"
@@ -123,6 +124,7 @@ extension HTMLPage {
     let wire: HTMLFragment =
       switch rule.wire {
       case .safe: chip("wire", "safe", nil)
+      case .ignores(let finding): chip("wire", "ignores: \(finding)", .ignored)
       case .degrades(let finding): chip("wire", "degrades: \(finding)", .degrades)
       case .breaks: chip("wire", "breaks", .wire)
       }
@@ -134,7 +136,15 @@ extension HTMLPage {
       }
     let meaning =
       rule.meaning == .changed ? chip("meaning", "changed", .meaning) : chip("meaning", "same", nil)
-    return [wire, source, meaning]
+    let findings = change.history.findings.joined(separator: ", ")
+    let history: HTMLFragment =
+      switch change.history.level {
+      case .safe: chip("history", "safe", nil)
+      case .ignores: chip("history", "ignores: \(findings)", .ignored)
+      case .degrades: chip("history", "degrades: \(findings)", .historyDegrades)
+      case .breaks: chip("history", "breaks", .history)
+      }
+    return [wire, source, meaning, history]
   }
 
   private static func events(_ events: [String]) -> HTMLFragment {

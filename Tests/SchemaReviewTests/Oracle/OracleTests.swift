@@ -1,0 +1,49 @@
+import Testing
+
+@testable import SchemaReview
+
+/// Decides by trial what each verdict must be: bodies of one state are read with the code of the other.
+@Suite("The verdicts of a review, as trial gives them")
+struct OracleTests {
+  private static let types = OracleState.states(of: OracleField.types.map { OracleField(type: $0) })
+
+  @Test("The language allows every field, and each is documented by some body")
+  func fields() {
+    let (states, _) = Self.types
+    #expect(states.map(\.field.type) == OracleField.types)
+    for state in states { #expect(state.documented.contains(true), "\(state.field)") }
+  }
+
+  @Test(
+    "The verdicts of pairs of types are what trial says, and a wrong verdict of any rule is found")
+  func types() {
+    let (states, bodies) = Self.types
+    let pairs = Oracle.pairs(of: states)
+    let trials = Oracle.trials(Oracle.drawn(pairs, Oracle.count(standard: 300), seed: 14))
+    let found = Oracle.contradictions(trials, bodies)
+    #expect(found.isEmpty, "\(found.count) contradictions: \(found.prefix(3))")
+    // A wrong verdict of any rule is found.
+    let rules = Set(trials.flatMap(\.changes).map(\.rule))
+    for rule in rules {
+      let planted = Oracle.contradictions(trials, bodies) { other in
+        guard other == rule else { return other.wire }
+        return other.wire == .breaks ? .safe : .breaks
+      }
+      #expect(!planted.isEmpty, "\(rule.id)")
+    }
+  }
+
+  @Test("The verdicts of pairs of types and presences are what trial says")
+  func presences() {
+    let all = OracleField.types.flatMap { type in
+      OracleField.presences.map { OracleField(type: type, presence: $0) }
+    }.filter { !$0.hasReadings }
+    let count = Oracle.count(standard: 150)
+    // Several presences of each of a few types.
+    let size = min(all.count, Int(Double(count).squareRoot()) + 1)
+    let (states, bodies) = OracleState.states(of: Oracle.drawn(all, size, seed: 15))
+    let trials = Oracle.trials(Oracle.drawn(Oracle.pairs(of: states), count, seed: 16))
+    let found = Oracle.contradictions(trials, bodies)
+    #expect(found.isEmpty, "\(found.count) contradictions: \(found.prefix(3))")
+  }
+}
