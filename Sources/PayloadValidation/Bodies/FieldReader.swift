@@ -10,6 +10,8 @@ package struct FieldReader {
     package var findings: [Finding]
     /// Whether a number is rounded, without a finding.
     package var isRounded: Bool
+    /// Whether the field has a value, which findings may be about.
+    package var hasValue: Bool
 
     /// Whether the field documents the value.
     package var isDocumented: Bool { findings.isEmpty && !isRounded }
@@ -78,11 +80,10 @@ package struct FieldReader {
   package func read(_ value: JSONValue, selected: WireValue? = nil) -> Reading {
     var members = [JSONValue.Member(wire, value)]
     if let selector, let selected { members.append(.init(selector.wire, selected.json)) }
-    let (found, findings) = validator.read(object, Array(JSONValue.object(members).compact.utf8))
-    guard let found = found?.value(of: wire), findings.isEmpty else {
-      return Reading(findings: findings, isRounded: false)
-    }
-    return Reading(findings: [], isRounded: Self.isRounded(found, value))
+    let (read, findings) = validator.read(object, Array(JSONValue.object(members).compact.utf8))
+    let found = read?.value(of: wire)
+    let isRounded = findings.isEmpty && found.map { Self.isRounded($0, value) } ?? false
+    return Reading(findings: findings, isRounded: isRounded, hasValue: found != nil)
   }
 
   private static func isRounded(_ value: ReadValue, _ sent: JSONValue) -> Bool {

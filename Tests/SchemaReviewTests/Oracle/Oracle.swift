@@ -62,16 +62,16 @@ enum Oracle {
     return found.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// Whether a state sends a body that the code of the other one reads.
+  /// Whether a state sends a body that the code of the other one reads; nil for one that the schema leaves open.
   private static func isSent(
     _ place: Int, _ sender: OracleState, _ code: OracleState, _ isDescribed: Bool
-  ) -> Bool {
+  ) -> Bool? {
     let (body, reading) = (sender.readings[place], code.readings[place])
     // A field that is no longer required may be absent.
     let mayLack = code.field.isRequired && !sender.field.isRequired && body.findings == ["missing"]
     guard isDescribed || mayLack && !body.isLost else { return false }
     // A condition takes an empty string as absent.
-    if sender.field.hasCondition || code.field.hasCondition, body.isBlank { return false }
+    if sender.field.hasCondition || code.field.hasCondition, body.isBlank { return nil }
     // An object that only the code knows by its member is not sent, as a code that is removed.
     guard let selected = body.selected, sender.field.isChoice, code.field.isChoice else {
       return true

@@ -29,9 +29,13 @@ enum OracleBodies {
   ]
 
   /// A body whose field `f` has a value, as JSON text; nil leaves it out.
-  static func body(_ value: String?, _ selector: String = "1") -> String {
+  ///
+  /// - Parameters:
+  ///   - selector: the value of the member that selects the table of a dependent code.
+  ///   - condition: the value of the member on which conditions depend; they hold if it is 1.
+  static func body(_ value: String?, _ selector: String, _ condition: String) -> String {
     let member = value.map { ",\"f\":\($0)" } ?? ""
-    return "{\"kind\":1,\"data\":{\"k\":\(selector)\(member)}}"
+    return "{\"kind\":1,\"data\":{\"k\":\(selector),\"j\":\(condition)\(member)}}"
   }
 
   /// The bodies with each value, and the samples and near misses of all states.
@@ -39,9 +43,9 @@ enum OracleBodies {
     var seen: Set<String> = []
     var bodies: [String] = []
     func add(_ body: String) { if seen.insert(body).inserted { bodies.append(body) } }
-    for selector in ["1", "2"] {
-      add(body(nil, selector))
-      for value in values { add(body(value, selector)) }
+    for (selector, condition) in [("1", "1"), ("2", "1"), ("1", "2")] {
+      add(body(nil, selector, condition))
+      for value in values { add(body(value, selector, condition)) }
     }
     for service in services {
       for event in service.events {

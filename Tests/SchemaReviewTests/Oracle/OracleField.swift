@@ -45,7 +45,8 @@ struct OracleField: Hashable, CustomStringConvertible {
     "type: { by: k, of: { 1: Word }, else: string }",
     // Objects, lists and maps.
     "fields: { x: int, y: string }", "fields: { x: string }", "type: Point", "type: Person",
-    "type: [string]", "type: [int]", "type: [double]", "type: [Fruit]", "type: [Point]",
+    "type: [string]", "type: [string | null]", "type: [int]", "type: [double]", "type: [Fruit]",
+    "type: [Point]", "type: [Point | null]",
     "type: [json]", "type: [string: int]", "type: [string: string]", "type: [string: Fruit]",
     "type: [string: Point]",
     // Several types.
@@ -68,11 +69,13 @@ struct OracleField: Hashable, CustomStringConvertible {
     "type: int, readings: { page: { type: string }, because: Both occur. }",
     "type: string, readings: { page: { type: int }, because: Both occur. }",
     "type: int64, unit: unix-ms, readings: { page: { unit: unix-s }, because: Both occur. }",
+    "type: int, readings: { page: { nullable: true }, because: Both occur. }",
+    "type: [int], readings: { page: { nullable: true }, because: Both occur. }",
   ]
 
   /// The ways in which a field can be present.
   static let presences = [
-    "", "optional: true", "required: true", "nullable: true", "when: { k: 1 }",
+    "", "optional: true", "required: true", "nullable: true", "when: { j: 1 }",
   ]
 
   /// The schema of a service whose event has the field.
@@ -89,6 +92,7 @@ struct OracleField: Hashable, CustomStringConvertible {
         id: 1
         fields:
           k: int
+          j: int
           f: { \(entries) }
     tables:
       Fruit: { raw: int, values: { 1: { name: apple }, 2: { name: pear }, 3: { name: plum } } }

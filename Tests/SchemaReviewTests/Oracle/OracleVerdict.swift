@@ -6,6 +6,8 @@ struct OracleEffect {
   var lost: Int?
   /// The places of a body for each finding.
   var findings: [String: Int] = [:]
+  /// The findings of bodies that the schema leaves open.
+  var possible: Set<String> = []
   /// The findings inside of the field's value, and at no other place.
   var inner: Set<String> = []
   /// The place of a body that is read without a finding, and means something else.
@@ -13,10 +15,16 @@ struct OracleEffect {
 
   /// Reads the bodies of one state with the code of another.
   ///
-  /// - Parameter isSent: whether the state sends a body.
-  init(_ bodies: OracleState, readBy code: OracleState, where isSent: (Int) -> Bool) {
-    for place in bodies.readings.indices where isSent(place) {
+  /// - Parameter isSent: whether the state sends a body; nil for one that the schema leaves open.
+  init(_ bodies: OracleState, readBy code: OracleState, where isSent: (Int) -> Bool?) {
+    for place in bodies.readings.indices {
+      let isSent = isSent(place)
+      guard isSent != false else { continue }
       let reading = code.readings[place]
+      guard isSent == true else {
+        possible.formUnion(reading.findings)
+        continue
+      }
       if reading.isLost || reading.isAltered {
         lost = lost ?? place
         continue
@@ -99,7 +107,7 @@ struct OracleClaim: CustomStringConvertible {
         found.append(("finds \(finding)", place))
       }
       for finding in findings.sorted()
-      where effect.findings[finding] == nil
+      where effect.findings[finding] == nil && !effect.possible.contains(finding)
         && !(finding == "unit" && effect.findings["other-unit"] != nil)
       {
         found.append(("never finds \(finding)", nil))

@@ -1,4 +1,6 @@
+import CallbackRuntime
 import CallbackSchema
+import PayloadValidation
 import SchemaSource
 
 extension Comparison {
@@ -29,15 +31,17 @@ extension Comparison {
       (before.text, first.range), (after.text, second.range))
   }
 
-  /// Compares whether the elements of a list may be `null`, which the old code does not accept.
+  /// Compares whether the elements of a list may be `null`, which the old code may not read.
   mutating func compareNullElements(_ first: Field, _ second: Field, at element: ComparedElement) {
     guard case .list = first.type, case .list = second.type,
       first.hasNullElements != second.hasNullElements
     else { return }
-    let rule: ReviewRule = isVital(first) ? .requiredTypeChanged : .typeChanged
+    let reading = FieldReader(first, by: validators.old).read(.array([.null]))
+    let isLost = second.hasNullElements && reading.findings.contains { $0.rule == .wrongType }
+    let rule = isVital(first) ? ReviewRule.typeChanged.ofVitalField : .typeChanged
     func text(_ field: Field) -> String { field.hasNullElements ? "can be null" : "cannot be null" }
     noteChange(
-      second.hasNullElements ? rule : .swiftTypeChanged, of: "elements of \(first.wire)",
+      isLost ? rule : .swiftTypeChanged, of: "elements of \(first.wire)",
       at: element, (text(first), first.range), (text(second), second.range),
       samples: samples(first, second))
   }

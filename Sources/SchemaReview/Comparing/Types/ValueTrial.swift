@@ -27,7 +27,7 @@ struct ValueTrial {
         let rules = Set(reading.findings.map(\.rule)).subtracting(sent.findings.map(\.rule))
         findings.formUnion(rules)
         if reading.isRounded { isRounded = true }
-        if !rules.contains(.wrongType), value != .null { readsSome = true }
+        if reading.hasValue, value != .null { readsSome = true }
       }
     }
   }
@@ -69,6 +69,7 @@ extension Comparison {
       SchemaText.type(renamed(first.type)) == SchemaText.type(second.type)
       && first.format == second.format && first.unit == second.unit
       && first.constant?.value == second.constant?.value
+      && first.hasNullElements == second.hasNullElements
     let acceptsSame = !sendsAccepted || first.accepts == second.accepts
     if isSame, acceptsSame { return nil }
     return ValueTrial(
@@ -125,7 +126,7 @@ enum TrialValues {
 
   private static let texts = [
     "", "true", "false", "any text", "abc", "A", "2024-02-29", "2024-02-29T12:34:56Z", "12.50",
-    "0190163d-8694-739b-aea5-966c26f8ad91", "https://example.com/a?b=c", "{}",
+    "0190163d-8694-739b-aea5-966c26f8ad91", "https://example.com/a?b=c", "{}", #"{"any":"text"}"#,
   ]
 
   /// The values that a type names: the codes of its tables, with bits that are combined, and constants.
