@@ -178,7 +178,7 @@ extension DiagnosticCode {
     id: "recursion", summary: "An object that contains itself.",
     explanation: """
       An object cannot include itself, and no body ends that contains an object in itself again and again. A member by \
-      which an object contains itself is optional or nullable, or there is a list between the two.
+      which an object contains itself is optional or nullable, or there is a list between the two that may be empty.
       """)
   public static let contradiction = DiagnosticCode(
     id: "contradiction", summary: "Two statements that exclude each other.",

@@ -39,7 +39,7 @@ extension Checks {
       reader.error(
         .recursion, "object '\(object.name)' contains itself", at: object.range,
         fix:
-          "write optional: true or nullable: true where it ends, or put a list between: [\(object.name)]"
+          "write optional: true or nullable: true where it ends, or put a list between that may be empty: [\(object.name)]"
       )
     }
     return Set(rings.map(\.name))
@@ -52,6 +52,10 @@ extension Checks {
     case .object(let name): return [name]
     case .nested(let fields):
       return fields.reduce(into: []) { $0.formUnion(Self.directTypes(of: $1)) }
+    // A list that is never empty.
+    case .list(.object(let name)):
+      let shortest = field.length?.value.lower.flatMap { Int($0) } ?? 0
+      return shortest > 0 && !field.hasNullElements ? [name] : []
     default: return []
     }
   }

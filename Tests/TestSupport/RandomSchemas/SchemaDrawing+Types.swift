@@ -124,7 +124,7 @@ extension SchemaDrawing {
     switch number(0...3) {
     case 0:
       reach("recursive list")
-      return DrawnType(text: .list([.quoted(own)]), kind: .list)
+      return DrawnType(text: .list([.quoted(own)]), kind: .list, isRecursive: true)
     case 1:
       reach("recursive map")
       return DrawnType(text: Self.map(of: .quoted(own)), kind: .map)
