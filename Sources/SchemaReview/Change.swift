@@ -36,6 +36,8 @@ public struct Change: Hashable, Sendable {
 
   /// The path of the changed element in the new state, or in the old one if it was removed.
   var newPath: String
+  /// What else the schema states about the element, which the fingerprint covers: the members of an added object.
+  var content: [String] = []
   /// What the new code does with bodies of the old state.
   public internal(set) var history = HistoryVerdict.safe
 
@@ -46,7 +48,9 @@ public struct Change: Hashable, Sendable {
   ///
   /// It does not depend on other changes, nor on positions in files.
   public var fingerprint: String {
-    let parts = [service, rule.id, path, old?.text ?? "-", new?.text ?? "-", message]
+    let parts =
+      [service, rule.id, path, old?.text ?? "-", new?.text ?? "-", message]
+      + content
     // A 64-bit FNV-1a hash, which is the same in every process and on every machine.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in parts.flatMap({ $0.utf8 + [0] }) {

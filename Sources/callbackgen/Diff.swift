@@ -65,7 +65,10 @@ struct Diff: ParsableCommand {
     }
   }
 
-  @Option(help: "A YAML file of approved changes: fingerprints with reasons.")
+  @Option(
+    help:
+      "A YAML file of approved changes: fingerprints with reasons. One without a change is an error, unless the old revision has it."
+  )
   var approvals: String?
 
   func validate() throws {
@@ -80,19 +83,25 @@ struct Diff: ParsableCommand {
   }
 
   func run() throws {
-    let parts =
+    let (parts, unreviewed) =
       try base.map { try ReviewSides.since($0, below: schemas) }
-      ?? [try ReviewSides.part(old ?? "", new ?? "")]
+      ?? ([try ReviewSides.part(old ?? "", new ?? "")], [])
+    for service in unreviewed {
+      try Output.report("warning: '\(service.service)' is not reviewed: \(service.reason)\n")
+    }
     var diagnostics = Diagnostics()
     var files: [SourceFile] = []
-    var known: [Approval] = []
+    var approved: [Approval] = []
+    var known: Set<String> = []
     if let approvals {
       let file = try SourceFile(reading: approvals)
       files.append(file)
-      known = Approval.read(file, into: &diagnostics)
+      approved = Approval.read(file, into: &diagnostics)
       try DiagnosticOptions.parse([]).report(diagnostics, files: files)
+      known = ReviewSides.approvals(
+        approvals, in: base ?? ReviewSides.Side(old ?? "").tree?.revision)
     }
-    let report = Report(parts, approvals: known)
+    let report = Report(parts, approvals: approved, known: known, unreviewed: unreviewed)
     try print(report)
     for approval in report.staleApprovals {
       diagnostics.error(

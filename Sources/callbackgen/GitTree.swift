@@ -37,6 +37,11 @@ struct GitTree {
     }
   }
 
+  /// A single file, by its path relative to the working directory.
+  func file(_ path: String) throws -> SourceFile {
+    SourceFile(path: "\(revision):\(path)", bytes: try git(["show", "\(revision):./\(path)"]))
+  }
+
   /// The names of the schema files in a folder.
   func schemaNames(in folder: String) throws -> [String] {
     try names(in: folder)

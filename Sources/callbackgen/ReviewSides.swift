@@ -3,6 +3,7 @@ import CallbackSchema
 import Foundation
 import SchemaReview
 import SchemaSource
+import SwiftGeneration
 
 /// Loads the two sides of a review from folders and git revisions.
 enum ReviewSides {
@@ -39,8 +40,10 @@ enum ReviewSides {
     return (Review(before, after, isOfEditions: isOfEditions), old, new)
   }
 
-  /// The reviews of all services that differ from a revision.
-  static func since(_ revision: String, below schemas: String) throws -> [Report.Part] {
+  /// The reviews of all services that differ from a revision, and the services whose schema there is invalid.
+  static func since(
+    _ revision: String, below schemas: String
+  ) throws -> (parts: [Report.Part], unreviewed: [Report.Unreviewed]) {
     let folder = tidied(schemas)
     let tree = GitTree(revision: revision, isFromRoot: false)
     let prefix = folder == "." ? "" : "\(folder)/"
@@ -57,10 +60,24 @@ enum ReviewSides {
         try Files.kind(prefix + name) == .folder
           && Files.names(in: prefix + name).contains(where: SchemaFolder.isSchema)
       })
-    return try before.union(after).sorted().compactMap { name in
+    var parts: [Report.Part] = []
+    var unreviewed: [Report.Unreviewed] = []
+    for name in before.union(after).sorted() {
       let path = prefix + name
-      let old = before.contains(name) ? try service(Side("\(revision):./\(path)")) : nil
-      let new = after.contains(name) ? try service(Side(path)) : nil
+      let side = Side("\(revision):./\(path)")
+      let oldFiles = before.contains(name) ? try files(side) : []
+      let newFiles = after.contains(name) ? try files(Side(path)) : []
+      // A schema that nobody touched is no part of the change, valid or not.
+      if oldFiles.map(\.bytes) == newFiles.map(\.bytes) { continue }
+      let new = newFiles.isEmpty ? nil : try service(Side(path))
+      var diagnostics = Diagnostics()
+      let old = oldFiles.isEmpty ? nil : load(oldFiles, side.folder, into: &diagnostics)
+      if let error = diagnostics.all.first(where: { $0.severity == .error }) {
+        unreviewed.append(
+          Report.Unreviewed(
+            service: path, reason: "its schema in '\(revision)' is invalid: \(error.message)"))
+        continue
+      }
       let review: Review? =
         switch (old, new) {
         case (let old?, let new?): Review(old, new)
@@ -68,9 +85,19 @@ enum ReviewSides {
         case (nil, let new?): Review(added: new)
         case (nil, nil): nil
         }
-      guard let review, !review.changes.isEmpty else { return nil }
-      return (review, "\(revision):\(path)", path)
+      guard let review, !review.changes.isEmpty else { continue }
+      parts.append((review, "\(revision):\(path)", path))
     }
+    return (parts, unreviewed)
+  }
+
+  /// The fingerprints that a file of approvals has in a revision; empty without the revision or the file.
+  static func approvals(_ path: String, in revision: String?) -> Set<String> {
+    guard let revision,
+      let file = try? GitTree(revision: revision, isFromRoot: false).file(tidied(path))
+    else { return [] }
+    var diagnostics = Diagnostics()
+    return Set(Approval.read(file, into: &diagnostics).map(\.fingerprint))
   }
 
   /// The shortest form of a path: `x` for `./x/`, and a relative path for one below the working directory.
@@ -84,17 +111,32 @@ enum ReviewSides {
   }
 
   private static func service(_ side: Side) throws -> Service {
-    let files =
-      try side.tree?.schemaFiles(in: side.folder) ?? SchemaFolder(path: side.folder).files
+    let files = try files(side)
     var diagnostics = Diagnostics()
-    // The service is named after the folder: `.` is resolved.
-    let folder =
-      side.folder == "." || side.folder.hasSuffix("..")
-      ? URL(fileURLWithPath: side.folder).standardizedFileURL.path : side.folder
-    // Lint checks the examples; a review does not depend on them.
-    let loaded = SchemaLoader.load(files, folder: folder, into: &diagnostics)
+    let loaded =
+      side.tree == nil
+      ? try SchemaFolder(path: side.folder).checked(into: &diagnostics)
+      : load(files, side.folder, into: &diagnostics)
     if diagnostics.hasErrors { try DiagnosticOptions.parse([]).report(diagnostics, files: files) }
     guard let loaded else { throw ExitStatus.wrongInput }
     return try SchemaFolder.edition(side.edition, of: loaded, Review.edition)
+  }
+
+  private static func files(_ side: Side) throws -> [SourceFile] {
+    try side.tree?.schemaFiles(in: side.folder) ?? SchemaFolder(path: side.folder).files
+  }
+
+  /// Loads and checks a schema of a revision, as lint does but without its examples.
+  private static func load(
+    _ files: [SourceFile], _ folder: String, into diagnostics: inout Diagnostics
+  ) -> Service? {
+    // The service is named after the folder: `.` is resolved.
+    let isRelative = folder == "." || folder.hasSuffix("..")
+    let path = isRelative ? URL(fileURLWithPath: folder).standardizedFileURL.path : folder
+    let service = SchemaLoader.load(files, folder: path, into: &diagnostics)
+    if let service, !diagnostics.hasErrors {
+      SwiftGenerator.checkNames(service, options: GenerationOptions(), into: &diagnostics)
+    }
+    return service
   }
 }

@@ -132,6 +132,13 @@ struct SchemaFolder {
     return isSound ? service : nil
   }
 
+  /// Loads the service, and checks its examples and the Swift names that it would get, as lint does.
+  func checked(into diagnostics: inout Diagnostics) -> Service? {
+    guard let service = load(into: &diagnostics) else { return nil }
+    SwiftGenerator.checkNames(service, options: GenerationOptions(), into: &diagnostics)
+    return service
+  }
+
   /// Loads the service and generates its Swift; nil after an error of this folder.
   ///
   /// Errors of names are reported together with those of the schema.

@@ -311,7 +311,7 @@ struct MatchingTests {
         "field-perhaps-renamed events.started.uid"
       ])
     let found = try review([text("uid", "")], [text("userId", "")])
-    #expect(found.map(\.message) == ["uid perhaps renamed to userId, string"])
+    #expect(found.map(\.message) == [#""uid" perhaps renamed to "userId", string"#])
     #expect(found.map(\.history.text) == ["breaks"])
   }
 
@@ -321,8 +321,8 @@ struct MatchingTests {
       [events("roomName: string, userName: string")], [events("nameOfUser: string, room: string")])
     #expect(
       Set(found.map(\.message)) == [
-        "userName perhaps renamed to nameOfUser, string",
-        "roomName perhaps renamed to room, string",
+        #""userName" perhaps renamed to "nameOfUser", string"#,
+        #""roomName" perhaps renamed to "room", string"#,
       ])
   }
 

@@ -31,9 +31,11 @@ struct Rewriting {
       text += "\n\(indent)]"
     case .mapping(let entries):
       text += "{"
-      // Only versions say something by where they stand: the older comes first.
+      // The older of two versions comes first.
       let hasVersions = key == "editions" && entries.contains { isVersion($0.value) }
-      let shuffled = hasVersions ? entries : entries.shuffled(using: &generator)
+      // The first form that matches a string is taken.
+      let isOrdered = hasVersions || key == "forms"
+      let shuffled = isOrdered ? entries : entries.shuffled(using: &generator)
       for entry in shuffled {
         text += "\n\(inner)"
         comment(inner, to: &text)

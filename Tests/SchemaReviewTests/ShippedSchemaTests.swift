@@ -102,9 +102,9 @@ struct ShippedSchemaTests {
     let changes = Review(states[0], states[1]).changes
     #expect(
       changes.filter { $0.rule.meaning == .changed }.map(\.message) == [
-        "3 means removed, previously joinedElsewhere; removed was 4",
-        "4 means crossRoomEnd, previously removed; crossRoomEnd was 5",
-        "5 means killed, previously crossRoomEnd; killed was 6",
+        #"3 means "removed", previously "joinedElsewhere"; "removed" was 4"#,
+        #"4 means "crossRoomEnd", previously "removed"; "crossRoomEnd" was 5"#,
+        #"5 means "killed", previously "crossRoomEnd"; "killed" was 6"#,
       ])
   }
 

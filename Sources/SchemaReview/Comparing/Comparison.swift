@@ -84,9 +84,11 @@ struct Comparison {
   typealias Ranges = (old: SourceRange, new: SourceRange)
 
   /// Adds a change.
+  ///
+  /// - Parameter content: what else the schema states about the element, which a fingerprint covers.
   mutating func note(
     _ rule: ReviewRule, at element: ComparedElement, _ message: String, old: Excerpt?,
-    new: Excerpt?, samples: (old: String?, new: String?) = (nil, nil)
+    new: Excerpt?, samples: (old: String?, new: String?) = (nil, nil), content: [String] = []
   ) {
     func side(
       _ excerpt: Excerpt?, _ declaration: SwiftInterface.Declaration?, _ sample: String?
@@ -102,17 +104,17 @@ struct Comparison {
         old: side(old, usage.old.declaration(at: element.path), samples.old),
         new: side(new, usage.new.declaration(at: element.newPath), samples.new),
         annotationRange: new?.range ?? element.enclosingRange ?? self.new.range,
-        events: element.events, newPath: element.newPath))
+        events: element.events, newPath: element.newPath, content: content))
   }
 
   /// Adds a change of a statement, with a message such as `unit of duration: ms, previously s`.
   mutating func noteChange(
     _ rule: ReviewRule, of what: String, at element: ComparedElement, _ old: Excerpt,
-    _ new: Excerpt, samples: (old: String?, new: String?) = (nil, nil)
+    _ new: Excerpt, samples: (old: String?, new: String?) = (nil, nil), content: [String] = []
   ) {
     note(
       rule, at: element, "\(what): \(new.text), previously \(old.text)", old: old, new: new,
-      samples: samples)
+      samples: samples, content: content)
   }
 
   /// Adds a change of a statement, if it is not the same in both states.

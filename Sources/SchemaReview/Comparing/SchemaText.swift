@@ -6,7 +6,8 @@ enum SchemaText {
     switch type {
     case .scalar(let scalar): scalar.rawValue
     case .table(let name), .object(let name): name
-    case .ownTable(let table): "\(table.raw.rawValue) with \(table.rows.count) values"
+    case .ownTable(let table):
+      "\(table.raw.rawValue) with \(table.rows.count) value\(table.rows.count == 1 ? "" : "s")"
     case .nested(let fields): "{ \(fields.map(\.wire).joined(separator: ", ")) }"
     case .list(let element): "[\(self.type(element))]"
     case .stringOrInteger: "string | int"

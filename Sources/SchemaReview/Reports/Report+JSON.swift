@@ -10,6 +10,8 @@ extension Report {
         staleApprovals.map {
           ["fingerprint": .string($0.fingerprint), "reason": .string($0.reason)]
         }),
+      "notReviewed": .array(
+        unreviewed.map { ["service": .string($0.service), "reason": .string($0.reason)] }),
     ]
     return "\(value)\n"
   }
@@ -47,7 +49,7 @@ extension Report.Entry {
       "finding": rule.wire.finding.map(JSONValue.string), "source": .string(rule.source.rawValue),
       "meaning": .string(rule.meaning.rawValue), "history": .string(change.history.level.rawValue),
       "historyFindings": .array(change.history.findings.map(JSONValue.string)),
-      "why": .string(rule.why),
+      "action": .string(action.rawValue), "why": .string(rule.why),
       "advice": .string(rule.advice), "events": .array(change.events.map(JSONValue.string)),
       "fingerprint": .string(change.fingerprint),
       "approved": (approval?.reason).map(JSONValue.string), "old": change.old?.json,

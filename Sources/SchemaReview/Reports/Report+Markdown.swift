@@ -2,18 +2,31 @@ import SchemaSource
 import SwiftGeneration
 
 extension Report {
-  /// Markdown for a pull request: a summary, and for each group a table and folded details.
+  /// Markdown for a pull request: a summary, then the changes by what has to be done, with folded details.
   public var markdown: String {
     var lines = ["## Effect on receivers in production", ""]
-    if sections.isEmpty { lines.append("No change.") }
+    if sections.isEmpty, unreviewed.isEmpty { lines.append("No change.") }
     for section in sections {
-      lines.append("### \(Self.escaped(section.service))")
+      lines += ["### \(Self.escaped(section.service))", ""]
       lines += [
-        "",
         "**\(section.counts.summary)**, from \(Self.code(section.old)) to \(Self.code(section.new))",
         "",
       ]
-      for group in section.groups { lines += Self.lines(of: group) }
+      let entries = section.groups.flatMap(\.entries)
+      let byAction = Dictionary(grouping: entries, by: \.action)
+      let actions = RequiredAction.allCases.compactMap { action in
+        byAction[action].map { (action, $0) }
+      }
+      if entries.count > 1 {
+        lines += ["| what to do | changes |", "|---|---|"]
+        lines += actions.map { "| \($0.title) | \($1.count) |" }
+        lines.append("")
+      }
+      for (action, entries) in actions { lines += Self.lines(of: action, entries) }
+    }
+    if !unreviewed.isEmpty {
+      lines += ["### Not reviewed", ""]
+      lines += unreviewed.map { "- \(Self.code($0.service)): \(Self.escaped($0.reason))" } + [""]
     }
     if !staleApprovals.isEmpty {
       lines += ["### Approvals without a change", ""]
@@ -23,46 +36,52 @@ extension Report {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func lines(of group: Group) -> [String] {
-    let open = group.entries.filter { !$0.isSettled }
-    let settled = group.entries.filter(\.isSettled)
-    var lines = ["#### \(code(group.path))", ""]
-    if !open.isEmpty {
-      lines += ["| change | wire | source | meaning | history |", "|---|---|---|---|---|"]
-      lines += open.map(row)
-      lines += ["", "<details><summary>Locations, samples and advice</summary>", ""]
-      lines += open.flatMap(details)
-      lines += ["</details>", ""]
-    }
-    if !settled.isEmpty {
-      let noun = settled.count == 1 ? "change needs" : "changes need"
-      lines += ["<details><summary>\(settled.count) \(noun) no action</summary>", ""]
-      lines += settled.map { entry in
+  private static func lines(of action: RequiredAction, _ entries: [Entry]) -> [String] {
+    var lines = ["#### \(action.title)", ""]
+    guard action != .nothing else {
+      let title = "\(entries.count) change\(entries.count == 1 ? "" : "s")"
+      lines += ["<details><summary>\(title): \(action.reason)</summary>", ""]
+      lines += entries.map { entry in
+        let verdicts = entry.change.isHarmless ? "" : ", \(escaped(entry.verdicts))"
         let approval = entry.approval.map { ", approved: \(escaped($0.reason))" } ?? ""
+        let words = entry.words.map { ": \(text($0))" } ?? ""
+        let (change, group) = (entry.change, code(entry.change.group))
+        // A sign at the beginning of an item would begin a list in it.
         return
-          "- \(entry.sign) \(escaped(entry.change.message)) \(code(entry.change.rule.id))\(approval)"
+          "- \(group): \(entry.sign) \(escaped(change.message))\(words) \(code(change.rule.id))\(verdicts)\(approval)"
       }
-      lines += ["", "</details>", ""]
+      return lines + ["", "</details>", ""]
     }
-    return lines
+    lines += [action.reason, ""]
+    lines += ["| change | in | wire | source | meaning | history |", "|---|---|---|---|---|---|"]
+    lines += entries.map(row)
+    lines += ["", "<details><summary>Locations, samples and advice</summary>", ""]
+    lines += entries.flatMap(details)
+    return lines + ["</details>", ""]
   }
 
   private static func row(_ entry: Entry) -> String {
-    let (rule, history) = (entry.change.rule, entry.change.history)
+    let (change, rule) = (entry.change, entry.change.rule)
     let verdicts = [
       rule.wire == .breaks ? "**breaks**" : rule.wire.text,
       rule.source == .breaks ? "**breaks**" : rule.source.rawValue,
       rule.meaning == .changed ? "**changed**" : rule.meaning.rawValue,
-      history.level == .breaks ? "**breaks**" : history.text,
+      change.history.level == .breaks ? "**breaks**" : change.history.text,
     ]
+    let words = entry.words.map { "<br>\(text($0))" } ?? ""
     return
-      "| \(entry.sign) \(escaped(entry.change.message)) | \(verdicts.joined(separator: " | ")) |"
+      "| \(entry.sign) \(escaped(change.message))\(words) | \(code(change.group).replacing("|", with: "\\|")) | \(verdicts.joined(separator: " | ")) |"
+  }
+
+  /// An old and a new text.
+  private static func text(_ words: (old: String, new: String)) -> String {
+    "\(escaped(shortened(words.old, to: 300))) → \(escaped(shortened(words.new, to: 300)))"
   }
 
   private static func details(_ entry: Entry) -> [String] {
     let change = entry.change
     var lines = [
-      "**\(escaped(change.message))** \(code(change.rule.id))", "",
+      "**\(escaped(change.message))** \(code(change.path)) \(code(change.rule.id))", "",
       escaped("\(change.rule.why) \(change.rule.advice)"), "",
     ]
     for case (let name, let side?) in [("before", change.old), ("after", change.new)] {

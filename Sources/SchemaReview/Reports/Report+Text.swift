@@ -14,9 +14,28 @@ extension Report {
       lines.append("  to   \(section.new)")
       for group in section.groups { lines += Self.lines(of: group, isBrief) }
     }
-    if sections.isEmpty { lines.append("no change") }
+    if sections.isEmpty, unreviewed.isEmpty { lines.append("no change") }
+    for service in unreviewed {
+      lines.append("\(service.service): not reviewed: \(service.reason)")
+    }
     if sections.count > 1 { lines += ["", "all services: \(counts.summary)"] }
-    return lines.joined(separator: "\n") + "\n"
+    // A line of its own could be a command of the terminal or of a code host.
+    return lines.map(Self.onOneLine).joined(separator: "\n") + "\n"
+  }
+
+  /// A text without line breaks and other control characters, which are written as escapes.
+  private static func onOneLine(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\n": "\\n"
+      case "\r": "\\r"
+      case "\t": "\\t"
+      case "\u{2028}", "\u{2029}": "\\u{\(String(scalar.value, radix: 16))}"
+      default:
+        scalar.properties.generalCategory == .control
+          ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+      }
+    }.joined()
   }
 
   private static func lines(of group: Group, _ isBrief: Bool) -> [String] {
@@ -24,6 +43,7 @@ extension Report {
     for entry in group.entries where !entry.isSettled {
       let change = entry.change
       lines.append("\(entry.sign) \(change.message)")
+      lines += words(entry)
       lines.append("    \(entry.verdicts) [\(change.rule.id)]")
       if isBrief { continue }
       lines += states(change)
@@ -36,9 +56,18 @@ extension Report {
     for entry in group.entries where entry.isSettled {
       let change = entry.change
       lines.append("\(entry.sign) \(change.message) [\(change.rule.id)]")
+      if !isBrief { lines += words(entry) }
       if let approval = entry.approval { lines.append("    approved: \(approval.reason)") }
     }
     return lines
+  }
+
+  private static func words(_ entry: Entry) -> [String] {
+    guard let words = entry.words else { return [] }
+    return [
+      "    before: \(shortened(words.old, to: 300))",
+      "    after:  \(shortened(words.new, to: 300))",
+    ]
   }
 
   private static func states(_ change: Change) -> [String] {
@@ -53,8 +82,8 @@ extension Report {
     return lines
   }
 
-  /// A text of at most 100 characters.
-  static func shortened(_ text: String) -> String {
-    text.count <= 100 ? text : "\(text.prefix(97))..."
+  /// A text of limited length.
+  static func shortened(_ text: String, to length: Int = 100) -> String {
+    text.count <= length ? text : "\(text.prefix(length - 3))..."
   }
 }

@@ -57,17 +57,41 @@ public struct Report: Sendable {
     }
   }
 
+  /// A service that could not be compared.
+  public struct Unreviewed: Hashable, Sendable {
+    /// The folder of the service.
+    public var service: String
+    /// Why it could not be compared.
+    public var reason: String
+
+    public init(service: String, reason: String) {
+      self.service = service
+      self.reason = reason
+    }
+  }
+
   /// The services.
   public var sections: [Section]
-  /// The approvals without a change.
+  /// The services that could not be compared, because their old schema is invalid.
+  public var unreviewed: [Unreviewed]
+  /// The approvals without a change that the old state does not have.
   public var staleApprovals: [Approval]
 
   /// Creates a report.
-  public init(_ parts: [Part], approvals: [Approval] = []) {
+  ///
+  /// - Parameter known: the fingerprints that were approved in the old state. Their changes were merged since, so that such an
+  ///   approval without a change is no error.
+  public init(
+    _ parts: [Part], approvals: [Approval] = [], known: Set<String> = [],
+    unreviewed: [Unreviewed] = []
+  ) {
+    self.unreviewed = unreviewed
     let byFingerprint = Dictionary(approvals.map { ($0.fingerprint, $0) }) { first, _ in first }
     sections = parts.map { Self.section($0, byFingerprint) }
     let present = Set(parts.flatMap { $0.review.changes.map(\.fingerprint) })
-    staleApprovals = approvals.filter { !present.contains($0.fingerprint) }
+    staleApprovals = approvals.filter {
+      !present.contains($0.fingerprint) && !known.contains($0.fingerprint)
+    }
   }
 
   private static func section(_ part: Part, _ approvals: [String: Approval]) -> Section {
@@ -108,6 +132,29 @@ extension Report.Entry {
   /// `+` for an added, `-` for a removed and `~` for a changed element.
   var sign: String { change.old == nil ? "+" : change.new == nil ? "-" : "~" }
 
+  /// What has to be done about the change.
+  var action: RequiredAction {
+    let rule = change.rule
+    if isSettled { return .nothing }
+    if rule.meaning == .changed { return .deployWith }
+    if rule.wire == .breaks { return .deployBefore }
+    let isReported = [.source, .history, .degrades, .warns].contains(categories[0])
+    // That old bodies lack an added field is no surprise.
+    let isMissingOnly = change.history.findings == ["missing"]
+    let isDegraded = change.history.level == .degrades && !isMissingOnly
+    return isReported || isDegraded ? .review : .nothing
+  }
+
+  /// The old and the new text of a changed description, in quotes; nil for any other change.
+  var words: (old: String, new: String)? {
+    let isText = [
+      .documentationChanged, .descriptionMoved, .codeDescriptionChanged, .examplesChanged,
+    ].contains(change.rule)
+    guard isText, let old = change.old?.text, let new = change.new?.text else { return nil }
+    func quoted(_ text: String) -> String { text.isEmpty ? "none" : "\"\(text)\"" }
+    return (quoted(old), quoted(new))
+  }
+
   /// Whether the change is approved or harmless, so that it needs no action.
   var isSettled: Bool { approval != nil || change.isHarmless }
 
@@ -120,5 +167,36 @@ extension Report.Entry {
     if rule.source != .safe { parts.append("source \(rule.source.rawValue)") }
     if change.history.level != .safe { parts.append("history \(change.history.text)") }
     return parts.isEmpty ? "harmless" : parts.joined(separator: ", ")
+  }
+}
+
+/// What has to be done about a change; the most urgent first.
+enum RequiredAction: String, CaseIterable {
+  case deployBefore = "deploy-before"
+  case deployWith = "deploy-with"
+  case review
+  case nothing
+
+  /// The heading of the changes in a report.
+  var title: String {
+    switch self {
+    case .deployBefore: "Deploy the new models before the vendor switches"
+    case .deployWith: "Deploy the new models when the vendor switches"
+    case .review: "Look at"
+    case .nothing: "Nothing to do"
+    }
+  }
+
+  /// Why, in a sentence.
+  var reason: String {
+    switch self {
+    case .deployBefore:
+      "Models in production lose or misread what the vendor sends after the change."
+    case .deployWith:
+      "The same JSON has another meaning: neither the compiler nor decoding reports it."
+    case .review:
+      "Nothing is lost on the wire, but code has to be updated, findings are reported, or old bodies are read differently."
+    case .nothing: "Models in production decode everything as before."
+    }
   }
 }

@@ -62,7 +62,7 @@ extension Comparison {
       guard !isNarrower || trial.readsSome && after != nil else { return }
     }
     noteChange(
-      isNarrower ? rules.narrower : rules.wider, of: "\(key.rawValue) of \(first.wire)",
+      isNarrower ? rules.narrower : rules.wider, of: "\(key.rawValue) of \"\(first.wire)\"",
       at: element,
       (before.map { text($0.value) } ?? "any", before?.range ?? first.range),
       (after.map { text($0.value) } ?? "any", after?.range ?? second.range))
@@ -90,7 +90,7 @@ extension Comparison {
       values.isEmpty ? "any" : values.map(SchemaText.value).sorted().joined(separator: ", ")
     }
     noteChange(
-      isWider ? .listingWidened : .listingNarrowed, of: "codes of \(first.wire)", at: element,
+      isWider ? .listingWidened : .listingNarrowed, of: "codes of \"\(first.wire)\"", at: element,
       (text(before), first.listed.first?.range ?? first.range),
       (text(after), second.listed.first?.range ?? second.range))
   }
@@ -110,7 +110,7 @@ extension Comparison {
       : values.1 != nil
         ? .constantChanged : second.isRequired ? .requiredConstantRemoved : .constantRemoved
     noteChange(
-      rule, of: "value of \(first.wire)", at: element,
+      rule, of: "value of \"\(first.wire)\"", at: element,
       (values.0 ?? "any", first.constant?.range ?? first.range),
       (values.1 ?? "any", second.constant?.range ?? second.range), samples: samples(first, second))
   }
@@ -122,7 +122,7 @@ extension Comparison {
     // Only integers have a timestamp type, which detects another unit by the magnitude.
     let isTime = first.timeUnit != nil || second.timeUnit != nil
     noteChange(
-      rule(forUnits: fields, isTime: isTime), of: "unit of \(first.wire)", at: element,
+      rule(forUnits: fields, isTime: isTime), of: "unit of \"\(first.wire)\"", at: element,
       (first.unit?.rawValue ?? "none", first.range),
       (second.unit?.rawValue ?? "none", second.range), samples: samples(first, second))
   }
@@ -155,7 +155,7 @@ extension Comparison {
     let (before, after) = (text(first, matching.types), text(second, [:]))
     guard before != after, let rule = rule(forFormats: before, after, fields) else { return }
     noteChange(
-      rule, of: "format of \(first.wire)", at: element, (before ?? "none", first.range),
+      rule, of: "format of \"\(first.wire)\"", at: element, (before ?? "none", first.range),
       (after ?? "none", second.range), samples: samples(first, second))
   }
 

@@ -11,7 +11,7 @@ extension Comparison {
     guard first != second else { return }
     let verb = first == nil ? "added" : second == nil ? "removed" : "changed"
     note(
-      .documentationChanged, at: element, "\(what) of \(element.name) \(verb)",
+      .documentationChanged, at: element, "\(what) of \"\(element.name)\" \(verb)",
       old: (first ?? "", ranges.old), new: (second ?? "", ranges.new))
   }
 
@@ -23,7 +23,7 @@ extension Comparison {
       guard let deprecation = first ?? second else { return }
       return note(
         second == nil ? .deprecationRemoved : .deprecationAdded, at: element,
-        "deprecation of \(element.name) \(second == nil ? "removed" : "added"): \(deprecation.text)",
+        "deprecation of \"\(element.name)\" \(second == nil ? "removed" : "added"): \(deprecation.text)",
         old: (first?.text ?? "none", first?.range ?? ranges.old),
         new: (second?.text ?? "none", second?.range ?? ranges.new))
     }
@@ -41,7 +41,7 @@ extension Comparison {
       return compareDocumentation("doc", first, second, at: element, ranges)
     }
     note(
-      .descriptionMoved, at: element, "doc of \(element.name): that of another one before",
+      .descriptionMoved, at: element, "doc of \"\(element.name)\": that of another one before",
       old: (first, ranges.old), new: (second, ranges.new))
   }
 }

@@ -12,7 +12,7 @@ extension Comparison {
       guard let other = new.events.first(where: { $0.key == key }) else {
         note(
           .eventRemoved, at: ComparedElement("events", event.key), "event \(Self.name(event))",
-          old: (Self.name(event), event.range), new: nil)
+          old: (Self.name(event), event.range), new: nil, content: [SchemaContent.event(event)])
         continue
       }
       compare(event, other)
@@ -22,15 +22,15 @@ extension Comparison {
       let earlier = old.events.first { isSameID($0.id.value, event.id.value) }
       note(
         earlier == nil ? .eventAdded : .eventReused, at: element,
-        "event \(Self.name(event))\(earlier.map { "; the ID was that of \($0.key)" } ?? "")",
+        "event \(Self.name(event))\(earlier.map { "; the ID was that of \"\($0.key)\"" } ?? "")",
         old: nil, new: (Self.name(event), event.range),
-        samples: (nil, samples.new.body(of: event)))
+        samples: (nil, samples.new.body(of: event)), content: [SchemaContent.event(event)])
     }
   }
 
-  /// The key and the ID of an event.
+  /// The key and the ID of an event: `"stopped" (2)`.
   private static func name(_ event: Event) -> String {
-    "\(event.key) (\(SchemaText.value(event.id.value)))"
+    "\"\(event.key)\" (\(SchemaText.value(event.id.value)))"
   }
 
   private mutating func compare(_ first: Event, _ second: Event) {
@@ -52,13 +52,13 @@ extension Comparison {
           ? .documentationChanged
           : isTaken ? .swiftNameShifted : isOther ? .eventMeaningChanged : .eventRenamed,
         at: element,
-        "event \(Self.name(first)) renamed to \(second.name?.value ?? second.key)",
+        "event \(Self.name(first)) renamed to \"\(second.name?.value ?? second.key)\"",
         old: (Self.name(first), first.range), new: (Self.name(second), second.range))
     }
     if !isSameID(first.id.value, second.id.value) {
       let isTaken = old.events.contains { isSameID($0.id.value, second.id.value) }
       noteChange(
-        isTaken ? .eventShifted : .eventIDChanged, of: "ID of \(first.key)", at: element,
+        isTaken ? .eventShifted : .eventIDChanged, of: "ID of \"\(first.key)\"", at: element,
         (SchemaText.value(first.id.value), first.id.range),
         (SchemaText.value(second.id.value), second.id.range),
         samples: (samples.old.body(of: first), samples.new.body(of: second)))
@@ -89,7 +89,7 @@ extension Comparison {
     let (before, after) = (text(first.payload?.value, renamed), text(second.payload?.value) { $0 })
     guard before != after else { return }
     noteChange(
-      .payloadMoved, of: "payload of \(first.key)", at: element,
+      .payloadMoved, of: "payload of \"\(first.key)\"", at: element,
       (before ?? renamed(old.payload.value).text, first.payload?.range ?? first.range),
       (after ?? new.payload.value.text, second.payload?.range ?? second.range),
       samples: (samples.old.body(of: first), samples.new.body(of: second)))
@@ -102,7 +102,7 @@ extension Comparison {
     let before = first.object.map { matching.types[$0.value] ?? $0.value }
     guard before != second.object?.value else { return }
     noteChange(
-      .eventTypeChanged, of: "type of \(first.key)", at: element,
+      .eventTypeChanged, of: "type of \"\(first.key)\"", at: element,
       (before ?? "its own", first.object?.range ?? first.range),
       (second.object?.value ?? "its own", second.object?.range ?? second.range))
   }
@@ -121,7 +121,7 @@ extension Comparison {
     compareStatement(
       before == nil
         ? .eventOutcomeAdded : after == nil ? .eventOutcomeRemoved : .eventOutcomeChanged,
-      of: "outcome of \(first.key)", at: element, (before ?? "none", after ?? "none"),
+      of: "outcome of \"\(first.key)\"", at: element, (before ?? "none", after ?? "none"),
       (first.range, second.range))
   }
 

@@ -18,9 +18,10 @@ extension Comparison {
       let below = element.child(field.wire)
       moves.removed += FieldMoves.entries(field, at: below, in: element.path)
       note(
-        Self.rule(forRemoved: field), at: below, "\(field.wire), \(SchemaText.type(field.type))",
+        Self.rule(forRemoved: field), at: below,
+        "\"\(field.wire)\", \(SchemaText.type(field.type))",
         old: (SchemaText.type(field.type), field.range), new: nil,
-        samples: (samples.old.member(field), nil))
+        samples: (samples.old.member(field), nil), content: [SchemaContent.field(field)])
     }
     for field in added {
       let below = element.child(field.wire)
@@ -33,9 +34,9 @@ extension Comparison {
           ? .aliasReassigned
           : field.isRequired && field.constant == nil ? .requiredFieldAdded : .fieldAdded,
         at: below,
-        "\(field.wire), \(SchemaText.type(field.type))\(earlier.map { "; previously accepted as \($0.wire)" } ?? "")",
+        "\"\(field.wire)\", \(SchemaText.type(field.type))\(earlier.map { "; previously accepted as \"\($0.wire)\"" } ?? "")",
         old: nil, new: (SchemaText.type(field.type), field.range),
-        samples: (nil, samples.new.member(field)))
+        samples: (nil, samples.new.member(field)), content: [SchemaContent.field(field)])
     }
   }
 
@@ -85,7 +86,7 @@ extension Comparison {
     if first.wire != second.wire {
       note(
         first.otherSpellings.contains(second.wire) ? .aliasAdopted : .fieldRenamed, at: element,
-        "\(first.wire) renamed to \(second.wire)", old: (first.wire, first.range),
+        "\"\(first.wire)\" renamed to \"\(second.wire)\"", old: (first.wire, first.range),
         new: (second.wire, second.range),
         samples: samples(first, second))
     }
@@ -110,7 +111,7 @@ extension Comparison {
     let types = swiftNames(at: type)
     if let before = types.old, let after = types.new, before != after {
       note(
-        .typeRenamed, at: type, "type of \(element.name) renamed from \(before) to \(after)",
+        .typeRenamed, at: type, "type of \"\(element.name)\" renamed from \(before) to \(after)",
         old: (before, first.range), new: (after, second.range))
     }
   }

@@ -68,7 +68,7 @@ extension Comparison {
         .fieldMoved, at: element, "\(element.path) moved to \(element.newPath)",
         old: (SchemaText.type(before.type), before.range),
         new: (SchemaText.type(after.type), after.range),
-        samples: samples(before, after))
+        samples: samples(before, after), content: [before, after].map(SchemaContent.field))
       compare(field: before, after, at: element)
     }
   }
@@ -125,9 +125,10 @@ extension Comparison {
     element.wire = (before.wire, after.wire)
     note(
       .fieldPerhapsRenamed, at: element,
-      "\(before.wire) perhaps renamed to \(after.wire), \(SchemaText.type(after.type))",
+      "\"\(before.wire)\" perhaps renamed to \"\(after.wire)\", \(SchemaText.type(after.type))",
       old: (SchemaText.type(before.type), before.range),
-      new: (SchemaText.type(after.type), after.range), samples: samples(before, after))
+      new: (SchemaText.type(after.type), after.range), samples: samples(before, after),
+      content: [before, after].map(SchemaContent.field))
     changes[place] = changes.removeLast()
   }
 }

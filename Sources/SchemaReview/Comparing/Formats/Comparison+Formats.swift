@@ -39,6 +39,7 @@ extension Comparison {
         (form.template.value, other.template.value), ranges)
       compareProvenance(form.provenance, other.provenance, at: below, ranges)
     }
+    compareOrder(first, second, at: element)
     for form in second.forms
     where !first.forms.contains(where: {
       $0.name.value == form.name.value || $0.template.value == form.template.value
@@ -46,6 +47,25 @@ extension Comparison {
       note(
         .formAdded, at: element.child(form.name.value), "form \(form.template.value)", old: nil,
         new: (form.template.value, form.template.range))
+    }
+  }
+
+  /// Compares the order of the forms that both states have: the first one that matches a string is taken.
+  private mutating func compareOrder(
+    _ first: TextFormat, _ second: TextFormat, at element: ComparedElement
+  ) {
+    let pairs = first.forms.compactMap { form in
+      second.forms.firstIndex { $0.name.value == form.name.value }.map { (form, $0) }
+    }
+    for (place, (form, index)) in pairs.enumerated() {
+      for (other, otherIndex) in pairs[(place + 1)...]
+      where index > otherIndex && form.mayOverlap(other) {
+        return note(
+          .formsReordered, at: element,
+          "form \"\(other.name.value)\" is tried before \"\(form.name.value)\"",
+          old: (first.forms.map(\.name.value).joined(separator: ", "), first.range),
+          new: (second.forms.map(\.name.value).joined(separator: ", "), second.range))
+      }
     }
   }
 
@@ -71,5 +91,18 @@ extension Comparison {
         (formats[0], formats[1]), ranges)
       compareDocumentation("doc", part.doc, other.doc, at: below, ranges)
     }
+  }
+}
+
+extension TextFormat.Form {
+  /// Whether a string may match both forms: neither their beginnings nor their ends exclude it.
+  fileprivate func mayOverlap(_ other: TextFormat.Form) -> Bool {
+    func literal(_ piece: TextFormat.Piece?) -> String {
+      if case .literal(let text)? = piece { text } else { "" }
+    }
+    let starts = (literal(pieces.first), literal(other.pieces.first))
+    let ends = (literal(pieces.last), literal(other.pieces.last))
+    return (starts.0.hasPrefix(starts.1) || starts.1.hasPrefix(starts.0))
+      && (ends.0.hasSuffix(ends.1) || ends.1.hasSuffix(ends.0))
   }
 }

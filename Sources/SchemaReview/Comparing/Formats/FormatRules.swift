@@ -39,6 +39,10 @@ extension ReviewRule {
     wire: .degrades(finding: "format"), source: .breaks,
     why: "The old code keeps such a string as .other; the case has other associated values.",
     advice: "Update the code that uses the parsed parts.")
+  static let formsReordered = ReviewRule(
+    "forms-reordered", "The forms of a text format are tried in another order.", meaning: .changed,
+    why: "A string that several forms match is decoded as another one of them.",
+    advice: "Compare the order of the pages; give the forms literals that tell them apart.")
   static let partChanged = ReviewRule(
     "part-changed", "A part of a text format has another type or name.",
     wire: .degrades(finding: "format"), source: .breaks,

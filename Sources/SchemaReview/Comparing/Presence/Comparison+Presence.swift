@@ -11,7 +11,7 @@ extension Comparison {
     if first.isRequired != second.isRequired {
       note(
         second.isRequired ? .requiredAdded : .requiredRemoved, at: element,
-        "\(first.wire) is \(second.isRequired ? "required" : "no longer required")",
+        "\"\(first.wire)\" is \(second.isRequired ? "required" : "no longer required")",
         old: (first.isRequired ? "required" : "not required", ranges.0),
         new: (second.isRequired ? "required" : "not required", ranges.1))
     }
@@ -19,7 +19,7 @@ extension Comparison {
       let texts = (first: "can be null", second: "cannot be null")
       note(
         second.isNullable ? .nullAdded : .nullRemoved, at: element,
-        "\(first.wire) \(second.isNullable ? "can be null" : "can no longer be null")",
+        "\"\(first.wire)\" \(second.isNullable ? "can be null" : "can no longer be null")",
         old: (first.isNullable ? texts.first : texts.second, ranges.0),
         new: (second.isNullable ? texts.first : texts.second, ranges.1))
     }
@@ -27,7 +27,7 @@ extension Comparison {
     guard before != after else { return }
     noteChange(
       before.rule(to: after, isRead: fields.trial?.readsSome != false),
-      of: "presence of \(first.wire)", at: element,
+      of: "presence of \"\(first.wire)\"", at: element,
       (before.text, first.range), (after.text, second.range))
   }
 
@@ -41,7 +41,7 @@ extension Comparison {
     let rule = isVital(first) ? ReviewRule.typeChanged.ofVitalField : .typeChanged
     func text(_ field: Field) -> String { field.hasNullElements ? "can be null" : "cannot be null" }
     noteChange(
-      isLost ? rule : .swiftTypeChanged, of: "elements of \(first.wire)",
+      isLost ? rule : .swiftTypeChanged, of: "elements of \"\(first.wire)\"",
       at: element, (text(first), first.range), (text(second), second.range),
       samples: samples(first, second))
   }

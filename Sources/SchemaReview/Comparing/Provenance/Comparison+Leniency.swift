@@ -25,7 +25,7 @@ extension Comparison {
       noteChange(
         more.isEmpty
           ? .leniencyRemoved : sendsAccepted ? rule(forSent: more, what, fields) : .leniencyAdded,
-        of: "\(what) of \(first.wire)", at: element,
+        of: "\(what) of \"\(first.wire)\"", at: element,
         (list(before.sorted()), first.range), (list(after.sorted()), second.range))
     }
   }

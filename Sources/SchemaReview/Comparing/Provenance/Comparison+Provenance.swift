@@ -23,14 +23,15 @@ extension Comparison {
         }.sorted()
     }
     let (before, after) = (names(first, old), names(second, new))
-    let silent = element.editions.subtracting(known.0)
+    // An edition that was partial said nothing about what it omits.
+    let silent = element.editions.subtracting(old.names(of: old.fullEditions))
       .subtracting(new.names(of: second.editions)).sorted()
     guard before != after || !silent.isEmpty else { return }
     let isNarrower = !silent.isEmpty || !Set(before).intersection(common).isSubset(of: after)
     let omitting = silent.isEmpty ? "" : "; not documented by \(list(silent))"
     note(
       isExpected && isNarrower ? .provenanceNarrowed : .provenanceChanged, at: element,
-      "\(element.name) is documented by \(list(after)), previously by \(list(before))\(omitting)",
+      "\"\(element.name)\" is documented by \(list(after)), previously by \(list(before))\(omitting)",
       old: (list(before), ranges.old), new: (list(after), ranges.new))
   }
 

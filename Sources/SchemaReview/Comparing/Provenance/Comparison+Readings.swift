@@ -15,14 +15,14 @@ extension Comparison {
       guard let other else {
         note(
           .readingRemoved, at: element,
-          "reading of \(element.name) in \(reading.source.text) removed",
+          "reading of \"\(element.name)\" in \(reading.source.text) removed",
           old: ("\(reading.source.text): \(text)", reading.source.range), new: nil)
         continue
       }
       guard text != SchemaText.reading(other) else { continue }
       note(
         rule(for: other, reading, fields), at: element,
-        "reading of \(element.name) in \(other.source.text): \(SchemaText.reading(other)); previously \(text)",
+        "reading of \"\(element.name)\" in \(other.source.text): \(SchemaText.reading(other)); previously \(text)",
         old: ("\(reading.source.text): \(text)", reading.source.range),
         new: ("\(other.source.text): \(SchemaText.reading(other))", other.source.range))
     }
@@ -30,7 +30,7 @@ extension Comparison {
       let text = SchemaText.reading(reading)
       note(
         rule(for: reading, nil, fields), at: element,
-        "reading of \(element.name) in \(reading.source.text): \(text)", old: nil,
+        "reading of \"\(element.name)\" in \(reading.source.text): \(text)", old: nil,
         new: ("\(reading.source.text): \(text)", reading.source.range))
     }
     if !before.isEmpty, !after.isEmpty {

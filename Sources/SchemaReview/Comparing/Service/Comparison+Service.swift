@@ -44,8 +44,8 @@ extension Comparison {
     let (before, after) = (SchemaText.clauses(guards), SchemaText.clauses(new.guards))
     guard before != after else { return }
     // Narrower if each old clause has a new one on the same member that excludes at least as much.
-    let isNarrower = guards.allSatisfy { clause in
-      new.guards.contains { other in
+    let wider = guards.filter { clause in
+      !new.guards.contains { other in
         other.path.value == clause.path.value && other.isNegated == clause.isNegated
           && (clause.isNegated
             ? Set(clause.values).isSubset(of: other.values)
@@ -55,11 +55,26 @@ extension Comparison {
     let rule: ReviewRule =
       guards.isEmpty
       ? .guardAdded
-      : new.guards.isEmpty ? .guardRemoved : isNarrower ? .guardNarrowed : .guardWidened
+      : new.guards.isEmpty
+        ? .guardRemoved
+        : wider.isEmpty
+          ? .guardNarrowed : wider.allSatisfy(holdsForKnownEvents) ? .guardExtended : .guardWidened
     noteChange(
       rule, of: "accepted bodies", at: service,
       (before.isEmpty ? "all" : before, old.guards.first?.path.range ?? old.range),
       (after.isEmpty ? "all" : after, new.guards.first?.path.range ?? new.range))
+  }
+
+  /// Whether an old clause holds for every event that both states have, because the events have constants on its member.
+  private func holdsForKnownEvents(_ clause: Condition.Clause) -> Bool {
+    let known = Set(matching.events.values)
+    return new.events.filter { known.contains($0.key) }.allSatisfy { event in
+      event.constants.contains { constant in
+        constant.path.value == clause.path.value
+          && constant.provenance.editions.isSuperset(of: event.provenance.editions)
+          && clause.values.contains(constant.value.value) != clause.isNegated
+      }
+    }
   }
 
   /// A place with the names of the new envelope.

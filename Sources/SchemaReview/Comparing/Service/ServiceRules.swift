@@ -26,6 +26,11 @@ extension ReviewRule {
     "guard-widened", "only: accepts bodies that it excluded before.", wire: .breaks,
     why: "The old code treats these bodies as another product's and does not decode them.",
     advice: "Regenerate and deploy.")
+  static let guardExtended = ReviewRule(
+    "guard-extended", "only: accepts further bodies, which no event of the old schema has.",
+    why:
+      "const: shows that every event of the old schema is among the bodies that the old code decodes. It treats the others as another product's.",
+    advice: "Regenerate to receive the new events.", opposite: "guard-narrowed")
   static let guardNarrowed = ReviewRule(
     "guard-narrowed", "only: excludes bodies that it accepted before.",
     why: "The old code still decodes every body that belongs to the service.")

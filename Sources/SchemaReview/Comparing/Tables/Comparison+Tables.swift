@@ -7,8 +7,16 @@ extension Comparison {
   mutating func compareTables() {
     compareTypes("table", in: "tables", old.tables, new.tables) {
       comparison, first, second, element in
+      let users = comparison.fields(using: first)
+      let kinds = users.map { Set($0.otherKinds(in: comparison.old)) }
+      let accepted = kinds.dropFirst().reduce(kinds.first ?? []) { $0.intersection($1) }
+      // A field that accepts the new JSON type of the codes loses nothing.
+      let losing = users.filter { field in
+        second.raw.kind.map { !field.otherKinds(in: comparison.old).contains($0) } ?? true
+      }
       comparison.compare(
-        table: first, second, at: element, isVital: comparison.isVital(table: first))
+        table: first, second, at: element, accepting: Array(accepted),
+        isVital: losing.contains { comparison.isVital($0) })
       comparison.compareProvenance(
         first.provenance, second.provenance, at: element, (first.range, second.range))
     }
@@ -89,17 +97,20 @@ extension Comparison {
     for row in rows.removed {
       note(
         second.otherwise != nil ? .codeUnnamed : .codeRemoved,
-        at: element.child(row.value.text, isOnWire: false), Self.name(row),
+        at: element.child(row.value.text, isOnWire: false), "code \(Self.name(row))",
         old: (Self.name(row), row.range), new: nil,
-        samples: (sample(row, element, samples.old, isNew: false), nil))
+        samples: (sample(row, element, samples.old, isNew: false), nil),
+        content: [SchemaContent.row(row)])
     }
     for row in rows.added {
       let earlier = first.row(for: row.value)
       note(
         rule(forAdded: row, earlier, first, second),
         at: element.child(row.value.text, isOnWire: false),
-        "\(Self.name(row))\(earlier.map { "; previously \(Self.meaning($0))" } ?? "")", old: nil,
-        new: (Self.name(row), row.range), samples: (nil, sample(row, element, samples.new)))
+        "code \(Self.name(row))\(earlier.map { "; previously \(Self.meaning($0))" } ?? "")",
+        old: nil,
+        new: (Self.name(row), row.range), samples: (nil, sample(row, element, samples.new)),
+        content: [SchemaContent.row(row)])
     }
     compareOtherwise(first, second, at: element)
   }
@@ -128,9 +139,11 @@ extension Comparison {
     }
   }
 
-  /// The value and the name of a row.
+  /// The value and the name of a row: `3 "deleted"`.
   private static func name(_ row: CodeTable.Row) -> String {
-    "\(row.value.text)\(row.name.map { " \($0.value)" } ?? row.constant.map { " \($0)" } ?? "")"
+    let value = row.value.text.isEmpty ? "\"\"" : row.value.text
+    guard let name = row.name?.value ?? row.constant, name != value else { return value }
+    return "\(value) \"\(name)\""
   }
 
   /// A sample of the member that has a row's value, or only the value for a shared table.
@@ -163,9 +176,9 @@ extension Comparison {
       ))
   }
 
-  /// What a value means, as far as the row tells.
+  /// What a value means, as far as the row tells, in quotes.
   private static func meaning(_ row: CodeTable.Row) -> String {
-    row.name?.value ?? row.constant ?? row.doc ?? row.value.text
+    "\"\(row.name?.value ?? row.constant ?? row.doc ?? row.value.text)\""
   }
 
   private mutating func compare(
@@ -238,7 +251,7 @@ extension Comparison {
     }
     note(
       first.advice == nil ? .adviceAdded : .adviceRemoved, at: element,
-      "advice of \(element.name) \(first.advice == nil ? "added" : "removed")",
+      "advice of \"\(element.name)\" \(first.advice == nil ? "added" : "removed")",
       old: first.advice.map { ($0, first.range) }, new: second.advice.map { ($0, second.range) })
   }
 

@@ -24,7 +24,8 @@ extension Comparison {
     case (.choice(let before), .choice(let after)):
       compare(before, after, fields, at: element)
     default:
-      guard first != second else { return }
+      // Types that exchanged their names have the same name and other contents.
+      guard renamed(first) != second else { return }
       noteTypes(first, second, fields, at: element)
     }
   }
@@ -85,11 +86,12 @@ extension Comparison {
     _ rule: ReviewRule, _ fields: FieldPair, at element: ComparedElement
   ) {
     noteChange(
-      isVital(fields.old) ? rule.ofVitalField : rule, of: "type of \(fields.old.wire)",
+      isVital(fields.old) ? rule.ofVitalField : rule, of: "type of \"\(fields.old.wire)\"",
       at: element,
       (SchemaText.type(fields.old.type), fields.old.range),
       (SchemaText.type(fields.new.type), fields.new.range),
-      samples: samples(fields.old, fields.new))
+      samples: samples(fields.old, fields.new),
+      content: [fields.old, fields.new].map(SchemaContent.field))
   }
 
   /// The rule of a changed type, by what the old code does with values of the new one.

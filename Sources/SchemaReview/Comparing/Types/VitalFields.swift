@@ -10,11 +10,10 @@ extension Comparison {
     return paths.contains { old.envelopeField(at: $0)?.range == field.range }
   }
 
-  /// Whether a field that contains codes of a table is vital.
-  func isVital(table: CodeTable) -> Bool {
-    let fields =
-      old.envelope + old.objects.flatMap(\.fields) + old.events.flatMap(\.fields)
-    return fields.withNested.contains { $0.type.names.contains(table.name) && isVital($0) }
+  /// The old fields that contain codes of a table.
+  func fields(using table: CodeTable) -> [Field] {
+    let fields = old.envelope + old.objects.flatMap(\.fields) + old.events.flatMap(\.fields)
+    return fields.withNested.filter { $0.type.names.contains(table.name) }
   }
 }
 

@@ -13,7 +13,7 @@ extension Comparison {
     )
     noteChange(
       values.0 == nil ? .defaultAdded : values.1 == nil ? .defaultRemoved : .defaultChanged,
-      of: "default of \(first.wire)", at: element,
+      of: "default of \"\(first.wire)\"", at: element,
       (values.0 ?? "none", first.defaultValue?.range ?? first.range),
       (values.1 ?? "none", second.defaultValue?.range ?? second.range))
   }
