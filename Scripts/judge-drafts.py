@@ -6,7 +6,8 @@
 FOLDER contains the saved pages, which are not part of the repository; PAGES below names the service, the page of pages.yaml
 and the edition of each file. A field comes back equal if the inventory has it at the same path, with the same type and the
 same values. Docs, names of codes, units, conditions and the presence are not compared: most pages do not state them. A path,
-a type or a spelling counts as equal, too, if a reading of the deleted field names it. --list prints every other field.
+a type or a spelling counts as equal, too, if a reading of the deleted field names it. An event that the page only lists in
+an index, without an example body, is not judged. --list prints every other field.
 """
 import argparse
 import json
@@ -42,6 +43,19 @@ def run(tool, *arguments):
 
 def inventory(tool, folder):
     return json.loads(run(tool, "inventory", "--format", "json", str(folder)))[0]
+
+
+def described(tool, file, service, page):
+    """The ids or names of the events of which the page says more than a row of an index, and their example bodies."""
+    facts = json.loads(run(
+        tool, "docs", "inventory", str(file), "--service", f"Schemas/{service}", "--page", page, "--format", "json"))
+    shown = {example["event"] for example in facts["examples"] if "event" in example}
+    names = set()
+    for event in facts["events"]:
+        own = {event.get(key) for key in ("id", "name", "constant")} - {None}
+        if event["hasSection"] or own & shown:
+            names |= own
+    return names
 
 
 def delete(folder, key):
@@ -154,8 +168,11 @@ def main():
         before = inventory(tool, f"Schemas/{service}")
         flattened = flattened_objects(ROOT / "Schemas" / service)
         count = Counter()
+        names = described(tool, file, service, page)
         for event in before["events"]:
             if edition and edition not in event["editions"]:
+                continue
+            if not names & {str(event["id"]), event["name"], event.get("constant")}:
                 continue
             with tempfile.TemporaryDirectory() as scratch:
                 folder = Path(scratch) / service

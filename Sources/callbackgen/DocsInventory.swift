@@ -15,5 +15,18 @@ struct DocsInventory: ParsableCommand {
 
   @OptionGroup var input: PageInput
 
-  func run() throws { try Output.print("\(try input.read().facts)") }
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Option(help: "The output format; json as docs/page-inventory.schema.json describes it.")
+  var format: Format = .text
+
+  func run() throws {
+    let facts = try input.read().facts
+    switch format {
+    case .text: try Output.print("\(facts)")
+    case .json: try Output.print(facts.json, terminator: "")
+    }
+  }
 }

@@ -19,7 +19,9 @@ struct DocsProfile: ParsableCommand {
   @Option(help: "The folder of the service that the page describes.")
   var service: String
 
-  @Option(name: .customLong("page"), help: "The name of the page; default: that of its edition.")
+  @Option(
+    name: .customLong("page"),
+    help: "The name of the page, or of its edition; default: the edition that it fits best.")
   var name: String?
 
   func run() throws {

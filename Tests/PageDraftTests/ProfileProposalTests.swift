@@ -41,6 +41,46 @@ struct ProfileProposalTests {
     return proposal.text
   }
 
+  @Test("A caption that is a part of another one is an entry of its own")
+  func nestedCaptions() throws {
+    let text = try proposal(
+      """
+      ## Common information
+
+      - `sid`: String.
+      - `user`: String.
+      - `data`: Object.
+
+      ## More common information
+
+      - `sid`: String.
+      - `data`: Object.
+
+      ### Kind 1 (KIND_STARTED): started
+
+      - `name`: String.
+
+      ### Kind 2 (KIND_STOPPED): stopped
+
+      - `name`: String.
+      """)
+    #expect(text.contains("meta: [Common information, More common information]"))
+  }
+
+  @Test("A page that has the name of an edition documents it")
+  func edition() throws {
+    var diagnostics = Diagnostics()
+    let files = [SourceFile(path: "Sample/service.yaml", bytes: Array(Self.schema.utf8))]
+    let service = try #require(SchemaLoader.load(files, folder: "Sample", into: &diagnostics))
+    let file = SourceFile(
+      path: "page.md", bytes: Array("### Kind 1 started\n\n### Kind 2 stopped\n".utf8))
+    for (name, edition) in [("en", "en"), ("zh", "zh"), (nil, "zh"), ("new", "zh")] {
+      let proposal = try #require(
+        ProfileProposal(of: file, named: name, for: service, into: &diagnostics))
+      #expect(proposal.entries.first?.value == .text(edition))
+    }
+  }
+
   @Test("The forms of headings, the index and the captions of fields are learned")
   func headings() throws {
     let text = try proposal(

@@ -5,14 +5,19 @@ import TestSupport
 
 extension RenderedCase {
   /// The profile of the page.
-  func profile() throws -> PageProfile.Page {
+  func profile() throws -> PageProfile.Page { try loadedProfile.get() }
+
+  /// Loads the profile of a page, or says why it cannot be loaded.
+  static func loadProfile(
+    of page: RenderedPage, _ documented: DocumentedService
+  ) -> Result<PageProfile.Page, Refusal> {
     var diagnostics = Diagnostics()
     let file = SourceFile(path: "pages.yaml", bytes: [UInt8](page.profile.utf8))
     let profile = PageProfileLoader.load(file, of: documented.service, into: &diagnostics)
     guard let page = profile?.page(named: "rendered"), !diagnostics.hasErrors else {
-      throw Refusal(diagnostics)
+      return .failure(Refusal(diagnostics))
     }
-    return page
+    return .success(page)
   }
 
   /// The page as a file.

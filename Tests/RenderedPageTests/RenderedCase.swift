@@ -1,4 +1,5 @@
 import Foundation
+import PageReading
 import TestSupport
 
 /// A service, what a page says of it, and the page in one layout.
@@ -7,12 +8,15 @@ struct RenderedCase: CustomStringConvertible {
   var layout: PageLayout
   var content: PageContent
   var page: RenderedPage
+  /// The profile, which edits do not change.
+  let loadedProfile: Result<PageProfile.Page, Refusal>
 
   init(_ documented: DocumentedService, _ layout: PageLayout) {
     self.documented = documented
     self.layout = layout
     content = documented.content(hasExamples: layout.hasExamples)
     page = content.rendered(layout, edition: documented.edition)
+    loadedProfile = Self.loadProfile(of: page, documented)
   }
 
   /// The page with another content and the same profile, as a vendor changes a page whose profile is committed.

@@ -71,6 +71,63 @@ struct DocsCheckTests {
     }
   }
 
+  @Test("The JSON of an inventory is as its schema says, with and without a schema of a service")
+  func inventoryJSON() throws {
+    try tool { tool in
+      try tool.write(
+        """
+        ## 1 started
+
+        - `name`: String.
+        - `code` (optional): Number. 0: on, 1: off
+
+        ```json
+        { "name": "a", "other": 1 }
+        ```
+
+        ## Codes
+
+        | Code | Meaning |
+        |---|---|
+        | 5 | Five |
+        """, to: "page.md")
+      for options in [["--service", "Schemas/Sample"], []] {
+        let output = try tool.run(
+          arguments: ["docs", "inventory", "page.md", "--format", "json"] + options)
+        #expect(output.status == 0)
+        try expect(output.out, follows: "docs/page-inventory.schema.json")
+        #expect(output.out.contains("\"unread\""))
+      }
+    }
+  }
+
+  @Test(
+    "A file that is no page, or another one, is one message at once",
+    arguments: [
+      ("huge.md", [UInt8](repeating: 0x41, count: 10 << 20), "a page has at most"),
+      ("binary.md", [0x7F, 0x45, 0x4C, 0x46, 0, 1], "the file is binary, not a page"),
+      ("wide.md", [0xFF, 0xFE, 0x23, 0, 0x20, 0], "the page is UTF-16, not UTF-8"),
+      ("latin.md", [0x23, 0x20, 0xE9, 0x0A], "the byte 0xE9 is not valid UTF-8 here"),
+      ("empty.md", [], "the page is empty"),
+      ("other.md", Array("# Recipe\n\nBoil.\n".utf8), "no event is found"),
+    ])
+  func noPage(_ name: String, _ bytes: [UInt8], _ message: String) throws {
+    try tool { tool in
+      try Data(bytes).write(to: tool.folder.appendingPathComponent(name))
+      for command in [["check"], ["inventory"], ["draft"], ["diff", "page.md"]] {
+        let arguments = ["docs"] + command + [name, "--service", "Schemas/Sample"]
+        let clock = ContinuousClock()
+        var output: Tool.Output?
+        let taken = try clock.measure { output = try tool.run(arguments: arguments) }
+        #expect(output?.status == 2)
+        #expect(output?.out == "")
+        #expect(output?.err.components(separatedBy: "error: ").count == 2)
+        #expect(output?.err.contains(message) == true)
+        #expect(taken < .seconds(30))
+      }
+    }
+  }
+
   @Test("The JSON of a diff is as its schema says", arguments: [true, false])
   func diffJSON(_ usesSchema: Bool) throws {
     try tool { tool in

@@ -36,14 +36,18 @@ extension PageComparison {
       let expected = declared.filter { field in
         !elsewhere.contains(field.wire) && !elsewhere.contains("\(name).\(field.wire)")
       }
-      func differences(_ fields: [ComparedField]) -> [FieldDifference] {
+      func differences(_ declared: [Field], _ fields: [ComparedField]) -> [FieldDifference] {
         self.differences(
-          expected, fields, at: place, demandsFields: view.isFull, isEnvelope: true)
+          declared, fields, at: place, demandsFields: view.isFull, isEnvelope: true)
       }
       noteNested(fields, expected, at: place)
       let groups = ScopeGroups.alternatives(scopes)
       let joined = ScopeGroups.joined(
-        differences(fields), groups.map { differences(ComparedField.tree(of: $0.fields)) })
+        differences(expected, fields),
+        groups.map { group in
+          differences(
+            ScopeGroups.expected(expected, in: group), ComparedField.tree(of: group.fields))
+        })
       found += joined.united.map { ($0, place) }
       for (group, differences) in zip(groups, joined.groups) {
         var own = place
@@ -293,12 +297,15 @@ extension [ComparedField] {
 
   /// The fields without the members of those that the other side lists without any, as in a table of one level.
   func withoutUnlistedMembers(_ others: [ComparedField]) -> [ComparedField] {
-    map { field in
+    let names = Set(map(\.name))
+    let hasUnknownObject = others.contains { !names.contains($0.name) && !$0.members.isEmpty }
+    return map { field in
       var field = field
       let other = others.first { $0.name == field.name }
+      // An object that is not among the others may have another name there.
       field.members =
         other.map { $0.members.isEmpty ? [] : field.members.withoutUnlistedMembers($0.members) }
-        ?? []
+        ?? (hasUnknownObject ? field.members : [])
       return field
     }
   }

@@ -14,6 +14,16 @@ enum ScopeGroups {
     }.map { scopes[$0] }
   }
 
+  /// The fields of a schema that one of several groups is expected to have: without those that have a condition and are in
+  /// other groups only.
+  static func expected(_ declared: [Field], in group: PageScope) -> [Field] {
+    let names = Set(group.fields.map { PagePath.components(of: $0.path).first ?? $0.path })
+    return declared.filter { field in
+      field.condition == nil && !field.isOptional
+        || ([field.wire] + field.otherSpellings).contains(where: names.contains)
+    }
+  }
+
   /// The differences of all groups together, with those that only one group shows.
   ///
   /// - Parameters:
@@ -26,17 +36,11 @@ enum ScopeGroups {
     var united = united
     let known = united
     let new = groups.map { differences in
-      // A field with a condition may be missing in a group, and has no other name there.
-      let unpaired = differences.filter { difference in
-        if case .renamed = difference.kind { !difference.isAlwaysPresent } else { false }
-      }
-      return differences.compactMap { difference -> FieldDifference? in
-        if unpaired.contains(where: { $0.isAbout(difference) }) { return nil }
+      differences.compactMap { difference -> FieldDifference? in
         switch difference.kind {
         case .removed, .added:
           // Missing everywhere or new everywhere is one difference.
           if known.contains(where: { $0.names(difference) }) { return nil }
-          guard difference.isAlwaysPresent else { return nil }
           var difference = difference
           difference.isInOtherGroup = true
           difference.isCertain = false
@@ -59,11 +63,6 @@ extension FieldDifference {
     path == other.path || other.second.map { second?.page?.position == $0.page?.position } == true
   }
 
-  /// Whether it is about the same field of the second side.
-  fileprivate func isAbout(_ other: FieldDifference) -> Bool {
-    second?.page?.position == other.second?.page?.position && second != nil
-  }
-
   /// Whether it is the same difference: of one kind, at the same line of the second side.
   fileprivate func isAt(_ other: FieldDifference) -> Bool {
     switch (kind, other.kind) {
@@ -77,14 +76,9 @@ extension FieldDifference {
   /// Whether it is an addition or a removal of a field that another difference pairs with one.
   fileprivate func isReplaced(by other: FieldDifference) -> Bool {
     switch kind {
-    case .added: isAbout(other)
+    case .added: second?.page?.position == other.second?.page?.position
     case .removed: first?.page != nil && first?.page?.position == other.first?.page?.position
     default: false
     }
-  }
-
-  /// Whether the field has no condition: a group for other events may lack one that has.
-  fileprivate var isAlwaysPresent: Bool {
-    first?.schema.map { $0.condition == nil && !$0.isOptional } ?? true
   }
 }

@@ -20,7 +20,8 @@ struct FieldDrafting {
     -> YAMLEntry?
   {
     let field = tree.field
-    let doubts = field.doubts.subtracting([.emptyContainer])
+    // An example body of the page shows the place of a member as well as the layout would.
+    let doubts = field.doubts.subtracting([.emptyContainer, .nestedByExample])
     guard doubts.isEmpty else {
       return unsure(tree, "the page is not clear (\(DraftContext.words(doubts)))")
     }
@@ -137,7 +138,12 @@ struct FieldDrafting {
 
   /// The type of the elements of a list in the examples; nil if they show none, or several.
   private func exampleElement(of field: PageField, in event: PageEvent?) -> PageType? {
-    let kinds = Set(members(named: field, in: event, suffix: "[]").compactMap(\.kind))
+    let path = FieldTree.plain(field.path)
+    let elements = (event?.examples ?? []).flatMap(\.elements).filter { element in
+      let other = FieldTree.plain(element.path)
+      return other == path || other.hasSuffix("." + path)
+    }
+    let kinds = Set(elements.compactMap(\.kind))
     guard kinds.count == 1, let kind = kinds.first else { return nil }
     switch kind {
     case .string: return .string
@@ -150,11 +156,10 @@ struct FieldDrafting {
 
   /// The members of the event's examples at the path of a field. An example can be a whole body.
   private func members(
-    named field: PageField, in event: PageEvent?, suffix: String = ""
+    named field: PageField, in event: PageEvent?
   ) -> [PageExample.Member] {
     let path = FieldTree.plain(field.path)
     return (event?.examples ?? []).flatMap(\.members).filter { member in
-      guard member.path.hasSuffix("[]") == !suffix.isEmpty else { return false }
       let other = FieldTree.plain(member.path)
       return other == path || other.hasSuffix("." + path)
     }

@@ -202,8 +202,9 @@ private struct PageDrafting {
     of pages: [PageEvent], within documented: EditionSet, key: String,
     _ drafting: inout FieldDrafting
   ) -> [YAMLEntry] {
-    let sections = pages.map {
-      (trees: FieldTree.trees(of: $0.fields), editions: context.editions(of: $0))
+    let sections = pages.map { page in
+      let fields = page.hasSection ? page.fields : commonFields(of: page)
+      return (trees: FieldTree.trees(of: fields), editions: context.editions(of: page))
     }
     let page = pages[pages.count - 1]
     drafting.documented = documented
@@ -216,6 +217,18 @@ private struct PageDrafting {
         keys.append(YAMLEntry("editions", sources))
       }
       return YAMLEntry(.text(tree.field.name), .mapping(keys))
+    }
+  }
+
+  /// The fields of an event that the page lists in an index only: those that it declares for all events together, and that
+  /// the examples of the event have.
+  private func commonFields(of event: PageEvent) -> [PageField] {
+    let location = service.payloadLocation
+    let members = Set(event.examples.flatMap(\.members).map { FieldTree.plain($0.path) })
+    guard !location.path.isEmpty, !members.isEmpty else { return [] }
+    let prefix = location.path.joined(separator: ".") + "."
+    return context.facts.scopes.filter { $0.place + "." == prefix }.flatMap(\.fields).filter {
+      members.contains(prefix + FieldTree.plain($0.path))
     }
   }
 

@@ -31,6 +31,8 @@ public struct PageExample: Hashable, Sendable {
   public var isValid: Bool
   /// The members in the order of the text; those of a list are counted once for each element.
   public var members: [Member]
+  /// The elements of its lists, with the path of the list and `[]`.
+  public var elements: [Member] = []
   /// The paths of the members that the fields of the page explain, and of those that they do not; without duplicates.
   public var explained: [String] = []
   public var unexplained: [String] = []

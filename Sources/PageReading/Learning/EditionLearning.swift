@@ -6,7 +6,12 @@ struct EditionLearning {
   private(set) var name: String?
   private(set) var open: [String] = []
 
-  init(_ page: LearnedPage, _ service: Service) {
+  /// - Parameter chosen: the name of the page, which can be that of an edition.
+  init(_ page: LearnedPage, _ service: Service, named chosen: String?) {
+    if let chosen, service.editions.contains(where: { $0.name == chosen }) {
+      name = chosen
+      return
+    }
     let editions = service.editions.filter { $0.kind != .elsewhere }
     let hasVersions = page.events.forms.contains { $0.pattern.template.contains("{version}") }
     if hasVersions || editions.count > 1 && editions.allSatisfy({ $0.kind == .version }) {

@@ -15,7 +15,7 @@ public struct ProfileProposal: Hashable, Sendable {
 
   /// - Parameters:
   ///   - file: the page.
-  ///   - name: the name of the page; nil for the name of its edition.
+  ///   - name: the name of the page, and of its edition if the service has one of this name; nil to learn the edition.
   ///   - service: the service that the page documents.
   ///   - diagnostics: receives the problem of a file that is no page.
   /// - Returns: nil after a report.
@@ -28,7 +28,7 @@ public struct ProfileProposal: Hashable, Sendable {
     // The text of a browser has no marks of headings, and its tables no separators.
     let text = LearnedPage(lines, .text, service)
     let page = markup.strength >= text.strength ? markup : text
-    let edition = EditionLearning(page, service)
+    let edition = EditionLearning(page, service, named: name)
     self.name = name ?? edition.name.flatMap { $0 == ProfileKeys.byHeading ? nil : $0 } ?? "page"
     entries.append(
       YAMLEntry("edition", .text(edition.name ?? service.editions.first?.name ?? "page")))

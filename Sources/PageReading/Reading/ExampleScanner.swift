@@ -6,6 +6,7 @@ struct ExampleScanner {
   /// The members of a body, and whether it is JSON as printed.
   struct Body {
     var members: [PageExample.Member]
+    var elements: [PageExample.Member]
     var isValid: Bool
   }
 
@@ -15,6 +16,7 @@ struct ExampleScanner {
   private var starts: [Int] = []
   private var place = 0
   private var members: [PageExample.Member] = []
+  private var elements: [PageExample.Member] = []
   private var isValid = true
 
   /// The deepest nesting of an example.
@@ -31,7 +33,8 @@ struct ExampleScanner {
     guard !scanner.members.isEmpty else { return nil }
     scanner.skipSpace()
     return Body(
-      members: scanner.members, isValid: scanner.isValid && scanner.place == scanner.text.count)
+      members: scanner.members, elements: scanner.elements,
+      isValid: scanner.isValid && scanner.place == scanner.text.count)
   }
 
   private init(_ code: CodeBlock) {
@@ -171,7 +174,12 @@ struct ExampleScanner {
         continue
       }
       let before = place
-      value(at: path.isEmpty ? path : path + "[]", depth: depth + 1)
+      let elementPath = path.isEmpty ? path : path + "[]"
+      let element = value(at: elementPath, depth: depth + 1)
+      elements.append(
+        .init(
+          path: elementPath, kind: element.kind, value: element.text, position: position(at: before)
+        ))
       if place == before {
         isValid = false
         place += 1

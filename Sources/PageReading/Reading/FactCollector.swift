@@ -188,20 +188,24 @@ struct FactCollector {
   private mutating func openScope(
     _ line: Caption, _ block: Block, level: Int?, isHeading: Bool
   ) -> Bool {
+    var best: (place: String, entry: ProfileCaptions.Entry)?
     for scope in captions.scopes {
       for entry in scope.entries where entry.caption.matches(line, isHeading: isHeading) {
-        matches.note(entry.range)
-        closeOwner(at: block.position.line - 1)
-        ignoredLevel = nil
-        scopes.append(
-          PageScope(
-            place: scope.place, caption: block.text.string, position: block.position))
-        owner = .scope(scopes.count - 1)
-        ownerLevel = level
-        return true
+        // A caption can be a part of another one.
+        if best.map({ entry.caption.text.count > $0.entry.caption.text.count }) ?? true {
+          best = (scope.place, entry)
+        }
       }
     }
-    return false
+    guard let best else { return false }
+    matches.note(best.entry.range)
+    closeOwner(at: block.position.line - 1)
+    ignoredLevel = nil
+    scopes.append(
+      PageScope(place: best.place, caption: block.text.string, position: block.position))
+    owner = .scope(scopes.count - 1)
+    ownerLevel = level
+    return true
   }
 
   private mutating func noteIndex(_ line: Caption, isHeading: Bool) {

@@ -43,6 +43,11 @@ extension PageContent {
       edits += fieldEdits(envelope, of: nil, in: layout) { page, fields in page.envelope = fields }
         // The object with the events' fields stays: without it nothing else on the page has a place.
         .filter { !payload.starts(with: $0.expected.path) }
+        // The profile names the section about an object: without it, an entry matches nothing.
+        .filter { edit in
+          edit.expected.kind != .fieldRemoved || layout.envelope != .sections
+            || envelope[edit.expected.path]?.members.isEmpty != false
+        }
     }
     return edits
   }
