@@ -1,4 +1,5 @@
 import CallbackSchema
+import Foundation
 import PageReading
 import SchemaSource
 import Testing
@@ -30,7 +31,6 @@ struct ExampleDraftTests {
       PageReader.read(file, as: entry, of: service, into: &diagnostics))
     #expect(diagnostics.all.map(\.message) == [])
     let draft = PageDrafter.draft(facts, of: file, as: entry, for: service, in: files)
-    #expect(draft.parts.flatMap(\.remarks).map(\.text) == [])
     let (changed, refused) = draft.applied(to: files)
     #expect(refused == [])
     return String(decoding: try #require(changed.first).bytes, as: UTF8.self)
@@ -89,6 +89,9 @@ struct ExampleDraftTests {
       ```
       """,
       "pages: { page: { edition: page } }\nindex: [Kinds]\nscopes: { data: [Fields] }\n")
-    #expect(text.contains("fields: { name: string, reason: int }"))
+    let event = try #require(text.components(separatedBy: "id: 2").last)
+    #expect(event.contains("name: string"))
+    #expect(event.contains("reason: int"))
+    #expect(!event.contains("other"))
   }
 }

@@ -74,7 +74,10 @@ struct ProfileProposalTests {
     let service = try #require(SchemaLoader.load(files, folder: "Sample", into: &diagnostics))
     let file = SourceFile(
       path: "page.md", bytes: Array("### Kind 1 started\n\n### Kind 2 stopped\n".utf8))
-    for (name, edition) in [("en", "en"), ("zh", "zh"), (nil, "zh"), ("new", "zh")] {
+    let cases: [(name: String?, edition: String)] = [
+      ("en", "en"), ("zh", "zh"), (nil, "zh"), ("new", "zh"),
+    ]
+    for (name, edition) in cases {
       let proposal = try #require(
         ProfileProposal(of: file, named: name, for: service, into: &diagnostics))
       #expect(proposal.entries.first?.value == .text(edition))

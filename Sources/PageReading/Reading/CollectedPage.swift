@@ -53,6 +53,13 @@ struct CollectedPage {
     !collector.events.isEmpty || collector.indexes.contains { !$0.rows.isEmpty }
   }
 
+  /// Whether the page is not the one of the entry: it has no event, or nothing that the entry names.
+  var isOther: Bool {
+    guard let page else { return false }
+    return collector.matches.isEmpty(page)
+      || !hasEvents && !(page.events.entries.isEmpty && page.indexes.entries.isEmpty)
+  }
+
   /// Whether the entry describes the page: it finds events, and each of its parts matches something.
   var fits: Bool {
     var diagnostics = Diagnostics()

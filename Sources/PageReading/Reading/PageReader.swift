@@ -24,7 +24,7 @@ public enum PageReader {
     let reading = CollectedPage(&blocks, as: page, of: service)
     let facts = reading.facts(path: file.path)
     if let page {
-      guard reading.hasEvents || page.events.entries.isEmpty && page.indexes.entries.isEmpty else {
+      guard !reading.isOther else {
         reportOtherPage(file, page, service, into: &diagnostics)
         return nil
       }

@@ -10,6 +10,14 @@ struct ProfileMatches {
 
   mutating func note(_ entry: Entry) { matched.insert(entry) }
 
+  /// Whether no form of events, no index and no caption of fields matches, so that the page is another one.
+  func isEmpty(_ page: PageProfile.Page) -> Bool {
+    let entries =
+      page.events.entries.map(\.range) + page.indexes.entries.map(\.range)
+      + page.scopes.flatMap { $0.captions.entries.map(\.range) }
+    return !entries.isEmpty && matched.isDisjoint(with: entries)
+  }
+
   /// Reports the entries that match nothing.
   func check(_ page: PageProfile.Page, into diagnostics: inout Diagnostics) {
     check(page.events, "form of events", page, &diagnostics)
