@@ -225,7 +225,7 @@ struct EventDraftTests {
               codes: int
               words: int
               sure: string
-              items: [object]
+              items: [Item]
 
         """), "\(text)")
     #expect(
@@ -235,7 +235,6 @@ struct EventDraftTests {
         "list: list: the page does not say what the list contains",
         "codes: number, values 0: the values are not certain (prose-value)",
         "words: number, values up: the values are not integers",
-        "items[].name: string: the page is not clear (nested-by-example)",
       ])
   }
 

@@ -10,7 +10,7 @@ struct MeaningProofTests {
     "default-changed", "dependency-changed", "unit-changed", "code-description-changed",
     "outcome-changed", "event-outcome-changed", "column-value-changed", "deadline-changed",
     "retries-changed",
-    "description-moved", "reading-unit", "separator-changed",
+    "description-moved", "reading-unit", "separator-changed", "forms-reordered",
     "order-changed", "part-encoding-changed", "probes-added",
     "probes-changed",
   ]

@@ -153,7 +153,7 @@ struct DocsCheckTests {
         review.out == """
           new.md:4:4: + `size` (Number) added
               events.started.size
-              wire ignores [unknown-field] [field-added] size, int
+              wire ignores [unknown-field] [field-added] "size", int
 
           page.md to new.md: 1 change
 

@@ -67,7 +67,8 @@ extension PageContent {
           content: content,
           expected: PageDifference(kind: kind, event: event, path: [], found: found)))
     }
-    let numbers = events.compactMap { Int($0.id) }
+    // An id near the limit of Int has no greater one.
+    let numbers = events.compactMap { Int($0.id) }.filter { $0 < Int(Int32.max) }
     for (place, event) in events.enumerated() {
       if events.count > 1 { add(.eventRemoved, event.label, "") { $0.events.remove(at: place) } }
       // An event that its name identifies is another event under another name.
