@@ -33,15 +33,21 @@ extension Checks {
       case .pattern(let pattern):
         check(pattern: pattern, of: field, isText: isText && role != .part)
       case .format(let format): check(format, of: field, role)
-      case .constant:
-        guard scalar == .double else { continue }
+      case .constant(let constant):
+        guard scalar == .double || Self.isFraction(constant.value) else { continue }
         reader.error(
           .contradiction, "a fraction is no constant: '\(field.wire)' cannot be compared exactly",
-          at: field.range)
+          at: field.range, fix: "remove const")
       // Their values are checked where they are typed.
       case .condition, .listed: break
       }
     }
+  }
+
+  /// Whether a constant of a field that holds any JSON is a number with a fraction or an exponent.
+  private static func isFraction(_ value: WireValue) -> Bool {
+    guard case .number(let text) = value else { return false }
+    return !isInteger(text)
   }
 
   private mutating func check(range bounds: Located<Bounds>, of field: Field) {

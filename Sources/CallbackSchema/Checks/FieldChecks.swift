@@ -13,7 +13,8 @@ extension Checks {
     for (fields, editions) in objects {
       check(fields, isEnvelope: false, within: editions)
     }
-    check(service.delivery.headers, isEnvelope: true, within: service.fullEditions)
+    // No header is written, so that its constant can be documented by any source.
+    check(service.delivery.headers, isEnvelope: true, within: EditionSet())
   }
 
   private mutating func check(_ fields: [Field], isEnvelope: Bool, within container: EditionSet) {
@@ -21,7 +22,7 @@ extension Checks {
     for field in fields {
       checkRequired(field, isEnvelope: isEnvelope, within: container)
       checkNull(field, isEnvelope: isEnvelope)
-      checkConstant(field)
+      checkConstant(field, within: container)
       // Without the place of the payload any member may hold it.
       let payload = service.payload.value.path
       let isPayload = isEnvelope && (payload.isEmpty || service.envelopeField(at: payload) == field)
@@ -111,7 +112,9 @@ extension Checks {
         nil
       }
     guard let reason else { return }
-    reader.error(.requiredMisused, "'\(field.wire)' cannot be required: \(reason)", at: field.range)
+    reader.error(
+      .requiredMisused, "'\(field.wire)' cannot be required: \(reason)", at: field.range,
+      fix: "remove required")
   }
 
   /// Checks that a member that may be `null` has a value to be absent.
@@ -136,19 +139,23 @@ extension Checks {
   }
 
   /// Checks that a constant is always there: it is no property, so that nothing would record whether a body had it.
-  private mutating func checkConstant(_ field: Field) {
+  private mutating func checkConstant(_ field: Field, within container: EditionSet) {
     guard field.constant != nil else { return }
     let reason: String? =
       if field.isOptional {
-        "optional: a constant is always written"
+        "optional"
       } else if field.condition != nil {
-        "conditional: a constant is always written"
+        "conditional"
+      } else if !field.provenance.editions.isSuperset(of: container) {
+        "documented by some of the editions only"
       } else {
         nil
       }
     guard let reason else { return }
     reader.error(
-      .contradiction, "the constant '\(field.wire)' cannot be \(reason)", at: field.range,
+      .contradiction,
+      "the constant '\(field.wire)' cannot be \(reason): a constant is always written",
+      at: field.range,
       fix: "remove const; a code table with one row documents the only value")
   }
 

@@ -240,7 +240,15 @@ extension Checks {
     let closest = header.map { "header \($0.wire)" } ?? closestMatch(to: text, in: near)
     reader.error(
       .unknownPath, "'\(text)' is not the path of a field", at: path.range,
-      fix: closest.map { "did you mean '\($0)'?" })
+      fix: closest.map { "did you mean '\($0)'?" } ?? Self.declaration(of: path.value, near: near))
+  }
+
+  /// How to go on with a path that resembles no field.
+  private static func declaration(of path: [String], near: [String]) -> String {
+    let others = near.count > 8 ? [] : near.filter { !$0.isEmpty }
+    let declare = "declare '\(path.joined(separator: "."))' as a field"
+    guard !others.isEmpty else { return declare }
+    return "\(declare), or name one of: \(others.joined(separator: ", "))"
   }
 
   /// Whether a path of the envelope leads through no object that other objects could have fields of.

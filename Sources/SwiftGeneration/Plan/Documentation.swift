@@ -41,7 +41,7 @@ struct Documentation {
   init(_ field: Field, _ service: Service, name: SwiftName? = nil) {
     self.init(field.doc ?? "")
     add(field.deprecation)
-    var facts = field.facts(hasTimes: false)
+    var facts = field.facts(hasTimes: field.timeUnit == nil)
     if summary.isEmpty || field.wire != name?.text { facts.append("Wire name: `\(field.wire)`.") }
     if summary.isEmpty {
       summary = facts.joined(separator: " ")

@@ -92,6 +92,10 @@ extension Numbers {
     public var size: Swift.UInt64?
     /// Range: `...0.5`. Wire name: `low`.
     public var low: Swift.Double?
+    /// When the user joined.
+    ///
+    /// Unit: seconds since 1970.
+    public var joined: Swift.Double?
 
     /// Creates a value from its properties.
     public init(
@@ -107,7 +111,8 @@ extension Numbers {
       micros: CallbackRuntime.UnixMicroseconds? = nil,
       nanos: CallbackRuntime.UnixNanoseconds? = nil,
       size: Swift.UInt64? = nil,
-      low: Swift.Double? = nil
+      low: Swift.Double? = nil,
+      joined: Swift.Double? = nil
     ) {
       self.plain = plain
       self.small = small
@@ -122,6 +127,7 @@ extension Numbers {
       self.nanos = nanos
       self.size = size
       self.low = low
+      self.joined = joined
     }
   }
 }
@@ -218,7 +224,7 @@ extension Numbers.Event {
 
 extension Numbers.Measured {
   private static let fields = CallbackRuntime.FieldNames(
-    "plain small big wide short ratio flag seconds millis micros nanos size low")
+    "plain small big wide short ratio flag seconds millis micros nanos size low joined")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
@@ -238,6 +244,7 @@ extension Numbers.Measured {
       case 10: reader.read(&nanos)
       case 11: reader.read(&size)
       case 12: reader.read(&low)
+      case 13: reader.read(&joined)
       default: break
       }
     }
@@ -259,6 +266,7 @@ extension Numbers.Measured {
     writer.write("nanos", nanos)
     writer.write("size", size)
     writer.write("low", low)
+    writer.write("joined", joined)
     writer.end()
   }
 

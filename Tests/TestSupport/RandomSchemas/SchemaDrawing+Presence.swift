@@ -24,7 +24,7 @@ extension SchemaDrawing {
       entries.append(("when", doc()))
     }
     // What lies inside says nothing of editions, and so has those of the place.
-    if !holdsMore || slips(), chance(20) {
+    if !holdsMore && !isConstant || slips(), chance(20) {
       entries.append(("editions", .list(sources(within: place.within))))
     }
     return entries
