@@ -44,7 +44,9 @@ extension Checks {
     }
     let places = service.delivery.identity.members + [service.delivery.order].compactMap { $0 }
     for place in places {
-      if place.value != .body {
+      if place == service.delivery.order, let name = service.memberOfPayload(place.value) {
+        checkOrder(name, at: place.range)
+      } else if place.value != .body {
         check(place)
         if let field = service.envelopeField(at: place.value.path), !isSingleValue(field) {
           reader.error(
@@ -67,6 +69,25 @@ extension Checks {
     for signature in service.delivery.signatures {
       check(signature.place)
       for place in signature.places { check(place) }
+    }
+  }
+
+  /// Checks that every event has the member of the payload that counts deliveries, besides those with their fields elsewhere.
+  private mutating func checkOrder(_ name: String, at range: SourceRange) {
+    for event in service.events where event.payload == nil {
+      guard let field = service.fields(of: event).first(where: { $0.wire == name }) else {
+        reader.error(
+          .unknownPath, "event '\(event.key)' has no field '\(name)', which order names",
+          at: range, fix: "declare it in every event, or name a member of the envelope")
+        return
+      }
+      guard isSingleValue(field) else {
+        reader.error(
+          .contradiction,
+          "'\(name)' of event '\(event.key)' has no single value: it is a list, an object or one of several types",
+          at: range, fix: "name a member with a single value")
+        return
+      }
     }
   }
 

@@ -23,9 +23,11 @@ extension Checks {
       checkRequired(field, isEnvelope: isEnvelope, within: container)
       checkNull(field, isEnvelope: isEnvelope)
       checkConstant(field, within: container)
-      // Without the place of the payload any member may hold it.
-      let payload = service.payload.value.path
-      let isPayload = isEnvelope && (payload.isEmpty || service.envelopeField(at: payload) == field)
+      // Without the place of the payload any member may hold it; beside the envelope none does.
+      let payload = service.payload.value
+      let isUnknown = payload == .member([])
+      let isPayload =
+        isEnvelope && (isUnknown || service.envelopeField(at: payload.path) == field)
       checkConstraints(of: field, isPayload ? .payload : .member)
       checkFlattening(field, isEnvelope: isEnvelope)
       checkForms(field)

@@ -43,6 +43,23 @@ struct SeveralPlacesTests {
       try Places.Callback.validate(json: closed).findings.map(\.path) == ["payload.object.x"])
   }
 
+  @Test("The payload of an event whose fields no page describes is kept as it is, without findings")
+  func undescribed() throws {
+    let survey =
+      #"{"type":"survey_answered","at":1709181296123,"payload":{"object":{"x":1,"y":[{"z":null}]}}}"#
+    let report = try Places.Callback.validate(json: survey)
+    #expect(report.findings == [])
+    #expect(report.value.json() == survey)
+    guard case .surveyAnswered(let event) = report.value.event else {
+      Issue.record("\(report.value.event)")
+      return
+    }
+    #expect(event.object?["x"]?.int == 1)
+    // Of an event that has no fields a page says so, and members are unknown.
+    let closed = #"{"type":"account_closed","payload":{"object":{"x":1}}}"#
+    #expect(try Places.Callback.validate(json: closed).findings.map(\.rule) == [.unknownField])
+  }
+
   @Test("Absence is a finding, except for an event without payload")
   func absence() throws {
     let closed = #"{"type":"account_closed"}"#

@@ -81,6 +81,12 @@ extension Places {
     ///
     /// It has no payload.
     case accountClosed(AccountClosed)
+    /// Somebody answered a survey.
+    ///
+    /// Event `survey_answered`.
+    ///
+    /// Its fields are members of `payload`.
+    case surveyAnswered(SurveyAnswered)
     /// An undocumented event with the raw JSON of the whole body.
     case unrecognized(CallbackRuntime.UnrecognizedEvent<Swift.String>)
     /// A documented event whose payload failed to decode, with the raw JSON of its payload.
@@ -93,6 +99,7 @@ extension Places {
       case .urlValidation: "url_validation"
       case .challenge: "challenge"
       case .accountClosed: "account_closed"
+      case .surveyAnswered: "survey_answered"
       case .unrecognized(let event): event.id
       case .malformed(let event): event.id
       }
@@ -107,10 +114,13 @@ extension Places {
   public struct MeetingStarted: CallbackRuntime.CallbackObject {
     /// The meeting.
     public var id: Swift.String
+    /// Counts the notifications.
+    public var sequence: Swift.Int?
 
     /// Creates a value from its properties.
-    public init(id: Swift.String) {
+    public init(id: Swift.String, sequence: Swift.Int? = nil) {
       self.id = id
+      self.sequence = sequence
     }
   }
 
@@ -153,6 +163,21 @@ extension Places {
 
     /// Creates a value without properties.
     public init() {}
+  }
+
+  /// Somebody answered a survey.
+  ///
+  /// Event `survey_answered`.
+  ///
+  /// Its fields are members of `payload`.
+  public struct SurveyAnswered: CallbackRuntime.CallbackObject {
+    /// The page does not describe its members.
+    public var object: CallbackRuntime.RawJSON?
+
+    /// Creates a value from its properties.
+    public init(object: CallbackRuntime.RawJSON? = nil) {
+      self.object = object
+    }
   }
 }
 
@@ -229,7 +254,13 @@ extension Places.Callback {
     context.enter(Places.editions)
     switch event {
     case .unrecognized(let event): return context.unrecognized(event, "type")
-    case .meetingStarted, .urlValidation, .challenge, .accountClosed, .malformed: break
+    case .meetingStarted,
+      .urlValidation,
+      .challenge,
+      .accountClosed,
+      .surveyAnswered,
+      .malformed:
+      break
     }
     context.unit("at", at)
     context.check("payload", payload)
@@ -274,6 +305,7 @@ extension Places.Event {
     case "url_validation": self = .urlValidation(.init(_reading: &reader))
     case "challenge": self = .challenge(.init(_reading: &reader))
     case "account_closed": self = .accountClosed(.init(_reading: &reader))
+    case "survey_answered": self = .surveyAnswered(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }
@@ -285,7 +317,7 @@ extension Places.Event {
   /// The place of an event's own fields, by the event's ID.
   static func _place(of id: Swift.String) -> Swift.Int {
     switch id {
-    case "url_validation": 1
+    case "url_validation", "survey_answered": 1
     case "challenge": 2
     case "account_closed": 3
     default: 0
@@ -317,6 +349,7 @@ extension Places.Event {
     switch self {
     case .urlValidation(let event): writer.join(event)
     case .challenge(let event): writer.join(event)
+    case .surveyAnswered(let event): writer.join(event)
     default: break
     }
   }
@@ -327,6 +360,7 @@ extension Places.Event {
     case .urlValidation(let event): context.check("payload", event)
     case .challenge(let event): context.check("", event)
     case .accountClosed(let event): context.check("payload.object", event)
+    case .surveyAnswered(let event): context.check("payload", event)
     case .unrecognized: break
     case .malformed(let event):
       switch _place {
@@ -339,7 +373,7 @@ extension Places.Event {
 }
 
 extension Places.MeetingStarted {
-  private static let fields = CallbackRuntime.FieldNames("id")
+  private static let fields = CallbackRuntime.FieldNames("id sequence")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
@@ -348,6 +382,7 @@ extension Places.MeetingStarted {
     while reader.nextField(&scope, fields) {
       switch scope.field {
       case 0: reader.read(&self.id)
+      case 1: reader.read(&sequence)
       default: break
       }
     }
@@ -357,6 +392,7 @@ extension Places.MeetingStarted {
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
+    writer.write("sequence", sequence)
     writer.end()
   }
 
@@ -436,5 +472,32 @@ extension Places.AccountClosed {
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
+  }
+}
+
+extension Places.SurveyAnswered {
+  private static let fields = CallbackRuntime.FieldNames("object")
+
+  public init(_reading reader: inout CallbackRuntime._JSONReader) {
+    let fields = Self.fields
+    var scope = CallbackRuntime.ObjectScope()
+    while reader.nextField(&scope, fields) {
+      switch scope.field {
+      case 0: reader.read(&object, accepting: .object)
+      default: break
+      }
+    }
+    reader.close(scope, fields)
+  }
+
+  public func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    writer.begin()
+    writer.write("object", object)
+    writer.end()
+  }
+
+  public func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter(Places.editions)
+    context.expect("object", object != nil, in: 0b1)
   }
 }
