@@ -262,7 +262,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
 
   private static let ofTypes = [
     KeyChange("format.list", "list: \";\"", "list: \",\"", "separator-changed"),
-    KeyChange("format.base64", "\"/\": \"-\"", "\"/\": \"_\"", "part-encoding-changed"),
+    KeyChange("format.base64", "\"/\": \"-\"", "\"/\": \"_\"", "part-encoding-replaced"),
     KeyChange(
       "file.formats", "  FileName:\n",
       "  Other:\n    forms: { one: \"{A}.x\" }\n    parts: { A: { type: string } }\n  FileName:\n",

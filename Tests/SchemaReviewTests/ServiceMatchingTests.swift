@@ -41,6 +41,57 @@ struct ServiceMatchingTests {
     try changes((service, old), (service, new)).map(\.rule.id)
   }
 
+  @Test("The fields of a payload that is another object are compared")
+  func payloads() throws {
+    func text(_ type: String) -> String {
+      """
+      events:
+        started: { id: 1, \(type) }
+        stopped: { id: 2, type: Done }
+      objects:
+        Done: { fields: { name: { type: string, doc: Who. } } }
+      """
+    }
+    let own = text("fields: { room: { type: string, doc: Where. }, count: int }")
+    let rules = try rules(own, text("type: Done"))
+    #expect(rules == ["event-type-changed", "field-perhaps-renamed", "field-removed"])
+    #expect(
+      try self.rules(text("type: Done"), own)
+        == ["event-type-changed", "field-perhaps-renamed", "field-added"])
+  }
+
+  @Test("A further edition of an event documents the fields without editions of their own only")
+  func furtherEditions() throws {
+    func text(_ editions: String) -> String {
+      """
+      events:
+        started: { id: 1, editions: [\(editions)], fields: { name: string, room: { type: string, editions: [en] } } }
+      """
+    }
+    let pages = "editions: { zh: {}, en: {} }"
+    #expect(
+      try rules(text("en"), text("zh, en"), pages) == ["provenance-changed", "provenance-narrowed"])
+    #expect(
+      try rules(text("zh, en"), text("en"), pages) == ["provenance-changed"])
+  }
+
+  @Test("A field that moves from one object of an event to another one is moved")
+  func objects() throws {
+    func text(_ first: String, _ second: String) -> String {
+      let rest = "{ type: string, doc: Where. }"
+      return """
+        events:
+          started: { id: 1, fields: { user: User, place: Place } }
+        objects:
+          User: { fields: { name: { type: string, doc: Who. }\(first.isEmpty ? "" : ", \(first): \(rest)") } }
+          Place: { fields: { floor: { type: int, doc: How high. }\(second.isEmpty ? "" : ", \(second): \(rest)") } }
+        """
+    }
+    #expect(try rules(text("room", ""), text("", "room")) == ["field-moved"])
+    #expect(
+      Set(try rules(text("room", ""), text("", "hall"))) == ["field-removed", "field-added"])
+  }
+
   @Test("A guard that only events of the new state need loses nothing of the old one")
   func guards() throws {
     func text(_ guarded: String, _ constant: String, _ more: String = "") -> (String, String) {

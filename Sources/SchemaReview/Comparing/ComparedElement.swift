@@ -17,8 +17,8 @@ struct ComparedElement {
   var wire: (old: String, new: String)?
   /// The range of what contains the element in the new state.
   var enclosingRange: SourceRange?
-  /// The full editions of the new state that document what contains the element.
-  var editions: Set<String> = []
+  /// The full editions that document what contains the element in the new state, and did not in the old one.
+  var addedEditions: Set<String> = []
 
   /// A section of a schema that is a group of its own: `envelope`.
   init(_ section: String) {

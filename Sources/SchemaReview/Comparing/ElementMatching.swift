@@ -48,8 +48,9 @@ struct ElementMatching {
         let formerly = old.first(where: { $0.name == second.name }),
         let now = new.first(where: { $0.name == first.name })
       else { return false }
-      return similarity(first, second) == 1 && similarity(formerly, now) == 1
-        && similarity(first, now) < 1
+      let crossed = (similarity(first, second), similarity(formerly, now))
+      return crossed.0 > 0 && crossed.1 > 0
+        && crossed.0 + crossed.1 > similarity(first, now) + similarity(formerly, second)
     }
     for (first, second) in removed.takePairs(with: &added, where: isSwapped) {
       types[first.name] = second.name

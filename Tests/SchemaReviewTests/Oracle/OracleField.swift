@@ -28,6 +28,7 @@ struct OracleField: Hashable, CustomStringConvertible {
     // Scalars, and numbers and booleans that are spelled as another JSON type.
     "type: bool", "type: int", "type: int32", "type: int64", "type: uint32", "type: uint64",
     "type: double", "type: string", "type: object", "type: json", "type: string, format: int",
+    "type: string, format: double",
     "type: string, format: bool", "type: int, format: bool",
     // Formats.
     "type: string, format: rfc3339", "type: string, format: decimal", "type: string, format: date",

@@ -13,6 +13,22 @@ struct OracleEffect {
   /// The place of a body that is read without a finding, and means something else.
   var misread: Int?
 
+  /// Adds what code that reads a body reports, and not the code of the state that sends it.
+  ///
+  /// - Parameter inner: the findings inside of the value that the states differ in, and at no other place.
+  mutating func add(_ rules: Set<String>, inner: Set<String> = [], at place: Int) {
+    for finding in rules {
+      if findings[finding] == nil {
+        findings[finding] = place
+        if inner.contains(finding) { self.inner.insert(finding) }
+      } else if !inner.contains(finding) {
+        self.inner.remove(finding)
+      }
+    }
+  }
+}
+
+extension OracleEffect {
   /// Reads the bodies of one state with the code of another.
   ///
   /// - Parameter isSent: whether the state sends a body; nil for one that the schema leaves open.
@@ -30,17 +46,12 @@ struct OracleEffect {
         continue
       }
       // What both states report is no effect of the change.
-      for finding in reading.findings.subtracting(bodies.readings[place].findings) {
-        if findings[finding] == nil {
-          findings[finding] = place
-          if reading.inner.contains(finding) { inner.insert(finding) }
-        } else if !reading.inner.contains(finding) {
-          inner.remove(finding)
-        }
-      }
+      add(
+        reading.findings.subtracting(bodies.readings[place].findings), inner: reading.inner,
+        at: place)
       guard misread == nil, reading.findings.isEmpty else { continue }
       let isOther = bodies.readings[place].meanings.contains { path, meaning in
-        reading.meanings[path].map { $0 != meaning && $0.isComparable(with: meaning) } ?? false
+        reading.meanings[path].map { $0.contradicts(meaning) } ?? false
       }
       if isOther { misread = place }
     }
@@ -52,11 +63,14 @@ struct OracleClaim: CustomStringConvertible {
   var breaks = false
   var findings: Set<String> = []
   var hasOtherMeaning = false
+  /// Whether no change breaks but of a field that perhaps has another name or another place.
+  var isOnlyRenamed: Bool
   var rules: [String]
 
   /// What the wire verdicts of some changes say.
   init(_ changes: [Change], _ verdict: (ReviewRule) -> WireVerdict) {
     rules = changes.map(\.rule.id)
+    isOnlyRenamed = changes.allSatisfy { verdict($0.rule) != .breaks || $0.rule.isSuspicion }
     hasOtherMeaning = changes.contains { $0.rule.meaning == .changed }
     for verdict in changes.map({ verdict($0.rule) }) {
       if verdict == .breaks { breaks = true }
@@ -67,6 +81,9 @@ struct OracleClaim: CustomStringConvertible {
   /// What the history verdicts of some changes say.
   init(history changes: [Change]) {
     rules = changes.map { "\($0.rule.id): \($0.history.text)" }
+    isOnlyRenamed = changes.allSatisfy { change in
+      change.history.level != .breaks || changes.contains { $0.rule.isSuspicion }
+    }
     hasOtherMeaning = changes.contains { $0.rule.meaning == .changed }
     for verdict in changes.map(\.history) {
       if verdict.level == .breaks { breaks = true }
@@ -96,10 +113,14 @@ struct OracleClaim: CustomStringConvertible {
   }
 
   /// How trial contradicts the claim; the place of a body that shows it.
-  func contradictions(_ effect: OracleEffect) -> [(String, Int?)] {
+  ///
+  /// - Parameter isStrict: whether each finding that is claimed occurs. Of two changes one may remove what the other affects.
+  func contradictions(_ effect: OracleEffect, isStrict: Bool = true) -> [(String, Int?)] {
     var found: [(String, Int?)] = []
     if let lost = effect.lost, !breaks { found.append(("loses a body", lost)) }
-    if breaks, effect.lost == nil { found.append(("loses no body", nil)) }
+    // Nothing in the schemas shows whether a member that is unknown is one that was removed.
+    let mayBeRenamed = isOnlyRenamed && effect.findings["unknown-field"] != nil
+    if breaks, effect.lost == nil, !mayBeRenamed { found.append(("loses no body", nil)) }
     if !breaks {
       let implied = implied(by: effect)
       for (finding, place) in effect.findings.sorted(by: { $0.key < $1.key })
@@ -107,7 +128,7 @@ struct OracleClaim: CustomStringConvertible {
         found.append(("finds \(finding)", place))
       }
       for finding in findings.sorted()
-      where effect.findings[finding] == nil && !effect.possible.contains(finding)
+      where isStrict && effect.findings[finding] == nil && !effect.possible.contains(finding)
         && !(finding == "unit" && effect.findings["other-unit"] != nil)
       {
         found.append(("never finds \(finding)", nil))
@@ -116,4 +137,9 @@ struct OracleClaim: CustomStringConvertible {
     if let misread = effect.misread, !hasOtherMeaning { found.append(("misreads a body", misread)) }
     return found
   }
+}
+
+extension ReviewRule {
+  /// Whether the rule takes a removed and an added field for the same one.
+  fileprivate var isSuspicion: Bool { [.fieldPerhapsRenamed, .fieldMoved].contains(self) }
 }

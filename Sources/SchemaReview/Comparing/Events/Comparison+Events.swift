@@ -36,7 +36,7 @@ extension Comparison {
   private mutating func compare(_ first: Event, _ second: Event) {
     var element = ComparedElement("events", first.key, newName: second.key)
     element.enclosingRange = second.range
-    element.editions = Set(new.names(of: second.provenance.editions))
+    element.addedEditions = addedEditions(first.provenance, second.provenance)
     let ranges = (first.range, second.range)
     let swiftNames = swiftNames(at: element)
     let keepsName = swiftNames.old == swiftNames.new
@@ -71,12 +71,17 @@ extension Comparison {
     }
     compareDeprecations(first.deprecation, second.deprecation, at: element, ranges)
     compareProvenance(first.provenance, second.provenance, at: element, ranges)
+    compareEditions(ofObjectsIn: second, at: element)
     compareOutcomes(first, second, at: element)
     compareExamples(first, second, at: element)
     compareConstants(first, second, at: element)
-    compareObjects(first, second, at: element)
     compareConformances(of: first.key, (first.includes, second.includes), at: element, ranges)
-    compare(members: (first.includes, first.fields), (second.includes, second.fields), at: element)
+    if noteObjects(first, second, at: element) {
+      compare(fields: (old.fields(of: first), new.fields(of: second)), at: element)
+    } else {
+      compare(
+        members: (first.includes, first.fields), (second.includes, second.fields), at: element)
+    }
   }
 
   /// Compares where two events have their own fields, if that differs from where their services have them.
@@ -95,16 +100,19 @@ extension Comparison {
       samples: (samples.old.body(of: first), samples.new.body(of: second)))
   }
 
-  /// Compares the objects that the payloads are.
-  private mutating func compareObjects(
+  /// Notes that the payload is another object; the fields of an object that both states have are compared there.
+  ///
+  /// - Returns: whether it is another object.
+  private mutating func noteObjects(
     _ first: Event, _ second: Event, at element: ComparedElement
-  ) {
+  ) -> Bool {
     let before = first.object.map { matching.types[$0.value] ?? $0.value }
-    guard before != second.object?.value else { return }
+    guard before != second.object?.value else { return false }
     noteChange(
       .eventTypeChanged, of: "type of \"\(first.key)\"", at: element,
       (before ?? "its own", first.object?.range ?? first.range),
       (second.object?.value ?? "its own", second.object?.range ?? second.range))
+    return true
   }
 
   /// Compares the outcome that an event declares, or derives from its codes.

@@ -59,7 +59,7 @@ extension Comparison {
       first.provenance, second.provenance, at: element, ranges,
       isExpected: !first.expectedEditions.isEmpty && first.condition == nil)
     // Members are documented by the editions that document the field.
-    element.editions.formIntersection(new.names(of: second.provenance.editions))
+    element.addedEditions = addedEditions(first.provenance, second.provenance)
     compareSpelling(first, second, at: element)
     let pair = (old: first, new: second, trial: trial(first, second))
     // A change between an object and a string of JSON is a change of format.

@@ -17,16 +17,26 @@ struct FieldMoves {
 
   /// Pairs of a removed and an added field that are the same field.
   ///
-  /// They have the same name and description and belong to the same group.
+  /// They have the same name and description and belong to the same group; or to two objects that an event uses, with the same type
+  /// too.
   func pairs() -> [(removed: Entry, added: Entry)] {
     var (removed, added) = (removed, added)
-    return removed.takePairs(with: &added) { entry, other in
-      other.field.wire == entry.field.wire && other.element.group == entry.element.group
-        && other.field.doc == entry.field.doc
-        && (entry.field.doc != nil
-          || SchemaText.type(other.field.type) == SchemaText.type(entry.field.type))
+    func isSame(_ entry: Entry, _ other: Entry) -> Bool {
+      other.field.wire == entry.field.wire && other.field.doc == entry.field.doc
         && !(entry.isNested && other.isNested)
     }
+    func hasSameType(_ entry: Entry, _ other: Entry) -> Bool {
+      SchemaText.type(other.field.type) == SchemaText.type(entry.field.type)
+    }
+    let near = removed.takePairs(with: &added) { entry, other in
+      other.element.group == entry.element.group && isSame(entry, other)
+        && (entry.field.doc != nil || hasSameType(entry, other))
+    }
+    let far = removed.takePairs(with: &added) { entry, other in
+      entry.field.doc != nil && isSame(entry, other) && hasSameType(entry, other)
+        && !Set(entry.element.events).isDisjoint(with: other.element.events)
+    }
+    return near + far
   }
 
   /// The field at an element and all fields that it contains.

@@ -77,18 +77,26 @@ extension Comparison {
       guard let other = second.part(named: part.wire) else { continue }
       let below = element.child(part.wire, isOnWire: false)
       let ranges = (part.range, other.range)
-      func description(_ part: Field, _ names: [String: String]) -> String {
-        var type = SchemaText.type(part.type)
-        if case .table(let name) = part.type { type = names[name] ?? name }
-        return "\(type) \(part.name?.value ?? part.wire)"
+      func type(_ part: Field, _ names: [String: String]) -> String {
+        if case .table(let name) = part.type {
+          names[name] ?? name
+        } else {
+          SchemaText.type(part.type)
+        }
       }
+      let types = (type(part, matching.types), type(other, [:]))
+      // The old code takes any text for a part that is a string.
+      let isRead = types.0 == types.1 || part.type == .scalar(.string) && part.format == nil
       compareStatement(
-        .partChanged, of: "part \(part.wire)", at: below,
-        (description(part, matching.types), description(other, [:])), ranges)
+        isRead ? .partRestricted : .partChanged, of: "part \(part.wire)", at: below,
+        (
+          "\(types.0) \(part.name?.value ?? part.wire)",
+          "\(types.1) \(other.name?.value ?? other.wire)"
+        ), ranges)
       let formats = [part, other].map { $0.format.map(SchemaText.format) ?? "plain" }
       compareStatement(
-        .partEncodingChanged, of: "encoding of part \(part.wire)", at: below,
-        (formats[0], formats[1]), ranges)
+        part.format == nil ? .partEncodingChanged : .partEncodingReplaced,
+        of: "encoding of part \(part.wire)", at: below, (formats[0], formats[1]), ranges)
       compareDocumentation("doc", part.doc, other.doc, at: below, ranges)
     }
   }

@@ -44,13 +44,26 @@ extension ReviewRule {
     why: "A string that several forms match is decoded as another one of them.",
     advice: "Compare the order of the pages; give the forms literals that tell them apart.")
   static let partChanged = ReviewRule(
-    "part-changed", "A part of a text format has another type or name.",
+    "part-changed", "A part of a text format has another type.",
     wire: .degrades(finding: "format"), source: .breaks,
     why:
       "The old code keeps a string that does not match as it is; the case has other associated values.",
-    advice: "Update the code that uses the parsed parts.")
+    advice: "Update the code that uses the parsed parts.", opposite: "part-restricted")
+  static let partRestricted = ReviewRule(
+    "part-restricted",
+    "A part of a text format that could be any text has a type, or a part has another name.",
+    source: .breaks,
+    why: "The old code parses the same strings; the case has other associated values.",
+    advice: "Update the code that uses the parsed parts.", opposite: "part-changed")
   static let partEncodingChanged = ReviewRule(
-    "part-encoding-changed", "A part of a text format has another encoding.", meaning: .changed,
-    why: "The part is a string in both; the old code decodes it incorrectly.",
-    advice: "Deploy when the vendor switches.")
+    "part-encoding-changed", "A part of a text format is encoded, and was plain text.",
+    meaning: .changed, why: "The old code takes the encoded text for the value.",
+    advice: "Deploy when the vendor switches.", opposite: "part-encoding-replaced")
+  static let partEncodingReplaced = ReviewRule(
+    "part-encoding-replaced",
+    "A part of a text format is no longer encoded, or is encoded otherwise.",
+    wire: .degrades(finding: "format"), meaning: .changed,
+    why:
+      "The old code keeps a string whose part it cannot decode as it is, and decodes other parts incorrectly.",
+    advice: "Deploy when the vendor switches.", opposite: "part-encoding-changed")
 }

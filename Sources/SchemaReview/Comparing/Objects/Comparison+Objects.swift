@@ -7,6 +7,8 @@ extension Comparison {
   mutating func compareObjects() {
     compareTypes("object", in: "objects", old.objects, new.objects) {
       comparison, first, second, element in
+      var element = element
+      element.addedEditions = comparison.addedEditions(first.provenance, second.provenance)
       comparison.compareProvenance(
         first.provenance, second.provenance, at: element, (first.range, second.range))
       comparison.compareProtocols(first, second, at: element)

@@ -30,7 +30,8 @@ extension Comparison {
         new: (omissions.1.joined(separator: " "), new.omissions.first?.range ?? new.range))
     }
     var envelope = ComparedElement("envelope")
-    envelope.editions = Set(new.names(of: new.fullEditions))
+    envelope.addedEditions = Set(new.names(of: new.fullEditions))
+      .subtracting(old.names(of: old.fullEditions))
     compare(fields: (old.envelope, new.envelope), at: envelope)
   }
 
