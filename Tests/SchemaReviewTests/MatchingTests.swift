@@ -344,6 +344,12 @@ struct MatchingTests {
     }
     let found = try review([text("One", "Two")], [text("Two", "One")])
     #expect(found.map(\.rule.id) == ["type-renamed", "type-renamed"])
+    // The one may have another member besides.
+    let more = text("Two", "One").replacing("y: string", with: "y: string, z: int")
+    #expect(
+      try review([text("One", "Two")], [more]).map(\.rule.id) == [
+        "type-renamed", "type-renamed", "field-added",
+      ])
   }
 
   @Test("Descriptions that are reworded mean the same, and those that are exchanged do not")

@@ -19,7 +19,7 @@ struct OracleReading {
   var meanings: [String: OracleMeaning]
   /// Whether the value is the empty string.
   var isBlank = false
-  /// The index of the object or the type that the value selects, the number of them for another one; nil for any other type.
+  /// The index of the object or the type that the value selects, -1 for another one; nil for any other type.
   var selected: Int?
 
   /// The findings of bodies that the schema describes as a reading, an alias or another JSON type.
@@ -44,7 +44,17 @@ struct OracleReading {
     var reading = OracleValues(findings: report.findings, service: service)
     reading.add(object, sent, at: event.location.text)
     (isAltered, meanings) = (reading.isAltered, reading.meanings)
-    if case .string("")? = object.value(of: "f") { isBlank = true }
-    if case .alternative(let place, _)? = object.value(of: "f") { selected = place }
+    switch object.value(of: "f") {
+    case .string("")?: isBlank = true
+    case .alternative(let place, let value)?:
+      if case .string("") = value { isBlank = true }
+      let index = object.shape.place(of: "f")
+      if case .choice(_, let options)? = index.map({ object.shape.fields[$0].content }) {
+        selected = place < options.count ? place : -1
+      } else {
+        selected = place
+      }
+    default: break
+    }
   }
 }

@@ -114,13 +114,13 @@ struct OracleClaim: CustomStringConvertible {
 
   /// How trial contradicts the claim; the place of a body that shows it.
   ///
-  /// - Parameter isStrict: whether each finding that is claimed occurs. Of two changes one may remove what the other affects.
+  /// - Parameter isStrict: whether each effect that is claimed occurs. Of two changes one may remove what the other affects.
   func contradictions(_ effect: OracleEffect, isStrict: Bool = true) -> [(String, Int?)] {
     var found: [(String, Int?)] = []
     if let lost = effect.lost, !breaks { found.append(("loses a body", lost)) }
     // Nothing in the schemas shows whether a member that is unknown is one that was removed.
     let mayBeRenamed = isOnlyRenamed && effect.findings["unknown-field"] != nil
-    if breaks, effect.lost == nil, !mayBeRenamed { found.append(("loses no body", nil)) }
+    if isStrict, breaks, effect.lost == nil, !mayBeRenamed { found.append(("loses no body", nil)) }
     if !breaks {
       let implied = implied(by: effect)
       for (finding, place) in effect.findings.sorted(by: { $0.key < $1.key })

@@ -12,7 +12,11 @@ extension OracleEffect {
     let shared = sender.service.membersOfObjects(with: code.service)
     // Absence is judged by the edition that the body fits best, so that a field of some editions is not missed alone.
     if code.service.hasFieldsOfSomeEditions { possible.insert("missing") }
-    if code.service.hasConstantsOfSomeEditions { possible.insert("constant") }
+    let services = [sender.service, code.service]
+    if services.contains(where: \.hasConstantsOfSomeEditions) { possible.insert("constant") }
+    // Samples have no bodies for every value of a condition, and none of accepted JSON types at any depth.
+    if code.service.hasConditions { possible.insert("condition") }
+    if sender.service.hasAcceptedTypes { possible.insert("wrong-type") }
     for place in sender.bodies.indices {
       let sent = sender.readings[place]
       guard case .typed(let key) = sent.outcome else { continue }
@@ -76,7 +80,8 @@ extension OracleEffect {
         sent.decoded[other] == nil && sent.absent[other] == nil && isSame(field.field, second.field)
       }
       return moved.contains { parent($0.key) == parent(path) }
-        || moved.count == 1 && !shared.contains(field.field.wire)
+        || moved.count == 1 && moved.first?.value.field.wire == field.field.wire
+          && !shared.contains(field.field.wire)
           && sent.decoded.filter { isSame($0.value.field, field.field) }.count == 1
     }
   }
@@ -152,6 +157,14 @@ extension Service {
       }
     }
   }
+
+  private var allFields: [Field] { envelope + events.flatMap(\.fields) + objects.flatMap(\.fields) }
+
+  /// Whether a field depends on another one.
+  fileprivate var hasConditions: Bool { allFields.contains { $0.condition != nil } }
+
+  /// Whether a field accepts JSON types that no source documents.
+  fileprivate var hasAcceptedTypes: Bool { allFields.contains { !$0.accepts.isEmpty } }
 
   /// Whether some editions do not document a field of what they document.
   fileprivate var hasFieldsOfSomeEditions: Bool {

@@ -71,6 +71,8 @@ enum ServiceOracle {
     var states = [ServiceState("seed \(seed)", service, schema: base.schema)]
     for change in ServiceChange.all.shuffled(using: &generator) where states.count <= count {
       var changed = base
+      // Two changes introduce different names.
+      changed.names += 100 * states.count
       change.apply(&changed, &generator)
       // The language does not allow every change of every service.
       guard changed.schema != base.schema, let service = changed.service else { continue }

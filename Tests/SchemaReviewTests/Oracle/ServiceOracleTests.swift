@@ -1,5 +1,7 @@
 import Foundation
 import PayloadValidation
+import SchemaSource
+import TestSupport
 import Testing
 
 @testable import SchemaReview
@@ -59,6 +61,26 @@ struct ServiceOracleTests {
     }
     found.sort { ($0.text.count, $0.text) < ($1.text.count, $1.text) }
     #expect(found.map(\.text) == [], "\(Self.kept(found).path)")
+  }
+
+  @Test("The verdicts of changed keys are what trial says")
+  func keys() throws {
+    let path = "Tests/Review/every-key.yaml"
+    let text = try Repository.text(path)
+    func state(_ name: String, _ text: String) throws -> ServiceState {
+      var diagnostics = Diagnostics()
+      let service = ReviewPair.service(text, path: path, into: &diagnostics)
+      return ServiceState(name, try #require(service), schema: text)
+    }
+    let base = try state("every key", text)
+    let changes = Oracle.drawn(KeyChange.all, Oracle.count(standard: 8), seed: 17)
+    let pairs = try changes.flatMap { change in
+      let changed = try state(
+        "every key: \(change.key)", text.replacingOccurrences(of: change.old, with: change.new))
+      return [(base, changed), (changed, base)]
+    }
+    let found = ServiceOracle.trials(pairs).flatMap { $0.contradictions() }
+    #expect(found == [])
   }
 
   /// Writes the schemas of contradictions where somebody who reads a failed test finds them.

@@ -92,18 +92,22 @@ final class ServiceState: Sendable {
     }
   }
 
-  /// A body of an event with each other spelling of the members of the envelope.
+  /// A body of an event with each other spelling of the members of the envelope, and with each JSON type that they accept.
   private static func respellings(of event: Event, in service: Service) -> [ServiceBody] {
     let sample = SampleMaker(service, seed: 1).plainSample(of: event)
     guard service.encoding == .json, case .object(let members)? = JSONValue(body: sample.body)
     else { return [] }
     return service.envelope.flatMap { field in
-      field.otherSpellings.map { spelling in
-        let changed = members.map { member in
-          JSONValue.Member(member.name == field.wire ? spelling : member.name, member.value)
+      let accepted = field.accepts.isEmpty ? [] : values.map { JSONValue.text($0) }
+      let bodies =
+        field.otherSpellings.map { spelling in
+          members.map { $0.name == field.wire ? .init(spelling, $0.value) : $0 }
         }
-        let body = JSONValue.object(changed).compact
-        return ServiceBody(bytes: Array(body.utf8), headers: sample.headers)
+        + accepted.map { value in members.map { $0.name == field.wire ? .init($0.name, value) : $0 }
+        }
+      return bodies.map { body in
+        ServiceBody(
+          bytes: Array(JSONValue.object(body).compact.utf8), headers: sample.headers)
       }
     }
   }

@@ -35,8 +35,11 @@ extension Comparison {
     if what == "aliases" {
       return names.isSubset(of: fields.old.otherSpellings) ? .leniencyAdded : .readingUnsupported
     }
-    // Another type has a change of its own.
-    guard fields.old.type == fields.new.type, fields.trial?.findings.contains(.wrongType) == true
+    // Another type has a change of its own, but of two objects the members are compared.
+    let areObjects =
+      old.members(of: fields.old.type) != nil && new.members(of: fields.new.type) != nil
+    guard fields.old.type == fields.new.type || areObjects,
+      fields.trial?.findings.contains(.wrongType) == true
     else { return .leniencyAdded }
     return isVital(fields.old) ? .readingUnsupported : .readingTypeUnsupported
   }

@@ -45,7 +45,12 @@ extension Comparison {
     let rule = rule(for: first, second, trial, fields)
     noteType(rule, fields, at: element)
     let found = trial?.findings ?? []
-    if first.isCode, tables == nil {
+    // The rows of tables of another JSON type are not compared.
+    let areRowsCompared = tables.map { before, after in
+      before.raw.kind == after.raw.kind
+        || after.raw.kind.map(fields.old.otherKinds(in: old).contains) ?? false
+    }
+    if first.isCode, areRowsCompared != true {
       for (finding, detached) in [
         (Finding.Rule.unknownCode, ReviewRule.tableDetached), (.unknownBits, .maskDetached),
       ] where found.contains(finding) && rule != detached {
