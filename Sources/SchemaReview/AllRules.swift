@@ -18,7 +18,7 @@ extension ReviewRule {
     objectReplaced,
     integerWidened, requiredIntegerWidened,
     integerNarrowed, tableAttached, tableDetached, maskDetached, integerRounded, dependencyChanged,
-    dependencyReplaced,
+    dependencyReplaced, dependencyMoved,
     choiceAdded, objectChoiceAdded, objectChoiceRemoved, eventTypeChanged, formatAdded,
     formatRemoved, formatChanged, separatorChanged, payloadFormChanged, payloadFormAccepted,
     formAdded, formRemoved, formChanged, formsReordered, partChanged, partRestricted,

@@ -279,7 +279,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange(
       "form.editions", "{Room}.mp4\", editions: [zh, en]", "{Room}.mp4\", editions: [en]",
       "provenance-changed"),
-    KeyChange("dependency.by", "{ by: part,", "{ by: side,", "dependency-replaced"),
+    KeyChange("dependency.by", "{ by: part,", "{ by: side,", "dependency-moved"),
     KeyChange(
       "dependency.of", "of: { 1: Sound, 2: Picture }", "of: { 1: Picture, 2: Sound }",
       "dependency-changed"),

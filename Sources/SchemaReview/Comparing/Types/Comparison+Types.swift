@@ -188,8 +188,9 @@ extension Comparison {
     func tables(_ dependency: Dependency) -> Set<String> {
       Set(dependency.choices.map(\.table.value))
     }
+    if first.selector.value != second.selector.value { return .dependencyMoved }
     let isReplaced =
-      first.selector.value != second.selector.value || first.otherwise != second.otherwise
+      first.otherwise != second.otherwise
       || !tables(first).isSubset(of: tables(second))
     if isReplaced { return .dependencyReplaced }
     let isMore = first.choices.allSatisfy { choice in

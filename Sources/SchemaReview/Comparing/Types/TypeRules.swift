@@ -72,8 +72,14 @@ extension ReviewRule {
     "dependency-changed", "Another table applies to a code.", meaning: .changed,
     why: "The old code decodes the number and looks it up in the wrong table.",
     advice: "Update the code that interprets the number.")
+  static let dependencyMoved = ReviewRule(
+    "dependency-moved", "Another field selects the table of a code.",
+    wire: .degrades(finding: "unknown-code"), source: .breaks, meaning: .changed,
+    why:
+      "The old code looks the number up in the table that the old field selects. The computed property has another name.",
+    advice: "Update the code that interprets the number.")
   static let dependencyReplaced = ReviewRule(
-    "dependency-replaced", "A table no longer applies to a code, or another field selects it.",
+    "dependency-replaced", "A table no longer applies to a code.",
     source: .breaks, meaning: .changed,
     why:
       "The old code decodes the number and looks it up in the wrong table. The computed property or its case no longer exists.",
