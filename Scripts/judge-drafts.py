@@ -88,7 +88,10 @@ def values(service, field, edition):
     table = next((t for t in service["tables"] if t["name"] == field.get("table")), None)
     listed = set(field["values"])
     if table and edition:
-        listed &= {v["value"] for v in table["values"] if edition in v["editions"]}
+        # A table or an example of the page can be the only part of it that has a value.
+        listed &= {
+            v["value"] for v in table["values"] if any(f"{e} ".startswith(f"{edition} ") for e in v["editions"])
+        }
     return set() if field["type"] == "bool" else listed
 
 

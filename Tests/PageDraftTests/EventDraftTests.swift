@@ -207,6 +207,17 @@ struct EventDraftTests {
     let page = page { page in
       [
         page.field("loose", .string, doubts: [.looseIndentation]),
+        page.field("unmarked", .string, "The name, `paused`.", doubts: [.brokenMarkup]),
+        page.field("unmarkedToo", nil, doubts: [.brokenMarkup]),
+        page.field(
+          "system", .string,
+          values: [.init("ios", rule: .exampleValues), .init("web", rule: .exampleValues)]),
+        page.field(
+          "reason", .number(nil),
+          values: [
+            .init("1", group: "Entry", rule: .codeSegment),
+            .init("1", group: "Exit", rule: .codeSegment),
+          ]),
         page.field("typeless", nil),
         page.field("list", .list(nil)),
         page.field("codes", .number(nil), values: [.init("0", "Up", doubts: [.proseValue])]),
@@ -222,6 +233,9 @@ struct EventDraftTests {
       text.contains(
         """
             fields:
+              unmarked: { type: string, const: paused }
+              system: { type: string, example: ios }
+              reason: int
               codes: int
               words: int
               sure: string
@@ -231,11 +245,57 @@ struct EventDraftTests {
     #expect(
       draft.parts.flatMap(\.remarks).map(\.text) == [
         "loose: string: the page is not clear (loose-indentation)",
+        "unmarkedToo: the page is not clear (broken-markup)",
+        "system: string, values ios, web: the values are examples; there may be others",
+        "reason: number, values 1, 1: the page lists the codes by 'Entry', 'Exit', and none of them names the event",
         "typeless: the page gives no known type",
         "list: list: the page does not say what the list contains",
         "codes: number, values 0: the values are not certain (prose-value)",
         "words: number, values up: the values are not integers",
       ])
+  }
+
+  @Test("Of codes in two levels an event has those below the label that names it")
+  func groups() throws {
+    let page = page { page in
+      [
+        page.field(
+          "reason", .number(nil), "Why",
+          values: [
+            .init("1", "Slow", group: "Ended", rule: .codeSegment),
+            .init("2", "Loud", group: "Paused", rule: .codeSegment),
+            .init("3", "Far", group: "Paused", rule: .codeSegment),
+          ])
+      ]
+    }
+    let (draft, text, problems) = try page.applied(to: Self.schema)
+    #expect(problems == [])
+    #expect(!draft.hasRemarks)
+    #expect(text.contains("reason: { type: int, values: { 2: loud, 3: far } }"), "\(text)")
+  }
+
+  @Test(
+    "Codes in tables to which sentences about conditions link are left to a person",
+    arguments: [
+      ("The code. If the module is 1, see [codes](#a).", false),
+      ("错误码。如果模块为 1，请参考[错误码](#a)。", false),
+      ("コード。モジュールが1の場合、[コード](#a)を参照してください。", false),
+      ("| If the module is 1, see [codes](#a). |", false), ("The state, see [codes](#a).", true),
+      ("The [codes](#a) may change. If in doubt, ask.", true),
+    ])
+  func conditionalTables(_ text: String, _ isDrafted: Bool) throws {
+    let page = page { page in
+      var field = page.field(
+        "code", .number(nil), text,
+        values: [.init("1", "Slow", rule: .codeRow), .init("2", "Fast", rule: .codeRow)])
+      field.links = ["a"]
+      return [field]
+    }
+    let (draft, result, problems) = try page.applied(to: Self.schema)
+    #expect(problems == [])
+    #expect(draft.hasRemarks == !isDrafted)
+    let expected = isDrafted ? "code: { type: int, values: { 1: slow, 2: fast } }" : "code: int\n"
+    #expect(result.contains(expected), "\(result)")
   }
 
   @Test("An event whose id the page does not give, or gives with doubt, is a remark")
@@ -321,7 +381,12 @@ struct EventDraftTests {
 }
 
 extension PageValue {
-  init(_ text: String, _ meaning: String = "", constant: String? = nil, doubts: Set<Doubt> = []) {
+  init(
+    _ text: String, _ meaning: String = "", constant: String? = nil, group: String? = nil,
+    rule: ReadingRule = .valueItem, doubts: Set<Doubt> = []
+  ) {
     self = HandMadePage.value(text, meaning, constant: constant, doubts: doubts)
+    self.group = group
+    self.rule = rule
   }
 }

@@ -112,6 +112,88 @@ struct BlockTests {
     #expect(taken < .seconds(20), "\(part)")
   }
 
+  /// Nested tags without ends, tags that are never opened, and lines of 1 MB.
+  static let attacks: [(name: String, text: String)] = [
+    ("nested div", String(repeating: "<div>", count: 10_000) + "x"),
+    (
+      "nested lists",
+      String(repeating: "<ul><li>", count: 10_000) + "<code>a</code>: String. Text"
+        + String(repeating: "</li></ul>", count: 10_000)
+    ),
+    ("nested tables", String(repeating: "<table><tr><td>", count: 10_000)),
+    ("nested emphasis", String(repeating: "<b>", count: 10_000) + "`a`: String"),
+    ("ends without starts", String(repeating: "</tr></tbody></table>", count: 10_000)),
+    (
+      "nested parameters",
+      String(repeating: "<Parameter name=\"a\" type=\"object\">", count: 10_000)
+    ),
+    (
+      "many empty containers",
+      (0..<20_000).map { "- `a\($0)`: Object. Text.\n" }.joined()
+    ),
+    (
+      "nested items",
+      (0..<1_500).map { String(repeating: " ", count: $0) + "- `a`: Object. Text.\n" }.joined()
+    ),
+    ("deep JSON", "```json\n" + String(repeating: "{\"a\":[", count: 10_000) + "\n```"),
+    ("an unclosed tag", "<table><tr><td>a</td><td>String" + String(repeating: " x", count: 20_000)),
+    ("a line of words", String(repeating: "word ", count: 200_000)),
+    ("a line without blanks", String(repeating: "x", count: 1_000_000)),
+    ("a field of 1 MB", "- `a`: String. " + String(repeating: "0 means a, ", count: 90_000)),
+    (
+      "a row of 1 MB",
+      "| Name | Type |\n|---|---|\n| a | " + String(repeating: "b/", count: 500_000)
+    ),
+  ]
+
+  @Test("Deep nesting, tags without ends and long lines do not hang", arguments: attacks.indices)
+  func attack(_ index: Int) throws {
+    let (name, text) = Self.attacks[index]
+    let clock = ContinuousClock()
+    let taken = try clock.measure {
+      let (facts, diagnostics) = try Pages.read(Array("## 1 started\n\n\(text)\n".utf8))
+      #expect(facts?.events.count == 1, "\(name)")
+      #expect(diagnostics.all.map(\.message) == [])
+    }
+    #expect(taken < .seconds(20), "\(name): \(taken)")
+  }
+
+  /// The fields `taskId`, `state` and `file` in layouts that no rule knows.
+  static let unknownLayouts = [
+    "<dl><dt>taskId <em>string</em></dt><dd>The task.</dd></dl>\n<dl><dt>state <em>number</em></dt><dd>It.</dd></dl>",
+    "**taskId** (string) — The task.\n\n**state** (number) — It.\n\n**file** (string) — The file.",
+    "taskId              string    The task.\nstate               number    It.",
+    "#### taskId\n\nType: string\n\nThe task.\n\n#### state\n\nType: number\n",
+    "   * - taskId\n     - string\n     - The task.\n   * - state\n     - number\n     - It.",
+    "- taskId -> string -> The task.\n- state -> number -> It.",
+    "```ts\ninterface Started {\n  taskId: string;\n  state: number;\n}\n```",
+    "The body has the task (`taskId`, a string) and its state (`state`, a number).",
+  ]
+
+  @Test("A page of unknown layout shows that it was read badly", arguments: unknownLayouts)
+  func unknownLayout(_ fields: String) throws {
+    let prose = String(repeating: "The service sends callbacks.\n\n", count: 12)
+    let page = "## 1 started\n\n\(prose)\n\(fields)\n"
+    let bare = try Pages.facts(page)
+    #expect(bare.events[0].fields.isEmpty)
+    // Without examples, the share of lines with declarations shows it; with them, their members do, too.
+    #expect(bare.declaringLineCount * 5 < bare.textLineCount)
+    #expect("\(bare)".contains("\(bare.declaringLineCount) of \(bare.textLineCount) lines"))
+    let example = "```json\n{ \"kind\": 1, \"data\": { \"taskId\": \"a\", \"state\": 1 } }\n```\n"
+    let (explained, all) = try Pages.facts(page + "\n" + example).exampleRatio
+    #expect(all == 4)
+    #expect(explained == 0)
+  }
+
+  @Test("A page of a known layout declares something in most of its lines")
+  func knownLayout() throws {
+    let page =
+      "## 1 started\n\n- `taskId`: String. The task.\n- `state`: Number. It.\n  - `0`: On.\n"
+    let facts = try Pages.facts(page)
+    #expect(facts.declaringLineCount == 4)
+    #expect(facts.textLineCount == 4)
+  }
+
   @Test("A page of another service is refused with one message")
   func otherPage() throws {
     let (facts, diagnostics) = try Pages.read(Array("# Recipe\nBoil.\n".utf8))

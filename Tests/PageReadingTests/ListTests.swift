@@ -129,6 +129,43 @@ struct ListTests {
     #expect(value.doubts == [.proseValue])
   }
 
+  @Test(
+    "A sentence that only explains values is an enumeration",
+    arguments: [
+      (
+        "String. The stream. main indicates the camera (or a file, at times), and aux indicates the screen.",
+        "main aux"
+      ),
+      ("Number. 状态，0 表示正常，其他值表示异常。", "0"),
+      ("Number. The state. 0 means success; all other values indicate a failure.", "0"),
+      ("String. `audio` for sound / `video` for pictures", "audio video"),
+    ])
+  func enumeration(_ text: String, _ expected: String) throws {
+    let name = text.hasPrefix("Number") ? "Number" : "String"
+    let rest = text.dropFirst("String. ".count)
+    for page in [
+      "## 1 started\n- `state`: \(text)\n",
+      "## 1 started\n\n| Name | Type | Description |\n|---|---|---|\n| state | \(name) | \(rest) |\n",
+    ] {
+      let values = try Pages.facts(page).events[0].fields[0].values
+      #expect(values.map(\.text).joined(separator: " ") == expected)
+      #expect(values.allSatisfy { $0.doubts == [] })
+    }
+  }
+
+  @Test(
+    "A sentence that says more than that, and values in several sentences, are no enumeration",
+    arguments: [
+      "0 means success, 1 means a failure, the default is 0.", "0 means success.",
+      "0 means success, 1 means a failure. Later versions may send `2`, which means a retry.",
+    ])
+  func noEnumeration(_ text: String) throws {
+    let values = try Pages.facts("## 1 started\n- `state`: Number. \(text)\n").events[0].fields[0]
+      .values
+    #expect(!values.isEmpty)
+    #expect(values.allSatisfy { $0.doubts == [.proseValue] })
+  }
+
   @Test("An item that begins with a code span and declares nothing is an unread line")
   func unread() throws {
     let facts = try Pages.facts("## 1 started\n\n- `a`, `b` and others depend on the event.\n")

@@ -72,10 +72,75 @@ struct RevisionTests {
       replacing:
         "- `mode`: Number. The mode.\n  - `0`: One by one.\n  - `1`: All in one.\n  - `2`: A web page.\n",
       with:
-        "- `mode`: Number. 0 indicates one by one, 1 indicates all in one, 2 indicates a web page, 3 indicates nothing.\n"
+        "- `mode`: Number. 0 indicates one by one, 1 indicates all in one, 2 indicates a web page, 3 indicates nothing, for now.\n"
     )
     #expect(revision.changes.map(\.message) == ["values of `mode`: `3` added"])
     #expect(revision.changes.map(\.isCertain) == [false])
+  }
+
+  @Test("Further values of a sentence that only explains values are certain")
+  func enumeration() throws {
+    let old =
+      "- `mode`: Number. The mode.\n  - `0`: One by one.\n  - `1`: All in one.\n  - `2`: A web page.\n"
+    let new = "- `mode`: Number. 0 means one, 1 means all, 2 means a page, 3 means nothing.\n"
+    let revision = try CheckedPage.revision(replacing: old, with: new)
+    #expect(revision.changes.map(\.message) == ["values of `mode`: `3` added"])
+    #expect(revision.changes.map(\.isCertain) == [true])
+  }
+
+  /// A field with codes in two levels, and one with two tables of codes.
+  static let conditional = """
+    ## 1 started
+    - `reason`: Number. See [the reasons](#reasons).
+    - `code`: Number.
+      - If the module is 1, see [codes of the upload](#upload).
+      - If the module is 2, see [codes of the service](#service).
+
+    ### <a name="reasons"></a>Reasons
+
+    | Field | Description |
+    |---|---|
+    | Room entry | 1: By hand 2: After a failure |
+    | Room exit | 1: By hand 2: After a failure 3: Removed |
+
+    ### <a name="upload"></a>Codes of the upload
+
+    | Code | Meaning |
+    |---|---|
+    | 31 | Full |
+    | 32 | Slow |
+
+    ### <a name="service"></a>Codes of the service
+
+    | Code | Meaning |
+    |---|---|
+    | 50 | Late |
+    | 52 | Lost |
+
+    """
+
+  @Test(
+    "Codes that hold under a condition are compared for each condition",
+    arguments: [
+      (
+        "2: After a failure |", "2: After a failure 3: Removed |",
+        "values of `reason`: `3` of 'Room entry' added"
+      ),
+      (" 3: Removed |", " |", "values of `reason`: `3` of 'Room exit' removed"),
+      ("| 32 | Slow |\n", "", "values of `code`: `32` of 'Codes of the upload' removed"),
+      (
+        "| 52 | Lost |\n", "| 52 | Lost |\n| 31 | Full |\n",
+        "values of `code`: `31` of 'Codes of the service' added"
+      ),
+      ("Room exit", "Leaving", nil), ("", "", nil),
+    ])
+  func conditions(_ old: String, _ new: String, _ message: String?) throws {
+    let text = Self.conditional
+    let changed = old.isEmpty ? text : text.replacing(old, with: new, maxReplacements: 1)
+    #expect(changed != text || old.isEmpty)
+    let revision = PageRevision(from: try Pages.facts(text), to: try Pages.facts(changed))
+    #expect(revision.changes.map(\.message) == [message].compactMap { $0 })
+    #expect(revision.changes.allSatisfy { $0.isCertain })
   }
 
   @Test("Equal pages, and pages with other prose, have no change")

@@ -84,6 +84,38 @@ struct TableTests {
     #expect(try Pages.fields(page) == ["x int \(expected)"])
   }
 
+  @Test(
+    "A table of codes after the fields belongs to the field that the last word of its header names",
+    arguments: [
+      ("- `code`: Number. The code.\n- `id`: String. The ID.\n", "Error Code", "0", true),
+      ("| Name | Type |\n|---|---|\n| code | Number |\n| id | String |\n", "Exit code", "0", true),
+      ("- `code`: String. The code.\n- `id`: String. The ID.\n", "Error Code", "0", false),
+      ("- `stopCode`: Number. The code.\n- `id`: String. The ID.\n", "Code", "0", false),
+    ])
+  func namedByHeader(_ fields: String, _ header: String, _ code: String, _ isCertain: Bool) throws {
+    let page = """
+      ## 1 started
+
+      \(fields)
+      | \(header) | Meaning |
+      |---|---|
+      | \(code) | The end |
+      | 1 | A failure |
+      """
+    let values = try Pages.facts(page).events[0].fields[0].values
+    #expect(values.map(\.text) == [code, "1"])
+    #expect(values.allSatisfy { $0.doubts == (isCertain ? [] : [.looseTable]) })
+  }
+
+  @Test("Several values in a column of examples are no list in the description")
+  func examples() throws {
+    let page = "## 1 started\n| Name | Type | Example | Description |\n|---|---|---|---|\n"
+    let listed = try Pages.facts(page + "| os | String | `ios`、`web` | The system |\n")
+    #expect(listed.events[0].fields[0].values.map(\.rule) == [.exampleValues, .exampleValues])
+    let described = try Pages.facts(page + "| os | String | `ios`/`web` | one of {`ios`, `tv`} |\n")
+    #expect(described.events[0].fields[0].values.map(\.rule) == [.valueSet, .valueSet])
+  }
+
   @Test("A time in a description is no value")
   func time() throws {
     let page =

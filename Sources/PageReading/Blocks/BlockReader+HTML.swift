@@ -77,6 +77,8 @@ extension BlockReader {
 
   /// Reads a tag with the attributes `name` and `type`, or its end.
   mutating func readParameter() -> Bool {
+    // A longer line is no list of tags, and dividing it would take time.
+    guard line.text.count <= 20_000 else { return false }
     let text = line.text
     guard let start = text.firstIndex(where: { !$0.isBlank }), text[start] == "<" else {
       return readInnerParameterEnd()

@@ -39,7 +39,11 @@ struct FieldComparison {
 
   private func difference(_ move: FieldAlignment.Move) -> FieldDifference {
     let fields = move.fields
-    let doubts = fields.reduce(into: Set<Doubt>()) { $0.formUnion($1.second.doubts) }
+    let doubts = fields.reduce(into: Set<Doubt>()) { doubts, field in
+      // An object without members in the schema has none on the page either.
+      let own = field.first.members.isEmpty ? [Doubt.emptyContainer] : []
+      doubts.formUnion(field.second.doubts.subtracting(own))
+    }
     return FieldDifference(
       kind: .moved(names: fields.map(\.second.name), from: move.from, to: move.to),
       path: fields[0].first.path, first: fields[0].first, second: fields[0].second,
@@ -136,18 +140,35 @@ struct FieldComparison {
 
   /// The further values of a sentence that names most of the known ones.
   private func unsureAdditions(
-    _ values: [ComparedValue], _ known: [String: ComparedValue]
+    _ values: [ComparedValue], _ known: Set<String>
   ) -> [ComparedValue] {
-    let shared = values.filter { known[$0.text] != nil }
+    let shared = values.filter { known.contains($0.text) }
     guard known.count > 1, shared.count * 2 >= known.count, !values.contains(where: \.isCertain)
     else { return [] }
-    return values.filter { known[$0.text] == nil }
+    return values.filter { !known.contains($0.text) }
+  }
+
+  /// A value, and the label below which it stands if the lists are compared label by label.
+  private struct ValueKey: Hashable {
+    var text: String
+    var group: String?
+  }
+
+  /// Whether both sides list the values below labels, in the same words: one side may have further labels.
+  private func isGrouped(_ first: [ComparedValue], _ second: [ComparedValue]) -> Bool {
+    let labels = (Set(first.compactMap(\.group)), Set(second.compactMap(\.group)))
+    guard comparesMeanings, !labels.0.isEmpty, !labels.1.isEmpty else { return false }
+    return labels.0.isSubset(of: labels.1) || labels.1.isSubset(of: labels.0)
   }
 
   private func values(_ first: ComparedField, _ second: ComparedField) -> ValueDifference {
     var found = ValueDifference()
-    let known = Dictionary(first.values.map { ($0.text, $0) }) { first, _ in first }
-    let shown = Dictionary(second.values.map { ($0.text, $0) }) { first, _ in first }
+    found.isGrouped = isGrouped(first.values, second.values)
+    func key(_ value: ComparedValue) -> ValueKey {
+      ValueKey(text: value.text, group: found.isGrouped ? value.group : nil)
+    }
+    let known = Dictionary(first.values.map { (key($0), $0) }) { first, _ in first }
+    let shown = Dictionary(second.values.map { (key($0), $0) }) { first, _ in first }
     if second.values.isEmpty {
       guard !first.isConstant else { return found }
       let demanded = first.values.filter(\.isDemanded)
@@ -157,25 +178,27 @@ struct FieldComparison {
       found.isListGone = found.removed.count == demanded.count
       return found
     }
-    var seen: Set<String> = []
+    var seen: Set<ValueKey> = []
     found.added = second.values.filter { value in
-      guard value.isCertain, seen.insert(value.text).inserted else { return false }
-      return known[value.text]?.foreignEditions.isEmpty != true
+      guard value.isCertain, seen.insert(key(value)).inserted else { return false }
+      return known[key(value)]?.foreignEditions.isEmpty != true
     }
     if first.isConstant {
       // A page may list further values of a constant in its prose.
-      if second.values.contains(where: { known[$0.text] != nil }) { found.added = [] }
+      if second.values.contains(where: { known[key($0)] != nil }) { found.added = [] }
       if !found.added.isEmpty { found.removed = first.values }
       return found
     }
-    found.removed = first.values.filter { $0.isDemanded && shown[$0.text] == nil }
+    found.removed = first.values.filter { $0.isDemanded && shown[key($0)] == nil }
     for value in first.values {
-      guard let constant = value.constant, let other = shown[value.text],
+      guard let constant = value.constant, let other = shown[key(value)],
         let another = other.constant, constant != another
       else { continue }
       found.renamed.append((value, other))
     }
-    if found.added.isEmpty { found.added = unsureAdditions(second.values, known) }
+    if found.added.isEmpty {
+      found.added = unsureAdditions(second.values, Set(first.values.map(\.text)))
+    }
     if comparesMeanings { found.moved = MovedMeanings.between(first.values, second.values) }
     return found
   }

@@ -38,6 +38,8 @@ struct ValueDifference {
   var moved: [MovedMeaning] = []
   /// The values with another name of the constant.
   var renamed: [(old: ComparedValue, new: ComparedValue)] = []
+  /// Whether a value counts once for each label below which a list in two levels has it.
+  var isGrouped = false
   /// Whether the second side lists no value at all.
   var isListGone = false
 

@@ -42,12 +42,14 @@ struct DraftContext: Sendable {
   /// The edition that the whole page documents; all of them if its headings name them.
   var pageEditions: DraftEditions { DraftEditions(names: facts.edition.map { [$0] }) }
 
-  /// Whether the codes of a list item are in tables to which only the items below it link: each of them then holds under a
-  /// condition.
+  /// Whether the codes of a field are in tables that hold under a condition each: only the items below a list item link to
+  /// them, or the sentences with the links begin with words such as "if".
   func hasConditionalTables(_ field: PageField) -> Bool {
-    guard field.rule == .fieldItem || field.rule == .fieldParagraph, !field.links.isEmpty,
+    guard !field.links.isEmpty,
       field.values.contains(where: { $0.rule == .codeRow || $0.rule == .gluedCodeRow })
     else { return false }
+    if ConditionWords.precedeLink(in: lines.text(of: field)) { return true }
+    guard field.rule == .fieldItem || field.rule == .fieldParagraph else { return false }
     return !lines.text(from: field.position, to: field.position.line).contains("](#")
   }
 

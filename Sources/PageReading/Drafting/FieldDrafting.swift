@@ -19,17 +19,20 @@ struct FieldDrafting {
   mutating func entry(_ tree: FieldTree, in event: PageEvent?, editions: YAMLValue? = nil)
     -> YAMLEntry?
   {
+    var tree = tree
+    tree.field.values = CodeGroups.values(of: tree.field, for: event)
     let field = tree.field
-    // An example body of the page shows the place of a member as well as the layout would.
-    let doubts = field.doubts.subtracting([.emptyContainer, .nestedByExample])
+    let doubts = field.doubts.subtracting(Self.harmlessDoubts(of: field))
     guard doubts.isEmpty else {
       return unsure(tree, "the page is not clear (\(DraftContext.words(doubts)))")
     }
-    let sibling = KnownStatement.find(tree, in: context)
+    // The same words of the page can mean other codes for another event.
+    let isGrouped = !CodeGroups.names(of: field.values).isEmpty
+    let sibling = isGrouped ? nil : KnownStatement.find(tree, in: context)
     var keys: [YAMLEntry]
     if let sibling {
       keys = sibling.keys
-    } else if !context.hasConditionalTables(field),
+    } else if !isGrouped, !context.hasConditionalTables(field),
       let table = SharedTable.find(for: field, in: context)
     {
       keys = table
@@ -55,6 +58,15 @@ struct FieldDrafting {
     let key = YAMLValue.text(field.name)
     if keys.count == 1, keys[0].name == "type" { return YAMLEntry(key, keys[0].value) }
     return YAMLEntry(key, .mapping(keys))
+  }
+
+  /// The doubts in spite of which a field is drafted.
+  ///
+  /// An example body of the page shows the place of a member as well as the layout would. A lost list marker or a misplaced
+  /// tick leaves the name and the type word clear.
+  static func harmlessDoubts(of field: PageField) -> Set<Doubt> {
+    let harmless: Set<Doubt> = [.emptyContainer, .nestedByExample]
+    return field.type == nil ? harmless : harmless.union([.brokenMarkup])
   }
 
   private mutating func unsure(_ tree: FieldTree, _ reason: String) -> YAMLEntry? {
@@ -220,6 +232,22 @@ struct FieldDrafting {
           at: field.position))
       return []
     }
+    let groups = CodeGroups.names(of: values)
+    guard groups.count < 2 else {
+      let names = groups.map { "'\($0)'" }.joined(separator: ", ")
+      remarks.append(
+        .init(
+          "\(Self.describe(field)): the page lists the codes by \(names), and none of them names the event",
+          at: values[0].position))
+      return []
+    }
+    guard values[0].rule != .exampleValues else {
+      remarks.append(
+        .init(
+          "\(Self.describe(field)): the values are examples; there may be others",
+          at: values[0].position))
+      return [YAMLEntry("example", example(values[0], field))]
+    }
     let doubts = values.reduce(into: Set<Doubt>()) { $0.formUnion($1.doubts) }
     guard doubts.isEmpty else {
       remarks.append(
@@ -243,5 +271,9 @@ struct FieldDrafting {
       return []
     }
     return [YAMLEntry("values", CodeRows.rows(values, areNumbers: isNumber))]
+  }
+
+  private func example(_ value: PageValue, _ field: PageField) -> YAMLValue {
+    if case .number? = field.type { .plain(value.text) } else { .text(value.text) }
   }
 }

@@ -46,7 +46,8 @@ extension KnownEventDrafting {
         add("value \(value.text) of \(subject)", at: value.position, [edit], .code(value.text))
       }
     case .scalar(let scalar) where scalar == .string || scalar.isInteger:
-      guard known.format == nil, known.unit == nil,
+      // Examples are no table of values.
+      guard known.format == nil, known.unit == nil, values[0].rule != .exampleValues,
         scalar == .string || values.allSatisfy({ CodeRows.isInteger($0.text) })
       else { return }
       addTable(values, of: known, at: place, isNumber: scalar != .string, subject, editions)

@@ -234,7 +234,9 @@ private struct PageDrafting {
 
   /// The name of the event, if the declaration of a string quotes it as its value; nil for any other field.
   private func constant(_ field: PageField, _ page: PageEvent, _ key: String) -> String? {
-    guard field.type == .string, field.doubts.isEmpty else { return nil }
+    guard field.type == .string,
+      field.doubts.isSubset(of: FieldDrafting.harmlessDoubts(of: field))
+    else { return nil }
     let names = [page.name, key, page.id].compactMap { $0 }
     let text = context.lines.text(of: field)
     switch field.values.count {

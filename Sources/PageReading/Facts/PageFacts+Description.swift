@@ -51,6 +51,7 @@ extension PageFacts: CustomStringConvertible {
     let (explained, all) = exampleRatio
     return counts.joined(separator: ", ")
       + "\n\(examples.count) examples; their fields explain \(explained) of \(all) members"
+      + "\n\(declaringLineCount) of \(textLineCount) lines with text declare something"
   }
 
   /// The number of example members that the fields of the page explain, and that of all; each path counts once for each
@@ -59,6 +60,28 @@ extension PageFacts: CustomStringConvertible {
     examples.reduce((0, 0)) {
       ($0.0 + $1.explained.count, $0.1 + $1.explained.count + $1.unexplained.count)
     }
+  }
+}
+
+extension PageFacts {
+  /// The number of lines in which a rule found a declaration or an example body. A low share of the lines with text means
+  /// that the page is about something else, or has a layout that no rule knows.
+  public var declaringLineCount: Int {
+    var lines: Set<Int> = []
+    for scope in scopes { lines.insert(scope.position.line) }
+    for event in events { lines.insert(event.position.line) }
+    for field in scopes.flatMap(\.fields) + events.flatMap(\.fields) {
+      lines.formUnion(field.position.line...max(field.position.line, field.lastLine))
+      lines.formUnion(field.values.map(\.position.line))
+    }
+    for row in indexes.flatMap(\.rows) { lines.insert(row.position.line) }
+    for table in tables {
+      lines.formUnion(table.position.line...max(table.position.line, table.lastLine))
+    }
+    for example in examples {
+      lines.formUnion(example.position.line...max(example.position.line, example.lastLine))
+    }
+    return lines.count
   }
 }
 

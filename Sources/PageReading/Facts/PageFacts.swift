@@ -9,6 +9,8 @@ public struct PageFacts: Hashable, Sendable {
   public var edition: String?
   /// The number of lines.
   public var lineCount: Int
+  /// The number of lines that are not blank.
+  public var textLineCount = 0
   /// The groups of fields that do not belong to one event, in the order of the page.
   public var scopes: [PageScope] = []
   /// The events, in the order of the page; an event that only an index lists comes last.

@@ -51,7 +51,8 @@ public struct PageValue: Hashable, Sendable {
   public var meaning: String
   /// The vendor's name of the constant.
   public var constant: String?
-  /// The row label of a code list in two levels, such as the direction to which a reason belongs.
+  /// The row label of a code list in two levels, such as the direction to which a reason belongs; the caption of the table,
+  /// if the field has several tables of codes.
   public var group: String?
   public var position: PagePosition
   public var rule: ReadingRule

@@ -36,6 +36,8 @@ public enum ReadingRule: String, Hashable, Sendable, CaseIterable {
   case valueSet = "value-set"
   /// Values separated by slashes or enumeration commas.
   case valueAlternatives = "value-alternatives"
+  /// Several values in a column of examples.
+  case exampleValues = "example-values"
   /// Values in a sentence.
   case valueProse = "value-prose"
   /// A row of a table of codes.

@@ -11,6 +11,8 @@ struct PageBlocks {
 
   let lines: [PageLine]
   private var divisions: [Division] = []
+  /// The lines of the page in the form in which captions are compared.
+  fileprivate var captions: [PageForm: [Caption]] = [:]
 
   init(_ lines: [PageLine]) { self.lines = lines }
 
@@ -27,12 +29,32 @@ struct PageBlocks {
   }
 }
 
+extension PageBlocks {
+  /// Whether each caption that an entry of a profile needs occurs on the page. It is tested before anything is collected.
+  mutating func mayBe(_ page: PageProfile.Page) -> Bool {
+    let blocks = blocks(as: page)
+    if captions[page.form] == nil { captions[page.form] = blocks.map { Caption($0.text.string) } }
+    let lines = captions[page.form] ?? []
+    func occurs(_ text: String) -> Bool {
+      let caption = Caption(text)
+      return lines.contains { caption.matches($0, isHeading: true) }
+    }
+    return ([page.indexes, page.ignored] + page.scopes.map(\.captions)).allSatisfy { group in
+      group.entries.isEmpty
+        || (group.isOwn
+          ? group.entries.allSatisfy { occurs($0.value) }
+          : group.entries.contains { occurs($0.value) })
+    }
+  }
+}
+
 /// What was collected from a page by an entry of a profile.
 struct CollectedPage {
   let page: PageProfile.Page?
   private let knowledge: EditionKnowledge
   private let collector: FactCollector
   private let lineCount: Int
+  private let textLineCount: Int
 
   /// - Parameters:
   ///   - blocks: the page.
@@ -46,6 +68,7 @@ struct CollectedPage {
     if let page { collector.noteTypes(page) }
     self.collector = collector
     lineCount = blocks.lines.count
+    textLineCount = blocks.lines.count { !$0.isBlank }
   }
 
   /// Whether the page has an event, with a section or in an index.
@@ -77,6 +100,7 @@ struct CollectedPage {
     var assembly = FactAssembly(collector) { knowledge[$0] }
     assembly.elsewherePaths = page?.elsewhere.map(\.value) ?? []
     var facts = assembly.facts(path: path, lineCount: lineCount)
+    facts.textLineCount = textLineCount
     facts.page = page?.name
     if case .named(let edition)? = page?.edition { facts.edition = edition.value }
     return facts

@@ -39,20 +39,27 @@ extension FactAssembly {
     described: Set<String> = []
   ) -> [PageField] {
     var fields = fields
+    var parents = Set(fields.map(\.parent))
     var place = 0
     while place < fields.count {
       let container = fields[place]
-      if container.isEmptyContainer(in: fields), !described.contains(container.path) {
+      if container.isEmptyContainer(parents: parents), !described.contains(container.path),
         moveMembers(of: place, in: &fields, known: known, examples: examples)
+      {
+        parents = Set(fields.map(\.parent))
       }
       place += 1
     }
     return fields
   }
 
+  /// Moves the fields after a container into it.
+  ///
+  /// - Returns: whether there were some.
+  @discardableResult
   private func moveMembers(
     of place: Int, in fields: inout [PageField], known: Set<String>?, examples: [Set<String>]
-  ) {
+  ) -> Bool {
     let container = fields[place]
     let name = known.map { knownPath(of: place, in: fields, known: $0) } ?? container.path
     var base = place
@@ -69,6 +76,22 @@ extension FactAssembly {
         found = unknownPlace(
           of: field, before: fields[index + 1], in: container, named: name, known: known,
           examples: examples)
+        // A container before a member that this one already has begins an object of its own.
+        if field.type?.isContainer == true, let path = found?.path,
+          fields[..<index].contains(where: {
+            $0.path == path.dropLast(field.name.count) + fields[index + 1].name
+          })
+        {
+          found = nil
+        }
+      }
+      if found == nil, let known, !known.contains(name), container.rule != .fieldRow,
+        field.doubts.contains(.duplicateName), !known.contains(field.path),
+        field.name != container.name, fields[..<place].contains(where: { $0.name == field.name })
+      {
+        // A name that another object has, too, is a member of the unknown container above it.
+        let isList = if case .list = container.type { true } else { false }
+        found = ("\(container.path)\(isList ? "[]" : "").\(field.name)", .nestedBySchema)
       }
       guard let (path, doubt) = found else { break }
       rename(field.path, to: path, in: &fields, from: index)
@@ -76,10 +99,13 @@ extension FactAssembly {
       fields[index].doubts.insert(doubt)
       base = index
       // The members of an inner container stand before the next members of this one.
-      if fields[index].isEmptyContainer(in: fields) {
+      if fields[index].type?.isContainer == true,
+        fields[index].isEmptyContainer(parents: Set(fields.map(\.parent)))
+      {
         moveMembers(of: index, in: &fields, known: known, examples: examples)
       }
     }
+    return base != place
   }
 
   /// Whether a field is on the level on which the page lists a container that was moved itself.
@@ -98,16 +124,16 @@ extension FactAssembly {
     // An inner container of a renamed one: the only one of its name with such a member.
     let next = fields[place + 1]
     let inner = known.filter { path in
-      path.hasSuffix("." + container.name) && known.contains("\(path)[].\(next.name)")
+      path.hasSuffix("." + container.name)
+        && (known.contains("\(path)[].\(next.name)") || known.contains("\(path).\(next.name)"))
     }
     if !container.parent.isEmpty, inner.count == 1, let path = inner.first { return path }
     guard next.parent == container.parent, !known.contains(next.path) else { return container.path }
     let parent = container.parent.isEmpty ? "" : container.parent + "."
-    let onPage = Set(fields.map(\.path))
     let candidates = known.filter { path in
-      guard path.hasPrefix(parent), !onPage.contains(path) else { return false }
-      return !path.dropFirst(parent.count).contains(".")
+      path.hasPrefix(parent) && !path.dropFirst(parent.count).contains(".")
         && (known.contains("\(path)[].\(next.name)") || known.contains("\(path).\(next.name)"))
+        && !fields.contains { $0.path == path }
     }
     return candidates.count == 1 ? candidates.first ?? container.path : container.path
   }

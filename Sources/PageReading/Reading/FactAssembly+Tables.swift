@@ -62,10 +62,29 @@ extension FactAssembly {
         guard let name = AnchorKey.key(groups[group].drafts[field].field.name), name.count >= 3,
           header.hasSuffix(name) || name.hasSuffix(header)
         else { continue }
-        attach(table, to: field, in: group, doubt: isKnown(table, field, group) ? nil : .looseTable)
+        let isCertain = isNamedByHeader(field, group, table) || isKnown(table, field, group)
+        attach(table, to: field, in: group, doubt: isCertain ? nil : .looseTable)
         return
       }
     }
+  }
+
+  /// Whether the last word of a header is the name of the only field of an event that could have the codes: numbers for a
+  /// number, words for a string.
+  private func isNamedByHeader(_ field: Int, _ group: Int, _ table: Int) -> Bool {
+    func isNamed(_ other: Int) -> Bool {
+      let name = groups[group].drafts[other].field.name.lowercased()
+      return tables[table].table.header.lowercased().split { !$0.isNameCharacter }.last == name[...]
+    }
+    let codes = tables[table].table.values
+    let areNumbers = codes.allSatisfy { ValueReader.isNumber($0.text) }
+    let fits =
+      switch groups[group].drafts[field].field.type {
+      case .number?: areNumbers
+      case .string?: !areNumbers
+      default: false
+      }
+    return fits && isNamed(field) && groups[group].drafts.indices.filter(isNamed).count == 1
   }
 
   /// Whether the schema has at least half of the codes of a table for a field.
@@ -104,10 +123,11 @@ extension FactAssembly {
     _ table: PageTable, at place: Int, to field: inout PageField, doubt: Doubt?
   ) {
     guard !field.tables.contains(place) else { return }
-    field.tables.append(place)
     field.values.removeAll { $0.rule == .valueProse }
+    // Each of several tables lists the codes under a condition of its own.
+    let known = field.tables.isEmpty ? Set(field.values.map(\.text)) : []
+    field.tables.append(place)
     // Rows of several versions of an event may repeat a code.
-    let known = Set(field.values.map(\.text))
     var added: Set<[String]> = []
     for var value in table.values
     where !known.contains(value.text) && added.insert([value.group ?? "", value.text]).inserted {
@@ -131,6 +151,23 @@ extension FactAssembly {
           tables[table].table, at: table,
           to: &events[candidate.event].fields[candidate.field], doubt: .looseTable)
         tables[table].table.isAttached = true
+      }
+    }
+  }
+
+  /// Gives the codes of each of a field's tables, if it has several, the caption of the table as their label.
+  mutating func labelTables() {
+    for event in events.indices { label(&events[event].fields) }
+    for scope in scopes.indices { label(&scopes[scope].fields) }
+  }
+
+  private func label(_ fields: inout [PageField]) {
+    for field in fields.indices where fields[field].tables.count > 1 {
+      let captions = fields[field].tables.map { tables[$0].table }
+      for value in fields[field].values.indices where fields[field].values[value].group == nil {
+        let position = fields[field].values[value].position
+        let table = captions.first { $0.values.contains { $0.position == position } }
+        fields[field].values[value].group = table?.caption
       }
     }
   }

@@ -39,6 +39,7 @@ struct FactAssembly {
     settleNesting()
     settleContainers()
     attachTablesByCodes()
+    labelTables()
     explainExamples()
     var facts = PageFacts(path: path, lineCount: lineCount)
     facts.indexes = indexes
@@ -180,7 +181,8 @@ struct FactAssembly {
     for index in fields.indices where counts[fields[index].path, default: 0] > 1 {
       fields[index].doubts.insert(.duplicateName)
     }
-    for index in fields.indices where fields[index].isEmptyContainer(in: fields) {
+    let parents = Set(fields.map(\.parent))
+    for index in fields.indices where fields[index].isEmptyContainer(parents: parents) {
       fields[index].doubts.insert(.emptyContainer)
     }
     return fields
@@ -212,8 +214,10 @@ struct FactAssembly {
 
 extension PageField {
   /// Whether the page calls the field a container and shows no member of it.
-  func isEmptyContainer(in fields: [PageField]) -> Bool {
+  ///
+  /// - Parameter parents: the paths of the containers of all fields.
+  func isEmptyContainer(parents: Set<String>) -> Bool {
     guard let type, type.isContainer else { return false }
-    return !fields.contains { $0.parent == path || $0.parent == path + "[]" }
+    return !parents.contains(path) && !parents.contains(path + "[]")
   }
 }

@@ -24,7 +24,8 @@ extension FactCollector {
       guard FieldLine.isName(name) else { break }
       guard let type = Self.writtenTypes.first(where: { line[end...].starts(with: $0) }),
         // A word goes on with an underscore, a description does not.
-        line.dropFirst(end + type.count).first != "_"
+        line.dropFirst(end + type.count).first != "_",
+        !endsName(type, before: line[(end + type.count)...])
       else { continue }
       if found == nil || known.contains(name) {
         found = (name, type + Self.alternatives(in: line[(end + type.count)...]))
@@ -40,6 +41,12 @@ extension FactCollector {
     field.values = ValueReader.values(in: [rest])
     field.presence = PresenceWords.mark(in: rest)
     return FieldDraft(field: field, text: rest.string)
+  }
+
+  /// Whether a word for a container is the end of the name, because the word for the type follows: `fileListString`.
+  private func endsName(_ word: String, before rest: ArraySlice<Character>) -> Bool {
+    ["List", "Array", "Object", "JSON"].contains(word)
+      && Self.writtenTypes.contains { rest.starts(with: $0) }
   }
 
   /// The further types of a union, such as `/Int`, at the start of a text.

@@ -74,6 +74,10 @@ extension FactCollector {
     let group = listGroup(at: block)
     while let last = open.last, last.indentation >= indentation { open.removeLast() }
     var doubts = line.doubts
+    if open.count > Self.maximumDepth {
+      open.removeLast(open.count - Self.maximumDepth)
+      doubts.insert(.looseIndentation)
+    }
     // A scalar has no members: the item belongs to the container above it.
     while let last = open.last, !isContainer(last.field) {
       open.removeLast()
@@ -192,6 +196,14 @@ extension FactCollector {
 
   mutating func readParameter(_ tag: ParameterTag, _ block: Block) {
     let group = listGroup(at: block)
+    if let last = parameters.last, parameters.count > Self.maximumDepth {
+      if parameters.count == Self.maximumDepth + 1 {
+        report(.parentItem, tag.name, block.position)
+      }
+      // Its end ends nothing.
+      parameters.append(last)
+      return
+    }
     let parent = parameters.last.map { groups[group].drafts[$0].field }
     var field = PageField(
       path: Self.path(of: tag.name, below: parent), position: block.position, rule: .parameterTag)

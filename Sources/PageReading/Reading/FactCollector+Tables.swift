@@ -185,7 +185,7 @@ extension FactCollector {
   private static func fieldName(_ text: String) -> (name: String, depth: Int)? {
     let marks: Set<Character> = ["└", "├", "─", "│", "-", ">", "∟", "+", "·", "•", "–"]
     let lead = text.prefix { marks.contains($0) || $0.isBlank }
-    let depth = lead.filter { $0 != "─" && !$0.isBlank }.count
+    let depth = min(lead.count { $0 != "─" && !$0.isBlank }, maximumDepth)
     var name = String(text.dropFirst(lead.count)).trimmingSpaces
     // An asterisk marks a required field in some pages; a remark follows the name in others.
     if let end = name.firstIndex(where: { $0.isBlank || $0 == "(" || $0 == "（" || $0 == "*" }) {

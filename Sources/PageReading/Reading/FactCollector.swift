@@ -47,6 +47,9 @@ struct FactCollector {
   /// What a general index says about the heading at a block.
   var indexed: [Int: PageIndex.Row] = [:]
 
+  /// The deepest nesting of fields in lists and tags: more than any body has, and little enough for long paths.
+  static let maximumDepth = 32
+
   init(page: PageProfile.Page?, knowledge: SchemaKnowledge?) {
     self.page = page
     self.knowledge = knowledge

@@ -19,6 +19,7 @@ extension PageReader {
     var blocks = PageBlocks(lines)
     let candidates = profile.pages.compactMap {
       page -> (page: PageProfile.Page, facts: PageFacts)? in
+      guard blocks.mayBe(page) else { return nil }
       let collected = CollectedPage(&blocks, as: page, of: service)
       return collected.fits ? (page, collected.facts(path: file.path)) : nil
     }

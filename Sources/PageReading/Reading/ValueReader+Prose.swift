@@ -1,5 +1,76 @@
-/// Values in sentences. All of them are doubtful.
+/// Values in sentences. They are doubtful, but for those of an enumeration.
 extension ValueReader {
+  /// The values of a sentence that does nothing but explain each of them: `a indicates …, b indicates …, and c indicates …`,
+  /// or `0 means …; other values mean …`. A text that has values in other sentences, too, is no enumeration.
+  static func enumeration(in text: InlineText) -> [PageValue] {
+    let mentioned = prose(in: text) + words(in: text)
+    guard !mentioned.isEmpty else { return [] }
+    var listed: Set<String> = []
+    for sentence in sentences(of: text.plain) {
+      if let values = values(explainedBy: sentence) {
+        listed.formUnion(values)
+      } else if text.codeSpans.contains(where: { sentence.contains(String(text.plain[$0.range])) })
+        || sentence.contains(where: { $0.isASCIIDigit || "\"“".contains($0) })
+      {
+        return []
+      }
+    }
+    var seen: Set<String> = []
+    let values = mentioned.filter { seen.insert($0.text).inserted }
+    guard !values.isEmpty, values.allSatisfy({ listed.contains($0.text) }) else { return [] }
+    return values.map { value in
+      var value = value
+      value.doubts.remove(.proseValue)
+      return value
+    }
+  }
+
+  private static func sentences(of text: [Character]) -> [String] {
+    String(text).replacing(". ", with: "。").split(separator: "。").map {
+      String($0).trimmingSuffix(".").trimmingSpaces
+    }
+  }
+
+  /// The values that a sentence explains, if each of its clauses explains one, and there are two or more.
+  private static func values(explainedBy sentence: String) -> [String]? {
+    // What is in brackets explains a meaning.
+    var depth = 0
+    var plain: [Character] = []
+    for character in sentence {
+      if character == "(" || character == "（" { depth += 1 }
+      if depth == 0 { plain.append(character) }
+      if character == ")" || character == "）" { depth = max(depth - 1, 0) }
+    }
+    let clauses = plain.split { ",;/，；、".contains($0) }.map { clause in
+      var text = String(clause).trimmingSpaces
+      for word in ["and ", "以及", "和"] where text.hasPrefix(word) {
+        text = String(text.dropFirst(word.count)).trimmingSpaces
+      }
+      return text
+    }
+    // What comes before the first value introduces the enumeration.
+    let found = clauses.map { explained(by: $0) }.drop { $0 == nil }
+    guard found.count > 1, found.allSatisfy({ $0 != nil }) else { return nil }
+    return found.compactMap { $0 }.filter { !$0.isEmpty }
+  }
+
+  /// The value that a clause explains, an empty text for all other values, nil for none.
+  private static func explained(by clause: String) -> String? {
+    let lower = clause.lowercased()
+    if let others = Vocabulary.otherValues.first(where: lower.hasPrefix) {
+      return isExplained(lower.dropFirst(others.count)) ? "" : nil
+    }
+    let start = clause.drop { "`\"“".contains($0) }
+    let value = start.prefix { $0.isNameCharacter || $0 == "-" }
+    let rest = start.dropFirst(value.count).drop { "`\"”".contains($0) }
+    return !value.isEmpty && isExplained(rest.lowercased()[...]) ? String(value) : nil
+  }
+
+  private static func isExplained(_ rest: Substring) -> Bool {
+    let words = String(rest).trimmingSpaces
+    return Vocabulary.valueVerbs.contains { words.hasPrefix($0) }
+  }
+
   /// Values in a sentence: those before words such as "indicates", and a code span at its end.
   static func prose(in text: InlineText) -> [PageValue] {
     var found: [PageValue] = []

@@ -52,6 +52,7 @@ enum ValueReader {
     for segment in segments { found += listed(in: segment) }
     if found.isEmpty { for segment in segments { found += set(in: segment) } }
     if found.isEmpty { for segment in segments { found += alternatives(in: segment) } }
+    if found.isEmpty, allowsProse { for segment in segments { found += enumeration(in: segment) } }
     if found.isEmpty, allowsProse { for segment in segments { found += prose(in: segment) } }
     if found.isEmpty, allowsProse { for segment in segments { found += words(in: segment) } }
     var seen: Set<String> = []
@@ -60,7 +61,11 @@ enum ValueReader {
 
   /// The values of an example cell that lists several.
   static func alternatives(inExamples segments: [InlineText]) -> [PageValue] {
-    segments.flatMap { alternatives(in: $0) }
+    segments.flatMap { alternatives(in: $0) }.map { value in
+      var value = value
+      value.rule = .exampleValues
+      return value
+    }
   }
 
   /// Values with colons: `0: started, 1: failed`, with or without separators.

@@ -8,6 +8,9 @@ extension PageFacts {
       "version": 1, "page": .string(path), "entry": page.map(JSONValue.string),
       "edition": edition.map(JSONValue.string),
       "exampleMembers": ["explained": .number("\(explained)"), "all": .number("\(all)")],
+      "lines": [
+        "declaring": .number("\(declaringLineCount)"), "all": .number("\(textLineCount)"),
+      ],
       "scopes": .array(scopes.map(\.json)), "events": .array(events.map(\.json)),
       "tables": .array(tables.map(\.json)), "examples": .array(examples.map(\.json)),
       "unread": .array(unread.map(\.json)),

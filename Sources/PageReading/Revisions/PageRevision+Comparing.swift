@@ -282,7 +282,10 @@ extension ValueDifference {
   /// The difference in words: `6` added; `3` means what `4` meant.
   fileprivate var changeWording: String {
     func list(_ values: [ComparedValue]) -> String {
-      values.map { "`\($0.text)`" }.joined(separator: ", ")
+      values.map { value in
+        let label = isGrouped ? value.group.map { " of '\($0)'" } : nil
+        return "`\(value.text)`\(label ?? "")"
+      }.joined(separator: ", ")
     }
     var parts: [String] = []
     if !added.isEmpty { parts.append("\(list(added)) added") }

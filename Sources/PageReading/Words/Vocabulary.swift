@@ -84,6 +84,15 @@ enum Vocabulary {
   /// The words before the only value of a field.
   static let fixedCues = ["fixed at", "fixed to", "固定为", "固定是", "固定で", "常に"]
 
+  /// The words after the values of an enumeration for all further ones.
+  static let otherValues = [
+    "other values", "any other value", "all other values", "其他值", "其它值", "その他の値",
+  ]
+
+  /// The words at the beginning of a sentence about a condition, and those after a condition.
+  static let conditionBeginnings = ["if ", "when ", "in case ", "如果", "若"]
+  static let conditionEndings = ["の場合", "た場合", "る場合"]
+
   /// The words before the values of a field in braces.
   static let setCues = [
     "枚举值为", "取值为", "值的集合为", "取值范围为", "可选值为", "值为", "one of", "values are", "values",
