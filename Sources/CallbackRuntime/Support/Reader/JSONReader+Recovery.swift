@@ -148,12 +148,17 @@ extension _JSONReader {
     let found = sideState.findings.enumerated().sorted {
       ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
     }
-    return found.map { _, finding in
-      let path = walk.path(to: finding.offset).appendingMember(finding.member)
-      return Finding(
-        path: path, rule: finding.rule, severity: finding.severity, message: finding.message,
-        offset: finding.offset)
+    var findings: [Finding] = []
+    for (_, found) in found {
+      let path = walk.path(to: found.offset).appendingMember(found.member)
+      let finding = Finding(
+        path: path, rule: found.rule, severity: found.severity, message: found.message,
+        offset: found.offset)
+      // The envelope and an event that contains it can read one member; it is reported once.
+      let beside = findings.reversed().prefix { $0.offset == finding.offset }
+      if !beside.contains(finding) { findings.append(finding) }
     }
+    return findings
   }
 }
 

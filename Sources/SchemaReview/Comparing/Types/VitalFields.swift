@@ -5,7 +5,10 @@ extension Comparison {
   /// delivery or the product.
   func isVital(_ field: Field) -> Bool {
     if field.isRequired { return true }
-    let places = old.discriminators + [old.payload] + old.delivery.identity.members
+    // A further discriminator that no ID names identifies no event: an unreadable value is as good as an unknown one.
+    let named = max(old.events.map(\.idParts.count).max() ?? 1, 1)
+    let places =
+      old.discriminators.prefix(named) + [old.payload] + old.delivery.identity.members
     let paths = places.map(\.value.path) + old.guards.map(\.path.value)
     return paths.contains { old.envelopeField(at: $0)?.range == field.range }
   }
