@@ -74,7 +74,7 @@ let package = Package(
       swiftSettings: strict + optimized),
     .target(
       name: "SwiftGeneration", dependencies: ["CallbackSchema", "SchemaSource"],
-      swiftSettings: strict),
+      swiftSettings: strict + optimized),
     .target(
       name: "PayloadValidation",
       dependencies: ["CallbackSchema", "CallbackRuntime", "SchemaSource"],
