@@ -41,7 +41,8 @@ extension Comparison {
       return compareDocumentation("doc", first, second, at: element, ranges)
     }
     note(
-      .descriptionMoved, at: element, "doc of \"\(element.name)\": that of another one before",
+      .descriptionMoved, at: element,
+      "doc of \"\(element.name)\" was that of another event or field",
       old: (first, ranges.old), new: (second, ranges.new))
   }
 }
