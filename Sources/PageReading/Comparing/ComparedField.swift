@@ -134,7 +134,7 @@ struct ComparedValue {
   var isDemanded = true
   /// The editions that have it, if the compared one does not.
   var foreignEditions: [String] = []
-  /// The label of the row in a code list of two levels.
+  /// The label of the row in a code list of two levels; of a schema, the name of the table that another field selects.
   var group: String?
   var isCertain = true
   var page: PageValue?

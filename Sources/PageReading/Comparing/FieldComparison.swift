@@ -163,12 +163,21 @@ struct FieldComparison {
 
   private func values(_ first: ComparedField, _ second: ComparedField) -> ValueDifference {
     var found = ValueDifference()
-    found.isGrouped = isGrouped(first.values, second.values)
+    let matched =
+      first.schema == nil ? nil : CodeLabels.matched(second.values, with: first.values)
+    let listed = matched ?? second.values
+    found.isGrouped = matched != nil || isGrouped(first.values, second.values)
+    // A table without a label on the page is compared with the codes of all labels.
+    let labels = Set(listed.map(\.group))
     func key(_ value: ComparedValue) -> ValueKey {
-      ValueKey(text: value.text, group: found.isGrouped ? value.group : nil)
+      let isLabelled = found.isGrouped && (matched == nil || labels.contains(value.group))
+      return ValueKey(text: value.text, group: isLabelled ? value.group : nil)
     }
     let known = Dictionary(first.values.map { (key($0), $0) }) { first, _ in first }
-    let shown = Dictionary(second.values.map { (key($0), $0) }) { first, _ in first }
+    var shown = Dictionary(listed.map { (key($0), $0) }) { first, _ in first }
+    if matched != nil {
+      shown.merge(listed.map { (ValueKey(text: $0.text), $0) }) { first, _ in first }
+    }
     if second.values.isEmpty {
       guard !first.isConstant else { return found }
       let demanded = first.values.filter(\.isDemanded)
@@ -179,13 +188,13 @@ struct FieldComparison {
       return found
     }
     var seen: Set<ValueKey> = []
-    found.added = second.values.filter { value in
+    found.added = listed.filter { value in
       guard value.isCertain, seen.insert(key(value)).inserted else { return false }
       return known[key(value)]?.foreignEditions.isEmpty != true
     }
     if first.isConstant {
       // A page may list further values of a constant in its prose.
-      if second.values.contains(where: { known[key($0)] != nil }) { found.added = [] }
+      if listed.contains(where: { known[key($0)] != nil }) { found.added = [] }
       if !found.added.isEmpty { found.removed = first.values }
       return found
     }

@@ -274,10 +274,13 @@ extension Field {
 }
 
 extension ValueDifference {
-  /// The difference in words: `6 is on the page only; 2 is in the schema only`.
+  /// The difference in words: `6 is on the page only; 2 is in the schema only`. Codes that another field selects have their table.
   var wording: String {
     func list(_ values: [ComparedValue]) -> String {
-      values.map { "`\($0.text)`" }.joined(separator: ", ")
+      values.map { value in
+        let table = isGrouped ? value.group.map { " of `\($0)`" } : nil
+        return "`\(value.text)`\(table ?? "")"
+      }.joined(separator: ", ")
     }
     func verb(_ values: [ComparedValue]) -> String { values.count == 1 ? "is" : "are" }
     if isListGone { return "the page lists none, the schema \(list(removed))" }

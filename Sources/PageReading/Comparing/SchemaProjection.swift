@@ -114,7 +114,13 @@ struct SchemaProjection {
     } else if case .dependent(let dependency) = element {
       found.tableKind = .codes
       let tables = dependency.choices.compactMap { service.table(named: $0.table.value) }
-      found.values = tables.flatMap { values(of: $0.rows, in: $0) }
+      found.values = tables.flatMap { table in
+        values(of: table.rows, in: table).map { value in
+          var value = value
+          value.group = table.name
+          return value
+        }
+      }
     } else if let constant = field.constant {
       let own = field.readings?.entries.filter { view.isWhole($0.source) }.compactMap(\.constant)
       let value = own?.first ?? constant
