@@ -83,6 +83,7 @@ fuzz: generate
 	CALLBACKGEN_MUTATIONS=100000 CALLBACKGEN_DIFFERENCES=$(CURDIR)/.build-fuzz/differences $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'MutationTests|DifferentialTests'
 	Scripts/judge-differences.py .build-fuzz/differences
 	CALLBACKGEN_SCHEMAS=3000 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'RandomSchemaTests|RandomBodyTests'
+	CALLBACKGEN_NEAR_MISSES=all $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter NearMissTests
 	CALLBACKGEN_DAMAGE=all $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter DamageTests
 	CALLBACKGEN_EDITS=all $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter RenderedPageTests
 	CALLBACKGEN_PAIRS=20000 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'OracleTests'

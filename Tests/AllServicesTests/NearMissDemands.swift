@@ -1,5 +1,6 @@
 import CallbackRuntime
 import CallbackSchema
+import SchemaSource
 
 /// What the near misses of an event must show, read off the schema: which rules, at which path, how often.
 struct NearMissDemands {
@@ -8,6 +9,19 @@ struct NearMissDemands {
     /// One of them.
     var rules: [Finding.Rule]
     var count = 1
+    /// The place in the schema of the field.
+    var field: SourceRange?
+
+    /// Whether it is one of the field at a path: of its value, or of an element of it.
+    func isOf(_ place: String) -> Bool {
+      guard path.hasPrefix(place) else { return false }
+      var rest = path.dropFirst(place.count)
+      while !rest.isEmpty {
+        guard let step = ["[0]", ".key"].first(where: rest.hasPrefix) else { return false }
+        rest = rest.dropFirst(step.count)
+      }
+      return true
+    }
   }
 
   let service: Service
@@ -15,6 +29,8 @@ struct NearMissDemands {
   /// The edition that samples follow.
   let edition: Int
   private(set) var found: [Demand] = []
+  /// The place in the schema of the field whose demands are added.
+  private var field: SourceRange?
   /// The names of the objects around a field, to end recursion.
   private var open: [String] = []
 
@@ -37,6 +53,7 @@ struct NearMissDemands {
     for field in fields {
       let path = parent.isEmpty ? field.wire : "\(parent).\(field.wire)"
       guard !own.contains(path) else { continue }
+      self.field = field.range
       let isDocumented = field.provenance.editions.contains(edition: edition)
       // Another value than a guard's is another product's.
       let isGuard = service.guards.contains { $0.path.value.joined(separator: ".") == path }
@@ -48,6 +65,7 @@ struct NearMissDemands {
       }
       if isDocumented || field.provenance.editions.isEmpty {
         addInside(field.type, path, candidates, depth)
+        self.field = field.range
       }
       if isDocumented, !isGuard { addValues(field, path, candidates) }
     }
@@ -56,7 +74,7 @@ struct NearMissDemands {
   private mutating func addInside(
     _ type: FieldType, _ path: String, _ candidates: EditionSet, _ depth: Int
   ) {
-    guard depth < 3 else { return }
+    guard depth < 4 else { return }
     switch type {
     case .nested(let fields): add(fields, at: path, candidates, depth: depth + 1)
     case .object(let name):
@@ -67,8 +85,8 @@ struct NearMissDemands {
       add(
         service.fields(of: object), at: path, narrowed.isEmpty ? candidates : narrowed,
         depth: depth + 1)
-    case .list(let element): addInside(element, "\(path)[0]", candidates, depth + 1)
-    case .map(let element): addInside(element, "\(path).key", candidates, depth + 1)
+    case .list(let element): addInside(element, "\(path)[0]", candidates, depth)
+    case .map(let element): addInside(element, "\(path).key", candidates, depth)
     case .union(let members):
       for member in members { addInside(member, path, candidates, depth + 1) }
     case .choice(let choice):
@@ -117,7 +135,7 @@ struct NearMissDemands {
   }
 
   private mutating func demand(_ path: String, _ rules: Finding.Rule..., count: Int = 1) {
-    if count > 0 { add(Demand(path: path, rules: rules, count: count)) }
+    if count > 0 { add(Demand(path: path, rules: rules, count: count, field: field)) }
   }
 
   /// Adds a demand, or its number to that of an equal one in another object of a union or a choice.

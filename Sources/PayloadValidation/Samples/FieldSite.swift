@@ -23,6 +23,9 @@ struct FieldSite {
     var isExpectedBySome: Bool
   }
 
+  /// The number of objects around the field, the body included.
+  var depth: Int { path.utf8.count { $0 == UInt8(ascii: ".") } + 1 }
+
   /// The path of another member of the enclosing object.
   func path(of sibling: String) -> String { parent.isEmpty ? sibling : "\(parent).\(sibling)" }
 

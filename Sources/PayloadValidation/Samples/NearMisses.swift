@@ -35,9 +35,10 @@ struct NearMissMaker {
   mutating func add(withEnvelope: Bool) {
     addWhole()
     let sites = FieldSite.sites(of: event, in: service, edition: edition)
-    for site in samples.drawn(sites, of: event) { add(site) }
+    for site in samples.varied(sites) { add(site) }
     guard withEnvelope else { return }
-    for site in FieldSite.envelopeSites(in: service, edition: edition) { add(site) }
+    let envelope = FieldSite.envelopeSites(in: service, edition: edition)
+    for site in samples.varied(envelope) { add(site) }
   }
 
   // MARK: - Bodies

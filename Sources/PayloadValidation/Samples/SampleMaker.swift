@@ -5,26 +5,46 @@ package import SchemaSource
 public struct SampleMaker {
   let service: Service
   let seed: UInt64
-  /// The number of fields of an event that are varied; nil for all.
-  let fieldCount: Int?
+  /// The fields that are varied, each at the place in an event that the fewest objects surround; nil for all fields at all places.
+  let variedFields: Set<SourceRange>?
+
+  /// - Parameter seed: the seed of the generated values; equal seeds give equal bodies.
+  public init(_ service: Service, seed: UInt64) {
+    self.init(service, seed: seed, varying: nil)
+  }
 
   /// - Parameters:
   ///   - seed: the seed of the generated values; equal seeds give equal bodies.
-  ///   - fieldCount: the number of fields of each event that are varied, drawn with the seed; nil for all. Events with large
-  ///     objects have thousands of fields, and each varied field takes a whole body.
-  public init(_ service: Service, seed: UInt64, varying fieldCount: Int? = nil) {
+  ///   - fields: the source ranges of the fields that are varied, each at the place in an event that the fewest objects surround;
+  ///     nil for all fields at all places. Events with large objects have thousands of places, and each varied place takes a
+  ///     whole body.
+  package init(_ service: Service, seed: UInt64, varying fields: Set<SourceRange>?) {
     self.service = service
     self.seed = seed
-    self.fieldCount = fieldCount
+    variedFields = fields
   }
 
-  /// The fields of an event that are varied, in order.
-  func drawn(_ sites: [FieldSite], of event: Event) -> [FieldSite] {
-    guard let fieldCount, fieldCount < sites.count else { return sites }
-    // Equal for equal keys, so that the events draw different fields of the objects that they share.
-    var generator = SeededGenerator(seed: event.key.utf8.reduce(seed) { $0 &* 31 &+ UInt64($1) })
-    let places = sites.indices.shuffled(using: &generator).prefix(fieldCount)
-    return places.sorted().map { sites[$0] }
+  /// The places that are varied, in order.
+  func varied(_ sites: [FieldSite]) -> [FieldSite] {
+    guard let variedFields else { return sites }
+    var depths: [SourceRange: Int] = [:]
+    for site in sites {
+      depths[site.field.range] = min(site.depth, depths[site.field.range] ?? .max)
+    }
+    var rest = variedFields
+    return sites.filter { site in
+      site.depth == depths[site.field.range] && rest.remove(site.field.range) != nil
+    }
+  }
+
+  /// The places in the bodies of an event that are varied, with their fields.
+  package func variedPlaces(of event: Event) -> [(path: String, field: Field, depth: Int)] {
+    let edition = SampleBuilder(service, seed: seed).edition(of: event)
+    let sites = [
+      FieldSite.sites(of: event, in: service, edition: edition),
+      FieldSite.envelopeSites(in: service, edition: edition),
+    ]
+    return sites.flatMap { varied($0) }.map { ($0.path, $0.field, $0.depth) }
   }
 
   /// A complete body of an event.
@@ -53,7 +73,7 @@ public struct SampleMaker {
         !fixed.contains { $0.joined(separator: ".") == site.path }
       }
     }
-    for site in drawn(sites, of: event) {
+    for site in varied(sites) {
       for (note, value) in variations(of: site, in: edition) {
         var other = SampleBuilder(service, seed: seed)
         other.alternatives = site.alternatives
