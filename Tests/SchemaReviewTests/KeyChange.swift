@@ -186,7 +186,7 @@ struct KeyChange: CustomTestStringConvertible, Sendable {
     KeyChange(
       "object.editions", "What all have.\n    editions: [zh, en]",
       "What all have.\n    editions: [en]",
-      "provenance-changed"),
+      "provenance-narrowed"),
   ]
 
   private static let ofFields = [

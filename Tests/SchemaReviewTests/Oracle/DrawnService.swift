@@ -39,6 +39,8 @@ struct DrawnService {
 
   struct Object {
     var name: String
+    /// The editions that document it; nil for all.
+    var editions: String?
     var fields: [Member]
   }
 
@@ -165,7 +167,10 @@ struct DrawnService {
         """
     }
     if !objects.isEmpty { text += "objects:\n" }
-    for object in objects { text += "  \(object.name): { fields: \(Self.map(object.fields)) }\n" }
+    for object in objects {
+      let editions = object.editions.map { "editions: \($0), " } ?? ""
+      text += "  \(object.name): { \(editions)fields: \(Self.map(object.fields)) }\n"
+    }
     return text
   }
 

@@ -81,12 +81,12 @@ enum Oracle {
 
   /// The contradictions between the verdicts and what trial says, the shortest pairs first.
   static func contradictions(
-    _ trials: [Trial], _ bodies: [String], _ verdict: (ReviewRule) -> WireVerdict = \.wire
+    _ trials: [Trial], _ bodies: [String], _ verdicts: OracleVerdicts = OracleVerdicts()
   ) -> [String] {
     let found = trials.flatMap { trial -> [String] in
       let claims = [
-        ("wire", OracleClaim(trial.changes, verdict), trial.wire),
-        ("history", OracleClaim(history: trial.changes), trial.history),
+        ("wire", OracleClaim(trial.changes, verdicts), trial.wire),
+        ("history", OracleClaim(history: trial.changes, verdicts), trial.history),
       ]
       return claims.flatMap { name, claim, effect in
         claim.contradictions(effect).map { what, place in

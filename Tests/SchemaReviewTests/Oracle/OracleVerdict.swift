@@ -58,6 +58,13 @@ extension OracleEffect {
   }
 }
 
+/// The verdicts of changes: those of the review, or wrong ones that a test plants.
+struct OracleVerdicts {
+  var wire: (ReviewRule) -> WireVerdict = \.wire
+  var history: (Change) -> HistoryVerdict = \.history
+  var meaning: (ReviewRule) -> MeaningVerdict = \.meaning
+}
+
 /// What the changes of a review say together.
 struct OracleClaim: CustomStringConvertible {
   var breaks = false
@@ -68,24 +75,24 @@ struct OracleClaim: CustomStringConvertible {
   var rules: [String]
 
   /// What the wire verdicts of some changes say.
-  init(_ changes: [Change], _ verdict: (ReviewRule) -> WireVerdict) {
+  init(_ changes: [Change], _ verdicts: OracleVerdicts) {
     rules = changes.map(\.rule.id)
-    isOnlyRenamed = changes.allSatisfy { verdict($0.rule) != .breaks || $0.rule.isSuspicion }
-    hasOtherMeaning = changes.contains { $0.rule.meaning == .changed }
-    for verdict in changes.map({ verdict($0.rule) }) {
+    isOnlyRenamed = changes.allSatisfy { verdicts.wire($0.rule) != .breaks || $0.rule.isSuspicion }
+    hasOtherMeaning = changes.contains { verdicts.meaning($0.rule) == .changed }
+    for verdict in changes.map({ verdicts.wire($0.rule) }) {
       if verdict == .breaks { breaks = true }
       if let finding = verdict.finding { findings.insert(finding) }
     }
   }
 
   /// What the history verdicts of some changes say.
-  init(history changes: [Change]) {
-    rules = changes.map { "\($0.rule.id): \($0.history.text)" }
+  init(history changes: [Change], _ verdicts: OracleVerdicts) {
+    rules = changes.map { "\($0.rule.id): \(verdicts.history($0).text)" }
     isOnlyRenamed = changes.allSatisfy { change in
-      change.history.level != .breaks || changes.contains { $0.rule.isSuspicion }
+      verdicts.history(change).level != .breaks || changes.contains { $0.rule.isSuspicion }
     }
-    hasOtherMeaning = changes.contains { $0.rule.meaning == .changed }
-    for verdict in changes.map(\.history) {
+    hasOtherMeaning = changes.contains { verdicts.meaning($0.rule) == .changed }
+    for verdict in changes.map(verdicts.history) {
       if verdict.level == .breaks { breaks = true }
       findings.formUnion(verdict.findings)
     }
@@ -142,4 +149,18 @@ struct OracleClaim: CustomStringConvertible {
 extension ReviewRule {
   /// Whether the rule takes a removed and an added field for the same one.
   fileprivate var isSuspicion: Bool { [.fieldPerhapsRenamed, .fieldMoved].contains(self) }
+}
+
+extension WireVerdict {
+  /// The verdict that is wrong whatever this one says.
+  var flipped: WireVerdict { self == .breaks ? .safe : .breaks }
+}
+
+extension HistoryVerdict {
+  /// A verdict that breaks, or one that is safe.
+  static func planted(breaks: Bool) -> HistoryVerdict {
+    var verdict = HistoryVerdict.safe
+    if breaks { verdict.add(.breaks) }
+    return verdict
+  }
 }

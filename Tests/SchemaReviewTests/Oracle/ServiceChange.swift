@@ -258,6 +258,11 @@ struct ServiceChange: Sendable {
       service.rename(service.objects[0].name, to: name)
       service.objects[0].name = name
     },
+    ServiceChange("other editions of an object") { service, generator in
+      let editions = service.editions.randomElement(using: &generator).map { "[\($0)]" }
+      let place = Int.random(in: service.objects.indices, using: &generator)
+      service.objects[place].editions = service.objects[place].editions == nil ? editions : nil
+    },
     ServiceChange("objects that exchange their names") { service, _ in
       let names = service.objects.map(\.name)
       service.rename(names[0], to: "Other")

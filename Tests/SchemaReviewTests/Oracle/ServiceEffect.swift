@@ -17,13 +17,15 @@ extension OracleEffect {
     // Samples have no bodies for every value of a condition, and none of accepted JSON types at any depth.
     if code.service.hasConditions { possible.insert("condition") }
     if sender.service.hasAcceptedTypes { possible.insert("wrong-type") }
+    // Few texts have the characters for which an encoding has others.
+    if code.service.hasEncodedParts { possible.insert("format") }
     for place in sender.bodies.indices {
       let sent = sender.readings[place]
       guard case .typed(let key) = sent.outcome else { continue }
       let isSent = sender.documented[place] || sendsAccepted && sender.accepted[place]
       // A field that is no longer required may be absent.
       let mayLack =
-        !isSent && sent.findings == ["missing"]
+        !isSent && sent.findings.subtracting(sender.shown) == ["missing"]
         && !sent.absent.values.contains { $0.field.isRequired }
       guard isSent || mayLack else { continue }
       let got = ServiceReading(sender.bodies[place], by: code.validator)
@@ -162,6 +164,15 @@ extension Service {
 
   /// Whether a field depends on another one.
   fileprivate var hasConditions: Bool { allFields.contains { $0.condition != nil } }
+
+  /// Whether a part of a text has an encoding with other characters than the standard one.
+  fileprivate var hasEncodedParts: Bool {
+    formats.contains { format in
+      format.parts.contains { part in
+        if case .base64(let replaced)? = part.format { !replaced.isEmpty } else { false }
+      }
+    }
+  }
 
   /// Whether a field accepts JSON types that no source documents.
   fileprivate var hasAcceptedTypes: Bool { allFields.contains { !$0.accepts.isEmpty } }

@@ -30,10 +30,10 @@ enum ServiceOracle {
     }
 
     /// How trial contradicts the verdicts, each with a body that shows it.
-    func contradictions(_ verdict: (ReviewRule) -> WireVerdict = \.wire) -> [String] {
+    func contradictions(_ verdicts: OracleVerdicts = OracleVerdicts()) -> [String] {
       let sides = [
-        ("wire", OracleClaim(changes, verdict), wire, new),
-        ("history", OracleClaim(history: changes), history, old),
+        ("wire", OracleClaim(changes, verdicts), wire, new),
+        ("history", OracleClaim(history: changes, verdicts), history, old),
       ]
       return sides.flatMap { name, claim, effect, sender in
         claim.contradictions(effect, isStrict: isOneStep).map { what, place in

@@ -9,8 +9,13 @@ extension Comparison {
       comparison, first, second, element in
       var element = element
       element.addedEditions = comparison.addedEditions(first.provenance, second.provenance)
+      // The members without sources of their own have those of the object.
+      let isExpected = comparison.old.fields(of: first).contains {
+        $0.provenance.sources.isEmpty && !$0.expectedEditions.isEmpty && $0.condition == nil
+      }
       comparison.compareProvenance(
-        first.provenance, second.provenance, at: element, (first.range, second.range))
+        first.provenance, second.provenance, at: element, (first.range, second.range),
+        isExpected: isExpected)
       comparison.compareProtocols(first, second, at: element)
       let count = comparison.changes.count
       let moved = (comparison.moves.removed.count, comparison.moves.added.count)
