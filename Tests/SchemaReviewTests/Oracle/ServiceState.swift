@@ -61,6 +61,7 @@ final class ServiceState: Sendable {
     }
     for event in service.events {
       bodies += substitutes(of: event, in: service) + respellings(of: event, in: service)
+      bodies += products(of: event, in: service)
     }
     var seen: Set<ServiceBody> = []
     return bodies.filter { seen.insert($0).inserted }
@@ -68,7 +69,8 @@ final class ServiceState: Sendable {
 
   /// Values of every JSON type.
   private static let values = [
-    "null", "true", "1", "1.5", "5000000000", "9223372036854775808", #""a""#, #""1""#, #""1.5""#,
+    "null", "true", "1", "-1", "1.5", "5000000000", "9223372036854775808", #""a""#, #""1""#,
+    #""1.5""#,
     #""2024-02-29T12:34:56Z""#, "{}",
     #"{"name":1}"#, "[]",
   ]
@@ -99,15 +101,31 @@ final class ServiceState: Sendable {
     else { return [] }
     return service.envelope.flatMap { field in
       let accepted = field.accepts.isEmpty ? [] : values.map { JSONValue.text($0) }
+      // A sample lacks an optional part of the discriminator that the ID does not name.
+      let all =
+        members.contains { $0.name == field.wire }
+        ? members : members + [.init(field.wire, .string("more"))]
       let bodies =
         field.otherSpellings.map { spelling in
-          members.map { $0.name == field.wire ? .init(spelling, $0.value) : $0 }
+          all.map { $0.name == field.wire ? .init(spelling, $0.value) : $0 }
         }
         + accepted.map { value in members.map { $0.name == field.wire ? .init($0.name, value) : $0 }
         }
       return bodies.map { body in
         ServiceBody(
           bytes: Array(JSONValue.object(body).compact.utf8), headers: sample.headers)
+      }
+    }
+  }
+
+  /// A body of an event of each product that `only` names.
+  private static func products(of event: Event, in service: Service) -> [ServiceBody] {
+    let sample = SampleMaker(service, seed: 1).plainSample(of: event)
+    guard service.encoding == .json, let whole = JSONValue(body: sample.body) else { return [] }
+    return service.guards.filter { $0.path.value.count == 1 && !$0.isNegated }.flatMap { clause in
+      clause.values.map { value in
+        let body = whole.replacing(clause.path.value[0], with: value.json)
+        return ServiceBody(bytes: Array(body.compact.utf8), headers: sample.headers)
       }
     }
   }

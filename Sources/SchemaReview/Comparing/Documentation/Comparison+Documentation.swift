@@ -33,16 +33,22 @@ extension Comparison {
   }
 
   /// Compares the descriptions of an event or a field, which may exchange them with another one.
+  ///
+  /// - Parameter others: the descriptions of the other events or fields.
   mutating func compareDescriptions(
-    _ first: String?, _ second: String?, among others: [String], at element: ComparedElement,
-    _ ranges: Ranges
+    _ first: String?, _ second: String?, among others: (old: [String], new: [String]),
+    at element: ComparedElement, _ ranges: Ranges
   ) {
-    guard let first, let second, first != second, others.contains(second) else {
+    guard let first, let second, first != second,
+      others.old.contains(second) || others.new.contains(first)
+    else {
       return compareDocumentation("doc", first, second, at: element, ranges)
     }
+    let message =
+      others.old.contains(second)
+      ? "doc of \"\(element.name)\" was that of another event or field"
+      : "the old doc of \"\(element.name)\" is that of another event or field"
     note(
-      .descriptionMoved, at: element,
-      "doc of \"\(element.name)\" was that of another event or field",
-      old: (first, ranges.old), new: (second, ranges.new))
+      .descriptionMoved, at: element, message, old: (first, ranges.old), new: (second, ranges.new))
   }
 }

@@ -10,7 +10,8 @@ extension ReviewRule {
     "deprecation-removed", "No source states any longer that an element should not be used.",
     why: "Only documentation comments change.")
   static let descriptionMoved = ReviewRule(
-    "description-moved", "An event or a field has the description that another one had.",
+    "description-moved",
+    "An event or a field has the description that another one had, or the other way round.",
     meaning: .changed, why: "The same member means what another one meant.",
     advice: "Compare the descriptions; find out which page is right.")
 }

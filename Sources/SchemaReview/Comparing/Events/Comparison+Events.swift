@@ -66,7 +66,10 @@ extension Comparison {
     comparePlaces(first, second, at: element)
     compareDocumentation("symbol", first.constant, second.constant, at: element, ranges)
     if !isOther {
-      let others = old.events.filter { $0.key != first.key }.compactMap(\.doc)
+      let others = (
+        old.events.filter { $0.key != first.key }.compactMap(\.doc),
+        new.events.filter { $0.key != second.key }.compactMap(\.doc)
+      )
       compareDescriptions(first.doc, second.doc, among: others, at: element, ranges)
     }
     compareDeprecations(first.deprecation, second.deprecation, at: element, ranges)
@@ -91,12 +94,14 @@ extension Comparison {
     func text(_ location: EventPayload?, _ place: (Place) -> Place) -> String? {
       if case .place(let found)? = location { place(found).text } else { location?.text }
     }
-    let (before, after) = (text(first.payload?.value, renamed), text(second.payload?.value) { $0 })
+    // The place of the service has a change of its own.
+    guard first.payload != nil || second.payload != nil else { return }
+    let before = text(first.payload?.value, renamed) ?? renamed(old.payload.value).text
+    let after = text(second.payload?.value) { $0 } ?? new.payload.value.text
     guard before != after else { return }
     noteChange(
       .payloadMoved, of: "payload of \"\(first.key)\"", at: element,
-      (before ?? renamed(old.payload.value).text, first.payload?.range ?? first.range),
-      (after ?? new.payload.value.text, second.payload?.range ?? second.range),
+      (before, first.payload?.range ?? first.range), (after, second.payload?.range ?? second.range),
       samples: (samples.old.body(of: first), samples.new.body(of: second)))
   }
 

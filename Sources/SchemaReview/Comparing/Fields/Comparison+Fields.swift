@@ -12,7 +12,10 @@ extension Comparison {
       compare(
         field: first.renamingSiblings(renames), second,
         at: element.child(first.wire, newName: second.wire),
-        otherDocs: fields.old.filter { $0.wire != first.wire }.compactMap(\.doc))
+        otherDocs: (
+          fields.old.filter { $0.wire != first.wire }.compactMap(\.doc),
+          fields.new.filter { $0.wire != second.wire }.compactMap(\.doc)
+        ))
     }
     for field in removed {
       let below = element.child(field.wire)
@@ -49,9 +52,10 @@ extension Comparison {
 
   /// Compares a field that both states have.
   ///
-  /// - Parameter otherDocs: the old descriptions of the other fields of the object.
+  /// - Parameter otherDocs: the descriptions of the other fields of the object.
   mutating func compare(
-    field first: Field, _ second: Field, at place: ComparedElement, otherDocs: [String] = []
+    field first: Field, _ second: Field, at place: ComparedElement,
+    otherDocs: (old: [String], new: [String]) = ([], [])
   ) {
     var element = place.enclosed(by: second.range)
     let ranges = (first.range, second.range)

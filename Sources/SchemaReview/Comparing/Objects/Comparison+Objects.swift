@@ -9,13 +9,7 @@ extension Comparison {
       comparison, first, second, element in
       var element = element
       element.addedEditions = comparison.addedEditions(first.provenance, second.provenance)
-      // The members without sources of their own have those of the object.
-      let isExpected = comparison.old.fields(of: first).contains {
-        $0.provenance.sources.isEmpty && !$0.expectedEditions.isEmpty && $0.condition == nil
-      }
-      comparison.compareProvenance(
-        first.provenance, second.provenance, at: element, (first.range, second.range),
-        isExpected: isExpected)
+      comparison.compareEditions(of: first, second, at: element)
       comparison.compareProtocols(first, second, at: element)
       let count = comparison.changes.count
       let moved = (comparison.moves.removed.count, comparison.moves.added.count)
@@ -25,6 +19,38 @@ extension Comparison {
         comparison.dropUnchangedFields(from: count, moved, first, second)
       }
     }
+  }
+
+  /// Compares the editions that document an object.
+  private mutating func compareEditions(
+    of first: ObjectType, _ second: ObjectType, at element: ComparedElement
+  ) {
+    let users = old.events.map(\.includes) + old.objects.map(\.includes)
+    let isIncluded = users.contains { $0.contains { $0.value == first.name } }
+    // Members without sources of their own have those of the object. In bodies of an edition that does not document an object,
+    // a member that includes it lacks these; a member that is one has no object.
+    let isExpected = old.fields(of: first).contains {
+      $0.provenance.sources.isEmpty && !$0.expectedEditions.isEmpty && $0.condition == nil
+    }
+    let count = changes.count
+    compareProvenance(
+      first.provenance, second.provenance, at: element, (first.range, second.range),
+      isExpected: isIncluded && isExpected)
+    guard changes.count > count, changes[count].rule == .provenanceChanged,
+      tellsEditions(first, among: element.addedEditions)
+    else { return }
+    changes[count].rule = .objectEditionAdded
+  }
+
+  /// Whether the old code takes a body of one of some editions, if it has an object, for a body of an edition that expects more.
+  private func tellsEditions(_ object: ObjectType, among added: Set<String>) -> Bool {
+    let own = Set(old.names(of: object.provenance.editions))
+    let groups = [old.envelope] + old.events.map(\.fields) + old.objects.map(\.fields)
+    return !added.isEmpty
+      && groups.joined().contains { field in
+        let expecting = Set(old.names(of: field.expectedEditions))
+        return !expecting.isDisjoint(with: own) && !added.isSubset(of: expecting)
+      }
   }
 
   /// Removes changes of fields that left or entered an object that events include, and that these events have anyway.

@@ -59,6 +59,12 @@ extension ReviewRule {
     wire: .degrades(finding: "missing"),
     why: "Validation of the old code reports the field as missing in bodies of that edition.",
     advice: "Review code that assumes that the field is present.", opposite: "provenance-changed")
+  static let objectEditionAdded = ReviewRule(
+    "object-edition-added", "An edition documents an object that it did not document.",
+    wire: .degrades(finding: "missing"),
+    why:
+      "The old code takes a body with the object for one of the editions that documented it before, and expects what these document.",
+    advice: "Regenerate.", opposite: "provenance-changed")
   static let editionAdded = ReviewRule(
     "edition-added", "An edition was added.", why: "What it documents has changes of its own.")
   static let editionRemoved = ReviewRule(
