@@ -20,6 +20,8 @@ def plain(text):
     text = re.sub(r"\b(CallbackRuntime|Swift)\.", "", text)
     text = re.sub(r": (CallbackObject|DocumentedValue) \{", ": Codable, Hashable, Sendable {", text)
     text = re.sub(r"private func requiredRuntime.*\n", "", text)
+    # Synthesised Codable keeps nothing of a field that it cannot decode.
+    text = re.sub(r"    /// The fields that failed to decode.*\n    public var faults.*\n", "", text)
     if "public enum Event:" in text:
         lines = ["extension Agora.Event: Codable {",
                  "  enum Key: String, CodingKey { case eventType, payload, details }",

@@ -68,7 +68,7 @@ enum Oracle {
   ) -> Bool? {
     let (body, reading) = (sender.readings[place], code.readings[place])
     // A field that is no longer required may be absent.
-    let mayLack = code.field.isRequired && !sender.field.isRequired && body.findings == ["missing"]
+    let mayLack = code.field.isVital && !sender.field.isRequired && body.findings == ["missing"]
     guard isDescribed || mayLack && !body.isLost else { return false }
     // A condition takes an empty string as absent.
     if sender.field.hasCondition || code.field.hasCondition, body.isBlank { return nil }

@@ -13,6 +13,8 @@ struct OracleField: Hashable, CustomStringConvertible {
   var entries: String { presence.isEmpty ? type : "\(type), \(presence)" }
 
   var isRequired: Bool { presence.contains("required") }
+  /// Whether the decoder requires the field; it requires no constant.
+  var isVital: Bool { isRequired && !type.contains("const:") }
   var hasCondition: Bool { presence.contains("when") }
   /// Whether a member of the value selects its type.
   var isChoice: Bool { type.contains("by: f.kind") }

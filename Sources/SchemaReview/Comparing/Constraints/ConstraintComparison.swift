@@ -171,7 +171,8 @@ extension Comparison {
     if found.contains(.format) { return after == nil ? .formatRemoved : .formatChanged }
     guard first.type == second.type else { return nil }
     if found.contains(.wrongType) {
-      return isVital(first) ? .requiredTypeChanged : .typeChanged
+      let isLost = isVital(first) && fields.trial?.losesSome != false
+      return isLost ? .requiredTypeChanged : .typeChanged
     }
     if found.contains(.otherType) { return .typeAccepted }
     if case .list? = first.format, case .list? = second.format { return .separatorChanged }

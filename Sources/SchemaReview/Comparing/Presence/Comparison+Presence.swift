@@ -8,7 +8,9 @@ extension Comparison {
   mutating func comparePresence(_ fields: FieldPair, at element: ComparedElement) {
     let (first, second) = (fields.old, fields.new)
     let ranges = (first.range, second.range)
-    if first.isRequired != second.isRequired {
+    // The decoder requires no constant, which has no property.
+    let isOfConstant = first.constant != nil || second.constant != nil && second.isRequired
+    if first.isRequired != second.isRequired, !isOfConstant {
       note(
         second.isRequired ? .requiredAdded : .requiredRemoved, at: element,
         "\"\(first.wire)\" is \(second.isRequired ? "required" : "no longer required")",

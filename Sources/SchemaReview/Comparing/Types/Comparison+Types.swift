@@ -90,8 +90,9 @@ extension Comparison {
   private mutating func noteType(
     _ rule: ReviewRule, _ fields: FieldPair, at element: ComparedElement
   ) {
+    let isLost = isVital(fields.old) && fields.trial?.losesSome != false
     noteChange(
-      isVital(fields.old) ? rule.ofVitalField : rule, of: "type of \"\(fields.old.wire)\"",
+      isLost ? rule.ofVitalField : rule, of: "type of \"\(fields.old.wire)\"",
       at: element,
       (SchemaText.type(fields.old.type), fields.old.range),
       (SchemaText.type(fields.new.type), fields.new.range),

@@ -12,6 +12,8 @@ struct ValueTrial {
   private(set) var isRounded = false
   /// Whether the old code reads some of the values.
   private(set) var readsSome = false
+  /// Whether it reads nothing of some of the values; of an object it may read some members.
+  private(set) var losesSome = false
 
   /// - Parameter sendsAccepted: whether values that the new field accepts without documenting them are sent too.
   init(_ old: FieldReader, _ new: FieldReader, _ values: [JSONValue], sendsAccepted: Bool) {
@@ -27,7 +29,8 @@ struct ValueTrial {
         let rules = Set(reading.findings.map(\.rule)).subtracting(sent.findings.map(\.rule))
         findings.formUnion(rules)
         if reading.isRounded { isRounded = true }
-        if reading.hasValue, value != .null { readsSome = true }
+        guard value != .null else { continue }
+        if reading.hasValue { readsSome = true } else { losesSome = true }
       }
     }
   }
