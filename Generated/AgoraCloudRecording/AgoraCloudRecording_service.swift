@@ -263,6 +263,38 @@ extension Agora {
   }
 }
 
+extension Agora.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(
+    name: "AgoraCloudRecording",
+    signatures: Agora.signatures,
+    acknowledgement: Agora.acknowledgement,
+    retries: Agora.retries
+  )
+
+  /// The deduplication key as a JSON array; nil if one of its members is absent.
+  public var deliveryKey: Swift.String? {
+    guard let key = deduplicationKey else { return nil }
+    return Self._deliveryKey(key.sid, key.serviceType, key.eventType, key.sequence)
+  }
+
+  /// The number that counts the deliveries; nil if it is absent or no integer.
+  public var deliverySequence: Swift.Int? {
+    Self._deliverySequence(payload.sequence)
+  }
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    if isHealthCheck { return .healthCheck }
+    return switch event {
+    case .unrecognized: .unrecognized
+    case .otherProduct: .otherProduct
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Agora {
   /// The events of Agora Cloud Recording.
   #if hasAttribute(nonexhaustive)

@@ -254,6 +254,26 @@ extension TRTC {
   }
 }
 
+extension TRTC.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(
+    name: "TencentTRTCRecording",
+    signatures: TRTC.signatures,
+    acknowledgement: TRTC.acknowledgement,
+    retries: TRTC.retries
+  )
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .otherProduct: .otherProduct
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension TRTC {
   /// The events of Tencent TRTC cloud recording.
   #if hasAttribute(nonexhaustive)

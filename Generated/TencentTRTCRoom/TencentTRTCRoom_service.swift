@@ -99,6 +99,26 @@ extension TRTCRoom {
   }
 }
 
+extension TRTCRoom.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(
+    name: "TencentTRTCRoom",
+    signatures: TRTCRoom.signatures,
+    acknowledgement: TRTCRoom.acknowledgement,
+    retries: TRTCRoom.retries
+  )
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .otherProduct: .otherProduct
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension TRTCRoom {
   /// The events of Tencent TRTC room and media events.
   #if hasAttribute(nonexhaustive)

@@ -47,7 +47,7 @@ public enum Volcengine {
         .member("EventId"),
         .member("AppId"),
         .member("Version"),
-        .member("Nonce"),
+        .member("Nonce|Noce"),
         .secret,
       ])
     )
@@ -181,6 +181,31 @@ extension Volcengine {
 
     /// Success or failure, as the event or one of the codes reports; nil if they report neither.
     public var outcome: CallbackRuntime.CallbackOutcome? { event.outcome }
+  }
+}
+
+extension Volcengine.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(
+    name: "VolcengineRTC",
+    signatures: Volcengine.signatures,
+    acknowledgement: Volcengine.acknowledgement,
+    retries: Volcengine.retries
+  )
+
+  /// The deduplication key as a JSON array; nil if one of its members is absent.
+  public var deliveryKey: Swift.String? {
+    guard let key = deduplicationKey else { return nil }
+    return Self._deliveryKey(key.eventID)
+  }
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
   }
 }
 

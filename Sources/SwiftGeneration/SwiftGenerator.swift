@@ -56,6 +56,7 @@ public enum SwiftGenerator {
     if isRoot {
       text.namespace(plan)
       text.callback(plan)
+      text.service(plan)
       text.events(plan)
     }
     if !types.isEmpty {

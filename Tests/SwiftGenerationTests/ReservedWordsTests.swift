@@ -31,7 +31,8 @@ struct ReservedWordsTests {
     body event fields id reader scope position start context writer error value code first second rawValue summary \
     outcome advice allKnownCases allKnown unknownBits isExhaustive isListedElsewhere unrecognized malformed hash \
     hashValue hashInto description debugDescription customMirror json validate write read encode decode deduplicationKey isHealthCheck \
-    callback header editions details other unnamed 200 3d known
+    callback header editions details other unnamed 200 3d known deliveryKey deliverySequence deliveryContent service \
+    report
     """.split(separator: " ").map(String.init)
 
   /// Words that differ only in case make one Swift name; the first stands for all.

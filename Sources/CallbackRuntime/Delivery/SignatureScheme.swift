@@ -10,7 +10,7 @@ public struct SignatureScheme: Hashable, Sendable {
     /// One value of an HTTP header of the form `name=value,name=value`, by the names of both. A name can occur more than once;
     /// one valid signature is then enough.
     case headerPart(String, name: String)
-    /// A member of the body, by path.
+    /// A member of the body, by path. Other spellings of a name follow it after vertical lines: `Nonce|Noce`.
     case member(String)
   }
 
@@ -64,7 +64,8 @@ public struct SignatureScheme: Hashable, Sendable {
     @nonexhaustive
   #endif
   public enum Part: Hashable, Sendable {
-    /// The value of a member of the body, by path; of a string, its unescaped content.
+    /// The value of a member of the body, by path; of a string, its unescaped content. Other spellings of a name follow it
+    /// after vertical lines: `Nonce|Noce`.
     case member(String)
     /// The value of an HTTP header, by name.
     case header(String)

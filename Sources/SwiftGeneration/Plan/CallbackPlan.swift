@@ -36,6 +36,8 @@ struct CallbackPlan {
   /// The members of the deduplication key.
   var identity: [KeyPartPlan]
   var identityDoc: Documentation
+  /// The member that counts the deliveries.
+  var order: OrderPlan?
   /// The conditions of each kind of health check; an empty path is the discriminator.
   var probes: [[GuardPlan]]
 }
@@ -71,6 +73,14 @@ struct KeyPartPlan {
   var path: [SwiftName]
   var type: TypeReference
   var doc: Documentation
+}
+
+/// The member that counts the deliveries of a service.
+enum OrderPlan {
+  /// A property of the callback, by its path.
+  case member([SwiftName])
+  /// A property of each event's payload, with the case of the event.
+  case inPayload([(event: SwiftName, member: SwiftName)])
 }
 
 /// A member that distinguishes this product's callbacks from another's.

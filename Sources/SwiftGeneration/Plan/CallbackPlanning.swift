@@ -33,7 +33,7 @@ extension Planner {
       outcomes: service.outcomePaths.map { "\(swiftPath($0).access)?.outcome" }, idType: idType,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
       guards: service.guards.map { plan($0) }, identity: planIdentity(idType),
-      identityDoc: Documentation(service.delivery.identity, service),
+      identityDoc: Documentation(service.delivery.identity, service), order: planOrder(events),
       probes: service.delivery.probes.map { $0.clauses.map { plan($0) } })
   }
 
@@ -265,6 +265,23 @@ extension Planner {
       }
     }
     return parts
+  }
+
+  private mutating func planOrder(_ events: [EventPlan]) -> OrderPlan? {
+    guard let place = service.delivery.order?.value else { return nil }
+    switch place {
+    case .header(let wire):
+      return storedHeaders.first { $0.wire == wire }.map { .member([$0.name]) }
+    case .member(let path):
+      guard let name = service.memberOfPayload(place) else { return .member(swiftPath(path)) }
+      let members = events.filter { $0.event.payload == nil }.compactMap { event in
+        event.type.properties.first { $0.field.wire == name && $0.constant == nil }.map {
+          (event: event.caseName, member: $0.name)
+        }
+      }
+      return members.isEmpty ? nil : .inPayload(members)
+    case .body, .key: return nil
+    }
   }
 
   /// The Swift name of a member of the deduplication key; nil for a header that identifies the event.

@@ -195,7 +195,8 @@ struct Planner {
 
   /// The members of the generated callback that no member of the envelope can have as its name.
   static let callbackMembers = [
-    "event", "faults", "deduplicationKey", "isHealthCheck", "outcome",
+    "event", "faults", "deduplicationKey", "isHealthCheck", "outcome", "deliveryKey",
+    "deliverySequence", "deliveryContent",
   ]
 }
 

@@ -58,7 +58,7 @@ extension SwiftText {
         // `swift format` requires a comma after the last of several elements, and none after a single one.
         let comma = delivery.signatures.count > 1 ? "," : ""
         for signature in delivery.signatures {
-          text.call("CallbackRuntime.SignatureScheme", signature.arguments, comma)
+          text.call("CallbackRuntime.SignatureScheme", signature.arguments(in: service), comma)
         }
       }
       line("]")
@@ -94,12 +94,14 @@ extension SwiftText {
 }
 
 extension Signature {
-  fileprivate var arguments: [String] {
+  fileprivate func arguments(in service: Service) -> [String] {
     let subject =
       switch subject {
       case .body: ".body"
-      case .sorted(let parts): ".sorted([\n\(parts.map { "  \($0.swift),\n" }.joined())])"
-      case .template(_, let parts): ".joined([\n\(parts.map { "  \($0.swift),\n" }.joined())])"
+      case .sorted(let parts):
+        ".sorted([\n\(parts.map { "  \($0.swift(in: service)),\n" }.joined())])"
+      case .template(_, let parts):
+        ".joined([\n\(parts.map { "  \($0.swift(in: service)),\n" }.joined())])"
       case .claim(let name, let encoding): ".claim(\(Literal.string(name)), encoding: .\(encoding))"
       case .urlAndForm: ".urlAndForm"
       }
@@ -107,27 +109,27 @@ extension Signature {
       switch (place.value, part) {
       case (.header(let name), let part?):
         ".headerPart(\(Literal.string(name)), name: \(Literal.string(part)))"
-      default: place.value.swift
+      default: place.value.swift(in: service)
       }
     return [
       "place: \(place)", prefix.map { "prefix: \(Literal.string($0))" },
       "algorithm: .\(algorithm)", "encoding: .\(encoding.map { "\($0)" } ?? "base64URL")",
-      "over: \(subject)", time.map { "time: \($0.swift)" },
+      "over: \(subject)", time.map { "time: \($0.swift(in: service))" },
       tolerance.map { "tolerance: \($0.swift)" },
     ].compactMap { $0 }
   }
 }
 
 extension Signature.Part {
-  fileprivate var swift: String {
+  fileprivate func swift(in service: Service) -> String {
     switch self {
     case .secret: ".secret"
-    case .place(let place): place.value.swift
+    case .place(let place): place.value.swift(in: service)
     case .headerPart(let place, let part):
       if case .header(let name) = place.value {
         ".headerPart(\(Literal.string(name)), name: \(Literal.string(part)))"
       } else {
-        place.value.swift
+        place.value.swift(in: service)
       }
     case .text(let text): ".text(\(Literal.string(text)))"
     case .body: ".body"
@@ -136,11 +138,21 @@ extension Signature.Part {
   }
 }
 
+extension Service {
+  /// The path of a member, each name with its other spellings after vertical lines.
+  fileprivate func spellings(of path: [String]) -> String {
+    path.indices.map { end in
+      let others = envelopeField(at: Array(path[...end]))?.otherSpellings ?? []
+      return ([path[end]] + others).joined(separator: "|")
+    }.joined(separator: ".")
+  }
+}
+
 extension Place {
-  fileprivate var swift: String {
+  fileprivate func swift(in service: Service) -> String {
     switch self {
     case .header(let name): ".header(\(Literal.string(name)))"
-    case .member(let path): ".member(\(Literal.string(path.joined(separator: "."))))"
+    case .member(let path): ".member(\(Literal.string(service.spellings(of: path))))"
     // A key is no place of a signature.
     case .body, .key: ".body"
     }

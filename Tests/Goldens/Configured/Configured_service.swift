@@ -31,6 +31,20 @@ extension Chosen {
   }
 }
 
+extension Chosen.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  static let service = CallbackRuntime.CallbackService(name: "Configured")
+
+  /// What the callback contains: an event of the service, or something else.
+  var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Chosen {
   /// The events of What a configuration can choose.
   enum Event: Swift.Hashable, Swift.Sendable {

@@ -94,6 +94,29 @@ extension Embedded {
   }
 }
 
+extension Embedded.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(
+    name: "EmbeddedEvent",
+    signatures: Embedded.signatures
+  )
+
+  /// The deduplication key as a JSON array; nil if one of its members is absent.
+  public var deliveryKey: Swift.String? {
+    guard let key = deduplicationKey else { return nil }
+    return Self._deliveryKey(key.eventID)
+  }
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Embedded {
   /// The events of Events as JSON in a string.
   #if hasAttribute(nonexhaustive)

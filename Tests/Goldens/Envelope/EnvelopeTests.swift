@@ -154,6 +154,36 @@ struct EnvelopeTests {
         == #"{"msgName":"stopped","progress":10001,"files":"a;b"}"#)
   }
 
+  @Test("A receiver gets the key as text, the number in the sequence and the kind of content")
+  func receiving() throws {
+    func callback(_ sid: String, _ type: Int = 30, product: Int = 3) throws -> Wrapped.Callback {
+      let body = """
+        {"productId":\(product),"eventType":\(type),"payload":{"sid":\(sid),"sequence":1,"serviceType":2,"details":{"user":"u"}}}
+        """
+      return try Wrapped.Callback.report(body: Array(body.utf8)) { _ in nil }.value
+    }
+    let plain = try callback(#""s""#)
+    #expect(plain.deliveryKey == #"["s",30,1]"#)
+    #expect(plain.deliverySequence == 1)
+    #expect(plain.deliveryContent == .event)
+    // A separator inside a member gives no other key.
+    #expect(try callback(#""s\",30,1]""#).deliveryKey == #"["s\",30,1]",30,1]"#)
+    #expect(try callback("null").deliveryKey == nil)
+    #expect(try callback(#""s""#, 99).deliveryContent == .unrecognized)
+    #expect(try callback(#""s""#, product: 1).deliveryContent == .otherProduct)
+    let malformed = Wrapped.Event.malformed(
+      .init(id: 30, error: .init(problem: .end), details: .null))
+    #expect(
+      Wrapped.Callback(event: malformed).deliveryContent == .malformed(.init(problem: .end)))
+    let probe = try Wrapped.Callback(
+      json: #"{"eventType":99,"payload":{"sid":"test","sequence":0}}"#)
+    #expect(probe.deliveryContent == .healthCheck)
+    #expect(Wrapped.Callback.service.name == "Envelope")
+    #expect(Wrapped.Callback.service.signatures == Wrapped.signatures)
+    #expect(Wrapped.Callback.service.acknowledgement == Wrapped.acknowledgement)
+    #expect(Wrapped.Callback.service.retries == Wrapped.retries)
+  }
+
   @Test("What the vendor does around a body is data")
   func delivery() {
     #expect(Wrapped.Header.xSignature == "X-Signature")

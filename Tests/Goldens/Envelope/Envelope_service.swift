@@ -142,6 +142,38 @@ extension Wrapped {
   }
 }
 
+extension Wrapped.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(
+    name: "Envelope",
+    signatures: Wrapped.signatures,
+    acknowledgement: Wrapped.acknowledgement,
+    retries: Wrapped.retries
+  )
+
+  /// The deduplication key as a JSON array; nil if one of its members is absent.
+  public var deliveryKey: Swift.String? {
+    guard let key = deduplicationKey else { return nil }
+    return Self._deliveryKey(key.sid, key.eventType, key.sequence)
+  }
+
+  /// The number that counts the deliveries; nil if it is absent or no integer.
+  public var deliverySequence: Swift.Int? {
+    Self._deliverySequence(payload.sequence)
+  }
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    if isHealthCheck { return .healthCheck }
+    return switch event {
+    case .unrecognized: .unrecognized
+    case .otherProduct: .otherProduct
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Wrapped {
   /// The events of Wrapped callbacks.
   #if hasAttribute(nonexhaustive)

@@ -55,6 +55,14 @@ struct FormBodyTests {
     #expect(try Form.Callback(form: unknown).form() == unknown)
   }
 
+  @Test("A receiver decodes the form, and gets the key and the number in the sequence")
+  func receiving() throws {
+    let report = try Form.Callback.report(body: Array(Self.connected.utf8)) { _ in nil }
+    #expect(try report.value == Form.Callback(form: Self.connected))
+    let key = try #require(report.value.deduplicationKey)
+    #expect(report.value.deliveryKey == #"["\#(key.roomSid)",\#(key.sequenceNumber)]"#)
+  }
+
   @Test("A body without the event, or with other bytes than UTF-8, cannot be decoded")
   func errors() throws {
     for body in ["", "a=b", "StatusCallbackEvent=%FF"] {

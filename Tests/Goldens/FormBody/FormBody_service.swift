@@ -111,6 +111,34 @@ extension Form {
   }
 }
 
+extension Form.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(name: "FormBody")
+
+  /// Decodes a form-encoded body and compares it with the documentation.
+  public static func report(
+    body: [Swift.UInt8],
+    headers: (Swift.String) -> Swift.String?
+  ) throws(CallbackRuntime.CallbackDecodingError) -> CallbackRuntime.ValidationReport<Self> {
+    try validate(form: body)
+  }
+
+  /// The deduplication key as a JSON array; nil if one of its members is absent.
+  public var deliveryKey: Swift.String? {
+    guard let key = deduplicationKey else { return nil }
+    return Self._deliveryKey(key.roomSid, key.sequenceNumber)
+  }
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Form {
   /// The events of Form-encoded bodies.
   #if hasAttribute(nonexhaustive)

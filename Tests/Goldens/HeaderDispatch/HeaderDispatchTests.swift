@@ -54,6 +54,15 @@ struct HeaderDispatchTests {
     #expect(report.findings == [])
   }
 
+  @Test("A receiver decodes the headers, too")
+  func receiving() throws {
+    let report = try Forge.Callback.report(body: Array(Self.opened.utf8)) { name in
+      ["X-Event": "issues", "X-Delivery": "1,2"][name]
+    }
+    #expect(report.value.deliveryKey == #"["1,2"]"#)
+    #expect(report.value.deliveryContent == .event)
+  }
+
   @Test("Without its header no event is known")
   func missing() throws {
     let error = #expect(throws: CallbackDecodingError.self) {

@@ -59,6 +59,20 @@ extension Keeping {
   }
 }
 
+extension Keeping.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(name: "KeptFields")
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Keeping {
   /// The events of Fields that nobody documents.
   #if hasAttribute(nonexhaustive)

@@ -58,6 +58,21 @@ extension KeyedMessage {
   }
 }
 
+extension KeyedMessage.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(name: "KeysOfObject")
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .otherProduct: .otherProduct
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension KeyedMessage {
   /// The events of Events under keys of an object.
   #if hasAttribute(nonexhaustive)

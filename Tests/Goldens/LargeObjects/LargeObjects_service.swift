@@ -40,6 +40,20 @@ extension Fleet {
   }
 }
 
+extension Fleet.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(name: "LargeObjects")
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Fleet {
   /// The events of Objects of many properties.
   #if hasAttribute(nonexhaustive)

@@ -51,6 +51,20 @@ extension StrictBilling {
   }
 }
 
+extension StrictBilling.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(name: "MalformedEvents")
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension StrictBilling {
   /// The events of Billing.
   #if hasAttribute(nonexhaustive)

@@ -47,6 +47,20 @@ extension Outcomes {
   }
 }
 
+extension Outcomes.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(name: "Outcomes")
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Outcomes {
   /// The events of Outcomes.
   #if hasAttribute(nonexhaustive)

@@ -32,6 +32,20 @@ extension Patterned {
   }
 }
 
+extension Patterned.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(name: "Pattern")
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Patterned {
   /// The events of Texts that match a pattern.
   #if hasAttribute(nonexhaustive)

@@ -33,6 +33,20 @@ extension Conflicts {
   }
 }
 
+extension Conflicts.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(name: "Readings")
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Conflicts {
   /// The events of Pages that disagree.
   #if hasAttribute(nonexhaustive)

@@ -33,6 +33,20 @@ extension Required {
   }
 }
 
+extension Required.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(name: "RequiredKinds")
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Required {
   /// The events of Everything that can be required, and a title of two lines.
   #if hasAttribute(nonexhaustive)

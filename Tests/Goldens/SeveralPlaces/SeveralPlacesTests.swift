@@ -31,6 +31,13 @@ struct SeveralPlacesTests {
     }
   }
 
+  @Test("The number in the sequence is that of the event's own fields")
+  func sequence() throws {
+    let body = #"{"type":"meeting_started","payload":{"object":{"id":"1","sequence":5}}}"#
+    #expect(try Places.Callback(json: body).deliverySequence == 5)
+    for body in Self.bodies { #expect(try Places.Callback(json: body).deliverySequence == nil) }
+  }
+
   @Test("The payload of other events is unknown where an event has none of its own")
   func payloadOfOthers() throws {
     let challenge = #"{"type":"challenge","token":"t","payload":{"object":{"x":1}}}"#

@@ -53,6 +53,28 @@ extension Places {
   }
 }
 
+extension Places.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(name: "SeveralPlaces")
+
+  /// The number that counts the deliveries; nil if it is absent or no integer.
+  public var deliverySequence: Swift.Int? {
+    switch event {
+    case .meetingStarted(let event): Self._deliverySequence(event.sequence)
+    default: nil
+    }
+  }
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Places {
   /// The events of Events in several places.
   #if hasAttribute(nonexhaustive)

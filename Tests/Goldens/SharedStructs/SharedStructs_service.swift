@@ -45,6 +45,20 @@ extension Invoicing {
   }
 }
 
+extension Invoicing.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(name: "SharedStructs")
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Invoicing {
   /// The events of Events of one struct.
   #if hasAttribute(nonexhaustive)

@@ -88,6 +88,23 @@ extension Signed {
   }
 }
 
+extension Signed.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(
+    name: "Signatures",
+    signatures: Signed.signatures
+  )
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Signed {
   /// The events of Signed in many ways.
   #if hasAttribute(nonexhaustive)

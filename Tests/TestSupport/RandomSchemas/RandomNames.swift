@@ -30,9 +30,9 @@ enum RandomNames {
 
   static let members = """
     acknowledgement advice allKnown allKnownCases body callback code customMirror debugDescription deduplicationKey \
-    description details editions event fault fields first hash hashValue header id identity isExhaustive isHealthCheck \
-    isListedElsewhere json known malformed other outcome payload position rawValue reader retries scope second \
-    signatures start summary text unknownBits unknownFields unnamed unrecognized validate validator value values \
+    deliveryContent deliveryKey deliverySequence description details editions event fault fields first hash hashValue header id identity isExhaustive isHealthCheck \
+    isListedElsewhere json known malformed other outcome payload position rawValue reader report retries scope second \
+    service signatures start summary text unknownBits unknownFields unnamed unrecognized validate validator value values \
     write writer
     """.split(separator: " ").map(String.init)
 

@@ -153,6 +153,30 @@ extension GitHub {
   }
 }
 
+extension GitHub.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(
+    name: "GitHub",
+    signatures: GitHub.signatures,
+    acknowledgement: GitHub.acknowledgement
+  )
+
+  /// The deduplication key as a JSON array; nil if one of its members is absent.
+  public var deliveryKey: Swift.String? {
+    guard let key = deduplicationKey else { return nil }
+    return Self._deliveryKey(key.xGitHubDelivery)
+  }
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension GitHub {
   /// The events of GitHub webhooks.
   #if hasAttribute(nonexhaustive)

@@ -214,6 +214,36 @@ extension TwilioVideo {
   }
 }
 
+extension TwilioVideo.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(
+    name: "TwilioVideo",
+    signatures: TwilioVideo.signatures
+  )
+
+  /// Decodes a form-encoded body and compares it with the documentation.
+  public static func report(
+    body: [Swift.UInt8],
+    headers: (Swift.String) -> Swift.String?
+  ) throws(CallbackRuntime.CallbackDecodingError) -> CallbackRuntime.ValidationReport<Self> {
+    try validate(form: body)
+  }
+
+  /// The number that counts the deliveries; nil if it is absent or no integer.
+  public var deliverySequence: Swift.Int? {
+    Self._deliverySequence(sequenceNumber)
+  }
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension TwilioVideo {
   /// The events of Twilio Video status callbacks.
   #if hasAttribute(nonexhaustive)

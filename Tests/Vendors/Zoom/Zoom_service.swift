@@ -152,6 +152,25 @@ extension Zoom {
   }
 }
 
+extension Zoom.Callback: CallbackRuntime.ServiceCallback {
+  /// The service: its name, and the facts of delivery that its schema documents.
+  public static let service = CallbackRuntime.CallbackService(
+    name: "Zoom",
+    signatures: Zoom.signatures,
+    acknowledgement: Zoom.acknowledgement,
+    retries: Zoom.retries
+  )
+
+  /// What the callback contains: an event of the service, or something else.
+  public var deliveryContent: CallbackRuntime.DeliveryContent {
+    switch event {
+    case .unrecognized: .unrecognized
+    case .malformed(let event): .malformed(event.error)
+    default: .event
+    }
+  }
+}
+
 extension Zoom {
   /// The events of Zoom webhooks.
   #if hasAttribute(nonexhaustive)

@@ -18,6 +18,7 @@ enum CallbackCondition {}
 enum CallbackDecodingError {}
 enum CallbackObject {}
 enum CallbackOutcome {}
+enum CallbackService {}
 enum Character {}
 enum ClosedRange {}
 enum Codable {}
@@ -31,6 +32,7 @@ enum Data {}
 enum Date {}
 enum Decodable {}
 enum Decoder {}
+enum DeliveryContent {}
 enum Dictionary {}
 enum DocumentedValue {}
 enum Double {}
@@ -89,6 +91,7 @@ enum Rule {}
 enum Sendable {}
 enum SeparatedList {}
 enum Sequence {}
+enum ServiceCallback {}
 enum Set {}
 enum SetAlgebra {}
 enum Severity {}
