@@ -43,6 +43,10 @@ let vendors: KeyValuePairs = [
   "Zoom": ["service"],
 ]
 
+/// The product of another package that several targets of the receiver use.
+let httpTypes = Target.Dependency.product(
+  name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Foundation"]))
+
 let package = Package(
   name: "callbackgen",
   platforms: [.macOS(.v13)],
@@ -51,17 +55,22 @@ let package = Package(
     .plugin(name: "GenerateCallbacks", targets: ["GenerateCallbacks"]),
     .plugin(name: "RegenerateCallbacks", targets: ["RegenerateCallbacks"]),
     .library(name: "CallbackRuntime", targets: ["CallbackRuntime"]),
+    .library(name: "CallbackReceiver", targets: ["CallbackReceiver"]),
   ] + services.map { .library(name: $0, targets: [$0]) },
   traits: [
     // One trait and no more by default: SwiftPM 6.3 passes the names of several in another order each time it plans, and
     // compiles everything anew.
     .trait(
       name: "Foundation",
-      description: "Dates for the times of callbacks; and the tool, with its plugins."),
+      description:
+        "Dates for the times of callbacks; the receiver; and the tool, with its plugins."),
     .default(enabledTraits: ["Foundation"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // For the receiver: users of other products compile nothing of them, and without the trait do not fetch them either.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
   ],
   targets: [
     .systemLibrary(
@@ -98,6 +107,15 @@ let package = Package(
       swiftSettings: strict + optimized),
     .target(
       name: "CallbackRuntime", swiftSettings: strict + [.strictMemorySafety()] + optimized),
+    .target(
+      name: "CallbackReceiver",
+      dependencies: [
+        "CallbackRuntime",
+        .product(
+          name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Foundation"])),
+        httpTypes,
+      ],
+      swiftSettings: strict + optimized),
     .executableTarget(
       name: "callbackgen",
       dependencies: [
@@ -142,6 +160,10 @@ let package = Package(
     .testTarget(
       name: "CallbackRuntimeTests", dependencies: ["CallbackRuntime", "PayloadValidation"],
       exclude: ["Fixture/Media/service.yaml"]),
+    .testTarget(
+      name: "CallbackReceiverTests",
+      dependencies: ["CallbackReceiver", "CallbackRuntime", httpTypes]
+        + services.map { .byName(name: $0) }),
     .testTarget(
       name: "PageReadingTests", dependencies: ["CallbackSchema", "PageReading", "SchemaSource"]),
     .testTarget(
