@@ -183,8 +183,8 @@ let package = Package(
     .testTarget(
       name: "AllServicesTests",
       dependencies: services.map { .target(name: $0) } + [
-        "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaReview",
-        "SchemaSource", "SwiftGeneration", "TestSupport",
+        "CallbackReceiver", "CallbackRuntime", "CallbackSchema", "PayloadValidation",
+        "SchemaExport", "SchemaReview", "SchemaSource", "SwiftGeneration", "TestSupport",
       ]),
     // Small schemas with their expected Swift beside them, compiled as a user's strict package would.
     .testTarget(

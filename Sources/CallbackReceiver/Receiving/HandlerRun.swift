@@ -1,0 +1,85 @@
+/// One run of a handler under a claim.
+struct HandlerRun: Sendable {
+  let store: any DeliveryStore
+  let claim: Claim
+  let lease: Duration
+  let clock: any Clock<Duration>
+
+  /// Runs a handler, and returns its outcome or, after the deadline, `unfinished`; the handler then goes on.
+  ///
+  /// If the calling task is cancelled before, the handler is cancelled, too, and its end awaited.
+  ///
+  /// - Parameters:
+  ///   - deadline: the time after which the function returns; nil to wait for the handler.
+  ///   - handler: the work.
+  ///   - finished: what follows when the callback is recorded as handled, also after the deadline.
+  ///   - late: what follows when the handler ends after the deadline, with its outcome.
+  func outcome(
+    within deadline: Duration?, _ handler: @escaping @Sendable () async throws -> Void,
+    finished: @escaping @Sendable () async -> Void,
+    late: @escaping @Sendable (DeliveryOutcome) -> Void
+  ) async -> DeliveryOutcome {
+    let (outcomes, continuation) = AsyncStream.makeStream(of: DeliveryOutcome.self)
+    let work = Task {
+      let outcome = await complete(handler)
+      if case .handled = outcome { await finished() }
+      continuation.yield(outcome)
+      return outcome
+    }
+    let timer = deadline.map { deadline in
+      Task {
+        try await clock.sleep(for: deadline)
+        continuation.yield(.unfinished)
+      }
+    }
+    defer { timer?.cancel() }
+    for await outcome in outcomes {
+      if case .unfinished = outcome { Task { await late(work.value) } }
+      return outcome
+    }
+    // The stream ends without an element if the task is cancelled.
+    work.cancel()
+    return await work.value
+  }
+
+  /// Runs a handler to its end, renews its claim meanwhile, and finishes or releases it.
+  private func complete(_ handler: @Sendable () async throws -> Void) async -> DeliveryOutcome {
+    let renewal = Task { await renew() }
+    do {
+      try Task.checkCancellation()
+      try await handler()
+    } catch {
+      renewal.cancel()
+      await renewal.value
+      // If the release fails, the claim ends with its lease.
+      try? await uncancelled { try await store.release(claim) }
+      return .failed(error)
+    }
+    renewal.cancel()
+    await renewal.value
+    do {
+      try await uncancelled { try await store.finish(claim) }
+      return .handled
+    } catch {
+      return .unrecorded(error)
+    }
+  }
+
+  /// Renews the claim three times in each lease, until the task is cancelled or the claim is lost.
+  private func renew() async {
+    while (try? await clock.sleep(for: lease / 3)) != nil {
+      do {
+        try await store.renew(claim, for: lease)
+      } catch is ClaimLost {
+        return
+      } catch {
+        // Another error of the store may pass before the lease ends.
+      }
+    }
+  }
+
+  /// Runs an operation of the store that the cancellation of the handler does not stop.
+  private func uncancelled(_ operation: @escaping @Sendable () async throws -> Void) async throws {
+    try await Task { try await operation() }.value
+  }
+}
