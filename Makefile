@@ -27,7 +27,7 @@ help:
 	@echo "make bench      run time and compile time, as ratios within one run"
 	@echo "make fuzz       long runs of the tests with seeded mutations and random schemas"
 
-# Generating needs libyaml. The script checks for the header, because pkg-config may be absent.
+# Generating needs libyaml, and the tests SQLite. The script checks for the headers, because pkg-config may be absent.
 setup:
 	@Scripts/setup.sh
 

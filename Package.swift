@@ -43,9 +43,11 @@ let vendors: KeyValuePairs = [
   "Zoom": ["service"],
 ]
 
-/// The product of another package that several targets of the receiver use.
+/// The products of other packages that several targets of the receiver use.
 let httpTypes = Target.Dependency.product(
   name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Foundation"]))
+let grdb = Target.Dependency.product(
+  name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Foundation"]))
 
 let package = Package(
   name: "callbackgen",
@@ -56,6 +58,7 @@ let package = Package(
     .plugin(name: "RegenerateCallbacks", targets: ["RegenerateCallbacks"]),
     .library(name: "CallbackRuntime", targets: ["CallbackRuntime"]),
     .library(name: "CallbackReceiver", targets: ["CallbackReceiver"]),
+    .library(name: "CallbackReceiverSQLite", targets: ["CallbackReceiverSQLite"]),
   ] + services.map { .library(name: $0, targets: [$0]) },
   traits: [
     // One trait and no more by default: SwiftPM 6.3 passes the names of several in another order each time it plans, and
@@ -71,6 +74,7 @@ let package = Package(
     // For the receiver: users of other products compile nothing of them, and without the trait do not fetch them either.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -116,6 +120,10 @@ let package = Package(
         httpTypes,
       ],
       swiftSettings: strict + optimized),
+    // A product of its own, so that users of other stores need no SQLite.
+    .target(
+      name: "CallbackReceiverSQLite", dependencies: ["CallbackReceiver", grdb, httpTypes],
+      swiftSettings: strict),
     .executableTarget(
       name: "callbackgen",
       dependencies: [
@@ -164,6 +172,20 @@ let package = Package(
       name: "CallbackReceiverTests",
       dependencies: ["CallbackReceiver", "CallbackRuntime", httpTypes]
         + services.map { .byName(name: $0) }),
+    // A receiver in a process of its own.
+    .executableTarget(
+      name: "CallbackReceiverProbe",
+      dependencies: [
+        "AgoraCloudRecording", "CallbackReceiver", "CallbackReceiverSQLite", "CallbackRuntime",
+        httpTypes,
+      ],
+      path: "Tests/CallbackReceiverProbe", swiftSettings: strict),
+    .testTarget(
+      name: "CallbackReceiverSQLiteTests",
+      dependencies: [
+        "AgoraCloudRecording", "CallbackReceiver", "CallbackReceiverProbe",
+        "CallbackReceiverSQLite", "CallbackRuntime", grdb, httpTypes,
+      ]),
     .testTarget(
       name: "PageReadingTests", dependencies: ["CallbackSchema", "PageReading", "SchemaSource"]),
     .testTarget(

@@ -9,12 +9,12 @@ spm build || fail "it does not build"
 modules=$(grep -oE 'Compiling [A-Za-z]+ ' "$log" | grep -v plugin | sort -u | tr -d '\n')
 [ "$modules" = "Compiling CallbackRuntime Compiling Receiver Compiling TencentTRTCRecording " ] || fail "compiled: $modules"
 [ "$("$scratch/debug/Receiver")" = 302 ] || fail "it prints another output"
-for package in swift-argument-parser swift-crypto swift-http-types; do
+for package in swift-argument-parser swift-crypto swift-http-types GRDB.swift; do
   test ! -e "$scratch/checkouts/$package" || fail "$package was fetched"
 done
 
 spm package show-dependencies || fail "the dependencies cannot be shown"
-! grep -qE 'argument-parser|crypto|http-types' "$log" || fail "a dependency of the tool or the receiver was resolved"
+! grep -qE 'argument-parser|crypto|http-types|GRDB' "$log" || fail "a dependency of the tool or the receiver was resolved"
 # With the default traits it is resolved: the trait makes the difference.
 sed -i.bak 's/, traits: \[\]//' Package.swift
 spm package show-dependencies || fail "the dependencies cannot be shown"
