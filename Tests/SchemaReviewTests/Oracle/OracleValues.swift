@@ -92,7 +92,10 @@ struct OracleValues {
   private func isAbsent(_ field: Field, at path: String) -> Bool {
     let parent = path.dropLast(field.wire.count)
     let paths = ([field.wire] + field.otherSpellings).map { parent + $0 }
-    let rules = findings.filter { paths.contains($0.path[...]) }.map(\.rule)
+    let rules = findings.filter { finding in
+      // An element that cannot be read costs the whole list.
+      paths.contains { finding.path == $0 || finding.path.hasPrefix("\($0)[") }
+    }.map(\.rule)
     return field.constant == nil ? rules.allSatisfy { $0 == .missing } : rules.contains(.missing)
   }
 

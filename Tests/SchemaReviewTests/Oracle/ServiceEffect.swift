@@ -83,6 +83,7 @@ extension OracleEffect {
       }
       return moved.contains { parent($0.key) == parent(path) }
         || moved.count == 1 && moved.first?.value.field.wire == field.field.wire
+          && moved.first?.value.field.type == field.field.type
           && !shared.contains(field.field.wire)
           && sent.decoded.filter { isSame($0.value.field, field.field) }.count == 1
     }

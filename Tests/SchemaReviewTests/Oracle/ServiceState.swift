@@ -100,7 +100,9 @@ final class ServiceState: Sendable {
     guard service.encoding == .json, case .object(let members)? = JSONValue(body: sample.body)
     else { return [] }
     return service.envelope.flatMap { field in
-      let accepted = field.accepts.isEmpty ? [] : values.map { JSONValue.text($0) }
+      let hasOtherTypes =
+        !field.accepts.isEmpty || field.readings?.entries.contains { $0.type != nil } == true
+      let accepted = hasOtherTypes ? values.map { JSONValue.text($0) } : []
       // A sample lacks an optional part of the discriminator that the ID does not name.
       let all =
         members.contains { $0.name == field.wire }

@@ -45,7 +45,8 @@ extension Comparison {
   /// Whether the old code takes a body of one of some editions, if it has an object, for a body of an edition that expects more.
   private func tellsEditions(_ object: ObjectType, among added: Set<String>) -> Bool {
     let own = Set(old.names(of: object.provenance.editions))
-    let groups = [old.envelope] + old.events.map(\.fields) + old.objects.map(\.fields)
+    let others = old.objects.filter { $0.name != object.name }
+    let groups = [old.envelope] + old.events.map(\.fields) + others.map(\.fields)
     return !added.isEmpty
       && groups.joined().contains { field in
         let expecting = Set(old.names(of: field.expectedEditions))
