@@ -19,7 +19,7 @@ help:
 	@echo "make generate   Swift models from Schemas/ into Generated/, and the documents made of the schemas"
 	@echo "make quick      the tests that take a few seconds at most"
 	@echo "make test       all tests; about ten minutes on two cores from a clean checkout"
-	@echo "make test-examples   the rehearsal of a changed page, with an unchanged receiver; one minute"
+	@echo "make test-examples   the rehearsal of a changed page, and the server of Examples/Receiver; two minutes"
 	@echo "make lint       the Swift format, the schemas, and that Generated/ is current"
 	@echo "make goldens    record the expected outputs of the tests; review the diff"
 	@echo "make surface    record the public declarations of the runtime and of a generated module; review the diff"
@@ -50,8 +50,9 @@ test: generate
 	Scripts/test-packages.sh
 	Scripts/docs.sh
 
-test-examples: setup
+test-examples: tool
 	@SWIFT="$(SWIFT)" Examples/Rehearsal/rehearse.sh
+	@SWIFT="$(SWIFT)" Examples/Receiver/try.sh "$(TOOL)"
 
 lint: tool
 	$(SWIFT) format lint --strict --recursive $(wildcard $(SOURCES))

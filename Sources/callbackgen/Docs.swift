@@ -8,8 +8,8 @@ struct Docs: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints documents about the schemas, and reads the vendors' pages.",
     subcommands: [
-      DocsCoverage.self, DocsServices.self, DocsFacts.self, DocsInventory.self, DocsCheck.self,
-      DocsDiff.self, DocsDraft.self, DocsProfile.self,
+      DocsCoverage.self, DocsServices.self, DocsDeliveries.self, DocsFacts.self,
+      DocsInventory.self, DocsCheck.self, DocsDiff.self, DocsDraft.self, DocsProfile.self,
     ])
 }
 
@@ -33,6 +33,17 @@ struct DocsServices: ParsableCommand {
   @OptionGroup var services: DocumentedServices
 
   func run() throws { try Output.print("\(ServiceTable(of: services.load()))") }
+}
+
+/// `callbackgen docs deliveries`
+struct DocsDeliveries: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deliveries",
+    abstract: "Prints a table of signatures, expected responses, deadlines and retries.")
+
+  @OptionGroup var services: DocumentedServices
+
+  func run() throws { try Output.print("\(DeliveryTable(of: services.load()))") }
 }
 
 /// `callbackgen docs facts`

@@ -22,4 +22,15 @@ struct DocsTests {
     #expect(table.split(separator: "\n").count > 4)
     #expect(try Repository.text("README.md").contains("<!-- services -->\n\n\(table)\n<!-- end"))
   }
+
+  @Test(
+    "The table of deliveries in docs/receiving.md is what the tool prints; make generate records it"
+  )
+  func deliveries() throws {
+    let table = try tool("docs", "deliveries")
+    #expect(table.split(separator: "\n").count > 4)
+    #expect(
+      try Repository.text("docs/receiving.md")
+        .contains("<!-- deliveries -->\n\n\(table)\n<!-- end of deliveries -->"))
+  }
 }

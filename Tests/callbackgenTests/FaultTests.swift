@@ -20,6 +20,7 @@ struct FaultTests {
     "validate --service Schemas/Sample --format github body.json",
     "sample --service Schemas/Sample", "sample --near-miss --service Schemas/Sample",
     "export json-schema Schemas/Sample", "docs coverage", "docs services",
+    "docs deliveries",
     "docs check page.md --service Schemas/Sample",
     "docs check page.md --service Schemas/Sample --format json",
     "docs check page.md --service Schemas/Sample --format github",

@@ -92,7 +92,8 @@ extension FactSheet {
 }
 
 extension Period {
-  fileprivate var phrase: String { "\(count) \(unit.rawValue)" }
+  /// The period with a space before the unit: `10 s`.
+  var phrase: String { "\(count) \(unit.rawValue)" }
 }
 
 extension Signature.Subject {

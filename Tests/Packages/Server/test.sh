@@ -11,19 +11,24 @@ sed -i.bak "s|path: \"../callbackgen\"|name: \"callbackgen\", path: \"$checkout\
 spm build || fail "the server does not build"
 ! grep -F "Server.swift" "$log" | grep -F "warning:" || fail "the server builds with warnings"
 
-"$scratch/debug/Server" >"$log" 2>&1 &
+AGORA_SECRET=sample-secret "$scratch/debug/Server" >"$log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null || true' EXIT
 await_server http://127.0.0.1:8080/
 
-# answer BODY STATUS LOGGED: fails unless the server answers the body with the status and logs the text.
+# answer BODY STATUS LOGGED [SECRET]: fails unless the server answers the body, signed with the secret, with the status and logs the
+# text.
 answer() {
-  status=$(curl -s -o /dev/null -w '%{http_code}' --data-binary "$1" http://127.0.0.1:8080/agora)
+  signature=$(printf %s "$1" | openssl dgst -sha256 -hmac "${4:-sample-secret}" | sed 's/.* //')
+  status=$(curl -s -o /dev/null -w '%{http_code}' -H "Agora-Signature-V2: $signature" --data-binary "$1" http://127.0.0.1:8080/agora)
   [ "$status" = "$2" ] || fail "$1 is answered with $status instead of $2"
   said "$3"
 }
 
-answer '{"productId": 3, "eventType": 31, "payload": {"sid": "a", "sequence": 7, "serviceType": 2,
-  "details": {"msgName": "uploaded", "status": 0, "fileList": [{"fileName": "a.m3u8"}]}}}' 200 "1 files were uploaded"
+uploaded='{"productId": 3, "eventType": 31, "payload": {"sid": "a", "sequence": 7, "serviceType": 2,
+  "details": {"msgName": "uploaded", "status": 0, "fileList": [{"fileName": "a.m3u8"}]}}}'
+answer "$uploaded" 200 "1 files were uploaded"
+answer "$uploaded" 200 "duplicate"
+answer "$uploaded" 401 "rejected" another-secret
 answer '{"productId": 3, "eventType": 99, "payload": {"details": {"msgName": "new"}}}' 200 "undocumented event 99"
-answer '{"productId": 3' 400 "byte"
+answer '{"productId": 3' 503 "unreadable"

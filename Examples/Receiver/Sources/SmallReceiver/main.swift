@@ -1,0 +1,27 @@
+import AgoraCloudRecording
+import CallbackReceiver
+import FlyingFox
+import Foundation
+import HTTPTypes
+
+let environment = ProcessInfo.processInfo.environment
+let receiver = try CallbackReceiver<Agora.Callback>(
+  secrets: [Secret(environment["AGORA_SECRET"] ?? "")], store: MemoryStore())
+let server = HTTPServer(port: environment["PORT"].flatMap(UInt16.init) ?? 8081)
+
+await server.appendRoute("POST /callbacks/agora-recording") { request in
+  var headers = HTTPFields()
+  for (name, value) in request.headers {
+    if let name = HTTPField.Name(name.rawValue) { headers[name] = value }
+  }
+  let receipt = await receiver.receive(headers: headers, body: try await request.bodyData) {
+    callback in
+    print("event \(callback.event.id)")
+  }
+  print(receipt.outcome)
+  return HTTPResponse(
+    statusCode: HTTPStatusCode(
+      receipt.response.status.code, phrase: receipt.response.status.reasonPhrase),
+    body: Data(receipt.response.body))
+}
+try await server.run()
