@@ -8,6 +8,8 @@ extension OracleEffect {
   ///
   /// - Parameter sendsAccepted: whether bodies are sent that the schema accepts and no source documents.
   init(_ sender: ServiceState, readBy code: ServiceState, sendsAccepted: Bool) {
+    // Of two changes nothing shows whether a member that one object lacks is one that another object has.
+    let knowsMoves = sender.isUnchanged || code.isUnchanged
     var keys = ComparedIdentities()
     let shared = sender.service.membersOfObjects(with: code.service)
     // Absence is judged by the edition that the body fits best, so that a field of some editions is not missed alone.
@@ -35,7 +37,7 @@ extension OracleEffect {
         continue
       }
       if partner == nil, got.outcome == .otherProduct { continue }
-      if Self.isLost(sent, got, partner, sharing: shared) {
+      if Self.isLost(sent, got, partner, sharing: knowsMoves ? shared : nil) {
         lost = lost ?? place
         continue
       }
@@ -55,9 +57,10 @@ extension OracleEffect {
 
   /// Whether the event is not decoded, or a value of it is lost or read as something else.
   ///
-  /// - Parameter shared: the names of members that objects of both services have, and that therefore did not move.
+  /// - Parameter shared: the names of members that objects of both services have, and that therefore did not move; nil if it is
+  ///   not known which members moved.
   private static func isLost(
-    _ sent: ServiceReading, _ got: ServiceReading, _ partner: Event?, sharing shared: Set<String>
+    _ sent: ServiceReading, _ got: ServiceReading, _ partner: Event?, sharing shared: Set<String>?
   ) -> Bool {
     switch got.outcome {
     case .unreadable, .malformed: return true
@@ -84,7 +87,7 @@ extension OracleEffect {
       return moved.contains { parent($0.key) == parent(path) }
         || moved.count == 1 && moved.first?.value.field.wire == field.field.wire
           && moved.first?.value.field.type == field.field.type
-          && !shared.contains(field.field.wire)
+          && shared?.contains(field.field.wire) == false
           && sent.decoded.filter { isSame($0.value.field, field.field) }.count == 1
     }
   }
