@@ -265,7 +265,7 @@ struct DiffTests {
           "#### Deploy the new models before the vendor switches\n"))
       #expect(
         markdown.contains(
-          "| ~ type of \"name\": int, previously string | `events.started` | **breaks** | **breaks** | same |"
+          "| `events.started`<br>~ type of \"name\": int, previously string | **breaks** | **breaks** | same |"
         ))
       #expect(markdown.contains("- before: `HEAD:Schemas/Sample/events.yaml:3:49`, `\"name\": "))
       let github = try tool.run(arguments: sides + ["--format", "github"]).out

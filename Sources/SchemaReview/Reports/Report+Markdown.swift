@@ -53,7 +53,8 @@ extension Report {
       return lines + ["", "</details>", ""]
     }
     lines += [action.reason, ""]
-    lines += ["| change | in | wire | source | meaning | history |", "|---|---|---|---|---|---|"]
+    // The path is below the change, because a column of paths is wider than a pull request's page.
+    lines += ["| change | wire | source | meaning | history |", "|---|---|---|---|---|"]
     lines += entries.map(row)
     lines += ["", "<details><summary>Locations, samples and advice</summary>", ""]
     lines += entries.flatMap(details)
@@ -69,8 +70,9 @@ extension Report {
       change.history.level == .breaks ? "**breaks**" : change.history.text,
     ]
     let words = entry.words.map { "<br>\(text($0))" } ?? ""
-    return
-      "| \(entry.sign) \(escaped(change.message))\(words) | \(code(change.group).replacing("|", with: "\\|")) | \(verdicts.joined(separator: " | ")) |"
+    let path = code(change.group).replacing("|", with: "\\|")
+    let cell = "\(path)<br>\(entry.sign) \(escaped(change.message))\(words)"
+    return "| \(cell) | \(verdicts.joined(separator: " | ")) |"
   }
 
   /// An old and a new text.
