@@ -22,6 +22,8 @@ def plain(text):
     text = re.sub(r"private func requiredRuntime.*\n", "", text)
     # Synthesised Codable keeps nothing of a field that it cannot decode.
     text = re.sub(r"    /// The fields that failed to decode.*\n    public var faults.*\n", "", text)
+    # The facts of the service, for a receiver.
+    text = re.sub(r"^extension Agora\.Callback: ServiceCallback \{.*?^\}\n", "", text, flags=re.M | re.S)
     if "public enum Event:" in text:
         lines = ["extension Agora.Event: Codable {",
                  "  enum Key: String, CodingKey { case eventType, payload, details }",
