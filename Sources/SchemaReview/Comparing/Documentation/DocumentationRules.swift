@@ -10,8 +10,7 @@ extension ReviewRule {
     "deprecation-removed", "No source states any longer that an element should not be used.",
     why: "Only documentation comments change.")
   static let descriptionMoved = ReviewRule(
-    "description-moved",
-    "An event or a field has the description that another one had, or the other way round.",
+    "description-moved", "A description moved from one event or field to another one.",
     meaning: .changed, why: "The same member means what another one meant.",
     advice: "Compare the descriptions; find out which page is right.")
 }

@@ -27,8 +27,8 @@ extension Comparison {
   ) {
     let users = old.events.map(\.includes) + old.objects.map(\.includes)
     let isIncluded = users.contains { $0.contains { $0.value == first.name } }
-    // Members without sources of their own have those of the object. In bodies of an edition that does not document an object,
-    // a member that includes it lacks these; a member that is one has no object.
+    // Members without sources of their own have those of the object. An event that includes the object lacks them in bodies of an
+    // edition that does not document it. A member with the object as its type tells the edition, which then documents them.
     let isExpected = old.fields(of: first).contains {
       $0.provenance.sources.isEmpty && !$0.expectedEditions.isEmpty && $0.condition == nil
     }
