@@ -24,8 +24,9 @@ let goldens = [
   "Conditions", "Configured", "DependentTable", "EmbeddedEvent", "Envelope", "EventKeys",
   "Flattened", "FormBody", "HeaderDispatch", "HeaderTopic", "KeptFields", "KeysOfObject",
   "LargeObjects", "Limits", "ListOfObjects", "ListedDiscriminators", "LongNames", "MalformedEvents",
-  "ManyFields", "Maps", "NestedDiscriminator", "NestedObjects", "Nulls", "Numbers", "Outcomes",
-  "Pattern", "Protocols", "Readings", "Recursion", "RequiredKinds", "SeveralPlaces",
+  "ManyFields", "Maps", "NestedDiscriminator", "NestedObjects", "Nulls", "Numbers",
+  "OptionalPayload", "Outcomes", "Pattern", "Protocols", "Readings", "Recursion", "RequiredKinds",
+  "SeveralPlaces",
   "SharedStructs", "Signatures", "Spellings", "TextFormats", "Unions", "Versions",
 ]
 

@@ -155,4 +155,7 @@ struct EventPlan {
   var event: Event
   var doc: Documentation
   var constants: [(path: [SwiftName], wire: [String], value: String, editions: EditionSet)]
+
+  /// Whether the event is documented with a payload.
+  var hasPayload: Bool { event.payload?.value != EventPayload.none }
 }

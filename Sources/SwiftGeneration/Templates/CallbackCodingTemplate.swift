@@ -60,10 +60,11 @@ extension SwiftText {
           ? "\(callback.places.count == 1 ? "Self.place" : "Self.places[\(namespace).Event._place(of: id)]"), of: body"
           : "position, \(Literal.string(location.text))\(location.isExpected ? "" : ", isExpected: false")"
       let read = "event = \(namespace).Event(id, reading: &$0)"
+      let short = "reader.readEvent(at: \(place)) { \(read) }"
+      // It is indented by three levels at most.
       var reading =
-        callback.places.count == 1
-        ? ["reader.readEvent(at: \(place)) { \(read) }"]
-        : ["reader.readEvent(at: \(place)) {", "  \(read)", "}"]
+        callback.places.count == 1 && short.count + 6 <= Self.width
+        ? [short] : ["reader.readEvent(at: \(place)) {", "  \(read)", "}"]
       if text.keepsUnknown { reading += callback.forgetting }
       if callback.guards.isEmpty {
         for line in reading { text.line(line) }

@@ -123,6 +123,7 @@ extension SwiftText {
   }
 
   private mutating func payloadWriter(_ callback: CallbackPlan) {
+    guard callback.events.allSatisfy(\.hasPayload) else { return payloadOfSome(callback) }
     block("func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter)") {
       text in
       text.line("switch self {")

@@ -130,14 +130,14 @@ extension SwiftText {
   }
 
   /// Prints how the events with a payload are written into it.
-  private mutating func payloadOfSome(_ callback: CallbackPlan) {
+  mutating func payloadOfSome(_ callback: CallbackPlan) {
     let (writing, keeps) = (callback.writing, keepsUnknown)
     block("func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter)") {
       text in
       text.line("switch self {")
       for event in callback.events where !event.location.hasEnvelopeFields {
         let name = event.caseName.declared
-        if event.event.payload?.value != EventPayload.none {
+        if event.hasPayload {
           text.branch(
             "case .\(name)(let event)", .call("writer.\(writing)", ["name", "event"]))
         } else if keeps {
@@ -156,7 +156,7 @@ extension SwiftText {
       // The other cases write nothing here.
       let hasOthers =
         !shared.isEmpty || callback.hasOtherProducts
-        || callback.events.contains { $0.event.payload?.value == EventPayload.none }
+        || callback.events.contains { !$0.hasPayload }
       if hasOthers { text.line("default: break") }
       text.line("}")
     }
