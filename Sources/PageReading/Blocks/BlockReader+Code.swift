@@ -44,7 +44,7 @@ extension BlockReader {
         if mark.hasText, opening.length > 3 { depth += 1 } else if !mark.hasText { depth -= 1 }
         if depth == 0 { break }
       }
-      content.append(.init(number: inner.number, text: String(inner.text)))
+      content.append(.init(number: inner.number, text: inner.text.joined()))
       end += 1
     }
     guard end < lines.count else {
@@ -78,7 +78,9 @@ extension BlockReader {
       place += 1
       return true
     }
-    let content = lines[body..<end].map { CodeBlock.Line(number: $0.number, text: String($0.text)) }
+    let content = lines[body..<end].map {
+      CodeBlock.Line(number: $0.number, text: $0.text.joined())
+    }
     addCode(content, from: line, to: lines[end].number)
     place = end + 1
     return true
@@ -98,7 +100,7 @@ extension BlockReader {
     var from = tag.end
     while end < lines.count, end - place < Self.longestCode {
       let (visible, isEnd) = Self.codeText(lines[end].text, from: from, closing: tag.name)
-      content.append(.init(number: lines[end].number, text: String(visible)))
+      content.append(.init(number: lines[end].number, text: visible.joined()))
       if isEnd { break }
       from = 0
       end += 1
@@ -152,7 +154,7 @@ extension BlockReader {
       end += 1
       // Two numbers in a row: a line without text.
       if end < lines.count, !isGutter(lines[end]), !lines[end].isBlank {
-        content.append(.init(number: lines[end].number, text: String(lines[end].text)))
+        content.append(.init(number: lines[end].number, text: lines[end].text.joined()))
         end += 1
       }
     }
@@ -200,7 +202,7 @@ extension BlockReader {
     }
     guard end < lines.count, depth <= 0 else { return false }
     let content = lines[place...end].map {
-      CodeBlock.Line(number: $0.number, text: String($0.text))
+      CodeBlock.Line(number: $0.number, text: $0.text.joined())
     }
     addCode(content, from: line, to: lines[end].number)
     place = end + 1

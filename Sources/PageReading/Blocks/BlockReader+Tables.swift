@@ -56,8 +56,8 @@ extension BlockReader {
 
   private func isDelimiterRow(_ line: PageLine) -> Bool {
     let text = line.trimmed
-    return text.count >= 3 && text.contains("-") && text.contains("|")
-      && text.allSatisfy { "|-: \t".contains($0) }
+    return text.count >= 3 && text.allSatisfy { $0.isOne(of: "|-: \t") }
+      && text.contains("-") && text.contains("|")
   }
 
   private func row(of line: PageLine, width: Int?) -> TableBlock.Row {
@@ -106,7 +106,7 @@ extension BlockReader {
     var isCode = false
     var place = start
     while place < end {
-      switch text[place] {
+      switch text[place].onlyScalar {
       case "`": isCode.toggle()
       case "\\": place += 1
       case "|" where !(isCode && respectingCode):

@@ -131,7 +131,7 @@ extension PageLine {
   mutating func blankQuoteMarks() {
     while let start = text.firstIndex(where: { !$0.isBlank }), text[start] == ">" {
       text[start] = " "
-      if start + 1 < text.count, "!?！？".contains(text[start + 1]) { text[start + 1] = " " }
+      if start + 1 < text.count, text[start + 1].isOne(of: "!?！？") { text[start + 1] = " " }
     }
   }
 }

@@ -63,12 +63,12 @@ struct InlineParser {
   private mutating func collectTicks() {
     var index = 0
     while index < text.count {
-      guard text[index] == "`" else {
+      guard text[index].onlyScalar == "`" else {
         index += 1
         continue
       }
       let start = index
-      while index < text.count, text[index] == "`" { index += 1 }
+      while index < text.count, text[index].onlyScalar == "`" { index += 1 }
       ticks[index - start, default: []].append(start)
     }
   }
@@ -77,7 +77,7 @@ struct InlineParser {
     var open: [Int] = []
     var parentheses: [Int] = []
     for (index, character) in text.enumerated() {
-      switch character {
+      switch character.onlyScalar {
       case "[": open.append(index)
       case "]": if let start = open.popLast() { brackets[start] = index }
       case "(": parentheses.append(index)
@@ -91,7 +91,7 @@ struct InlineParser {
     while place < text.count {
       closeLinks()
       guard place < text.count else { break }
-      switch text[place] {
+      switch text[place].onlyScalar {
       case "`" where codeTagStart == nil: readTicks()
       case "[" where openLinks.isEmpty: readLink()
       case "!" where place + 1 < text.count && text[place + 1] == "[": readImage()
@@ -100,8 +100,8 @@ struct InlineParser {
       case "\\" where isEscape: append(text[place + 1], length: 2)
       case "*": readAsterisks()
       case "{" where place + 1 < text.count && text[place + 1] == "#": readHeadingAnchor()
-      case let character where character.isNewline: append(" ", length: 1)
-      case let character: append(character, length: 1)
+      case _ where text[place].isNewline: append(" ", length: 1)
+      default: append(text[place], length: 1)
       }
     }
     closeLinks()
@@ -205,7 +205,7 @@ struct InlineParser {
     guard let close = brackets[place], close + 1 < text.count, text[close + 1] == "(",
       let end = brackets[close + 1], end - place < Self.longestLink
     else { return nil }
-    let target = String(text[close + 2..<end]).trimmingSpaces
+    let target = text[close + 2..<end].joined().trimmingSpaces
     return (close, end + 1, target.prefix { $0 != " " }.description)
   }
 

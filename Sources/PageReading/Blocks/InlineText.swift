@@ -40,5 +40,5 @@ public struct InlineText: Hashable, Sendable {
     self.position = position
   }
 
-  public var string: String { String(plain) }
+  public var string: String { plain.joined() }
 }

@@ -64,8 +64,9 @@ struct LineBlanking {
 
   private func find(_ wanted: [Character], in text: [Character], from start: Int) -> Int? {
     guard text.count >= wanted.count + start else { return nil }
+    let first = wanted[0].onlyScalar
     return (start...(text.count - wanted.count)).first { place in
-      text[place] == wanted[0] && text[place..<place + wanted.count].elementsEqual(wanted)
+      text[place].onlyScalar == first && text[place..<place + wanted.count].elementsEqual(wanted)
     }
   }
 }

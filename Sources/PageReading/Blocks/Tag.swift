@@ -56,7 +56,7 @@ struct Tag: Hashable, Sendable {
   ) -> (name: String, value: String)? {
     let start = place
     while place < limit, !text[place].isBlank, !text[place].isNewline,
-      !"=>/<".contains(text[place])
+      !text[place].isOne(of: "=>/<")
     {
       place += 1
     }

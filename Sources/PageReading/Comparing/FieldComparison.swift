@@ -242,9 +242,9 @@ extension String {
     var isRun = false
     for character in self + " " {
       if character.isASCIIDigit {
-        if !isRun { isRun = !(before.isNameCharacter || "\"'“”‘’.-".contains(before)) }
+        if !isRun { isRun = !(before.isNameCharacter || before.isOne(of: "\"'“”‘’.-")) }
       } else {
-        if isRun, !(character.isNameCharacter || "\"'“”‘’".contains(character)) { return true }
+        if isRun, !(character.isNameCharacter || character.isOne(of: "\"'“”‘’")) { return true }
         isRun = false
       }
       before = character

@@ -46,10 +46,10 @@ enum CodeNames {
 
   /// The name of a code by its meaning, if that is not longer than a name: `Debug`, `The recorder.`
   static func name(ofMeaning meaning: String) -> String? {
-    let end = meaning.firstIndex { ".,;:(!。，；：（".contains($0) } ?? meaning.endIndex
+    let end = meaning.firstIndex { $0.isOne(of: ".,;:(!。，；：（") } ?? meaning.endIndex
     let start = meaning[..<end].trimmingSpaces
     guard !start.isEmpty,
-      start.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || " -_/'".contains($0) })
+      start.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0.isOne(of: " -_/'") })
     else { return nil }
     let articles: Set<String> = ["a", "an", "the"]
     let words = words(of: start).filter { !articles.contains($0.lowercased()) }

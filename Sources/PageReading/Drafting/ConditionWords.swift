@@ -4,7 +4,7 @@ enum ConditionWords {
   /// before the link.
   static func precedeLink(in text: String) -> Bool {
     let separated = text.replacing(". ", with: "\n").replacing("; ", with: "\n")
-    let sentences = separated.split { $0.isNewline || ";；。|>".contains($0) }
+    let sentences = separated.split { $0.isNewline || $0.isOne(of: ";；。|>") }
     return sentences.contains { sentence in
       guard let link = sentence.firstRange(of: "](#") else { return false }
       let before = sentence[..<link.lowerBound].lowercased().trimmingSpaces

@@ -49,7 +49,7 @@ enum UnitWords {
   }
 
   private static func isBoundary(_ own: Character, _ neighbour: Character) -> Bool {
-    guard own.isASCII else { return !"毫微纳ミクナロ".contains(neighbour) }
+    guard own.isASCII else { return !neighbour.isOne(of: "毫微纳ミクナロ") }
     return !(neighbour.isASCII && (neighbour.isLetter || neighbour.isNumber))
   }
 }

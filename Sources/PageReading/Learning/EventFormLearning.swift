@@ -165,7 +165,7 @@ private struct KnownEvent {
   /// Whether a cell contains the id, the name or the symbol, and perhaps a version.
   func isNamed(_ cell: String) -> Bool {
     let text = cell.trimmingSpaces
-    let start = text.prefix { $0.isNameCharacter || "-.:".contains($0) }
+    let start = text.prefix { $0.isNameCharacter || $0.isOne(of: "-.:") }
     return ([id, constant].compactMap { $0 } + names).contains { $0 == text || $0 == start }
   }
 
@@ -200,7 +200,7 @@ private struct KnownEvent {
           last = max(last, range.upperBound)
         }
       }
-      let tail = line[last...].prefix { ")]".contains($0) }
+      let tail = line[last...].prefix { $0.isOne(of: ")]") }
       line = String(line[..<last]) + tail
     }
     var patterns: [EventPattern] = []

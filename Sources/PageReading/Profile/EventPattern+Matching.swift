@@ -51,7 +51,7 @@ extension EventPattern {
         Self.skipBlanks(in: line, &place)
         var value = line[place...].prefix { Self.isAllowed($0, in: name) }
         // Punctuation that ends the name belongs to the sentence.
-        while let last = value.last, "-.:/".contains(last) { value.removeLast() }
+        while let last = value.last, last.isOne(of: "-.:/") { value.removeLast() }
         guard Self.isValid(value, as: name) else { return nil }
         place += value.count
         found[name] = String(value)
@@ -108,7 +108,7 @@ extension EventPattern {
     switch placeholder {
     case "id": character.isASCIIDigit
     case "version": character.isNameCharacter || character == "-" || character == "."
-    default: character.isNameCharacter || "-.:/".contains(character)
+    default: character.isNameCharacter || character.isOne(of: "-.:/")
     }
   }
 

@@ -7,8 +7,8 @@ struct Caption: Hashable {
   let text: String
 
   init(_ text: String) {
-    let kept = text.lazy.map(\.ofASCIIWidth).filter { $0 != " " && $0 != "*" && $0 != "`" }
-    self.text = String(kept).lowercased().trimmingSuffix(":")
+    let kept = text.lazy.map(\.ofASCIIWidth).filter { !$0.isOne(of: " *`") }
+    self.text = kept.joined().lowercased().trimmingSuffix(":")
   }
 
   /// Whether a line has the caption. A heading may contain it; another line begins or ends with it.

@@ -42,7 +42,7 @@ struct ExampleScanner {
     var text: [Character] = []
     for line in code.lines {
       starts.append(text.count)
-      text += line.text.map { "「」“”".contains($0) ? "\"" : $0 }
+      text += line.text.map { $0.isOne(of: "「」“”") ? "\"" : $0 }
       text.append("\n")
     }
     self.text = text
@@ -116,7 +116,7 @@ struct ExampleScanner {
         isValid = false
         return
       }
-      if ",、，".contains(text[place]) {
+      if text[place].isOne(of: ",、，") {
         if text[place] != "," { isValid = false }
         place += 1
         skipSpace()
@@ -169,7 +169,7 @@ struct ExampleScanner {
         isValid = false
         return
       }
-      if ",、，".contains(text[place]) {
+      if text[place].isOne(of: ",、，") {
         place += 1
         continue
       }
@@ -195,7 +195,7 @@ struct ExampleScanner {
       place += text[place] == "\\" ? 2 : 1
     }
     let end = min(place, text.count)
-    let content = String(text[min(start, end)..<end])
+    let content = text[min(start, end)..<end].joined()
     if end < text.count, text[end] == "\"" {
       place = end + 1
       return content
@@ -207,10 +207,10 @@ struct ExampleScanner {
 
   private mutating func bareValue() -> (kind: JSONKind?, text: String?) {
     let start = place
-    while place < text.count, !",、，}]".contains(text[place]), !text[place].isNewline,
+    while place < text.count, !text[place].isOne(of: ",、，}]"), !text[place].isNewline,
       !(text[place] == "#")
     { place += 1 }
-    var word = String(text[start..<place]).trimmingSpaces
+    var word = text[start..<place].joined().trimmingSpaces
     if let remark = word.firstIndex(of: "/"), word[remark...].hasPrefix("//") {
       word = String(word[..<remark]).trimmingSpaces
     }
@@ -218,7 +218,7 @@ struct ExampleScanner {
     case "true", "false": return (.bool, word)
     case "null": return (nil, nil)
     default:
-      let isNumber = !word.isEmpty && word.allSatisfy { $0.isASCIIDigit || "-+.eE".contains($0) }
+      let isNumber = !word.isEmpty && word.allSatisfy { $0.isASCIIDigit || $0.isOne(of: "-+.eE") }
       if !isNumber { isValid = false }
       return (isNumber ? .number : nil, isNumber ? word : nil)
     }

@@ -21,7 +21,7 @@ struct FieldLine {
     Self.skipBlanks(plain, &place)
     // `name` (Type): or `name` (required):
     if let end = Self.bracket(in: plain, at: place) {
-      readBracket(String(plain[place + 1..<end]), at: text.position(of: place), types)
+      readBracket(plain[place + 1..<end].joined(), at: text.position(of: place), types)
       place = end + 1
       Self.skipBlanks(plain, &place)
     }
@@ -38,7 +38,7 @@ struct FieldLine {
     guard hasColon || type != nil else { return nil }
     Self.skipBlanks(plain, &place)
     if let end = Self.bracket(in: plain, at: place) {
-      readBracket(String(plain[place + 1..<end]), at: text.position(of: place), types)
+      readBracket(plain[place + 1..<end].joined(), at: text.position(of: place), types)
       if presence != nil || type != nil { place = end + 1 }
     }
     if type == nil, let leading = types.leadingType(in: plain[place...], links: text.links) {
@@ -48,7 +48,7 @@ struct FieldLine {
   }
 
   private mutating func readBracket(_ text: String, at position: PagePosition, _ types: TypeWords) {
-    for part in text.split(whereSeparator: { ",，、;".contains($0) }) {
+    for part in text.split(whereSeparator: { $0.isOne(of: ",，、;") }) {
       let word = String(part).trimmingSpaces
       if let mark = PresenceWords.mark(word) {
         presence = PagePresence(isRequired: mark, word: word, position: position)
@@ -63,7 +63,7 @@ struct FieldLine {
     in text: InlineText, _ place: inout Int
   ) -> (name: String, isCode: Bool)? {
     if let span = text.codeSpans.first, span.range.lowerBound == 0 {
-      var content = String(text.plain[span.range]).trimmingSpaces
+      var content = text.plain[span.range].joined().trimmingSpaces
       while let last = content.last, last.isColon || last.isBlank { content.removeLast() }
       guard isName(content) else { return nil }
       place = span.range.upperBound
@@ -71,9 +71,9 @@ struct FieldLine {
     }
     var end = 0
     while end < text.plain.count,
-      text.plain[end].isNameCharacter || ".-[]$".contains(text.plain[end])
+      text.plain[end].isNameCharacter || text.plain[end].isOne(of: ".-[]$")
     { end += 1 }
-    let name = String(text.plain[..<end])
+    let name = text.plain[..<end].joined()
     guard isName(name) else { return nil }
     place = end
     return (name, false)
@@ -85,7 +85,7 @@ struct FieldLine {
       return false
     }
     return text.count <= 100
-      && text.allSatisfy { $0.isNameCharacter || ".-[]$".contains($0) }
+      && text.allSatisfy { $0.isNameCharacter || $0.isOne(of: ".-[]$") }
   }
 
   private static func endsWithColon(_ text: InlineText, before place: Int) -> Bool {

@@ -10,7 +10,7 @@ extension ValueReader {
       if let values = values(explainedBy: sentence) {
         listed.formUnion(values)
       } else if text.codeSpans.contains(where: { sentence.contains(String(text.plain[$0.range])) })
-        || sentence.contains(where: { $0.isASCIIDigit || "\"“".contains($0) })
+        || sentence.contains(where: { $0.isASCIIDigit || $0.isOne(of: "\"“") })
       {
         return []
       }
@@ -37,11 +37,11 @@ extension ValueReader {
     var depth = 0
     var plain: [Character] = []
     for character in sentence {
-      if character == "(" || character == "（" { depth += 1 }
+      if character.isOne(of: "(（") { depth += 1 }
       if depth == 0 { plain.append(character) }
-      if character == ")" || character == "）" { depth = max(depth - 1, 0) }
+      if character.isOne(of: ")）") { depth = max(depth - 1, 0) }
     }
-    let clauses = plain.split { ",;/，；、".contains($0) }.map { clause in
+    let clauses = plain.split { $0.isOne(of: ",;/，；、") }.map { clause in
       var text = String(clause).trimmingSpaces
       for word in ["and ", "以及", "和"] where text.hasPrefix(word) {
         text = String(text.dropFirst(word.count)).trimmingSpaces
@@ -60,9 +60,9 @@ extension ValueReader {
     if let others = Vocabulary.otherValues.first(where: lower.hasPrefix) {
       return isExplained(lower.dropFirst(others.count)) ? "" : nil
     }
-    let start = clause.drop { "`\"“".contains($0) }
+    let start = clause.drop { $0.isOne(of: "`\"“") }
     let value = start.prefix { $0.isNameCharacter || $0 == "-" }
-    let rest = start.dropFirst(value.count).drop { "`\"”".contains($0) }
+    let rest = start.dropFirst(value.count).drop { $0.isOne(of: "`\"”") }
     return !value.isEmpty && isExplained(rest.lowercased()[...]) ? String(value) : nil
   }
 
@@ -83,7 +83,7 @@ extension ValueReader {
       else { continue }
       last = token.range.upperBound
       let rest = plain[last...].drop(while: \.isBlank).prefix(12)
-      let lower = String(rest).lowercased()
+      let lower = rest.joined().lowercased()
       let isChoice =
         (token.isNumber && token.isCode && offersChoice(before: start, in: plain))
         || (token.isNumber && isFixed(before: start, in: plain))
@@ -92,7 +92,7 @@ extension ValueReader {
       guard Vocabulary.valueVerbs.contains(where: lower.hasPrefix) || isChoice || isLast else {
         continue
       }
-      let meaning = plain[last...].prefix { !",;，；。、".contains($0) }
+      let meaning = plain[last...].prefix { !$0.isOne(of: ",;，；。、") }
       var value = value(token, meaning: meaning, in: text, rule: .valueProse)
       value.doubts.insert(.proseValue)
       found.append(value)
@@ -110,9 +110,9 @@ extension ValueReader {
         continue
       }
       last = token.range.upperBound
-      let rest = String(plain[last...].drop(while: \.isBlank).prefix(14)).lowercased()
+      let rest = plain[last...].drop(while: \.isBlank).prefix(14).joined().lowercased()
       guard Vocabulary.valueVerbs.contains(where: rest.hasPrefix) else { continue }
-      let meaning = plain[last...].prefix { !"/,;，；。、".contains($0) }
+      let meaning = plain[last...].prefix { !$0.isOne(of: "/,;，；。、") }
       var value = value(token, meaning: meaning, in: text, rule: .valueProse)
       value.doubts.insert(.proseValue)
       found.append(value)
@@ -122,33 +122,33 @@ extension ValueReader {
 
   /// Whether a word at a place begins the text or a part of an enumeration.
   private static func beginsClause(at place: Int, in text: [Character]) -> Bool {
-    guard text[place].isNameCharacter || text[place] == "\"" || text[place] == "“",
+    guard text[place].isNameCharacter || text[place].isOne(of: "\"“"),
       place == 0 || !text[place - 1].isNameCharacter
     else { return false }
-    let before = String(text[..<place].suffix(8)).lowercased().trimmingSpaces
-    return before.isEmpty || before.last.map { "/,;.，；。、".contains($0) } == true
+    let before = text[..<place].suffix(8).joined().lowercased().trimmingSpaces
+    return before.isEmpty || before.last.map { $0.isOne(of: "/,;.，；。、") } == true
       || [" and", "、和", "以及"].contains { before.hasSuffix($0) }
   }
 
   /// Whether the words before a value offer it: "取", "或", "or", "be".
   private static func offersChoice(before place: Int, in text: [Character]) -> Bool {
-    let before = String(text[..<place].suffix(8)).lowercased().trimmingSpaces
+    let before = text[..<place].suffix(8).joined().lowercased().trimmingSpaces
     return ["取", "或", "or", "be"].contains { before.hasSuffix($0) }
   }
 
   /// Whether the words before a value say that it is the only one.
   private static func isFixed(before place: Int, in text: [Character]) -> Bool {
-    let before = String(text[..<place].suffix(10)).lowercased().trimmingSpaces
+    let before = text[..<place].suffix(10).joined().lowercased().trimmingSpaces
     return Vocabulary.fixedCues.contains { before.hasSuffix($0) }
   }
 
   private static func isAtEnd(_ text: [Character], from place: Int) -> Bool {
-    text[place...].allSatisfy { $0.isBlank || ".。:：;；\"".contains($0) }
+    text[place...].allSatisfy { $0.isBlank || $0.isOne(of: ".。:：;；\"") }
   }
 
   /// Whether the words before the last code span announce the value of the field: ", `x`", "即 `x`".
   private static func isAnnounced(before place: Int, in text: [Character]) -> Bool {
-    let before = String(text[..<place]).lowercased().trimmingSpaces
+    let before = text[..<place].joined().lowercased().trimmingSpaces
     return [",", "，", "即", "is", ":", "：", "为", "は"].contains { before.hasSuffix($0) }
   }
 }

@@ -117,7 +117,7 @@ enum ValueReader {
   private static func begins(_ token: Token, in text: [Character]) -> Bool {
     guard token.range.lowerBound > 0 else { return true }
     let before = text[token.range.lowerBound - 1]
-    if before.isBlank || before.isColon || ".,;，。；、（(\"“】".contains(before) {
+    if before.isBlank || before.isColon || before.isOne(of: ".,;，。；、（(\"“】") {
       // A decimal number has no blank after its point.
       guard before == ".", token.range.lowerBound >= 2 else { return true }
       return !text[token.range.lowerBound - 2].isASCIIDigit
@@ -128,7 +128,7 @@ enum ValueReader {
   /// Whether a number, a quoted text or a code span may begin at a place, as opposed to a plain word.
   static func mayBegin(at place: Int, in text: InlineText) -> Bool {
     let character = text.plain[place]
-    return character.isASCIIDigit || character == "-" || character == "\"" || character == "“"
+    return character.isASCIIDigit || character.isOne(of: "-\"“")
       || text.codeSpans.contains { $0.range.lowerBound == place }
   }
 
@@ -136,9 +136,9 @@ enum ValueReader {
   private static func bracketEnd(_ text: [Character], at start: Int) -> Int? {
     var place = start
     skipBlanks(text, &place)
-    guard place < text.count, text[place] == "(" || text[place] == "（" else { return nil }
+    guard place < text.count, text[place].isOne(of: "(（") else { return nil }
     let limit = min(text.count, place + 40)
-    guard let close = text[place..<limit].firstIndex(where: { $0 == ")" || $0 == "）" }) else {
+    guard let close = text[place..<limit].firstIndex(where: { $0.isOne(of: ")）") }) else {
       return nil
     }
     return close + 1
@@ -150,7 +150,7 @@ enum ValueReader {
     var start = 0
     while let open = plain[start...].firstIndex(of: "{") {
       guard let close = plain[open...].firstIndex(of: "}") else { return [] }
-      var before = String(plain[..<open]).lowercased().trimmingSpaces
+      var before = plain[..<open].joined().lowercased().trimmingSpaces
       before = before.trimmingSuffix(":").trimmingSpaces
       if Vocabulary.setCues.contains(where: before.hasSuffix) {
         return elements(of: open + 1..<close, in: text, rule: .valueSet)
@@ -164,7 +164,7 @@ enum ValueReader {
   private static func alternatives(in text: InlineText) -> [PageValue] {
     var range = 0..<text.plain.count
     // What follows in brackets explains the values.
-    if let open = text.plain.firstIndex(where: { $0 == "(" || $0 == "（" }) { range = 0..<open }
+    if let open = text.plain.firstIndex(where: { $0.isOne(of: "(（") }) { range = 0..<open }
     if let colon = text.plain[range].lastIndex(where: \.isColon) {
       range = colon + 1..<range.upperBound
     }
@@ -178,7 +178,7 @@ enum ValueReader {
         let upper = min(span.range.upperBound - range.lowerBound, rest.count)
         rest.removeSubrange(lower..<upper)
       }
-      guard rest.allSatisfy({ $0.isBlank || "/、,，|或".contains($0) }) else { return [] }
+      guard rest.allSatisfy({ $0.isBlank || $0.isOne(of: "/、,，|或") }) else { return [] }
       return elements(of: range, in: text, rule: .valueAlternatives)
     }
     let plain = text.plain[range]
@@ -199,7 +199,7 @@ enum ValueReader {
     var found: [PageValue] = []
     var start = range.lowerBound
     func add(_ end: Int) {
-      let part = String(text.plain[start..<end]).trimmingSpaces
+      let part = text.plain[start..<end].joined().trimmingSpaces
       var name = part.filter { $0 != "`" && !$0.isColon }
       let isQuoted = name.count > 1 && name.first == "\"" && name.last == "\""
       if isQuoted { name = String(name.dropFirst().dropLast()) }
@@ -208,7 +208,7 @@ enum ValueReader {
       value.isQuoted = isQuoted
       found.append(value)
     }
-    for place in range where ",，、/|或".contains(text.plain[place]) {
+    for place in range where text.plain[place].isOne(of: ",，、/|或") {
       add(place)
       start = place + 1
     }
@@ -223,7 +223,7 @@ enum ValueReader {
     let plain = text.plain
     guard start < plain.count else { return nil }
     if let span = text.codeSpans.first(where: { $0.range.lowerBound == start }) {
-      var content = String(plain[span.range]).trimmingSpaces
+      var content = plain[span.range].joined().trimmingSpaces
       // Ticks around the colon too: `msgName: `.
       while content.last?.isColon == true { content.removeLast() }
       let isQuoted = content.count > 1 && content.first == "\"" && content.last == "\""
@@ -240,14 +240,15 @@ enum ValueReader {
         end > start + 1
       else { return nil }
       return Token(
-        range: start..<end + 1, text: String(plain[start + 1..<end]).trimmingSpaces, isQuoted: true,
+        range: start..<end + 1, text: plain[start + 1..<end].joined().trimmingSpaces,
+        isQuoted: true,
         isCode: false)
     }
     var end = start
     if plain[start] == "-", start + 1 < plain.count, plain[start + 1].isASCIIDigit { end += 1 }
     while end < plain.count, plain[end].isNameCharacter, end - start < 64 { end += 1 }
     guard end > start else { return nil }
-    let name = String(plain[start..<end])
+    let name = plain[start..<end].joined()
     // Digits at the start of a word are no value.
     if plain[start].isASCIIDigit, !isNumber(name) { return nil }
     return Token(range: start..<end, text: name, isQuoted: false, isCode: false)
@@ -266,10 +267,10 @@ enum ValueReader {
   /// A meaning without the separators around it.
   static func trimmedMeaning(_ text: some Sequence<Character>) -> String {
     var rest = Array(text)[...]
-    while let first = rest.first, first.isBlank || first.isColon || ",，、-–—".contains(first) {
+    while let first = rest.first, first.isBlank || first.isColon || first.isOne(of: ",，、-–—") {
       rest.removeFirst()
     }
-    while let last = rest.last, last.isBlank || ",，、；;。.".contains(last) { rest.removeLast() }
+    while let last = rest.last, last.isBlank || last.isOne(of: ",，、；;。.") { rest.removeLast() }
     return String(rest)
   }
 

@@ -2,10 +2,16 @@ extension Character {
   /// The scalar of the character; nil for a character of several.
   ///
   /// Characters are compared by it, because the comparison of two characters normalizes both.
-  private var onlyScalar: Unicode.Scalar? {
+  var onlyScalar: Unicode.Scalar? {
     var scalars = unicodeScalars.makeIterator()
     let first = scalars.next()
     return scalars.next() == nil ? first : nil
+  }
+
+  /// Whether the character is one of some characters of one scalar each.
+  func isOne(of characters: String) -> Bool {
+    guard let scalar = onlyScalar else { return false }
+    return characters.unicodeScalars.contains(scalar)
   }
 
   /// A space, a tab, or another space of any width.
@@ -48,6 +54,15 @@ extension Unicode.Scalar {
     case " ", "\t", "\u{A0}", "\u{3000}", "\u{2003}", "\u{2002}", "\u{2009}", "\u{202F}": true
     default: false
     }
+  }
+}
+
+extension Sequence<Character> {
+  /// The text of the characters. It is faster than `String.init`, which the compiler does not specialize for them.
+  func joined() -> String {
+    var text = ""
+    for character in self { text.append(character) }
+    return text
   }
 }
 

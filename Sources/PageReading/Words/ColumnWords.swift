@@ -39,7 +39,7 @@ struct ColumnWords: Sendable {
     let limit = 120
     guard line.count <= limit, !line.isEmpty else { return nil }
     // A remark in brackets and markup do not count; a colon does.
-    let isBounded = !line.contains { "(（*`".contains($0) }
+    let isBounded = !line.contains { $0.isOne(of: "(（*`") }
     let longest = isBounded ? longestHeader + 1 : line.count
     // The longest word first: "field name" before "field".
     var headers: [String] = []

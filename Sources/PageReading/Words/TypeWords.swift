@@ -100,7 +100,7 @@ struct TypeWords: Sendable {
         let isLinked = links.contains { word.hasSuffix($0.text) && $0.target.contains("#") }
         if let type = type(of: word, isLinked: isLinked) { found = (word, type, end) }
         // The first sentence decides; a comma may separate the types of a union.
-        if end == text.endIndex || ".。;；".contains(text[end]) { break }
+        if end == text.endIndex || text[end].isOne(of: ".。;；") { break }
       }
       if end == text.endIndex { break }
       end += 1
