@@ -11,7 +11,7 @@ public enum ExampleChecks {
     _ service: Service, examples: [String: SourceFile], into diagnostics: inout Diagnostics
   ) {
     var used: Set<String> = []
-    let validator = BodyValidator(service)
+    lazy var validator = BodyValidator(service)
     for event in service.events {
       for example in event.examples {
         used.insert(example.file.value)

@@ -48,26 +48,25 @@ public struct SwiftInterface: Sendable {
       add(path, "\(namespace).Event", event.caseName, "case", "(\(type))")
       add(event.type, at: path, in: scope, plan)
     }
+    // The structs of events have other positions.
+    let objects = Dictionary(service.objects.map { ($0.range, $0.name) }) { first, _ in first }
     for type in service.stems.flatMap({ plan.types[$0] ?? [] }) {
       switch type {
       case .object(let object):
-        guard let name = Self.object(object, service) else { continue }
+        guard let name = objects[object.range] else { continue }
         add(type: object.path, "struct", at: "objects.\(name)", plan)
         add(object, at: "objects.\(name)", in: scope, plan)
       case .table(let table):
         add(table, at: "tables.\(table.table.name)", rowsAt: "tables.\(table.table.name)", plan)
       case .text(let text): add(text, at: "formats.\(text.format.name)", plan)
-      case .protocol(let plan): add(plan, service, in: scope)
+      case .protocol(let plan):
+        guard let name = objects[plan.range] else { continue }
+        add(plan, at: "objects.\(SchemaPath.component(name))", in: scope)
       // They are declared inside other types.
       case .alternatives: break
       }
     }
     symbols = Set(declarations.values.map(\.symbol))
-  }
-
-  /// The name of the schema's object from which a struct is generated; nil for an event.
-  private static func object(_ plan: ObjectPlan, _ service: Service) -> String? {
-    service.objects.first { $0.range == plan.range }?.name
   }
 
   private mutating func add(
@@ -116,9 +115,9 @@ public struct SwiftInterface: Sendable {
     }
   }
 
-  private mutating func add(_ plan: ProtocolPlan, _ service: Service, in outer: DeclarationPlace) {
-    guard let name = service.objects.first(where: { $0.range == plan.range })?.name else { return }
-    let path = "objects.\(SchemaPath.component(name))"
+  private mutating func add(
+    _ plan: ProtocolPlan, at path: String, in outer: DeclarationPlace
+  ) {
     let parent = TypeReference.qualified([plan.name], outer.namespace)
     declarations[path] = Declaration(
       symbol: parent, signature: "public protocol \(plan.name.declared)")

@@ -5,9 +5,10 @@ extension Checks {
   mutating func typeValues() -> Service {
     var result = service
     type(&result.envelope, [])
-    for place in result.objects.indices {
-      let all = service.fields(of: service.objects[place])
-      type(&result.objects[place].fields, [all])
+    result.objects = service.objects.map { object in
+      var object = object
+      type(&object.fields, [service.fields(of: object)])
+      return object
     }
     let discriminator = service.envelopeField(at: service.discriminator.value.path)
     for place in result.events.indices {
@@ -40,8 +41,10 @@ extension Checks {
       }
       result.events[place] = event
     }
-    for place in result.formats.indices {
-      type(&result.formats[place].parts, [])
+    result.formats = service.formats.map { format in
+      var format = format
+      type(&format.parts, [])
+      return format
     }
     type(&result.guards, [])
     for index in result.delivery.probes.indices {

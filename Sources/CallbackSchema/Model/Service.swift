@@ -22,9 +22,9 @@ public struct Service: Hashable, Sendable {
   public var encoding = BodyEncoding.json
   public var delivery: Delivery
   public var omissions: [Omission]
-  public var tables: [CodeTable]
-  public var objects: [ObjectType]
-  public var formats: [TextFormat]
+  @IndexedByName public var tables: [CodeTable]
+  @IndexedByName public var objects: [ObjectType]
+  @IndexedByName public var formats: [TextFormat]
   public var events: [Event]
   /// The names of the schema files without extension: the one with `service` first, then sorted.
   public var stems: [String]
@@ -32,9 +32,9 @@ public struct Service: Hashable, Sendable {
   public var stem: String
   public var range: SourceRange
 
-  public func table(named name: String) -> CodeTable? { tables.first { $0.name == name } }
-  public func format(named name: String) -> TextFormat? { formats.first { $0.name == name } }
-  public func object(named name: String) -> ObjectType? { objects.first { $0.name == name } }
+  public func table(named name: String) -> CodeTable? { _tables.first(named: name) }
+  public func format(named name: String) -> TextFormat? { _formats.first(named: name) }
+  public func object(named name: String) -> ObjectType? { _objects.first(named: name) }
 
   /// All editions whose omissions are statements.
   public var fullEditions: EditionSet { editions.full }

@@ -5,16 +5,28 @@ extension Service {
   public func filtered(toEvents keys: Set<String>) -> Service {
     var filtered = self
     filtered.events = events.filter { keys.contains($0.key) }
+    let needed = filtered.events.reduce(into: namesUsedByEnvelope) {
+      $0.formUnion(namesUsed(by: $1))
+    }
+    filtered.tables = tables.filter { needed.contains($0.name) }
+    filtered.objects = objects.filter { needed.contains($0.name) }
+    filtered.formats = formats.filter { needed.contains($0.name) }
+    return filtered
+  }
+
+  /// The names of the tables, objects and formats that the envelope and the headers use, directly or indirectly.
+  package var namesUsedByEnvelope: Set<String> {
     var need = Need(service: self)
     need.add(envelope + delivery.headers)
-    for event in filtered.events {
-      need.add(event.fields)
-      for name in event.includes + [event.object].compactMap({ $0 }) { need.add(name.value) }
-    }
-    filtered.tables = tables.filter { need.names.contains($0.name) }
-    filtered.objects = objects.filter { need.names.contains($0.name) }
-    filtered.formats = formats.filter { need.names.contains($0.name) }
-    return filtered
+    return need.names
+  }
+
+  /// The names of the tables, objects and formats that an event uses, directly or indirectly.
+  package func namesUsed(by event: Event) -> Set<String> {
+    var need = Need(service: self)
+    need.add(event.fields)
+    for name in event.includes + [event.object].compactMap({ $0 }) { need.add(name.value) }
+    return need.names
   }
 }
 

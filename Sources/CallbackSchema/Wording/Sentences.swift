@@ -1,6 +1,18 @@
 extension String {
-  /// The text on one line.
-  package var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  /// The text on one line, with one space between words.
+  package var onOneLine: String {
+    isOnOneLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether the text is known to be on one line; false for any text that is not ASCII.
+  private var isOnOneLine: Bool {
+    var isAfterSpace = true
+    for byte in utf8 {
+      guard byte > 0x20 && byte < 0x80 || byte == 0x20 && !isAfterSpace else { return false }
+      isAfterSpace = byte == 0x20
+    }
+    return !isAfterSpace || isEmpty
+  }
 
   /// The text with a final period.
   package var asSentence: String {
@@ -27,9 +39,15 @@ extension String {
 extension StringProtocol {
   /// The end of the first sentence: after the first punctuation mark that white space follows.
   package var endOfFirstSentence: Index {
-    let marks = utf8.indices.lazy.filter { ".!?".utf8.contains(utf8[$0]) }
-    return marks.map(utf8.index(after:)).first { next in
-      next == endIndex || " \n\t\r".utf8.contains(utf8[next])
-    } ?? endIndex
+    var isAfterMark = false
+    for (offset, byte) in utf8.enumerated() {
+      switch byte {
+      case 0x20, 0x0a, 0x09, 0x0d:
+        if isAfterMark { return utf8.index(startIndex, offsetBy: offset) }
+        isAfterMark = false
+      default: isAfterMark = byte == 0x2e || byte == 0x21 || byte == 0x3f
+      }
+    }
+    return endIndex
   }
 }

@@ -22,6 +22,10 @@ struct Comparison {
   let validators: StateValidators
   /// The new paths of the envelope's renamed members, by their old paths.
   let envelopeRenames: [String: String]
+  /// The old fields that identify the event, the delivery or the product.
+  let identifying: Set<SourceRange>
+  /// The old fields that contain values of each named type.
+  let fieldsByType: [String: [Field]]
 
   /// - Parameters:
   ///   - usage: the types that both states use, for callers that compare a state with several others.
@@ -38,6 +42,8 @@ struct Comparison {
     self.usage = usage ?? (TypeUsage(old), TypeUsage(new))
     self.validators = validators ?? StateValidators(.init(old), .init(new))
     envelopeRenames = FieldMatching.renames(old.envelope, new.envelope)
+    identifying = old.identifyingFields
+    fieldsByType = old.fieldsByType
   }
 
   /// The changes, with what the new code does with bodies of the old state.

@@ -26,15 +26,13 @@ struct ElementMatching {
   /// Pairs events by key, then by ID, then by description and fields.
   private mutating func matchEvents(_ old: Service, _ new: Service) {
     var (removed, added) = (old.events, new.events)
-    let criteria: [(Event, Event) -> Bool] = [
-      { $0.key == $1.key }, { $0.id.value == $1.id.value },
-      { $0.doc != nil && $0.doc == $1.doc && $0.fields.map(\.wire) == $1.fields.map(\.wire) },
-    ]
-    for isSame in criteria {
-      for (first, second) in removed.takePairs(with: &added, where: isSame) {
-        events[first.key] = second.key
+    let pairs =
+      removed.takePairs(with: &added) { $0.key }
+      + removed.takePairs(with: &added) { $0.id.value }
+      + removed.takePairs(with: &added) { event in
+        event.doc.map { [$0] + event.fields.map(\.wire) }
       }
-    }
+    for (first, second) in pairs { events[first.key] = second.key }
   }
 
   /// Pairs named types by name, then the most similar ones.
@@ -42,20 +40,12 @@ struct ElementMatching {
     _ old: [T], _ new: [T], similarity: (T, T) -> Double
   ) {
     var (removed, added) = (old, new)
-    /// Whether two types have exchanged their names.
-    func isSwapped(_ first: T, _ second: T) -> Bool {
-      guard first.name != second.name,
-        let formerly = old.first(where: { $0.name == second.name }),
-        let now = new.first(where: { $0.name == first.name })
-      else { return false }
-      let crossed = (similarity(first, second), similarity(formerly, now))
-      return crossed.0 > 0 && crossed.1 > 0
-        && crossed.0 + crossed.1 > similarity(first, now) + similarity(formerly, second)
-    }
-    for (first, second) in removed.takePairs(with: &added, where: isSwapped) {
+    for (first, second) in Self.swapped(old, new, similarity: similarity) {
       types[first.name] = second.name
+      removed.removeAll { $0.name == first.name }
+      added.removeAll { $0.name == second.name }
     }
-    for (type, _) in removed.takePairs(with: &added, where: { $0.name == $1.name }) {
+    for (type, _) in removed.takePairs(with: &added, by: { $0.name }) {
       types[type.name] = type.name
     }
     let candidates = removed.flatMap { type in
@@ -65,6 +55,34 @@ struct ElementMatching {
     for pair in candidates.sorted(by: { $0.similarity > $1.similarity })
     where pair.similarity >= 0.5 && types[pair.old] == nil && taken.insert(pair.new).inserted {
       types[pair.old] = pair.new
+    }
+  }
+
+  /// The pairs of types that have exchanged their names: with their names exchanged they are more similar.
+  private static func swapped<T: NamedType>(
+    _ old: [T], _ new: [T], similarity: (T, T) -> Double
+  ) -> [(T, T)] {
+    let (before, after) = (NamedTypes(old), NamedTypes(new))
+    // A type whose contents are the same exchanged its name with none of the same contents.
+    let likeness = before.byName.compactMapValues { type in
+      after.byName[type.name].map { similarity(type, $0) }
+    }
+    let changed = Set(likeness.filter { $0.value < 1 }.keys)
+    guard !changed.isEmpty else { return [] }
+    var taken: Set<String> = []
+    return old.compactMap { first in
+      guard let own = likeness[first.name], let now = after.byName[first.name] else { return nil }
+      let others = changed.contains(first.name) ? new : new.filter { changed.contains($0.name) }
+      let other = others.first { second in
+        guard first.name != second.name, !taken.contains(second.name),
+          let otherLikeness = likeness[second.name], let formerly = before.byName[second.name]
+        else { return false }
+        let crossed = (similarity(first, second), similarity(formerly, now))
+        return crossed.0 > 0 && crossed.1 > 0 && crossed.0 + crossed.1 > own + otherLikeness
+      }
+      guard let other else { return nil }
+      taken.insert(other.name)
+      return (first, other)
     }
   }
 

@@ -3,25 +3,27 @@ import SwiftGeneration
 
 /// The named types that each event uses, directly or indirectly, and the Swift declarations.
 struct TypeUsage {
-  private var names: [(event: String, names: Set<String>)]
+  /// The keys of the events that use each type, in the order of the events.
+  private var events: [String: [String]] = [:]
+  /// The names of the objects that events or other objects include.
+  let included: Set<String>
   let interface: SwiftInterface
 
   init(_ service: Service) {
     interface = SwiftInterface(of: service)
-    func names(_ keys: Set<String>) -> Set<String> {
-      let needed = service.filtered(toEvents: keys)
-      return Set(
-        needed.tables.map(\.name) + needed.objects.map(\.name) + needed.formats.map(\.name))
-    }
+    included = Set(
+      (service.events.flatMap(\.includes) + service.objects.flatMap(\.includes)).map(\.value))
     // Types that the envelope uses concern all events alike.
-    let common = names([])
-    self.names = service.events.map { ($0.key, names([$0.key]).subtracting(common)) }
+    let common = service.namesUsedByEnvelope
+    for event in service.events {
+      for name in service.namesUsed(by: event).subtracting(common) {
+        events[name, default: []].append(event.key)
+      }
+    }
   }
 
   /// The keys of the events that use a type.
-  func events(using name: String) -> [String] {
-    names.filter { $0.names.contains(name) }.map(\.event)
-  }
+  func events(using name: String) -> [String] { events[name] ?? [] }
 
   /// The Swift declaration of an element.
   ///

@@ -14,12 +14,15 @@ struct Planner {
   let recursiveFields: Set<SourceRange>
   /// The fields that are stored in an array, because their type is large.
   let largeFields: Set<SourceRange>
+  /// The objects whose members may also be found in the object that encloses them.
+  let flattenedObjects: Set<String>
 
   init(_ service: Service, _ options: GenerationOptions) {
     self.service = service
     self.options = options
     recursiveFields = service.recursiveFields
     largeFields = service.largeFields(recursive: recursiveFields)
+    flattenedObjects = service.flattenedObjects
     naming.acronyms = options.acronyms
   }
 
@@ -85,7 +88,7 @@ struct Planner {
         [name], service.fields(of: object), object.provenance.editions,
         Documentation(object.doc, about: object.provenance, service),
         protocols: service.protocols(included: object.includes), at: object.range)
-      plan.isFlattened = isFlattened(object.name)
+      plan.isFlattened = flattenedObjects.contains(object.name)
       types[object.stem, default: []].append(.object(plan))
     }
     for table in service.tables {
@@ -97,13 +100,6 @@ struct Planner {
       types[format.stem, default: []].append(.text(planTextFormat(format, [name])))
     }
     return types
-  }
-
-  /// Whether the members of an object may also be found in the object that encloses it.
-  private func isFlattened(_ name: String) -> Bool {
-    (service.objects.flatMap(\.fields) + service.events.flatMap(\.fields)).withNested.contains {
-      $0.flattening != nil && $0.type == .object(name)
-    }
   }
 
   mutating func planObject(
@@ -198,6 +194,17 @@ struct Planner {
     "event", "faults", "deduplicationKey", "isHealthCheck", "outcome", "deliveryKey",
     "deliverySequence", "deliveryContent",
   ]
+}
+
+extension Service {
+  /// The objects whose members may also be found in the object that encloses them.
+  fileprivate var flattenedObjects: Set<String> {
+    let fields = objects.flatMap(\.fields) + events.flatMap(\.fields)
+    return Set(
+      fields.withNested.filter { $0.flattening != nil }.compactMap { field in
+        if case .object(let name) = field.type { name } else { nil }
+      })
+  }
 }
 
 extension TypePlan {

@@ -22,10 +22,7 @@ enum Literal {
       case "\r": literal += "\\r"
       case "\t": literal += "\\t"
       default:
-        if scalar.value < 0x20 || scalar.value == 0x7F
-          || scalar.properties.generalCategory == .format
-          || scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0x85
-        {
+        if isInvisible(scalar) {
           literal += "\\u{\(String(scalar.value, radix: 16))}"
         } else {
           literal.unicodeScalars.append(scalar)
@@ -35,9 +32,16 @@ enum Literal {
     return literal + "\""
   }
 
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0x85
+      || scalar.properties.generalCategory == .format
+  }
+
   /// The literal of a member name as JSON text, in which a quotation mark and a backslash are escaped.
   static func member(_ name: String) -> String {
-    string(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))
+    guard name.utf8.contains(where: { $0 == 0x5c || $0 == 0x22 }) else { return string(name) }
+    return string(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))
   }
 
   /// A number; five digits and more are grouped by `_`.

@@ -7,9 +7,9 @@ extension Comparison {
   /// Compares the events of the service.
   mutating func compareEvents() {
     let matched = Set(matching.events.values)
+    let others = Dictionary(new.events.map { ($0.key, $0) }) { first, _ in first }
     for event in old.events {
-      let key = matching.events[event.key]
-      guard let other = new.events.first(where: { $0.key == key }) else {
+      guard let other = matching.events[event.key].flatMap({ others[$0] }) else {
         note(
           .eventRemoved, at: ComparedElement("events", event.key), "event \(Self.name(event))",
           old: (Self.name(event), event.range), new: nil, content: [SchemaContent.event(event)])
@@ -66,10 +66,13 @@ extension Comparison {
     comparePlaces(first, second, at: element)
     compareDocumentation("symbol", first.constant, second.constant, at: element, ranges)
     if !isOther {
-      let others = (
-        old.events.filter { $0.key != first.key }.compactMap(\.doc),
-        new.events.filter { $0.key != second.key }.compactMap(\.doc)
-      )
+      let others: (old: [String], new: [String]) =
+        first.doc == second.doc
+        ? ([], [])
+        : (
+          old.events.filter { $0.key != first.key }.compactMap(\.doc),
+          new.events.filter { $0.key != second.key }.compactMap(\.doc)
+        )
       compareDescriptions(first.doc, second.doc, among: others, at: element, ranges)
     }
     compareDeprecations(first.deprecation, second.deprecation, at: element, ranges)

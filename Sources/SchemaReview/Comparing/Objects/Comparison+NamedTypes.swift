@@ -9,6 +9,15 @@ protocol NamedType {
   var range: SourceRange { get }
 }
 
+/// Types, found by name.
+struct NamedTypes<T: NamedType> {
+  let byName: [String: T]
+
+  init(_ types: [T]) {
+    byName = Dictionary(types.map { ($0.name, $0) }) { first, _ in first }
+  }
+}
+
 extension CodeTable: NamedType {}
 extension ObjectType: NamedType {}
 extension TextFormat: NamedType {}
@@ -23,12 +32,14 @@ extension Comparison {
     _ kind: String, in section: String, _ first: [T], _ second: [T],
     contents: (inout Comparison, T, T, ComparedElement) -> Void
   ) {
+    let others = NamedTypes(second).byName
+    let matched = Set(matching.types.values)
     for type in first {
       let newName = matching.types[type.name]
       var element = ComparedElement(section, type.name, newName: newName)
       // No type is generated from an object that is only included.
       let isGenerated = usage.old.interface[element.path] != nil
-      guard let other = second.first(where: { $0.name == newName }) else {
+      guard let other = newName.flatMap({ others[$0] }) else {
         note(
           isGenerated ? .typeRemoved : .includedObjectChanged, at: element, "\(kind) \(type.name)",
           old: (type.name, type.range), new: nil)
@@ -45,7 +56,7 @@ extension Comparison {
       contents(&self, type, other, element)
       compareDocumentation("doc", type.doc, other.doc, at: element, (type.range, other.range))
     }
-    for type in second where !matching.types.values.contains(type.name) {
+    for type in second where !matched.contains(type.name) {
       note(
         .typeAdded, at: ComparedElement(section, type.name), "\(kind) \(type.name)", old: nil,
         new: (type.name, type.range))

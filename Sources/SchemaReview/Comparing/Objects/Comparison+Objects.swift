@@ -25,8 +25,7 @@ extension Comparison {
   private mutating func compareEditions(
     of first: ObjectType, _ second: ObjectType, at element: ComparedElement
   ) {
-    let users = old.events.map(\.includes) + old.objects.map(\.includes)
-    let isIncluded = users.contains { $0.contains { $0.value == first.name } }
+    let isIncluded = usage.old.included.contains(first.name)
     // Members without sources of their own have those of the object. An event that includes the object lacks them in bodies of an
     // edition that does not document it. A member with the object as its type tells the edition, which then documents them.
     let isExpected = old.fields(of: first).contains {
@@ -65,10 +64,10 @@ extension Comparison {
   ) {
     let names = (Set(old.fields(of: first).map(\.wire)), Set(new.fields(of: second).map(\.wire)))
     let users = usage.old.events(using: first.name)
+    guard names.0 != names.1 else { return }
     let before = old.events.filter { users.contains($0.key) }
-    let after = new.events.filter { event in
-      matching.events.contains { users.contains($0.key) && $0.value == event.key }
-    }
+    let later = Set(users.compactMap { matching.events[$0] })
+    let after = new.events.filter { later.contains($0.key) }
     /// Whether there are such events, and all of them have the field.
     func have(_ wire: String, _ events: [Event], _ service: Service) -> Bool {
       !events.isEmpty

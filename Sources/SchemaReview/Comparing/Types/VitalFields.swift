@@ -1,22 +1,30 @@
 import CallbackSchema
+import SchemaSource
 
 extension Comparison {
   /// Whether the old code loses more than the field if it cannot read it: the field is required, or identifies the event, the
   /// delivery or the product.
   func isVital(_ field: Field) -> Bool {
-    if field.isRequired { return true }
+    field.isRequired || identifying.contains(field.range)
+  }
+}
+
+extension Service {
+  /// The positions of the envelope's fields that identify the event, the delivery or the product.
+  var identifyingFields: Set<SourceRange> {
     // A further discriminator that no ID names identifies no event: an unreadable value is as good as an unknown one.
-    let named = max(old.events.map(\.idParts.count).max() ?? 1, 1)
-    let places =
-      old.discriminators.prefix(named) + [old.payload] + old.delivery.identity.members
-    let paths = places.map(\.value.path) + old.guards.map(\.path.value)
-    return paths.contains { old.envelopeField(at: $0)?.range == field.range }
+    let named = max(events.map(\.idParts.count).max() ?? 1, 1)
+    let places = discriminators.prefix(named) + [payload] + delivery.identity.members
+    let paths = places.map(\.value.path) + guards.map(\.path.value)
+    return Set(paths.compactMap { envelopeField(at: $0)?.range })
   }
 
-  /// The old fields that contain codes of a table.
-  func fields(using table: CodeTable) -> [Field] {
-    let fields = old.envelope + old.objects.flatMap(\.fields) + old.events.flatMap(\.fields)
-    return fields.withNested.filter { $0.type.names.contains(table.name) }
+  /// The fields that contain values of each named type, by the name of the type.
+  var fieldsByType: [String: [Field]] {
+    let fields = envelope + objects.flatMap(\.fields) + events.flatMap(\.fields)
+    return fields.withNested.reduce(into: [:]) { found, field in
+      for name in Set(field.type.names) { found[name, default: []].append(field) }
+    }
   }
 }
 

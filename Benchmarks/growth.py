@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""How the time and memory of each command grow with the size of a service: x1, x10 and x100 of Benchmarks/synthetic.py.
+
+    Benchmarks/growth.py TOOL [LARGEST]
+
+The exponent is that of the growth from the second largest size to the largest: 1 is linear, 2 is quadratic. The start of the
+process, measured by --version, is subtracted from both times. `yaml` is the time that libyaml takes for the events of the
+same files, measured side by side; generation is shown as a multiple of it.
+"""
+import glob
+import math
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+# Of a command at 10 times the size, 1.05 is 11.2 times the time.
+LIMIT = 1.05
+RUNS = {1: 9, 10: 5, 100: 3}
+
+
+def measure(command, runs, folder):
+    """The least processor time in seconds, and the peak memory in MB, of some runs."""
+    times, peak = [], 0
+    for _ in range(runs):
+        with open(os.devnull, "wb") as nothing:
+            process = subprocess.Popen(command, cwd=folder, stdout=nothing, stderr=subprocess.PIPE)
+            error = process.stderr.read()
+            _, status, usage = os.wait4(process.pid, 0)
+        if os.waitstatus_to_exitcode(status) not in (0, 1):
+            sys.exit(f"{' '.join(command)}: {error.decode().splitlines()[:3]}")
+        times.append(usage.ru_utime + usage.ru_stime)
+        peak = max(peak, usage.ru_maxrss / 1024)
+    return min(times), peak
+
+
+def make(folder, size):
+    """Writes the service of a size, a former state of it, and bodies of all its events."""
+    name = f"Size{size}"
+    subprocess.run([sys.executable, f"{HERE}/synthetic.py", str(size), f"{folder}/{name}"], check=True)
+    former = f"{folder}/former/{name}"
+    shutil.copytree(f"{folder}/{name}", former)
+    # One change of each kind for ten events: a type, a description and a field.
+    path = f"{former}/part0.yaml"
+    with open(path) as file:
+        text = file.read()
+    text = text.replace("length: 1...64", "length: 1...32", 5).replace("Something happened.", "Nothing happened.", 3)
+    text = re.sub(r"\n      field\d+: \{ type: double.*", "", text, count=3)
+    with open(path, "w") as file:
+        file.write(text)
+    return name
+
+
+def main():
+    tool = os.path.abspath(sys.argv[1])
+    largest = int(sys.argv[2]) if len(sys.argv) > 2 else 100
+    sizes = [size for size in (1, 10, 100) if size <= largest]
+    failed = False
+    with tempfile.TemporaryDirectory() as folder:
+        names = {size: make(folder, size) for size in sizes}
+        floor = f"{folder}/events"
+        subprocess.run(["cc", "-O2", f"{HERE}/events.c", "-o", floor, "-lyaml"], check=True)
+        start, _ = measure([tool, "--version"], 9, folder)
+        commands = {
+            "lint": lambda name: ["lint", name],
+            "generate": lambda name: ["generate", name, "--output", "out"],
+            "inventory": lambda name: ["inventory", name],
+            "export json-schema": lambda name: ["export", "json-schema", name],
+            "sample": lambda name: ["sample", "--service", name],
+            "sample --near-miss": lambda name: ["sample", "--near-miss", "--service", name],
+            "diff": lambda name: ["diff", f"former/{name}", name],
+            "docs deliveries": lambda name: ["docs", "deliveries", name],
+        }
+        print("| command | " + " | ".join(f"x{size}" for size in sizes) + " | exponent: time | memory |")
+        print("|---" * (len(sizes) + 3) + "|")
+        generation = {}
+        for title, command in commands.items():
+            figures = [measure([tool] + command(names[size]), RUNS[size], folder) for size in sizes]
+            if title == "generate":
+                generation = dict(zip(sizes, figures))
+            cells = [f"{seconds:.2f} s, {peak:.0f} MB" for seconds, peak in figures]
+            (before, small), (after, big) = figures[-2:]
+            growth = [math.log10(max(after - start, 1e-3) / max(before - start, 1e-3)), math.log10(big / small)]
+            failed |= max(growth) > LIMIT
+            cells += [f"{value:.2f}{' MISS' if value > LIMIT else ''}" for value in growth]
+            print(f"| {title} | " + " | ".join(cells) + " |")
+        for size in sizes:
+            files = sorted(glob.glob(f"{folder}/{names[size]}/*.yaml"))
+            seconds, _ = measure([floor] + files, RUNS[size], folder)
+            print(f"generate at x{size}: {generation[size][0]:.3f} s, {generation[size][0] / seconds:.1f} times libyaml's events")
+    sys.exit(1 if failed else 0)
+
+
+main()
