@@ -209,6 +209,54 @@ struct SignatureSchemeTests {
     }
   }
 
+  @Test(
+    "A token that never expires is refused, at any age, and one whose time of expiry is no number")
+  func unlimitedToken() {
+    let body = #"{"event":"room_started","room":{"name":"lobby"}}"#
+    // The claims iss, nbf and sha256, and then iss, sha256 and the exp null.
+    let unlimited =
+      "\(Self.head).eyJpc3MiOiJrZXkiLCJuYmYiOjE3MDAwMDAwMDAsInNoYTI1NiI6IlQ3NG1XNUtZcmVSOHY1czRqNHpNTXMz"
+      + "aDdUM0U2UVR5bVd1RTU0VmYxZzQ9In0.meWwuAEavupOgHFTTT57ZKXAH-KuAVXf8Q3oOZSFInw"
+    let null =
+      "\(Self.head).eyJpc3MiOiJrZXkiLCJleHAiOm51bGwsInNoYTI1NiI6IlQ3NG1XNUtZcmVSOHY1czRqNHpNTXMzaDdUM0U2"
+      + "UVR5bVd1RTU0VmYxZzQ9In0.e3gkpQTWykL5fUgKvFZ54fHq-uMs9HcFxHYAEpT-cTI"
+    func verdict(
+      _ token: String, secret: Secret = "livekit-secret",
+      _ freshness: SignatureVerifier.Freshness = .documented
+    ) -> SignatureError? {
+      let request = request([.init("Authorization")!: token], body)
+      let verifier = SignatureVerifier([Self.token], secrets: [secret], freshness: freshness)
+      do throws(SignatureError) {
+        try verifier.verify(request, now: 1_700_000_100)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    for freshness in [.documented, .anyAge, .within(.seconds(60))] as [SignatureVerifier.Freshness]
+    {
+      #expect(verdict(unlimited, freshness) == .unlimited("header Authorization"))
+    }
+    #expect(verdict(unlimited, secret: "another") == .wrong("header Authorization"))
+    #expect(verdict(null) == .malformed("header Authorization"))
+    #expect(
+      "\(SignatureError.unlimited("header Authorization"))"
+        == "the token in header Authorization has no time at which it expires (exp)")
+  }
+
+  @Test("A tolerance of zero accepts the present second alone, in both directions")
+  func noTolerance() throws {
+    let request = request([.init("X-Slack-Request-Timestamp")!: "5"], "{}")
+    let signed = try CallbackSigner(Self.timed, secret: "secret").signed(request, now: 1000)
+    let verifier = SignatureVerifier([Self.timed], secrets: ["secret"], freshness: .within(.zero))
+    try verifier.verify(signed, now: 1000)
+    for now in [999, 1001] as [Int64] {
+      #expect(throws: SignatureError.outdated(.seconds(1))) {
+        try verifier.verify(signed, now: now)
+      }
+    }
+  }
+
   @Test("A token without a signature, or with another algorithm, is refused")
   func otherAlgorithms() {
     let none = "eyJhbGciOiJub25lIn0.\(Self.claims)."

@@ -12,6 +12,8 @@ public enum SignatureError: Error, Hashable, Sendable {
   case wrong(String)
   /// The signature is valid, and the signed time is too far from the present, in either direction.
   case outdated(Duration)
+  /// The token at the place is valid, and has no time at which it expires.
+  case unlimited(String)
   /// The schema of the service has no signature scheme.
   case undocumented
 }
@@ -25,6 +27,7 @@ extension SignatureError: CustomStringConvertible {
     case .malformed(let place): "\(place) does not have the documented form"
     case .wrong(let place): "\(place) is not the signature of this request with any of the secrets"
     case .outdated(let distance): "the signed time is \(distance) from the present"
+    case .unlimited(let place): "the token in \(place) has no time at which it expires (exp)"
     case .undocumented: "the service documents no signature"
     }
   }
@@ -37,7 +40,7 @@ extension SignatureError: CustomStringConvertible {
     case .repeated: 2
     case .malformed: 3
     case .wrong: 4
-    case .outdated: 5
+    case .outdated, .unlimited: 5
     }
   }
 }

@@ -94,6 +94,8 @@ public struct SignatureVerifier: Sendable {
     let expected = encoding.text(
       of: SignatureScheme.Algorithm.sha256.code(of: request.body, secret: Secret("")))
     guard isValid, isEqualInConstantTime(expected, Array(digest.utf8)) else { throw .wrong(place) }
+    // Whoever has read such a token could send its request for ever.
+    if !token.expires { throw .unlimited(place) }
     try check(distance: distance, scheme)
   }
 

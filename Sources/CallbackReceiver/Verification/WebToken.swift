@@ -28,6 +28,9 @@ struct WebToken {
     return values.count == 1 ? values[0].string : nil
   }
 
+  /// Whether the token has a time after which it is not valid.
+  var expires: Bool { !claims.values("exp").isEmpty }
+
   /// The distance of a time from the token's validity: 0 while the token is valid, and nil if its limits are no numbers.
   ///
   /// - Parameter now: the present time, in seconds since 1970.
