@@ -1,6 +1,6 @@
 #!/bin/sh
 # Starts the receiver, posts bodies of every service to it, signed and forged, stops it with SIGTERM, and looks at its log. Then
-# the same with the receiver on another server, and a load of COUNT requests.
+# stops it while a handler runs, the same with the receiver on another server, and a load of COUNT requests.
 # Usage: try.sh TOOL
 set -eu
 cd "$(dirname "$0")/../.."
@@ -35,6 +35,24 @@ if grep -q sample-secret "$work/log"; then
   exit 1
 fi
 grep -q "outcome=duplicate" "$work/log" || { echo "try.sh: the log has no duplicate" >&2; exit 1; }
+
+# A handler that takes longer than the deadline of 3.75 s ends before the server does.
+DATABASE="$work/slow.sqlite" WORK_MILLISECONDS=5000 "$builds/debug/Receiver" >"$work/log" 2>&1 &
+server=$!
+for _ in $(seq 100); do
+  curl -sf "http://127.0.0.1:$PORT/health" >/dev/null && break
+  sleep 0.1
+done
+body='{"EventGroupId":3,"EventType":301,"CallbackTs":1664209748188,"EventInfo":{"TaskId":"task","Payload":{"Status":0}}}'
+sign=$(printf %s "$body" | openssl dgst -sha256 -hmac sample-secret -binary | base64)
+status=$(curl -s -o /dev/null -w '%{http_code}' -H "Sign: $sign" --data-binary "$body" "http://127.0.0.1:$PORT/callbacks/trtc-recording")
+kill -TERM "$server"
+wait "$server" || { cat "$work/log" >&2; echo "try.sh: the receiver did not stop cleanly" >&2; exit 1; }
+[ "$status" = 200 ] && grep -q "outcome=unfinished" "$work/log" && grep -q "event=301.*handled" "$work/log" || {
+  cat "$work/log" >&2
+  echo "try.sh: the server ended before its handler" >&2
+  exit 1
+}
 
 # The same on another server.
 PORT=$((PORT + 1)) "$builds/debug/SmallReceiver" >"$work/log" 2>&1 &

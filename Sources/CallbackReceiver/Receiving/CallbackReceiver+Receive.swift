@@ -67,6 +67,20 @@ extension CallbackReceiver {
     return receipts
   }
 
+  /// Waits for the handlers that run, those included that went on after their deadlines: for the end of a process, when its server
+  /// takes no requests any more.
+  ///
+  /// Handlers are not cancelled. A callback whose handler does not end before the process does is handled again: by
+  /// ``resume(handler:)`` if there is an inbox, or at the vendor's next delivery after the lease.
+  ///
+  /// - Parameter limit: the greatest time to wait.
+  /// - Returns: the number of handlers that still run.
+  @discardableResult
+  public func finishRunningHandlers(within limit: Duration) async -> Int {
+    _ = await options.clock.await(atMost: limit) { [running] in await running.awaitNone() }
+    return await running.count
+  }
+
   /// Decodes a verified request, and runs the handler if the callback is not handled yet.
   private func handle(
     _ request: CallbackRequest, _ entry: Int64?, within deadline: Duration?,
@@ -88,7 +102,8 @@ extension CallbackReceiver {
       case .finished: return receipt(.duplicate, received)
       case .inProgress(let rest): return receipt(.inProgress(rest), received)
       case .claimed(let claim):
-        let run = HandlerRun(store: store, claim: claim, lease: options.lease, clock: options.clock)
+        let run = HandlerRun(
+          store: store, claim: claim, lease: options.lease, clock: options.clock, running: running)
         let outcome = await run.outcome(within: deadline) {
           try await handler(received.callback)
         } finished: {

@@ -13,6 +13,7 @@ public struct CallbackReceiver<Callback: ServiceCallback>: Sendable {
   public let inbox: (any CallbackInbox)?
   let verifier: SignatureVerifier?
   let options: ReceiverOptions<Callback>
+  let running = RunningHandlers()
 
   /// Creates a receiver that verifies signatures.
   ///

@@ -4,6 +4,8 @@ struct HandlerRun: Sendable {
   let claim: Claim
   let lease: Duration
   let clock: any Clock<Duration>
+  /// The runs of the receiver that have not ended.
+  let running: RunningHandlers
 
   /// Runs a handler, and returns its outcome or, after the deadline, `unfinished`; the handler then goes on.
   ///
@@ -19,27 +21,23 @@ struct HandlerRun: Sendable {
     finished: @escaping @Sendable () async -> Void,
     late: @escaping @Sendable (DeliveryOutcome) -> Void
   ) async -> DeliveryOutcome {
-    let (outcomes, continuation) = AsyncStream.makeStream(of: DeliveryOutcome.self)
-    let work = Task {
+    await running.begin()
+    let run = await clock.await(atMost: deadline) {
       let outcome = await complete(handler)
       if case .handled = outcome { await finished() }
-      continuation.yield(outcome)
       return outcome
     }
-    let timer = deadline.map { deadline in
+    switch run {
+    case .value(let outcome):
+      await running.end()
+      return outcome
+    case .running(let work):
       Task {
-        try await clock.sleep(for: deadline)
-        continuation.yield(.unfinished)
+        late(await work.value)
+        await running.end()
       }
+      return .unfinished
     }
-    defer { timer?.cancel() }
-    for await outcome in outcomes {
-      if case .unfinished = outcome { Task { await late(work.value) } }
-      return outcome
-    }
-    // The stream ends without an element if the task is cancelled.
-    work.cancel()
-    return await work.value
   }
 
   /// Runs a handler to its end, renews its claim meanwhile, and finishes or releases it.

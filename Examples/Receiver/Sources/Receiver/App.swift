@@ -10,27 +10,39 @@ import TencentTRTCRecording
 import TencentTRTCRoom
 import VolcengineRTC
 
-/// A server with one route for each service. It stops when SIGTERM or SIGINT arrives and the running requests are answered.
+/// A server with one route for each service. It stops when SIGTERM or SIGINT arrives, the running requests are answered and the
+/// running handlers have ended.
 @main
 struct App {
   static func main() async throws {
     let logger = Logger(label: "receiver")
     do {
       let settings = try Settings()
-      let app = try application(settings, logger)
+      let (app, finishers) = try application(settings, logger)
       try await app.runService()
+      // Handlers that go on after their responses. Those that take longer are handled again by the next process, from the inbox.
+      let running = await withTaskGroup(of: Int.self) { group in
+        for finish in finishers { group.addTask { await finish(settings.shutdownTime) } }
+        var running = 0
+        for await count in group { running += count }
+        return running
+      }
+      if running > 0 { logger.error("\(running) handlers have not ended") }
     } catch {
       logger.critical("\(error)")
       exit(1)
     }
   }
 
-  static func application(_ settings: Settings, _ logger: Logger) throws -> some ApplicationProtocol
-  {
+  /// The server, and functions that wait for the running handlers of its services and return how many still run.
+  static func application(
+    _ settings: Settings, _ logger: Logger
+  ) throws -> (some ApplicationProtocol, [@Sendable (Duration) async -> Int]) {
     let store = try SQLiteStore(path: settings.database)
     let router = Router()
     router.get("health") { _, _ in HTTPResponse.Status.ok }
     var resumers: [@Sendable () async throws -> Void] = []
+    var finishers: [@Sendable (Duration) async -> Int] = []
 
     /// Adds a route; its handler does the work of this server for a callback of the service.
     func add<Callback: ServiceCallback>(
@@ -39,10 +51,15 @@ struct App {
     ) throws {
       let receiver = try CallbackReceiver<Callback>(
         secrets: settings.secrets(secret), store: store, inbox: store)
-      let route = CallbackRoute(receiver: receiver, bodyLimit: settings.bodyLimit, handler: handler)
+      let route = CallbackRoute(receiver: receiver, bodyLimit: settings.bodyLimit) { callback in
+        // Stands for work that takes time, so that what follows a deadline can be tried.
+        if settings.workTime > .zero { try await Task.sleep(for: settings.workTime) }
+        try await handler(callback)
+      }
       router.post(path) { request, context in try await route.respond(to: request, context: context)
       }
       resumers.append { try await route.resume(logger) }
+      finishers.append { await receiver.finishRunningHandlers(within: $0) }
     }
 
     try add("callbacks/agora-recording", "AGORA_SECRET") { (callback: Agora.Callback) in
@@ -64,6 +81,6 @@ struct App {
         address: .hostname(settings.host, port: settings.port), serverName: "receiver"),
       logger: logger)
     app.addServices(ResumptionService(resumers: resumers, logger: logger))
-    return app
+    return (app, finishers)
   }
 }

@@ -11,6 +11,10 @@ struct Settings {
   var database = "callbacks.sqlite"
   /// The greatest size of a body in bytes; `BODY_LIMIT`, by default 1 MiB.
   var bodyLimit = 1 << 20
+  /// The time for which a server that stops waits for handlers; `SHUTDOWN_SECONDS`, by default 30.
+  var shutdownTime = Duration.seconds(30)
+  /// The time that each handler takes; `WORK_MILLISECONDS`, by default none.
+  var workTime = Duration.zero
   /// The secrets of each service, by the name of its variable.
   private let environment: [String: String]
 
@@ -21,6 +25,8 @@ struct Settings {
     self.environment = environment
     port = try number("PORT") ?? port
     bodyLimit = try number("BODY_LIMIT") ?? bodyLimit
+    shutdownTime = try number("SHUTDOWN_SECONDS").map { .seconds($0) } ?? shutdownTime
+    workTime = try number("WORK_MILLISECONDS").map { .milliseconds($0) } ?? workTime
     host = environment["HOST"] ?? host
     database = environment["DATABASE"] ?? database
   }
