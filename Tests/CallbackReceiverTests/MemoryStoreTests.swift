@@ -110,4 +110,35 @@ struct MemoryStoreTests {
     #expect(counts.finished == 1000)
     #expect(counts.claims <= 2048)
   }
+
+  @Test("Keys of different bytes are different, although they are the same text to Swift")
+  func spellings() async throws {
+    let store = store()
+    let (one, other) = ("\u{e9}", "e\u{301}")
+    #expect(one == other)
+    let claim = try #require(await claimed(store, one))
+    let otherClaim = try #require(await claimed(store, other))
+    try await store.renew(claim, for: .seconds(20))
+    try await store.finish(claim)
+    #expect(await store.claim(one, for: .seconds(10)) == .finished)
+    #expect(await store.claim(other, for: .seconds(10)) == .inProgress(.seconds(10)))
+    await store.release(otherClaim)
+    #expect(await claimed(store, other) != nil)
+  }
+
+  @Test(
+    "A retention shorter than a lease forgets no running claim, and one of zero no finished key at once"
+  )
+  func shortRetention() async throws {
+    for retention in [Duration.seconds(1), .zero] {
+      let store = store(retention: retention)
+      let running = try #require(await claimed(store, "running"))
+      try await store.finish(#require(await claimed(store, "finished")))
+      #expect(await store.claim("finished", for: .seconds(10)) == .finished)
+      time.advance(by: .seconds(5))
+      #expect(await claimed(store, "finished") != nil)
+      #expect(await claimed(store, "running") == nil)
+      try await store.finish(running)
+    }
+  }
 }

@@ -177,6 +177,7 @@ struct ReceiverTests {
     let store = FailingStore(MemoryStore { time.now })
     var options = ReceiverOptions<Agora.Callback>()
     options.deadline = nil
+    options.storeDeadline = nil
     options.clock = clock
     let receiver = try sample.receiver(store, options: options)
     let request = try sample.request(sample.event(1))

@@ -33,10 +33,11 @@ struct ServiceSample<Callback: ServiceCallback>: Sendable {
 }
 
 extension ReceiverOptions {
-  /// Without a deadline, and with a lease that ends in no test, however slow the machine is.
+  /// Without deadlines, and with a lease that ends in no test, however slow the machine is.
   static var patient: ReceiverOptions {
     var options = ReceiverOptions()
     options.deadline = nil
+    options.storeDeadline = nil
     options.lease = .seconds(3600)
     return options
   }

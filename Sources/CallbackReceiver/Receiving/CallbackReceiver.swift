@@ -114,8 +114,9 @@ public struct CallbackReceiver<Callback: ServiceCallback>: Sendable {
     let key = options.key?(callback) ?? callback.deliveryKey
     let name = Callback.service.name
     guard let key else { return "\(name):body:\(digest(of: request.body))" }
-    // A vendor that is not verified could otherwise fill the memory of the store.
-    return key.utf8.count > 512 ? "\(name):key:\(digest(of: Array(key.utf8)))" : "\(name):\(key)"
+    // A vendor that is not verified could otherwise fill the memory of the store, and databases end a text at U+0000.
+    return key.utf8.count > 512 || key.utf8.contains(0)
+      ? "\(name):key:\(digest(of: Array(key.utf8)))" : "\(name):\(key)"
   }
 
   private func digest(of bytes: [UInt8]) -> String {

@@ -24,3 +24,14 @@ extension ReceiverError: CustomStringConvertible {
     }
   }
 }
+
+/// The error of a store or an inbox that did not answer before the deadline of a delivery.
+public struct StoreTimeout: Error, Hashable, Sendable {
+  /// The time for which the delivery could wait.
+  public let deadline: Duration
+}
+
+extension StoreTimeout: CustomStringConvertible {
+  /// The error in words.
+  public var description: String { "the store did not answer within \(deadline)" }
+}

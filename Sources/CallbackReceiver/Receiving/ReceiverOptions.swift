@@ -9,6 +9,10 @@ public struct ReceiverOptions<Callback: ServiceCallback>: Sendable {
   ///
   /// By default three quarters of the time within which the vendor expects the response.
   public var deadline: Duration?
+  /// The time after which a request is answered with an error if the store or the inbox has not answered; nil to wait for them.
+  ///
+  /// By default three quarters of the time within which the vendor expects the response.
+  public var storeDeadline: Duration?
   /// The time after which an unfinished claim ends, so that the vendor's next delivery is handled. A running handler renews its
   /// claim; a process that crashed does not.
   ///
@@ -29,6 +33,7 @@ public struct ReceiverOptions<Callback: ServiceCallback>: Sendable {
   public init() {
     let within = Callback.service.acknowledgement?.within
     deadline = within.map { $0 * 3 / 4 }
+    storeDeadline = deadline
     lease = max(within.map { $0 * 2 } ?? .zero, .seconds(10))
   }
 }

@@ -6,6 +6,14 @@ enum Awaited<Value: Sendable>: Sendable {
   case running(Task<Value, Never>)
 }
 
+/// The time that is left for the parts of a delivery, at each call; nil for no limit.
+struct DeliveryLimits: Sendable {
+  /// The time after which the request is answered although its handler runs.
+  var handler: @Sendable () -> Duration? = { nil }
+  /// The time after which the request is answered although the store or the inbox has not.
+  var store: @Sendable () -> Duration? = { nil }
+}
+
 extension Clock where Duration == Swift.Duration {
   /// Runs an operation in a task of its own, and waits for its end, but no longer than a time.
   ///
@@ -34,5 +42,12 @@ extension Clock where Duration == Swift.Duration {
     // The stream ends without an element if the task is cancelled.
     work.cancel()
     return .value(await work.value)
+  }
+
+  /// The time that is left of a duration from now on, at each call; nil for no limit.
+  func countdown(from duration: Duration?) -> @Sendable () -> Duration? {
+    guard let duration else { return { nil } }
+    let end = now.advanced(by: duration)
+    return { now.duration(to: end) }
   }
 }

@@ -7,7 +7,8 @@ public protocol DeliveryStore: Sendable {
   /// Claims a key for a handler.
   ///
   /// - Parameters:
-  ///   - key: the key of the callback, within its service.
+  ///   - key: the key of the callback, within its service. The receiver passes no U+0000, and no more than 512 bytes beside the
+  ///     name of the service. Keys of different bytes are different.
   ///   - lease: the time after which the claim ends if it is neither renewed nor finished.
   /// - Throws: an error of the store, such as a full disk; the callback is then not claimed.
   func claim(_ key: String, for lease: Duration) async throws -> ClaimOutcome

@@ -13,13 +13,14 @@ public actor MemoryStore: DeliveryStore {
   private let capacity: Int
   /// The time since a fixed moment, which does not jump as the time of day does.
   private let uptime: @Sendable () -> Duration
-  private var claims: [String: Lease] = [:]
+  /// The claims by the bytes of their keys: a dictionary of texts would take two spellings of one character for the same key.
+  private var claims: [[UInt8]: Lease] = [:]
   /// The number of claims at which those with an ended lease are removed.
   private var claimLimit = MemoryStore.smallestClaimLimit
   /// The finished keys, with the tokens of their claims.
-  private var finished: [String: UInt64] = [:]
+  private var finished: [[UInt8]: UInt64] = [:]
   /// The finished keys in the order of their ends, from `oldest` on.
-  private var ends: [(key: String, at: Duration)] = []
+  private var ends: [(key: [UInt8], at: Duration)] = []
   private var oldest = 0
   private var lastToken: UInt64 = 0
 
@@ -47,32 +48,36 @@ public actor MemoryStore: DeliveryStore {
 
   public func claim(_ key: String, for lease: Duration) -> ClaimOutcome {
     let now = uptime()
+    let bytes = Array(key.utf8)
     forgetFinished(now)
-    if finished[key] != nil { return .finished }
-    if let claim = claims[key], claim.end > now { return .inProgress(claim.end - now) }
+    if finished[bytes] != nil { return .finished }
+    if let claim = claims[bytes], claim.end > now { return .inProgress(claim.end - now) }
     forgetClaims(now)
     lastToken += 1
-    claims[key] = Lease(token: lastToken, end: now + lease)
+    claims[bytes] = Lease(token: lastToken, end: now + lease)
     return .claimed(Claim(key: key, token: lastToken))
   }
 
   public func renew(_ claim: Claim, for lease: Duration) throws {
-    guard claims[claim.key]?.token == claim.token else { throw ClaimLost(key: claim.key) }
-    claims[claim.key] = Lease(token: claim.token, end: uptime() + lease)
+    let bytes = Array(claim.key.utf8)
+    guard claims[bytes]?.token == claim.token else { throw ClaimLost(key: claim.key) }
+    claims[bytes] = Lease(token: claim.token, end: uptime() + lease)
   }
 
   public func finish(_ claim: Claim) throws {
-    let token = claims[claim.key]?.token ?? finished[claim.key]
+    let bytes = Array(claim.key.utf8)
+    let token = claims[bytes]?.token ?? finished[bytes]
     guard token == nil || token == claim.token else { throw ClaimLost(key: claim.key) }
-    claims[claim.key] = nil
-    guard finished.updateValue(claim.token, forKey: claim.key) == nil else { return }
+    claims[bytes] = nil
+    guard finished.updateValue(claim.token, forKey: bytes) == nil else { return }
     let now = uptime()
-    ends.append((claim.key, now))
+    ends.append((bytes, now))
     forgetFinished(now)
   }
 
   public func release(_ claim: Claim) {
-    if claims[claim.key]?.token == claim.token { claims[claim.key] = nil }
+    let bytes = Array(claim.key.utf8)
+    if claims[bytes]?.token == claim.token { claims[bytes] = nil }
   }
 
   /// The numbers of claims and of finished keys that are kept.
