@@ -5,12 +5,17 @@
 paste_section Overview "$work/SharedURL" Sources/callbackgen/callbackgen.docc/SharedURL.md
 cd "$work/SharedURL"
 for file in Package.swift Sources/SharedURL/Callbacks.swift Sources/SharedURL/Groups.swift \
-  Sources/SharedURL/SharedURL.swift Sources/SharedURL/Signature.swift; do
+  Sources/SharedURL/SharedURL.swift; do
   test -s "$file" || fail "the article has no $file"
 done
 sed -i.bak "s|path: \"../callbackgen\"|name: \"callbackgen\", path: \"$checkout\"|" Package.swift
 spm build || fail "the server does not build"
 ! grep -F "Sources/SharedURL/" "$log" | grep -F "warning:" || fail "the server builds with warnings"
+
+code=0
+"$scratch/debug/SharedURL" >"$log" 2>&1 || code=$?
+[ "$code" = 78 ] || fail "without a key the server ends with status $code"
+said "CALLBACK_KEY is not set"
 
 CALLBACK_KEY=123654 "$scratch/debug/SharedURL" >"$log" 2>&1 &
 server=$!
@@ -42,6 +47,9 @@ accepted "$checkout/Schemas/TencentTRTCRoom/Examples/start-video.json" "event 20
 accepted "$checkout/Schemas/TencentTRTCRecording/Examples/file-uploaded.json" "recorded file: xxxx"
 accepted "$checkout/Schemas/TencentTRTCRecording/Examples/web-recorder-start.json" "recording of a web page: started"
 
+# The same callback once more.
+accepted "$checkout/Schemas/TencentTRTCRoom/Examples/exit-room.json" "duplicate"
+
 # What no page documents.
 echo '{"EventGroupId": 1, "EventType": 199, "EventInfo": {"RoomId": "a"}}' >"$work/event.json"
 accepted "$work/event.json" "undocumented event 199 of rooms"
@@ -51,5 +59,6 @@ accepted "$work/group.json" "group 9 belongs to neither service"
 # What is refused.
 post "$work/event.json" 654321 401
 printf '{"EventGroupId": 1' >"$work/broken.json"
-post "$work/broken.json" 123654 400
+post "$work/broken.json" 123654 503
+said "unreadable: "
 said byte
