@@ -54,6 +54,17 @@ wait "$server" || { cat "$work/log" >&2; echo "try.sh: the receiver did not stop
   exit 1
 }
 
+# Without a secret both servers end with one line and the status for errors of the configuration.
+for program in Receiver SmallReceiver; do
+  code=0
+  env -u AGORA_SECRET "$builds/debug/$program" >"$work/log" 2>&1 || code=$?
+  [ "$code" = 78 ] && [ "$(wc -l <"$work/log")" = 1 ] && grep -q "AGORA_SECRET is not set" "$work/log" || {
+    cat "$work/log" >&2
+    echo "try.sh: $program without a secret ends with status $code" >&2
+    exit 1
+  }
+done
+
 # The same on another server.
 PORT=$((PORT + 1)) "$builds/debug/SmallReceiver" >"$work/log" 2>&1 &
 server=$!

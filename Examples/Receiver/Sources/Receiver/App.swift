@@ -28,6 +28,9 @@ struct App {
         return running
       }
       if running > 0 { logger.error("\(running) handlers have not ended") }
+    } catch let error as SettingsError {
+      logger.critical("\(error)")
+      exit(78)  // EX_CONFIG of sysexits.h
     } catch {
       logger.critical("\(error)")
       exit(1)

@@ -5,8 +5,12 @@ import Foundation
 import HTTPTypes
 
 let environment = ProcessInfo.processInfo.environment
-let receiver = try CallbackReceiver<Agora.Callback>(
-  secrets: [Secret(environment["AGORA_SECRET"] ?? "")], store: MemoryStore())
+guard let secret = environment["AGORA_SECRET"], !secret.isEmpty else {
+  print("AGORA_SECRET is not set: it is the secret of the vendor's console")
+  // EX_CONFIG of sysexits.h: an error of the configuration, without a backtrace.
+  exit(78)
+}
+let receiver = try CallbackReceiver<Agora.Callback>(secrets: [Secret(secret)], store: MemoryStore())
 let server = HTTPServer(port: environment["PORT"].flatMap(UInt16.init) ?? 8081)
 
 await server.appendRoute("POST /callbacks/agora-recording") { request in
