@@ -2,6 +2,8 @@
 # The store is tested with a PostgreSQL server of its own, in a temporary folder and on a Unix socket alone.
 . "$(dirname "$0")/../package.sh"
 
+"$checkout/Scripts/setup.sh" postgresql >"$log" 2>&1 || fail "PostgreSQL cannot be installed"
+
 # initdb and pg_ctl: Debian and Ubuntu keep them outside of PATH.
 binaries=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
 [ -n "$binaries" ] || binaries=$(dirname "$(command -v initdb || echo ./initdb)")
