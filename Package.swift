@@ -87,7 +87,8 @@ let package = Package(
       name: "CallbackSchema", dependencies: ["CallbackRuntime", "SchemaSource"],
       swiftSettings: strict + optimized),
     .target(
-      name: "SwiftGeneration", dependencies: ["CallbackSchema", "SchemaSource"],
+      name: "SwiftGeneration",
+      dependencies: ["CallbackRuntime", "CallbackSchema", "SchemaSource"],
       swiftSettings: strict + optimized),
     .target(
       name: "PayloadValidation",

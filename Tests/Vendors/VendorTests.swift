@@ -61,6 +61,19 @@ struct VendorTests {
     }
   }
 
+  @Test("The signature schemes of the schema are those of the generated code")
+  func signatures() throws {
+    let generated: [(Vendor, [SignatureScheme])] = [
+      (.gitHub, GitHub.signatures), (.liveKit, LiveKit.signatures), (.shopify, Shopify.signatures),
+      (.slack, Slack.signatures), (.stripe, Stripe.signatures),
+      (.twilioVideo, TwilioVideo.signatures), (.zoom, Zoom.signatures),
+    ]
+    #expect(generated.map(\.0.name) == Self.vendors.map(\.name))
+    for (vendor, schemes) in generated {
+      #expect(try Self.service(vendor).signatureSchemes == schemes, "\(vendor)")
+    }
+  }
+
   /// Nil where the schema and the generated code find the same.
   private static func difference(
     in body: [UInt8], _ headers: [String: String], _ validator: BodyValidator, _ vendor: Vendor

@@ -56,9 +56,10 @@ extension SwiftText {
       line("public static let signatures: [CallbackRuntime.SignatureScheme] = [")
       indented { text in
         // `swift format` requires a comma after the last of several elements, and none after a single one.
-        let comma = delivery.signatures.count > 1 ? "," : ""
-        for signature in delivery.signatures {
-          text.call("CallbackRuntime.SignatureScheme", signature.arguments(in: service), comma)
+        let schemes = service.signatureSchemes
+        let comma = schemes.count > 1 ? "," : ""
+        for scheme in schemes {
+          text.call("CallbackRuntime.SignatureScheme", scheme.arguments, comma)
         }
       }
       line("]")
@@ -89,72 +90,6 @@ extension SwiftText {
         retries.duration.map { "duration: \($0.swift)" },
       ].compactMap { $0 }
       call("public static let retries = CallbackRuntime.RetryPolicy", parts)
-    }
-  }
-}
-
-extension Signature {
-  fileprivate func arguments(in service: Service) -> [String] {
-    let subject =
-      switch subject {
-      case .body: ".body"
-      case .sorted(let parts):
-        ".sorted([\n\(parts.map { "  \($0.swift(in: service)),\n" }.joined())])"
-      case .template(_, let parts):
-        ".joined([\n\(parts.map { "  \($0.swift(in: service)),\n" }.joined())])"
-      case .claim(let name, let encoding): ".claim(\(Literal.string(name)), encoding: .\(encoding))"
-      case .urlAndForm: ".urlAndForm"
-      }
-    let place =
-      switch (place.value, part) {
-      case (.header(let name), let part?):
-        ".headerPart(\(Literal.string(name)), name: \(Literal.string(part)))"
-      default: place.value.swift(in: service)
-      }
-    return [
-      "place: \(place)", prefix.map { "prefix: \(Literal.string($0))" },
-      "algorithm: .\(algorithm)", "encoding: .\(encoding.map { "\($0)" } ?? "base64URL")",
-      "over: \(subject)", time.map { "time: \($0.swift(in: service))" },
-      tolerance.map { "tolerance: \($0.swift)" },
-    ].compactMap { $0 }
-  }
-}
-
-extension Signature.Part {
-  fileprivate func swift(in service: Service) -> String {
-    switch self {
-    case .secret: ".secret"
-    case .place(let place): place.value.swift(in: service)
-    case .headerPart(let place, let part):
-      if case .header(let name) = place.value {
-        ".headerPart(\(Literal.string(name)), name: \(Literal.string(part)))"
-      } else {
-        place.value.swift(in: service)
-      }
-    case .text(let text): ".text(\(Literal.string(text)))"
-    case .body: ".body"
-    case .url: ".url"
-    }
-  }
-}
-
-extension Service {
-  /// The path of a member, each name with its other spellings after vertical lines.
-  fileprivate func spellings(of path: [String]) -> String {
-    path.indices.map { end in
-      let others = envelopeField(at: Array(path[...end]))?.otherSpellings ?? []
-      return ([path[end]] + others).joined(separator: "|")
-    }.joined(separator: ".")
-  }
-}
-
-extension Place {
-  fileprivate func swift(in service: Service) -> String {
-    switch self {
-    case .header(let name): ".header(\(Literal.string(name)))"
-    case .member(let path): ".member(\(Literal.string(service.spellings(of: path))))"
-    // A key is no place of a signature.
-    case .body, .key: ".body"
     }
   }
 }

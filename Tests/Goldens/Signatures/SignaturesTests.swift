@@ -1,4 +1,7 @@
 import CallbackRuntime
+import CallbackSchema
+import SchemaSource
+import TestSupport
 import Testing
 
 @Suite("Signatures")
@@ -21,5 +24,19 @@ struct SignaturesTests {
           place: .header("Authorization"), algorithm: .jwtHS256, encoding: .base64URL,
           over: .claim("sha256", encoding: .base64)))
     #expect(schemes[3].subject == .urlAndForm)
+  }
+
+  @Test("The schemes of the schema are those of the generated code")
+  func agreement() throws {
+    for (folder, schemes) in [
+      ("EmbeddedEvent", Embedded.signatures), ("Envelope", Wrapped.signatures),
+      ("Signatures", Signed.signatures),
+    ] {
+      var diagnostics = Diagnostics()
+      let path = "Tests/Goldens/\(folder)"
+      let service = SchemaLoader.load(
+        try Repository.schemaFiles(path), folder: path, into: &diagnostics)
+      #expect(try #require(service).signatureSchemes == schemes)
+    }
   }
 }
