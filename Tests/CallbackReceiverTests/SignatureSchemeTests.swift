@@ -283,4 +283,34 @@ struct SignatureSchemeTests {
       #expect(error(scheme, ["Secret"], signed, now: 1010) != nil)
     }
   }
+
+  @Test(
+    "A signature inside the body replaces the one that is there, and no other byte",
+    arguments: [
+      ("{ \"a\" : 1.0,\n \"Signature\" : \"old\" , \"b\" : \"\\u0041\" }\n", "\"old\""),
+      ("{\"Signature\":null,\"a\":1.0,\"b\":\"A\"}", "null"),
+      (" {\"a\":1.0,\"Sign\":[1, 2],\"b\":\"A\"}", "[1, 2]"),
+    ])
+  func signatureInBody(_ body: String, _ old: String) throws {
+    let scheme = SignatureScheme(
+      place: .member("Signature|Sign"), algorithm: .sha256, encoding: .hex,
+      over: .sorted([.member("a"), .member("b"), .secret]))
+    let signed = try CallbackSigner(scheme, secret: "secret").signed(request([:], body), now: 0)
+    let digest = "ab2a04e11141a38e78e1e70453e27d0cef0299647bae37f93d83f3b2bd1fd233"
+    #expect(
+      String(decoding: signed.body, as: UTF8.self) == body.replacing(old, with: "\"\(digest)\""))
+    #expect(error(scheme, ["secret"], signed, now: 0) == nil)
+  }
+
+  @Test("A signature that the body lacks becomes its last member")
+  func missingSignature() throws {
+    let scheme = SignatureScheme(
+      place: .member("data.Signature"), algorithm: .sha256, encoding: .hex,
+      over: .sorted([.member("a"), .secret]))
+    let body = #"{"a":1,"data":{"b":2},"c":3}"#
+    let signed = try CallbackSigner(scheme, secret: "secret").signed(request([:], body), now: 0)
+    let text = String(decoding: signed.body, as: UTF8.self)
+    #expect(text.hasPrefix(#"{"a":1,"data":{"b":2,"Signature":""#) && text.hasSuffix(#""},"c":3}"#))
+    #expect(error(scheme, ["secret"], signed, now: 0) == nil)
+  }
 }

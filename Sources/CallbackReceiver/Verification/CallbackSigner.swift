@@ -12,7 +12,9 @@ public struct CallbackSigner: Sendable {
     self.secret = secret
   }
 
-  /// The request with its signature, and with the signed time where the scheme has one in a header.
+  /// The request with its signature, and with the signed time where the scheme has one.
+  ///
+  /// A signature or a time inside the body replaces the value that is there; all other bytes of the body stay.
   ///
   /// - Parameters:
   ///   - request: the request with all signed values but these.
@@ -22,7 +24,7 @@ public struct CallbackSigner: Sendable {
     _ request: CallbackRequest, now: Int64
   ) throws(SignatureError) -> CallbackRequest {
     var request = request
-    request.remove(scheme.place)
+    request.removeHeader(of: scheme.place)
     if let time = scheme.time { request.set("\(now)", at: time) }
     let signature: String
     if case .claim(let name, let encoding) = scheme.subject {
@@ -53,11 +55,11 @@ public struct CallbackSigner: Sendable {
 }
 
 extension CallbackRequest {
-  fileprivate mutating func remove(_ place: SignatureScheme.Place) {
+  fileprivate mutating func removeHeader(of place: SignatureScheme.Place) {
     switch place {
     case .header(let name), .headerPart(let name, _):
       if let field = HTTPField.Name(name) { headers[field] = nil }
-    case .member(let path): setMember(path, nil)
+    case .member: break
     }
   }
 
@@ -88,30 +90,48 @@ extension CallbackRequest {
     headers[field] = [headers[field], "\(part)=\(value)"].compactMap { $0 }.joined(separator: ",")
   }
 
-  /// Replaces a member of the body by a string, or removes it; the other members keep their bytes and their order.
-  private mutating func setMember(_ path: String, _ value: String?) {
+  /// Sets a member of the body to a string. The value is replaced where it is; a member that is missing becomes the last one.
+  private mutating func setMember(_ path: String, _ value: String) {
+    let names = path.split(separator: ".").map(String.init)
     guard let object = try? RawJSON(bytes: body) else { return }
-    body = object.setting(path.split(separator: ".").map(String.init)[...], to: value).bytes
+    if let range = object.range(of: names[...], in: body) {
+      body.replaceSubrange(range, with: RawJSON(string: value).bytes)
+    } else {
+      body = object.adding(names[...], value).bytes
+    }
   }
 }
 
 extension RawJSON {
-  fileprivate func setting(_ path: ArraySlice<String>, to value: String?) -> RawJSON {
-    // Other spellings of a name follow it after vertical lines.
-    guard let names = path.first?.split(separator: "|").map(String.init), let name = names.first,
-      var members
-    else { return self }
-    let place = members.firstIndex { names.contains($0.name) }
-    if path.count > 1 {
-      guard let place else { return self }
-      members[place].value = members[place].value.setting(path.dropFirst(), to: value)
-    } else {
-      members.removeAll { names.contains($0.name) }
-      if let value {
-        let member = Member(name: name, value: RawJSON(string: value))
-        members.insert(member, at: min(place ?? members.count, members.count))
+  /// The bytes of a member's value in a body that is this object.
+  fileprivate func range(of path: ArraySlice<String>, in body: [UInt8]) -> Range<Int>? {
+    var (value, place) = (self, "")
+    for step in path {
+      guard let member = value.members?.first(where: { Self.names(step).contains($0.name) }) else {
+        return nil
       }
+      value = member.value
+      place += place.isEmpty ? member.name : ".\(member.name)"
+    }
+    return _JSONReader.offsets(in: body)[place].map { $0..<($0 + value.bytes.count) }
+  }
+
+  /// The object with a member that it lacks; unchanged if it lacks the object for the member.
+  fileprivate func adding(_ path: ArraySlice<String>, _ value: String) -> RawJSON {
+    guard let step = path.first, let name = Self.names(step).first, var members else { return self }
+    if path.count > 1 {
+      guard let place = members.firstIndex(where: { Self.names(step).contains($0.name) }) else {
+        return self
+      }
+      members[place].value = members[place].value.adding(path.dropFirst(), value)
+    } else {
+      members.append(Member(name: name, value: RawJSON(string: value)))
     }
     return RawJSON(members: members)
+  }
+
+  /// The name and its other spellings, which follow it after vertical lines.
+  private static func names(_ step: String) -> [String] {
+    step.split(separator: "|").map(String.init)
   }
 }
