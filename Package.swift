@@ -124,7 +124,13 @@ let package = Package(
       swiftSettings: strict + optimized),
     // A product of its own, so that users of other stores need no SQLite.
     .target(
-      name: "CallbackReceiverSQLite", dependencies: ["CallbackReceiver", grdb, httpTypes],
+      name: "CallbackReceiverSQLite",
+      dependencies: [
+        "CallbackReceiver", grdb, httpTypes,
+        // SQLite itself, for what GRDB does not offer.
+        .product(
+          name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Foundation"])),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "callbackgen",

@@ -8,7 +8,7 @@ struct SQLiteDatabase: Sendable {
   private let queue: DatabaseQueue
 
   /// The version of the tables, which the file records.
-  private static let version = 1
+  static let version = 1
 
   init(path: String, busyTimeout: Duration, greatestPageCount: Int?) throws {
     self.path = path

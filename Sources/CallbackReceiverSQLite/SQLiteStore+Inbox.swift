@@ -1,12 +1,10 @@
 public import CallbackReceiver
 import Foundation
 import GRDB
-import HTTPTypes
 
 extension SQLiteStore: CallbackInbox {
   public func keep(_ request: CallbackRequest, service: String) async throws -> Int64 {
-    let headers = request.headers.map { [$0.name.rawName, $0.value] }
-    let text = String(decoding: try JSONEncoder().encode(headers), as: UTF8.self)
+    let text = try InboxHeaders.text(request.headers)
     return try await database.write { [clock] database in
       try database.execute(
         sql: "INSERT INTO inbox (service, arrival, url, headers, body) VALUES (?, ?, ?, ?, ?)",
@@ -70,17 +68,10 @@ extension SQLiteStore: CallbackInbox {
 extension InboxEntry {
   fileprivate init(_ row: Row) throws {
     let data: Data = row["body"]
-    let pairs = try JSONDecoder().decode(
-      [[String]].self, from: Data((row["headers"] as String).utf8))
-    var headers: HTTPFields = [:]
-    for pair in pairs where pair.count == 2 {
-      if let name = HTTPField.Name(pair[0]) {
-        headers.append(HTTPField(name: name, value: pair[1]))
-      }
-    }
     self.init(
       number: row["number"], service: row["service"], arrival: row["arrival"],
-      request: CallbackRequest(headers: headers, body: Array(data), url: row["url"]),
+      request: CallbackRequest(
+        headers: try InboxHeaders.fields(row["headers"]), body: Array(data), url: row["url"]),
       key: row["key"], verdict: row["verdict"])
   }
 }

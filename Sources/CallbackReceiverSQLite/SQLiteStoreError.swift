@@ -12,6 +12,12 @@ public struct SQLiteStoreError: Error, Hashable, Sendable, CustomStringConvertib
   /// The path and what failed.
   public var description: String { "\(path): \(message)" }
 
+  init(path: String, code: Int? = nil, message: String) {
+    self.path = path
+    self.code = code
+    self.message = message
+  }
+
   init(path: String, _ error: any Error) {
     self.path = path
     switch error {
