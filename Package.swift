@@ -50,6 +50,11 @@ let httpTypes = Target.Dependency.product(
 let grdb = Target.Dependency.product(
   name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Foundation"]))
 
+/// The parser of the command lines.
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser",
+  condition: .when(traits: ["Foundation"]))
+
 let package = Package(
   name: "callbackgen",
   platforms: [.macOS(.v13)],
@@ -132,14 +137,16 @@ let package = Package(
           name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Foundation"])),
       ],
       swiftSettings: strict),
+    // What the programs of the command line share.
+    .target(
+      name: "CommandSupport",
+      dependencies: ["CallbackSchema", "PayloadValidation", "SchemaSource", argumentParser],
+      swiftSettings: strict),
     .executableTarget(
       name: "callbackgen",
       dependencies: [
-        "CallbackRuntime", "CallbackSchema", "PageReading", "PayloadValidation", "SchemaExport",
-        "SchemaReview", "SchemaSource", "SwiftGeneration",
-        .product(
-          name: "ArgumentParser", package: "swift-argument-parser",
-          condition: .when(traits: ["Foundation"])),
+        "CallbackRuntime", "CallbackSchema", "CommandSupport", "PageReading", "PayloadValidation",
+        "SchemaExport", "SchemaReview", "SchemaSource", "SwiftGeneration", argumentParser,
       ],
       resources: ["callbackgen.json", "service.yaml"].map { .embedInCode("Starter/\($0)") },
       swiftSettings: strict),
@@ -197,7 +204,8 @@ let package = Package(
     .testTarget(
       name: "PageReadingTests", dependencies: ["CallbackSchema", "PageReading", "SchemaSource"]),
     .testTarget(
-      name: "callbackgenTests", dependencies: ["SchemaExport", "TestSupport", "callbackgen"]),
+      name: "callbackgenTests",
+      dependencies: ["CommandSupport", "SchemaExport", "TestSupport", "callbackgen"]),
     .testTarget(
       name: "SchemaReviewTests",
       dependencies: [

@@ -1,12 +1,7 @@
 import ArgumentParser
 import CallbackRuntime
 import CallbackSchema
-
-#if !Foundation
-  #error(
-    "the tool and its plugins require the trait Foundation of callbackgen: remove traits: [] from the dependency"
-  )
-#endif
+import CommandSupport
 
 /// The root command; each subcommand has its own file.
 @main
@@ -27,8 +22,7 @@ struct CallbackGen: ParsableCommand {
       """,
     subcommands: [
       Generate.self, Diff.self, Init.self, Lint.self, Explain.self, InventoryCommand.self,
-      Validate.self,
-      SampleCommand.self, Export.self, Docs.self,
+      Validate.self, SampleCommand.self, Export.self, Docs.self,
     ])
 
   /// The version of the tool, by the rules of docs/stability.md.
@@ -40,14 +34,6 @@ struct CallbackGen: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch {
-      let message = fullMessage(for: error)
-      guard !message.isEmpty else { exit(withError: error) }
-      let code = exitCode(for: error)
-      do {
-        if code.isSuccess { try Output.print(message) } else { try Output.report(message + "\n") }
-      } catch { exit(withError: error) }
-      exit(withError: code)
-    }
+    } catch { end(with: error) }
   }
 }

@@ -1,3 +1,4 @@
+import CommandSupport
 import Foundation
 
 /// A program that the tool runs, found by the path of the environment, and its standard output.

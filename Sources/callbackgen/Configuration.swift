@@ -1,4 +1,5 @@
 import CallbackSchema
+import CommandSupport
 import Foundation
 import SchemaExport
 import SchemaSource

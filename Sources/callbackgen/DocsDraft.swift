@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallbackSchema
+import CommandSupport
 import PageReading
 import SchemaSource
 

@@ -1,4 +1,5 @@
 import CallbackSchema
+import CommandSupport
 import PageReading
 import SchemaSource
 

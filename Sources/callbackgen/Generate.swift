@@ -1,5 +1,6 @@
 public import ArgumentParser
 import CallbackSchema
+import CommandSupport
 import SchemaSource
 public import SwiftGeneration
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallbackSchema
+import CommandSupport
 import Foundation
 import PayloadValidation
 import SchemaExport

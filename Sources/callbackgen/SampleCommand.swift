@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallbackRuntime
 import CallbackSchema
+import CommandSupport
 import Foundation
 import PayloadValidation
 import SchemaExport

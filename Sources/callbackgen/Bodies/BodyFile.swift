@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandSupport
 import Foundation
 
 /// A file with bodies, or standard input, read in blocks. A file in the format of gzip is decompressed by the program gzip,

@@ -1,4 +1,5 @@
 import CallbackRuntime
+import CommandSupport
 import Foundation
 import PayloadValidation
 import SchemaExport

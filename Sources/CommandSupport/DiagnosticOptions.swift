@@ -3,20 +3,22 @@ import Foundation
 public import SchemaSource
 
 /// The output format of diagnostics.
-struct DiagnosticOptions: ParsableArguments {
+package struct DiagnosticOptions: ParsableArguments {
   @Option(
     help: "The output format of diagnostics; github prints annotations for a pull request."
   )
-  var format: DiagnosticRenderer.Format = .text
+  package var format: DiagnosticRenderer.Format = .text
 
   @Option(
     help:
       "When diagnostics have colors; auto: on a terminal, unless the environment has NO_COLOR."
   )
-  var color: ColorChoice = .auto
+  package var color: ColorChoice = .auto
+
+  package init() {}
 
   /// Prints diagnostics; throws if one of them is an error.
-  func report(
+  package func report(
     _ diagnostics: Diagnostics, _ folders: [SchemaFolder], beside others: [SourceFile] = []
   ) throws {
     try report(
@@ -26,7 +28,7 @@ struct DiagnosticOptions: ParsableArguments {
   }
 
   /// Prints the diagnostics of single files; throws if one of them is an error.
-  func report(_ diagnostics: Diagnostics, files: [SourceFile]) throws {
+  package func report(_ diagnostics: Diagnostics, files: [SourceFile]) throws {
     let sorted = diagnostics.sorted
     if !sorted.isEmpty || format == .json {
       let isColored = Output.isColored(color, descriptor: STDERR_FILENO)

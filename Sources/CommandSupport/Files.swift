@@ -1,16 +1,15 @@
-import ArgumentParser
-import Foundation
-import SchemaSource
+package import Foundation
+package import SchemaSource
 
 /// Reading of files and folders. An error is one message with its cause, and exit code 74.
-enum Files {
+package enum Files {
   /// The kind of a path. The end of a symbolic link decides.
-  enum Kind { case file, device, folder }
+  package enum Kind { case file, device, folder }
 
   /// The kind of a path; nil if nothing is there.
   ///
   /// - Throws: an exit code, after a message, if that cannot be determined.
-  static func kind(_ path: String) throws -> Kind? {
+  package static func kind(_ path: String) throws -> Kind? {
     var status = stat()
     guard stat(path, &status) != 0 else {
       switch status.st_mode & S_IFMT {
@@ -24,7 +23,7 @@ enum Files {
   }
 
   /// The sorted names of the entries of a folder, without hidden ones.
-  static func names(in folder: String) throws -> [String] {
+  package static func names(in folder: String) throws -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
         .filter { !$0.hasPrefix(".") }.sorted()
@@ -34,7 +33,7 @@ enum Files {
   }
 
   /// A file opened for reading.
-  static func open(_ path: String) throws -> FileHandle {
+  package static func open(_ path: String) throws -> FileHandle {
     do {
       return try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     } catch {
@@ -51,7 +50,7 @@ extension SourceFile {
   /// Reads a file.
   ///
   /// - Throws: an exit code, after a message.
-  init(reading path: String) throws {
+  package init(reading path: String) throws {
     do {
       self.init(path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
     } catch {

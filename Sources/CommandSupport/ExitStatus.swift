@@ -1,30 +1,30 @@
-import ArgumentParser
+package import ArgumentParser
 import Foundation
 
 /// The exit codes other than success.
-enum ExitStatus {
+package enum ExitStatus {
   /// Findings, stale output or a failed review.
-  static let findings = ExitCode(1)
+  package static let findings = ExitCode(1)
   /// An invalid schema, configuration or body.
-  static let wrongInput = ExitCode(2)
+  package static let wrongInput = ExitCode(2)
   /// An input/output error.
-  static let diskFailed = ExitCode(74)
+  package static let diskFailed = ExitCode(74)
 
   /// Prints a message about a file or folder that is missing or unsuitable; returns the exit code.
-  static func missing(_ what: String) -> ExitCode {
+  package static func missing(_ what: String) -> ExitCode {
     try? Output.report("error: \(what)\n")
     return diskFailed
   }
 
   /// Prints a message and the cause of an input/output error; returns the exit code.
-  static func diskFailure(_ what: String, _ error: any Error) -> ExitCode {
+  package static func diskFailure(_ what: String, _ error: any Error) -> ExitCode {
     missing("\(what): \(error.reason)")
   }
 }
 
 extension Error {
   /// The cause in the words of the operating system, such as "Permission denied"; Foundation hides it in an underlying error.
-  var reason: String {
+  package var reason: String {
     let error = self as NSError
     if error.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(error.code))) }
     if let cause = error.userInfo[NSUnderlyingErrorKey] as? any Error { return cause.reason }

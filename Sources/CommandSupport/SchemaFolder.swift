@@ -1,22 +1,20 @@
 import ArgumentParser
-import CallbackSchema
+package import CallbackSchema
 import Foundation
-import PageReading
 import PayloadValidation
-import SchemaSource
-import SwiftGeneration
+package import SchemaSource
 
 /// The schema files and examples of a folder.
-struct SchemaFolder {
-  var path: String
-  var files: [SourceFile]
+package struct SchemaFolder {
+  package var path: String
+  package var files: [SourceFile]
   /// The files in `Examples`, by name.
-  var examples: [String: SourceFile]
+  package var examples: [String: SourceFile]
 
   /// The maximum size in bytes of a file, checked before it is read, so that a wrong path does not exhaust memory.
-  static let maximumBytes = 16 << 20
+  package static let maximumBytes = 16 << 20
 
-  init(path: String) throws {
+  package init(path: String) throws {
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     // The service is named after the folder: `.` is resolved.
     let isRelative = trimmed.split(separator: "/").last.map { $0 == "." || $0 == ".." } ?? false
@@ -51,18 +49,13 @@ struct SchemaFolder {
   }
 
   /// Whether a file is a schema, by its name. The profile of the vendor's pages is none.
-  static func isSchema(_ name: String) -> Bool {
-    (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && name != PageProfileLoader.fileName
-  }
-
-  /// The profile of the vendor's pages; nil if the folder has none.
-  func profileFile() throws -> SourceFile? {
-    let path = "\(path)/\(PageProfileLoader.fileName)"
-    return try Files.kind(path) == .file ? SourceFile(reading: path) : nil
+  package static func isSchema(_ name: String) -> Bool {
+    (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && name != "pages.yaml"
   }
 
   /// The service folders for a command: the named ones and those in named folders of services, or all in `Schemas`.
-  static func all(_ paths: [String], standard: String = "Schemas") throws -> [SchemaFolder] {
+  package static func all(_ paths: [String], standard: String = "Schemas") throws -> [SchemaFolder]
+  {
     try paths.isEmpty
       ? Self.standard(standard)
       : paths.flatMap { path in
@@ -83,7 +76,7 @@ struct SchemaFolder {
   }
 
   /// All service folders in a folder such as `Schemas`.
-  static func standard(_ standard: String) throws -> [SchemaFolder] {
+  package static func standard(_ standard: String) throws -> [SchemaFolder] {
     guard try Files.kind(standard) == .folder else {
       throw ValidationError("There is no folder '\(standard)'. Name a service folder.")
     }
@@ -98,7 +91,7 @@ struct SchemaFolder {
   /// Loads the service of a folder, or one edition of it; diagnostics are printed.
   ///
   /// - Throws: if the schema has errors, or no such edition.
-  static func service(at path: String, edition: String?) throws -> Service {
+  package static func service(at path: String, edition: String?) throws -> Service {
     let folder = try SchemaFolder(path: path)
     if let service = try folder.services().first {
       throw ValidationError(
@@ -114,7 +107,7 @@ struct SchemaFolder {
   /// One edition of a service, as a closure makes it from the name; the whole service without a name.
   ///
   /// - Throws: if there is no such edition.
-  static func edition(
+  package static func edition(
     _ edition: String?, of service: Service, _ projected: (String, Service) -> Service?
   ) throws -> Service {
     guard let edition else { return service }
@@ -127,43 +120,13 @@ struct SchemaFolder {
   }
 
   /// Loads the service, and checks its examples; nil after an error of this folder.
-  func load(into diagnostics: inout Diagnostics) -> Service? {
+  package func load(into diagnostics: inout Diagnostics) -> Service? {
     let (service, isSound) = loaded(into: &diagnostics)
     return isSound ? service : nil
   }
 
-  /// Loads the service, and checks its examples and the Swift names that it would get, as lint does.
-  func checked(into diagnostics: inout Diagnostics) -> Service? {
-    guard let service = load(into: &diagnostics) else { return nil }
-    SwiftGenerator.checkNames(service, options: GenerationOptions(), into: &diagnostics)
-    return service
-  }
-
-  /// Loads the service and generates its Swift; nil after an error of this folder.
-  ///
-  /// Errors of names are reported together with those of the schema.
-  func generated(
-    by configuration: Configuration = Configuration(), into diagnostics: inout Diagnostics
-  ) -> (service: Service, files: [GeneratedFile])? {
-    let (service, isSound) = loaded(into: &diagnostics)
-    guard let service else { return nil }
-    guard isSound else {
-      // Events and names of the configuration may be in parts that failed to load.
-      var missing = Diagnostics()
-      SwiftGenerator.checkNames(
-        configuration.applied(to: service, into: &missing), options: configuration.options,
-        into: &diagnostics)
-      return nil
-    }
-    var found = Diagnostics()
-    let files = SwiftGenerator.generate(
-      configuration.applied(to: service, into: &found), options: configuration.options, into: &found
-    )
-    for diagnostic in found.all { diagnostics.report(diagnostic) }
-    return (service, files)
-  }
-
-  private func loaded(into diagnostics: inout Diagnostics) -> (service: Service?, isSound: Bool) {
+  /// Loads the service, and checks its examples; also what is left of a schema with errors.
+  package func loaded(into diagnostics: inout Diagnostics) -> (service: Service?, isSound: Bool) {
     var own = Diagnostics()
     let service = SchemaLoader.load(files, folder: path, into: &own)
     // Of a schema with errors, the validation of examples would report them again.

@@ -2,14 +2,14 @@ import ArgumentParser
 import Foundation
 
 /// Standard output and standard error. Every write is checked: a full disk is one message and exit code 74.
-enum Output {
+package enum Output {
   /// Lets a closed pipe end the process by its signal, without a message, as it ends other command-line tools.
   ///
   /// The process may have inherited that the signal is ignored.
-  static func endWithPipe() { signal(SIGPIPE, SIG_DFL) }
+  package static func endWithPipe() { signal(SIGPIPE, SIG_DFL) }
 
   /// Writes text to standard output.
-  static func print(_ text: String, terminator: String = "\n") throws {
+  package static func print(_ text: String, terminator: String = "\n") throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data((text + terminator).utf8))
     } catch {
@@ -18,7 +18,7 @@ enum Output {
   }
 
   /// Writes text to standard error, where a failure has no place for a message.
-  static func report(_ text: String) throws {
+  package static func report(_ text: String) throws {
     do {
       try FileHandle.standardError.write(contentsOf: Data(text.utf8))
     } catch {
@@ -27,7 +27,7 @@ enum Output {
   }
 
   /// Whether text for a stream may have colors.
-  static func isColored(_ choice: ColorChoice, descriptor: Int32) -> Bool {
+  package static func isColored(_ choice: ColorChoice, descriptor: Int32) -> Bool {
     switch choice {
     case .always: return true
     case .never: return false
@@ -40,7 +40,7 @@ enum Output {
 }
 
 /// When diagnostics and findings have colors.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+package enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   /// On a terminal, unless the environment has NO_COLOR.
   case auto
   case always, never
