@@ -60,6 +60,7 @@ let package = Package(
   platforms: [.macOS(.v13)],
   products: [
     .executable(name: "callbackgen", targets: ["callbackgen"]),
+    .executable(name: "callbackgen-inbox", targets: ["callbackgen-inbox"]),
     .plugin(name: "GenerateCallbacks", targets: ["GenerateCallbacks"]),
     .plugin(name: "RegenerateCallbacks", targets: ["RegenerateCallbacks"]),
     .library(name: "CallbackRuntime", targets: ["CallbackRuntime"]),
@@ -137,7 +138,7 @@ let package = Package(
           name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Foundation"])),
       ],
       swiftSettings: strict),
-    // What the programs of the command line share.
+    // What both programs of the command line share.
     .target(
       name: "CommandSupport",
       dependencies: ["CallbackSchema", "PayloadValidation", "SchemaSource", argumentParser],
@@ -149,6 +150,14 @@ let package = Package(
         "SchemaExport", "SchemaReview", "SchemaSource", "SwiftGeneration", argumentParser,
       ],
       resources: ["callbackgen.json", "service.yaml"].map { .embedInCode("Starter/\($0)") },
+      swiftSettings: strict),
+    // A product of its own, so that the plugins, which use callbackgen, compile neither swift-crypto nor GRDB.
+    .executableTarget(
+      name: "callbackgen-inbox",
+      dependencies: [
+        "CallbackReceiver", "CallbackReceiverSQLite", "CallbackRuntime", "CallbackSchema",
+        "CommandSupport", argumentParser, httpTypes,
+      ],
       swiftSettings: strict),
     .plugin(
       name: "GenerateCallbacks", capability: .buildTool(), dependencies: ["callbackgen"]),
@@ -205,7 +214,11 @@ let package = Package(
       name: "PageReadingTests", dependencies: ["CallbackSchema", "PageReading", "SchemaSource"]),
     .testTarget(
       name: "callbackgenTests",
-      dependencies: ["CommandSupport", "SchemaExport", "TestSupport", "callbackgen"]),
+      dependencies: [
+        "CallbackReceiver", "CallbackReceiverSQLite", "CallbackRuntime", "CallbackSchema",
+        "CommandSupport", "PayloadValidation", "SchemaExport", "SchemaSource", "TestSupport",
+        "callbackgen", "callbackgen-inbox", httpTypes,
+      ] + services.map { .byName(name: $0) }),
     .testTarget(
       name: "SchemaReviewTests",
       dependencies: [

@@ -7,6 +7,8 @@ package enum ExitStatus {
   package static let findings = ExitCode(1)
   /// An invalid schema, configuration or body.
   package static let wrongInput = ExitCode(2)
+  /// A program that is needed and not installed.
+  package static let unavailable = ExitCode(69)
   /// An input/output error.
   package static let diskFailed = ExitCode(74)
 

@@ -13,7 +13,8 @@ struct CallbackGen: ParsableCommand {
       A service is a folder of YAML files that transcribe a vendor's documentation of its callbacks. 'lint' checks \
       them; 'generate' writes a Swift file for each of them.
 
-      Exit codes: 0 success, 1 findings or stale output, 2 invalid input, 64 invalid usage, 74 input/output error.
+      Exit codes: 0 success, 1 findings or stale output, 2 invalid input, 64 invalid usage, 69 a missing program, \
+      74 input/output error.
       """,
     version: """
       callbackgen \(toolVersion)
@@ -22,7 +23,7 @@ struct CallbackGen: ParsableCommand {
       """,
     subcommands: [
       Generate.self, Diff.self, Init.self, Lint.self, Explain.self, InventoryCommand.self,
-      Validate.self, SampleCommand.self, Export.self, Docs.self,
+      Validate.self, Replay.self, SampleCommand.self, Export.self, Docs.self,
     ])
 
   /// The version of the tool, by the rules of docs/stability.md.
@@ -32,6 +33,9 @@ struct CallbackGen: ParsableCommand {
   static func main() {
     Output.endWithPipe()
     do {
+      // The program that has the command has its help, too.
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if arguments == ["help", "replay"] { try InboxProgram.become(arguments) }
       var command = try parseAsRoot()
       try command.run()
     } catch { end(with: error) }

@@ -17,8 +17,11 @@ struct Validate: ParsableCommand {
       error, and the next one is read. Logs of any size are streamed, and gzip files are decompressed. Findings have a \
       line and a column; a summary counts them by rule, event and path.
 
+      The inbox of a receiver, an SQLite file, is read with the program callbackgen-inbox: the requests of the service, \
+      with their headers. INBOX#17:1:40 is the entry 17, and a line and a column of its body.
+
       Exit codes: 0 no finding of the severity of --fail-on, 1 such findings, 2 an invalid schema, a body that is not \
-      JSON, or records without any body, 74 a file that cannot be read.
+      JSON, or records without any body, 69 an inbox without the program that reads it, 74 a file that cannot be read.
       """)
 
   enum Level: String, CaseIterable, ExpressibleByArgument { case notice, warning, error }
@@ -87,7 +90,8 @@ struct Validate: ParsableCommand {
   }
 
   func run() throws {
-    let validator = BodyValidator(try SchemaFolder.service(at: service, edition: edition))
+    let service = try SchemaFolder.service(at: service, edition: edition)
+    let validator = BodyValidator(service)
     let extraction = try BodyExtraction(prefix: prefix, path: body, headers: headers)
     let progress = Progress()
     var printer = FindingPrinter(
@@ -99,6 +103,13 @@ struct Validate: ParsableCommand {
     var input = try BodyInput(bodies, as: form, to: progress)
     try printer.begin()
     try input.read { source, record in
+      if let owner = record.service {
+        try checkOptionsOfInbox()
+        guard owner == service.name else {
+          skipped.otherServices[owner, default: 0] += 1
+          return
+        }
+      }
       if let problem = record.problem {
         let body = InputBody(source: source, bytes: record.bytes, record: record)
         return try printer.add(unreadable: body, problem, at: 0)
@@ -113,7 +124,7 @@ struct Validate: ParsableCommand {
     }
     progress.clear()
     try printer.finish()
-    let isBarren = printer.bodies == 0 && skipped.count > 0
+    let isBarren = printer.bodies == 0 && (skipped.count > 0 || !input.inboxes.isEmpty)
     try report(on: input, skipped, printer)
     if input.hasFailed { throw ExitStatus.diskFailed }
     if printer.unreadable > 0 || isBarren { throw ExitStatus.wrongInput }
@@ -147,7 +158,18 @@ struct Validate: ParsableCommand {
   private struct Skipped {
     var withoutPrefix = 0
     var withoutBody = 0
+    /// The requests of other services in inboxes, by service.
+    var otherServices: [String: Int] = [:]
     var count: Int { withoutPrefix + withoutBody }
+  }
+
+  /// Refuses the options that say how bodies and headers are found in a log: an inbox has them in places of its own.
+  private func checkOptionsOfInbox() throws {
+    let options = [("prefix", prefix), ("body", body), ("headers", headers)]
+    if let (name, _) = options.first(where: { $1 != nil }) {
+      throw ValidationError(
+        "--\(name) is for logs: an inbox has the body and the headers of each request.")
+    }
   }
 
   /// Reports how the input was read and what was skipped.
@@ -164,10 +186,21 @@ struct Validate: ParsableCommand {
         "note: records skipped because they have nothing at \(body ?? ""): \(skipped.withoutBody)\n"
       )
     }
-    if skipped.count > 0, printer.bodies == 0 {
-      try Output.report("error: no record has a body\n")
+    if !skipped.otherServices.isEmpty {
+      let counts = skipped.otherServices.sorted { $0.key < $1.key }.map {
+        "\($0.value) of \($0.key)"
+      }
+      try Output.report(
+        "note: requests of other services skipped: \(counts.joined(separator: ", "))\n")
     }
-    if prefix == nil, printer.unreadable > 1, printer.unreadable == printer.bodies {
+    if printer.bodies == 0, skipped.count > 0 {
+      try Output.report("error: no record has a body\n")
+    } else if printer.bodies == 0, !input.inboxes.isEmpty, !input.hasFailed {
+      try Output.report("error: \(input.inboxes[0]) has no request of the service\n")
+    }
+    if prefix == nil, input.inboxes.isEmpty, printer.unreadable > 1,
+      printer.unreadable == printer.bodies
+    {
       try Output.report(
         "note: no line is JSON: --prefix skips the text before each body, --body names its path in a log object\n"
       )

@@ -18,6 +18,7 @@ struct FaultTests {
     "validate --service Schemas/Sample body.json",
     "validate --service Schemas/Sample --format json body.json",
     "validate --service Schemas/Sample --format github body.json",
+    "validate --service Schemas/Sample inbox.sqlite", "replay --help", "help replay",
     "sample --service Schemas/Sample", "sample --near-miss --service Schemas/Sample",
     "export json-schema Schemas/Sample", "docs coverage", "docs services",
     "docs deliveries",
@@ -36,7 +37,7 @@ struct FaultTests {
   /// Whether the system has a device that is a full disk.
   static let hasFullDevice = FileManager.default.fileExists(atPath: "/dev/full")
 
-  private func tool(_ body: (Tool) throws -> Void) throws {
+  private func tool(_ body: (Tool) throws -> Void) async throws {
     let tool = try Tool()
     defer { tool.remove() }
     try tool.writeSample()
@@ -47,6 +48,7 @@ struct FaultTests {
     }
     try tool.write("callbackgen: 1\nservice: 7\n", to: "Broken/service.yaml")
     try tool.write(#"{"kind":1,"data":{"name":7}}"#, to: "body.json")
+    try await tool.writeInbox([(0, #"{"kind":1,"data":{"name":7}}"#)])
     try tool.write(
       "pages: { page: { edition: page } }\nevents: [ { heading: \"{id} {name}\" } ]\n",
       to: "Schemas/Sample/pages.yaml")
@@ -56,8 +58,8 @@ struct FaultTests {
   }
 
   @Test("The commands are all there are")
-  func commands() throws {
-    try tool { tool in
+  func commands() async throws {
+    try await tool { tool in
       let help = try tool.run("--help").out
       let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().first)
       let names = list.components(separatedBy: "\n").prefix { $0.hasPrefix("  ") }
@@ -73,8 +75,8 @@ struct FaultTests {
 
   @Test(
     "A full disk is one message and exit code 74", .enabled(if: hasFullDevice), arguments: printing)
-  func fullDisk(_ command: String) throws {
-    try tool { tool in
+  func fullDisk(_ command: String) async throws {
+    try await tool { tool in
       let output = try tool.shell("\"$0\" \(command) >/dev/full")
       #expect(output.status == 74)
       #expect(
@@ -87,8 +89,8 @@ struct FaultTests {
   @Test(
     "A closed pipe ends the command by its signal, also if the parent ignores it",
     arguments: printing)
-  func closedPipe(_ command: String) throws {
-    try tool { tool in
+  func closedPipe(_ command: String) async throws {
+    try await tool { tool in
       for trap in ["", "trap '' PIPE;"] {
         try tool.write("", to: "status")
         let output = try tool.shell(
@@ -107,8 +109,8 @@ struct FaultTests {
       "lint Broken", "explain nonsense", "nonsense", "validate --service Schemas/Sample none.json",
       "generate --check", "generate Broken", "validate --service Schemas/Sample body.json",
     ])
-  func fullError(_ command: String) throws {
-    try tool { tool in
+  func fullError(_ command: String) async throws {
+    try await tool { tool in
       let output = try tool.shell("\"$0\" \(command) 2>/dev/full")
       #expect(output.status == 74)
     }
@@ -123,13 +125,14 @@ struct FaultTests {
       "docs profile loop --service Schemas/Sample", "docs profile page.md --service Loop",
       "diff Loop Schemas/Sample", "diff Schemas/Sample Loop",
       "lint File/Sample", "generate File/Sample", "diff File/Sample Schemas/Sample",
+      "replay loop --service Schemas/Sample --to http://127.0.0.1:1/",
       "validate --service Schemas/Sample loop", "validate --service Schemas/Sample bodies",
       "generate --config loop", "diff Schemas/Sample Other/Sample --approvals loop",
       "init Loop", "docs check loop --service Schemas/Sample", "docs check page.md --service Loop",
       "docs diff loop page.md --service Schemas/Sample", "docs diff old.md page.md --service Loop",
     ])
-  func unreadable(_ command: String) throws {
-    try tool { tool in
+  func unreadable(_ command: String) async throws {
+    try await tool { tool in
       // Root reads files without permission; nobody reads a link to itself.
       let made = try tool.shell(
         """
@@ -148,8 +151,8 @@ struct FaultTests {
   }
 
   @Test("A folder in place of a file, and a file that is missing, are told as such")
-  func reasons() throws {
-    try tool { tool in
+  func reasons() async throws {
+    try await tool { tool in
       try tool.write("x", to: "Dir/Sample/service.yaml/x")
       #expect(
         try tool.run("lint", "Dir/Sample").err
@@ -164,8 +167,8 @@ struct FaultTests {
   }
 
   @Test("A device is written and not replaced by a file", .enabled(if: hasFullDevice))
-  func device() throws {
-    try tool { tool in
+  func device() async throws {
+    try await tool { tool in
       let command = "\"$0\" diff --fail-on never Schemas/Sample Other/Sample --output"
       #expect(try tool.shell("\(command) /dev/stdout | cat").out.contains("event-renamed"))
       let full = try tool.shell(

@@ -1,3 +1,4 @@
+import CallbackReceiver
 import Foundation
 import TestSupport
 import Testing
@@ -102,6 +103,25 @@ struct TerminalTests {
       #expect(piped.out.contains("2 bodies"))
       #expect(!piped.out.contains("MB"))
     }
+  }
+
+  @Test("A replay shows how many requests are posted, and when the next one is")
+  func replay() async throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try await tool.writeInbox([0, 10, 4000].map { ($0, #"{"kind":1,"data":{"name":"a"}}"#) })
+    let server = try HTTPTestServer { _ in .response(CallbackResponse(status: .ok)) }
+    defer { server.stop() }
+    let command = ["replay", "inbox.sqlite", "--service", "Schemas/Sample", "--to", server.url]
+    let shown = try await withCheckedThrowingContinuation { continuation in
+      // On a thread of its own: the server answers meanwhile.
+      Thread.detachNewThread {
+        continuation.resume(
+          with: Result { try onTerminal(tool, command, environment: ["no_proxy": "*"]) })
+      }
+    }
+    #expect(shown.contains(/\r\u{1B}\[K2 of 3 requests, the next in \d s/), "\(shown)")
+    #expect(shown.contains("\r\u{1B}[K3 requests in "), "the display remains: \(shown)")
   }
 
   @Test("The version has those of the tool, the schema language and the runtime")

@@ -72,7 +72,8 @@ struct BodyExtraction {
 
   /// The body of a record.
   func body(of record: InputRecord, in source: String) -> Result {
-    var body = InputBody(source: source, bytes: record.bytes, record: record)
+    var body = InputBody(
+      source: source, bytes: record.bytes, record: record, headers: record.headers)
     if let prefix {
       let text = String(decoding: record.bytes, as: UTF8.self)
       let match = prefix.firstMatch(

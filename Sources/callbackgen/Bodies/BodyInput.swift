@@ -10,6 +10,8 @@ struct BodyInput {
 
   /// The files by the form in which they were read.
   private(set) var read: [RecordForm: [String]] = [:]
+  /// The files that are inboxes.
+  private(set) var inboxes: [String] = []
   /// Whether a file could not be read to its end.
   private(set) var hasFailed = false
 
@@ -64,13 +66,18 @@ struct BodyInput {
         var reader = RecordReader { [progress] in
           let block = try file.next(isFirst: isFirst)
           isFirst = false
-          // The position of a pipe is unknown.
           let place = file.position
           progress.add(place < 0 ? block.count : place - position)
           position = place
           return block
         }
-        if let form = try reader.read(as: form, { try body(file.source, $0) }) {
+        if file.isInbox {
+          inboxes.append(path)
+          _ = try reader.read(as: .lines) { line in
+            let entry = InboxRecord(line, of: path)
+            try body(entry.source, entry.record)
+          }
+        } else if let form = try reader.read(as: form, { try body(file.source, $0) }) {
           read[form, default: []].append(file.source)
         }
       } catch is BodyFile.Unreadable {
@@ -81,9 +88,12 @@ struct BodyInput {
 
   /// How the files were read: `app.log was read as lines`.
   var summary: String? {
-    let parts: [(RecordForm, String)] = [(.lines, "lines"), (.values, "JSON values")]
-    let found = parts.compactMap { form, name -> String? in
-      guard let files = read[form] else { return nil }
+    let parts: [([String], String)] = [
+      (read[.lines] ?? [], "lines"), (read[.values] ?? [], "JSON values"),
+      (inboxes, inboxes.count == 1 ? "an inbox" : "inboxes"),
+    ]
+    let found = parts.compactMap { files, name -> String? in
+      guard !files.isEmpty else { return nil }
       return files.count == 1
         ? "\(files[0]) was read as \(name)" : "\(files.count) files were read as \(name)"
     }

@@ -35,6 +35,10 @@ struct InputRecord {
   /// The first line, counted from 1.
   var line: Int
   var bytes: [UInt8]
+  /// The HTTP headers of a request in an inbox.
+  var headers: [String: String] = [:]
+  /// The name of the service of a request in an inbox; nil for any other record.
+  var service: String?
   /// The error of a record that is too long to be kept: `bytes` is then its beginning.
   var problem: String?
 }
