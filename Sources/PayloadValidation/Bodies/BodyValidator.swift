@@ -27,7 +27,7 @@ public struct BodyValidator: Sendable {
   ///
   /// - Parameter headers: the HTTP headers of the request; their names are compared without regard to case.
   public func validate(_ body: [UInt8], headers: [String: String] = [:]) -> Report {
-    guard shape.service.encoding == .list else { return validate(one: body, headers: headers) }
+    guard shape.encoding == .list else { return validate(one: body, headers: headers) }
     let elements: [Range<Int>]
     do { elements = try JSONElements(body).ranges } catch {
       return Report(event: nil, findings: [], fault: error)
@@ -56,7 +56,7 @@ public struct BodyValidator: Sendable {
   ) -> (callback: ReadCallback?, report: Report) {
     var reader = SchemaReader(shape)
     var read: ReadCallback?
-    let isForm = shape.service.encoding == .form
+    let isForm = shape.encoding == .form
     let (fault, seen) = reading(isForm ? FormText.json(body) : body) {
       $0.isForm = isForm
       if !headers.isEmpty { $0.setHeaders(headers) }

@@ -38,7 +38,7 @@ extension SchemaReader {
 
   /// Whether a member named by `only` has the value of another product. An absent or empty member has not.
   func isForeign(_ envelope: ReadObject) -> Bool {
-    shape.service.guards.contains { clause in
+    shape.guards.contains { clause in
       guard let value = envelope.value(at: clause.path.value)?.wire else { return false }
       return value != .string("") && !clause.holds(value, isPlainText: true)
     }

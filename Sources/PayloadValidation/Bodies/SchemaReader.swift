@@ -11,12 +11,16 @@ struct SchemaReader {
   /// The member with the event, set while the envelope is decoded.
   private var key = EventKey()
 
+  /// The position of the payload, set while the envelope is decoded.
+  private var payload = EventPosition.absent
+
   init(_ shape: ServiceShape) { self.shape = shape }
 
   /// Decodes a whole callback; nil after an error, which the reader holds.
   mutating func callback(_ reader: inout _JSONReader) -> ReadCallback? {
     id = nil
     key = EventKey()
+    payload = .absent
     let body = reader.beginCallback()
     let envelope = object(shape.envelope, &reader)
     if let parts = shape.parts { id = identify(parts, envelope, from: body, &reader) }
@@ -31,6 +35,8 @@ struct SchemaReader {
     var event = ReadCallback.Event.unrecognized
     if shape.keys != nil {
       reader.readEvent(at: key) { event = self.event(id, &$0) }
+    } else if shape.hasOnePayload {
+      reader.readEvent(at: payload, shape.place) { event = self.event(id, &$0) }
     } else {
       let place = shape.events[id]?.place ?? shape.place
       reader.readEvent(at: place, of: body) { event = self.event(id, &$0) }
@@ -129,7 +135,7 @@ struct SchemaReader {
       readDiscriminator(field.forms, &reader)
       return nil
     case .payload:
-      _ = reader.skipPayload()
+      payload = reader.skipPayload()
       return nil
     default: break
     }

@@ -13,7 +13,7 @@ struct SchemaValidator {
   mutating func check(_ callback: ReadCallback) {
     validator.enter(shape.editions)
     let id = _ValidationContext.text(callback.id.raw)
-    let keyPath = shape.service.keyPath.map { $0 + [callback.id.text] }
+    let keyPath = shape.keyPath.map { $0 + [callback.id.text] }
     let discriminator = keyPath?.joined(separator: ".") ?? shape.discriminator
     switch callback.event {
     case .otherProduct:

@@ -4,6 +4,10 @@ import CallbackSchema
 /// A service prepared for decoding many bodies: the content of generated code as data.
 final class ServiceShape: Sendable {
   let service: Service
+  /// What is asked of the service for each body.
+  let encoding: BodyEncoding
+  let guards: [Condition.Clause]
+  let keyPath: [String]?
   let editions: Editions
   let envelope: ObjectShape
   /// The objects of the service, by name.
@@ -19,11 +23,16 @@ final class ServiceShape: Sendable {
   let ids: EventIDs
   /// The place of the fields of events that name no other.
   let place: PayloadPlace
+  /// Whether the envelope has one payload, with the fields of any event: its position is known once the envelope is read.
+  let hasOnePayload: Bool
   /// The other accepted JSON types of a payload that is a string with JSON; nil for a payload that is an object.
   let embedding: _JSONTypes?
 
   init(_ service: Service) {
     self.service = service
+    encoding = service.encoding
+    guards = service.guards
+    keyPath = service.keyPath
     editions = Editions(names: service.names(of: service.fullEditions))
     let maker = ShapeMaker(service: service)
     envelope = maker.object(
@@ -63,6 +72,9 @@ final class ServiceShape: Sendable {
       field?.format == .json ? _JSONTypes(field?.otherKinds(in: service) ?? []) : nil
     self.discriminator = service.discriminator.value.text
     place = maker.place(service.payloadLocation)
+    hasOnePayload =
+      service.hasMemberDiscriminator && service.keyPath == nil && service.hasOnePayloadLocation
+      && !service.payloadLocation.hasEnvelopeFields
   }
 }
 

@@ -62,6 +62,13 @@ extension _JSONReader {
     go(to: back)
   }
 
+  /// Reads the event from a payload at a known position.
+  package mutating func readEvent(
+    at position: EventPosition, _ place: PayloadPlace, _ read: (inout _JSONReader) -> Void
+  ) {
+    readEvent(at: position, place.text, isExpected: place.isExpected, read)
+  }
+
   /// The position of an event's fields, searched from the root of the body.
   mutating func position(of place: PayloadPlace, from body: Mark) -> EventPosition {
     go(to: body)
