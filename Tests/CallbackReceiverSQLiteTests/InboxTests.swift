@@ -25,6 +25,7 @@ struct InboxTests {
   ) throws -> CallbackReceiver<Agora.Callback> {
     var patient = ReceiverOptions<Agora.Callback>()
     patient.deadline = nil
+    patient.storeDeadline = nil
     let options = options ?? patient
     return try CallbackReceiver(secrets: ["secret"], store: store, inbox: store, options: options)
   }
@@ -86,6 +87,7 @@ struct InboxTests {
   func deadline() async throws {
     var options = ReceiverOptions<Agora.Callback>()
     options.deadline = .milliseconds(10)
+    options.storeDeadline = nil
     let (late, lateEnd) = AsyncStream.makeStream(of: String.self)
     options.lateOutcome = { lateEnd.yield("\($0.key) \($1)") }
     let receiver = try receiver(options)
@@ -106,6 +108,7 @@ struct InboxTests {
   func resumed() async throws {
     var options = ReceiverOptions<Agora.Callback>()
     options.deadline = .milliseconds(10)
+    options.storeDeadline = nil
     let (late, lateEnd) = AsyncStream.makeStream(of: String.self)
     options.lateOutcome = { lateEnd.yield($1.name) }
     let receiver = try receiver(options)
@@ -143,8 +146,10 @@ struct InboxTests {
   @Test("A request that cannot be kept is not handled")
   func fullDisk() async throws {
     let full = try SQLiteStore(path: folder.store, clock: machine.clock(), greatestPageCount: 1)
+    var options = ReceiverOptions<Agora.Callback>()
+    options.storeDeadline = nil
     let receiver = try CallbackReceiver<Agora.Callback>(
-      secrets: ["secret"], store: MemoryStore(), inbox: full)
+      secrets: ["secret"], store: MemoryStore(), inbox: full, options: options)
     var long = try request(1)
     // White space is signed, so that the body is long enough for pages of its own.
     long = try request(

@@ -170,7 +170,9 @@ struct SQLiteStoreTests {
     }
     #expect(error?.code == 13)
     #expect(error?.description == "\(folder.store): database or disk is full")
-    let receiver = try CallbackReceiver<Agora.Callback>.unverified(store: full)
+    var options = ReceiverOptions<Agora.Callback>()
+    options.storeDeadline = nil
+    let receiver = try CallbackReceiver<Agora.Callback>.unverified(store: full, options: options)
     let body = #"{"noticeId":"n","productId":3,"eventType":31,"payload":{"details":{}}}"#
     let receipt = await receiver.receive(headers: [:], body: body.utf8) { _ in
       Issue.record("the handler ran")

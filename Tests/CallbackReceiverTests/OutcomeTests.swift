@@ -152,6 +152,7 @@ struct OutcomeTests {
     ) async throws {
       var options = ReceiverOptions<Callback>()
       options.deadline = .milliseconds(1)
+      options.storeDeadline = nil
       let (late, lateEnd) = AsyncStream.makeStream(of: String.self)
       options.lateOutcome = { lateEnd.yield($1.name) }
       let receiver = try sample.receiver(MemoryStore(), options: options)

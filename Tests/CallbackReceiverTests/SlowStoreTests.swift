@@ -105,6 +105,7 @@ struct SlowStoreTests {
     let store = GatedStore { _ in try? await Task.sleep(for: .milliseconds(20)) }
     var options = ReceiverOptions<Agora.Callback>()
     options.deadline = .zero
+    options.storeDeadline = .seconds(3600)
     let receiver = try CallbackReceiver(
       secrets: [ServiceSample<Agora.Callback>.secret], store: store, inbox: store, options: options)
     let receipt = await receiver.receive(try sample.request(sample.event(1))) { [gate, runs] _ in

@@ -63,12 +63,16 @@ struct Tool {
     for file in [out, err] {
       _ = FileManager.default.createFile(atPath: file.path, contents: nil)
     }
+    var handles = [try FileHandle(forWritingTo: out), try FileHandle(forWritingTo: err)]
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
     if let input {
       try write(input, to: ".in")
-      process.standardInput = try FileHandle(forReadingFrom: folder.appendingPathComponent(".in"))
+      handles.append(try FileHandle(forReadingFrom: folder.appendingPathComponent(".in")))
+      process.standardInput = handles[2]
     }
-    process.standardOutput = try FileHandle(forWritingTo: out)
-    process.standardError = try FileHandle(forWritingTo: err)
+    // A process keeps its files open after its end, and Process.run crashes where more than 1,300 files are open.
+    defer { for handle in handles { try? handle.close() } }
     try process.run()
     // A tool that blocks fails its test instead of the whole run.
     let deadline = Date(timeIntervalSinceNow: Self.timeLimit)

@@ -39,6 +39,7 @@ struct InboxCase: Sendable, CustomTestStringConvertible {
     receiver = { secret, store, inbox in
       var options = ReceiverOptions<Callback>()
       options.deadline = nil
+      options.storeDeadline = nil
       options.lease = .seconds(3600)
       let receiver = try CallbackReceiver<Callback>(
         secrets: [secret], store: store, inbox: inbox, options: options)
