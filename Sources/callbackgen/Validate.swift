@@ -92,6 +92,8 @@ struct Validate: ParsableCommand {
   func run() throws {
     let service = try SchemaFolder.service(at: service, edition: edition)
     let validator = BodyValidator(service)
+    // Not the service itself, which would be copied for each body.
+    let (name, common) = (service.name, commonHeaders)
     let extraction = try BodyExtraction(prefix: prefix, path: body, headers: headers)
     let progress = Progress()
     var printer = FindingPrinter(
@@ -105,7 +107,7 @@ struct Validate: ParsableCommand {
     try input.read { source, record in
       if let owner = record.service {
         try checkOptionsOfInbox()
-        guard owner == service.name else {
+        guard owner == name else {
           skipped.otherServices[owner, default: 0] += 1
           return
         }
@@ -115,7 +117,7 @@ struct Validate: ParsableCommand {
         return try printer.add(unreadable: body, problem, at: 0)
       }
       switch extraction.body(of: record, in: source) {
-      case .body(let body): try printer.add(report(on: body, by: validator), of: body)
+      case .body(let body): try printer.add(report(on: body, common, by: validator), of: body)
       case .withoutPrefix: skipped.withoutPrefix += 1
       case .withoutBody: skipped.withoutBody += 1
       case .unreadable(let body, let error):
@@ -142,11 +144,12 @@ struct Validate: ParsableCommand {
   }
 
   private func report(
-    on body: InputBody, by validator: BodyValidator
+    on body: InputBody, _ common: [String: String], by validator: BodyValidator
   ) throws -> BodyValidator.Report {
     guard let event else {
-      return validator.validate(
-        body.bytes, headers: body.headers.merging(commonHeaders) { own, _ in own })
+      let headers =
+        common.isEmpty ? body.headers : body.headers.merging(common) { own, _ in own }
+      return validator.validate(body.bytes, headers: headers)
     }
     guard let report = validator.validate(fragment: body.bytes, of: event) else {
       throw ValidationError("The service has no event '\(event)'.")
