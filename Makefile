@@ -13,7 +13,7 @@ REHEARSED := $(patsubst %/service.yaml,%,$(wildcard Examples/Rehearsal/*/*/servi
 SOURCES := Package.swift Sources Tests Plugins Benchmarks Examples
 TOOL = $(shell $(SWIFT) build --show-bin-path)/callbackgen
 
-.PHONY: help setup folders tool generate quick test test-examples lint goldens surface docs bench fuzz clean
+.PHONY: help setup folders tool generate quick test test-examples lint goldens surface docs bench budgets fuzz clean
 
 help:
 	@echo "make generate   Swift models from Schemas/ into Generated/, and the documents made of the schemas"
@@ -25,6 +25,7 @@ help:
 	@echo "make surface    record the public declarations of the runtime and of a generated module; review the diff"
 	@echo "make docs       the documentation, into .build-docs; fails on warnings"
 	@echo "make bench      run time and compile time, as ratios within one run"
+	@echo "make budgets    fails if a body takes more instructions than recorded; Benchmarks/budgets.sh --record records them"
 	@echo "make fuzz       long runs of the tests with seeded mutations and random schemas"
 
 # Generating needs libyaml, and the tests SQLite. The script checks for the headers, because pkg-config may be absent.
@@ -79,6 +80,10 @@ docs: generate
 
 bench: generate
 	Benchmarks/run.sh
+
+# Counted by callgrind: the same on any load.
+budgets:
+	Benchmarks/budgets.sh
 
 fuzz: generate
 	CALLBACKGEN_MUTATIONS=100000 CALLBACKGEN_DIFFERENCES=$(CURDIR)/.build-fuzz/differences $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'MutationTests|DifferentialTests'

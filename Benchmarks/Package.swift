@@ -7,10 +7,12 @@ let package = Package(
   dependencies: [.package(name: "callbackgen", path: "..")],
   targets: [
     .executableTarget(
-      name: "Decode",
+      name: "Speed",
       dependencies: [
         .product(name: "AgoraCloudRecording", package: "callbackgen"),
         .product(name: "CallbackRuntime", package: "callbackgen"),
+        .product(name: "TencentTRTCRecording", package: "callbackgen"),
+        .product(name: "VolcengineRTC", package: "callbackgen"),
       ])
   ]
 )

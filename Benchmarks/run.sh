@@ -1,10 +1,17 @@
 #!/bin/sh
-# Prints the figures: ratios of two things run side by side, never absolute times.
-set -eu
+# Prints the figures: ratios of two things run side by side, never absolute times. A row that misses its limit ends the script
+# with exit code 1, after the other rows.
+set -u
 cd "$(dirname "$0")"
-swift build -c release --product Decode 2>&1 | tail -n 1
-"$(swift build -c release --show-bin-path)/Decode"
-python3 compile.py
+failed=0
+swift build -c release --product Speed 2>&1 | tail -n 1
+speed="$(swift build -c release --show-bin-path)/Speed"
+"$speed" || failed=1
+python3 instructions.py "$speed" || failed=1
+python3 compile.py || failed=1
 cd ..
 swift build -c release --product callbackgen 2>&1 | tail -n 1
-python3 Benchmarks/validate.py "$(swift build -c release --show-bin-path)/callbackgen" "${MEGABYTES:-1024}"
+tool="$(swift build -c release --show-bin-path)/callbackgen"
+python3 Benchmarks/validate.py "$tool" "${MEGABYTES:-1024}" || failed=1
+python3 Benchmarks/growth.py "$tool" || failed=1
+exit $failed

@@ -12,6 +12,10 @@ import subprocess
 import sys
 import time
 
+# Times Python's json alone, on two processors; and megabytes, however long the log is.
+LIMIT = 3
+MEMORY = 64
+
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SERVICES = ("AgoraCloudRecording", "TencentTRTCRecording", "TencentTRTCRoom", "VolcengineRTC")
 
@@ -47,6 +51,7 @@ def feed(tool, service, piece, megabytes):
 def main():
     tool = os.path.abspath(sys.argv[1])
     megabytes = int(sys.argv[2]) if len(sys.argv) > 2 else 1024
+    failed = False
     for service in SERVICES:
         piece = block(tool, service)
         start = time.perf_counter()
@@ -55,8 +60,12 @@ def main():
         python = len(piece) / (time.perf_counter() - start)
         sent, seconds, summary = feed(tool, service, piece, megabytes)
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        print(f"{service}: {sent / 1e6:.0f} MB, {sent / seconds / 1e6:.0f} MB/s, {sent / seconds / python:.2f}x Python's json "
-              f"alone, peak of all so far {peak:.0f} MB; {summary}")
+        ratio = sent / seconds / python
+        misses = (["slower than the limit"] if ratio < LIMIT else []) + (["more memory"] if peak > MEMORY else [])
+        failed |= bool(misses)
+        print(f"{service}: {sent / 1e6:.0f} MB, {sent / seconds / 1e6:.0f} MB/s, {ratio:.2f}x Python's json "
+              f"alone, peak of all so far {peak:.0f} MB; {summary}" + "".join(f"; MISS: {miss}" for miss in misses))
+    sys.exit(1 if failed else 0)
 
 
 main()
