@@ -681,17 +681,8 @@ extension Agora {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "rtc_record": self = .rtcRecord
-      case "rtc_snapshot": self = .rtcSnapshot
-      case "rtc_vod": self = .rtcVod
-      case "web_record": self = .webRecord
-      case "postpone_transcode::rtc_record": self = .postponedTranscodingRecord
-      case "postpone_transcode::transcode": self = .postponedTranscoding
-      case "postpone_transcode::transcode_failover": self = .postponedTranscodingFailed
-      case "mix_record": self = .mixRecord
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -739,6 +730,19 @@ extension Agora {
       default: nil
       }
     }
+
+    private static let _values = CallbackRuntime.FieldNames(
+      """
+      rtc_record rtc_snapshot rtc_vod web_record postpone_transcode::rtc_record \
+      postpone_transcode::transcode postpone_transcode::transcode_failover mix_record
+      """)
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 
@@ -751,6 +755,10 @@ extension Agora.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     payload = Agora.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

@@ -147,12 +147,8 @@ extension Agora {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "audio": self = .audio
-      case "video": self = .video
-      case "audio_and_video": self = .audioAndVideo
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -176,6 +172,15 @@ extension Agora {
       case .audioAndVideo: "A video file with audio."
       default: nil
       }
+    }
+
+    private static let _values = CallbackRuntime.FieldNames("audio video audio_and_video")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
     }
   }
 }

@@ -121,12 +121,8 @@ extension Agora {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "all_success": self = .allSuccess
-      case "partial_success": self = .partialSuccess
-      case "fail": self = .failed
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -161,6 +157,15 @@ extension Agora {
       default: nil
       }
     }
+
+    private static let _values = CallbackRuntime.FieldNames("all_success partial_success fail")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The result of a transcoding for one user ID.
@@ -181,11 +186,8 @@ extension Agora {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "success": self = .success
-      case "fail": self = .failed
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -217,6 +219,15 @@ extension Agora {
       default: nil
       }
     }
+
+    private static let _values = CallbackRuntime.FieldNames("success fail")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The final result of a transcoding, in `postpone_transcode_final_result`.
@@ -241,12 +252,8 @@ extension Agora {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "total_success": self = .totalSuccess
-      case "partial_success": self = .partialSuccess
-      case "failed": self = .failed
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -284,6 +291,15 @@ extension Agora {
       case .failed: .failure
       default: nil
       }
+    }
+
+    private static let _values = CallbackRuntime.FieldNames("total_success partial_success failed")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
     }
   }
 }

@@ -103,12 +103,8 @@ extension Agora {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "resolution": self = .resolution
-        case "WebGL": self = .webGL
-        case "bandwidth": self = .bandwidth
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -134,6 +130,15 @@ extension Agora {
             + "page names no unit after M and G."
         default: nil
         }
+      }
+
+      private static let _values = CallbackRuntime.FieldNames("resolution WebGL bandwidth")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
       }
     }
   }
@@ -180,11 +185,8 @@ extension Agora {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "audio_silence": self = .audioSilence
-        case "page_load_timeout": self = .pageLoadTimeout
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -207,6 +209,15 @@ extension Agora {
           "The page took too long to load. Sent only if page load detection is enabled."
         default: nil
         }
+      }
+
+      private static let _values = CallbackRuntime.FieldNames("audio_silence page_load_timeout")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
       }
     }
   }
@@ -278,13 +289,8 @@ extension Agora {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "connecting": self = .connecting
-        case "publishing": self = .publishing
-        case "onhold": self = .onHold
-        case "disconnected": self = .disconnected
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -331,6 +337,16 @@ extension Agora {
         case .disconnected: .failure
         default: nil
         }
+      }
+
+      private static let _values = CallbackRuntime.FieldNames(
+        "connecting publishing onhold disconnected")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
       }
     }
   }

@@ -1268,10 +1268,8 @@ extension TRTC {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "Success": self = .stopped
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1291,6 +1289,15 @@ extension TRTC {
         case .stopped: "The recording was stopped by a call."
         default: nil
         }
+      }
+
+      private static let _values = CallbackRuntime.FieldNames("Success")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
       }
     }
   }
@@ -1718,7 +1725,12 @@ extension TRTC {
     ///
     /// - Conflict: `en-2025` says: The name of the MP4 or HLS file. The page `zh` names only MP4
     ///   files, and its templates of file names end in `.mp4`.
-    public var cacheFile: RecordingFileName?
+    public var cacheFile: RecordingFileName? {
+      get { _cacheFile.map { RecordingFileName(rawValue: $0) } }
+      set { _cacheFile = newValue?.rawValue }
+    }
+    /// The string, which is parsed on access.
+    private var _cacheFile: Swift.String?
     /// The time at which the file begins.
     ///
     /// Wire name: `StartTimeStamp`.
@@ -1756,7 +1768,7 @@ extension TRTC {
       self.mediaID = mediaID
       self.fileID = fileID
       self.videoURL = videoURL
-      self.cacheFile = cacheFile
+      _cacheFile = cacheFile?.rawValue
       self.startTimeStamp = startTimeStamp
       self.endTimeStamp = endTimeStamp
     }
@@ -2281,7 +2293,7 @@ extension TRTC.VodFile {
     case 2: reader.read(&mediaID)
     case 3: reader.read(&fileID)
     case 4: reader.read(&videoURL)
-    case 5: reader.read(&cacheFile)
+    case 5: reader.read(&_cacheFile)
     case 6: reader.read(&startTimeStamp, otherUnit: .seconds)
     case 7: reader.read(&endTimeStamp, otherUnit: .seconds)
     default: break
@@ -2295,7 +2307,7 @@ extension TRTC.VodFile {
     writer.write("MediaId", mediaID)
     writer.write("FileId", fileID)
     writer.write("VideoUrl", videoURL)
-    writer.write("CacheFile", cacheFile)
+    writer.write("CacheFile", _cacheFile)
     writer.write("StartTimeStamp", startTimeStamp)
     writer.write("EndTimeStamp", endTimeStamp)
     writer.end()
@@ -2305,7 +2317,7 @@ extension TRTC.VodFile {
     context.enter(TRTC.editions)
     context.check("TrackType", trackType, expected: 0b11)
     context.check("MediaId", mediaID)
-    context.expect("CacheFile", cacheFile != nil, in: 0b11)
+    context.expect("CacheFile", _cacheFile != nil, in: 0b11)
     context.format("CacheFile", cacheFile)
     context.unit("StartTimeStamp", startTimeStamp)
     context.unit("EndTimeStamp", endTimeStamp)

@@ -475,12 +475,8 @@ extension TRTC {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "audio": self = .audio
-      case "video": self = .video
-      case "audio_video": self = .audioVideo
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -504,6 +500,15 @@ extension TRTC {
       case .audioVideo: "Audio and video."
       default: nil
       }
+    }
+
+    private static let _values = CallbackRuntime.FieldNames("audio video audio_video")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
     }
   }
 
@@ -534,12 +539,8 @@ extension TRTC {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "main": self = .main
-      case "aux": self = .aux
-      case "mix": self = .mix
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -563,6 +564,15 @@ extension TRTC {
       case .mix: "A mixed stream of all users."
       default: nil
       }
+    }
+
+    private static let _values = CallbackRuntime.FieldNames("main aux mix")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
     }
   }
 
@@ -733,6 +743,10 @@ extension TRTC.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     eventInfo = TRTC.EventInfo()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

@@ -678,12 +678,8 @@ extension Volcengine {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "StreamStop": self = .streamStop
-      case "LeaveRoom": self = .leaveRoom
-      case "BannedByAdmin": self = .bannedByAdmin
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -707,6 +703,15 @@ extension Volcengine {
       case .bannedByAdmin: "The stream stopped because the server banned it."
       default: nil
       }
+    }
+
+    private static let _values = CallbackRuntime.FieldNames("StreamStop LeaveRoom BannedByAdmin")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
     }
   }
 
@@ -746,15 +751,8 @@ extension Volcengine {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "userLeave": self = .userLeave
-      case "connectionLost": self = .connectionLost
-      case "kickedByAdmin": self = .kickedByAdmin
-      case "roomDismissByAdmin": self = .roomDismissByAdmin
-      case "onUserTokenDidExpire": self = .onUserTokenDidExpire
-      case "other": self = .otherReason
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -795,6 +793,16 @@ extension Volcengine {
       default: nil
       }
     }
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "userLeave connectionLost kickedByAdmin roomDismissByAdmin onUserTokenDidExpire other")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 
@@ -806,6 +814,10 @@ extension Volcengine.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()
@@ -918,72 +930,61 @@ extension Volcengine.Callback {
 }
 
 extension Volcengine.Event {
+  private static let _ids = CallbackRuntime.FieldNames(
+    """
+    MusicRemoved PushPublicStream RecordStarted RecordStopped RecordUploadStarted \
+    RecordUploadProcessing RecordUploadDone RecordUploadBackuped RecordAudioStreamStateChanged \
+    RecordVideoStreamStateChanged RecordSyncUploadStarted RecordSyncUploadFailed \
+    RelayStreamStateChanged UserJoinRoom UserLeaveRoom InvisibleUserJoinRoom \
+    InvisibleUserLeaveRoom RoleChangeInvisible2Visible RoleChangeVisible2Invisible RoomCreate \
+    RoomDestroy SegmentRealTimeData SnapshotRealTimeData UserAudioStreamStart UserAudioStreamStop \
+    UserVideoStreamStart UserVideoStreamStop UserScreenAudioStreamStart UserScreenAudioStreamStop \
+    UserScreenVideoStreamStart UserScreenVideoStreamStop TranscodeStarted TranscodeStopped \
+    TranscodeUpdated TranscodeStateChanged Webcast WbTranscodeProgressChanged WbTranscodeFinished
+    """)
+
   init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
-    switch id {
-    case "MusicRemoved": self = .musicRemoved(.init(embedded: &reader, accepting: .object))
-    case "PushPublicStream": self = .pushPublicStream(.init(embedded: &reader, accepting: .object))
-    case "RecordStarted": self = .recordStarted(.init(embedded: &reader, accepting: .object))
-    case "RecordStopped": self = .recordStopped(.init(embedded: &reader, accepting: .object))
-    case "RecordUploadStarted":
-      self = .recordUploadStarted(.init(embedded: &reader, accepting: .object))
-    case "RecordUploadProcessing":
-      self = .recordUploadProcessing(.init(embedded: &reader, accepting: .object))
-    case "RecordUploadDone": self = .recordUploadDone(.init(embedded: &reader, accepting: .object))
-    case "RecordUploadBackuped":
-      self = .recordUploadBackuped(.init(embedded: &reader, accepting: .object))
-    case "RecordAudioStreamStateChanged":
-      self = .recordAudioStreamStateChanged(.init(embedded: &reader, accepting: .object))
-    case "RecordVideoStreamStateChanged":
-      self = .recordVideoStreamStateChanged(.init(embedded: &reader, accepting: .object))
-    case "RecordSyncUploadStarted":
-      self = .recordSyncUploadStarted(.init(embedded: &reader, accepting: .object))
-    case "RecordSyncUploadFailed":
-      self = .recordSyncUploadFailed(.init(embedded: &reader, accepting: .object))
-    case "RelayStreamStateChanged":
-      self = .relayStreamStateChanged(.init(embedded: &reader, accepting: .object))
-    case "UserJoinRoom": self = .userJoinRoom(.init(embedded: &reader, accepting: .object))
-    case "UserLeaveRoom": self = .userLeaveRoom(.init(embedded: &reader, accepting: .object))
-    case "InvisibleUserJoinRoom":
-      self = .invisibleUserJoinRoom(.init(embedded: &reader, accepting: .object))
-    case "InvisibleUserLeaveRoom":
-      self = .invisibleUserLeaveRoom(.init(embedded: &reader, accepting: .object))
-    case "RoleChangeInvisible2Visible":
-      self = .roleChangeInvisible2Visible(.init(embedded: &reader, accepting: .object))
-    case "RoleChangeVisible2Invisible":
-      self = .roleChangeVisible2Invisible(.init(embedded: &reader, accepting: .object))
-    case "RoomCreate": self = .roomCreate(.init(embedded: &reader, accepting: .object))
-    case "RoomDestroy": self = .roomDestroy(.init(embedded: &reader, accepting: .object))
-    case "SegmentRealTimeData":
-      self = .segmentRealTimeData(.init(embedded: &reader, accepting: .object))
-    case "SnapshotRealTimeData":
-      self = .snapshotRealTimeData(.init(embedded: &reader, accepting: .object))
-    case "UserAudioStreamStart":
-      self = .userAudioStreamStart(.init(embedded: &reader, accepting: .object))
-    case "UserAudioStreamStop":
-      self = .userAudioStreamStop(.init(embedded: &reader, accepting: .object))
-    case "UserVideoStreamStart":
-      self = .userVideoStreamStart(.init(embedded: &reader, accepting: .object))
-    case "UserVideoStreamStop":
-      self = .userVideoStreamStop(.init(embedded: &reader, accepting: .object))
-    case "UserScreenAudioStreamStart":
-      self = .userScreenAudioStreamStart(.init(embedded: &reader, accepting: .object))
-    case "UserScreenAudioStreamStop":
-      self = .userScreenAudioStreamStop(.init(embedded: &reader, accepting: .object))
-    case "UserScreenVideoStreamStart":
-      self = .userScreenVideoStreamStart(.init(embedded: &reader, accepting: .object))
-    case "UserScreenVideoStreamStop":
-      self = .userScreenVideoStreamStop(.init(embedded: &reader, accepting: .object))
-    case "TranscodeStarted": self = .transcodeStarted(.init(embedded: &reader, accepting: .object))
-    case "TranscodeStopped": self = .transcodeStopped(.init(embedded: &reader, accepting: .object))
-    case "TranscodeUpdated": self = .transcodeUpdated(.init(embedded: &reader, accepting: .object))
-    case "TranscodeStateChanged":
-      self = .transcodeStateChanged(.init(embedded: &reader, accepting: .object))
-    case "Webcast": self = .webcast(.init(embedded: &reader, accepting: .object))
-    case "WbTranscodeProgressChanged":
+    switch Self._ids.index(of: id) {
+    case 0: self = .musicRemoved(.init(embedded: &reader, accepting: .object))
+    case 1: self = .pushPublicStream(.init(embedded: &reader, accepting: .object))
+    case 2: self = .recordStarted(.init(embedded: &reader, accepting: .object))
+    case 3: self = .recordStopped(.init(embedded: &reader, accepting: .object))
+    case 4: self = .recordUploadStarted(.init(embedded: &reader, accepting: .object))
+    case 5: self = .recordUploadProcessing(.init(embedded: &reader, accepting: .object))
+    case 6: self = .recordUploadDone(.init(embedded: &reader, accepting: .object))
+    case 7: self = .recordUploadBackuped(.init(embedded: &reader, accepting: .object))
+    case 8: self = .recordAudioStreamStateChanged(.init(embedded: &reader, accepting: .object))
+    case 9: self = .recordVideoStreamStateChanged(.init(embedded: &reader, accepting: .object))
+    case 10: self = .recordSyncUploadStarted(.init(embedded: &reader, accepting: .object))
+    case 11: self = .recordSyncUploadFailed(.init(embedded: &reader, accepting: .object))
+    case 12: self = .relayStreamStateChanged(.init(embedded: &reader, accepting: .object))
+    case 13: self = .userJoinRoom(.init(embedded: &reader, accepting: .object))
+    case 14: self = .userLeaveRoom(.init(embedded: &reader, accepting: .object))
+    case 15: self = .invisibleUserJoinRoom(.init(embedded: &reader, accepting: .object))
+    case 16: self = .invisibleUserLeaveRoom(.init(embedded: &reader, accepting: .object))
+    case 17: self = .roleChangeInvisible2Visible(.init(embedded: &reader, accepting: .object))
+    case 18: self = .roleChangeVisible2Invisible(.init(embedded: &reader, accepting: .object))
+    case 19: self = .roomCreate(.init(embedded: &reader, accepting: .object))
+    case 20: self = .roomDestroy(.init(embedded: &reader, accepting: .object))
+    case 21: self = .segmentRealTimeData(.init(embedded: &reader, accepting: .object))
+    case 22: self = .snapshotRealTimeData(.init(embedded: &reader, accepting: .object))
+    case 23: self = .userAudioStreamStart(.init(embedded: &reader, accepting: .object))
+    case 24: self = .userAudioStreamStop(.init(embedded: &reader, accepting: .object))
+    case 25: self = .userVideoStreamStart(.init(embedded: &reader, accepting: .object))
+    case 26: self = .userVideoStreamStop(.init(embedded: &reader, accepting: .object))
+    case 27: self = .userScreenAudioStreamStart(.init(embedded: &reader, accepting: .object))
+    case 28: self = .userScreenAudioStreamStop(.init(embedded: &reader, accepting: .object))
+    case 29: self = .userScreenVideoStreamStart(.init(embedded: &reader, accepting: .object))
+    case 30: self = .userScreenVideoStreamStop(.init(embedded: &reader, accepting: .object))
+    case 31: self = .transcodeStarted(.init(embedded: &reader, accepting: .object))
+    case 32: self = .transcodeStopped(.init(embedded: &reader, accepting: .object))
+    case 33: self = .transcodeUpdated(.init(embedded: &reader, accepting: .object))
+    case 34: self = .transcodeStateChanged(.init(embedded: &reader, accepting: .object))
+    case 35: self = .webcast(.init(embedded: &reader, accepting: .object))
+    case 36:
       self = .whiteboardTranscodeProgressChanged(.init(embedded: &reader, accepting: .object))
-    case "WbTranscodeFinished":
-      self = .whiteboardTranscodeFinished(.init(embedded: &reader, accepting: .object))
+    case 37: self = .whiteboardTranscodeFinished(.init(embedded: &reader, accepting: .object))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.rawEmbedded()))
     }

@@ -22,7 +22,12 @@ extension Volcengine {
     /// The ID of the task.
     ///
     /// Wire name: `TaskId`.
-    public var taskID: TranscodeTask?
+    public var taskID: TranscodeTask? {
+      get { _taskID.map { TranscodeTask(rawValue: $0) } }
+      set { _taskID = newValue?.rawValue }
+    }
+    /// The string, which is parsed on access.
+    private var _taskID: Swift.String?
     /// When the event occurred on the RTC server.
     ///
     /// Example: `1661150097044`. Wire name: `Timestamp`.
@@ -57,7 +62,7 @@ extension Volcengine {
     ) {
       self.appID = appID
       self.roomID = roomID
-      self.taskID = taskID
+      _taskID = taskID?.rawValue
       self.timestamp = timestamp
       self.pushURL = pushURL
       self.code = code
@@ -142,7 +147,12 @@ extension Volcengine {
     /// The ID of the task.
     ///
     /// Wire name: `TaskId`.
-    public var taskID: TranscodeTask?
+    public var taskID: TranscodeTask? {
+      get { _taskID.map { TranscodeTask(rawValue: $0) } }
+      set { _taskID = newValue?.rawValue }
+    }
+    /// The string, which is parsed on access.
+    private var _taskID: Swift.String?
     /// When the event occurred on the RTC server.
     ///
     /// Example: `1661150097044`. Wire name: `Timestamp`.
@@ -177,7 +187,7 @@ extension Volcengine {
     ) {
       self.appID = appID
       self.roomID = roomID
-      self.taskID = taskID
+      _taskID = taskID?.rawValue
       self.timestamp = timestamp
       self.pushURL = pushURL
       self.code = code
@@ -263,7 +273,12 @@ extension Volcengine {
     /// The ID of the task.
     ///
     /// Wire name: `TaskId`.
-    public var taskID: TranscodeTask?
+    public var taskID: TranscodeTask? {
+      get { _taskID.map { TranscodeTask(rawValue: $0) } }
+      set { _taskID = newValue?.rawValue }
+    }
+    /// The string, which is parsed on access.
+    private var _taskID: Swift.String?
     /// When the event occurred on the RTC server.
     ///
     /// Example: `1661150097044`. Wire name: `Timestamp`.
@@ -295,7 +310,7 @@ extension Volcengine {
     ) {
       self.appID = appID
       self.roomID = roomID
-      self.taskID = taskID
+      _taskID = taskID?.rawValue
       self.timestamp = timestamp
       self.pushURL = pushURL
       self.code = code
@@ -384,7 +399,12 @@ extension Volcengine {
     /// The ID of the task.
     ///
     /// Wire name: `TaskId`.
-    public var taskID: TranscodeTask?
+    public var taskID: TranscodeTask? {
+      get { _taskID.map { TranscodeTask(rawValue: $0) } }
+      set { _taskID = newValue?.rawValue }
+    }
+    /// The string, which is parsed on access.
+    private var _taskID: Swift.String?
     /// When the event occurred on the RTC server.
     ///
     /// Example: `1661150097044`. Wire name: `Timestamp`.
@@ -434,7 +454,7 @@ extension Volcengine {
     ) {
       self.appID = appID
       self.roomID = roomID
-      self.taskID = taskID
+      _taskID = taskID?.rawValue
       self.timestamp = timestamp
       self.startTime = startTime
       self.finishTime = finishTime
@@ -701,7 +721,7 @@ extension Volcengine.TranscodeStarted {
       switch scope.field {
       case 0: reader.read(&appID)
       case 1: reader.read(&roomID)
-      case 2: reader.read(&taskID)
+      case 2: reader.read(&_taskID)
       case 3: reader.read(&timestamp, accepting: .string)
       case 4: reader.read(&pushURL)
       case 5: reader.read(&code)
@@ -716,7 +736,7 @@ extension Volcengine.TranscodeStarted {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("RoomId", roomID)
-    writer.write("TaskId", taskID)
+    writer.write("TaskId", _taskID)
     writer.write("Timestamp", timestamp)
     writer.write("PushURL", pushURL)
     writer.write("Code", code)
@@ -728,7 +748,7 @@ extension Volcengine.TranscodeStarted {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
     context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("TaskId", _taskID != nil, in: 0b1111)
     context.format("TaskId", taskID)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
@@ -748,7 +768,7 @@ extension Volcengine.TranscodeStopped {
       switch scope.field {
       case 0: reader.read(&appID)
       case 1: reader.read(&roomID)
-      case 2: reader.read(&taskID)
+      case 2: reader.read(&_taskID)
       case 3: reader.read(&timestamp, accepting: .string)
       case 4: reader.read(&pushURL)
       case 5: reader.read(&code)
@@ -763,7 +783,7 @@ extension Volcengine.TranscodeStopped {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("RoomId", roomID)
-    writer.write("TaskId", taskID)
+    writer.write("TaskId", _taskID)
     writer.write("Timestamp", timestamp)
     writer.write("PushURL", pushURL)
     writer.write("Code", code)
@@ -775,7 +795,7 @@ extension Volcengine.TranscodeStopped {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
     context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("TaskId", _taskID != nil, in: 0b1111)
     context.format("TaskId", taskID)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
@@ -795,7 +815,7 @@ extension Volcengine.TranscodeUpdated {
       switch scope.field {
       case 0: reader.read(&appID)
       case 1: reader.read(&roomID)
-      case 2: reader.read(&taskID)
+      case 2: reader.read(&_taskID)
       case 3: reader.read(&timestamp, accepting: .string)
       case 4: reader.read(&pushURL)
       case 5: reader.read(&code)
@@ -810,7 +830,7 @@ extension Volcengine.TranscodeUpdated {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("RoomId", roomID)
-    writer.write("TaskId", taskID)
+    writer.write("TaskId", _taskID)
     writer.write("Timestamp", timestamp)
     writer.write("PushURL", pushURL)
     writer.write("Code", code)
@@ -822,7 +842,7 @@ extension Volcengine.TranscodeUpdated {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
     context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("TaskId", _taskID != nil, in: 0b1111)
     context.format("TaskId", taskID)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)
@@ -843,7 +863,7 @@ extension Volcengine.TranscodeStateChanged {
       switch scope.field {
       case 0: reader.read(&appID)
       case 1: reader.read(&roomID)
-      case 2: reader.read(&taskID)
+      case 2: reader.read(&_taskID)
       case 3: reader.read(&timestamp, accepting: .string)
       case 4: reader.read(&startTime)
       case 5: reader.read(&finishTime)
@@ -861,7 +881,7 @@ extension Volcengine.TranscodeStateChanged {
     writer.begin()
     writer.write("AppId", appID)
     writer.write("RoomId", roomID)
-    writer.write("TaskId", taskID)
+    writer.write("TaskId", _taskID)
     writer.write("Timestamp", timestamp)
     writer.write("StartTime", startTime)
     writer.write("FinishTime", finishTime)
@@ -876,7 +896,7 @@ extension Volcengine.TranscodeStateChanged {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
     context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("TaskId", _taskID != nil, in: 0b1111)
     context.format("TaskId", taskID)
     context.expect("Timestamp", timestamp != nil, in: 0b1111)
     context.unit("Timestamp", timestamp)

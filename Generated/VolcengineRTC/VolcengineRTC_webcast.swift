@@ -165,16 +165,8 @@ extension Volcengine {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "AudioCaptureModuleError": self = .audioCaptureModuleError
-        case "WebRenderModuleError": self = .webRenderModuleError
-        case "SourceURLInaccessible": self = .sourceURLInaccessible
-        case "StartEventTimeout": self = .startEventTimeout
-        case "PageBlank": self = .pageBlank
-        case "PageCrash": self = .pageCrash
-        case "PageFreeze": self = .pageFreeze
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -201,6 +193,19 @@ extension Volcengine {
         .pageCrash,
         .pageFreeze,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        """
+        AudioCaptureModuleError WebRenderModuleError SourceURLInaccessible StartEventTimeout \
+        PageBlank PageCrash PageFreeze
+        """)
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 }

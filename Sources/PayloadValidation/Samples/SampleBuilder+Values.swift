@@ -144,8 +144,7 @@ extension SampleBuilder {
           parts.append("part\(Int.random(in: 1...99, using: &generator))")
           continue
         }
-        let pairs = replacements.map { (Character($0.character), Character($0.written)) }
-        parts.append(Base64Text(Dictionary(pairs) { first, _ in first }).encode("user?1"))
+        parts.append(Base64Text(pairs: replacements.pairs).encode("user?1"))
       }
     }
     return TextTemplate(form.template.value).text(parts)

@@ -113,7 +113,7 @@ struct PropertyPlan {
   var otherUnit: Unit?
   /// The editions that list the codes; empty if all editions that document the field do.
   var listing: EditionSet = []
-  /// Why it is stored in an array; nil if it is stored as itself.
+  /// Why it is stored as another type; nil if it is stored as itself.
   var indirection: Indirection?
   /// How its members are read from the enclosing object.
   var flattening: FlatteningPlan?
@@ -130,23 +130,32 @@ struct PropertyPlan {
 
   var isRequired: Bool { field.isRequired && constant == nil }
 
-  /// A reason to store a value in an array, which has the size of a pointer.
+  /// A reason to store a value as another type.
   enum Indirection {
-    /// The type contains itself.
+    /// The type contains itself: it is stored in an array, which has the size of a pointer.
     case recursion
-    /// The type has many properties.
+    /// The type has many properties: it is stored in an array.
     case size
+    /// A string with parts takes longer to parse than the rest of a body: it is stored as a string and parsed on access.
+    case text
   }
 
   var isIndirect: Bool { indirection != nil }
 
   /// The statement that stores a parameter of the same name; nil for the usual one.
   var storing: String? {
-    isIndirect ? "\(storage.declared) = \(name.declared).map { [$0] } ?? []" : nil
+    switch indirection {
+    case .recursion, .size: "\(storage.declared) = \(name.declared).map { [$0] } ?? []"
+    case .text: "\(storage.declared) = \(name.declared)\(isRequired ? "" : "?").rawValue"
+    case nil: nil
+    }
   }
 
-  /// The property that stores it, if it is stored in an array.
+  /// The property that stores it, if it is stored as another type.
   var storage: SwiftName { SwiftName(text: "_\(name.text)") }
+
+  /// The property that is read, written and compared with nil.
+  var accessed: String { indirection == .text ? storage.declared : name.property }
 
   /// Whether it is a constant whose absence is reported.
   var isExpectedConstant: Bool { constant != nil && !expected.isEmpty }

@@ -25,6 +25,8 @@ extension Planner {
       plan.indirection = .recursion
     } else if largeFields.contains(field.range) {
       plan.indirection = .size
+    } else if case .schema(_, .text) = type {
+      plan.indirection = .text
     }
     return plan
   }

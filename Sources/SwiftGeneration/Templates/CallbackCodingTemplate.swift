@@ -43,6 +43,11 @@ extension SwiftText {
       text.call(
         "event = .unrecognized",
         ["CallbackRuntime.UnrecognizedEvent(id: \(callback.idPlaceholder), details: .null)"])
+      text.line("read(from: &reader)")
+    }
+    line()
+    // Not a part of the initializer, which would copy the whole callback at its end.
+    block("private mutating func read(from reader: inout CallbackRuntime._JSONReader)") { text in
       if callback.keys != nil {
         text.line("var position = CallbackRuntime.EventKey()")
       } else {

@@ -1,3 +1,4 @@
+@_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
 extension SwiftText {
@@ -73,14 +74,21 @@ extension SwiftText {
     let namespace = plan.namespace.declared
     line()
     block("extension \(namespace).Event") { text in
+      let ids = callback.events.map(\.event.id.value.text)
+      let hasTable = callback.idType == .string && ids.count > 4 && FieldNames.canList(ids)
+      if hasTable {
+        text.names("_ids", ids.joined(separator: " "))
+        text.line()
+      }
       text.block(
         "init(_ id: \(callback.idType.swiftName), reading reader: inout CallbackRuntime._JSONReader)"
       ) { text in
         text.line("let start = reader.mark()")
-        text.line("switch id {")
-        for event in callback.events {
+        // The events by their numbers: a switch over strings compares each of them.
+        text.line(hasTable ? "switch Self._ids.index(of: id) {" : "switch id {")
+        for (index, event) in callback.events.enumerated() {
           text.branch(
-            "case \(Literal.swift(event.event.id.value))",
+            "case \(hasTable ? "\(index)" : Literal.swift(event.event.id.value))",
             .call(
               "self = .\(event.caseName.declared)", [".init(\(callback.arguments(of: event)))"]))
         }

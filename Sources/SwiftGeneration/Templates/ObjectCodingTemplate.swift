@@ -35,8 +35,13 @@ extension SwiftText {
   /// Prints the table of field names, each with its other spellings, in one literal.
   mutating func fieldNames(_ fields: [Field], _ access: String = "private") {
     let names = fields.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }
-    let literal = Literal.string(names.joined(separator: " "))
-    let head = "\(access) static let fields = CallbackRuntime.FieldNames("
+    self.names("fields", names.joined(separator: " "), access)
+  }
+
+  /// Prints a table of names in one literal.
+  mutating func names(_ variable: String, _ names: String, _ access: String = "private") {
+    let literal = Literal.string(names)
+    let head = "\(access) static let \(variable) = CallbackRuntime.FieldNames("
     if head.count + literal.count + 3 <= Self.width {
       line("\(head)\(literal))")
     } else {
@@ -65,7 +70,9 @@ extension SwiftText {
 
   private mutating func objectReader(_ object: ObjectPlan, _ plan: Plan) {
     for property in object.properties where property.isRequired {
-      line("\(property.name.property) = \(property.type.placeholder(in: plan.namespace))")
+      let placeholder =
+        property.indirection == .text ? "\"\"" : property.type.placeholder(in: plan.namespace)
+      line("\(property.accessed) = \(placeholder)")
     }
     for case let flattening? in object.properties.map(\.flattening) {
       let type = flattening.type.text(in: DeclarationPlace(namespace: plan.namespace))
@@ -172,7 +179,7 @@ extension SwiftText {
     guard let wasNull = property.wasNull else { return }
     let wire = Literal.member(property.field.wire)
     statement(
-      .conditional("\(property.name.property) == nil, \(wasNull)", .call("writer.null", [wire])))
+      .conditional("\(property.accessed) == nil, \(wasNull)", .call("writer.null", [wire])))
   }
 }
 
@@ -180,7 +187,7 @@ extension PropertyPlan {
   /// The call that reads the property.
   var reading: Statement {
     if let constant { return .call("reader.constant", [Literal.swift(constant)]) }
-    var arguments = ["&\(name.property)"]
+    var arguments = ["&\(accessed)"]
     if case .list(let separator)? = field.format {
       arguments.append("separator: \(Literal.string(separator))")
     }
@@ -194,7 +201,7 @@ extension PropertyPlan {
   /// The call that writes the property.
   fileprivate var writing: Statement {
     let wire = Literal.member(field.wire)
-    guard let constant else { return .call("writer.write\(spelling)", [wire, name.property]) }
+    guard let constant else { return .call("writer.write\(spelling)", [wire, accessed]) }
     return .call("writer.constant", [wire, Literal.swift(constant)])
   }
 

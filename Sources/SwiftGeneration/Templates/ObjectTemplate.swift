@@ -71,17 +71,33 @@ extension SwiftText {
     let (head, type) = (
       "public var \(property.name.declared)", property.swiftType(in: place)
     )
-    guard property.isIndirect else { return variable(head, type) }
     let storage = property.storage.declared
-    self.type(head, [type]) { text in
-      text.line("get { \(storage).first }")
-      text.line("set { \(storage) = newValue.map { [$0] } ?? [] }")
+    switch property.indirection {
+    case nil: variable(head, type)
+    case .text:
+      let format = property.type.text(in: place)
+      self.type(head, [type]) { text in
+        if property.isRequired {
+          text.line("get { \(format)(rawValue: \(storage)) }")
+          text.line("set { \(storage) = newValue.rawValue }")
+        } else {
+          text.line("get { \(storage).map { \(format)(rawValue: $0) } }")
+          text.line("set { \(storage) = newValue?.rawValue }")
+        }
+      }
+      documentation("The string, which is parsed on access.")
+      line("private var \(storage): Swift.String\(property.isRequired ? "" : "?")")
+    case .recursion?, .size?:
+      self.type(head, [type]) { text in
+        text.line("get { \(storage).first }")
+        text.line("set { \(storage) = newValue.map { [$0] } ?? [] }")
+      }
+      documentation(
+        property.indirection == .recursion
+          ? "An array, because a struct cannot contain itself."
+          : "An array, because the value is large.")
+      statement(.assignment("private var \(storage): [\(property.type.text(in: place))]", "[]"))
     }
-    documentation(
-      property.indirection == .recursion
-        ? "An array, because a struct cannot contain itself."
-        : "An array, because the value is large.")
-    statement(.assignment("private var \(storage): [\(property.type.text(in: place))]", "[]"))
   }
 
   /// A parameter of a memberwise initializer.

@@ -1,3 +1,4 @@
+@_spi(Generated) import CallbackRuntime
 import CallbackSchema
 
 extension SwiftText {
@@ -34,6 +35,12 @@ extension SwiftText {
       text.nextMember(
         "Creates the case of a documented value, and `\(open.text)` from any other value.")
       text.block("public init(rawValue: \(raw))") { text in
+        guard !table.isListed else {
+          text.line("let known = Self._values.index(of: rawValue)")
+          return text.statement(
+            .assignment(
+              "self", "known < 0 ? .\(open.declared)(rawValue) : Self.allKnownCases[known]"))
+        }
         text.line("switch rawValue {")
         for row in table.rows {
           text.branch(
@@ -64,6 +71,7 @@ extension SwiftText {
         text.line("public static let isListedElsewhere: Swift.Bool = true")
       }
       text.columns(table, open)
+      text.codeReader(table)
       if table.table.isOrdered {
         text.nextMember("Orders values by their raw values.")
         text.call(
@@ -72,6 +80,23 @@ extension SwiftText {
         text.line("}")
       }
     }
+  }
+
+  /// Prints how a code that is a string is read, so that a documented one is compared with the bytes of the body, and no
+  /// string is created.
+  private mutating func codeReader(_ table: TablePlan) {
+    guard table.isListed else { return }
+    line()
+    names("_values", table.rows.map(\.row.value.text).joined(separator: " "))
+    line()
+    call(
+      "public static func _readJSON",
+      [
+        "from reader: inout CallbackRuntime._JSONReader",
+        "accepting types: CallbackRuntime._JSONTypes",
+      ], " -> Self? {")
+    indented { $0.line("reader.code(_values, accepting: types)") }
+    line("}")
   }
 
   /// Prints the properties for the other columns of a table.
@@ -162,5 +187,13 @@ extension SwiftText {
       }
       text.line("return nil")
     }
+  }
+}
+
+extension TablePlan {
+  /// Whether the codes are strings that a table of names can list.
+  fileprivate var isListed: Bool {
+    table.kind == .codes && table.raw == .string
+      && FieldNames.canList(rows.map(\.row.value.text))
   }
 }

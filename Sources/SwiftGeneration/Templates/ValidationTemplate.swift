@@ -84,10 +84,11 @@ extension SwiftText {
         call("context.check", [wire, value] + (mask.isEmpty ? [] : expected) + listing)
       } else if !mask.isEmpty {
         if property.expectedValue.isEmpty || property.wasNull == nil {
-          let isPresent = "\(value) != nil" + (property.wasNull.map { " || \($0)" } ?? "")
+          let wasNull = property.wasNull.map { " || \($0)" } ?? ""
+          let isPresent = "\(property.accessed) != nil\(wasNull)"
           call("context.expect", [wire, isPresent, "in: \(Literal.mask(mask.rawValue))"])
         } else {
-          call("context.expect", [wire, "\(value) != nil", "in: \(editions)"])
+          call("context.expect", [wire, "\(property.accessed) != nil", "in: \(editions)"])
         }
       }
       return

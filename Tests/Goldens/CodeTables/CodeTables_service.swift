@@ -143,11 +143,8 @@ extension Codes {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "on": self = .on
-        case "off": self = .off
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -169,6 +166,15 @@ extension Codes {
         case .off: "It rests."
         default: nil
         }
+      }
+
+      private static let _values = CallbackRuntime.FieldNames("on off")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
       }
     }
   }
@@ -366,11 +372,8 @@ extension Codes {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "first_one": self = .firstOne
-      case "SecondOne": self = .secondOne
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -387,6 +390,15 @@ extension Codes {
 
     /// True: further values are documented on a page that the schema leaves out.
     public static let isListedElsewhere: Swift.Bool = true
+
+    private static let _values = CallbackRuntime.FieldNames("first_one SecondOne")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 
@@ -397,6 +409,10 @@ extension Codes.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

@@ -97,11 +97,8 @@ extension Chosen {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     init(rawValue: Swift.String) {
-      switch rawValue {
-      case "a": self = .a
-      case "b": self = .b
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -115,6 +112,15 @@ extension Chosen {
 
     /// The documented values, in schema order.
     static let allKnownCases: [Kind] = [.a, .b]
+
+    private static let _values = CallbackRuntime.FieldNames("a b")
+
+    static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// A state.
@@ -137,6 +143,10 @@ extension Chosen.Callback {
 
   init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

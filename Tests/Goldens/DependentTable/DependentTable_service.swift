@@ -220,6 +220,10 @@ extension Dependent.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

@@ -298,6 +298,10 @@ extension Wrapped.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     payload = Wrapped.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

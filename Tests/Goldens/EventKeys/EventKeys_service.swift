@@ -162,6 +162,10 @@ extension Keyed.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var position = CallbackRuntime.EventKey()
     let body = reader.beginCallback()
     let fields = Self.fields

@@ -160,6 +160,10 @@ extension KeyedMessage.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     message = KeyedMessage.Message()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var position = CallbackRuntime.EventKey()
     let body = reader.mark()
     let fields = Self.fields

@@ -392,11 +392,8 @@ extension Lengthy {
 
         /// Creates the case of a documented value, and `unrecognized` from any other value.
         public init(rawValue: Swift.String) {
-          switch rawValue {
-          case "first_of_the_kinds_that_an_account_may_have":
-            self = .firstOfTheKindsThatAnAccountMayHave
-          default: self = .unrecognized(rawValue)
-          }
+          let known = Self._values.index(of: rawValue)
+          self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
         }
 
         /// The value on the wire.
@@ -418,6 +415,16 @@ extension Lengthy {
           case .firstOfTheKindsThatAnAccountMayHave: "The first."
           default: nil
           }
+        }
+
+        private static let _values = CallbackRuntime.FieldNames(
+          "first_of_the_kinds_that_an_account_may_have")
+
+        public static func _readJSON(
+          from reader: inout CallbackRuntime._JSONReader,
+          accepting types: CallbackRuntime._JSONTypes
+        ) -> Self? {
+          reader.code(_values, accepting: types)
         }
       }
     }
@@ -603,6 +610,10 @@ extension Lengthy.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     notificationDetails = Lengthy.NotificationDetails()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)

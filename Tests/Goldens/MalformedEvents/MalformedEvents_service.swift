@@ -161,6 +161,10 @@ extension StrictBilling.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     account = StrictBilling.Account()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.mark()

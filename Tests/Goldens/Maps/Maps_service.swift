@@ -139,11 +139,8 @@ extension Mapped {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "open": self = .open
-      case "shut": self = .shut
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -157,6 +154,15 @@ extension Mapped {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [State] = [.open, .shut]
+
+    private static let _values = CallbackRuntime.FieldNames("open shut")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 
@@ -167,6 +173,10 @@ extension Mapped.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

@@ -90,12 +90,8 @@ extension Deep {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "rec": self = .rec
-        case "rtc": self = .rtc
-        case "other": self = .other
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -110,6 +106,15 @@ extension Deep {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Product] = [.rec, .rtc, .other]
+
+      private static let _values = CallbackRuntime.FieldNames("rec rtc other")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -212,6 +217,10 @@ extension Deep.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     meta = Deep.Meta()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

@@ -146,11 +146,8 @@ extension Nested {
 
         /// Creates the case of a documented value, and `unrecognized` from any other value.
         public init(rawValue: Swift.String) {
-          switch rawValue {
-          case "new": self = .new
-          case "old": self = .old
-          default: self = .unrecognized(rawValue)
-          }
+          let known = Self._values.index(of: rawValue)
+          self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
         }
 
         /// The value on the wire.
@@ -164,6 +161,15 @@ extension Nested {
 
         /// The documented values, in schema order.
         public static let allKnownCases: [State] = [.new, .old]
+
+        private static let _values = CallbackRuntime.FieldNames("new old")
+
+        public static func _readJSON(
+          from reader: inout CallbackRuntime._JSONReader,
+          accepting types: CallbackRuntime._JSONTypes
+        ) -> Self? {
+          reader.code(_values, accepting: types)
+        }
       }
     }
   }
@@ -187,6 +193,10 @@ extension Nested.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

@@ -145,6 +145,10 @@ extension Sparse.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     data = Sparse.Data()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

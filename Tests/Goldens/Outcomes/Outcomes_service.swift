@@ -311,11 +311,8 @@ extension Outcomes {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "recording": self = .recording
-      case "transcodingFailed": self = .transcodingFailed
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -329,6 +326,15 @@ extension Outcomes {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [Phase] = [.recording, .transcodingFailed]
+
+    private static let _values = CallbackRuntime.FieldNames("recording transcodingFailed")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 
@@ -339,6 +345,10 @@ extension Outcomes.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()
@@ -399,14 +409,16 @@ extension Outcomes.Callback {
 }
 
 extension Outcomes.Event {
+  private static let _ids = CallbackRuntime.FieldNames("error finished delivered joined left")
+
   init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
-    switch id {
-    case "error": self = .error(.init(_reading: &reader))
-    case "finished": self = .finished(.init(_reading: &reader))
-    case "delivered": self = .delivered(.init(_reading: &reader))
-    case "joined": self = .joined(.init(_reading: &reader))
-    case "left": self = .left(.init(_reading: &reader))
+    switch Self._ids.index(of: id) {
+    case 0: self = .error(.init(_reading: &reader))
+    case 1: self = .finished(.init(_reading: &reader))
+    case 2: self = .delivered(.init(_reading: &reader))
+    case 3: self = .joined(.init(_reading: &reader))
+    case 4: self = .left(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }

@@ -230,11 +230,8 @@ extension Rooms {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "host": self = .host
-      case "guest": self = .guest
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -248,6 +245,15 @@ extension Rooms {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [Role] = [.host, .guest]
+
+    private static let _values = CallbackRuntime.FieldNames("host guest")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 
@@ -258,6 +264,10 @@ extension Rooms.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

@@ -186,11 +186,8 @@ extension Required {
 
           /// Creates the case of a documented value, and `unrecognized` from any other value.
           public init(rawValue: Swift.String) {
-            switch rawValue {
-            case "a": self = .a
-            case "b": self = .b
-            default: self = .unrecognized(rawValue)
-            }
+            let known = Self._values.index(of: rawValue)
+            self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
           }
 
           /// The value on the wire.
@@ -204,6 +201,15 @@ extension Required {
 
           /// The documented values, in schema order.
           public static let allKnownCases: [Deeper] = [.a, .b]
+
+          private static let _values = CallbackRuntime.FieldNames("a b")
+
+          public static func _readJSON(
+            from reader: inout CallbackRuntime._JSONReader,
+            accepting types: CallbackRuntime._JSONTypes
+          ) -> Self? {
+            reader.code(_values, accepting: types)
+          }
         }
       }
     }
@@ -262,10 +268,8 @@ extension Required {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "a": self = .a
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -278,6 +282,15 @@ extension Required {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [Word] = [.a]
+
+    private static let _values = CallbackRuntime.FieldNames("a")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// Bits.
@@ -303,6 +316,10 @@ extension Required.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

@@ -229,6 +229,10 @@ extension Places.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     payload = Places.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     let body = reader.beginCallback()
     let fields = Self.fields
@@ -320,14 +324,17 @@ extension Places.Payload {
 }
 
 extension Places.Event {
+  private static let _ids = CallbackRuntime.FieldNames(
+    "meeting_started url_validation challenge account_closed survey_answered")
+
   init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
-    switch id {
-    case "meeting_started": self = .meetingStarted(.init(_reading: &reader))
-    case "url_validation": self = .urlValidation(.init(_reading: &reader))
-    case "challenge": self = .challenge(.init(_reading: &reader))
-    case "account_closed": self = .accountClosed(.init(_reading: &reader))
-    case "survey_answered": self = .surveyAnswered(.init(_reading: &reader))
+    switch Self._ids.index(of: id) {
+    case 0: self = .meetingStarted(.init(_reading: &reader))
+    case 1: self = .urlValidation(.init(_reading: &reader))
+    case 2: self = .challenge(.init(_reading: &reader))
+    case 3: self = .accountClosed(.init(_reading: &reader))
+    case 4: self = .surveyAnswered(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }

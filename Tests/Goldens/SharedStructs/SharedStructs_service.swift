@@ -146,6 +146,10 @@ extension Invoicing.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     data = Invoicing.Data()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()

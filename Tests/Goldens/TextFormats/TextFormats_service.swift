@@ -78,11 +78,26 @@ extension Named {
   /// Event `uploaded`.
   public struct Uploaded: CallbackRuntime.CallbackObject {
     /// The file.
-    public var file: FileName?
+    public var file: FileName? {
+      get { _file.map { FileName(rawValue: $0) } }
+      set { _file = newValue?.rawValue }
+    }
+    /// The string, which is parsed on access.
+    private var _file: Swift.String?
     /// Another file.
-    public var more: FileName
+    public var more: FileName {
+      get { FileName(rawValue: _more) }
+      set { _more = newValue.rawValue }
+    }
+    /// The string, which is parsed on access.
+    private var _more: Swift.String
     /// The task.
-    public var task: Task?
+    public var task: Task? {
+      get { _task.map { Task(rawValue: $0) } }
+      set { _task = newValue?.rawValue }
+    }
+    /// The string, which is parsed on access.
+    private var _task: Swift.String?
     /// When.
     public var at: CallbackRuntime.RFC3339Time?
 
@@ -93,9 +108,9 @@ extension Named {
       task: Task? = nil,
       at: CallbackRuntime.RFC3339Time? = nil
     ) {
-      self.file = file
-      self.more = more
-      self.task = task
+      _file = file?.rawValue
+      _more = more.rawValue
+      _task = task?.rawValue
       self.at = at
     }
   }
@@ -114,11 +129,8 @@ extension Named {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "main": self = .main
-      case "aux": self = .aux
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -132,6 +144,15 @@ extension Named {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [Stream] = [.main, .aux]
+
+    private static let _values = CallbackRuntime.FieldNames("main aux")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The name of a file.
@@ -282,6 +303,10 @@ extension Named.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()
@@ -369,14 +394,14 @@ extension Named.Uploaded {
   private static let fields = CallbackRuntime.FieldNames("file more task at")
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
-    more = Named.FileName(rawValue: "")
+    _more = ""
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {
       switch scope.field {
-      case 0: reader.read(&file)
-      case 1: reader.read(&more)
-      case 2: reader.read(&task)
+      case 0: reader.read(&_file)
+      case 1: reader.read(&_more)
+      case 2: reader.read(&_task)
       case 3: reader.read(&at)
       default: break
       }
@@ -386,19 +411,19 @@ extension Named.Uploaded {
 
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
-    writer.write("file", file)
-    writer.write("more", more)
-    writer.write("task", task)
+    writer.write("file", _file)
+    writer.write("more", _more)
+    writer.write("task", _task)
     writer.write("at", at)
     writer.end()
   }
 
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Named.editions)
-    context.expect("file", file != nil, in: 0b1)
+    context.expect("file", _file != nil, in: 0b1)
     context.format("file", file)
     context.format("more", more)
-    context.expect("task", task != nil, in: 0b1)
+    context.expect("task", _task != nil, in: 0b1)
     context.format("task", task)
     context.expect("at", at != nil, in: 0b1)
     context.format("at", at)

@@ -138,13 +138,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "User": self = .user
-        case "Bot": self = .bot
-        case "Organization": self = .organization
-        case "Mannequin": self = .mannequin
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -160,6 +155,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.user, .bot, .organization, .mannequin]
+
+      private static let _values = CallbackRuntime.FieldNames("User Bot Organization Mannequin")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -496,11 +500,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "all": self = .all
-        case "selected": self = .selected
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -514,6 +515,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [RepositorySelection] = [.all, .selected]
+
+      private static let _values = CallbackRuntime.FieldNames("all selected")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -632,12 +642,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "open": self = .open
-        case "closed": self = .closed
-        case "secret": self = .secret
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -652,6 +658,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Privacy] = [.open, .closed, .secret]
+
+      private static let _values = CallbackRuntime.FieldNames("open closed secret")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// What it belongs to.
@@ -668,11 +683,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "enterprise": self = .enterprise
-        case "organization": self = .organization
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -686,6 +698,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.enterprise, .organization]
+
+      private static let _values = CallbackRuntime.FieldNames("enterprise organization")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 

@@ -530,11 +530,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "all": self = .all
-        case "selected": self = .selected
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -548,6 +545,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [RepositorySelection] = [.all, .selected]
+
+      private static let _values = CallbackRuntime.FieldNames("all selected")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -799,11 +805,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "uploaded": self = .uploaded
-        case "open": self = .open
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -817,6 +820,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [State] = [.uploaded, .open]
+
+      private static let _values = CallbackRuntime.FieldNames("uploaded open")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1493,14 +1505,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "open": self = .open
-        case "closed": self = .closed
-        case "locked": self = .locked
-        case "converting": self = .converting
-        case "transferring": self = .transferring
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1523,6 +1529,16 @@ extension GitHub {
         .converting,
         .transferring,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        "open closed locked converting transferring")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The reason for the state.
@@ -1543,13 +1559,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "resolved": self = .resolved
-        case "outdated": self = .outdated
-        case "duplicate": self = .duplicate
-        case "reopened": self = .reopened
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1570,6 +1581,15 @@ extension GitHub {
         .duplicate,
         .reopened,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames("resolved outdated duplicate reopened")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 

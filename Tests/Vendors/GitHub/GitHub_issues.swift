@@ -727,13 +727,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "completed": self = .completed
-        case "not_planned": self = .notPlanned
-        case "reopened": self = .reopened
-        case "duplicate": self = .duplicate
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -754,6 +749,16 @@ extension GitHub {
         .reopened,
         .duplicate,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        "completed not_planned reopened duplicate")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// Where the pull request is, if it is one.

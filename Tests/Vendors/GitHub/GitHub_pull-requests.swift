@@ -940,17 +940,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "behind": self = .behind
-        case "blocked": self = .blocked
-        case "clean": self = .clean
-        case "dirty": self = .dirty
-        case "draft": self = .draft
-        case "has_hooks": self = .hasHooks
-        case "unknown": self = .unknown
-        case "unstable": self = .unstable
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -979,6 +970,16 @@ extension GitHub {
         .unknown,
         .unstable,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        "behind blocked clean dirty draft has_hooks unknown unstable")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1125,12 +1126,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "merge": self = .merge
-        case "squash": self = .squash
-        case "rebase": self = .rebase
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1145,6 +1142,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [MergeMethod] = [.merge, .squash, .rebase]
+
+      private static let _values = CallbackRuntime.FieldNames("merge squash rebase")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1264,14 +1270,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "approved": self = .approved
-        case "changes_requested": self = .changesRequested
-        case "commented": self = .commented
-        case "dismissed": self = .dismissed
-        case "pending": self = .pending
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1294,6 +1294,16 @@ extension GitHub {
         .dismissed,
         .pending,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        "approved changes_requested commented dismissed pending")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1466,11 +1476,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "LEFT": self = .left
-        case "RIGHT": self = .right
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1484,6 +1491,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Side] = [.left, .right]
+
+      private static let _values = CallbackRuntime.FieldNames("LEFT RIGHT")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The documented values of `start_side`.
@@ -1500,11 +1516,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "LEFT": self = .left
-        case "RIGHT": self = .right
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1518,6 +1531,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [StartSide] = [.left, .right]
+
+      private static let _values = CallbackRuntime.FieldNames("LEFT RIGHT")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// What it is about.
@@ -1534,11 +1556,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "line": self = .line
-        case "file": self = .file
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1552,6 +1571,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [SubjectType] = [.line, .file]
+
+      private static let _values = CallbackRuntime.FieldNames("line file")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 

@@ -270,11 +270,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "branch": self = .branch
-        case "tag": self = .tag
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -288,6 +285,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [RefType] = [.branch, .tag]
+
+      private static let _values = CallbackRuntime.FieldNames("branch tag")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -335,11 +341,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "branch": self = .branch
-        case "tag": self = .tag
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -353,6 +356,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [RefType] = [.branch, .tag]
+
+      private static let _values = CallbackRuntime.FieldNames("branch tag")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -451,13 +463,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "pending": self = .pending
-        case "success": self = .success
-        case "failure": self = .failure
-        case "error": self = .error
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -473,6 +480,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [State] = [.pending, .success, .failure, .error]
+
+      private static let _values = CallbackRuntime.FieldNames("pending success failure error")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The commit.
@@ -874,12 +890,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "success": self = .success
-        case "cancelled": self = .cancelled
-        case "failure": self = .failure
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -894,6 +906,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Status] = [.success, .cancelled, .failure]
+
+      private static let _values = CallbackRuntime.FieldNames("success cancelled failure")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1239,11 +1260,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "created": self = .created
-        case "edited": self = .edited
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1257,6 +1275,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Action] = [.created, .edited]
+
+      private static let _values = CallbackRuntime.FieldNames("created edited")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 }

@@ -543,11 +543,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "all": self = .all
-        case "collaborators_only": self = .collaboratorsOnly
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -561,6 +558,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [PullRequestCreationPolicy] = [.all, .collaboratorsOnly]
+
+      private static let _values = CallbackRuntime.FieldNames("all collaborators_only")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The documented values of `squash_merge_commit_title`.
@@ -577,11 +583,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "PR_TITLE": self = .prTitle
-        case "COMMIT_OR_PR_TITLE": self = .commitOrPrTitle
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -595,6 +598,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [SquashMergeCommitTitle] = [.prTitle, .commitOrPrTitle]
+
+      private static let _values = CallbackRuntime.FieldNames("PR_TITLE COMMIT_OR_PR_TITLE")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The documented values of `squash_merge_commit_message`.
@@ -613,12 +625,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "PR_BODY": self = .prBody
-        case "COMMIT_MESSAGES": self = .commitMessages
-        case "BLANK": self = .blank
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -637,6 +645,15 @@ extension GitHub {
         .commitMessages,
         .blank,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames("PR_BODY COMMIT_MESSAGES BLANK")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The documented values of `merge_commit_title`.
@@ -653,11 +670,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "PR_TITLE": self = .prTitle
-        case "MERGE_MESSAGE": self = .mergeMessage
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -671,6 +685,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [MergeCommitTitle] = [.prTitle, .mergeMessage]
+
+      private static let _values = CallbackRuntime.FieldNames("PR_TITLE MERGE_MESSAGE")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The documented values of `merge_commit_message`.
@@ -689,12 +712,8 @@ extension GitHub {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "PR_TITLE": self = .prTitle
-        case "PR_BODY": self = .prBody
-        case "BLANK": self = .blank
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -709,6 +728,15 @@ extension GitHub {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [MergeCommitMessage] = [.prTitle, .prBody, .blank]
+
+      private static let _values = CallbackRuntime.FieldNames("PR_TITLE PR_BODY BLANK")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The organization that owns it; in a push its name.

@@ -656,17 +656,8 @@ extension GitHub {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "COLLABORATOR": self = .collaborator
-      case "CONTRIBUTOR": self = .contributor
-      case "FIRST_TIMER": self = .firstTimer
-      case "FIRST_TIME_CONTRIBUTOR": self = .firstTimeContributor
-      case "MANNEQUIN": self = .mannequin
-      case "MEMBER": self = .member
-      case "NONE": self = .none
-      case "OWNER": self = .owner
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -695,6 +686,16 @@ extension GitHub {
       .none,
       .owner,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "COLLABORATOR CONTRIBUTOR FIRST_TIMER FIRST_TIME_CONTRIBUTOR MANNEQUIN MEMBER NONE OWNER")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The result of a check.
@@ -725,18 +726,8 @@ extension GitHub {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "success": self = .success
-      case "failure": self = .failure
-      case "neutral": self = .neutral
-      case "cancelled": self = .cancelled
-      case "skipped": self = .skipped
-      case "timed_out": self = .timedOut
-      case "action_required": self = .actionRequired
-      case "stale": self = .stale
-      case "startup_failure": self = .startupFailure
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -767,6 +758,16 @@ extension GitHub {
       .stale,
       .startupFailure,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "success failure neutral cancelled skipped timed_out action_required stale startup_failure")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The progress of a check.
@@ -791,15 +792,8 @@ extension GitHub {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "requested": self = .requested
-      case "queued": self = .queued
-      case "in_progress": self = .inProgress
-      case "completed": self = .completed
-      case "waiting": self = .waiting
-      case "pending": self = .pending
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -824,6 +818,16 @@ extension GitHub {
       .waiting,
       .pending,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "requested queued in_progress completed waiting pending")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// Who is bound by a rule of a protected branch.
@@ -842,12 +846,8 @@ extension GitHub {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "off": self = .off
-      case "non_admins": self = .nonAdmins
-      case "everyone": self = .everyone
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -862,6 +862,15 @@ extension GitHub {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [EnforcementLevel] = [.off, .nonAdmins, .everyone]
+
+    private static let _values = CallbackRuntime.FieldNames("off non_admins everyone")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The reason for which a conversation was locked.
@@ -920,11 +929,8 @@ extension GitHub {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "open": self = .open
-      case "closed": self = .closed
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -938,6 +944,15 @@ extension GitHub {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [State] = [.open, .closed]
+
+    private static let _values = CallbackRuntime.FieldNames("open closed")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// Who can see a repository.
@@ -956,12 +971,8 @@ extension GitHub {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "public": self = .`public`
-      case "private": self = .`private`
-      case "internal": self = .`internal`
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -976,6 +987,15 @@ extension GitHub {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [Visibility] = [.`public`, .`private`, .`internal`]
+
+    private static let _values = CallbackRuntime.FieldNames("public private internal")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 
@@ -1077,6 +1097,10 @@ extension GitHub.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
@@ -1229,101 +1253,116 @@ extension GitHub.Callback {
 }
 
 extension GitHub.Event {
+  private static let _ids = CallbackRuntime.FieldNames(
+    """
+    release star watch repository deploy_key branch_protection_rule merge_group meta member \
+    membership team team_add organization org_block installation installation_repositories \
+    github_app_authorization discussion discussion_comment check_run check_suite workflow_run \
+    workflow_job workflow_dispatch deployment deployment_status issues.opened issues.edited \
+    issues.transferred issues.labeled issues.unlabeled issues.assigned issues.unassigned \
+    issues.milestoned issues.demilestoned issues.typed issues.untyped issues.closed \
+    issues.reopened issues.deleted issues.pinned issues.unpinned issues.locked issues.unlocked \
+    issues issue_comment label milestone sub_issues pull_request.edited pull_request.synchronize \
+    pull_request.labeled pull_request.unlabeled pull_request.assigned pull_request.unassigned \
+    pull_request.milestoned pull_request.demilestoned pull_request.review_requested \
+    pull_request.review_request_removed pull_request.auto_merge_enabled \
+    pull_request.auto_merge_disabled pull_request.dequeued pull_request.opened pull_request.closed \
+    pull_request.reopened pull_request.ready_for_review pull_request.converted_to_draft \
+    pull_request.locked pull_request.unlocked pull_request.enqueued pull_request \
+    pull_request_review pull_request_review_comment pull_request_review_thread ping push create \
+    delete commit_comment status fork gollum page_build repository_dispatch public \
+    repository_import
+    """)
+
   init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
-    switch id {
-    case "release": self = .release(.init(_reading: &reader))
-    case "star": self = .star(.init(_reading: &reader))
-    case "watch": self = .watch(.init(_reading: &reader))
-    case "repository": self = .repository(.init(_reading: &reader))
-    case "deploy_key": self = .deployKey(.init(_reading: &reader))
-    case "branch_protection_rule": self = .branchProtectionRule(.init(_reading: &reader))
-    case "merge_group": self = .mergeGroup(.init(_reading: &reader))
-    case "meta": self = .meta(.init(_reading: &reader))
-    case "member": self = .member(.init(_reading: &reader))
-    case "membership": self = .membership(.init(_reading: &reader))
-    case "team": self = .team(.init(_reading: &reader))
-    case "team_add": self = .teamAdd(.init(_reading: &reader))
-    case "organization": self = .organization(.init(_reading: &reader))
-    case "org_block": self = .orgBlock(.init(_reading: &reader))
-    case "installation": self = .installation(.init(_reading: &reader))
-    case "installation_repositories": self = .installationRepositories(.init(_reading: &reader))
-    case "github_app_authorization": self = .githubAppAuthorization(.init(_reading: &reader))
-    case "discussion": self = .discussion(.init(_reading: &reader))
-    case "discussion_comment": self = .discussionComment(.init(_reading: &reader))
-    case "check_run": self = .checkRun(.init(_reading: &reader))
-    case "check_suite": self = .checkSuite(.init(_reading: &reader))
-    case "workflow_run": self = .workflowRun(.init(_reading: &reader))
-    case "workflow_job": self = .workflowJob(.init(_reading: &reader))
-    case "workflow_dispatch": self = .workflowDispatch(.init(_reading: &reader))
-    case "deployment": self = .deployment(.init(_reading: &reader))
-    case "deployment_status": self = .deploymentStatus(.init(_reading: &reader))
-    case "issues.opened": self = .issuesOpened(.init(_reading: &reader))
-    case "issues.edited": self = .issuesEdited(.init(_reading: &reader))
-    case "issues.transferred": self = .issuesTransferred(.init(_reading: &reader))
-    case "issues.labeled": self = .issuesLabeled(.init(_reading: &reader))
-    case "issues.unlabeled": self = .issuesUnlabeled(.init(_reading: &reader))
-    case "issues.assigned": self = .issuesAssigned(.init(_reading: &reader))
-    case "issues.unassigned": self = .issuesUnassigned(.init(_reading: &reader))
-    case "issues.milestoned": self = .issuesMilestoned(.init(_reading: &reader))
-    case "issues.demilestoned": self = .issuesDemilestoned(.init(_reading: &reader))
-    case "issues.typed": self = .issuesTyped(.init(_reading: &reader))
-    case "issues.untyped": self = .issuesUntyped(.init(_reading: &reader))
-    case "issues.closed": self = .issuesClosed(.init(_reading: &reader))
-    case "issues.reopened": self = .issuesReopened(.init(_reading: &reader))
-    case "issues.deleted": self = .issuesDeleted(.init(_reading: &reader))
-    case "issues.pinned": self = .issuesPinned(.init(_reading: &reader))
-    case "issues.unpinned": self = .issuesUnpinned(.init(_reading: &reader))
-    case "issues.locked": self = .issuesLocked(.init(_reading: &reader))
-    case "issues.unlocked": self = .issuesUnlocked(.init(_reading: &reader))
-    case "issues": self = .issues(.init(_reading: &reader))
-    case "issue_comment": self = .issueComment(.init(_reading: &reader))
-    case "label": self = .label(.init(_reading: &reader))
-    case "milestone": self = .milestone(.init(_reading: &reader))
-    case "sub_issues": self = .subIssues(.init(_reading: &reader))
-    case "pull_request.edited": self = .pullRequestEdited(.init(_reading: &reader))
-    case "pull_request.synchronize": self = .pullRequestSynchronize(.init(_reading: &reader))
-    case "pull_request.labeled": self = .pullRequestLabeled(.init(_reading: &reader))
-    case "pull_request.unlabeled": self = .pullRequestUnlabeled(.init(_reading: &reader))
-    case "pull_request.assigned": self = .pullRequestAssigned(.init(_reading: &reader))
-    case "pull_request.unassigned": self = .pullRequestUnassigned(.init(_reading: &reader))
-    case "pull_request.milestoned": self = .pullRequestMilestoned(.init(_reading: &reader))
-    case "pull_request.demilestoned": self = .pullRequestDemilestoned(.init(_reading: &reader))
-    case "pull_request.review_requested":
-      self = .pullRequestReviewRequested(.init(_reading: &reader))
-    case "pull_request.review_request_removed":
-      self = .pullRequestReviewRequestRemoved(.init(_reading: &reader))
-    case "pull_request.auto_merge_enabled":
-      self = .pullRequestAutoMergeEnabled(.init(_reading: &reader))
-    case "pull_request.auto_merge_disabled":
-      self = .pullRequestAutoMergeDisabled(.init(_reading: &reader))
-    case "pull_request.dequeued": self = .pullRequestDequeued(.init(_reading: &reader))
-    case "pull_request.opened": self = .pullRequestOpened(.init(_reading: &reader))
-    case "pull_request.closed": self = .pullRequestClosed(.init(_reading: &reader))
-    case "pull_request.reopened": self = .pullRequestReopened(.init(_reading: &reader))
-    case "pull_request.ready_for_review":
-      self = .pullRequestReadyForReview(.init(_reading: &reader))
-    case "pull_request.converted_to_draft":
-      self = .pullRequestConvertedToDraft(.init(_reading: &reader))
-    case "pull_request.locked": self = .pullRequestLocked(.init(_reading: &reader))
-    case "pull_request.unlocked": self = .pullRequestUnlocked(.init(_reading: &reader))
-    case "pull_request.enqueued": self = .pullRequestEnqueued(.init(_reading: &reader))
-    case "pull_request": self = .pullRequest(.init(_reading: &reader))
-    case "pull_request_review": self = .pullRequestReview(.init(_reading: &reader))
-    case "pull_request_review_comment": self = .pullRequestReviewComment(.init(_reading: &reader))
-    case "pull_request_review_thread": self = .pullRequestReviewThread(.init(_reading: &reader))
-    case "ping": self = .ping(.init(_reading: &reader))
-    case "push": self = .push(.init(_reading: &reader))
-    case "create": self = .create(.init(_reading: &reader))
-    case "delete": self = .delete(.init(_reading: &reader))
-    case "commit_comment": self = .commitComment(.init(_reading: &reader))
-    case "status": self = .status(.init(_reading: &reader))
-    case "fork": self = .fork(.init(_reading: &reader))
-    case "gollum": self = .gollum(.init(_reading: &reader))
-    case "page_build": self = .pageBuild(.init(_reading: &reader))
-    case "repository_dispatch": self = .repositoryDispatch(.init(_reading: &reader))
-    case "public": self = .`public`(.init(_reading: &reader))
-    case "repository_import": self = .repositoryImport(.init(_reading: &reader))
+    switch Self._ids.index(of: id) {
+    case 0: self = .release(.init(_reading: &reader))
+    case 1: self = .star(.init(_reading: &reader))
+    case 2: self = .watch(.init(_reading: &reader))
+    case 3: self = .repository(.init(_reading: &reader))
+    case 4: self = .deployKey(.init(_reading: &reader))
+    case 5: self = .branchProtectionRule(.init(_reading: &reader))
+    case 6: self = .mergeGroup(.init(_reading: &reader))
+    case 7: self = .meta(.init(_reading: &reader))
+    case 8: self = .member(.init(_reading: &reader))
+    case 9: self = .membership(.init(_reading: &reader))
+    case 10: self = .team(.init(_reading: &reader))
+    case 11: self = .teamAdd(.init(_reading: &reader))
+    case 12: self = .organization(.init(_reading: &reader))
+    case 13: self = .orgBlock(.init(_reading: &reader))
+    case 14: self = .installation(.init(_reading: &reader))
+    case 15: self = .installationRepositories(.init(_reading: &reader))
+    case 16: self = .githubAppAuthorization(.init(_reading: &reader))
+    case 17: self = .discussion(.init(_reading: &reader))
+    case 18: self = .discussionComment(.init(_reading: &reader))
+    case 19: self = .checkRun(.init(_reading: &reader))
+    case 20: self = .checkSuite(.init(_reading: &reader))
+    case 21: self = .workflowRun(.init(_reading: &reader))
+    case 22: self = .workflowJob(.init(_reading: &reader))
+    case 23: self = .workflowDispatch(.init(_reading: &reader))
+    case 24: self = .deployment(.init(_reading: &reader))
+    case 25: self = .deploymentStatus(.init(_reading: &reader))
+    case 26: self = .issuesOpened(.init(_reading: &reader))
+    case 27: self = .issuesEdited(.init(_reading: &reader))
+    case 28: self = .issuesTransferred(.init(_reading: &reader))
+    case 29: self = .issuesLabeled(.init(_reading: &reader))
+    case 30: self = .issuesUnlabeled(.init(_reading: &reader))
+    case 31: self = .issuesAssigned(.init(_reading: &reader))
+    case 32: self = .issuesUnassigned(.init(_reading: &reader))
+    case 33: self = .issuesMilestoned(.init(_reading: &reader))
+    case 34: self = .issuesDemilestoned(.init(_reading: &reader))
+    case 35: self = .issuesTyped(.init(_reading: &reader))
+    case 36: self = .issuesUntyped(.init(_reading: &reader))
+    case 37: self = .issuesClosed(.init(_reading: &reader))
+    case 38: self = .issuesReopened(.init(_reading: &reader))
+    case 39: self = .issuesDeleted(.init(_reading: &reader))
+    case 40: self = .issuesPinned(.init(_reading: &reader))
+    case 41: self = .issuesUnpinned(.init(_reading: &reader))
+    case 42: self = .issuesLocked(.init(_reading: &reader))
+    case 43: self = .issuesUnlocked(.init(_reading: &reader))
+    case 44: self = .issues(.init(_reading: &reader))
+    case 45: self = .issueComment(.init(_reading: &reader))
+    case 46: self = .label(.init(_reading: &reader))
+    case 47: self = .milestone(.init(_reading: &reader))
+    case 48: self = .subIssues(.init(_reading: &reader))
+    case 49: self = .pullRequestEdited(.init(_reading: &reader))
+    case 50: self = .pullRequestSynchronize(.init(_reading: &reader))
+    case 51: self = .pullRequestLabeled(.init(_reading: &reader))
+    case 52: self = .pullRequestUnlabeled(.init(_reading: &reader))
+    case 53: self = .pullRequestAssigned(.init(_reading: &reader))
+    case 54: self = .pullRequestUnassigned(.init(_reading: &reader))
+    case 55: self = .pullRequestMilestoned(.init(_reading: &reader))
+    case 56: self = .pullRequestDemilestoned(.init(_reading: &reader))
+    case 57: self = .pullRequestReviewRequested(.init(_reading: &reader))
+    case 58: self = .pullRequestReviewRequestRemoved(.init(_reading: &reader))
+    case 59: self = .pullRequestAutoMergeEnabled(.init(_reading: &reader))
+    case 60: self = .pullRequestAutoMergeDisabled(.init(_reading: &reader))
+    case 61: self = .pullRequestDequeued(.init(_reading: &reader))
+    case 62: self = .pullRequestOpened(.init(_reading: &reader))
+    case 63: self = .pullRequestClosed(.init(_reading: &reader))
+    case 64: self = .pullRequestReopened(.init(_reading: &reader))
+    case 65: self = .pullRequestReadyForReview(.init(_reading: &reader))
+    case 66: self = .pullRequestConvertedToDraft(.init(_reading: &reader))
+    case 67: self = .pullRequestLocked(.init(_reading: &reader))
+    case 68: self = .pullRequestUnlocked(.init(_reading: &reader))
+    case 69: self = .pullRequestEnqueued(.init(_reading: &reader))
+    case 70: self = .pullRequest(.init(_reading: &reader))
+    case 71: self = .pullRequestReview(.init(_reading: &reader))
+    case 72: self = .pullRequestReviewComment(.init(_reading: &reader))
+    case 73: self = .pullRequestReviewThread(.init(_reading: &reader))
+    case 74: self = .ping(.init(_reading: &reader))
+    case 75: self = .push(.init(_reading: &reader))
+    case 76: self = .create(.init(_reading: &reader))
+    case 77: self = .delete(.init(_reading: &reader))
+    case 78: self = .commitComment(.init(_reading: &reader))
+    case 79: self = .status(.init(_reading: &reader))
+    case 80: self = .fork(.init(_reading: &reader))
+    case 81: self = .gollum(.init(_reading: &reader))
+    case 82: self = .pageBuild(.init(_reading: &reader))
+    case 83: self = .repositoryDispatch(.init(_reading: &reader))
+    case 84: self = .`public`(.init(_reading: &reader))
+    case 85: self = .repositoryImport(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }

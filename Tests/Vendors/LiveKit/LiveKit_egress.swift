@@ -922,11 +922,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "EGRESS_SOURCE_TYPE_WEB": self = .egressSourceTypeWeb
-      case "EGRESS_SOURCE_TYPE_SDK": self = .egressSourceTypeSdk
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -943,6 +940,16 @@ extension LiveKit {
       .egressSourceTypeWeb,
       .egressSourceTypeSdk,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "EGRESS_SOURCE_TYPE_WEB EGRESS_SOURCE_TYPE_SDK")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The state of an egress.
@@ -969,16 +976,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "EGRESS_STARTING": self = .egressStarting
-      case "EGRESS_ACTIVE": self = .egressActive
-      case "EGRESS_ENDING": self = .egressEnding
-      case "EGRESS_COMPLETE": self = .egressComplete
-      case "EGRESS_FAILED": self = .egressFailed
-      case "EGRESS_ABORTED": self = .egressAborted
-      case "EGRESS_LIMIT_REACHED": self = .egressLimitReached
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1015,6 +1014,19 @@ extension LiveKit {
       default: nil
       }
     }
+
+    private static let _values = CallbackRuntime.FieldNames(
+      """
+      EGRESS_STARTING EGRESS_ACTIVE EGRESS_ENDING EGRESS_COMPLETE EGRESS_FAILED EGRESS_ABORTED \
+      EGRESS_LIMIT_REACHED
+      """)
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// How audio is mixed.
@@ -1033,12 +1045,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "DEFAULT_MIXING": self = .defaultMixing
-      case "DUAL_CHANNEL_AGENT": self = .dualChannelAgent
-      case "DUAL_CHANNEL_ALTERNATE": self = .dualChannelAlternate
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1057,6 +1065,16 @@ extension LiveKit {
       .dualChannelAgent,
       .dualChannelAlternate,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "DEFAULT_MIXING DUAL_CHANNEL_AGENT DUAL_CHANNEL_ALTERNATE")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// A preset for size and frame rate.
@@ -1087,18 +1105,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "H264_720P_30": self = .h264720p30
-      case "H264_720P_60": self = .h264720p60
-      case "H264_1080P_30": self = .h2641080p30
-      case "H264_1080P_60": self = .h2641080p60
-      case "PORTRAIT_H264_720P_30": self = .portraitH264720p30
-      case "PORTRAIT_H264_720P_60": self = .portraitH264720p60
-      case "PORTRAIT_H264_1080P_30": self = .portraitH2641080p30
-      case "PORTRAIT_H264_1080P_60": self = .portraitH2641080p60
-      case "PASSTHROUGH": self = .passthrough
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1129,6 +1137,19 @@ extension LiveKit {
       .portraitH2641080p60,
       .passthrough,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      """
+      H264_720P_30 H264_720P_60 H264_1080P_30 H264_1080P_60 PORTRAIT_H264_720P_30 \
+      PORTRAIT_H264_720P_60 PORTRAIT_H264_1080P_30 PORTRAIT_H264_1080P_60 PASSTHROUGH
+      """)
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The type of a file.
@@ -1149,13 +1170,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "DEFAULT_FILETYPE": self = .defaultFiletype
-      case "MP4": self = .mp4
-      case "OGG": self = .ogg
-      case "MP3": self = .mp3
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1171,6 +1187,15 @@ extension LiveKit {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [EncodedFileType] = [.defaultFiletype, .mp4, .ogg, .mp3]
+
+    private static let _values = CallbackRuntime.FieldNames("DEFAULT_FILETYPE MP4 OGG MP3")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The protocol of a stream.
@@ -1191,13 +1216,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "DEFAULT_PROTOCOL": self = .defaultProtocol
-      case "RTMP": self = .rtmp
-      case "SRT": self = .srt
-      case "WEBSOCKET": self = .websocket
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1213,6 +1233,15 @@ extension LiveKit {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [StreamProtocol] = [.defaultProtocol, .rtmp, .srt, .websocket]
+
+    private static let _values = CallbackRuntime.FieldNames("DEFAULT_PROTOCOL RTMP SRT WEBSOCKET")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The protocol of segments.
@@ -1231,12 +1260,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "DEFAULT_SEGMENTED_FILE_PROTOCOL": self = .defaultSegmentedFileProtocol
-      case "HLS_PROTOCOL": self = .hlsProtocol
-      case "HLS_FMP4_PROTOCOL": self = .hlsFmp4Protocol
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1255,6 +1280,16 @@ extension LiveKit {
       .hlsProtocol,
       .hlsFmp4Protocol,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "DEFAULT_SEGMENTED_FILE_PROTOCOL HLS_PROTOCOL HLS_FMP4_PROTOCOL")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// What the names of segments end in.
@@ -1271,11 +1306,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "INDEX": self = .index
-      case "TIMESTAMP": self = .timestamp
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1289,6 +1321,15 @@ extension LiveKit {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [SegmentedFileSuffix] = [.index, .timestamp]
+
+    private static let _values = CallbackRuntime.FieldNames("INDEX TIMESTAMP")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The codec of the audio.
@@ -1309,13 +1350,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "DEFAULT_AC": self = .defaultAc
-      case "OPUS": self = .opus
-      case "AAC": self = .aac
-      case "AC_MP3": self = .acMp3
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1331,6 +1367,15 @@ extension LiveKit {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [AudioCodec] = [.defaultAc, .opus, .aac, .acMp3]
+
+    private static let _values = CallbackRuntime.FieldNames("DEFAULT_AC OPUS AAC AC_MP3")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The codec of the video.
@@ -1353,14 +1398,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "DEFAULT_VC": self = .defaultVc
-      case "H264_BASELINE": self = .h264Baseline
-      case "H264_MAIN": self = .h264Main
-      case "H264_HIGH": self = .h264High
-      case "VP8": self = .vp8
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1383,6 +1422,16 @@ extension LiveKit {
       .h264High,
       .vp8,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "DEFAULT_VC H264_BASELINE H264_MAIN H264_HIGH VP8")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// What the names of images end in.
@@ -1401,12 +1450,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "IMAGE_SUFFIX_INDEX": self = .imageSuffixIndex
-      case "IMAGE_SUFFIX_TIMESTAMP": self = .imageSuffixTimestamp
-      case "IMAGE_SUFFIX_NONE_OVERWRITE": self = .imageSuffixNoneOverwrite
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1425,6 +1470,16 @@ extension LiveKit {
       .imageSuffixTimestamp,
       .imageSuffixNoneOverwrite,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "IMAGE_SUFFIX_INDEX IMAGE_SUFFIX_TIMESTAMP IMAGE_SUFFIX_NONE_OVERWRITE")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The codec of images.
@@ -1441,11 +1496,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "IC_DEFAULT": self = .icDefault
-      case "IC_JPEG": self = .icJpeg
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1459,6 +1511,15 @@ extension LiveKit {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [ImageCodec] = [.icDefault, .icJpeg]
+
+    private static let _values = CallbackRuntime.FieldNames("IC_DEFAULT IC_JPEG")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The state of a stream.
@@ -1477,12 +1538,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "ACTIVE": self = .active
-      case "FINISHED": self = .finished
-      case "FAILED": self = .failed
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1497,6 +1554,15 @@ extension LiveKit {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [StreamStatus] = [.active, .finished, .failed]
+
+    private static let _values = CallbackRuntime.FieldNames("ACTIVE FINISHED FAILED")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 

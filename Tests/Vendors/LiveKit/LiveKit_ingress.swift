@@ -324,12 +324,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "RTMP_INPUT": self = .rtmpInput
-      case "WHIP_INPUT": self = .whipInput
-      case "URL_INPUT": self = .urlInput
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -344,6 +340,15 @@ extension LiveKit {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [IngressInput] = [.rtmpInput, .whipInput, .urlInput]
+
+    private static let _values = CallbackRuntime.FieldNames("RTMP_INPUT WHIP_INPUT URL_INPUT")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// A preset for audio.
@@ -360,11 +365,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "OPUS_STEREO_96KBPS": self = .opusStereo96kbps
-      case "OPUS_MONO_64KBS": self = .opusMono64kbs
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -381,6 +383,15 @@ extension LiveKit {
       .opusStereo96kbps,
       .opusMono64kbs,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames("OPUS_STEREO_96KBPS OPUS_MONO_64KBS")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// A preset for video.
@@ -413,19 +424,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "H264_720P_30FPS_3_LAYERS": self = .h264720p30fps3Layers
-      case "H264_1080P_30FPS_3_LAYERS": self = .h2641080p30fps3Layers
-      case "H264_540P_25FPS_2_LAYERS": self = .h264540p25fps2Layers
-      case "H264_720P_30FPS_1_LAYER": self = .h264720p30fps1Layer
-      case "H264_1080P_30FPS_1_LAYER": self = .h2641080p30fps1Layer
-      case "H264_720P_30FPS_3_LAYERS_HIGH_MOTION": self = .h264720p30fps3LayersHighMotion
-      case "H264_1080P_30FPS_3_LAYERS_HIGH_MOTION": self = .h2641080p30fps3LayersHighMotion
-      case "H264_540P_25FPS_2_LAYERS_HIGH_MOTION": self = .h264540p25fps2LayersHighMotion
-      case "H264_720P_30FPS_1_LAYER_HIGH_MOTION": self = .h264720p30fps1LayerHighMotion
-      case "H264_1080P_30FPS_1_LAYER_HIGH_MOTION": self = .h2641080p30fps1LayerHighMotion
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -458,6 +458,21 @@ extension LiveKit {
       .h264720p30fps1LayerHighMotion,
       .h2641080p30fps1LayerHighMotion,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      """
+      H264_720P_30FPS_3_LAYERS H264_1080P_30FPS_3_LAYERS H264_540P_25FPS_2_LAYERS \
+      H264_720P_30FPS_1_LAYER H264_1080P_30FPS_1_LAYER H264_720P_30FPS_3_LAYERS_HIGH_MOTION \
+      H264_1080P_30FPS_3_LAYERS_HIGH_MOTION H264_540P_25FPS_2_LAYERS_HIGH_MOTION \
+      H264_720P_30FPS_1_LAYER_HIGH_MOTION H264_1080P_30FPS_1_LAYER_HIGH_MOTION
+      """)
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The state of an ingress.
@@ -480,14 +495,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "ENDPOINT_INACTIVE": self = .endpointInactive
-      case "ENDPOINT_BUFFERING": self = .endpointBuffering
-      case "ENDPOINT_PUBLISHING": self = .endpointPublishing
-      case "ENDPOINT_ERROR": self = .endpointError
-      case "ENDPOINT_COMPLETE": self = .endpointComplete
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -510,6 +519,16 @@ extension LiveKit {
       .endpointError,
       .endpointComplete,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "ENDPOINT_INACTIVE ENDPOINT_BUFFERING ENDPOINT_PUBLISHING ENDPOINT_ERROR ENDPOINT_COMPLETE")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 

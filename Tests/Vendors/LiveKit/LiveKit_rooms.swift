@@ -491,13 +491,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "JOINING": self = .joining
-      case "JOINED": self = .joined
-      case "ACTIVE": self = .active
-      case "DISCONNECTED": self = .disconnected
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -518,6 +513,15 @@ extension LiveKit {
       .active,
       .disconnected,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames("JOINING JOINED ACTIVE DISCONNECTED")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The kind of a participant.
@@ -544,16 +548,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "STANDARD": self = .standard
-      case "INGRESS": self = .ingress
-      case "EGRESS": self = .egress
-      case "SIP": self = .sip
-      case "AGENT": self = .agent
-      case "CONNECTOR": self = .connector
-      case "BRIDGE": self = .bridge
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -580,6 +576,16 @@ extension LiveKit {
       .connector,
       .bridge,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "STANDARD INGRESS EGRESS SIP AGENT CONNECTOR BRIDGE")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// Why a participant left.
@@ -626,26 +632,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "UNKNOWN_REASON": self = .unknownReason
-      case "CLIENT_INITIATED": self = .clientInitiated
-      case "DUPLICATE_IDENTITY": self = .duplicateIdentity
-      case "SERVER_SHUTDOWN": self = .serverShutdown
-      case "PARTICIPANT_REMOVED": self = .participantRemoved
-      case "ROOM_DELETED": self = .roomDeleted
-      case "STATE_MISMATCH": self = .stateMismatch
-      case "JOIN_FAILURE": self = .joinFailure
-      case "MIGRATION": self = .migration
-      case "SIGNAL_CLOSE": self = .signalClose
-      case "ROOM_CLOSED": self = .roomClosed
-      case "USER_UNAVAILABLE": self = .userUnavailable
-      case "USER_REJECTED": self = .userRejected
-      case "SIP_TRUNK_FAILURE": self = .sipTrunkFailure
-      case "CONNECTION_TIMEOUT": self = .connectionTimeout
-      case "MEDIA_FAILURE": self = .mediaFailure
-      case "AGENT_ERROR": self = .agentError
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -692,6 +680,20 @@ extension LiveKit {
       .mediaFailure,
       .agentError,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      """
+      UNKNOWN_REASON CLIENT_INITIATED DUPLICATE_IDENTITY SERVER_SHUTDOWN PARTICIPANT_REMOVED \
+      ROOM_DELETED STATE_MISMATCH JOIN_FAILURE MIGRATION SIGNAL_CLOSE ROOM_CLOSED USER_UNAVAILABLE \
+      USER_REJECTED SIP_TRUNK_FAILURE CONNECTION_TIMEOUT MEDIA_FAILURE AGENT_ERROR
+      """)
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// A detail of the kind.
@@ -716,15 +718,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "CLOUD_AGENT": self = .cloudAgent
-      case "FORWARDED": self = .forwarded
-      case "CONNECTOR_WHATSAPP": self = .connectorWhatsapp
-      case "CONNECTOR_TWILIO": self = .connectorTwilio
-      case "BRIDGE_RTSP": self = .bridgeRtsp
-      case "SIMULATION": self = .simulation
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -749,6 +744,16 @@ extension LiveKit {
       .bridgeRtsp,
       .simulation,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "CLOUD_AGENT FORWARDED CONNECTOR_WHATSAPP CONNECTOR_TWILIO BRIDGE_RTSP SIMULATION")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// An optional feature of the client.
@@ -767,12 +772,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "CAP_UNUSED": self = .capUnused
-      case "CAP_PACKET_TRAILER": self = .capPacketTrailer
-      case "CAP_COMPRESSION_DEFLATE_RAW": self = .capCompressionDeflateRaw
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -791,6 +792,16 @@ extension LiveKit {
       .capPacketTrailer,
       .capCompressionDeflateRaw,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "CAP_UNUSED CAP_PACKET_TRAILER CAP_COMPRESSION_DEFLATE_RAW")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The medium of a track.
@@ -809,12 +820,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "AUDIO": self = .audio
-      case "VIDEO": self = .video
-      case "DATA": self = .data
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -829,6 +836,15 @@ extension LiveKit {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [TrackType] = [.audio, .video, .data]
+
+    private static let _values = CallbackRuntime.FieldNames("AUDIO VIDEO DATA")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// What a track shows.
@@ -851,14 +867,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "UNKNOWN": self = .unknown
-      case "CAMERA": self = .camera
-      case "MICROPHONE": self = .microphone
-      case "SCREEN_SHARE": self = .screenShare
-      case "SCREEN_SHARE_AUDIO": self = .screenShareAudio
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -881,6 +891,16 @@ extension LiveKit {
       .screenShare,
       .screenShareAudio,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "UNKNOWN CAMERA MICROPHONE SCREEN_SHARE SCREEN_SHARE_AUDIO")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The end-to-end encryption.
@@ -899,12 +919,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "NONE": self = .none
-      case "GCM": self = .gcm
-      case "CUSTOM": self = .custom
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -919,6 +935,15 @@ extension LiveKit {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [EncryptionType] = [.none, .gcm, .custom]
+
+    private static let _values = CallbackRuntime.FieldNames("NONE GCM CUSTOM")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// A property of an audio track.
@@ -945,16 +970,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "TF_STEREO": self = .tfStereo
-      case "TF_NO_DTX": self = .tfNoDtx
-      case "TF_AUTO_GAIN_CONTROL": self = .tfAutoGainControl
-      case "TF_ECHO_CANCELLATION": self = .tfEchoCancellation
-      case "TF_NOISE_SUPPRESSION": self = .tfNoiseSuppression
-      case "TF_ENHANCED_NOISE_CANCELLATION": self = .tfEnhancedNoiseCancellation
-      case "TF_PRECONNECT_BUFFER": self = .tfPreconnectBuffer
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -981,6 +998,19 @@ extension LiveKit {
       .tfEnhancedNoiseCancellation,
       .tfPreconnectBuffer,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      """
+      TF_STEREO TF_NO_DTX TF_AUTO_GAIN_CONTROL TF_ECHO_CANCELLATION TF_NOISE_SUPPRESSION \
+      TF_ENHANCED_NOISE_CANCELLATION TF_PRECONNECT_BUFFER
+      """)
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// What happens to the first codec when a backup codec is published.
@@ -999,12 +1029,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "PREFER_REGRESSION": self = .preferRegression
-      case "SIMULCAST": self = .simulcast
-      case "REGRESSION": self = .regression
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1023,6 +1049,15 @@ extension LiveKit {
       .simulcast,
       .regression,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames("PREFER_REGRESSION SIMULCAST REGRESSION")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// A value in the trailer of each packet.
@@ -1041,12 +1076,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "PTF_USER_TIMESTAMP": self = .ptfUserTimestamp
-      case "PTF_FRAME_ID": self = .ptfFrameID
-      case "PTF_USER_DATA": self = .ptfUserData
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1065,6 +1096,16 @@ extension LiveKit {
       .ptfFrameID,
       .ptfUserData,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "PTF_USER_TIMESTAMP PTF_FRAME_ID PTF_USER_DATA")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The quality of a layer.
@@ -1085,13 +1126,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "LOW": self = .low
-      case "MEDIUM": self = .medium
-      case "HIGH": self = .high
-      case "OFF": self = .off
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1107,6 +1143,15 @@ extension LiveKit {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [VideoQuality] = [.low, .medium, .high, .off]
+
+    private static let _values = CallbackRuntime.FieldNames("LOW MEDIUM HIGH OFF")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// How layers are sent.
@@ -1127,14 +1172,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "MODE_UNUSED": self = .modeUnused
-      case "ONE_SPATIAL_LAYER_PER_STREAM": self = .oneSpatialLayerPerStream
-      case "MULTIPLE_SPATIAL_LAYERS_PER_STREAM": self = .multipleSpatialLayersPerStream
-      case "ONE_SPATIAL_LAYER_PER_STREAM_INCOMPLETE_RTCP_SR":
-        self = .oneSpatialLayerPerStreamIncompleteRtcpSr
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1156,6 +1195,19 @@ extension LiveKit {
       .multipleSpatialLayersPerStream,
       .oneSpatialLayerPerStreamIncompleteRtcpSr,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      """
+      MODE_UNUSED ONE_SPATIAL_LAYER_PER_STREAM MULTIPLE_SPATIAL_LAYERS_PER_STREAM \
+      ONE_SPATIAL_LAYER_PER_STREAM_INCOMPLETE_RTCP_SR
+      """)
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// Why a room ended.
@@ -1180,15 +1232,8 @@ extension LiveKit {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "ROOM_END_UNKNOWN": self = .roomEndUnknown
-      case "ROOM_END_API_DELETE": self = .roomEndApiDelete
-      case "ROOM_END_IDLE_TIMEOUT": self = .roomEndIdleTimeout
-      case "ROOM_END_SERVER_SHUTDOWN": self = .roomEndServerShutdown
-      case "ROOM_END_SUPERSEDED": self = .roomEndSuperseded
-      case "ROOM_END_OPEN_FAILED": self = .roomEndOpenFailed
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1213,6 +1258,19 @@ extension LiveKit {
       .roomEndSuperseded,
       .roomEndOpenFailed,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      """
+      ROOM_END_UNKNOWN ROOM_END_API_DELETE ROOM_END_IDLE_TIMEOUT ROOM_END_SERVER_SHUTDOWN \
+      ROOM_END_SUPERSEDED ROOM_END_OPEN_FAILED
+      """)
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 

@@ -461,6 +461,10 @@ extension LiveKit.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     let body = reader.beginCallback()
     let fields = Self.fields
@@ -532,22 +536,28 @@ extension LiveKit.Callback {
 }
 
 extension LiveKit.Event {
+  private static let _ids = CallbackRuntime.FieldNames(
+    """
+    room_started room_finished participant_joined participant_left participant_connection_aborted \
+    track_published track_unpublished egress_started egress_updated egress_ended ingress_started \
+    ingress_ended
+    """)
+
   init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
-    switch id {
-    case "room_started": self = .roomStarted(.init(_reading: &reader))
-    case "room_finished": self = .roomFinished(.init(_reading: &reader))
-    case "participant_joined": self = .participantJoined(.init(_reading: &reader))
-    case "participant_left": self = .participantLeft(.init(_reading: &reader))
-    case "participant_connection_aborted":
-      self = .participantConnectionAborted(.init(_reading: &reader))
-    case "track_published": self = .trackPublished(.init(_reading: &reader))
-    case "track_unpublished": self = .trackUnpublished(.init(_reading: &reader))
-    case "egress_started": self = .egressStarted(.init(_reading: &reader))
-    case "egress_updated": self = .egressUpdated(.init(_reading: &reader))
-    case "egress_ended": self = .egressEnded(.init(_reading: &reader))
-    case "ingress_started": self = .ingressStarted(.init(_reading: &reader))
-    case "ingress_ended": self = .ingressEnded(.init(_reading: &reader))
+    switch Self._ids.index(of: id) {
+    case 0: self = .roomStarted(.init(_reading: &reader))
+    case 1: self = .roomFinished(.init(_reading: &reader))
+    case 2: self = .participantJoined(.init(_reading: &reader))
+    case 3: self = .participantLeft(.init(_reading: &reader))
+    case 4: self = .participantConnectionAborted(.init(_reading: &reader))
+    case 5: self = .trackPublished(.init(_reading: &reader))
+    case 6: self = .trackUnpublished(.init(_reading: &reader))
+    case 7: self = .egressStarted(.init(_reading: &reader))
+    case 8: self = .egressUpdated(.init(_reading: &reader))
+    case 9: self = .egressEnded(.init(_reading: &reader))
+    case 10: self = .ingressStarted(.init(_reading: &reader))
+    case 11: self = .ingressEnded(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }

@@ -558,15 +558,8 @@ extension Shopify {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "customer": self = .customer
-        case "declined": self = .declined
-        case "fraud": self = .fraud
-        case "inventory": self = .inventory
-        case "other": self = .other
-        case "staff": self = .staff
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -591,6 +584,16 @@ extension Shopify {
         .other,
         .staff,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        "customer declined fraud inventory other staff")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// Whether it was sent.
@@ -609,12 +612,8 @@ extension Shopify {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "fulfilled": self = .fulfilled
-        case "partial": self = .partial
-        case "restocked": self = .restocked
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -629,6 +628,15 @@ extension Shopify {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [FulfillmentStatus] = [.fulfilled, .partial, .restocked]
+
+      private static let _values = CallbackRuntime.FieldNames("fulfilled partial restocked")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -725,12 +733,8 @@ extension Shopify {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "fixed_amount": self = .fixedAmount
-        case "percentage": self = .percentage
-        case "shipping": self = .shipping
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -745,6 +749,15 @@ extension Shopify {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.fixedAmount, .percentage, .shipping]
+
+      private static let _values = CallbackRuntime.FieldNames("fixed_amount percentage shipping")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1166,15 +1179,8 @@ extension Shopify {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "pending": self = .pending
-        case "open": self = .open
-        case "success": self = .success
-        case "cancelled": self = .cancelled
-        case "error": self = .error
-        case "failure": self = .failure
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1199,6 +1205,16 @@ extension Shopify {
         .error,
         .failure,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        "pending open success cancelled error failure")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 }

@@ -521,17 +521,8 @@ extension Shopify {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "authorized": self = .authorized
-      case "expired": self = .expired
-      case "paid": self = .paid
-      case "partially_paid": self = .partiallyPaid
-      case "partially_refunded": self = .partiallyRefunded
-      case "pending": self = .pending
-      case "refunded": self = .refunded
-      case "voided": self = .voided
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -560,6 +551,16 @@ extension Shopify {
       .refunded,
       .voided,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "authorized expired paid partially_paid partially_refunded pending refunded voided")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// Whether a product can be bought.
@@ -580,13 +581,8 @@ extension Shopify {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "active": self = .active
-      case "archived": self = .archived
-      case "draft": self = .draft
-      case "unlisted": self = .unlisted
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -602,6 +598,15 @@ extension Shopify {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [ProductStatus] = [.active, .archived, .draft, .unlisted]
+
+    private static let _values = CallbackRuntime.FieldNames("active archived draft unlisted")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 
@@ -614,6 +619,10 @@ extension Shopify.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
@@ -677,23 +686,30 @@ extension Shopify.Callback {
 }
 
 extension Shopify.Event {
+  private static let _ids = CallbackRuntime.FieldNames(
+    """
+    orders/create orders/paid orders/updated orders/cancelled orders/delete fulfillments/create \
+    customers/create customers/update customers/redact products/create products/update \
+    inventory_levels/update app/uninstalled shop/update
+    """)
+
   init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
-    switch id {
-    case "orders/create": self = .ordersCreate(.init(_reading: &reader))
-    case "orders/paid": self = .ordersPaid(.init(_reading: &reader))
-    case "orders/updated": self = .ordersUpdated(.init(_reading: &reader))
-    case "orders/cancelled": self = .ordersCancelled(.init(_reading: &reader))
-    case "orders/delete": self = .ordersDelete(.init(_reading: &reader))
-    case "fulfillments/create": self = .fulfillmentsCreate(.init(_reading: &reader))
-    case "customers/create": self = .customersCreate(.init(_reading: &reader))
-    case "customers/update": self = .customersUpdate(.init(_reading: &reader))
-    case "customers/redact": self = .customersRedact(.init(_reading: &reader))
-    case "products/create": self = .productsCreate(.init(_reading: &reader))
-    case "products/update": self = .productsUpdate(.init(_reading: &reader))
-    case "inventory_levels/update": self = .inventoryLevelsUpdate(.init(_reading: &reader))
-    case "app/uninstalled": self = .appUninstalled(.init(_reading: &reader))
-    case "shop/update": self = .shopUpdate(.init(_reading: &reader))
+    switch Self._ids.index(of: id) {
+    case 0: self = .ordersCreate(.init(_reading: &reader))
+    case 1: self = .ordersPaid(.init(_reading: &reader))
+    case 2: self = .ordersUpdated(.init(_reading: &reader))
+    case 3: self = .ordersCancelled(.init(_reading: &reader))
+    case 4: self = .ordersDelete(.init(_reading: &reader))
+    case 5: self = .fulfillmentsCreate(.init(_reading: &reader))
+    case 6: self = .customersCreate(.init(_reading: &reader))
+    case 7: self = .customersUpdate(.init(_reading: &reader))
+    case 8: self = .customersRedact(.init(_reading: &reader))
+    case 9: self = .productsCreate(.init(_reading: &reader))
+    case 10: self = .productsUpdate(.init(_reading: &reader))
+    case 11: self = .inventoryLevelsUpdate(.init(_reading: &reader))
+    case 12: self = .appUninstalled(.init(_reading: &reader))
+    case 13: self = .shopUpdate(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }

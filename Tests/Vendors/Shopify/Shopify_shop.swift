@@ -285,13 +285,8 @@ extension Shopify {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "disabled": self = .disabled
-        case "enabled": self = .enabled
-        case "invited": self = .invited
-        case "declined": self = .declined
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -307,6 +302,15 @@ extension Shopify {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [State] = [.disabled, .enabled, .invited, .declined]
+
+      private static let _values = CallbackRuntime.FieldNames("disabled enabled invited declined")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -485,11 +489,8 @@ extension Shopify {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "web": self = .web
-        case "global": self = .global
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -503,6 +504,15 @@ extension Shopify {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [PublishedScope] = [.web, .global]
+
+      private static let _values = CallbackRuntime.FieldNames("web global")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -709,11 +719,8 @@ extension Shopify {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "continue": self = .`continue`
-        case "deny": self = .deny
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -727,6 +734,15 @@ extension Shopify {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [InventoryPolicy] = [.`continue`, .deny]
+
+      private static let _values = CallbackRuntime.FieldNames("continue deny")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 

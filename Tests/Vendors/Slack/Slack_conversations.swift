@@ -385,11 +385,8 @@ extension Slack {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "C": self = .c
-        case "G": self = .g
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -403,6 +400,15 @@ extension Slack {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [ChannelType] = [.c, .g]
+
+      private static let _values = CallbackRuntime.FieldNames("C G")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -466,11 +472,8 @@ extension Slack {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "C": self = .c
-        case "G": self = .g
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -484,6 +487,15 @@ extension Slack {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [ChannelType] = [.c, .g]
+
+      private static let _values = CallbackRuntime.FieldNames("C G")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -2200,14 +2212,8 @@ extension Slack {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "channel": self = .channel
-      case "group": self = .group
-      case "im": self = .im
-      case "mpim": self = .mpim
-      case "app_home": self = .appHome
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -2235,6 +2241,15 @@ extension Slack {
       case .appHome: "The home of an app."
       default: nil
       }
+    }
+
+    private static let _values = CallbackRuntime.FieldNames("channel group im mpim app_home")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
     }
   }
 }

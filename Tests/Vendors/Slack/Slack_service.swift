@@ -587,11 +587,8 @@ extension Slack {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "home": self = .home
-        case "messages": self = .messages
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -605,6 +602,15 @@ extension Slack {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Tab] = [.home, .messages]
+
+      private static let _values = CallbackRuntime.FieldNames("home messages")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -782,11 +788,8 @@ extension Slack {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "conversations_history": self = .conversationsHistory
-        case "composer": self = .composer
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -800,6 +803,15 @@ extension Slack {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Source] = [.conversationsHistory, .composer]
+
+      private static let _values = CallbackRuntime.FieldNames("conversations_history composer")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -2123,11 +2135,8 @@ extension Slack {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "message": self = .message
-        case "file": self = .file
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -2141,6 +2150,15 @@ extension Slack {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.message, .file]
+
+      private static let _values = CallbackRuntime.FieldNames("message file")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -2343,11 +2361,8 @@ extension Slack {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "admin": self = .admin
-        case "owner": self = .owner
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -2361,6 +2376,15 @@ extension Slack {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [AutoType] = [.admin, .owner]
+
+      private static let _values = CallbackRuntime.FieldNames("admin owner")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The conversations of the group.
@@ -2472,6 +2496,10 @@ extension Slack.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let body = reader.beginCallback()
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
@@ -2641,69 +2669,87 @@ extension Slack.Callback {
 }
 
 extension Slack.Event {
+  private static let _ids = CallbackRuntime.FieldNames(
+    """
+    event_callback.channel_created event_callback.channel_rename event_callback.channel_archive \
+    event_callback.channel_unarchive event_callback.channel_deleted event_callback.channel_left \
+    event_callback.channel_id_changed event_callback.im_created \
+    event_callback.member_joined_channel event_callback.member_left_channel event_callback.message \
+    event_callback.message.bot_message event_callback.message.me_message \
+    event_callback.message.file_share event_callback.message.thread_broadcast \
+    event_callback.message.message_changed event_callback.message.message_deleted \
+    event_callback.message.message_replied event_callback.message.channel_join \
+    event_callback.message.channel_leave event_callback.message.channel_topic \
+    event_callback.message.channel_purpose event_callback.message.channel_name url_verification \
+    app_rate_limited event_callback.app_mention event_callback.app_home_opened \
+    event_callback.app_uninstalled event_callback.tokens_revoked \
+    event_callback.assistant_thread_started event_callback.link_shared \
+    event_callback.emoji_changed.add event_callback.emoji_changed.remove \
+    event_callback.emoji_changed.rename event_callback.file_shared event_callback.file_created \
+    event_callback.file_deleted event_callback.pin_added event_callback.pin_removed \
+    event_callback.reaction_added event_callback.reaction_removed event_callback.team_join \
+    event_callback.user_change event_callback.team_rename event_callback.subteam_created \
+    event_callback.dnd_updated_user event_callback.grid_migration_started \
+    event_callback.grid_migration_finished event_callback.message_metadata_posted \
+    event_callback.message_metadata_updated event_callback.message_metadata_deleted \
+    event_callback.function_executed
+    """)
+
   init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
-    switch id {
-    case "event_callback.channel_created": self = .channelCreated(.init(_reading: &reader))
-    case "event_callback.channel_rename": self = .channelRename(.init(_reading: &reader))
-    case "event_callback.channel_archive": self = .channelArchive(.init(_reading: &reader))
-    case "event_callback.channel_unarchive": self = .channelUnarchive(.init(_reading: &reader))
-    case "event_callback.channel_deleted": self = .channelDeleted(.init(_reading: &reader))
-    case "event_callback.channel_left": self = .channelLeft(.init(_reading: &reader))
-    case "event_callback.channel_id_changed": self = .channelIDChanged(.init(_reading: &reader))
-    case "event_callback.im_created": self = .imCreated(.init(_reading: &reader))
-    case "event_callback.member_joined_channel":
-      self = .memberJoinedChannel(.init(_reading: &reader))
-    case "event_callback.member_left_channel": self = .memberLeftChannel(.init(_reading: &reader))
-    case "event_callback.message": self = .message(.init(_reading: &reader))
-    case "event_callback.message.bot_message": self = .botMessage(.init(_reading: &reader))
-    case "event_callback.message.me_message": self = .meMessage(.init(_reading: &reader))
-    case "event_callback.message.file_share": self = .fileShare(.init(_reading: &reader))
-    case "event_callback.message.thread_broadcast":
-      self = .threadBroadcast(.init(_reading: &reader))
-    case "event_callback.message.message_changed": self = .messageChanged(.init(_reading: &reader))
-    case "event_callback.message.message_deleted": self = .messageDeleted(.init(_reading: &reader))
-    case "event_callback.message.message_replied": self = .messageReplied(.init(_reading: &reader))
-    case "event_callback.message.channel_join": self = .channelJoin(.init(_reading: &reader))
-    case "event_callback.message.channel_leave": self = .channelLeave(.init(_reading: &reader))
-    case "event_callback.message.channel_topic": self = .channelTopic(.init(_reading: &reader))
-    case "event_callback.message.channel_purpose": self = .channelPurpose(.init(_reading: &reader))
-    case "event_callback.message.channel_name": self = .channelName(.init(_reading: &reader))
-    case "url_verification": self = .urlVerification(.init(_reading: &reader))
-    case "app_rate_limited": self = .appRateLimited(.init(_reading: &reader))
-    case "event_callback.app_mention": self = .appMention(.init(_reading: &reader))
-    case "event_callback.app_home_opened": self = .appHomeOpened(.init(_reading: &reader))
-    case "event_callback.app_uninstalled": self = .appUninstalled(.init(_reading: &reader))
-    case "event_callback.tokens_revoked": self = .tokensRevoked(.init(_reading: &reader))
-    case "event_callback.assistant_thread_started":
-      self = .assistantThreadStarted(.init(_reading: &reader))
-    case "event_callback.link_shared": self = .linkShared(.init(_reading: &reader))
-    case "event_callback.emoji_changed.add": self = .emojiAdded(.init(_reading: &reader))
-    case "event_callback.emoji_changed.remove": self = .emojiRemoved(.init(_reading: &reader))
-    case "event_callback.emoji_changed.rename": self = .emojiRenamed(.init(_reading: &reader))
-    case "event_callback.file_shared": self = .fileShared(.init(_reading: &reader))
-    case "event_callback.file_created": self = .fileCreated(.init(_reading: &reader))
-    case "event_callback.file_deleted": self = .fileDeleted(.init(_reading: &reader))
-    case "event_callback.pin_added": self = .pinAdded(.init(_reading: &reader))
-    case "event_callback.pin_removed": self = .pinRemoved(.init(_reading: &reader))
-    case "event_callback.reaction_added": self = .reactionAdded(.init(_reading: &reader))
-    case "event_callback.reaction_removed": self = .reactionRemoved(.init(_reading: &reader))
-    case "event_callback.team_join": self = .teamJoin(.init(_reading: &reader))
-    case "event_callback.user_change": self = .userChange(.init(_reading: &reader))
-    case "event_callback.team_rename": self = .teamRename(.init(_reading: &reader))
-    case "event_callback.subteam_created": self = .subteamCreated(.init(_reading: &reader))
-    case "event_callback.dnd_updated_user": self = .dndUpdatedUser(.init(_reading: &reader))
-    case "event_callback.grid_migration_started":
-      self = .gridMigrationStarted(.init(_reading: &reader))
-    case "event_callback.grid_migration_finished":
-      self = .gridMigrationFinished(.init(_reading: &reader))
-    case "event_callback.message_metadata_posted":
-      self = .messageMetadataPosted(.init(_reading: &reader))
-    case "event_callback.message_metadata_updated":
-      self = .messageMetadataUpdated(.init(_reading: &reader))
-    case "event_callback.message_metadata_deleted":
-      self = .messageMetadataDeleted(.init(_reading: &reader))
-    case "event_callback.function_executed": self = .functionExecuted(.init(_reading: &reader))
+    switch Self._ids.index(of: id) {
+    case 0: self = .channelCreated(.init(_reading: &reader))
+    case 1: self = .channelRename(.init(_reading: &reader))
+    case 2: self = .channelArchive(.init(_reading: &reader))
+    case 3: self = .channelUnarchive(.init(_reading: &reader))
+    case 4: self = .channelDeleted(.init(_reading: &reader))
+    case 5: self = .channelLeft(.init(_reading: &reader))
+    case 6: self = .channelIDChanged(.init(_reading: &reader))
+    case 7: self = .imCreated(.init(_reading: &reader))
+    case 8: self = .memberJoinedChannel(.init(_reading: &reader))
+    case 9: self = .memberLeftChannel(.init(_reading: &reader))
+    case 10: self = .message(.init(_reading: &reader))
+    case 11: self = .botMessage(.init(_reading: &reader))
+    case 12: self = .meMessage(.init(_reading: &reader))
+    case 13: self = .fileShare(.init(_reading: &reader))
+    case 14: self = .threadBroadcast(.init(_reading: &reader))
+    case 15: self = .messageChanged(.init(_reading: &reader))
+    case 16: self = .messageDeleted(.init(_reading: &reader))
+    case 17: self = .messageReplied(.init(_reading: &reader))
+    case 18: self = .channelJoin(.init(_reading: &reader))
+    case 19: self = .channelLeave(.init(_reading: &reader))
+    case 20: self = .channelTopic(.init(_reading: &reader))
+    case 21: self = .channelPurpose(.init(_reading: &reader))
+    case 22: self = .channelName(.init(_reading: &reader))
+    case 23: self = .urlVerification(.init(_reading: &reader))
+    case 24: self = .appRateLimited(.init(_reading: &reader))
+    case 25: self = .appMention(.init(_reading: &reader))
+    case 26: self = .appHomeOpened(.init(_reading: &reader))
+    case 27: self = .appUninstalled(.init(_reading: &reader))
+    case 28: self = .tokensRevoked(.init(_reading: &reader))
+    case 29: self = .assistantThreadStarted(.init(_reading: &reader))
+    case 30: self = .linkShared(.init(_reading: &reader))
+    case 31: self = .emojiAdded(.init(_reading: &reader))
+    case 32: self = .emojiRemoved(.init(_reading: &reader))
+    case 33: self = .emojiRenamed(.init(_reading: &reader))
+    case 34: self = .fileShared(.init(_reading: &reader))
+    case 35: self = .fileCreated(.init(_reading: &reader))
+    case 36: self = .fileDeleted(.init(_reading: &reader))
+    case 37: self = .pinAdded(.init(_reading: &reader))
+    case 38: self = .pinRemoved(.init(_reading: &reader))
+    case 39: self = .reactionAdded(.init(_reading: &reader))
+    case 40: self = .reactionRemoved(.init(_reading: &reader))
+    case 41: self = .teamJoin(.init(_reading: &reader))
+    case 42: self = .userChange(.init(_reading: &reader))
+    case 43: self = .teamRename(.init(_reading: &reader))
+    case 44: self = .subteamCreated(.init(_reading: &reader))
+    case 45: self = .dndUpdatedUser(.init(_reading: &reader))
+    case 46: self = .gridMigrationStarted(.init(_reading: &reader))
+    case 47: self = .gridMigrationFinished(.init(_reading: &reader))
+    case 48: self = .messageMetadataPosted(.init(_reading: &reader))
+    case 49: self = .messageMetadataUpdated(.init(_reading: &reader))
+    case 50: self = .messageMetadataDeleted(.init(_reading: &reader))
+    case 51: self = .functionExecuted(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }

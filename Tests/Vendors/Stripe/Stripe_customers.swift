@@ -216,12 +216,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "exempt": self = .exempt
-        case "none": self = .none
-        case "reverse": self = .reverse
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -236,6 +232,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TaxExempt] = [.exempt, .none, .reverse]
+
+      private static let _values = CallbackRuntime.FieldNames("exempt none reverse")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The clock of a test.

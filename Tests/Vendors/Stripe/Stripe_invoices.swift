@@ -666,18 +666,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "automatic_pending_invoice_item_invoice": self = .automaticPendingInvoiceItemInvoice
-        case "manual": self = .manual
-        case "quote_accept": self = .quoteAccept
-        case "subscription": self = .subscription
-        case "subscription_create": self = .subscriptionCreate
-        case "subscription_cycle": self = .subscriptionCycle
-        case "subscription_threshold": self = .subscriptionThreshold
-        case "subscription_update": self = .subscriptionUpdate
-        case "upcoming": self = .upcoming
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -708,6 +698,19 @@ extension Stripe {
         .subscriptionUpdate,
         .upcoming,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        """
+        automatic_pending_invoice_item_invoice manual quote_accept subscription \
+        subscription_create subscription_cycle subscription_threshold subscription_update upcoming
+        """)
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The last charge.
@@ -754,12 +757,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "exempt": self = .exempt
-        case "none": self = .none
-        case "reverse": self = .reverse
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -774,6 +773,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [CustomerTaxExempt] = [.exempt, .none, .reverse]
+
+      private static let _values = CallbackRuntime.FieldNames("exempt none reverse")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// How it is paid.
@@ -1008,11 +1016,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "quote_details": self = .quoteDetails
-        case "subscription_details": self = .subscriptionDetails
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1026,6 +1031,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.quoteDetails, .subscriptionDetails]
+
+      private static let _values = CallbackRuntime.FieldNames("quote_details subscription_details")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The quote.
@@ -1216,11 +1230,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "exclusive": self = .exclusive
-        case "inclusive": self = .inclusive
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1234,6 +1245,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TaxBehavior] = [.exclusive, .inclusive]
+
+      private static let _values = CallbackRuntime.FieldNames("exclusive inclusive")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The rate.
@@ -1690,11 +1710,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "invoiceitem": self = .invoiceitem
-        case "subscription": self = .subscription
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1708,6 +1725,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.invoiceitem, .subscription]
+
+      private static let _values = CallbackRuntime.FieldNames("invoiceitem subscription")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1755,11 +1781,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "invoice_item_details": self = .invoiceItemDetails
-        case "subscription_item_details": self = .subscriptionItemDetails
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1773,6 +1796,16 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.invoiceItemDetails, .subscriptionItemDetails]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        "invoice_item_details subscription_item_details")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 

@@ -500,12 +500,8 @@ extension Stripe {
 
         /// Creates the case of a documented value, and `unrecognized` from any other value.
         public init(rawValue: Swift.String) {
-          switch rawValue {
-          case "keep_as_draft": self = .keepAsDraft
-          case "mark_uncollectible": self = .markUncollectible
-          case "void": self = .void
-          default: self = .unrecognized(rawValue)
-          }
+          let known = Self._values.index(of: rawValue)
+          self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
         }
 
         /// The value on the wire.
@@ -520,6 +516,15 @@ extension Stripe {
 
         /// The documented values, in schema order.
         public static let allKnownCases: [Behavior] = [.keepAsDraft, .markUncollectible, .void]
+
+        private static let _values = CallbackRuntime.FieldNames("keep_as_draft mark_uncollectible void")
+
+        public static func _readJSON(
+          from reader: inout CallbackRuntime._JSONReader,
+          accepting types: CallbackRuntime._JSONTypes
+        ) -> Self? {
+          reader.code(_values, accepting: types)
+        }
       }
     }
 
@@ -1326,12 +1331,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "failed": self = .failed
-        case "pending": self = .pending
-        case "succeeded": self = .succeeded
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1354,6 +1355,15 @@ extension Stripe {
         case .succeeded: .success
         default: nil
         }
+      }
+
+      private static let _values = CallbackRuntime.FieldNames("failed pending succeeded")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
       }
     }
 
@@ -1829,12 +1839,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "automatic": self = .automatic
-        case "automatic_async": self = .automaticAsync
-        case "manual": self = .manual
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1849,6 +1855,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [CaptureMethod] = [.automatic, .automaticAsync, .manual]
+
+      private static let _values = CallbackRuntime.FieldNames("automatic automatic_async manual")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The documented values of `confirmation_method`.
@@ -1865,11 +1880,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "automatic": self = .automatic
-        case "manual": self = .manual
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1883,6 +1895,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [ConfirmationMethod] = [.automatic, .manual]
+
+      private static let _values = CallbackRuntime.FieldNames("automatic manual")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The customer.
@@ -2043,16 +2064,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "canceled": self = .canceled
-        case "processing": self = .processing
-        case "requires_action": self = .requiresAction
-        case "requires_capture": self = .requiresCapture
-        case "requires_confirmation": self = .requiresConfirmation
-        case "requires_payment_method": self = .requiresPaymentMethod
-        case "succeeded": self = .succeeded
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -2079,6 +2092,19 @@ extension Stripe {
         .requiresPaymentMethod,
         .succeeded,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        """
+        canceled processing requires_action requires_capture requires_confirmation \
+        requires_payment_method succeeded
+        """)
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -2568,12 +2594,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "payment": self = .payment
-        case "setup": self = .setup
-        case "subscription": self = .subscription
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -2588,6 +2610,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Mode] = [.payment, .setup, .subscription]
+
+      private static let _values = CallbackRuntime.FieldNames("payment setup subscription")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The payment.
@@ -2632,12 +2663,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "no_payment_required": self = .noPaymentRequired
-        case "paid": self = .paid
-        case "unpaid": self = .unpaid
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -2652,6 +2679,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [PaymentStatus] = [.noPaymentRequired, .paid, .unpaid]
+
+      private static let _values = CallbackRuntime.FieldNames("no_payment_required paid unpaid")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// Can be `null`. Wire name: `setup_intent`.
@@ -2681,12 +2717,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "complete": self = .complete
-        case "expired": self = .expired
-        case "open": self = .open
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -2701,6 +2733,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Status] = [.complete, .expired, .open]
+
+      private static let _values = CallbackRuntime.FieldNames("complete expired open")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The subscription.
@@ -2814,12 +2855,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "dropdown": self = .dropdown
-        case "numeric": self = .numeric
-        case "text": self = .text
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -2834,6 +2871,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.dropdown, .numeric, .text]
+
+      private static let _values = CallbackRuntime.FieldNames("dropdown numeric text")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 }

@@ -451,11 +451,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "account": self = .account
-        case "self": self = .selfCode
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -469,6 +466,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.account, .selfCode]
+
+      private static let _values = CallbackRuntime.FieldNames("account self")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The connected account.
@@ -545,12 +551,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "complete": self = .complete
-        case "failed": self = .failed
-        case "requires_location_inputs": self = .requiresLocationInputs
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -565,6 +567,16 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Status] = [.complete, .failed, .requiresLocationInputs]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        "complete failed requires_location_inputs")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -713,11 +725,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "per_unit": self = .perUnit
-        case "tiered": self = .tiered
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -731,6 +740,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [BillingScheme] = [.perUnit, .tiered]
+
+      private static let _values = CallbackRuntime.FieldNames("per_unit tiered")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The product.
@@ -762,12 +780,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "exclusive": self = .exclusive
-        case "inclusive": self = .inclusive
-        case "unspecified": self = .unspecified
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -782,6 +796,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TaxBehavior] = [.exclusive, .inclusive, .unspecified]
+
+      private static let _values = CallbackRuntime.FieldNames("exclusive inclusive unspecified")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// How tiers are applied.
@@ -798,11 +821,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "graduated": self = .graduated
-        case "volume": self = .volume
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -816,6 +836,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TiersMode] = [.graduated, .volume]
+
+      private static let _values = CallbackRuntime.FieldNames("graduated volume")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// Whether it is for a subscription.
@@ -832,11 +861,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "one_time": self = .oneTime
-        case "recurring": self = .recurring
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -850,6 +876,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.oneTime, .recurring]
+
+      private static let _values = CallbackRuntime.FieldNames("one_time recurring")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -917,11 +952,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "licensed": self = .licensed
-        case "metered": self = .metered
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -935,6 +967,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [UsageType] = [.licensed, .metered]
+
+      private static let _values = CallbackRuntime.FieldNames("licensed metered")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1069,11 +1110,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "licensed": self = .licensed
-        case "metered": self = .metered
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1087,6 +1125,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [UsageType] = [.licensed, .metered]
+
+      private static let _values = CallbackRuntime.FieldNames("licensed metered")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1340,13 +1387,8 @@ extension Stripe {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "credit": self = .credit
-        case "debit": self = .debit
-        case "prepaid": self = .prepaid
-        case "unknown": self = .unknown
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1362,6 +1404,15 @@ extension Stripe {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Funding] = [.credit, .debit, .prepaid, .unknown]
+
+      private static let _values = CallbackRuntime.FieldNames("credit debit prepaid unknown")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1475,14 +1526,8 @@ extension Stripe {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "draft": self = .draft
-      case "open": self = .open
-      case "paid": self = .paid
-      case "uncollectible": self = .uncollectible
-      case "void": self = .void
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1499,6 +1544,15 @@ extension Stripe {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [Status] = [.draft, .open, .paid, .uncollectible, .void]
+
+    private static let _values = CallbackRuntime.FieldNames("draft open paid uncollectible void")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// The state of a subscription.
@@ -1527,17 +1581,8 @@ extension Stripe {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "active": self = .active
-      case "canceled": self = .canceled
-      case "incomplete": self = .incomplete
-      case "incomplete_expired": self = .incompleteExpired
-      case "past_due": self = .pastDue
-      case "paused": self = .paused
-      case "trialing": self = .trialing
-      case "unpaid": self = .unpaid
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1566,6 +1611,16 @@ extension Stripe {
       .trialing,
       .unpaid,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "active canceled incomplete incomplete_expired past_due paused trialing unpaid")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// How an invoice is paid.
@@ -1582,11 +1637,8 @@ extension Stripe {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "charge_automatically": self = .chargeAutomatically
-      case "send_invoice": self = .sendInvoice
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1600,6 +1652,15 @@ extension Stripe {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [CollectionMethod] = [.chargeAutomatically, .sendInvoice]
+
+    private static let _values = CallbackRuntime.FieldNames("charge_automatically send_invoice")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// A unit of billing periods.
@@ -1620,13 +1681,8 @@ extension Stripe {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "day": self = .day
-      case "week": self = .week
-      case "month": self = .month
-      case "year": self = .year
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1642,6 +1698,15 @@ extension Stripe {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [Interval] = [.day, .week, .month, .year]
+
+    private static let _values = CallbackRuntime.FieldNames("day week month year")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 
@@ -1653,6 +1718,10 @@ extension Stripe.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()
@@ -1751,26 +1820,31 @@ extension Stripe.Callback {
 }
 
 extension Stripe.Event {
+  private static let _ids = CallbackRuntime.FieldNames(
+    """
+    customer.created customer.updated customer.deleted customer.source.created invoice.paid \
+    invoice.payment_failed invoice.updated customer.subscription.updated \
+    customer.subscription.deleted charge.succeeded charge.failed payment_intent.succeeded \
+    payment_intent.payment_failed checkout.session.completed
+    """)
+
   init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
-    switch id {
-    case "customer.created": self = .customerCreated(.init(_reading: &reader))
-    case "customer.updated": self = .customerUpdated(.init(_reading: &reader))
-    case "customer.deleted": self = .customerDeleted(.init(_reading: &reader))
-    case "customer.source.created": self = .customerSourceCreated(.init(_reading: &reader))
-    case "invoice.paid": self = .invoicePaid(.init(_reading: &reader))
-    case "invoice.payment_failed": self = .invoicePaymentFailed(.init(_reading: &reader))
-    case "invoice.updated": self = .invoiceUpdated(.init(_reading: &reader))
-    case "customer.subscription.updated":
-      self = .customerSubscriptionUpdated(.init(_reading: &reader))
-    case "customer.subscription.deleted":
-      self = .customerSubscriptionDeleted(.init(_reading: &reader))
-    case "charge.succeeded": self = .chargeSucceeded(.init(_reading: &reader))
-    case "charge.failed": self = .chargeFailed(.init(_reading: &reader))
-    case "payment_intent.succeeded": self = .paymentIntentSucceeded(.init(_reading: &reader))
-    case "payment_intent.payment_failed":
-      self = .paymentIntentPaymentFailed(.init(_reading: &reader))
-    case "checkout.session.completed": self = .checkoutSessionCompleted(.init(_reading: &reader))
+    switch Self._ids.index(of: id) {
+    case 0: self = .customerCreated(.init(_reading: &reader))
+    case 1: self = .customerUpdated(.init(_reading: &reader))
+    case 2: self = .customerDeleted(.init(_reading: &reader))
+    case 3: self = .customerSourceCreated(.init(_reading: &reader))
+    case 4: self = .invoicePaid(.init(_reading: &reader))
+    case 5: self = .invoicePaymentFailed(.init(_reading: &reader))
+    case 6: self = .invoiceUpdated(.init(_reading: &reader))
+    case 7: self = .customerSubscriptionUpdated(.init(_reading: &reader))
+    case 8: self = .customerSubscriptionDeleted(.init(_reading: &reader))
+    case 9: self = .chargeSucceeded(.init(_reading: &reader))
+    case 10: self = .chargeFailed(.init(_reading: &reader))
+    case 11: self = .paymentIntentSucceeded(.init(_reading: &reader))
+    case 12: self = .paymentIntentPaymentFailed(.init(_reading: &reader))
+    case 13: self = .checkoutSessionCompleted(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }

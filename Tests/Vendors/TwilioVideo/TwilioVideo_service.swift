@@ -148,12 +148,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "in-progress": self = .inProgress
-        case "completed": self = .completed
-        case "failed": self = .failed
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -168,6 +164,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [RoomStatus] = [.inProgress, .completed, .failed]
+
+      private static let _values = CallbackRuntime.FieldNames("in-progress completed failed")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The kind of the room.
@@ -188,13 +193,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "go": self = .go
-        case "group": self = .group
-        case "group-small": self = .groupSmall
-        case "peer-to-peer": self = .peerToPeer
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -210,6 +210,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [RoomType] = [.go, .group, .groupSmall, .peerToPeer]
+
+      private static let _values = CallbackRuntime.FieldNames("go group group-small peer-to-peer")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 }
@@ -445,12 +454,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "connected": self = .connected
-        case "reconnecting": self = .reconnecting
-        case "disconnected": self = .disconnected
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -469,6 +474,15 @@ extension TwilioVideo {
         .reconnecting,
         .disconnected,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames("connected reconnecting disconnected")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -526,12 +540,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "connected": self = .connected
-        case "reconnecting": self = .reconnecting
-        case "disconnected": self = .disconnected
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -550,6 +560,15 @@ extension TwilioVideo {
         .reconnecting,
         .disconnected,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames("connected reconnecting disconnected")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -619,12 +638,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "connected": self = .connected
-        case "reconnecting": self = .reconnecting
-        case "disconnected": self = .disconnected
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -643,6 +658,15 @@ extension TwilioVideo {
         .reconnecting,
         .disconnected,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames("connected reconnecting disconnected")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The medium.
@@ -661,12 +685,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "data": self = .data
-        case "audio": self = .audio
-        case "video": self = .video
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -681,6 +701,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TrackKind] = [.data, .audio, .video]
+
+      private static let _values = CallbackRuntime.FieldNames("data audio video")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -750,12 +779,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "connected": self = .connected
-        case "reconnecting": self = .reconnecting
-        case "disconnected": self = .disconnected
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -774,6 +799,15 @@ extension TwilioVideo {
         .reconnecting,
         .disconnected,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames("connected reconnecting disconnected")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The medium.
@@ -792,12 +826,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "data": self = .data
-        case "audio": self = .audio
-        case "video": self = .video
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -812,6 +842,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TrackKind] = [.data, .audio, .video]
+
+      private static let _values = CallbackRuntime.FieldNames("data audio video")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -881,12 +920,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "connected": self = .connected
-        case "reconnecting": self = .reconnecting
-        case "disconnected": self = .disconnected
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -905,6 +940,15 @@ extension TwilioVideo {
         .reconnecting,
         .disconnected,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames("connected reconnecting disconnected")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The medium.
@@ -923,12 +967,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "data": self = .data
-        case "audio": self = .audio
-        case "video": self = .video
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -943,6 +983,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TrackKind] = [.data, .audio, .video]
+
+      private static let _values = CallbackRuntime.FieldNames("data audio video")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1012,12 +1061,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "connected": self = .connected
-        case "reconnecting": self = .reconnecting
-        case "disconnected": self = .disconnected
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1036,6 +1081,15 @@ extension TwilioVideo {
         .reconnecting,
         .disconnected,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames("connected reconnecting disconnected")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The medium.
@@ -1054,12 +1108,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "data": self = .data
-        case "audio": self = .audio
-        case "video": self = .video
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1074,6 +1124,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TrackKind] = [.data, .audio, .video]
+
+      private static let _values = CallbackRuntime.FieldNames("data audio video")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1167,12 +1226,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "audio": self = .audio
-        case "video": self = .video
-        case "data": self = .data
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1187,6 +1242,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.audio, .video, .data]
+
+      private static let _values = CallbackRuntime.FieldNames("audio video data")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The container of the file.
@@ -1203,11 +1267,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "mka": self = .mka
-        case "mkv": self = .mkv
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1221,6 +1282,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Container] = [.mka, .mkv]
+
+      private static let _values = CallbackRuntime.FieldNames("mka mkv")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1341,12 +1411,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "audio": self = .audio
-        case "video": self = .video
-        case "data": self = .data
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1361,6 +1427,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.audio, .video, .data]
+
+      private static let _values = CallbackRuntime.FieldNames("audio video data")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The container of the file.
@@ -1377,11 +1452,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "mka": self = .mka
-        case "mkv": self = .mkv
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1395,6 +1467,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Container] = [.mka, .mkv]
+
+      private static let _values = CallbackRuntime.FieldNames("mka mkv")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1497,12 +1578,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "audio": self = .audio
-        case "video": self = .video
-        case "data": self = .data
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1517,6 +1594,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [TypeCode] = [.audio, .video, .data]
+
+      private static let _values = CallbackRuntime.FieldNames("audio video data")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
 
     /// The container of the file.
@@ -1533,11 +1619,8 @@ extension TwilioVideo {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "mka": self = .mka
-        case "mkv": self = .mkv
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1551,6 +1634,15 @@ extension TwilioVideo {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Container] = [.mka, .mkv]
+
+      private static let _values = CallbackRuntime.FieldNames("mka mkv")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1885,6 +1977,10 @@ extension TwilioVideo.Callback {
 
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     let body = reader.beginCallback()
     let fields = Self.fields
@@ -1973,26 +2069,34 @@ extension TwilioVideo.Callback {
 }
 
 extension TwilioVideo.Event {
+  private static let _ids = CallbackRuntime.FieldNames(
+    """
+    room-created room-ended participant-connected participant-disconnected track-added \
+    track-removed track-enabled track-disabled recording-started recording-completed \
+    recording-failed composition-enqueued composition-hook-failed composition-started \
+    composition-progress composition-available composition-failed
+    """)
+
   init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
-    switch id {
-    case "room-created": self = .roomCreated(.init(_reading: &reader))
-    case "room-ended": self = .roomEnded(.init(_reading: &reader))
-    case "participant-connected": self = .participantConnected(.init(_reading: &reader))
-    case "participant-disconnected": self = .participantDisconnected(.init(_reading: &reader))
-    case "track-added": self = .trackAdded(.init(_reading: &reader))
-    case "track-removed": self = .trackRemoved(.init(_reading: &reader))
-    case "track-enabled": self = .trackEnabled(.init(_reading: &reader))
-    case "track-disabled": self = .trackDisabled(.init(_reading: &reader))
-    case "recording-started": self = .recordingStarted(.init(_reading: &reader))
-    case "recording-completed": self = .recordingCompleted(.init(_reading: &reader))
-    case "recording-failed": self = .recordingFailed(.init(_reading: &reader))
-    case "composition-enqueued": self = .compositionEnqueued(.init(_reading: &reader))
-    case "composition-hook-failed": self = .compositionHookFailed(.init(_reading: &reader))
-    case "composition-started": self = .compositionStarted(.init(_reading: &reader))
-    case "composition-progress": self = .compositionProgress(.init(_reading: &reader))
-    case "composition-available": self = .compositionAvailable(.init(_reading: &reader))
-    case "composition-failed": self = .compositionFailed(.init(_reading: &reader))
+    switch Self._ids.index(of: id) {
+    case 0: self = .roomCreated(.init(_reading: &reader))
+    case 1: self = .roomEnded(.init(_reading: &reader))
+    case 2: self = .participantConnected(.init(_reading: &reader))
+    case 3: self = .participantDisconnected(.init(_reading: &reader))
+    case 4: self = .trackAdded(.init(_reading: &reader))
+    case 5: self = .trackRemoved(.init(_reading: &reader))
+    case 6: self = .trackEnabled(.init(_reading: &reader))
+    case 7: self = .trackDisabled(.init(_reading: &reader))
+    case 8: self = .recordingStarted(.init(_reading: &reader))
+    case 9: self = .recordingCompleted(.init(_reading: &reader))
+    case 10: self = .recordingFailed(.init(_reading: &reader))
+    case 11: self = .compositionEnqueued(.init(_reading: &reader))
+    case 12: self = .compositionHookFailed(.init(_reading: &reader))
+    case 13: self = .compositionStarted(.init(_reading: &reader))
+    case 14: self = .compositionProgress(.init(_reading: &reader))
+    case 15: self = .compositionAvailable(.init(_reading: &reader))
+    case 16: self = .compositionFailed(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }

@@ -1287,15 +1287,8 @@ extension Zoom {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "application": self = .application
-        case "whiteboard": self = .whiteboard
-        case "desktop": self = .desktop
-        case "unknown": self = .unknown
-        case "camera": self = .camera
-        case "airplay": self = .airplay
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1320,6 +1313,16 @@ extension Zoom {
         .camera,
         .airplay,
       ]
+
+      private static let _values = CallbackRuntime.FieldNames(
+        "application whiteboard desktop unknown camera airplay")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1575,11 +1578,8 @@ extension Zoom {
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
       public init(rawValue: Swift.String) {
-        switch rawValue {
-        case "completed": self = .completed
-        case "processing": self = .processing
-        default: self = .unrecognized(rawValue)
-        }
+        let known = Self._values.index(of: rawValue)
+        self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
       }
 
       /// The value on the wire.
@@ -1593,6 +1593,15 @@ extension Zoom {
 
       /// The documented values, in schema order.
       public static let allKnownCases: [Status] = [.completed, .processing]
+
+      private static let _values = CallbackRuntime.FieldNames("completed processing")
+
+      public static func _readJSON(
+        from reader: inout CallbackRuntime._JSONReader,
+        accepting types: CallbackRuntime._JSONTypes
+      ) -> Self? {
+        reader.code(_values, accepting: types)
+      }
     }
   }
 
@@ -1867,29 +1876,8 @@ extension Zoom {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "shared_screen_with_speaker_view": self = .sharedScreenWithSpeakerView
-      case "shared_screen_with_gallery_view": self = .sharedScreenWithGalleryView
-      case "shared_screen": self = .sharedScreen
-      case "speaker_view": self = .speakerView
-      case "active_speaker": self = .activeSpeaker
-      case "gallery_view": self = .galleryView
-      case "audio_only": self = .audioOnly
-      case "audio_transcript": self = .audioTranscript
-      case "chat_file": self = .chatFile
-      case "poll": self = .poll
-      case "host_video": self = .hostVideo
-      case "closed_caption": self = .closedCaption
-      case "timeline": self = .timeline
-      case "thumbnail": self = .thumbnail
-      case "audio_interpretation": self = .audioInterpretation
-      case "summary": self = .summaryCode
-      case "summary_next_steps": self = .summaryNextSteps
-      case "summary_smart_chapters": self = .summarySmartChapters
-      case "sign_interpretation": self = .signInterpretation
-      case "production_studio": self = .productionStudio
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -1942,6 +1930,21 @@ extension Zoom {
       .signInterpretation,
       .productionStudio,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      """
+      shared_screen_with_speaker_view shared_screen_with_gallery_view shared_screen speaker_view \
+      active_speaker gallery_view audio_only audio_transcript chat_file poll host_video \
+      closed_caption timeline thumbnail audio_interpretation summary summary_next_steps \
+      summary_smart_chapters sign_interpretation production_studio
+      """)
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   /// What a file of a recording is.
@@ -1972,18 +1975,8 @@ extension Zoom {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "MP4": self = .mp4
-      case "M4A": self = .m4A
-      case "TIMELINE": self = .timeline
-      case "TRANSCRIPT": self = .transcript
-      case "CHAT": self = .chat
-      case "CC": self = .cc
-      case "CSV": self = .csv
-      case "SUMMARY": self = .summaryCode
-      case "TB": self = .tb
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -2014,6 +2007,16 @@ extension Zoom {
       .summaryCode,
       .tb,
     ]
+
+    private static let _values = CallbackRuntime.FieldNames(
+      "MP4 M4A TIMELINE TRANSCRIPT CHAT CC CSV SUMMARY TB")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 
@@ -2038,6 +2041,10 @@ extension Zoom.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     payload = Zoom.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     let body = reader.beginCallback()
     let fields = Self.fields
@@ -2169,37 +2176,45 @@ extension Zoom.Payload {
 }
 
 extension Zoom.Event {
+  private static let _ids = CallbackRuntime.FieldNames(
+    """
+    endpoint.url_validation app_deauthorized meeting.rtms_started meeting.created meeting.updated \
+    meeting.deleted meeting.started meeting.ended meeting.participant_joined \
+    meeting.participant_left meeting.participant_joined_waiting_room \
+    meeting.participant_left_waiting_room meeting.sharing_started meeting.sharing_ended \
+    webinar.started webinar.ended recording.started recording.paused recording.stopped \
+    recording.completed recording.transcript_completed recording.trashed recording.deleted \
+    user.created user.updated
+    """)
+
   init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
-    switch id {
-    case "endpoint.url_validation": self = .endpointURLValidation(.init(_reading: &reader))
-    case "app_deauthorized": self = .appDeauthorized(.init(_reading: &reader))
-    case "meeting.rtms_started": self = .meetingRtmsStarted(.init(_reading: &reader))
-    case "meeting.created": self = .meetingCreated(.init(_reading: &reader))
-    case "meeting.updated": self = .meetingUpdated(.init(_reading: &reader))
-    case "meeting.deleted": self = .meetingDeleted(.init(_reading: &reader))
-    case "meeting.started": self = .meetingStarted(.init(_reading: &reader))
-    case "meeting.ended": self = .meetingEnded(.init(_reading: &reader))
-    case "meeting.participant_joined": self = .meetingParticipantJoined(.init(_reading: &reader))
-    case "meeting.participant_left": self = .meetingParticipantLeft(.init(_reading: &reader))
-    case "meeting.participant_joined_waiting_room":
-      self = .meetingParticipantJoinedWaitingRoom(.init(_reading: &reader))
-    case "meeting.participant_left_waiting_room":
-      self = .meetingParticipantLeftWaitingRoom(.init(_reading: &reader))
-    case "meeting.sharing_started": self = .meetingSharingStarted(.init(_reading: &reader))
-    case "meeting.sharing_ended": self = .meetingSharingEnded(.init(_reading: &reader))
-    case "webinar.started": self = .webinarStarted(.init(_reading: &reader))
-    case "webinar.ended": self = .webinarEnded(.init(_reading: &reader))
-    case "recording.started": self = .recordingStarted(.init(_reading: &reader))
-    case "recording.paused": self = .recordingPaused(.init(_reading: &reader))
-    case "recording.stopped": self = .recordingStopped(.init(_reading: &reader))
-    case "recording.completed": self = .recordingCompleted(.init(_reading: &reader))
-    case "recording.transcript_completed":
-      self = .recordingTranscriptCompleted(.init(_reading: &reader))
-    case "recording.trashed": self = .recordingTrashed(.init(_reading: &reader))
-    case "recording.deleted": self = .recordingDeleted(.init(_reading: &reader))
-    case "user.created": self = .userCreated(.init(_reading: &reader))
-    case "user.updated": self = .userUpdated(.init(_reading: &reader))
+    switch Self._ids.index(of: id) {
+    case 0: self = .endpointURLValidation(.init(_reading: &reader))
+    case 1: self = .appDeauthorized(.init(_reading: &reader))
+    case 2: self = .meetingRtmsStarted(.init(_reading: &reader))
+    case 3: self = .meetingCreated(.init(_reading: &reader))
+    case 4: self = .meetingUpdated(.init(_reading: &reader))
+    case 5: self = .meetingDeleted(.init(_reading: &reader))
+    case 6: self = .meetingStarted(.init(_reading: &reader))
+    case 7: self = .meetingEnded(.init(_reading: &reader))
+    case 8: self = .meetingParticipantJoined(.init(_reading: &reader))
+    case 9: self = .meetingParticipantLeft(.init(_reading: &reader))
+    case 10: self = .meetingParticipantJoinedWaitingRoom(.init(_reading: &reader))
+    case 11: self = .meetingParticipantLeftWaitingRoom(.init(_reading: &reader))
+    case 12: self = .meetingSharingStarted(.init(_reading: &reader))
+    case 13: self = .meetingSharingEnded(.init(_reading: &reader))
+    case 14: self = .webinarStarted(.init(_reading: &reader))
+    case 15: self = .webinarEnded(.init(_reading: &reader))
+    case 16: self = .recordingStarted(.init(_reading: &reader))
+    case 17: self = .recordingPaused(.init(_reading: &reader))
+    case 18: self = .recordingStopped(.init(_reading: &reader))
+    case 19: self = .recordingCompleted(.init(_reading: &reader))
+    case 20: self = .recordingTranscriptCompleted(.init(_reading: &reader))
+    case 21: self = .recordingTrashed(.init(_reading: &reader))
+    case 22: self = .recordingDeleted(.init(_reading: &reader))
+    case 23: self = .userCreated(.init(_reading: &reader))
+    case 24: self = .userUpdated(.init(_reading: &reader))
     default:
       self = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: id, details: reader.raw()))
     }

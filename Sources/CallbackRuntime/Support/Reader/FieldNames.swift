@@ -14,6 +14,8 @@ public struct FieldNames: @unchecked Sendable {
     var tag: Int
     /// The index at which the spelling begins in the text.
     var offset: Int
+    /// The documented form of a key with its surroundings, such as `,"name":` without white space.
+    var token = KeyToken()
 
     static let other = 1 << 16
 
@@ -52,7 +54,9 @@ public struct FieldNames: @unchecked Sendable {
       let byte = end < text.count ? text[end] : 0x20
       guard byte == 0x20 || byte == 0x7c else { continue }
       if end > begin {
-        let entry = Entry(text, begin..<end, tag: isOther ? field | Entry.other : field)
+        var entry = Entry(text, begin..<end, tag: isOther ? field | Entry.other : field)
+        // The index of an entry is that of its field, unless a field before it has an empty name.
+        if field != found.count { entry.token = .never }
         // Other spellings follow all documented names, so that the entry after a match is the next field.
         if isOther { others.append(entry) } else { found.append(entry) }
       }
@@ -60,8 +64,22 @@ public struct FieldNames: @unchecked Sendable {
       if byte == 0x20 { field += 1 }
       begin = end + 1
     }
-    let fields = found.count
-    found += others
+    self.init(found + others, fields: found.count, text)
+  }
+
+  /// Creates a table from texts that may contain spaces.
+  package init(_ texts: [String]) {
+    var text: [UInt8] = []
+    var found: [Entry] = []
+    for (index, name) in texts.enumerated() {
+      let start = text.count
+      text += name.utf8
+      found.append(Entry(text, start..<text.count, tag: index))
+    }
+    self.init(found, fields: found.count, text)
+  }
+
+  private init(_ found: [Entry], fields: Int, _ text: [UInt8]) {
     let keys = found.map {
       WireKey(String(decoding: text[$0.offset..<$0.offset + $0.length], as: UTF8.self))
     }
@@ -86,6 +104,7 @@ extension FieldNames {
   var count: Int { unsafe table.pointee.count }
 
   /// The number of documented names, which come before the other spellings.
+  @inline(__always)
   var documented: Int { unsafe table.pointee.fields }
 
   /// The spelling at an index below `count`.
@@ -101,6 +120,10 @@ extension FieldNames {
       && entry.pointee.length == length
   }
 
+  /// The token of a spelling.
+  @inline(__always)
+  func token(_ place: Int) -> KeyToken { unsafe table.pointee.entries[place].token }
+
   /// The coding key of a spelling.
   func key(_ place: Int) -> Key { unsafe Key(place: table.pointee.keys + place) }
 
@@ -115,6 +138,22 @@ extension FieldNames {
       if (0..<bytes.count).allSatisfy({ byte(place, $0) == bytes[$0] }) { return place }
     }
     return -1
+  }
+
+  /// The index of a documented name, or -1.
+  public func index(of name: String) -> Int {
+    var name = name
+    return name.withUTF8 { bytes in
+      unsafe _JSONReader.reading(UnsafeRawBufferPointer(bytes)) { reader in
+        reader.match(JSONText(start: 0, count: reader.end, isEscaped: false), self, from: 0)
+      }
+    }
+  }
+
+  /// Whether a table can list some names: they are not empty, and contain no separator.
+  package static func canList(_ names: [String]) -> Bool {
+    names.count <= 256
+      && names.allSatisfy { !$0.isEmpty && !$0.utf8.contains(0x20) && !$0.utf8.contains(0x7c) }
   }
 
   /// The documented name of a field.
@@ -137,12 +176,15 @@ extension FieldNames.Entry {
     length = count
     self.tag = tag
     offset = start
+    token = KeyToken(text[range])
     if count >= 8 {
       first = word(start, 8)
       last = word(start + count - 8, 8)
     } else if count >= 4 {
       first = word(start, 4)
       last = word(start + count - 4, 4)
+    } else if count == 0 {
+      (first, last) = (0, 0)
     } else {
       first =
         word(start, 1) | word(start + count / 2, 1) &<< 8 | word(start + count - 1, 1) &<< 16

@@ -55,6 +55,7 @@ extension _JSONReader {
     if let bridge = activeBridge { return (try? bridge.string()).map { Array($0.utf8) } }
     guard position < end, at(position) == 0x22 else { return nil }
     failedAt = position
+    if let bytes = unescapedInOnePass() { return bytes }
     // A string inside the text may be broken, which costs that string only.
     toleratesText = isLenient
     let text = text()
@@ -71,17 +72,35 @@ extension _JSONReader {
     let depth = depth
     let collectsFindings = collectsFindings
     let isLenient = isLenient
-    let found = Self.reading(text) { reader in
+    let found = Self.reading(text) { reader -> EmbeddedResult? in
       reader.depth = depth
       reader.collectsFindings = collectsFindings
       reader.isLenient = isLenient
       read(&reader)
       let error = reader.takeError()
-      return (
+      // Most texts have neither an error nor anything to report.
+      if error == nil, reader.sideState == nil { return nil }
+      return EmbeddedResult(
         error: error, code: reader.failed, losesEvent: reader.losesEvent,
-        findings: error == nil ? reader.findings() : [], faults: error == nil ? reader.faults() : []
+        findings: error == nil ? reader.findings() : [],
+        faults: error == nil ? reader.faults() : []
       )
     }
+    if let found { takeOver(found, at: start) }
+  }
+
+  /// What is left of reading JSON text inside a string, besides the value.
+  private struct EmbeddedResult {
+    var error: CallbackDecodingError?
+    var code: DecodingErrorCode
+    var losesEvent: Bool
+    var findings: [Finding]
+    var faults: [FieldFault]
+  }
+
+  /// Takes over the findings, the faults and the error of the text in a string.
+  @inline(never)
+  private mutating func takeOver(_ found: EmbeddedResult, at start: Int) {
     for finding in found.findings {
       report(
         finding.rule, finding.severity, at: start, finding.message, member: finding.path)
@@ -89,9 +108,8 @@ extension _JSONReader {
     for fault in found.faults { takeOver(fault, at: start) }
     guard let error = found.error, failed == .none else { return }
     losesEvent = found.losesEvent
-    let code = found.code
     ensureSideState().inner = error
-    fail(code, at: start)
+    fail(found.code, at: start)
   }
 
   @inline(never)

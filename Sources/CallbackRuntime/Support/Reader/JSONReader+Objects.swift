@@ -6,6 +6,62 @@ extension _JSONReader {
   /// `names`.
   @inline(never)
   public mutating func nextField(_ scope: inout ObjectScope, _ names: FieldNames) -> Bool {
+    if position < end, at(position) == (scope.isOpen ? 0x2c : 0x7b),
+      isAtNextField(&scope, names, from: position)
+    {
+      return true
+    }
+    return findNextField(&scope, names)
+  }
+
+  /// Whether the next documented field follows, without white space in its key, for the first time; its key is then consumed.
+  ///
+  /// - Parameter start: the offset of the byte before the key's opening quote.
+  @inline(__always)
+  private mutating func isAtNextField(
+    _ scope: inout ObjectScope, _ names: FieldNames, from start: Int
+  ) -> Bool {
+    let place = scope.next
+    guard place < 64, place < names.documented, end &- start >= 8 else { return false }
+    let token = names.token(place)
+    guard (word(start) ^ token.head) & token.mask == 0 else { return false }
+    let stop = start &+ token.count
+    if token.count > 8 {
+      guard stop <= end, word(stop &- 8) == token.tail else { return false }
+      if token.count > 16 {
+        guard word(start &+ 8) == token.middle else { return false }
+        if token.count > 24, !isMiddle(of: place, names, from: start) { return false }
+      }
+    }
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place)
+    guard scope.seen & bit == 0 else { return false }
+    if !scope.isOpen {
+      guard depth < Self.maximumDepth else { return false }
+      depth &+= 1
+      scope.start = start
+      scope.depth = depth
+      scope.isOpen = true
+    }
+    position = stop
+    scope.next = place &+ 1
+    scope.seen |= bit
+    scope.field = place
+    field = place
+    space()
+    return true
+  }
+
+  /// Whether the bytes of a token between its first 16 and its last 8 are those at an offset.
+  @inline(never)
+  private mutating func isMiddle(of place: Int, _ names: FieldNames, from start: Int) -> Bool {
+    // The name begins at the third byte of the token, and ends two bytes before its end.
+    let between = 14..<names[place].length - 6
+    return between.allSatisfy { names.byte(place, $0) == at(start + 2 + $0) }
+  }
+
+  /// Finds the next documented field, wherever it is in the object, and skips unknown ones.
+  @inline(never)
+  private mutating func findNextField(_ scope: inout ObjectScope, _ names: FieldNames) -> Bool {
     repeat {
       space()
       guard position < end else {
@@ -46,6 +102,8 @@ extension _JSONReader {
           return false
         }
       }
+      // The next documented field after white space.
+      if isAt(0x22), isAtNextField(&scope, names, from: position &- 1) { return true }
       guard let key = text() else { return false }
       if position < end, at(position) == 0x3a { position &+= 1 } else { colon() }
       space()
@@ -138,7 +196,7 @@ extension _JSONReader {
   ///
   /// Most bodies have their members in the documented order, so that the search starts at the entry after the last match.
   @inline(__always)
-  private mutating func match(_ key: JSONText, _ names: FieldNames, from next: Int) -> Int {
+  mutating func match(_ key: JSONText, _ names: FieldNames, from next: Int) -> Int {
     if key.isEscaped { return matchEscaped(key, names) }
     let length = key.count
     let start = key.start

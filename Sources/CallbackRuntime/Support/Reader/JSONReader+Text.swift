@@ -4,6 +4,8 @@ struct JSONText {
   var start: Int
   var count: Int
   var isEscaped: Bool
+  /// Whether the text is known to be ASCII without escapes.
+  var isPlain = false
 }
 
 extension _JSONReader {
@@ -14,35 +16,26 @@ extension _JSONReader {
       fail(.syntax)
       return nil
     }
-    position &+= 1
-    let start = position
-    var all: UInt64 = 0
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let one: UInt64 = 0x0101_0101_0101_0101
-    // Compares eight bytes at a time, up to the first quote, backslash or control character.
-    while end &- position >= 8 {
-      let word = word(position)
-      let quote = word ^ 0x2222_2222_2222_2222
-      let slash = word ^ 0x5c5c_5c5c_5c5c_5c5c
-      let control = (word &- 0x2020_2020_2020_2020) & ~word
-      let mask = ((quote &- one) & ~quote | (slash &- one) & ~slash | control) & high
-      if mask == 0 {
-        all |= word
-        position &+= 8
+    let start = position &+ 1
+    var place = start
+    // Compares eight bytes at a time, up to the first quote, backslash, control character or byte beyond ASCII. A carry out of
+    // such a byte changes only the bytes after it.
+    while end &- place >= 8 {
+      let word = word(place)
+      let quote = (word ^ 0x2222_2222_2222_2222) &+ 0x7f7f_7f7f_7f7f_7f7f
+      let slash = (word ^ 0x5c5c_5c5c_5c5c_5c5c) &+ 0x7f7f_7f7f_7f7f_7f7f
+      let control = word &+ 0x6060_6060_6060_6060
+      let special = (~(quote & slash & control) | word) & 0x8080_8080_8080_8080
+      if special == 0 {
+        place &+= 8
         continue
       }
-      let count = mask.trailingZeroBitCount &>> 3
-      if count > 0 { all |= word & (~0 &>> UInt64(64 &- 8 &* count)) }
-      position &+= count
-      if at(position) == 0x22 {
-        let text = JSONText(start: start, count: position &- start, isEscaped: false)
-        position &+= 1
-        if all & high != 0, !isUTF8(text) { return nil }
-        return text
-      }
-      break
+      place &+= special.trailingZeroBitCount &>> 3
+      guard at(place) == 0x22 else { break }
+      position = place &+ 1
+      return JSONText(start: start, count: place &- start, isEscaped: false, isPlain: true)
     }
-    return slowText(start)
+    return slowText(start, from: place)
   }
 
   /// The unescaped string.
@@ -66,13 +59,16 @@ extension _JSONReader {
     text.isEscaped ? unescaped(text) : copy(at: text.start, count: text.count)
   }
 
+  /// Skips the rest of a string, of which the bytes up to an offset are ASCII without escapes.
   @inline(never)
-  private mutating func slowText(_ start: Int) -> JSONText? {
+  private mutating func slowText(_ start: Int, from place: Int) -> JSONText? {
     var isEscaped = false
-    var isASCII = true
     var isUnicode = true
-    position = start
+    var all: UInt64 = 0
+    position = place
     while position < end {
+      skipPlainBytes(&all)
+      guard position < end else { break }
       let byte = at(position)
       if byte == 0x22 {
         let text = JSONText(start: start, count: position &- start, isEscaped: isEscaped)
@@ -81,19 +77,44 @@ extension _JSONReader {
           fail(.surrogate, at: start)
           return nil
         }
-        return isASCII || isUTF8(text) ? text : nil
+        return all & 0x8080_8080_8080_8080 == 0 || isUTF8(text) ? text : nil
       }
       if byte < 0x20 { break }
-      if byte >= 0x80 { isASCII = false }
       if byte == 0x5c {
         isEscaped = true
         guard skipEscape(&isUnicode) else { return nil }
       } else {
+        all |= UInt64(byte)
         position &+= 1
       }
     }
     fail(.syntax)
     return nil
+  }
+
+  /// Skips up to the next quote, backslash or control character, or to fewer than eight bytes before the end.
+  ///
+  /// - Parameter all: the skipped bytes are added to it bit by bit, eight at a time.
+  @inline(__always)
+  private mutating func skipPlainBytes(_ all: inout UInt64) {
+    while end &- position >= 8 {
+      let word = word(position)
+      let special = Self.specialBytes(in: word)
+      let count = special == 0 ? 8 : special.trailingZeroBitCount &>> 3
+      if count > 0 { all |= word & (~0 &>> UInt64(64 &- 8 &* count)) }
+      position &+= count
+      if count < 8 { return }
+    }
+  }
+
+  /// The quotes, backslashes and control characters among eight bytes: the lowest set bit is in the first one.
+  @inline(__always)
+  static func specialBytes(in word: UInt64) -> UInt64 {
+    let one: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ 0x2222_2222_2222_2222
+    let slash = word ^ 0x5c5c_5c5c_5c5c_5c5c
+    let control = (word &- 0x2020_2020_2020_2020) & ~word
+    return ((quote &- one) & ~quote | (slash &- one) & ~slash | control) & 0x8080_8080_8080_8080
   }
 
   /// Skips an escape sequence, a surrogate pair as one; false after an error.
@@ -136,7 +157,7 @@ extension _JSONReader {
   }
 
   /// Whether an escape sequence for the second half of a surrogate pair begins at an offset.
-  private func isLowSurrogate(at place: Int) -> Bool {
+  func isLowSurrogate(at place: Int) -> Bool {
     guard end &- place >= 6, at(place) == 0x5c, at(place &+ 1) == 0x75,
       let low = unit(at: place &+ 2)
     else { return false }
@@ -159,7 +180,7 @@ extension _JSONReader {
     return unit
   }
 
-  private func unit(at place: Int) -> UInt32? {
+  func unit(at place: Int) -> UInt32? {
     var unit: UInt32 = 0
     for index in 0..<4 {
       let byte = at(place &+ index)
@@ -228,7 +249,7 @@ extension _JSONReader {
   }
 
   /// The offset of the first byte that is not valid UTF-8.
-  private func firstWrongByte(_ text: JSONText) -> Int? {
+  func firstWrongByte(_ text: JSONText) -> Int? {
     var place = text.start
     let stop = text.start &+ text.count
     while place < stop {

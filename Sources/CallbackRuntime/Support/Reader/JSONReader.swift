@@ -180,6 +180,13 @@ extension _JSONReader {
 }
 
 extension _JSONReader {
+  /// Calls `body` with a reader of borrowed bytes.
+  @inline(__always)
+  static func reading<R>(_ bytes: UnsafeRawBufferPointer, _ body: (inout _JSONReader) -> R) -> R {
+    var reader = unsafe _JSONReader(bytes)
+    return body(&reader)
+  }
+
   /// Calls `body` with a reader of some bytes.
   package static func reading<R>(_ bytes: [UInt8], _ body: (inout _JSONReader) -> R) -> R {
     unsafe bytes.withUnsafeBytes { buffer in

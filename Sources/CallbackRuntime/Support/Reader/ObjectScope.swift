@@ -25,6 +25,9 @@ public struct ObjectScope {
 }
 
 extension ObjectScope {
+  /// The first 64 fields that were found, one bit each.
+  package var found: UInt64 { seen }
+
   /// Whether a field was found.
   func contains(_ field: Int) -> Bool {
     word(field >> 6) & 1 &<< UInt64(truncatingIfNeeded: field) != 0

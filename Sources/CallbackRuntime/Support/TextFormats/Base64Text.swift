@@ -1,51 +1,112 @@
 /// UTF-8 in padded base64, in which a vendor replaces some characters, for example `/` by `-`.
 @_spi(Generated)
 public struct Base64Text: Sendable {
-  private let written: [Character: Character]
-  private let read: [Character: Character]
+  /// The 64 characters of base64 and the padding, as they are written; 0 for a substitute that is longer than a byte.
+  private let letters: [UInt8]
+  /// For each byte of an encoded text its six bits, `padding`, or `none`. A substitute of several bytes is not listed.
+  private let values: [UInt8]
+  /// The substitutes that are longer than a byte in UTF-8, each with the character for which it is written.
+  private let long: [(substitute: Character, character: Character)]
 
-  /// - Parameter replaced: the substitutes for characters of base64.
-  package init(_ replaced: [Character: Character]) {
-    written = replaced
-    read = Dictionary(replaced.map { ($0.value, $0.key) }) { first, _ in first }
-  }
+  private static let padding: UInt8 = 64
+  private static let none: UInt8 = 65
 
   private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=".utf8)
+  private static let plainValues: [UInt8] = {
+    var values = [UInt8](repeating: none, count: 256)
+    for (value, byte) in alphabet.enumerated() { values[Int(byte)] = UInt8(value) }
+    return values
+  }()
+
+  /// - Parameter replaced: the substitutes for characters of base64.
+  package init(_ replaced: KeyValuePairs<Character, Character>) {
+    self.init(pairs: Array(replaced))
+  }
+
+  /// - Parameter replaced: characters of base64, each with its substitute.
+  package init(pairs replaced: [(key: Character, value: Character)]) {
+    var letters = Self.alphabet
+    var values = Self.plainValues
+    var long: [(substitute: Character, character: Character)] = []
+    for (character, substitute) in replaced {
+      // Only characters of base64 are replaced.
+      guard let byte = character.asciiValue else { continue }
+      let value = Self.plainValues[Int(byte)]
+      if value != Self.none { letters[Int(value)] = substitute.asciiValue ?? 0 }
+      if let written = substitute.asciiValue {
+        values[Int(written)] = value
+      } else {
+        long.append((substitute, character))
+      }
+    }
+    self.letters = letters
+    self.values = values
+    self.long = long
+  }
 
   /// The base64 of a string.
   package func encode(_ text: String) -> String {
-    let bytes = Array(text.utf8)
     var encoded: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<Swift.min(start + 3, bytes.count)]
-      let bits = (0..<3).reduce(0) {
-        $0 << 8 | (start + $1 < bytes.count ? Int(bytes[start + $1]) : 0)
-      }
-      for place in 0..<4 {
-        encoded.append(
-          place <= group.count ? Self.alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+    encoded.reserveCapacity((text.utf8.count + 2) / 3 * 4)
+    var bits = 0
+    var count = 0
+    func put(_ value: Int) {
+      if letters[value] != 0 { return encoded.append(letters[value]) }
+      let character = Character(Unicode.Scalar(Self.alphabet[value]))
+      for pair in long where pair.character == character { encoded += String(pair.substitute).utf8 }
+    }
+    func put(_ letters: Int, padded padding: Int) {
+      for place in 0..<letters { put(bits >> (18 - 6 * place) & 63) }
+      for _ in 0..<padding { put(Int(Self.padding)) }
+    }
+    for byte in text.utf8 {
+      bits = bits << 8 | Int(byte)
+      count += 1
+      if count == 3 {
+        put(4, padded: 0)
+        (bits, count) = (0, 0)
       }
     }
-    return String(String(decoding: encoded, as: UTF8.self).map { written[$0] ?? $0 })
+    if count > 0 {
+      bits <<= 8 * (3 - count)
+      put(count + 1, padded: 3 - count)
+    }
+    return String(decoding: encoded, as: UTF8.self)
   }
 
   /// The string in a base64 text; nil if the text is not base64 or its bytes are not UTF-8.
   package func decode(_ encoded: String) -> String? {
-    let plain = Array(String(encoded.map { read[$0] ?? $0 }).utf8)
-    guard plain.count % 4 == 0 else { return nil }
-    let padding = plain.reversed().prefix { $0 == UInt8(ascii: "=") }.count
-    guard padding < 3 else { return nil }
+    guard long.isEmpty else {
+      let plain = encoded.map { letter in
+        long.first { $0.substitute == letter }?.character ?? letter
+      }
+      return decode(bytes: Array(String(plain).utf8))
+    }
+    return decode(bytes: Array(encoded.utf8))
+  }
+
+  private func decode(bytes encoded: [UInt8]) -> String? {
+    guard encoded.count % 4 == 0 else { return nil }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(encoded.count / 4 * 3)
     var bits = 0
-    for (place, character) in plain.enumerated() {
-      let isPadding = place >= plain.count - padding
-      guard let value = isPadding ? 0 : Self.alphabet.firstIndex(of: character) else { return nil }
-      bits = bits << 6 | value
+    var padding = 0
+    for (place, byte) in encoded.enumerated() {
+      let value = values[Int(byte)]
+      bits <<= 6
+      if value == Self.padding {
+        padding += 1
+      } else {
+        // Nothing follows the padding.
+        guard value < Self.padding, padding == 0 else { return nil }
+        bits |= Int(value)
+      }
       guard place % 4 == 3 else { continue }
       for shift in [16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
       bits = 0
     }
+    guard padding < 3 else { return nil }
     let text = String(decoding: bytes.dropLast(padding), as: UTF8.self)
     return text.utf8.elementsEqual(bytes.dropLast(padding)) ? text : nil
   }

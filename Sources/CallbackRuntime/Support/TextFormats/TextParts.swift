@@ -48,7 +48,7 @@ public struct TextParts {
   /// - Parameter replaced: the substitutes for characters of base64.
   /// - Throws: `TextMismatch` if it is absent or not base64 of UTF-8.
   public mutating func next<T: EncodedTextPart>(
-    base64 replaced: [Character: Character]
+    base64 replaced: KeyValuePairs<Character, Character>
   ) throws(TextMismatch) -> T {
     guard let value: T = try next(base64: replaced) else { throw TextMismatch() }
     return value
@@ -59,7 +59,7 @@ public struct TextParts {
   /// - Parameter replaced: the substitutes for characters of base64.
   /// - Throws: `TextMismatch` if it is not base64 of UTF-8.
   public mutating func next<T: EncodedTextPart>(
-    base64 replaced: [Character: Character]
+    base64 replaced: KeyValuePairs<Character, Character>
   ) throws(TextMismatch) -> T? {
     guard let text = parts.popFirst() ?? nil else { return nil }
     guard let value = T(part: text, base64: Base64Text(replaced)) else { throw TextMismatch() }
@@ -88,7 +88,7 @@ public protocol EncodedTextPart: TextPart {
   /// The value as a part in base64.
   ///
   /// - Parameter replaced: the substitutes for characters of base64.
-  func part(base64 replaced: [Character: Character]) -> String
+  func part(base64 replaced: KeyValuePairs<Character, Character>) -> String
 }
 
 @_spi(Generated)
@@ -109,7 +109,7 @@ extension String: EncodedTextPart {
   public var part: String { self }
 
   /// The string in base64.
-  public func part(base64 replaced: [Character: Character]) -> String {
+  public func part(base64 replaced: KeyValuePairs<Character, Character>) -> String {
     Base64Text(replaced).encode(self)
   }
 }
@@ -146,7 +146,7 @@ extension StringOrInteger: EncodedTextPart {
   public var part: String { description }
 
   /// The string in base64, or the digits of the integer.
-  public func part(base64 replaced: [Character: Character]) -> String {
+  public func part(base64 replaced: KeyValuePairs<Character, Character>) -> String {
     switch self {
     case .string(let text): text.part(base64: replaced)
     case .integer(let value): "\(value)"

@@ -444,12 +444,8 @@ extension Media {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "audio": self = .audio
-      case "video": self = .video
-      case "audio_and_video": self = .audioAndVideo
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -464,6 +460,15 @@ extension Media {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [TrackType] = [.audio, .video, .audioAndVideo]
+
+    private static let _values = CallbackRuntime.FieldNames("audio video audio_and_video")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 
   #if hasAttribute(nonexhaustive)
@@ -642,10 +647,8 @@ extension Media {
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
     public init(rawValue: Swift.String) {
-      switch rawValue {
-      case "mix": self = .mix
-      default: self = .unrecognized(rawValue)
-      }
+      let known = Self._values.index(of: rawValue)
+      self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
     }
 
     /// The value on the wire.
@@ -658,6 +661,15 @@ extension Media {
 
     /// The documented values, in schema order.
     public static let allKnownCases: [ServiceScene] = [.mix]
+
+    private static let _values = CallbackRuntime.FieldNames("mix")
+
+    public static func _readJSON(
+      from reader: inout CallbackRuntime._JSONReader,
+      accepting types: CallbackRuntime._JSONTypes
+    ) -> Self? {
+      reader.code(_values, accepting: types)
+    }
   }
 }
 
@@ -670,6 +682,10 @@ extension Media.Callback {
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     payload = Media.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
+    read(from: &reader)
+  }
+
+  private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
     let body = reader.beginCallback()
