@@ -109,7 +109,9 @@ extension _JSONWriter {
   /// Writes an object as JSON text inside a string.
   public mutating func writeEmbedded<T: CallbackObject>(_ name: StaticString, _ value: T?) {
     guard let value else { return }
-    write(name, String(decoding: value.json(), as: UTF8.self))
+    if bridge != nil { return write(name, String(decoding: value.json(), as: UTF8.self)) }
+    member(name)
+    embedding { value._write(to: &$0) }
   }
 
   /// Writes raw JSON: an object as JSON text inside a string, any other value as received; `null` is left out.

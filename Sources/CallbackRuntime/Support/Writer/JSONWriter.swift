@@ -8,6 +8,8 @@ public struct _JSONWriter: ~Copyable {
   private var count = 0
   /// Whether a comma is needed before the next member or element.
   var hasPrevious = false
+  /// Whether the JSON is the text of a string: its quotes and backslashes are escaped.
+  var isEmbedded = false
   /// The encoder to write to instead of the buffer.
   let bridge: EncoderBridge?
 
@@ -26,6 +28,11 @@ public struct _JSONWriter: ~Copyable {
   }
 
   deinit { unsafe base.deallocate() }
+
+  /// Calls `body` with the bytes written so far.
+  borrowing func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    unsafe body(UnsafeBufferPointer(start: base, count: count))
+  }
 
   /// The bytes written so far.
   var bytes: [UInt8] { unsafe [UInt8](UnsafeBufferPointer(start: base, count: count)) }
@@ -54,6 +61,23 @@ extension _JSONWriter {
     count &+= 1
   }
 
+  /// Appends two bytes.
+  @inline(__always)
+  mutating func put(_ first: UInt8, _ second: UInt8) {
+    reserve(2)
+    unsafe base[count] = first
+    unsafe base[count &+ 1] = second
+    count &+= 2
+  }
+
+  /// Appends the first bytes of a little-endian integer, at most eight.
+  @inline(__always)
+  mutating func put(word: UInt64, count bytes: Int) {
+    reserve(8)
+    unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+    count &+= bytes
+  }
+
   /// Appends bytes.
   @inline(__always)
   mutating func put(bytes: UnsafeBufferPointer<UInt8>) {
@@ -78,6 +102,7 @@ extension _JSONWriter {
   /// Appends the comma if one is needed, the quoted name of a member, which needs no escape, and the colon.
   @inline(never)
   mutating func key(_ name: StaticString) {
+    if isEmbedded { return embeddedKey(name) }
     let length = name.utf8CodeUnitCount
     reserve(length &+ 4)
     if hasPrevious {
@@ -93,24 +118,42 @@ extension _JSONWriter {
     count &+= 2
   }
 
+  @inline(never)
+  private mutating func embeddedKey(_ name: StaticString) {
+    let length = name.utf8CodeUnitCount
+    if hasPrevious { put(byte: 0x2c) }
+    hasPrevious = true
+    quote()
+    put(embedded: unsafe UnsafeBufferPointer(start: name.utf8Start, count: length))
+    quote()
+    put(byte: 0x3a)
+  }
+
   /// Appends the decimal digits of a number.
   @inline(never)
   mutating func put(digits magnitude: UInt64) {
     reserve(20)
     var rest = magnitude
     var digits = 1
-    var limit: UInt64 = 10
-    while digits < 20, rest >= limit {
-      digits &+= 1
-      if digits < 20 { limit &*= 10 }
+    while rest >= 10_000 {
+      rest /= 10_000
+      digits &+= 4
     }
+    digits &+= rest < 10 ? 0 : rest < 100 ? 1 : rest < 1000 ? 2 : 3
+    rest = magnitude
     var place = count &+ digits
     count = place
-    repeat {
-      place &-= 1
-      unsafe base[place] = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
-      rest /= 10
-    } while rest > 0
+    // Two digits at a time, from the end.
+    while rest >= 10 {
+      let pair = UInt16(truncatingIfNeeded: rest % 100)
+      rest /= 100
+      // The quotient of a number below 100 and 10, without a division.
+      let tens = (pair &* 103) &>> 10
+      place &-= 2
+      unsafe base[place] = UInt8(truncatingIfNeeded: 0x30 &+ tens)
+      unsafe base[place &+ 1] = UInt8(truncatingIfNeeded: 0x30 &+ (pair &- tens &* 10))
+    }
+    if digits & 1 == 1 { unsafe base[place &- 1] = UInt8(truncatingIfNeeded: 0x30 &+ rest) }
   }
 }
 
