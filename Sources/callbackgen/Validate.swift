@@ -72,11 +72,19 @@ struct Validate: ParsableCommand {
     help: "When findings have colors; auto: on a terminal, unless the environment has NO_COLOR.")
   var color: ColorChoice = .auto
 
+  @Option(
+    help: ArgumentHelp(
+      "The number of threads; default: one for each processor.", valueName: "count"))
+  var jobs: Int?
+
   @Flag(help: "Print all findings, not only the first ten of each kind.")
   var all = false
 
   @Argument(help: "Files, folders, or - for standard input.")
   var bodies: [String]
+
+  /// The maximum number of records that are kept before their results are printed; a block of a file has fewer.
+  private static let maximumInputs = 1 << 16
 
   func validate() throws {
     if let wrong = header.first(where: { !$0.contains(":") || $0.hasPrefix(":") }) {
@@ -86,44 +94,44 @@ struct Validate: ParsableCommand {
       throw ValidationError(
         "--headers names a member of log objects: name that of the body with --body.")
     }
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs \(jobs): the number of threads is 1 to 256.")
+    }
     guard !bodies.isEmpty else { throw ValidationError("Name a body, or - for standard input.") }
   }
 
   func run() throws {
     let service = try SchemaFolder.service(at: service, edition: edition)
-    let validator = BodyValidator(service)
-    // Not the service itself, which would be copied for each body.
-    let (name, common) = (service.name, commonHeaders)
-    let extraction = try BodyExtraction(prefix: prefix, path: body, headers: headers)
+    let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let validation = RecordValidation(
+      service: service.name, validators: (0..<workers).map { _ in BodyValidator(service) },
+      extraction: try BodyExtraction(prefix: prefix, path: body, headers: headers), event: event,
+      headers: commonHeaders)
+    if let event, validation.validators[0].validate(fragment: [], of: event) == nil {
+      throw ValidationError("The service has no event '\(event)'.")
+    }
     let progress = Progress()
     var printer = FindingPrinter(
       format: format, limit: all ? .max : 10,
       isColored: Output.isColored(color, descriptor: STDOUT_FILENO), willPrint: progress.clear)
     var skipped = Skipped()
+    var inputs: [RecordValidation.Input] = []
+    // Prints the results of the records that were read, in their order.
+    func finishInputs() throws {
+      for outcome in validation.outcomes(of: inputs) { try add(outcome, &printer, &skipped) }
+      inputs.removeAll(keepingCapacity: true)
+    }
     // A prefix stands before each body of a line.
     let form = readAs == .auto && prefix != nil ? .lines : readAs
     var input = try BodyInput(bodies, as: form, to: progress)
     try printer.begin()
-    try input.read { source, record in
-      if let owner = record.service {
-        try checkOptionsOfInbox()
-        guard owner == name else {
-          skipped.otherServices[owner, default: 0] += 1
-          return
-        }
-      }
-      if let problem = record.problem {
-        let body = InputBody(source: source, bytes: record.bytes, record: record)
-        return try printer.add(unreadable: body, problem, at: 0)
-      }
-      switch extraction.body(of: record, in: source) {
-      case .body(let body): try printer.add(report(on: body, common, by: validator), of: body)
-      case .withoutPrefix: skipped.withoutPrefix += 1
-      case .withoutBody: skipped.withoutBody += 1
-      case .unreadable(let body, let error):
-        try printer.add(unreadable: body, "\(error.problem)", at: error.offset, path: error.path)
-      }
+    // A live log: what was read is printed before more is awaited.
+    try input.read(willWait: finishInputs) { source, record in
+      if record.service != nil { try checkOptionsOfInbox() }
+      inputs.append(RecordValidation.Input(source: source, record: record))
+      if inputs.count == Self.maximumInputs { try finishInputs() }
     }
+    try finishInputs()
     progress.clear()
     try printer.finish()
     let isBarren = printer.bodies == 0 && (skipped.count > 0 || !input.inboxes.isEmpty)
@@ -143,18 +151,17 @@ struct Validate: ParsableCommand {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  private func report(
-    on body: InputBody, _ common: [String: String], by validator: BodyValidator
-  ) throws -> BodyValidator.Report {
-    guard let event else {
-      let headers =
-        common.isEmpty ? body.headers : body.headers.merging(common) { own, _ in own }
-      return validator.validate(body.bytes, headers: headers)
+  private func add(
+    _ outcome: RecordValidation.Outcome, _ printer: inout FindingPrinter, _ skipped: inout Skipped
+  ) throws {
+    switch outcome {
+    case .report(let report, let body): try printer.add(report, of: body)
+    case .unreadable(let body, let problem, let offset, let path):
+      try printer.add(unreadable: body, problem, at: offset, path: path)
+    case .withoutPrefix: skipped.withoutPrefix += 1
+    case .withoutBody: skipped.withoutBody += 1
+    case .otherService(let owner): skipped.otherServices[owner, default: 0] += 1
     }
-    guard let report = validator.validate(fragment: body.bytes, of: event) else {
-      throw ValidationError("The service has no event '\(event)'.")
-    }
-    return report
   }
 
   /// The records that are not validated.

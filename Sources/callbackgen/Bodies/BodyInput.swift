@@ -58,12 +58,17 @@ struct BodyInput {
   }
 
   /// Calls `body` for each record of the files. A file that cannot be read is reported, and the next one is read.
-  mutating func read(_ body: (_ source: String, InputRecord) throws -> Void) throws {
+  ///
+  /// - Parameter willWait: called before each block of a file is read.
+  mutating func read(
+    willWait: @escaping () throws -> Void, _ body: (_ source: String, InputRecord) throws -> Void
+  ) throws {
     for path in files {
       do {
         let file = try BodyFile(path)
         var (position, isFirst) = (0, true)
         var reader = RecordReader { [progress] in
+          try willWait()
           let block = try file.next(isFirst: isFirst)
           isFirst = false
           let place = file.position

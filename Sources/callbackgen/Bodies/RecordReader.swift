@@ -1,5 +1,6 @@
 import ArgumentParser
 import CallbackRuntime
+import Foundation
 
 /// How the bodies of a file are separated.
 enum RecordForm: String, CaseIterable, ExpressibleByArgument {
@@ -82,7 +83,7 @@ struct RecordReader {
     // The beginning of a line that has no end yet was searched already.
     var searched = start
     while true {
-      if let end = buffer[max(start, searched)...].firstIndex(of: 0x0a) {
+      if let end = lineBreak(from: max(start, searched)) {
         try pass(end + 1 - start, lines: 1, body)
         searched = start
       } else if rest.count > Self.maximum {
@@ -93,6 +94,17 @@ struct RecordReader {
         searched = rest.count
         guard try fill() else { return try pass(rest.count, body) }
       }
+    }
+  }
+
+  /// The offset in the buffer of the first line break from an offset on.
+  private func lineBreak(from place: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[place...])
+      guard let start = rest.baseAddress, let found = memchr(start, 0x0a, rest.count) else {
+        return nil
+      }
+      return bytes.baseAddress.map { UnsafeRawPointer(found) - $0 }
     }
   }
 
