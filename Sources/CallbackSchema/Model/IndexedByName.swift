@@ -13,7 +13,7 @@ public struct IndexedByName<Element: NamedDeclaration> {
   }
 
   /// The first declaration with a name.
-  func first(named name: String) -> Element? { places[name].map { wrappedValue[$0] } }
+  package func first(named name: String) -> Element? { places[name].map { wrappedValue[$0] } }
 
   private static func places(of declarations: [Element]) -> [String: Int] {
     Dictionary(declarations.enumerated().map { ($1.name, $0) }) { first, _ in first }

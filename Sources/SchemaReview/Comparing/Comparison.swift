@@ -22,17 +22,20 @@ struct Comparison {
   let validators: StateValidators
   /// The new paths of the envelope's renamed members, by their old paths.
   let envelopeRenames: [String: String]
-  /// The old fields that identify the event, the delivery or the product.
-  let identifying: Set<SourceRange>
-  /// The old fields that contain values of each named type.
-  let fieldsByType: [String: [Field]]
+  /// What is looked up in both states.
+  let index: (old: StateIndex, new: StateIndex)
+  /// The names of the objects that are protocols in both states.
+  let protocols: [(old: String, new: String)]
+  /// The JSON samples of both states.
+  let samples: (old: WireSample, new: WireSample)
 
   /// - Parameters:
   ///   - usage: the types that both states use, for callers that compare a state with several others.
   ///   - validators: the readers of both states, for the same callers.
   init(
     _ old: Service, _ new: Service, isOfEditions: Bool, sendsAccepted: Bool = false,
-    usage: (old: TypeUsage, new: TypeUsage)? = nil, validators: StateValidators? = nil
+    usage: (old: TypeUsage, new: TypeUsage)? = nil, validators: StateValidators? = nil,
+    index: (old: StateIndex, new: StateIndex)? = nil
   ) {
     self.old = old
     self.new = new
@@ -42,8 +45,9 @@ struct Comparison {
     self.usage = usage ?? (TypeUsage(old), TypeUsage(new))
     self.validators = validators ?? StateValidators(.init(old), .init(new))
     envelopeRenames = FieldMatching.renames(old.envelope, new.envelope)
-    identifying = old.identifyingFields
-    fieldsByType = old.fieldsByType
+    self.index = index ?? (StateIndex(old), StateIndex(new))
+    protocols = matching.protocols(old, new)
+    samples = (WireSample(old), WireSample(new))
   }
 
   /// The changes, with what the new code does with bodies of the old state.
@@ -53,7 +57,8 @@ struct Comparison {
     // The effect of old bodies on new code is that of the opposite change.
     var backward = Comparison(
       forward.new, forward.old, isOfEditions: forward.isOfEditions, sendsAccepted: true,
-      usage: (forward.usage.new, forward.usage.old), validators: forward.validators.swapped)
+      usage: (forward.usage.new, forward.usage.old), validators: forward.validators.swapped,
+      index: (forward.index.new, forward.index.old))
     backward.run()
     return HistoryMatching.changes(forward.changes, backward.changes)
   }
@@ -68,9 +73,6 @@ struct Comparison {
     mergeMoves()
     mergeRenames()
   }
-
-  /// The JSON samples of both states.
-  var samples: (old: WireSample, new: WireSample) { (WireSample(old), WireSample(new)) }
 
   /// The unqualified Swift names of an element; nil in a state in which it has no declaration.
   func swiftNames(at element: ComparedElement) -> (old: String?, new: String?) {

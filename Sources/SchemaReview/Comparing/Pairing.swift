@@ -21,6 +21,30 @@ extension Array {
     return pairs
   }
 
+  /// Takes the pairs that have the same key and are the same out of two arrays; each element belongs to one pair at most.
+  mutating func takePairs<Key: Hashable>(
+    with others: inout [Element], by key: (Element) -> Key?,
+    where isSame: (Element, Element) -> Bool
+  ) -> [(Element, Element)] {
+    var places: [Key: [Int]] = [:]
+    for (place, other) in others.enumerated() {
+      if let key = key(other) { places[key, default: []].append(place) }
+    }
+    var pairs: [(Element, Element)] = []
+    var taken: Set<Int> = []
+    removeAll { element in
+      guard let key = key(element), let same = places[key],
+        let index = same.firstIndex(where: { isSame(element, others[$0]) })
+      else { return false }
+      pairs.append((element, others[same[index]]))
+      taken.insert(same[index])
+      places[key]?.remove(at: index)
+      return true
+    }
+    others = others.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    return pairs
+  }
+
   /// Takes the pairs that are the same out of two arrays; each element belongs to one pair at most.
   mutating func takePairs(
     with others: inout [Element], where isSame: (Element, Element) -> Bool

@@ -34,18 +34,18 @@ extension Comparison {
 
   /// Compares the descriptions of an event or a field, which may exchange them with another one.
   ///
-  /// - Parameter others: the descriptions of the other events or fields.
+  /// - Parameter docs: the descriptions of all events, or of all fields of the object.
   mutating func compareDescriptions(
-    _ first: String?, _ second: String?, among others: (old: [String], new: [String]),
+    _ first: String?, _ second: String?, among docs: (old: Set<String>, new: Set<String>),
     at element: ComparedElement, _ ranges: Ranges
   ) {
     guard let first, let second, first != second,
-      others.old.contains(second) || others.new.contains(first)
+      docs.old.contains(second) || docs.new.contains(first)
     else {
       return compareDocumentation("doc", first, second, at: element, ranges)
     }
     let message =
-      others.old.contains(second)
+      docs.old.contains(second)
       ? "doc of \"\(element.name)\" was that of another event or field"
       : "the old doc of \"\(element.name)\" is that of another event or field"
     note(

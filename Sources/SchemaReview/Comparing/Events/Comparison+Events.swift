@@ -7,9 +7,8 @@ extension Comparison {
   /// Compares the events of the service.
   mutating func compareEvents() {
     let matched = Set(matching.events.values)
-    let others = Dictionary(new.events.map { ($0.key, $0) }) { first, _ in first }
     for event in old.events {
-      guard let other = matching.events[event.key].flatMap({ others[$0] }) else {
+      guard let other = matching.events[event.key].flatMap({ index.new.events[$0] }) else {
         note(
           .eventRemoved, at: ComparedElement("events", event.key), "event \(Self.name(event))",
           old: (Self.name(event), event.range), new: nil, content: [SchemaContent.event(event)])
@@ -19,10 +18,10 @@ extension Comparison {
     }
     for event in new.events where !matched.contains(event.key) {
       let element = ComparedElement("events", event.key)
-      let earlier = old.events.first { isSameID($0.id.value, event.id.value) }
+      let earlier = index.old.eventKey(withID: event.id.value)
       note(
         earlier == nil ? .eventAdded : .eventReused, at: element,
-        "event \(Self.name(event))\(earlier.map { "; the ID was that of \"\($0.key)\"" } ?? "")",
+        "event \(Self.name(event))\(earlier.map { "; the ID was that of \"\($0)\"" } ?? "")",
         old: nil, new: (Self.name(event), event.range),
         samples: (nil, samples.new.body(of: event)), content: [SchemaContent.event(event)])
     }
@@ -55,8 +54,8 @@ extension Comparison {
         "event \(Self.name(first)) renamed to \"\(second.name?.value ?? second.key)\"",
         old: (Self.name(first), first.range), new: (Self.name(second), second.range))
     }
-    if !isSameID(first.id.value, second.id.value) {
-      let isTaken = old.events.contains { isSameID($0.id.value, second.id.value) }
+    if StateIndex.comparable(first.id.value) != StateIndex.comparable(second.id.value) {
+      let isTaken = index.old.eventKey(withID: second.id.value) != nil
       noteChange(
         isTaken ? .eventShifted : .eventIDChanged, of: "ID of \"\(first.key)\"", at: element,
         (SchemaText.value(first.id.value), first.id.range),
@@ -66,14 +65,9 @@ extension Comparison {
     comparePlaces(first, second, at: element)
     compareDocumentation("symbol", first.constant, second.constant, at: element, ranges)
     if !isOther {
-      let others: (old: [String], new: [String]) =
-        first.doc == second.doc
-        ? ([], [])
-        : (
-          old.events.filter { $0.key != first.key }.compactMap(\.doc),
-          new.events.filter { $0.key != second.key }.compactMap(\.doc)
-        )
-      compareDescriptions(first.doc, second.doc, among: others, at: element, ranges)
+      compareDescriptions(
+        first.doc, second.doc, among: (index.old.eventDocs, index.new.eventDocs), at: element,
+        ranges)
     }
     compareDeprecations(first.deprecation, second.deprecation, at: element, ranges)
     compareProvenance(first.provenance, second.provenance, at: element, ranges)
@@ -198,13 +192,6 @@ extension Comparison {
     if changes.count > count, changes[count].rule == .provenanceNarrowed {
       changes[count].rule = .eventConstantRemoved
     }
-  }
-
-  /// Whether two IDs are equal, also if the JSON type of the discriminator changed.
-  private func isSameID(_ first: WireValue, _ second: WireValue) -> Bool {
-    if case .string = first, case .number = second { return first.text == second.text }
-    if case .number = first, case .string = second { return first.text == second.text }
-    return first == second
   }
 
   /// Compares the fields of an event or an object.

@@ -8,14 +8,11 @@ extension Comparison {
   mutating func compare(fields: (old: [Field], new: [Field]), at element: ComparedElement) {
     let (pairs, removed, added) = FieldMatching.pairs(fields.old, fields.new)
     let renames = Dictionary(pairs.map { ($0.0.wire, $0.1.wire) }) { first, _ in first }
+    let docs = (Set(fields.old.compactMap(\.doc)), Set(fields.new.compactMap(\.doc)))
     for (first, second) in pairs {
       compare(
         field: first.renamingSiblings(renames), second,
-        at: element.child(first.wire, newName: second.wire),
-        otherDocs: (
-          fields.old.filter { $0.wire != first.wire }.compactMap(\.doc),
-          fields.new.filter { $0.wire != second.wire }.compactMap(\.doc)
-        ))
+        at: element.child(first.wire, newName: second.wire), among: docs)
     }
     for field in removed {
       let below = element.child(field.wire)
@@ -52,10 +49,10 @@ extension Comparison {
 
   /// Compares a field that both states have.
   ///
-  /// - Parameter otherDocs: the descriptions of the other fields of the object.
+  /// - Parameter docs: the descriptions of all fields of the object.
   mutating func compare(
     field first: Field, _ second: Field, at place: ComparedElement,
-    otherDocs: (old: [String], new: [String]) = ([], [])
+    among docs: (old: Set<String>, new: Set<String>) = ([], [])
   ) {
     var element = place.enclosed(by: second.range)
     let ranges = (first.range, second.range)
@@ -80,7 +77,7 @@ extension Comparison {
     compareDocumentation(
       "example", first.example.map { SchemaText.value($0.value) },
       second.example.map { SchemaText.value($0.value) }, at: element, ranges)
-    compareDescriptions(first.doc, second.doc, among: otherDocs, at: element, ranges)
+    compareDescriptions(first.doc, second.doc, among: docs, at: element, ranges)
     compareDeprecations(first.deprecation, second.deprecation, at: element, ranges)
   }
 

@@ -28,12 +28,16 @@ struct FieldMoves {
     func hasSameType(_ entry: Entry, _ other: Entry) -> Bool {
       SchemaText.type(other.field.type) == SchemaText.type(entry.field.type)
     }
-    let near = removed.takePairs(with: &added) { entry, other in
-      other.element.group == entry.element.group && isSame(entry, other)
-        && (entry.field.doc != nil || hasSameType(entry, other))
+    // The keys name what is the same anyway, so that few pairs are compared.
+    let near = removed.takePairs(with: &added) { entry in
+      [entry.element.group, entry.field.wire, entry.field.doc ?? ""]
+    } where: { entry, other in
+      isSame(entry, other) && (entry.field.doc != nil || hasSameType(entry, other))
     }
-    let far = removed.takePairs(with: &added) { entry, other in
-      entry.field.doc != nil && isSame(entry, other) && hasSameType(entry, other)
+    let far = removed.takePairs(with: &added) { entry in
+      entry.field.doc.map { [entry.field.wire, $0, SchemaText.type(entry.field.type)] }
+    } where: { entry, other in
+      isSame(entry, other)
         && !Set(entry.element.events).isDisjoint(with: other.element.events)
     }
     return near + far
@@ -61,16 +65,21 @@ extension ReviewRule {
   ]
   /// The rules of an added field.
   static let fieldAdditions = [fieldAdded, requiredFieldAdded]
+
+  fileprivate var isFieldRemoval: Bool { Self.fieldRemovals.contains(self) }
+  fileprivate var isFieldAddition: Bool { Self.fieldAdditions.contains(self) }
 }
 
 extension Comparison {
   /// Replaces the removal and the addition of a moved field by one change, and compares its two states.
   mutating func mergeMoves() {
-    for (removed, added) in moves.pairs() {
-      changes.removeAll {
-        ReviewRule.fieldRemovals.contains($0.rule) && $0.path == removed.element.path
-          || ReviewRule.fieldAdditions.contains($0.rule) && $0.path == added.element.path
-      }
+    // A pair replaces what was noted before it; the comparison of a pair may note the fields of another one.
+    var replacing: (removed: [String: Int], added: [String: Int]) = ([:], [:])
+    var starts: [Int] = []
+    for (pair, (removed, added)) in moves.pairs().enumerated() {
+      replacing.removed[removed.element.path] = pair
+      replacing.added[added.element.path] = pair
+      starts.append(changes.count)
       let (before, after) = (removed.field, added.field)
       var element = removed.element.enclosed(by: after.range)
       element.newPath = added.element.newPath
@@ -81,6 +90,16 @@ extension Comparison {
         samples: samples(before, after), content: [before, after].map(SchemaContent.field))
       compare(field: before, after, at: element)
     }
+    guard !starts.isEmpty else { return }
+    var next = 0
+    changes = changes.enumerated().filter { place, change in
+      while next < starts.count, starts[next] <= place { next += 1 }
+      let pair =
+        change.rule.isFieldRemoval
+        ? replacing.removed[change.path]
+        : change.rule.isFieldAddition ? replacing.added[change.path] : nil
+      return pair.map { $0 < next } ?? true
+    }.map(\.element)
   }
 
   /// Replaces the removal of a field and the addition of one of like type to the same object by one change: it may be the same
@@ -94,14 +113,18 @@ extension Comparison {
       entries.filter { !$0.isNested && !moved.contains($0.element.path) }
     }
     let (removed, added) = (left(moves.removed), left(moves.added))
+    let siblings = Dictionary(grouping: added.enumerated(), by: \.element.parent)
     var candidates: [(likeness: Double, removed: Int, added: Int)] = []
     for (first, before) in removed.enumerated() {
-      for (second, after) in added.enumerated()
-      where before.parent == after.parent && isLike(before.field, after.field) {
+      for (second, after) in siblings[before.parent] ?? []
+      where isLike(before.field, after.field) {
         candidates.append((FieldMatching.likeness(before.field, after.field), first, second))
       }
     }
+    guard !candidates.isEmpty else { return }
     var taken: (removed: Set<Int>, added: Set<Int>) = ([], [])
+    var places = FieldChangePlaces(changes)
+    var replaced: Set<Int> = []
     // The words only order the candidates.
     for pair in candidates.sorted(by: {
       ($1.likeness, $0.removed, $0.added) < ($0.likeness, $1.removed, $1.added)
@@ -109,8 +132,9 @@ extension Comparison {
     where !taken.removed.contains(pair.removed) && !taken.added.contains(pair.added) {
       taken.removed.insert(pair.removed)
       taken.added.insert(pair.added)
-      mergeRename(removed[pair.removed], added[pair.added])
+      replaced.formUnion(mergeRename(removed[pair.removed], added[pair.added], &places))
     }
+    changes = changes.enumerated().filter { !replaced.contains($0.offset) }.map(\.element)
   }
 
   /// Whether values of one field can be those of the other.
@@ -120,15 +144,14 @@ extension Comparison {
       && first.constant?.value == second.constant?.value
   }
 
-  private mutating func mergeRename(_ removed: FieldMoves.Entry, _ added: FieldMoves.Entry) {
-    changes.removeAll {
-      ReviewRule.fieldAdditions.contains($0.rule) && $0.path == added.element.path
-    }
-    guard
-      let place = changes.firstIndex(where: {
-        ReviewRule.fieldRemovals.contains($0.rule) && $0.path == removed.element.path
-      })
-    else { return }
+  /// Replaces the removal by a change of both.
+  ///
+  /// - Returns: the places of the additions, which the change replaces too.
+  private mutating func mergeRename(
+    _ removed: FieldMoves.Entry, _ added: FieldMoves.Entry, _ places: inout FieldChangePlaces
+  ) -> [Int] {
+    let additions = places.added[added.element.path] ?? []
+    guard let place = places.removed[removed.element.path]?.popLast() else { return additions }
     let (before, after) = (removed.field, added.field)
     var element = removed.element.enclosed(by: after.range)
     element.newPath = added.element.path
@@ -140,5 +163,20 @@ extension Comparison {
       new: (SchemaText.type(after.type), after.range), samples: samples(before, after),
       content: [before, after].map(SchemaContent.field))
     changes[place] = changes.removeLast()
+    return additions
+  }
+}
+
+/// The places of the removals and the additions of fields among changes, by path.
+private struct FieldChangePlaces {
+  /// The last one first.
+  var removed: [String: [Int]] = [:]
+  var added: [String: [Int]] = [:]
+
+  init(_ changes: [Change]) {
+    for (place, change) in changes.enumerated().reversed() {
+      if change.rule.isFieldRemoval { removed[change.path, default: []].append(place) }
+      if change.rule.isFieldAddition { added[change.path, default: []].append(place) }
+    }
   }
 }

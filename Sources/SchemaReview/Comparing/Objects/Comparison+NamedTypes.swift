@@ -3,19 +3,9 @@ import SchemaSource
 import SwiftGeneration
 
 /// A table, an object or a text format of a service.
-protocol NamedType {
-  var name: String { get }
+protocol NamedType: NamedDeclaration {
   var doc: String? { get }
   var range: SourceRange { get }
-}
-
-/// Types, found by name.
-struct NamedTypes<T: NamedType> {
-  let byName: [String: T]
-
-  init(_ types: [T]) {
-    byName = Dictionary(types.map { ($0.name, $0) }) { first, _ in first }
-  }
 }
 
 extension CodeTable: NamedType {}
@@ -32,14 +22,14 @@ extension Comparison {
     _ kind: String, in section: String, _ first: [T], _ second: [T],
     contents: (inout Comparison, T, T, ComparedElement) -> Void
   ) {
-    let others = NamedTypes(second).byName
+    let others = IndexedByName(wrappedValue: second)
     let matched = Set(matching.types.values)
     for type in first {
       let newName = matching.types[type.name]
       var element = ComparedElement(section, type.name, newName: newName)
       // No type is generated from an object that is only included.
       let isGenerated = usage.old.interface[element.path] != nil
-      guard let other = newName.flatMap({ others[$0] }) else {
+      guard let other = newName.flatMap({ others.first(named: $0) }) else {
         note(
           isGenerated ? .typeRemoved : .includedObjectChanged, at: element, "\(kind) \(type.name)",
           old: (type.name, type.range), new: nil)

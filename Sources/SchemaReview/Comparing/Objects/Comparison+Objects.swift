@@ -44,11 +44,9 @@ extension Comparison {
   /// Whether the old code takes a body of one of some editions, if it has an object, for a body of an edition that expects more.
   private func tellsEditions(_ object: ObjectType, among added: Set<String>) -> Bool {
     let own = Set(old.names(of: object.provenance.editions))
-    let others = old.objects.filter { $0.name != object.name }
-    let groups = [old.envelope] + old.events.map(\.fields) + others.map(\.fields)
     return !added.isEmpty
-      && groups.joined().contains { field in
-        let expecting = Set(old.names(of: field.expectedEditions))
+      && index.old.expects(outside: object.name) { editions in
+        let expecting = Set(old.names(of: editions))
         return !expecting.isDisjoint(with: own) && !added.isSubset(of: expecting)
       }
   }
@@ -65,9 +63,8 @@ extension Comparison {
     let names = (Set(old.fields(of: first).map(\.wire)), Set(new.fields(of: second).map(\.wire)))
     let users = usage.old.events(using: first.name)
     guard names.0 != names.1 else { return }
-    let before = old.events.filter { users.contains($0.key) }
-    let later = Set(users.compactMap { matching.events[$0] })
-    let after = new.events.filter { later.contains($0.key) }
+    let before = users.compactMap { index.old.events[$0] }
+    let after = users.compactMap { matching.events[$0].flatMap { index.new.events[$0] } }
     /// Whether there are such events, and all of them have the field.
     func have(_ wire: String, _ events: [Event], _ service: Service) -> Bool {
       !events.isEmpty

@@ -21,19 +21,15 @@ extension Comparison {
     of name: String, _ includes: (old: [Located<String>], new: [Located<String>]),
     at element: ComparedElement, _ ranges: Ranges
   ) {
-    let kept = old.objects.filter { object in
-      let other = matching.types[object.name].flatMap(new.object(named:))
-      return object.isProtocol && other?.isProtocol == true
-    }
-    let before = names(old, includes.old).compactMap { matching.types[$0] }
+    guard !protocols.isEmpty else { return }
+    let before = Set(names(old, includes.old).compactMap { matching.types[$0] })
     let after = names(new, includes.new)
-    for object in kept {
-      guard let newName = matching.types[object.name] else { continue }
+    for (oldName, newName) in protocols {
       switch (before.contains(newName), after.contains(newName)) {
       case (true, false):
         note(
-          .conformanceRemoved, at: element, "\(name): no longer a \(object.name)",
-          old: (object.name, ranges.0), new: ("none", ranges.1))
+          .conformanceRemoved, at: element, "\(name): no longer a \(oldName)",
+          old: (oldName, ranges.0), new: ("none", ranges.1))
       case (false, true):
         note(
           .conformanceAdded, at: element, "\(name): a \(newName) too", old: ("none", ranges.0),

@@ -7,7 +7,7 @@ extension Comparison {
   mutating func compareTables() {
     compareTypes("table", in: "tables", old.tables, new.tables) {
       comparison, first, second, element in
-      let users = comparison.fieldsByType[first.name] ?? []
+      let users = comparison.index.old.fieldsByType[first.name] ?? []
       let kinds = users.map { Set($0.otherKinds(in: comparison.old)) }
       let accepted = kinds.dropFirst().reduce(kinds.first ?? []) { $0.intersection($1) }
       // A field that accepts the new JSON type of the codes loses nothing.

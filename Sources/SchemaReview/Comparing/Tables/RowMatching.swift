@@ -12,17 +12,20 @@ struct RowMatching {
   init(_ first: CodeTable, _ second: CodeTable) {
     (removed, added) = (first.rows, second.rows)
     // A code that changed between a number and a string is the same code.
-    func isSameValue(_ a: CodeTable.Row, _ b: CodeTable.Row) -> Bool {
-      first.raw.kind == second.raw.kind ? a.value == b.value : a.value.text == b.value.text
+    let isSameKind = first.raw.kind == second.raw.kind
+    func value(_ row: CodeTable.Row) -> WireValue {
+      isSameKind ? row.value : .string(row.value.text)
     }
     // A row of the same value and name takes precedence over one of the same name only.
-    same = removed.takePairs(with: &added) {
-      isSameValue($0, $1) && Self.name($0) == Self.name($1)
-    }
-    moved = removed.takePairs(with: &added) {
-      Self.name($0) != nil && Self.name($0) == Self.name($1)
-    }
-    same += removed.takePairs(with: &added, where: isSameValue)
+    same = removed.takePairs(with: &added) { Meaning(value: value($0), name: Self.name($0)) }
+    moved = removed.takePairs(with: &added, by: Self.name)
+    same += removed.takePairs(with: &added, by: value)
+  }
+
+  /// A value and what names it.
+  private struct Meaning: Hashable {
+    var value: WireValue
+    var name: String?
   }
 
   /// The name that identifies a meaning, or else the vendor's symbol.

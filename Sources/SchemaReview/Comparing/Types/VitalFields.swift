@@ -5,7 +5,7 @@ extension Comparison {
   /// Whether the old code loses more than the field if it cannot read it: the field is required, or identifies the event, the
   /// delivery or the product.
   func isVital(_ field: Field) -> Bool {
-    field.isRequired || identifying.contains(field.range)
+    field.isRequired || index.old.identifying.contains(field.range)
   }
 }
 
