@@ -5,19 +5,25 @@ public struct SourceFile: Hashable, Sendable {
   public let bytes: [UInt8]
   /// The byte offset of the start of each line.
   private let lineStarts: [Int]
+  /// Whether every character is a byte, so that a column is an offset.
+  private let isASCII: Bool
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() {
+    var (offset, last, all) = (0, UInt8(0), UInt8(0))
+    for byte in bytes {
       // A single carriage return ends a line, as in the parser.
-      if byte == 0x0A || (byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A))
-      {
-        starts.append(offset + 1)
-      }
+      if last == 0x0D, byte != 0x0A { starts.append(offset) }
+      offset += 1
+      if byte == 0x0A { starts.append(offset) }
+      last = byte
+      all |= byte
     }
+    if last == 0x0D { starts.append(offset) }
     lineStarts = starts
+    isASCII = all < 0x80
   }
 
   public var lineCount: Int { lineStarts.count }
@@ -36,6 +42,10 @@ public struct SourceFile: Hashable, Sendable {
     let line = min(max(line, 1), lineCount)
     var offset = lineStarts[line - 1]
     let end = end(ofLine: line)
+    if isASCII {
+      offset = max(offset, min(offset + column - 1, end))
+      return SourcePosition(line: line, column: max(column, 1), offset: offset)
+    }
     if line == 1, bytes.starts(with: Self.byteOrderMark) { offset += 3 }
     var left = column - 1
     while left > 0, offset < end {
@@ -69,17 +79,31 @@ public struct SourceFile: Hashable, Sendable {
 
 /// A position in a file.
 public struct SourcePosition: Hashable, Comparable, Sendable {
-  /// The line, counted from 1.
-  public var line: Int
-  /// The column in characters, counted from 1.
-  public var column: Int
-  /// The byte offset, counted from 0.
-  public var offset: Int
+  // A schema has several positions for each of its words, and files are small.
+  private var line32, column32, offset32: Int32
 
   public init(line: Int, column: Int, offset: Int) {
-    self.line = line
-    self.column = column
-    self.offset = offset
+    line32 = Int32(clamping: line)
+    column32 = Int32(clamping: column)
+    offset32 = Int32(clamping: offset)
+  }
+
+  /// The line, counted from 1.
+  public var line: Int {
+    get { Int(line32) }
+    set { line32 = Int32(clamping: newValue) }
+  }
+
+  /// The column in characters, counted from 1.
+  public var column: Int {
+    get { Int(column32) }
+    set { column32 = Int32(clamping: newValue) }
+  }
+
+  /// The byte offset, counted from 0.
+  public var offset: Int {
+    get { Int(offset32) }
+    set { offset32 = Int32(clamping: newValue) }
   }
 
   public static func < (first: SourcePosition, second: SourcePosition) -> Bool {

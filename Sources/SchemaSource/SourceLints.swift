@@ -1,7 +1,9 @@
 /// Warnings about valid YAML that is probably a mistake.
 public enum SourceLints {
-  /// The keys with prose values.
-  private static let textKeys: Set<String> = ["because", "doc", "title"]
+  /// Whether the values of a key are prose.
+  private static func isProse(_ key: String) -> Bool {
+    key == "doc" || key == "title" || key == "because"
+  }
 
   /// Reports unquoted texts that end before the end of the sentence.
   public static func check(_ root: Node, in file: SourceFile, into diagnostics: inout Diagnostics) {
@@ -9,15 +11,18 @@ public enum SourceLints {
     case .scalar: break
     case .sequence(let items): for item in items { check(item, in: file, into: &diagnostics) }
     case .mapping(let entries):
-      for (place, entry) in entries.enumerated() {
-        check(entry.value, in: file, into: &diagnostics)
-        guard case .scalar(let key) = entry.key.content, textKeys.contains(key.text),
-          case .scalar(let text) = entry.value.content, text.style == .plain, !text.text.isEmpty
+      for place in entries.indices {
+        guard case .scalar(let text) = entries[place].value.content else {
+          check(entries[place].value, in: file, into: &diagnostics)
+          continue
+        }
+        guard text.style == .plain, !text.text.isEmpty,
+          case .scalar(let key) = entries[place].key.content, isProse(key.text)
         else { continue }
         if root.isFlow, place + 1 < entries.count {
-          checkComma(entry, entries[place + 1], into: &diagnostics)
+          checkComma(entries[place], entries[place + 1], into: &diagnostics)
         }
-        checkComment(entry, in: file, into: &diagnostics)
+        checkComment(entries[place].value.range, in: file, into: &diagnostics)
       }
     }
   }
@@ -34,13 +39,11 @@ public enum SourceLints {
 
   /// Reports `doc: Track #1`, where the rest is a comment.
   private static func checkComment(
-    _ entry: Node.Entry, in file: SourceFile, into diagnostics: inout Diagnostics
+    _ range: SourceRange, in file: SourceFile, into diagnostics: inout Diagnostics
   ) {
-    let end = entry.value.range.end
-    guard let line = file.line(end.line) else { return }
-    let rest = line.unicodeScalars.dropFirst(end.column - 1).drop { $0 == " " }
-    guard rest.first == "#" else { return }
-    diagnostics.warning(
-      .textEndsEarly, "the text ends at #", at: entry.value.range, fix: "quote it")
+    var offset = range.end.offset
+    while offset < file.bytes.count, file.bytes[offset] == UInt8(ascii: " ") { offset += 1 }
+    guard offset < file.bytes.count, file.bytes[offset] == UInt8(ascii: "#") else { return }
+    diagnostics.warning(.textEndsEarly, "the text ends at #", at: range, fix: "quote it")
   }
 }

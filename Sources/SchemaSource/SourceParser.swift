@@ -31,6 +31,28 @@ public enum SourceParser {
   }
 }
 
+/// Finds repeated keys of a mapping: a few are compared, many are looked up.
+private struct KnownKeys {
+  private static let few = 8
+  private var places: [String: Int] = [:]
+
+  /// The place of the entry that has a key already.
+  mutating func place(of key: String, among entries: [Node.Entry]) -> Int? {
+    if entries.count < Self.few { return entries.firstIndex { $0.key.isScalar(key) } }
+    while places.count < entries.count {
+      let place = places.count
+      if case .scalar(let known) = entries[place].key.content { places[known.text] = place }
+    }
+    return places[key]
+  }
+}
+
+extension Node {
+  fileprivate func isScalar(_ text: String) -> Bool {
+    if case .scalar(let scalar) = content { scalar.text == text } else { false }
+  }
+}
+
 /// Builds nodes from parser events.
 private struct NodeBuilder {
   let file: SourceFile
@@ -161,7 +183,8 @@ private struct NodeBuilder {
 
   private mutating func entries() throws(Stopped) -> (Node.Content, YAMLEvent) {
     var entries: [Node.Entry] = []
-    var first: [String: SourceRange] = [:]
+    entries.reserveCapacity(4)
+    var known = KnownKeys()
     while true {
       let event = try next()
       if case .mappingEnd = event.kind { return (.mapping(entries), event) }
@@ -174,13 +197,12 @@ private struct NodeBuilder {
       if name.style == .plain, name.text == "<<" {
         diagnostics.error(.anchor, "merge keys are not part of the language", at: key.range)
       }
-      if let earlier = first[name.text] {
+      if let place = known.place(of: name.text, among: entries) {
         diagnostics.error(
           .duplicateKey, "'\(name.text)' occurs twice", at: key.range,
-          notes: [.init(message: "first here", range: earlier)])
+          notes: [.init(message: "first here", range: entries[place].key.range)])
         continue
       }
-      first[name.text] = key.range
       entries.append(Node.Entry(key: key, value: value))
     }
   }
