@@ -54,8 +54,9 @@ extension Checks {
     for field in fields { claim(field.wire, at: field.range) }
     for field in fields {
       for alias in field.aliases { claim(alias.value, at: alias.range) }
+      guard let readings = field.readings?.entries else { continue }
       var own: Set<String> = [field.wire]
-      for reading in field.readings?.entries ?? [] {
+      for reading in readings {
         guard let wire = reading.wire, own.insert(wire.value).inserted else { continue }
         claim(wire.value, at: wire.range)
       }
@@ -163,7 +164,7 @@ extension Checks {
 
   /// Checks that the field's type can be converted from the other JSON types that it accepts.
   private mutating func checkForms(_ field: Field) {
-    guard !isLost(field) else { return }
+    guard field.readings != nil || !field.accepts.isEmpty, !isLost(field) else { return }
     let own = field.type.kinds(in: service) ?? []
     let read = (field.readings?.entries ?? []).compactMap { reading in
       reading.type.map { ($0.kinds(in: service), reading.source.range) }

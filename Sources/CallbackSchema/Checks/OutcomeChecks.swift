@@ -3,6 +3,11 @@ import SchemaSource
 extension Checks {
   /// Reports outcomes of codes from which no generated `outcome` is derived.
   mutating func checkOutcomes() {
+    var tables = service.tables.filter(\.hasOutcomes)
+    service.forEachField { field in
+      if let table = field.type.ownTable, table.hasOutcomes { tables.append(table) }
+    }
+    guard !tables.isEmpty else { return }
     let included = Set(
       (service.objects.flatMap(\.includes) + service.events.flatMap(\.includes)).map(\.value))
     let events = service.events.flatMap { event in
@@ -17,7 +22,7 @@ extension Checks {
     let used = deciding.filter(service.reportsOutcome).compactMap {
       $0.codeTable(in: service)?.range
     }
-    for table in service.tables + everyField.compactMap(\.type.ownTable) {
+    for table in tables {
       guard let row = table.everyRow.first(where: { $0.outcome != nil }),
         !used.contains(table.range)
       else { continue }
@@ -29,11 +34,6 @@ extension Checks {
     }
   }
 
-  /// The fields of the service, at any depth.
-  private var everyField: [Field] {
-    (service.envelope + service.objects.flatMap(\.fields) + service.events.flatMap(\.fields))
-      .withNested
-  }
 }
 
 extension FieldType {

@@ -4,15 +4,19 @@ extension Checks {
   /// Reports tables, objects and formats that are not used.
   mutating func checkUse() {
     var used: Set<String> = []
-    for object in service.objects { used.formUnion(object.includes.map(\.value)) }
+    var usedFormats: Set<String> = []
+    for object in service.objects { used.formUnion(object.includes.lazy.map(\.value)) }
     for event in service.events {
-      used.formUnion(event.includes.map(\.value) + [event.object?.value].compactMap { $0 })
+      used.formUnion(event.includes.lazy.map(\.value))
+      if let object = event.object { used.insert(object.value) }
     }
-    let fields =
-      service.envelope + service.delivery.headers + service.objects.flatMap(\.fields)
-      + service.events.flatMap(\.fields)
-    for field in fields + service.formats.flatMap(\.parts) { used.formUnion(field.type.names) }
-    let usedFormats = Set(fields.withNested.compactMap(\.formatName))
+    func use(_ field: Field) {
+      field.type.insertNames(into: &used)
+      if let format = field.formatName { usedFormats.insert(format) }
+    }
+    service.forEachField(use)
+    for header in service.delivery.headers.withNested { use(header) }
+    for part in service.formats.flatMap(\.parts) { part.type.insertNames(into: &used) }
     for format in service.formats where !usedFormats.contains(format.name) {
       reader.diagnostics.warning(
         .unusedName, "format '\(format.name)' is not used", at: format.range)

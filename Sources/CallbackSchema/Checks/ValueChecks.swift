@@ -85,7 +85,8 @@ extension Checks {
       case .dependent(var dependency):
         type(&dependency, scope)
         field.type = .dependent(dependency)
-      default: field.type = typed(field.type, field)
+      case .list, .map, .choice: field.type = typed(field.type, field)
+      case .scalar, .table, .ownTable, .object, .stringOrInteger, .union: break
       }
       fields[index] = field
     }

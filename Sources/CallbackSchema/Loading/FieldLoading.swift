@@ -18,11 +18,11 @@ extension Loading {
     let wire = entry.key.scalarText ?? ""
     guard case .mapping = entry.value.content, !isDependency(entry.value) else {
       guard let type = loadType(entry.value, names, allowsNull: true) else { return nil }
-      var field = Field(
+      var field = FieldStatements(
         wire: wire, type: type, provenance: Provenance(editions: container.editions),
         range: entry.key.range)
       field.hasNullElements = Self.hasNullElements(entry.value)
-      return field
+      return Field(field)
     }
     guard let map = reader.mapping(entry.value, of: "a field", keys: LanguageKeys.field) else {
       return nil
@@ -31,7 +31,8 @@ extension Loading {
     guard let type = fieldType(map, wire, names, within: provenance, at: entry.key.range) else {
       return nil
     }
-    var field = Field(wire: wire, type: type, provenance: provenance, range: entry.key.range)
+    var field = FieldStatements(
+      wire: wire, type: type, provenance: provenance, range: entry.key.range)
     field.name = map.located("name", &reader)
     field.doc = map.text("doc", &reader)
     field.deprecation = loadDeprecation(map, within: provenance)
@@ -44,7 +45,9 @@ extension Loading {
     field.constraints = Constraint.Key.allCases.compactMap { key in
       map[key.rawValue].flatMap { loadConstraint(key, $0.value, of: type) }
     }
-    if map["format"] != nil, field.format == nil { reader.damagedFields.insert(field.range) }
+    if map["format"] != nil, !field.constraints.contains(where: { $0.key == .format }) {
+      reader.damagedFields.insert(field.range)
+    }
     field.aliases = map.items("aliases", &reader).compactMap { reader.located($0, of: "an alias") }
     field.accepts = map.items("accepts", &reader).compactMap {
       reader.word($0, of: "JSON kind", as: JSONKind.self)
@@ -53,14 +56,14 @@ extension Loading {
       loadReadings($0, keys: LanguageKeys.fieldReading, names)
     }
     loadValues(map["values"], into: &field)
-    return field
+    return Field(field)
   }
 
   /// Whether a mapping is the short form of a dependent type instead of a field.
   private func isDependency(_ node: Node) -> Bool {
     guard case .mapping(let entries) = node.content else { return false }
-    let keys = entries.compactMap(\.key.scalarText)
-    return keys.contains("by") && keys.contains("of")
+    return entries.contains { $0.key.scalarText == "by" }
+      && entries.contains { $0.key.scalarText == "of" }
   }
 
   private mutating func fieldType(
@@ -82,7 +85,7 @@ extension Loading {
   }
 
   /// `values`: codes that only this field has, or the meanings of a bool.
-  private mutating func loadValues(_ entry: Node.Entry?, into field: inout Field) {
+  private mutating func loadValues(_ entry: Node.Entry?, into field: inout FieldStatements) {
     guard let entry else { return }
     let known = reader.diagnostics.all.count
     defer {

@@ -48,10 +48,11 @@ package struct NodeReader {
       return nil
     }
     var found = KeyedNodes(range: node.range)
+    found.reserve(entries.count)
     for entry in entries {
       guard case .scalar(let key) = entry.key.content else { continue }
       if keys.contains(key.text) || others.contains(key.text) {
-        found.nodes[key.text] = entry
+        found.append(entry, of: key.text)
       } else {
         let closest = closestMatch(to: key.text, in: keys + others)
         if closest.map(Self.declaring.contains) ?? !Self.declaring.isDisjoint(with: keys) {
@@ -207,10 +208,26 @@ package struct NodeReader {
 
 /// The entries of a mapping by their keys.
 package struct KeyedNodes {
-  var nodes: [String: Node.Entry] = [:]
+  /// In the order of the mapping. There are few, so that comparing their keys is faster than looking one up.
+  private var keys: [String] = []
+  private var entries: [Node.Entry] = []
   var range: SourceRange
 
-  package subscript(key: String) -> Node.Entry? { nodes[key] }
+  init(range: SourceRange) { self.range = range }
+
+  package subscript(key: String) -> Node.Entry? {
+    keys.firstIndex(of: key).map { entries[$0] }
+  }
+
+  fileprivate mutating func reserve(_ count: Int) {
+    keys.reserveCapacity(count)
+    entries.reserveCapacity(count)
+  }
+
+  fileprivate mutating func append(_ entry: Node.Entry, of key: String) {
+    keys.append(key)
+    entries.append(entry)
+  }
 
   // The value of a key; nil without the key, and after a report.
 
@@ -249,15 +266,22 @@ package struct KeyedNodes {
 /// `0|-?[1-9][0-9]*`: one notation for each value, because values are compared as strings.
 func isInteger(_ text: String) -> Bool {
   let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
-  guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
-  return digits.first != "0" || text == "0"
+  guard let first = digits.utf8.first, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+  else { return false }
+  return first != 0x30 || text == "0"
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 }
 
 /// Whether a string is a number in the grammar of JSON.
 func isNumber(_ text: String) -> Bool {
-  guard let first = text.first, first == "-" || first.isNumber, text.last?.isNumber == true else {
-    return false
-  }
+  // No other text begins and ends like one.
+  guard let first = text.utf8.first, first == UInt8(ascii: "-") || first.isDigit,
+    text.utf8.last?.isDigit == true
+  else { return false }
+  if isInteger(text) { return true }
   return (try? RawJSON(text)) != nil
 }
 

@@ -1,38 +1,141 @@
 public import SchemaSource
 
 /// A documented JSON member.
+///
+/// Copies share what is stated about the member, which every tool passes on; a change of one copy leaves the others as they are.
 public struct Field: Hashable, Sendable {
+  private var storage: Storage
+
+  private final class Storage: Sendable {
+    let statements: FieldStatements
+
+    init(_ statements: FieldStatements) { self.statements = statements }
+  }
+
+  init(_ statements: FieldStatements) { storage = Storage(statements) }
+
+  init(
+    wire: String, name: Located<String>? = nil, type: FieldType, provenance: Provenance,
+    range: SourceRange
+  ) {
+    self.init(
+      FieldStatements(wire: wire, name: name, type: type, provenance: provenance, range: range))
+  }
+
+  private var statements: FieldStatements {
+    get { storage.statements }
+    set { storage = Storage(newValue) }
+  }
+
+  public static func == (first: Field, second: Field) -> Bool {
+    first.storage === second.storage || first.statements == second.statements
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(statements) }
+
   /// The member name.
-  public var wire: String
+  public var wire: String {
+    get { storage.statements.wire }
+    set { statements.wire = newValue }
+  }
+
   /// The Swift name that the schema sets.
-  public var name: Located<String>?
-  public var type: FieldType
+  public var name: Located<String>? {
+    get { storage.statements.name }
+    set { statements.name = newValue }
+  }
+
+  public var type: FieldType {
+    get { storage.statements.type }
+    set { statements.type = newValue }
+  }
+
   /// The limits on its values, at most one for each key.
-  public var constraints: [Constraint] = []
+  public var constraints: [Constraint] {
+    get { storage.statements.constraints }
+    set { statements.constraints = newValue }
+  }
+
   /// The meanings of `true` and `false`, for a bool.
-  public var meanings: [Bool: String] = [:]
+  public var meanings: [Bool: String] {
+    get { storage.statements.meanings }
+    set { statements.meanings = newValue }
+  }
+
   /// The documented meaning of absence.
-  public var defaultValue: Located<WireValue>?
-  public var example: Located<WireValue>?
+  public var defaultValue: Located<WireValue>? {
+    get { storage.statements.defaultValue }
+    set { statements.defaultValue = newValue }
+  }
+
+  public var example: Located<WireValue>? {
+    get { storage.statements.example }
+    set { statements.example = newValue }
+  }
+
   /// The member may be absent.
-  public var isOptional = false
+  public var isOptional: Bool {
+    get { storage.statements.isOptional }
+    set { statements.isOptional = newValue }
+  }
+
   /// The member may be `null`.
-  public var isNullable = false
+  public var isNullable: Bool {
+    get { storage.statements.isNullable }
+    set { statements.isNullable = newValue }
+  }
+
   /// The elements of the list may be `null`.
-  public var hasNullElements = false
+  public var hasNullElements: Bool {
+    get { storage.statements.hasNullElements }
+    set { statements.hasNullElements = newValue }
+  }
+
   /// An event without the member is malformed.
-  public var isRequired = false
-  public var provenance: Provenance
-  public var readings: Readings?
-  public var aliases: [Located<String>] = []
+  public var isRequired: Bool {
+    get { storage.statements.isRequired }
+    set { statements.isRequired = newValue }
+  }
+
+  public var provenance: Provenance {
+    get { storage.statements.provenance }
+    set { statements.provenance = newValue }
+  }
+
+  public var readings: Readings? {
+    get { storage.statements.readings }
+    set { statements.readings = newValue }
+  }
+
+  public var aliases: [Located<String>] {
+    get { storage.statements.aliases }
+    set { statements.aliases = newValue }
+  }
+
   /// JSON types that are accepted although no page documents them.
-  public var accepts: [JSONKind] = []
-  public var doc: String?
-  public var deprecation: Deprecation?
-  public var range: SourceRange
+  public var accepts: [JSONKind] {
+    get { storage.statements.accepts }
+    set { statements.accepts = newValue }
+  }
+
+  public var doc: String? {
+    get { storage.statements.doc }
+    set { statements.doc = newValue }
+  }
+
+  public var deprecation: Deprecation? {
+    get { storage.statements.deprecation }
+    set { statements.deprecation = newValue }
+  }
+
+  public var range: SourceRange {
+    get { storage.statements.range }
+    set { statements.range = newValue }
+  }
 
   /// All other member names that are accepted: those of the readings, then the aliases.
   public var otherSpellings: [String] {
+    if readings == nil, aliases.isEmpty { return [] }
     let read = (readings?.entries ?? []).compactMap { $0.wire?.value }.filter { $0 != wire }
     var seen: Set<String> = []
     return (read + aliases.map(\.value)).filter { seen.insert($0).inserted }
@@ -47,6 +150,10 @@ extension Field {
 
   /// The full editions that document the member as always present, or under a condition on other members.
   public var expectedEditions: EditionSet {
+    if readings == nil {
+      if case .text? = condition { return [] }
+      return isOptional ? [] : provenance.editions
+    }
     var expected: EditionSet = []
     for place in provenance.editions.places {
       let (isOptional, condition) = effective(in: place)
@@ -63,6 +170,7 @@ extension Field {
 
   /// The full editions that document the member as always present, and not as `null`.
   public var valueEditions: EditionSet {
+    if readings == nil { return isNullable ? [] : expectedEditions }
     var editions: EditionSet = []
     for place in expectedEditions.places where !canBeNull(in: place) {
       editions.insert(EditionSet(edition: place))

@@ -4,6 +4,7 @@
 extension Field {
   /// JSON types that are accepted besides the documented one: those of the readings, then those of `accepts`.
   public func otherKinds(in service: Service) -> [JSONKind] {
+    if readings == nil, accepts.isEmpty, service.encoding != .form { return [] }
     let own = type.kinds(in: service) ?? []
     let read = (readings?.entries ?? []).flatMap { reading in
       let kinds = reading.type?.kinds(in: service) ?? []
@@ -92,6 +93,9 @@ extension Unit {
 extension Service {
   /// A mask of the full editions; the lowest bit stands for the first one.
   public func mask(of editions: EditionSet) -> UInt64 {
+    let full = fullEditions.rawValue
+    // The full editions are usually the first ones.
+    if full & (full &+ 1) == 0 { return editions.rawValue & full }
     var mask: UInt64 = 0
     for (bit, place) in fullEditions.places.enumerated() where editions.contains(edition: place) {
       mask |= 1 << UInt64(bit)
@@ -103,15 +107,22 @@ extension Service {
 extension FieldType {
   /// The names of the tables and objects that it refers to, at any depth of its own fields.
   package var names: Set<String> {
+    var names: Set<String> = []
+    insertNames(into: &names)
+    return names
+  }
+
+  /// Adds the names of the tables and objects that it refers to.
+  package func insertNames(into names: inout Set<String>) {
     switch self {
-    case .scalar, .ownTable, .stringOrInteger: []
-    case .table(let name), .object(let name): [name]
-    case .nested(let fields): fields.reduce(into: []) { $0.formUnion($1.type.names) }
-    case .list(let element): element.names
-    case .dependent(let dependency): Set(dependency.choices.map(\.table.value))
-    case .map(let element): element.names
-    case .union(let members): members.reduce(into: []) { $0.formUnion($1.names) }
-    case .choice(let choice): Set(choice.options.map(\.object.value))
+    case .scalar, .ownTable, .stringOrInteger: break
+    case .table(let name), .object(let name): names.insert(name)
+    case .nested(let fields): for field in fields { field.type.insertNames(into: &names) }
+    case .list(let element), .map(let element): element.insertNames(into: &names)
+    case .dependent(let dependency):
+      names.formUnion(dependency.choices.lazy.map(\.table.value))
+    case .union(let members): for member in members { member.insertNames(into: &names) }
+    case .choice(let choice): names.formUnion(choice.options.lazy.map(\.object.value))
     }
   }
 }

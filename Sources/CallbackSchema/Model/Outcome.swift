@@ -1,11 +1,16 @@
 /// Whether a callback reports success or failure.
 public enum Outcome: String, Hashable, Sendable, CaseIterable { case success, failure }
 
+extension CodeTable {
+  /// Whether a code reports success or failure.
+  var hasOutcomes: Bool { rows.contains { $0.outcome != nil } || otherwise?.outcome != nil }
+}
+
 extension Service {
   /// Whether codes of a field report success or failure.
   public func reportsOutcome(_ field: Field) -> Bool {
     guard field.constant == nil, let table = field.codeTable(in: self) else { return false }
-    return table.everyRow.contains { $0.outcome != nil }
+    return table.hasOutcomes
   }
 
   /// The fields of an event whose codes decide its outcome; none if the event declares one.

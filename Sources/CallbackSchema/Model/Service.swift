@@ -82,6 +82,19 @@ public struct Service: Hashable, Sendable {
     names.flatMap { name in object(named: name.value).map(fields(of:)) ?? [] }
   }
 
+  /// Calls a closure with each field of the envelope, the objects and the events, and with the fields inside of it.
+  package func forEachField(_ body: (Field) -> Void) {
+    func visit(_ fields: [Field]) {
+      for field in fields {
+        body(field)
+        if case .nested(let inner) = field.type { visit(inner) }
+      }
+    }
+    visit(envelope)
+    for object in objects { visit(object.fields) }
+    for event in events { visit(event.fields) }
+  }
+
   /// The fields of an object type; nil for other types.
   public func members(of type: FieldType) -> [Field]? {
     switch type {

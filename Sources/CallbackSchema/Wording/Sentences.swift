@@ -5,7 +5,7 @@ extension String {
   }
 
   /// Whether the text is known to be on one line; false for any text that is not ASCII.
-  private var isOnOneLine: Bool {
+  package var isOnOneLine: Bool {
     var isAfterSpace = true
     for byte in utf8 {
       guard byte > 0x20 && byte < 0x80 || byte == 0x20 && !isAfterSpace else { return false }
@@ -36,17 +36,24 @@ extension String {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// The end of the first sentence: after the first punctuation mark that white space follows.
-  package var endOfFirstSentence: Index {
+  package var endOfFirstSentence: Index { self[...].endOfFirstSentence }
+}
+
+extension Substring {
+  /// The end of the first sentence: after the first punctuation mark that white space follows.
+  fileprivate var endOfFirstSentence: Index {
     var isAfterMark = false
-    for (offset, byte) in utf8.enumerated() {
-      switch byte {
+    var place = utf8.startIndex
+    while place != utf8.endIndex {
+      switch utf8[place] {
       case 0x20, 0x0a, 0x09, 0x0d:
-        if isAfterMark { return utf8.index(startIndex, offsetBy: offset) }
+        if isAfterMark { return place }
         isAfterMark = false
-      default: isAfterMark = byte == 0x2e || byte == 0x21 || byte == 0x3f
+      case let byte: isAfterMark = byte == 0x2e || byte == 0x21 || byte == 0x3f
       }
+      utf8.formIndex(after: &place)
     }
     return endIndex
   }
