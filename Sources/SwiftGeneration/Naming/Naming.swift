@@ -63,7 +63,9 @@ struct Naming {
       ? Words.upper(wire, acronyms: acronyms) : Words.lower(wire, acronyms: acronyms)
     if role.isType {
       text = Self.capitalized(text)
-    } else if let first = text.first, first.isNumber {
+    } else if let byte = text.utf8.first,
+      byte.isDigit || byte >= 0x80 && text.first?.isNumber == true
+    {
       text = "n" + text
     }
     guard isIdentifier(text) else {
@@ -83,10 +85,17 @@ struct Naming {
 
   /// Letters of scripts without capitals would give a type and a property one name.
   private static func capitalized(_ text: String) -> String {
-    text.first.map(\.isUppercase) ?? true ? text : "N" + text
+    guard let byte = text.utf8.first, !byte.isUppercase else { return text }
+    return text.first.map(\.isUppercase) ?? true ? text : "N" + text
   }
 
   private func isIdentifier(_ text: String) -> Bool {
+    let bytes = text.utf8
+    if let byte = bytes.first, !byte.isDigit, text != "_",
+      bytes.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "_") })
+    {
+      return true
+    }
     guard let first = text.unicodeScalars.first, first.properties.isXIDStart || first == "_" else {
       return false
     }

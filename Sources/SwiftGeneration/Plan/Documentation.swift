@@ -127,6 +127,7 @@ struct Documentation {
 
   /// The paragraphs of a text, each on one line.
   static func paragraphs(_ text: String) -> [String] {
+    if text.isEmpty { return [] }
     var paragraphs: [[Substring]] = [[]]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.allSatisfy(\.isWhitespace) {

@@ -56,9 +56,8 @@ struct Planner {
       formatNames[format.name] = typeName(format.name, as: .table, "format", at: format.range)
     }
     // An object that is only included in others needs no type.
-    let used = Set(
-      (service.envelope + service.objects.flatMap(\.fields) + service.events.flatMap(\.fields))
-        .flatMap(\.type.names) + service.events.compactMap(\.object?.value))
+    var used = Set(service.events.compactMap(\.object?.value))
+    service.forEachField { $0.type.insertNames(into: &used) }
     for object in service.objects where used.contains(object.name) || object.isProtocol {
       objectNames[object.name] = typeName(object.name, as: .object, "object", at: object.range)
     }
@@ -164,7 +163,7 @@ struct Planner {
     }
     for field in fields {
       for spelling in [field.wire] + field.otherSpellings
-      where spelling.isEmpty || spelling.contains(" ") || spelling.contains("|") {
+      where spelling.isEmpty || spelling.utf8.contains(where: { $0 == 0x20 || $0 == 0x7C }) {
         naming.diagnostics.error(
           .unreadableSpelling, "'\(spelling)' cannot be the name of a member", at: field.range)
       }
@@ -199,11 +198,13 @@ struct Planner {
 extension Service {
   /// The objects whose members may also be found in the object that encloses them.
   fileprivate var flattenedObjects: Set<String> {
-    let fields = objects.flatMap(\.fields) + events.flatMap(\.fields)
-    return Set(
-      fields.withNested.filter { $0.flattening != nil }.compactMap { field in
-        if case .object(let name) = field.type { name } else { nil }
-      })
+    var flattened: Set<String> = []
+    // A field of the envelope is never flattened.
+    forEachField { field in
+      guard case .object(let name) = field.type, field.flattening != nil else { return }
+      flattened.insert(name)
+    }
+    return flattened
   }
 }
 

@@ -13,6 +13,7 @@ enum Literal {
 
   /// A string literal, with escapes for quotes, backslashes and invisible characters.
   static func string(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return "\"\(text)\"" }
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -32,6 +33,11 @@ enum Literal {
     return literal + "\""
   }
 
+  /// Whether a byte is a character that stands for itself in a literal.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     return scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0x85
@@ -46,6 +52,7 @@ enum Literal {
 
   /// A number; five digits and more are grouped by `_`.
   static func number(_ text: String) -> String {
+    if text.utf8.count <= 4 { return text }
     let sign = text.hasPrefix("-") ? "-" : ""
     let digits = Array(text.dropFirst(sign.count))
     guard digits.count > 4, digits.allSatisfy(\.isNumber) else { return text }
@@ -61,7 +68,7 @@ enum Literal {
 
   /// A bit mask in groups of four: `0b1_0011`.
   static func mask(_ mask: UInt64) -> String {
-    "0b" + grouped(Array(String(mask, radix: 2)), by: 4)
+    mask < 16 ? "0b" + String(mask, radix: 2) : "0b" + grouped(Array(String(mask, radix: 2)), by: 4)
   }
 
   private static func grouped(_ digits: [Character], by size: Int) -> String {

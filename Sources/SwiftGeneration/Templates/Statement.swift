@@ -22,13 +22,20 @@ indirect enum Statement {
 extension SwiftText {
   /// Prints a statement on one line if it fits, else broken.
   mutating func statement(_ statement: Statement) {
-    guard !fits(statement.text) else { return line(statement.text) }
     switch statement {
-    case .text(let text): line(text)
-    case .call(let function, let arguments): call(function, arguments)
+    case .call(let function, let arguments) where !arguments.contains(where: \.hasLineBreak):
+      return call(function, arguments)
     case .assignment(let target, let value):
-      line("\(target) =")
-      indented { $0.line(value) }
+      guard !fits(target, and: value.width + 3) else { return line(target, " = ", value) }
+      line(target, " =")
+      return indented { $0.line(value) }
+    case .text, .call, .conditional: break
+    }
+    let whole = statement.text
+    guard !fits(whole) else { return line(whole) }
+    switch statement {
+    case .text, .assignment: line(whole)
+    case .call(let function, let arguments): call(function, arguments)
     case .conditional(let condition, let inner):
       block("if \(condition)") { $0.statement(inner) }
     }
@@ -36,9 +43,9 @@ extension SwiftText {
 
   /// Prints `case .head: statement` on one line if it fits, else the statement below.
   mutating func branch(_ head: String, _ statement: Statement) {
-    let whole = "\(head): \(statement.text)"
-    guard !fits(whole) else { return line(whole) }
-    line("\(head):")
+    let text = statement.text
+    guard !fits(head, and: text.width + 2) else { return line(head, ": ", text) }
+    line(head, ":")
     indented { $0.statement(statement) }
   }
 
@@ -46,7 +53,8 @@ extension SwiftText {
   /// the name if they do not fit beside it.
   mutating func type(_ head: String, _ inherited: [String], _ body: (inout SwiftText) -> Void) {
     let list = inherited.joined(separator: ", ")
-    guard !fits("\(head): \(list) {") else { return block("\(head): \(list)", body) }
+    let whole = "\(head): \(list)"
+    guard !fits(whole, and: 2) else { return block(whole, body) }
     line("\(head):")
     indented { $0.line(list) }
     line("{")
@@ -56,14 +64,15 @@ extension SwiftText {
 
   /// Prints `var name: Type` on one line if it fits, else the type below.
   mutating func variable(_ head: String, _ type: String) {
-    guard !fits("\(head): \(type)") else { return line("\(head): \(type)") }
-    line("\(head):")
+    guard !fits(head, and: type.width + 2) else { return line(head, ": ", type) }
+    line(head, ":")
     indented { $0.line(type) }
   }
 
   /// Prints a computed property on one line if it fits, else as a block.
   mutating func computed(_ head: String, _ value: String) {
-    guard !fits("\(head) { \(value) }") else { return line("\(head) { \(value) }") }
+    let whole = "\(head) { \(value) }"
+    guard !fits(whole) else { return line(whole) }
     block(head) { $0.line(value) }
   }
 }

@@ -1,6 +1,9 @@
+import CallbackSchema
+
 /// Swift source text, written line by line.
 struct SwiftText {
-  private(set) var text = ""
+  /// The text in UTF-8.
+  private var bytes: [UInt8] = []
   private var depth = 0
   let access: GenerationOptions.Access
   let keepsUnknown: Bool
@@ -11,19 +14,42 @@ struct SwiftText {
     (keepsUnknown, keepsFaults) = (options.keepsUnknown, options.keepsFaults)
   }
 
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// The maximum line length where lines can be broken; the default of `swift format`.
   static let width = 100
 
   /// Whether a line at the current indentation is no longer than that.
-  func fits(_ line: String) -> Bool { line.count + 2 * depth <= Self.width }
+  ///
+  /// - Parameter more: the number of further characters.
+  func fits(_ line: String, and more: Int = 0) -> Bool {
+    let room = Self.width - 2 * depth - more
+    // A character has one byte at least.
+    return line.utf8.count <= room || line.width <= room
+  }
 
   mutating func line(_ line: String = "") {
     if !line.isEmpty {
-      text.append(String(repeating: "  ", count: depth))
-      text.append(visible(line))
+      indent()
+      append(visible(line))
     }
-    text.append("\n")
+    append("\n")
   }
+
+  /// Prints a line of several parts.
+  mutating func line(_ first: String, _ second: String, _ third: String = "") {
+    indent()
+    append(visible(first))
+    append(second)
+    append(third)
+    append("\n")
+  }
+
+  private mutating func indent() {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Replaces `public` at the start of a line, with which all templates are written, by the chosen access level.
   private func visible(_ line: String) -> String {
@@ -33,7 +59,9 @@ struct SwiftText {
 
   /// Prints `head {`, an indented body, and `}`.
   mutating func block(_ head: String, _ body: (inout SwiftText) -> Void) {
-    line("\(head) {")
+    indent()
+    append(visible(head))
+    append(" {\n")
     indented(body)
     line("}")
   }
@@ -49,22 +77,34 @@ struct SwiftText {
     _ head: String, _ arguments: [String], _ tail: String = "",
     brackets: (String, String) = ("(", ")")
   ) {
-    let whole = "\(head)\(brackets.0)\(arguments.joined(separator: ", "))\(brackets.1)\(tail)"
     // `swift format` reserves a column for a trailing comma in an array literal.
     let room = brackets.0 == "[" ? Self.width - 1 : Self.width
-    let isBroken = arguments.contains { $0.contains("\n") }
-    guard isBroken || whole.count + 2 * depth > room, !arguments.isEmpty else {
-      return line(whole)
+    let isBroken = arguments.contains(where: \.hasLineBreak)
+    let length = arguments.reduce(head.width + tail.width) { $0 + $1.width + 2 }
+    guard isBroken || length + 2 * depth > room, !arguments.isEmpty else {
+      indent()
+      append(visible(head))
+      append(brackets.0)
+      for (place, argument) in arguments.enumerated() {
+        if place > 0 { append(", ") }
+        append(argument)
+      }
+      append(brackets.1)
+      append(tail)
+      return append("\n")
     }
-    line(head + brackets.0)
+    line(head, brackets.0)
     indented { text in
       for (place, argument) in arguments.enumerated() {
         // An array literal of several elements has a trailing comma, an argument list has none.
         let isLast = place == arguments.count - 1
         let hasTrailing = brackets.0 == "[" && arguments.count > 1
-        for piece in (argument + (isLast && !hasTrailing ? "" : ",")).split(separator: "\n") {
-          text.line(String(piece))
+        let end = isLast && !hasTrailing ? "" : ","
+        guard argument.hasLineBreak else {
+          text.line(argument, end)
+          continue
         }
+        for piece in (argument + end).split(separator: "\n") { text.line(String(piece)) }
       }
     }
     line(brackets.1 + tail)
@@ -95,7 +135,7 @@ struct SwiftText {
   private mutating func wrapped(_ lines: String, end: String? = nil) {
     let lines = lines.split(separator: "\n").map(String.init)
     let whole = (lines + [end].compactMap { $0 }).joined(separator: " ")
-    guard whole.count + 2 * depth > Self.width else { return line(whole) }
+    guard !fits(whole) else { return line(whole) }
     line(lines[0])
     indented { text in for piece in lines.dropFirst() { text.line(piece) } }
     if let end { line(end) }
@@ -103,10 +143,8 @@ struct SwiftText {
 
   /// Prints `case .head: value`, a long value on the next line; a long string literal is broken between words.
   mutating func branch(_ head: String, _ value: String) {
-    guard head.count + value.count + 2 + 2 * depth > Self.width else {
-      return line("\(head): \(value)")
-    }
-    line("\(head):")
+    guard !fits(head, and: value.width + 2) else { return line(head, ": ", value) }
+    line(head, ":")
     indented { text in
       for (place, part) in text.parts(of: value).enumerated() {
         place == 0 ? text.line(part) : text.indented { $0.line("+ \(part)") }
@@ -154,6 +192,7 @@ struct SwiftText {
 
   /// Prints a paragraph of a documentation comment, broken between words.
   private mutating func comment(_ paragraph: String, hanging: String = "") {
+    if paragraph.isOnOneLine { return plainComment(paragraph, hanging: hanging) }
     var current = ""
     func flush(_ text: inout SwiftText) { text.line("/// " + current) }
     for word in paragraph.split(whereSeparator: \.isWhitespace) {
@@ -168,6 +207,33 @@ struct SwiftText {
     if !current.isEmpty { flush(&self) }
   }
 
+  /// Prints a paragraph of ASCII characters with one space between words.
+  private mutating func plainComment(_ paragraph: String, hanging: String) {
+    let room = Self.width - 2 * depth - 4
+    var rest = Array(paragraph.utf8)[...]
+    var prefix = ""
+    while !rest.isEmpty {
+      let isWhole = prefix.utf8.count + rest.count <= room
+      // A line ends before the last word that does not fit, and after the first word at least.
+      let end = isWhole ? rest.endIndex : Self.lineEnd(rest, room - prefix.utf8.count)
+      indent()
+      append("/// ")
+      append(prefix)
+      bytes.append(contentsOf: rest[..<end])
+      append("\n")
+      rest = rest[end...].dropFirst()
+      prefix = hanging
+    }
+  }
+
+  /// The last space at which a line of limited length can end; the first one if there is none, the end without any.
+  private static func lineEnd(_ text: ArraySlice<UInt8>, _ room: Int) -> Int {
+    let space = UInt8(ascii: " ")
+    let end = min(text.startIndex + max(room, 0), text.endIndex - 1)
+    return text[...end].lastIndex(of: space)
+      ?? text[end...].firstIndex(of: space) ?? text.endIndex
+  }
+
   /// Prints the attribute that allows cases to be added later without breaking source compatibility.
   mutating func nonexhaustive() {
     // The attribute has no effect within a module.
@@ -176,4 +242,14 @@ struct SwiftText {
     indented { $0.line("@nonexhaustive") }
     line("#endif")
   }
+}
+
+extension String {
+  /// The number of characters.
+  var width: Int {
+    // ASCII without the one pair of characters that is counted as one.
+    utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? utf8.count : count
+  }
+
+  var hasLineBreak: Bool { utf8.contains(UInt8(ascii: "\n")) }
 }
