@@ -32,6 +32,15 @@ package enum Files {
     }
   }
 
+  /// The content of a file.
+  package static func bytes(of path: String) throws -> [UInt8] {
+    do {
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      throw ExitStatus.diskFailure("'\(path)' cannot be read", error)
+    }
+  }
+
   /// A file opened for reading.
   package static func open(_ path: String) throws -> FileHandle {
     do {
@@ -51,10 +60,6 @@ extension SourceFile {
   ///
   /// - Throws: an exit code, after a message.
   package init(reading path: String) throws {
-    do {
-      self.init(path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
-    } catch {
-      throw ExitStatus.diskFailure("'\(path)' cannot be read", error)
-    }
+    self.init(path: path, bytes: try Files.bytes(of: path))
   }
 }

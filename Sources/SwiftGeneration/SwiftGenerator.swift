@@ -11,14 +11,29 @@ public enum SwiftGenerator {
     _ service: Service, options: GenerationOptions = GenerationOptions(),
     into diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
-    var planner = Planner(service, options)
-    let plan = planner.plan()
-    for diagnostic in planner.naming.diagnostics.all { diagnostics.report(diagnostic) }
+    let plan = plan(service, options, into: &diagnostics)
     return service.stems.map { stem in
       GeneratedFile(
         name: GeneratedFile.name(service: service.name, stem: stem),
         text: text(stem, plan, options))
     }
+  }
+
+  /// Reports what `generate` reports, without the text of the files.
+  public static func check(
+    _ service: Service, options: GenerationOptions = GenerationOptions(),
+    into diagnostics: inout Diagnostics
+  ) {
+    _ = plan(service, options, into: &diagnostics)
+  }
+
+  private static func plan(
+    _ service: Service, _ options: GenerationOptions, into diagnostics: inout Diagnostics
+  ) -> Plan {
+    var planner = Planner(service, options)
+    let plan = planner.plan()
+    for diagnostic in planner.naming.diagnostics.all { diagnostics.report(diagnostic) }
+    return plan
   }
 
   /// Reports invalid and colliding Swift names, also those of a schema with other errors.

@@ -21,7 +21,7 @@ struct Lint: ParsableCommand {
   func run() throws {
     let folders = try SchemaFolder.all(services)
     var found = Diagnostics()
-    for folder in folders { _ = folder.generated(into: &found) }
+    for folder in folders { folder.lint(into: &found) }
     try diagnostics.report(found, folders)
   }
 }

@@ -54,11 +54,11 @@ struct OutputFolder {
   /// because both are one file on a case-insensitive file system; then files with another content; then deletions of
   /// generated files without a schema.
   func changes() throws -> [Change] {
-    let present = try Files.kind(path) == .folder ? Files.names(in: path) : []
+    let present = Set(try Files.kind(path) == .folder ? Files.names(in: path) : [])
+    let known = Set(files.map(\.name))
     var twins: [Change] = []
     var stale: [Change] = []
-    for name in present
-    where name.hasSuffix(".swift") && !files.contains(where: { $0.name == name }) {
+    for name in present.sorted() where name.hasSuffix(".swift") && !known.contains(name) {
       let twin = files.first { $0.name.lowercased() == name.lowercased() }
       let path = "\(path)/\(name)"
       // Only files with the header of generated files are deleted.
@@ -82,6 +82,6 @@ struct OutputFolder {
 
   private static func read(_ path: String) throws -> String? {
     guard try Files.kind(path) != nil else { return nil }
-    return String(decoding: try SourceFile(reading: path).bytes, as: UTF8.self)
+    return String(decoding: try Files.bytes(of: path), as: UTF8.self)
   }
 }

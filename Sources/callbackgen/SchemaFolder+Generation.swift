@@ -24,6 +24,27 @@ extension SchemaFolder {
   func generated(
     by configuration: Configuration = Configuration(), into diagnostics: inout Diagnostics
   ) -> (service: Service, files: [GeneratedFile])? {
+    guard let service = sound(by: configuration, into: &diagnostics) else { return nil }
+    var found = Diagnostics()
+    let files = SwiftGenerator.generate(
+      configuration.applied(to: service, into: &found), options: configuration.options, into: &found
+    )
+    for diagnostic in found.all { diagnostics.report(diagnostic) }
+    return (service, files)
+  }
+
+  /// Loads the service, and reports all errors that generation would report.
+  func lint(into diagnostics: inout Diagnostics) {
+    guard let service = sound(by: Configuration(), into: &diagnostics) else { return }
+    var found = Diagnostics()
+    SwiftGenerator.check(service, into: &found)
+    for diagnostic in found.all { diagnostics.report(diagnostic) }
+  }
+
+  /// Loads the service; nil after errors, which are reported together with those of its names.
+  private func sound(
+    by configuration: Configuration, into diagnostics: inout Diagnostics
+  ) -> Service? {
     let (service, isSound) = loaded(into: &diagnostics)
     guard let service else { return nil }
     guard isSound else {
@@ -34,11 +55,6 @@ extension SchemaFolder {
         into: &diagnostics)
       return nil
     }
-    var found = Diagnostics()
-    let files = SwiftGenerator.generate(
-      configuration.applied(to: service, into: &found), options: configuration.options, into: &found
-    )
-    for diagnostic in found.all { diagnostics.report(diagnostic) }
-    return (service, files)
+    return service
   }
 }
