@@ -38,20 +38,27 @@ def measure(command, runs, folder):
     return min(times), peak
 
 
-def make(folder, size):
+def make(tool, folder, size):
     """Writes the service of a size, a former state of it, and bodies of all its events."""
     name = f"Size{size}"
     subprocess.run([sys.executable, f"{HERE}/synthetic.py", str(size), f"{folder}/{name}"], check=True)
     former = f"{folder}/former/{name}"
     shutil.copytree(f"{folder}/{name}", former)
-    # One change of each kind for ten events: a type, a description and a field.
-    path = f"{former}/part0.yaml"
-    with open(path) as file:
-        text = file.read()
-    text = text.replace("length: 1...64", "length: 1...32", 5).replace("Something happened.", "Nothing happened.", 3)
-    text = re.sub(r"\n      field\d+: \{ type: double.*", "", text, count=3)
-    with open(path, "w") as file:
-        file.write(text)
+    # Changes in each unit: lengths, descriptions, names of events, of objects and of fields, and fields that are there
+    # only later.
+    for path in glob.glob(f"{former}/part*.yaml"):
+        with open(path) as file:
+            text = file.read()
+        text = text.replace("length: 1...64", "length: 1...32", 5).replace("Something happened.", "Nothing happened.", 3)
+        text = re.sub(r"\n      field\d+: \{ type: double.*", "", text, count=3)
+        text = re.sub(r"\bevent(\d+0):", r"former\1:", text)
+        text = re.sub(r"\bObject(\d+5)\b", r"Former\1", text)
+        text = re.sub(r"\bfield(\d+00): (.*identifier)", r"former\1: \2", text)
+        with open(path, "w") as file:
+            file.write(text)
+    # Bodies for `validate`, each event's.
+    with open(f"{folder}/{name}.jsonl", "wb") as file:
+        subprocess.run([tool, "sample", "--service", f"{folder}/{name}"], stdout=file, check=True)
     return name
 
 
@@ -61,7 +68,7 @@ def main():
     sizes = [size for size in (1, 10, 100) if size <= largest]
     failed = False
     with tempfile.TemporaryDirectory() as folder:
-        names = {size: make(folder, size) for size in sizes}
+        names = {size: make(tool, folder, size) for size in sizes}
         floor = f"{folder}/events"
         subprocess.run(["cc", "-O2", f"{HERE}/events.c", "-o", floor, "-lyaml"], check=True)
         start, _ = measure([tool, "--version"], 9, folder)
@@ -73,7 +80,9 @@ def main():
             "sample": lambda name: ["sample", "--service", name],
             "sample --near-miss": lambda name: ["sample", "--near-miss", "--service", name],
             "diff": lambda name: ["diff", f"former/{name}", name],
+            "validate": lambda name: ["validate", "--service", name, f"{name}.jsonl"],
             "docs deliveries": lambda name: ["docs", "deliveries", name],
+            "docs check": lambda name: ["docs", "check", f"{name}/page.md", "--service", name],
         }
         print("| command | " + " | ".join(f"x{size}" for size in sizes) + " | exponent: time | memory |")
         print("|---" * (len(sizes) + 3) + "|")
