@@ -27,7 +27,7 @@ extension _JSONWriter {
       // Text in a text: its escapes are escaped.
       var inner = _JSONWriter()
       write(&inner)
-      return inner.withBytes { unsafe string($0) }
+      return unsafe inner.withBytes { unsafe string($0) }
     }
     put(byte: 0x22)
     isEmbedded = true
@@ -54,7 +54,7 @@ extension _JSONWriter {
     guard isEmbedded else { return unsafe escaped(text) }
     var inner = _JSONWriter()
     unsafe inner.escaped(text)
-    inner.withBytes { unsafe escaped($0) }
+    unsafe inner.withBytes { unsafe escaped($0) }
   }
 
   /// Writes JSON, which is escaped where all JSON is the text of a string.
