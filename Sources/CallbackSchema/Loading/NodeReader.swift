@@ -47,23 +47,19 @@ package struct NodeReader {
       if !Self.declaring.isDisjoint(with: keys) { isIncomplete = true }
       return nil
     }
-    var found = KeyedNodes(range: node.range)
-    found.reserve(entries.count)
-    for entry in entries {
-      guard case .scalar(let key) = entry.key.content else { continue }
-      if keys.contains(key.text) || others.contains(key.text) {
-        found.append(entry, of: key.text)
-      } else {
-        let closest = closestMatch(to: key.text, in: keys + others)
-        if closest.map(Self.declaring.contains) ?? !Self.declaring.isDisjoint(with: keys) {
-          isIncomplete = true
-        }
-        error(
-          .unknownKey, "\(what) has no key '\(key.text)'", at: entry.key.range,
-          fix: closest.map { "did you mean '\($0)'?" } ?? "allowed keys: \(list(keys + others))")
+    for place in entries.indices {
+      guard case .scalar(let key) = entries[place].key.content, !keys.contains(key.text),
+        !others.contains(key.text)
+      else { continue }
+      let closest = closestMatch(to: key.text, in: keys + others)
+      if closest.map(Self.declaring.contains) ?? !Self.declaring.isDisjoint(with: keys) {
+        isIncomplete = true
       }
+      error(
+        .unknownKey, "\(what) has no key '\(key.text)'", at: entries[place].key.range,
+        fix: closest.map { "did you mean '\($0)'?" } ?? "allowed keys: \(list(keys + others))")
     }
-    return found
+    return KeyedNodes(entries, range: node.range)
   }
 
   /// The keys whose values declare fields or named types.
@@ -208,25 +204,22 @@ package struct NodeReader {
 
 /// The entries of a mapping by their keys.
 package struct KeyedNodes {
-  /// In the order of the mapping. There are few, so that comparing their keys is faster than looking one up.
-  private var keys: [String] = []
-  private var entries: [Node.Entry] = []
-  var range: SourceRange
+  /// There are few, so that comparing their keys is faster than looking one up.
+  private let entries: [Node.Entry]
+  let range: SourceRange
 
-  init(range: SourceRange) { self.range = range }
+  init(_ entries: [Node.Entry] = [], range: SourceRange) {
+    self.entries = entries
+    self.range = range
+  }
 
   package subscript(key: String) -> Node.Entry? {
-    keys.firstIndex(of: key).map { entries[$0] }
-  }
-
-  fileprivate mutating func reserve(_ count: Int) {
-    keys.reserveCapacity(count)
-    entries.reserveCapacity(count)
-  }
-
-  fileprivate mutating func append(_ entry: Node.Entry, of key: String) {
-    keys.append(key)
-    entries.append(entry)
+    for place in entries.indices {
+      if case .scalar(let scalar) = entries[place].key.content, scalar.text == key {
+        return entries[place]
+      }
+    }
+    return nil
   }
 
   // The value of a key; nil without the key, and after a report.

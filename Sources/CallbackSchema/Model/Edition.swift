@@ -67,6 +67,21 @@ public struct EditionSet: OptionSet, Hashable, Sendable {
   }
 }
 
+/// Editions in their order, with the set that declarations are compared with.
+@propertyWrapper
+public struct EditionList: Hashable, Sendable {
+  public var wrappedValue: [Edition] {
+    didSet { full = wrappedValue.full }
+  }
+  /// All editions whose omissions are statements.
+  private(set) var full: EditionSet
+
+  public init(wrappedValue: [Edition]) {
+    self.wrappedValue = wrappedValue
+    full = wrappedValue.full
+  }
+}
+
 extension [Edition] {
   /// All editions whose omissions are statements.
   var full: EditionSet {

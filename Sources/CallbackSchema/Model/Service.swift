@@ -7,7 +7,7 @@ public struct Service: Hashable, Sendable {
   public var doc: String?
   /// The Swift enum that contains all generated types.
   public var namespace: Located<String>
-  public var editions: [Edition]
+  @EditionList public var editions: [Edition]
   /// Conditions on the envelope; a callback that does not satisfy them is of another product.
   public var guards: [Condition.Clause]
   /// The place of the event's id, or of its first part.
@@ -37,7 +37,7 @@ public struct Service: Hashable, Sendable {
   public func object(named name: String) -> ObjectType? { _objects.first(named: name) }
 
   /// All editions whose omissions are statements.
-  public var fullEditions: EditionSet { editions.full }
+  public var fullEditions: EditionSet { _editions.full }
 
   /// The names of editions, in order.
   public func names(of editions: EditionSet) -> [String] {

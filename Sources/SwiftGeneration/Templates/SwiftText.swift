@@ -79,8 +79,12 @@ struct SwiftText {
   ) {
     // `swift format` reserves a column for a trailing comma in an array literal.
     let room = brackets.0 == "[" ? Self.width - 1 : Self.width
-    let isBroken = arguments.contains(where: \.hasLineBreak)
-    let length = arguments.reduce(head.width + tail.width) { $0 + $1.width + 2 }
+    var isBroken = false
+    var length = head.width + tail.width
+    for argument in arguments {
+      length += argument.width + 2
+      isBroken = isBroken || argument.hasLineBreak
+    }
     guard isBroken || length + 2 * depth > room, !arguments.isEmpty else {
       indent()
       append(visible(head))
@@ -251,5 +255,8 @@ extension String {
     utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? utf8.count : count
   }
 
-  var hasLineBreak: Bool { utf8.contains(UInt8(ascii: "\n")) }
+  var hasLineBreak: Bool {
+    for byte in utf8 where byte == UInt8(ascii: "\n") { return true }
+    return false
+  }
 }
