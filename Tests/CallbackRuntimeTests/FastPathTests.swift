@@ -124,7 +124,7 @@ struct FastPathTests {
       inner.member("deeper")
       inner.embedding { $0.put(text) }
       inner.member("raw")
-      inner.write(RawJSON(text))
+      inner.write(RawJSON(string: text))
       inner.end()
     }
     writer.member("after")

@@ -23,6 +23,29 @@ struct NodeTests {
     return "\(start.line):\(start.column)-\(end.line):\(end.column)"
   }
 
+  @Test("Columns are counted in characters, in a file with and without letters that are not ASCII")
+  func columns() throws {
+    let text = "a: b\nc: { d: e, f: g }\n"
+    let places = try values(text).map(place)
+    #expect(try values(text + "# é\n").map(place) == places)
+    #expect(try values("é: b\nc: { d: é, f: g }\n").map(place) == places)
+  }
+
+  @Test("A repeated key is found in a mapping of any size", arguments: [1, 7, 8, 9, 100])
+  func repeatedKeys(_ count: Int) throws {
+    let lines = (0..<count).map { "key\($0): 1" } + ["key0: 2", "key\(count - 1): 3"]
+    let file = SourceFile(path: "x.yaml", bytes: Array(lines.joined(separator: "\n").utf8))
+    var diagnostics = Diagnostics()
+    let root = SourceParser.parse(file, into: &diagnostics)
+    #expect(diagnostics.all.map(\.range.start.line) == [count + 1, count + 2])
+    #expect(diagnostics.all.map { $0.notes[0].range?.start.line } == [1, count])
+    guard case .mapping(let entries)? = root?.content else {
+      Issue.record("no mapping")
+      return
+    }
+    #expect(entries.count == count)
+  }
+
   @Test("Every value knows its text, its style and its place")
   func scalars() throws {
     let nodes = try values(

@@ -18,6 +18,17 @@ struct NamingTests {
   func lower(_ wire: String, _ expected: String) { #expect(Words.lower(wire) == expected) }
 
   @Test(
+    "A letter that is not ASCII changes no other word of a name",
+    arguments: [
+      "RoomId", "file_list", "EVENT_TYPE_rest", "WebGLview", "HTTPServer", "a.b-c d", "H264Stream",
+      "postpone::transcode", "__x", "x1Y2z",
+    ])
+  func otherLetters(_ wire: String) {
+    let words = Words.split(wire)
+    #expect(Words.split(wire + "é") == words.dropLast() + [(words.last ?? "") + "é"])
+  }
+
+  @Test(
     "and a type",
     arguments: [
       ("recorder_leave", "RecorderLeave"), ("WebGL", "WebGL"), ("id", "ID"), ("urlList", "URLList"),
