@@ -124,7 +124,7 @@ extension _JSONWriter {
     if hasPrevious { put(byte: 0x2c) }
     hasPrevious = true
     quote()
-    put(embedded: unsafe UnsafeBufferPointer(start: name.utf8Start, count: length))
+    unsafe put(embedded: UnsafeBufferPointer(start: name.utf8Start, count: length))
     quote()
     put(byte: 0x3a)
   }
