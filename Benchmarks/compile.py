@@ -12,10 +12,22 @@ SERVICE = "AgoraCloudRecording"
 ROUNDS = 7
 
 
+def codes(match):
+    """The initializer of a code table as one writes it by hand: a switch over the raw values."""
+    other, rows = match.group(2), re.findall(r"case \.(\w+|`\w+`):\s+(\".*?\")\n", match.group(4))
+    cases = "".join(f"    case {value}: self = .{name}\n" for name, value in rows)
+    return f"{match.group(1)}switch rawValue {{\n{cases}    default: self = .{other}(rawValue)\n    }}\n{match.group(3)}{match.group(4)}"
+
+
 def plain(text):
     text = text.split("// MARK: - Reading, writing, validating")[0]
     cases = re.findall(r"^    case (\w+)\((\w+)\)$", text, re.M)
     ids = dict(re.findall(r"^ +case \.(\w+): (-?[\d_]+)$", text, re.M))
+    text = re.sub(r"(public init\(rawValue: Swift\.String\) \{\n\s+)let known = .*\n\s+self =\s+known < 0 \? \.(\w+)\(rawValue\) : .*\n"
+                  r"((?:.*\n)*?)(\s+public var rawValue: Swift\.String \{\n(?:.*\n)*?\s+case \.\w+\(let rawValue\): rawValue\n)",
+                  codes, text)
+    text = re.sub(r"\n +private static let _values = CallbackRuntime\.FieldNames\((?:[^()]|\n)*?\)\n", "", text)
+    text = re.sub(r"\n +public static func _readJSON\((?:.*\n)*?.*-> Self\? \{\n.*\n +\}\n", "", text)
     # As one writes it by hand: without qualified names.
     text = re.sub(r"\b(CallbackRuntime|Swift)\.", "", text)
     text = re.sub(r": (CallbackObject|DocumentedValue) \{", ": Codable, Hashable, Sendable {", text)

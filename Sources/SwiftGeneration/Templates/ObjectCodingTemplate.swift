@@ -42,7 +42,7 @@ extension SwiftText {
   mutating func names(_ variable: String, _ names: String, _ access: String = "private") {
     let literal = Literal.string(names)
     let head = "\(access) static let \(variable) = CallbackRuntime.FieldNames("
-    if head.count + literal.count + 3 <= Self.width {
+    if fits("\(head)\(literal))") {
       line("\(head)\(literal))")
     } else {
       line(head)

@@ -1582,7 +1582,8 @@ extension GitHub {
         .reopened,
       ]
 
-      private static let _values = CallbackRuntime.FieldNames("resolved outdated duplicate reopened")
+      private static let _values = CallbackRuntime.FieldNames(
+        "resolved outdated duplicate reopened")
 
       public static func _readJSON(
         from reader: inout CallbackRuntime._JSONReader,

@@ -1050,7 +1050,8 @@ extension LiveKit {
       .regression,
     ]
 
-    private static let _values = CallbackRuntime.FieldNames("PREFER_REGRESSION SIMULCAST REGRESSION")
+    private static let _values = CallbackRuntime.FieldNames(
+      "PREFER_REGRESSION SIMULCAST REGRESSION")
 
     public static func _readJSON(
       from reader: inout CallbackRuntime._JSONReader,

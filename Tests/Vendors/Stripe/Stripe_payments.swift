@@ -517,7 +517,8 @@ extension Stripe {
         /// The documented values, in schema order.
         public static let allKnownCases: [Behavior] = [.keepAsDraft, .markUncollectible, .void]
 
-        private static let _values = CallbackRuntime.FieldNames("keep_as_draft mark_uncollectible void")
+        private static let _values = CallbackRuntime.FieldNames(
+          "keep_as_draft mark_uncollectible void")
 
         public static func _readJSON(
           from reader: inout CallbackRuntime._JSONReader,
