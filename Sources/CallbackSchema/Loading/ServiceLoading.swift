@@ -18,8 +18,9 @@ extension Loading {
       if reader.diagnostics.all.count > known { reader.damagedTables.insert(definition.name) }
       return table
     }
+    let declared = IndexedByName(wrappedValue: tables)
     for object in objectDefinitions {
-      guard let table = tables.first(where: { $0.name == object.name }) else { continue }
+      guard let table = declared.first(named: object.name) else { continue }
       reader.error(
         .duplicateDefinition, "'\(object.name)' is already the name of a table",
         at: object.key.range,
