@@ -24,7 +24,7 @@ struct NodeTests {
   }
 
   @Test("Columns are counted in characters, in a file with and without letters that are not ASCII")
-  func columns() throws {
+  func columnsOfLetters() throws {
     let text = "a: b\nc: { d: e, f: g }\n"
     let places = try values(text).map(place)
     #expect(try values(text + "# é\n").map(place) == places)
