@@ -2,7 +2,7 @@ import Foundation
 
 /// Prints how many times faster each operation is than the same one with plain structs and JSONDecoder or JSONEncoder; false
 /// if one is below its limit.
-func printRatios(_ cases: [Case]) -> Bool {
+func printRatios(_ cases: [Case]) throws -> Bool {
   let columns: [(Case.Operation, against: Case.Operation, limit: Double)] = [
     (.decode, .plainDecode, 12), (.decoderIn, .plainDecode, 0), (.report, .plainDecode, 0),
     (.encode, .plainEncode, 12), (.encoderOut, .plainEncode, 0),
@@ -12,8 +12,8 @@ func printRatios(_ cases: [Case]) -> Bool {
     "Speed against JSONDecoder and JSONEncoder with plain synthesised structs = 1; more is faster.")
   print(row(["body", "bytes"] + columns.map(\.0.rawValue)))
   for body in cases {
-    let ratios = columns.map { column in
-      ratio({ try! body.perform(column.against) }, to: { try! body.perform(column.0) })
+    let ratios = try columns.map { column in
+      try ratio({ try body.perform(column.against) }, to: { try body.perform(column.0) })
     }
     print(row([body.name, "\(body.bytes.count)"] + ratios.map { String(format: "%.2f", $0) }))
     for (column, ratio) in zip(columns, ratios) where ratio < column.limit {

@@ -5,7 +5,7 @@ import Foundation
 let cases = try Case.all()
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.isEmpty {
-  let isFast = printRatios(cases)
+  let isFast = try printRatios(cases)
   try reportSurvival()
   exit(isFast ? 0 : 1)
 } else if arguments.count == 3, let body = cases.first(where: { $0.name == arguments[1] }),

@@ -69,7 +69,7 @@ final class DocumentedPlan: Sendable {
     var format: StandardFormat?
     var isTime = false
     var matcher: TextMatcher?
-    /// The limits can be checked without creating a string: only the number of bytes is limited.
+    /// Whether only the number of characters is limited, which is checked without creating a string.
     var isLengthOnly: Bool {
       characters == nil && pattern == nil && format == nil && !isTime && matcher == nil
     }

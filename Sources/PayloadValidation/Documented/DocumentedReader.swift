@@ -99,7 +99,7 @@ struct DocumentedReader {
       if isCompared { values[place] = last }
       if slot >= 0 { slots[slot] = last }
     }
-    // The reader is at the end after an error, too.
+    // After an error, too, there is no next field; the caller finds the error.
     let found = scope.found
     let required = plan.objects[index].required
     guard found & required == required else { return false }
