@@ -155,6 +155,7 @@ struct Validate: ParsableCommand {
     _ outcome: RecordValidation.Outcome, _ printer: inout FindingPrinter, _ skipped: inout Skipped
   ) throws {
     switch outcome {
+    case .documented: printer.addDocumented()
     case .report(let report, let body): try printer.add(report, of: body)
     case .unreadable(let body, let problem, let offset, let path):
       try printer.add(unreadable: body, problem, at: offset, path: path)

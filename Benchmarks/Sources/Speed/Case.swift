@@ -51,8 +51,7 @@ struct Case {
     ]
   }
 
-  /// Performs an operation.
-  func perform(_ operation: Operation) throws { try operations[operation]!() }
+  subscript(operation: Operation) -> () throws -> Void { operations[operation]! }
 }
 
 /// A body that the generated code does not read as it should: its figures would be meaningless.

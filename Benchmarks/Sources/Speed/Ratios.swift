@@ -13,7 +13,7 @@ func printRatios(_ cases: [Case]) throws -> Bool {
   print(row(["body", "bytes"] + columns.map(\.0.rawValue)))
   for body in cases {
     let ratios = try columns.map { column in
-      try ratio({ try body.perform(column.against) }, to: { try body.perform(column.0) })
+      try ratio(body[column.against], to: body[column.0])
     }
     print(row([body.name, "\(body.bytes.count)"] + ratios.map { String(format: "%.2f", $0) }))
     for (column, ratio) in zip(columns, ratios) where ratio < column.limit {

@@ -11,7 +11,8 @@ if arguments.isEmpty {
 } else if arguments.count == 3, let body = cases.first(where: { $0.name == arguments[1] }),
   let operation = Case.Operation(rawValue: arguments[2]), let count = Int(arguments[3])
 {
-  for _ in 0..<count { try body.perform(operation) }
+  let perform = body[operation]
+  for _ in 0..<count { try perform() }
 } else {
   let names = cases.map(\.name).joined(separator: ", ")
   let operations = Case.Operation.allCases.map(\.rawValue).joined(separator: ", ")

@@ -25,15 +25,15 @@ extension SchemaReader {
   mutating func embedded(
     _ inner: ObjectShape, forms: _JSONTypes, isDocumented: Bool, _ reader: inout _JSONReader
   ) -> ReadObject {
-    guard isDocumented || forms.contains(.string), let text = reader.embeddedText() else {
-      if isDocumented { reader.refuseNonString(unless: forms) }
-      return object(inner, &reader)
-    }
-    if !isDocumented { reader.reportString() }
     var found = ReadObject(shape: inner)
     var copy = self
-    reader.readEmbeddedText(text) { found = copy.object(inner, &$0) }
-    return found
+    if isDocumented || forms.contains(.string),
+      reader.readEmbedded(insteadOfObject: !isDocumented, { found = copy.object(inner, &$0) })
+    {
+      return found
+    }
+    if isDocumented { reader.refuseNonString(unless: forms) }
+    return object(inner, &reader)
   }
 
   /// Whether a member named by `only` has the value of another product. An absent or empty member has not.

@@ -14,12 +14,19 @@ final class TextMatcher: Sendable {
     }
   }
 
-  func fits(_ text: String) -> Bool {
+  func fits(_ text: String) -> Bool { fits(Array(text.utf8).span) }
+
+  /// Whether a text in UTF-8 has one of the forms.
+  func fits(_ text: Span<UInt8>) -> Bool {
     forms.contains { template, parts in
-      template.matches(text).contains { found in
-        found.count == parts.count
-          // A part of an absent optional stretch fits.
-          && zip(found, parts).allSatisfy { text, part in text.map(part.fits) ?? true }
+      template.matches(text) { ranges in
+        guard ranges.count == parts.count else { return false }
+        for index in parts.indices {
+          // A part of an absent optional section fits.
+          guard let range = ranges[index] else { continue }
+          guard parts[index].fits(text.extracting(range)) else { return false }
+        }
+        return true
       }
     }
   }
@@ -30,7 +37,7 @@ private enum Part {
   case integer
   case text(Base64Text?)
   case integerOrText(Base64Text?)
-  case codes(Set<String>)
+  case codes([[UInt8]])
 
   init(_ field: Field, _ service: Service) {
     var base64: Base64Text?
@@ -41,27 +48,40 @@ private enum Part {
     case .scalar(.int): self = .integer
     case .stringOrInteger: self = .integerOrText(base64)
     case .table(let name):
-      self = .codes(Set(service.table(named: name)?.rows.map(\.value.text) ?? []))
+      self = .codes(service.table(named: name)?.rows.map { Array($0.value.text.utf8) } ?? [])
     default: self = .text(base64)
     }
   }
 
-  func fits(_ text: String) -> Bool {
+  func fits(_ text: Span<UInt8>) -> Bool {
     switch self {
     case .integer: isInteger(text)
-    case .codes(let values): values.contains(text)
+    case .codes(let values): values.contains { isEqual(text, $0) }
     case .text(let base64): isText(text, base64)
     case .integerOrText(let base64): isInteger(text) || isText(text, base64)
     }
   }
 
-  /// Whether a text is an integer in canonical form.
-  private func isInteger(_ text: String) -> Bool { Int(text).map { "\($0)" == text } ?? false }
+  private func isEqual(_ text: Span<UInt8>, _ bytes: [UInt8]) -> Bool {
+    guard text.count == bytes.count else { return false }
+    for index in bytes.indices where text[index] != bytes[index] { return false }
+    return true
+  }
 
-  private func isText(_ text: String, _ base64: Base64Text?) -> Bool {
-    guard !text.isEmpty else { return false }
-    guard let base64 else { return true }
-    return base64.decode(text).map { base64.encode($0) == text } ?? false
+  /// Whether a text is an integer in canonical form: without a plus sign and without leading zeros.
+  private func isInteger(_ text: Span<UInt8>) -> Bool {
+    let start = text.count > 0 && text[0] == UInt8(ascii: "-") ? 1 : 0
+    let count = text.count - start
+    guard count > 0, count <= 19 else { return false }
+    if text[start] == UInt8(ascii: "0") { return text.count == 1 }
+    for index in start..<text.count where !(0x30...0x39).contains(text[index]) { return false }
+    // A number with 19 digits may be beyond the largest one.
+    return count < 19 || Int(String(decoding: text.indices.map { text[$0] }, as: UTF8.self)) != nil
+  }
+
+  private func isText(_ text: Span<UInt8>, _ base64: Base64Text?) -> Bool {
+    guard text.count > 0 else { return false }
+    return base64?.isCanonical(text) ?? true
   }
 }
 

@@ -70,8 +70,13 @@ final class DocumentedPlan: Sendable {
     var isTime = false
     var matcher: TextMatcher?
     /// Whether only the number of characters is limited, which is checked without creating a string.
-    var isLengthOnly: Bool {
-      characters == nil && pattern == nil && format == nil && !isTime && matcher == nil
+    var isLengthOnly: Bool { matcher == nil && hasNoCharacterLimits }
+    /// Whether only a text format limits the string, which is matched on bytes.
+    var isMatchedOnly: Bool {
+      matcher != nil && lower == 0 && upper == .max && hasNoCharacterLimits
+    }
+    private var hasNoCharacterLimits: Bool {
+      characters == nil && pattern == nil && format == nil && !isTime
     }
   }
 

@@ -61,10 +61,8 @@ struct DocumentedReader {
     let object = plan.events[event].object
     guard object >= 0 else { return false }
     guard plan.isEmbedded else { return self.object(object, &json) }
-    guard let text = json.embeddedText() else { return false }
     var isDocumented = false
-    json.readEmbeddedText(text) { isDocumented = self.object(object, &$0) }
-    return isDocumented
+    return json.readEmbedded { isDocumented = self.object(object, &$0) } && isDocumented
   }
 
   // MARK: - Objects
@@ -224,6 +222,9 @@ struct DocumentedReader {
     guard let skipped = json.skipText() else { return false }
     if !isKept, plan.texts[check.index].isLengthOnly, let count = skipped.count {
       return count >= plan.texts[check.index].lower && count <= plan.texts[check.index].upper
+    }
+    if !isKept, plan.texts[check.index].isMatchedOnly, let matcher = plan.texts[check.index].matcher {
+      return json.withBytes(of: skipped) { matcher.fits($0) }
     }
     let text = json.string(skipped)
     if isKept { last = .text(text) }

@@ -70,6 +70,9 @@ struct BodyExtraction {
     return steps
   }
 
+  /// Whether each record is a body.
+  var isRecord: Bool { prefix == nil && path.isEmpty && headers.isEmpty }
+
   /// The body of a record.
   func body(of record: InputRecord, in source: String) -> Result {
     var body = InputBody(

@@ -57,13 +57,15 @@ struct FindingPrinter {
     try add(finding, event: nil, of: body, nil)
   }
 
+  /// Counts a body without findings.
+  mutating func addDocumented() { bodies += 1 }
+
   mutating func add(_ report: BodyValidator.Report, of body: InputBody) throws {
     if let fault = report.fault {
       return try add(
         unreadable: body, "\(fault.problem)", at: fault.offset, path: fault.path)
     }
     bodies += 1
-    guard !report.findings.isEmpty else { return }
     let needsIndex = report.findings.contains { $0.offset == nil }
     let index = needsIndex ? BodyIndex(body.bytes) : nil
     for finding in report.findings { try add(finding, event: report.event, of: body, index) }

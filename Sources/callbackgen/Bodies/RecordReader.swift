@@ -208,10 +208,12 @@ struct RecordReader {
   private mutating func pass(
     _ count: Int, lines: Int? = nil, _ body: (InputRecord) throws -> Void
   ) throws {
-    var record = InputRecord(line: line, bytes: Array(rest.prefix(count)))
-    line += lines ?? record.bytes.count { $0 == 0x0a }
+    let end = min(start + count, buffer.count)
+    var trimmed = end
+    while trimmed > start, buffer[trimmed - 1] <= 0x20 { trimmed -= 1 }
+    var record = InputRecord(line: line, bytes: Array(buffer[start..<trimmed]))
+    line += lines ?? buffer[start..<end].count { $0 == 0x0a }
     start += count
-    while let last = record.bytes.last, last <= 0x20 { record.bytes.removeLast() }
     guard !record.bytes.isEmpty else { return }
     if count > Self.maximum {
       record.bytes = Array(record.bytes.prefix(1 << 10))

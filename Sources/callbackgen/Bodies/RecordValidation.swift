@@ -5,6 +5,8 @@ import PayloadValidation
 struct RecordValidation: Sendable {
   /// The result for a record.
   enum Outcome: Sendable {
+    /// The body is as documented.
+    case documented
     case report(BodyValidator.Report, InputBody)
     case unreadable(InputBody, problem: String, offset: Int?, path: String)
     /// The record does not begin with the prefix.
@@ -45,8 +47,14 @@ struct RecordValidation: Sendable {
       let body = InputBody(source: input.source, bytes: record.bytes, record: record)
       return .unreadable(body, problem: problem, offset: 0, path: "")
     }
+    // Most records are bodies as documented, of which nothing has to be kept.
+    if extraction.isRecord, event == nil, validator.documentedEvent(in: record.bytes) != nil {
+      return .documented
+    }
     switch extraction.body(of: record, in: input.source) {
-    case .body(let body): return .report(report(on: body, by: validator), body)
+    case .body(let body):
+      let report = report(on: body, by: validator)
+      return report.findings.isEmpty && report.fault == nil ? .documented : .report(report, body)
     case .withoutPrefix: return .withoutPrefix
     case .withoutBody: return .withoutBody
     case .unreadable(let body, let error):

@@ -17,6 +17,15 @@ extension _JSONReader {
     return SkippedText(text: text)
   }
 
+  /// Calls `body` with the UTF-8 of a string that was skipped.
+  @inline(__always)
+  package mutating func withBytes<R>(
+    of skipped: SkippedText, _ body: (Span<UInt8>) -> R
+  ) -> R {
+    if skipped.text.isEscaped { return body(bytes(skipped.text).span) }
+    return withSpan(at: skipped.text.start, count: skipped.text.count, body)
+  }
+
   /// A string that was skipped.
   package mutating func string(_ skipped: SkippedText) -> String { string(skipped.text) }
 

@@ -40,39 +40,62 @@ extension _JSONReader {
   /// An error in the text is an error of that value, from which the reader can recover.
   @inlinable
   mutating func embedded<T: CallbackObject>(_: T.Type, insteadOfObject: Bool = false) -> T? {
-    guard let text = embeddedText() else { return nil }
-    if insteadOfObject { reportString() }
     var value: T?
-    readEmbeddedText(text) { value = T(_reading: &$0) }
+    _ = readEmbedded(insteadOfObject: insteadOfObject) { value = T(_reading: &$0) }
     return value
+  }
+
+  /// Reads JSON text inside a string with a reader of its own, and takes over its findings and its error; false, if the next
+  /// value is not a string.
+  ///
+  /// - Parameter insteadOfObject: whether the string is reported, because a plain object is documented.
+  @inline(never)
+  @usableFromInline
+  package mutating func readEmbedded(
+    insteadOfObject: Bool = false, _ read: (inout _JSONReader) -> Void
+  ) -> Bool {
+    space()
+    if bridge == nil {
+      guard position < end, at(position) == 0x22 else { return false }
+      failedAt = position
+      let isRead = unsafe withUnescapedText { (reader: inout _JSONReader, text) in
+        if insteadOfObject { reader.reportString() }
+        unsafe reader.read(text, read)
+      }
+      if isRead { return true }
+    }
+    guard let text = embeddedText() else { return false }
+    if insteadOfObject { reportString() }
+    unsafe text.withUnsafeBytes { unsafe self.read($0, read) }
+    return true
   }
 
   /// Reads a string as UTF-8; nil if the next value is not a string.
   @inline(never)
-  @usableFromInline
   package mutating func embeddedText() -> [UInt8]? {
     space()
     if let bridge = activeBridge { return (try? bridge.string()).map { Array($0.utf8) } }
     guard position < end, at(position) == 0x22 else { return nil }
     failedAt = position
-    if let bytes = unescapedInOnePass() { return bytes }
+    var bytes: [UInt8] = []
+    if unsafe withUnescapedText({ unsafe bytes = [UInt8]($1) }) { return bytes }
     // A string inside the text may be broken, which costs that string only.
     toleratesText = isLenient
     let text = text()
     toleratesText = false
-    return text.map { bytes($0) }
+    return text.map { self.bytes($0) }
   }
 
-  /// Reads JSON text from the string that `embeddedText` read last, and takes over its findings and its error.
-  @inline(never)
-  @usableFromInline
-  package mutating func readEmbeddedText(_ text: [UInt8], _ read: (inout _JSONReader) -> Void) {
-    // `embeddedText` has stored the offset of the string here.
+  /// Reads the text of the string at `failedAt`.
+  @inline(__always)
+  private mutating func read(
+    _ text: UnsafeRawBufferPointer, _ read: (inout _JSONReader) -> Void
+  ) {
     let start = failedAt
     let depth = depth
     let collectsFindings = collectsFindings
     let isLenient = isLenient
-    let found = Self.reading(text) { reader -> EmbeddedResult? in
+    let found = unsafe Self.reading(text) { reader -> EmbeddedResult? in
       reader.depth = depth
       reader.collectsFindings = collectsFindings
       reader.isLenient = isLenient
@@ -113,8 +136,7 @@ extension _JSONReader {
   }
 
   @inline(never)
-  @usableFromInline
-  package mutating func reportString() { reportOtherType("an object", "a string", at: failedAt) }
+  private mutating func reportString() { reportOtherType("an object", "a string", at: failedAt) }
 
   /// Handles a value that is not a string where one was expected: an object is reported or, if not accepted, an error.
   @inline(never)

@@ -6,10 +6,15 @@ extension _JSONReader {
   /// `names`.
   @inline(never)
   public mutating func nextField(_ scope: inout ObjectScope, _ names: FieldNames) -> Bool {
-    if position < end, at(position) == (scope.isOpen ? 0x2c : 0x7b),
-      isAtNextField(&scope, names, from: position)
-    {
-      return true
+    if position < end {
+      let byte = at(position)
+      if byte == (scope.isOpen ? 0x2c : 0x7b) {
+        if isAtNextField(&scope, names, from: position) { return true }
+      } else if byte == 0x7d, scope.isOpen {
+        position &+= 1
+        depth &-= 1
+        return false
+      }
     }
     return findNextField(&scope, names)
   }

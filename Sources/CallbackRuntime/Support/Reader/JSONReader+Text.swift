@@ -59,9 +59,24 @@ extension _JSONReader {
     text.isEscaped ? unescaped(text) : copy(at: text.start, count: text.count)
   }
 
+  /// Skips the rest of a string of ASCII without escapes if it ends in the last seven bytes of the body, as that of its last
+  /// member does; nil for any other.
+  @inline(__always)
+  private mutating func lastText(_ start: Int, from place: Int) -> JSONText? {
+    guard end &- place < 8, place < end, end >= 8 else { return nil }
+    // The zeros that take the place of bytes before the offset count as control characters.
+    let word = word(end &- 8) &>> UInt64(truncatingIfNeeded: 8 &* (8 &- (end &- place)))
+    let special = Self.specialBytes(in: word) | word & 0x8080_8080_8080_8080
+    let quote = place &+ special.trailingZeroBitCount &>> 3
+    guard quote < end, at(quote) == 0x22 else { return nil }
+    position = quote &+ 1
+    return JSONText(start: start, count: quote &- start, isEscaped: false, isPlain: true)
+  }
+
   /// Skips the rest of a string, of which the bytes up to an offset are ASCII without escapes.
   @inline(never)
   private mutating func slowText(_ start: Int, from place: Int) -> JSONText? {
+    if let text = lastText(start, from: place) { return text }
     var isEscaped = false
     var isUnicode = true
     var all: UInt64 = 0

@@ -1,40 +1,53 @@
 extension _JSONReader {
-  /// Reads a string that contains JSON text and undoes its escapes in a single pass, eight bytes at a time; nil, with nothing
-  /// consumed, if the string is not valid JSON or not valid Unicode.
+  /// Reads a string, undoes its escapes in a single pass into memory that is released at the end, and calls `body` with the
+  /// text; false, with nothing consumed, if the string is not valid JSON or not valid Unicode.
   ///
-  /// The quotes of every key inside are escaped, so that a pass for each escape costs more than reading the text does.
-  mutating func unescapedInOnePass() -> [UInt8]? {
-    guard isAt(0x22) else { return nil }
+  /// The quotes of every key of JSON text in a string are escaped, so that a pass for each escape costs more than reading the
+  /// text does.
+  @inline(__always)
+  mutating func withUnescapedText(
+    _ body: (inout _JSONReader, UnsafeRawBufferPointer) -> Void
+  ) -> Bool {
+    // The text is never longer than what is left of the body. Eight more bytes, because eight are stored at a time.
+    let room = end &- position &+ 8
+    return unsafe withUnsafeTemporaryAllocation(byteCount: room, alignment: 8) { buffer in
+      var target = unsafe MutableRawSpan(_unsafeBytes: buffer)
+      guard let count = unescape(into: &target) else { return false }
+      // Only the bytes that were stored are read.
+      unsafe body(&self, UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      return true
+    }
+  }
+
+  /// Reads a string into memory that has room for the rest of the body and eight more bytes; nil, with nothing consumed, if
+  /// the string is not valid JSON or not valid Unicode.
+  ///
+  /// - Returns: the number of bytes.
+  private mutating func unescape(into target: inout MutableRawSpan) -> Int? {
     let quote = position
     position &+= 1
-    // The length is not known yet. Eight more bytes, because eight are stored at a time.
-    var bytes = [UInt8](repeating: 0, count: Swift.min(end &- position, 2048) &+ 8)
     var count = 0
     var all: UInt64 = 0
     while position < end {
-      copyUnescaped(into: &bytes, &count, &all)
-      if bytes.count &- count < 16 {
-        bytes.append(contentsOf: repeatElement(0, count: bytes.count))
-      }
+      copyUnescaped(into: &target, &count, &all)
       guard position < end else { break }
       let byte = at(position)
       if byte == 0x22 {
         let text = JSONText(start: quote &+ 1, count: position &- quote &- 1, isEscaped: true)
         if all & 0x8080_8080_8080_8080 != 0, firstWrongByte(text) != nil { break }
         position &+= 1
-        bytes.removeLast(bytes.count &- count)
-        return bytes
+        return count
       }
       if byte < 0x20 { break }
       if byte == 0x5c {
         guard let scalar = unescapedScalar(), let units = UTF8.encode(scalar) else { break }
         for unit in units {
-          bytes[count] = unit
+          target.storeBytes(of: unit, toByteOffset: count, as: UInt8.self)
           count &+= 1
         }
       } else {
         all |= UInt64(byte)
-        bytes[count] = byte
+        target.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
         count &+= 1
         position &+= 1
       }
@@ -78,54 +91,57 @@ extension _JSONReader {
     }
   }
 
-  /// Copies bytes and undoes escapes of two bytes, as long as there is room for eight bytes and more than eight are left;
-  /// stops at the closing quote, a control character and any other escape.
+  /// Copies bytes and removes the backslashes of quotes and backslashes, eight bytes at a time; stops at the closing quote, a
+  /// control character, any other escape, and where fewer than eight bytes are left.
   ///
-  /// - Parameter all: the copied bytes are added to it bit by bit, eight at a time.
+  /// - Parameter all: bytes are added to it bit by bit, those that are copied and some that follow.
   @inline(__always)
   private mutating func copyUnescaped(
-    into bytes: inout [UInt8], _ count: inout Int, _ all: inout UInt64
+    into target: inout MutableRawSpan, _ count: inout Int, _ all: inout UInt64
   ) {
-    let last = bytes.count &- 8
-    var span = bytes.mutableSpan
-    // Any byte is a valid `UInt8`, and each store is checked against the bounds.
-    var target = unsafe span.mutableBytes
     var place = position
     var length = count
-    var seen: UInt64 = 0
-    // The flag of an escaped quote or backslash that is the first of the next eight bytes.
-    var escaped: UInt64 = 0
-    while length <= last, end &- place > 8 {
-      let word = word(place)
-      // What is stored behind the first special byte is overwritten.
+    while end &- place >= 8 {
+      var word = word(place)
+      all |= word
+      var special = Self.eachSpecialByte(in: word)
+      // The bytes of the word that are copied, and the backslashes removed from it.
+      var kept = 8
+      var removed = 0
+      while special != 0 {
+        let shift = UInt64(special.trailingZeroBitCount & 0x38)
+        let pair = word &>> shift & 0xffff
+        guard pair == 0x225c || pair == 0x5c5c else {
+          kept = Int(shift &>> 3)
+          break
+        }
+        let before: UInt64 = ~(~0 &<< shift)
+        word = word & before | word &>> 8 & ~before
+        // The flags after the escaped byte move with their bytes.
+        special = special &>> 8 & ~before & ~(0xff &<< shift)
+        kept &-= 1
+        removed &+= 1
+      }
+      // What is stored behind the copied bytes is overwritten.
       target.storeBytes(of: word.littleEndian, toByteOffset: length, as: UInt64.self)
-      let special = Self.specialBytes(in: word) & ~escaped
-      escaped = 0
-      if special == 0 {
-        seen |= word
-        place &+= 8
-        length &+= 8
-        continue
-      }
-      let shift = UInt64(special.trailingZeroBitCount & 0x38)
-      seen |= word & ~(~0 &<< shift)
-      place &+= Int(shift &>> 3)
-      length &+= Int(shift &>> 3)
-      guard word &>> shift & 0xff == 0x5c else { break }
-      let letter = at(place &+ 1)
-      if letter == 0x22 || letter == 0x5c {
-        place &+= 1
-        escaped = 0x80
-        continue
-      }
-      guard length <= last, let byte = Self.unescaped(letter) else { break }
-      target.storeBytes(of: byte, toByteOffset: length, as: UInt8.self)
-      place &+= 2
-      length &+= 1
+      length &+= kept
+      let consumed = kept &+ removed
+      place &+= consumed
+      // Of a backslash at the end of the word the next byte decides.
+      if consumed < 8, consumed < 7 || at(place) != 0x5c { break }
     }
-    // Without room for the escaped byte the escape is left to the caller.
-    position = escaped == 0 ? place : place &- 1
+    position = place
     count = length
-    all |= seen
+  }
+
+  /// The quotes, backslashes and control characters among eight bytes, each with the highest bit of its byte.
+  @inline(__always)
+  private static func eachSpecialByte(in word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    let quote = word ^ 0x2222_2222_2222_2222
+    let slash = word ^ 0x5c5c_5c5c_5c5c_5c5c
+    // The highest bit is clear in a byte that is 0, and below in one that is less than 0x20; no carry leaves its byte.
+    let others = ((quote & low) &+ low | quote) & ((slash & low) &+ low | slash)
+    return ~(others & ((word & low) &+ 0x6060_6060_6060_6060 | word)) & 0x8080_8080_8080_8080
   }
 }

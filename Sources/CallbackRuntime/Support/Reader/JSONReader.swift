@@ -101,6 +101,14 @@ extension _JSONReader {
       decoding: UnsafeRawBufferPointer(start: base + place, count: count), as: UTF8.self)
   }
 
+  /// Calls `body` with a range of bytes.
+  @inline(__always)
+  func withSpan<R>(at place: Int, count: Int, _ body: (Span<UInt8>) -> R) -> R {
+    check(place, count)
+    let bytes = unsafe UnsafeRawBufferPointer(start: base + place, count: count)
+    return unsafe body(Span(_unsafeBytes: bytes))
+  }
+
   /// A copy of a range of bytes.
   @inline(__always)
   func copy(at place: Int, count: Int) -> [UInt8] {

@@ -86,6 +86,35 @@ public struct Base64Text: Sendable {
     return decode(bytes: Array(encoded.utf8))
   }
 
+  /// Whether a text is base64 as it would be written of a string: decoding and encoding it does not change it.
+  package func isCanonical(_ encoded: Span<UInt8>) -> Bool {
+    guard long.isEmpty else {
+      let text = String(decoding: encoded.indices.map { encoded[$0] }, as: UTF8.self)
+      return decode(text).map { encode($0) == text } ?? false
+    }
+    guard encoded.count % 4 == 0 else { return false }
+    var bits: UInt32 = 0
+    var (padding, all) = (0, UInt32(0))
+    for place in encoded.indices {
+      let value = values[Int(encoded[place])]
+      guard value != Self.none, letters[Int(value)] == encoded[place] else { return false }
+      if value == Self.padding {
+        padding += 1
+        bits <<= 6
+      } else {
+        guard padding == 0 else { return false }
+        bits = bits << 6 | UInt32(value)
+      }
+      guard place % 4 == 3 else { continue }
+      // The bits that the padding leaves over are 0.
+      guard padding < 3, bits & (1 << UInt32(8 * padding) - 1) == 0 else { return false }
+      all |= bits
+      bits = 0
+    }
+    // Bytes of ASCII are valid UTF-8.
+    return all & 0x808080 == 0 || decode(bytes: encoded.indices.map { encoded[$0] }) != nil
+  }
+
   private func decode(bytes encoded: [UInt8]) -> String? {
     guard encoded.count % 4 == 0 else { return nil }
     var bytes: [UInt8] = []

@@ -1,12 +1,18 @@
 /// The parts of a string that matched a template, consumed from the left.
 @_spi(Generated)
 public struct TextParts {
-  private var parts: ArraySlice<String?>
+  private let text: [UInt8]
+  private var ranges: ArraySlice<Range<Int>?>
 
-  init(_ parts: [String?]) { self.parts = parts[...] }
+  /// - Parameter ranges: the ranges of the parts in the text; nil for an absent one.
+  init(_ text: [UInt8], _ ranges: [Range<Int>?]) {
+    self.text = text
+    self.ranges = ranges[...]
+  }
 
-  /// The parts not consumed yet.
-  var all: [String?] { Array(parts) }
+  private mutating func nextText() -> String? {
+    (ranges.popFirst() ?? nil).map { String(decoding: text[$0], as: UTF8.self) }
+  }
 
   /// The next part.
   ///
@@ -20,7 +26,7 @@ public struct TextParts {
   ///
   /// - Throws: `TextMismatch` if it does not convert to the type.
   public mutating func next<T: TextPart>() throws(TextMismatch) -> T? {
-    guard let text = parts.popFirst() ?? nil else { return nil }
+    guard let text = nextText() else { return nil }
     guard let value = T(part: text) else { throw TextMismatch() }
     return value
   }
@@ -61,7 +67,7 @@ public struct TextParts {
   public mutating func next<T: EncodedTextPart>(
     base64 replaced: KeyValuePairs<Character, Character>
   ) throws(TextMismatch) -> T? {
-    guard let text = parts.popFirst() ?? nil else { return nil }
+    guard let text = nextText() else { return nil }
     guard let value = T(part: text, base64: Base64Text(replaced)) else { throw TextMismatch() }
     return value
   }

@@ -11,6 +11,8 @@ public struct TextTemplate: Sendable {
   }
 
   private let pieces: [Piece]
+  /// The number of parts.
+  private let count: Int
   /// The template with every combination of its optional sections, the one with all sections first.
   private let choices: [[Step]]
 
@@ -26,6 +28,7 @@ public struct TextTemplate: Sendable {
     var bytes = Array(template.utf8)[...]
     pieces = Self.parse(&bytes)
     choices = Self.expand(pieces[...]).map(Self.joined)
+    count = template.utf8.count { $0 == UInt8(ascii: "{") }
   }
 
   private static func parse(_ bytes: inout ArraySlice<UInt8>) -> [Piece] {
@@ -91,65 +94,86 @@ extension TextTemplate {
     _ text: String, _ make: (inout TextParts) throws(TextMismatch) -> T
   ) -> T? {
     let bytes = Array(text.utf8)
-    for choice in choices {
-      guard var parts = Self.match(bytes[...], choice), let value = try? make(&parts),
-        value.rawValue == text
-      else { continue }
-      return value
+    var value: T?
+    _ = matches(bytes.span) { ranges in
+      var parts = TextParts(bytes, ranges)
+      value = try? make(&parts)
+      if let found = value, found.rawValue != text { value = nil }
+      return value != nil
     }
-    return nil
+    return value
   }
 
-  /// The parts of a string, for each combination of optional sections that it matches; nil for a part of an absent section.
-  package func matches(_ text: String) -> [[String?]] {
-    let bytes = Array(text.utf8)
-    return choices.compactMap { Self.match(bytes[...], $0)?.all }
+  /// Whether a text matches, with parts that suit the caller, for any combination of optional sections.
+  ///
+  /// - Parameter isSuitable: called for each combination that matches, until it returns true; with the ranges of the parts in
+  ///   the text, nil for a part of an absent section.
+  package func matches(_ text: Span<UInt8>, _ isSuitable: ([Range<Int>?]) -> Bool) -> Bool {
+    var parts: [Range<Int>?] = []
+    parts.reserveCapacity(count)
+    for choice in choices {
+      parts.removeAll(keepingCapacity: true)
+      if Self.match(text, choice, into: &parts), isSuitable(parts) { return true }
+    }
+    return false
   }
 
-  private static func match(_ text: ArraySlice<UInt8>, _ steps: [Step]) -> TextParts? {
-    var rest = text
-    var parts: [String?] = []
-    /// The start of a part whose end is not known yet, and the number of absent parts after it.
-    var open: (start: Int, absent: Int)?
+  /// Takes a text apart; false if it does not match.
+  private static func match(
+    _ text: Span<UInt8>, _ steps: [Step], into parts: inout [Range<Int>?]
+  ) -> Bool {
+    // The offset of what is not matched yet.
+    var start = 0
+    // Whether a part begins there, whose end is not known yet, and the number of absent parts after it.
+    var isOpen = false
+    var absent = 0
     func close(at end: Int) {
-      guard let part = open else { return }
-      parts.append(String(decoding: text[part.start..<end], as: UTF8.self))
-      for _ in 0..<part.absent { parts.append(nil) }
-      open = nil
+      guard isOpen else { return }
+      parts.append(start..<end)
+      for _ in 0..<absent { parts.append(nil) }
+      (isOpen, absent) = (false, 0)
     }
     for (index, step) in steps.enumerated() {
       switch step {
-      case .absent where open == nil: parts.append(nil)
-      case .absent: open?.absent += 1
-      case .part: open = (rest.startIndex, 0)
+      case .absent where isOpen: absent += 1
+      case .absent: parts.append(nil)
+      case .part: isOpen = true
       case .literal(let literal):
         let place: Int? =
-          if open == nil {
-            rest.starts(with: literal) ? rest.startIndex : nil
+          if !isOpen {
+            has(literal, text, at: start) ? start : nil
           } else if index == steps.count - 1 {
-            // The last literal has to end the string, even if it occurs before.
-            rest.count >= literal.count && rest.suffix(literal.count).elementsEqual(literal)
-              ? rest.endIndex - literal.count : nil
+            // The last literal has to end the text, even if it occurs before.
+            has(literal, text, at: max(start, text.count - literal.count))
+              ? text.count - literal.count : nil
           } else {
-            first(literal, in: rest)
+            first(literal, text, from: start)
           }
-        guard let place else { return nil }
+        guard let place else { return false }
         close(at: place)
-        rest = rest[(place + literal.count)...]
+        start = place + literal.count
       }
     }
-    if open != nil {
-      close(at: rest.endIndex)
-      rest = []
+    if isOpen {
+      close(at: text.count)
+      start = text.count
     }
-    return rest.isEmpty ? TextParts(parts) : nil
+    return start == text.count
   }
 
-  private static func first(_ literal: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
-    guard let lead = literal.first, text.count >= literal.count else { return nil }
-    for place in text.startIndex...(text.endIndex - literal.count)
-    where text[place] == lead && text[place...].starts(with: literal) {
-      return place
+  /// Whether a literal is in a text at an offset.
+  private static func has(_ literal: [UInt8], _ text: Span<UInt8>, at place: Int) -> Bool {
+    guard text.count - place >= literal.count else { return false }
+    for index in literal.indices where text[place + index] != literal[index] { return false }
+    return true
+  }
+
+  /// The offset of the first occurrence of a literal from an offset on.
+  private static func first(_ literal: [UInt8], _ text: Span<UInt8>, from start: Int) -> Int? {
+    var place = start
+    while text.count - place >= literal.count {
+      if text[place] == literal[0], has(literal, text, at: place) { return place }
+      place += 1
     }
     return nil
   }

@@ -4,6 +4,8 @@ extension _JSONWriter {
   /// Writes a string.
   @inline(never)
   mutating func text(_ value: String) {
+    if unsafe value.utf8.withContiguousStorageIfAvailable({ unsafe string($0) }) != nil { return }
+    // A string of another language's library.
     var value = value
     value.withUTF8 { unsafe string($0) }
   }
@@ -44,7 +46,7 @@ extension _JSONWriter {
   @inline(__always)
   private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     quote()
-    if unsafe isPlain(text) { unsafe put(bytes: text) } else { unsafe twiceEscaped(text) }
+    if unsafe !put(ifPlain: text) { unsafe twiceEscaped(text) }
     quote()
   }
 
@@ -60,29 +62,8 @@ extension _JSONWriter {
   /// Writes JSON, which is escaped where all JSON is the text of a string.
   @inline(__always)
   mutating func put(embedded json: UnsafeBufferPointer<UInt8>) {
-    if isEmbedded, unsafe !isPlain(json) {
-      unsafe escaped(json)
-    } else {
-      unsafe put(bytes: json)
-    }
-  }
-
-  /// Whether no byte needs an escape; compares eight bytes at a time.
-  @inline(__always)
-  private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let bytes = UnsafeRawBufferPointer(text)
-    var place = 0
-    while bytes.count &- place >= 8 {
-      let word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      if _JSONReader.specialBytes(in: word) != 0 { return false }
-      place &+= 8
-    }
-    while place < bytes.count {
-      let byte = unsafe bytes[place]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5c { return false }
-      place &+= 1
-    }
-    return true
+    guard isEmbedded else { return unsafe put(bytes: json) }
+    if unsafe !put(ifPlain: json) { unsafe escaped(json) }
   }
 
   @inline(never)

@@ -107,11 +107,22 @@ extension _JSONWriter {
   }
 
   /// Writes an object as JSON text inside a string.
+  @inlinable
   public mutating func writeEmbedded<T: CallbackObject>(_ name: StaticString, _ value: T?) {
-    guard let value else { return }
-    if bridge != nil { return write(name, String(decoding: value.json(), as: UTF8.self)) }
+    if let value { writeEmbedded(name) { value._write(to: &$0) } }
+  }
+
+  /// Writes what `write` writes as JSON text inside a string.
+  @inline(never)
+  @usableFromInline
+  mutating func writeEmbedded(_ name: StaticString, _ write: (inout _JSONWriter) -> Void) {
+    if bridge != nil {
+      var text = _JSONWriter()
+      write(&text)
+      return self.write(name, String(decoding: text.bytes, as: UTF8.self))
+    }
     member(name)
-    embedding { value._write(to: &$0) }
+    embedding(write)
   }
 
   /// Writes raw JSON: an object as JSON text inside a string, any other value as received; `null` is left out.

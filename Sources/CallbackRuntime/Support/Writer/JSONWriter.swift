@@ -92,6 +92,54 @@ extension _JSONWriter {
     unsafe bytes.withUnsafeBufferPointer { unsafe put(bytes: $0) }
   }
 
+  /// Appends text of which no byte needs an escape, eight bytes at a time; false, with nothing appended, for any other.
+  @inline(__always)
+  mutating func put(ifPlain text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let length = text.count
+    guard let start = text.baseAddress, length > 0 else { return true }
+    reserve(length)
+    let source = unsafe UnsafeRawPointer(start)
+    let target = unsafe UnsafeMutableRawPointer(base + count)
+    if length < 8 {
+      guard unsafe Self.copyIfPlain(source, to: target, count: length) else { return false }
+    } else {
+      var place = 0
+      while true {
+        let word = unsafe source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if _JSONReader.specialBytes(in: word) != 0 { return false }
+        unsafe target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+        if place == length &- 8 { break }
+        // The last eight bytes may begin among those that were copied.
+        place = Swift.min(place &+ 8, length &- 8)
+      }
+    }
+    count &+= length
+    return true
+  }
+
+  /// Copies one to seven bytes of which none needs an escape; false, with nothing copied, for any other.
+  @inline(__always)
+  private static func copyIfPlain(
+    _ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int
+  ) -> Bool {
+    if count >= 4 {
+      // The first and the last four, which may overlap.
+      let first = unsafe source.loadUnaligned(as: UInt32.self)
+      let last = unsafe source.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      let word = UInt64(first) | UInt64(last) &<< 32
+      if _JSONReader.specialBytes(in: word) != 0 { return false }
+      unsafe target.storeBytes(of: first, as: UInt32.self)
+      unsafe target.storeBytes(of: last, toByteOffset: count &- 4, as: UInt32.self)
+    } else {
+      for place in 0..<count {
+        let byte = unsafe source.load(fromByteOffset: place, as: UInt8.self)
+        if byte < 0x20 || byte == 0x22 || byte == 0x5c { return false }
+        unsafe target.storeBytes(of: byte, toByteOffset: place, as: UInt8.self)
+      }
+    }
+    return true
+  }
+
   /// Appends characters that need no escape.
   @inline(__always)
   mutating func put(plain text: StaticString) {
