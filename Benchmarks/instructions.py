@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Instructions for each body, counted by callgrind: the same figure on a loaded machine as on an idle one.
+"""Instructions and allocations for each body, counted by valgrind, and the sizes of generated modules: the same figures on a
+loaded machine as on an idle one.
 
     Benchmarks/instructions.py SPEED            the figures, and those of yyjson where it can be had
-    Benchmarks/instructions.py SPEED --check    exit 1 if a figure is more than 10 % above Benchmarks/budgets.json
+    Benchmarks/instructions.py SPEED --check    exit 1 if a figure is more than 10 % above that of Benchmarks/budgets.json
     Benchmarks/instructions.py SPEED --record   writes Benchmarks/budgets.json
 
 SPEED is the program of the package Benchmarks. yyjson is compiled from the source in its Python package, which pip fetches.
@@ -20,6 +21,8 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 BUDGETS = f"{HERE}/budgets.json"
 BODIES = [f"{vendor}-{size}" for vendor in ("agora", "trtc", "volcengine") for size in ("small", "middle", "large")]
+# Without a counterpart in yyjson.c.
+OTHERS = ["unknown-event", "malformed-event", "deviating", "fractions", "unknown-fields"]
 OPERATIONS = ("decode", "encode", "report")
 CALLS = 1000
 TOLERANCE = 1.10
@@ -38,6 +41,30 @@ def count(command, stdin=None):
     if run.returncode != 0 or not found:
         sys.exit(f"{' '.join(command)}: exit code {run.returncode}\n{run.stderr}")
     return int(found.group(1))
+
+
+def allocations(command):
+    """The number of times that a process allocates memory."""
+    run = subprocess.run(["valgrind", "--leak-check=no", *command], capture_output=True, text=True,
+                         env=dict(os.environ, SWIFT_DETERMINISTIC_HASHING="1"))
+    found = re.search(r"total heap usage: ([\d,]+) allocs", run.stderr)
+    if run.returncode != 0 or not found:
+        sys.exit(f"{' '.join(command)}: exit code {run.returncode}\n{run.stderr}")
+    return int(found.group(1).replace(",", ""))
+
+
+def sizes(speed):
+    """The bytes of the generated sources, and those of code and data in the object files."""
+    found = {}
+    for service in ("AgoraCloudRecording", "TencentTRTCRecording", "VolcengineRTC"):
+        sources = glob.glob(f"{HERE}/../Generated/{service}/*.swift")
+        found[f"{service} source bytes"] = sum(os.path.getsize(path) for path in sources)
+        objects = glob.glob(f"{os.path.dirname(speed)}/{service}.build/*.o")
+        if not objects:
+            sys.exit(f"there is no object file of {service} beside {speed}")
+        table = subprocess.run(["size", *objects], capture_output=True, text=True, check=True).stdout.splitlines()[1:]
+        found[f"{service} object bytes"] = sum(int(line.split()[3]) for line in table)
+    return found
 
 
 def build_yyjson(folder):
@@ -77,7 +104,11 @@ def main():
     speed, mode = os.path.abspath(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""
     start = count([speed, BODIES[0], OPERATIONS[0], "0"])
     figures = {f"{name} {operation}": round((count([speed, name, operation, str(CALLS)]) - start) / CALLS)
-               for name in BODIES for operation in OPERATIONS}
+               for name in BODIES + OTHERS for operation in OPERATIONS}
+    base = allocations([speed, BODIES[0], "decode", "0"])
+    for name in BODIES + OTHERS:
+        figures[f"{name} allocations"] = round((allocations([speed, name, "decode", str(CALLS)]) - base) / CALLS)
+    figures |= sizes(speed)
     if mode == "--record":
         with open(BUDGETS, "w") as file:
             json.dump(figures, file, indent=2)
@@ -86,21 +117,24 @@ def main():
     if mode == "--check":
         with open(BUDGETS) as file:
             budgets = json.load(file)
-        above = [f"{key}: {figures[key]} instructions, {figures[key] / budget - 1:+.0%} of the budget of {budget}"
+        above = [f"{key}: {figures[key]}, {figures[key] / budget - 1:+.0%} of the budget of {budget}"
                  for key, budget in budgets.items() if figures[key] > budget * TOLERANCE]
-        print("\n".join(above) if above else f"{len(budgets)} budgets of instructions are kept")
+        print("\n".join(above) if above else f"{len(budgets)} budgets of instructions, allocations and bytes are kept")
         sys.exit(1 if above else 0)
     yyjson = floors(speed)
-    print("Instructions for each body" + ("" if yyjson else " (yyjson cannot be fetched)"))
-    print(f"{'body':20}" + "".join(f"{operation:>10}" for operation in OPERATIONS) + f"{'yyjson':>10}{'decode':>12}")
+    print("Instructions for each body, and the allocations of decoding it" + ("" if yyjson else " (yyjson cannot be fetched)"))
+    print(f"{'body':20}" + "".join(f"{operation:>10}" for operation in OPERATIONS) + f"{'allocations':>13}{'yyjson':>10}{'decode':>12}")
     failed = False
-    for name in BODIES:
+    for name in BODIES + OTHERS:
         line = f"{name:20}" + "".join(f"{figures[f'{name} {operation}']:>10}" for operation in OPERATIONS)
-        if yyjson:
+        line += f"{figures[f'{name} allocations']:>13}"
+        if name in yyjson:
             ratio = figures[f"{name} decode"] / yyjson[name]
             failed |= ratio > LIMIT
             line += f"{yyjson[name]:>10.0f}{ratio:>11.2f}x{' MISS' if ratio > LIMIT else ''}"
         print(line)
+    for key in (key for key in figures if key.endswith("bytes")):
+        print(f"{key}: {figures[key]}")
     sys.exit(1 if failed else 0)
 
 

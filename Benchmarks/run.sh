@@ -7,7 +7,9 @@ failed=0
 swift build -c release --product Speed 2>&1 | tail -n 1
 speed="$(swift build -c release --show-bin-path)/Speed"
 "$speed" || failed=1
+swift run -c release Verification || failed=1
 python3 instructions.py "$speed" || failed=1
+swift run -c release Verification || failed=1
 python3 compile.py || failed=1
 cd ..
 swift build -c release --product callbackgen 2>&1 | tail -n 1

@@ -1,5 +1,5 @@
-/// The bodies that are measured: a small, a middle and a large one of each vendor, as the vendor sends them, without white
-/// space.
+/// The bodies that are measured, without white space: a small, a middle and a large one of each vendor, as the vendor sends
+/// them; and what deviates from the documentation, or no shipped service has.
 enum Bodies {
   static let agoraSmall = agora(33, #"{"msgName":"uploading_progress","progress":5000}"#)
   static let agoraMiddle = agora(31, uploaded(files: 2))
@@ -23,6 +23,30 @@ enum Bodies {
       + #""Reason":"userLeave","Timestamp":1611736812853}"#)
   static let volcengineMiddle = volcengine("RecordStopped", recordStopped(files: 1))
   static let volcengineLarge = volcengine("RecordStopped", recordStopped(files: 6))
+
+  /// An event that no edition documents.
+  static let unknownEvent = agora(9_033, #"{"msgName":"uploading_progress","progress":5000}"#)
+  /// An event whose details are no object.
+  static let malformedEvent = agora(31, #""uploaded""#)
+  /// Fields and codes that nobody documents.
+  static let deviating = agora(
+    31,
+    uploaded(files: 2).replacing(
+      "\"trackType\":\"audio_and_video\"", with: "\"codec\":\"h264\",\"trackType\":\"hologram\""))
+
+  static let fractions = quality(unknown: "")
+  /// Each stream has two fields that nobody documents.
+  static let unknownFields = quality(unknown: #","codec":"h264","layers":[1,2,3]"#)
+
+  private static func quality(unknown: String) -> [UInt8] {
+    let streams = (0..<6).map { number in
+      #"{"id":"stream-\#(number)","bitrate":1742.\#(number)31,"frameRate":29.97,"loss":0.00\#(number)25,"#
+        + #""jitter":4.\#(number)75,"roundTrip":38.125,"level":-23.\#(number)4\#(unknown)}"#
+    }
+    return Array(
+      (#"{"type":"quality","room":"6992870232038591758","at":1611566412672,"data":{"seconds":2.004,"#
+        + #""streams":[\#(streams.joined(separator: ","))]}}"#).utf8)
+  }
 
   private static let fileName =
     "1400188366_20015_UserId_s_dXNlcl83MzUx_UserId_e_main_202105281530.mp4"

@@ -1,11 +1,21 @@
 import AgoraCloudRecording
 import CallbackRuntime
+import Quality
 import TencentTRTCRecording
 import VolcengineRTC
 
 extension Case {
-  /// Nine bodies of three vendors.
   static func all() throws -> [Case] {
+    let documented = try documented().map { body in
+      var body = body
+      body.limits = [.decode: 12, .encode: body.name.hasSuffix("large") ? 16 : 20]
+      return body
+    }
+    return try documented + deviating()
+  }
+
+  /// Nine bodies of three vendors.
+  private static func documented() throws -> [Case] {
     [
       try Case(
         "agora-small", Bodies.agoraSmall, Agora.Callback.self, PlainProgressCallback.self
@@ -39,6 +49,33 @@ extension Case {
       },
       try volcengineRecordStopped("volcengine-middle", Bodies.volcengineMiddle),
       try volcengineRecordStopped("volcengine-large", Bodies.volcengineLarge),
+    ]
+  }
+
+  /// Bodies that deviate from the documentation, and those of a service of Benchmarks.
+  private static func deviating() throws -> [Case] {
+    [
+      try Case(
+        "unknown-event", Bodies.unknownEvent, Agora.Callback.self, PlainProgressCallback.self
+      ) {
+        if case .unrecognized = $0.event { true } else { false }
+      },
+      try Case(
+        "malformed-event", Bodies.malformedEvent, Agora.Callback.self, PlainTextCallback.self
+      ) {
+        if case .malformed = $0.event { true } else { false }
+      },
+      try agoraUploaded("deviating", Bodies.deviating),
+      try Case("fractions", Bodies.fractions, Quality.Callback.self, PlainQuality.self) {
+        if case .qualityReported = $0.event { true } else { false }
+      },
+      try Case(
+        "unknown-fields", Bodies.unknownFields, Quality.Callback.self, PlainQuality.self,
+        keepsUnknownFields: true
+      ) {
+        guard case .qualityReported(let event) = $0.event else { return false }
+        return event.streams?.allSatisfy { !$0.unknownFields.isEmpty } == true
+      },
     ]
   }
 

@@ -3,21 +3,22 @@ import Foundation
 /// Prints how many times faster each operation is than the same one with plain structs and JSONDecoder or JSONEncoder; false
 /// if one is below its limit.
 func printRatios(_ cases: [Case]) throws -> Bool {
-  let columns: [(Case.Operation, against: Case.Operation, limit: Double)] = [
-    (.decode, .plainDecode, 12), (.decoderIn, .plainDecode, 0), (.report, .plainDecode, 0),
-    (.encode, .plainEncode, 12), (.encoderOut, .plainEncode, 0),
+  let columns: [(operation: Case.Operation, against: Case.Operation)] = [
+    (.decode, .plainDecode), (.decoderIn, .plainDecode), (.report, .plainDecode),
+    (.encode, .plainEncode), (.encoderOut, .plainEncode),
   ]
   var misses: [String] = []
   print(
     "Speed against JSONDecoder and JSONEncoder with plain synthesised structs = 1; more is faster.")
-  print(row(["body", "bytes"] + columns.map(\.0.rawValue)))
+  print(row(["body", "bytes"] + columns.map(\.operation.rawValue)))
   for body in cases {
     let ratios = try columns.map { column in
-      try ratio(body[column.against], to: body[column.0])
+      try ratio(body[column.against], to: body[column.operation])
     }
     print(row([body.name, "\(body.bytes.count)"] + ratios.map { String(format: "%.2f", $0) }))
-    for (column, ratio) in zip(columns, ratios) where ratio < column.limit {
-      misses.append("MISS: \(column.0.rawValue) of \(body.name) is below \(column.limit)")
+    for (column, ratio) in zip(columns, ratios) {
+      guard let limit = body.limits[column.operation], ratio < limit else { continue }
+      misses.append("MISS: \(column.operation.rawValue) of \(body.name) is below \(limit)")
     }
   }
   for miss in misses { print(miss) }

@@ -81,9 +81,12 @@ extension CallbackObject {
 
   /// The value as JSON in UTF-8, each member in its documented JSON type.
   public func json() -> [UInt8] {
-    var writer = _JSONWriter()
-    _write(to: &writer)
-    return writer.bytes
+    // Most bodies are smaller than the memory on the stack; the writer replaces it when it is full.
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { memory in
+      var writer = unsafe _JSONWriter(memory)
+      _write(to: &writer)
+      return writer.bytes
+    }
   }
 
   /// The value as JSON text, where a `String` is expected; without a type from the context `json()` returns the bytes.

@@ -45,3 +45,12 @@ struct PlainProgress: Codable, Equatable {
   var msgName: String
   var progress: Int
 }
+
+/// A callback whose details are no object.
+struct PlainTextCallback: Codable, Equatable {
+  var noticeId: String
+  var productId: Int
+  var eventType: Int
+  var notifyMs: Int
+  var payload: PlainPayload<String>
+}

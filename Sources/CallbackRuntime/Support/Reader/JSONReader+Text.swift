@@ -20,7 +20,7 @@ extension _JSONReader {
     var place = start
     // Compares eight bytes at a time, up to the first quote, backslash, control character or byte beyond ASCII. A carry out of
     // such a byte changes only the bytes after it.
-    while end &- place >= 8 {
+    while hasWord(at: place) {
       let word = word(place)
       let quote = (word ^ 0x2222_2222_2222_2222) &+ 0x7f7f_7f7f_7f7f_7f7f
       let slash = (word ^ 0x5c5c_5c5c_5c5c_5c5c) &+ 0x7f7f_7f7f_7f7f_7f7f
@@ -112,7 +112,7 @@ extension _JSONReader {
   /// - Parameter all: the skipped bytes are added to it bit by bit, eight at a time.
   @inline(__always)
   private mutating func skipPlainBytes(_ all: inout UInt64) {
-    while end &- position >= 8 {
+    while hasWord(at: position) {
       let word = word(position)
       let special = Self.specialBytes(in: word)
       let count = special == 0 ? 8 : special.trailingZeroBitCount &>> 3

@@ -101,7 +101,7 @@ extension _JSONReader {
   ) {
     var place = position
     var length = count
-    while end &- place >= 8 {
+    while hasWord(at: place) {
       var word = word(place)
       all |= word
       var special = Self.eachSpecialByte(in: word)

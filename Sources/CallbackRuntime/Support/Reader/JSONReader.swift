@@ -78,6 +78,10 @@ extension _JSONReader {
     return unsafe base.load(fromByteOffset: place, as: UInt8.self)
   }
 
+  /// Whether eight bytes begin at an offset: the condition that `word` checks, so that the compiler removes that check.
+  @inline(__always)
+  func hasWord(at place: Int) -> Bool { place >= 0 && place <= end &- 8 }
+
   /// Eight bytes at an offset, as a little-endian integer.
   @inline(__always)
   func word(_ place: Int) -> UInt64 {

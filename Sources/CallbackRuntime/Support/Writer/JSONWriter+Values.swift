@@ -2,7 +2,7 @@
 
 @_spi(Generated)
 extension _JSONWriter {
-  @inline(never)
+  @inline(__always)
   mutating func put(_ value: String) {
     if let bridge { return bridge.put(value) }
     text(value)

@@ -5,6 +5,8 @@
 public struct _JSONWriter: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
+  /// Whether the buffer was allocated by the writer.
+  private var ownsBase = true
   private var count = 0
   /// Whether a comma is needed before the next member or element.
   var hasPrevious = false
@@ -20,6 +22,16 @@ public struct _JSONWriter: ~Copyable {
     bridge = nil
   }
 
+  /// Creates a writer of bytes that begins in memory of the caller, which has to outlive it.
+  @unsafe
+  init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
+    // Empty memory may have no address.
+    ownsBase = unsafe memory.baseAddress == nil
+    capacity = memory.count
+    unsafe base = memory.baseAddress ?? .allocate(capacity: 0)
+    bridge = nil
+  }
+
   /// Creates a writer to an encoder.
   init(_ bridge: EncoderBridge) {
     capacity = 0
@@ -27,7 +39,7 @@ public struct _JSONWriter: ~Copyable {
     self.bridge = bridge
   }
 
-  deinit { unsafe base.deallocate() }
+  deinit { if ownsBase { unsafe base.deallocate() } }
 
   /// Calls `body` with the bytes written so far.
   borrowing func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
@@ -49,8 +61,9 @@ extension _JSONWriter {
     capacity = max(capacity * 2, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     unsafe larger.update(from: base, count: count)
-    unsafe base.deallocate()
+    if ownsBase { unsafe base.deallocate() }
     unsafe base = larger
+    ownsBase = true
   }
 
   /// Appends a byte.
@@ -148,7 +161,7 @@ extension _JSONWriter {
   }
 
   /// Appends the comma if one is needed, the quoted name of a member, which needs no escape, and the colon.
-  @inline(never)
+  @inline(__always)
   mutating func key(_ name: StaticString) {
     if isEmbedded { return embeddedKey(name) }
     let length = name.utf8CodeUnitCount
@@ -173,8 +186,8 @@ extension _JSONWriter {
     hasPrevious = true
     quote()
     unsafe put(embedded: UnsafeBufferPointer(start: name.utf8Start, count: length))
-    quote()
-    put(byte: 0x3a)
+    // The quote and the colon.
+    put(word: 0x3a_22_5c, count: 3)
   }
 
   /// Appends the decimal digits of a number.
