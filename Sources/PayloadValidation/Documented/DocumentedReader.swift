@@ -223,7 +223,9 @@ struct DocumentedReader {
     if !isKept, plan.texts[check.index].isLengthOnly, let count = skipped.count {
       return count >= plan.texts[check.index].lower && count <= plan.texts[check.index].upper
     }
-    if !isKept, plan.texts[check.index].isMatchedOnly, let matcher = plan.texts[check.index].matcher {
+    if !isKept, plan.texts[check.index].isMatchedOnly,
+      let matcher = plan.texts[check.index].matcher
+    {
       return json.withBytes(of: skipped) { matcher.fits($0) }
     }
     let text = json.string(skipped)
