@@ -22,6 +22,7 @@ def codes(match):
 def plain(text):
     text = text.split("// MARK: - Reading, writing, validating")[0]
     cases = re.findall(r"^    case (\w+)\((\w+)\)$", text, re.M)
+    text = re.sub(r"^ +@inline\(never\)\n", "", text, flags=re.M)
     ids = dict(re.findall(r"^ +case \.(\w+): (-?[\d_]+)$", text, re.M))
     text = re.sub(r"(public init\(rawValue: Swift\.String\) \{\n\s+)let known = .*\n\s+self =\s+known < 0 \? \.(\w+)\(rawValue\) : .*\n"
                   r"((?:.*\n)*?)(\s+public var rawValue: Swift\.String \{\n(?:.*\n)*?\s+case \.\w+\(let rawValue\): rawValue\n)",

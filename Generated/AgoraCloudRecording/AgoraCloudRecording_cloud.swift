@@ -732,6 +732,7 @@ extension Agora.CloudRecordingError {
   private static let fields = CallbackRuntime.FieldNames(
     "msgName module errorLevel errorCode stat errorMsg")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -746,9 +747,10 @@ extension Agora.CloudRecordingError {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "cloud_recording_error")
@@ -760,6 +762,7 @@ extension Agora.CloudRecordingError {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("module", module, expected: 0b11)
@@ -780,6 +783,7 @@ extension Agora.CloudRecordingError {
 extension Agora.CloudRecordingWarning {
   private static let fields = CallbackRuntime.FieldNames("msgName module warnCode")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -791,9 +795,10 @@ extension Agora.CloudRecordingWarning {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "cloud_recording_warning")
@@ -802,6 +807,7 @@ extension Agora.CloudRecordingWarning {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("module", module, expected: 0b11)
@@ -819,6 +825,7 @@ extension Agora.CloudRecordingWarning {
 extension Agora.CloudRecordingStatusUpdate {
   private static let fields = CallbackRuntime.FieldNames("msgName status recordingMode fileList")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -831,9 +838,10 @@ extension Agora.CloudRecordingStatusUpdate {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "cloud_recording_status_update")
@@ -843,6 +851,7 @@ extension Agora.CloudRecordingStatusUpdate {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("status", status, expected: 0b11)
@@ -854,6 +863,7 @@ extension Agora.CloudRecordingStatusUpdate {
 extension Agora.CloudRecordingFileInfos {
   private static let fields = CallbackRuntime.FieldNames("msgName fileList")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -864,9 +874,10 @@ extension Agora.CloudRecordingFileInfos {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "cloud_recording_file_infos")
@@ -874,6 +885,7 @@ extension Agora.CloudRecordingFileInfos {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("fileList", fileName != nil, in: 0b11)
@@ -883,6 +895,7 @@ extension Agora.CloudRecordingFileInfos {
 extension Agora.SessionExit {
   private static let fields = CallbackRuntime.FieldNames("msgName exitStatus")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -893,9 +906,10 @@ extension Agora.SessionExit {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "session_exit")
@@ -903,6 +917,7 @@ extension Agora.SessionExit {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("exitStatus", exitStatus, expected: 0b11)
@@ -912,6 +927,7 @@ extension Agora.SessionExit {
 extension Agora.SessionFailover {
   private static let fields = CallbackRuntime.FieldNames("msgName newUid")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -922,9 +938,10 @@ extension Agora.SessionFailover {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "session_failover")
@@ -932,6 +949,7 @@ extension Agora.SessionFailover {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("newUid", newUid != nil, in: 0b11)

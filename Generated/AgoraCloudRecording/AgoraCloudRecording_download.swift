@@ -51,6 +51,7 @@ extension Agora.DownloadFailed {
   private static let fields = CallbackRuntime.FieldNames(
     "msgName vendor region bucket fileName|filename")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -64,9 +65,10 @@ extension Agora.DownloadFailed {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "download_failed")
@@ -77,6 +79,7 @@ extension Agora.DownloadFailed {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("vendor", vendor != nil, in: 0b11)

@@ -297,6 +297,7 @@ extension Agora {
 extension Agora.RecorderStarted {
   private static let fields = CallbackRuntime.FieldNames("msgName status")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -307,9 +308,10 @@ extension Agora.RecorderStarted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "recorder_started")
@@ -317,6 +319,7 @@ extension Agora.RecorderStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("status", status, expected: 0b11)
@@ -326,6 +329,7 @@ extension Agora.RecorderStarted {
 extension Agora.RecorderLeave {
   private static let fields = CallbackRuntime.FieldNames("msgName leaveCode")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -336,9 +340,10 @@ extension Agora.RecorderLeave {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "recorder_leave")
@@ -346,6 +351,7 @@ extension Agora.RecorderLeave {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("leaveCode", leaveCode, expected: 0b11)
@@ -356,6 +362,7 @@ extension Agora.RecorderSliceStart {
   private static let fields = CallbackRuntime.FieldNames(
     "msgName startUtcMs|startUtcMS discontinueUtcMs mixedAllUser streamUid trackType")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -370,9 +377,10 @@ extension Agora.RecorderSliceStart {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "recorder_slice_start")
@@ -384,6 +392,7 @@ extension Agora.RecorderSliceStart {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("startUtcMs", startUtcMs != nil, in: 0b11)
@@ -399,6 +408,7 @@ extension Agora.RecorderSliceStart {
 extension Agora.RecorderAudioStreamStateChanged {
   private static let fields = CallbackRuntime.FieldNames("msgName streamUid state UtcMs|utcMs")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -411,9 +421,10 @@ extension Agora.RecorderAudioStreamStateChanged {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "recorder_audio_stream_state_changed")
@@ -423,6 +434,7 @@ extension Agora.RecorderAudioStreamStateChanged {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("streamUid", streamUid != nil, in: 0b11)
@@ -435,6 +447,7 @@ extension Agora.RecorderAudioStreamStateChanged {
 extension Agora.RecorderVideoStreamStateChanged {
   private static let fields = CallbackRuntime.FieldNames("msgName streamUid state UtcMs|utcMs")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -447,9 +460,10 @@ extension Agora.RecorderVideoStreamStateChanged {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "recorder_video_stream_state_changed")
@@ -459,6 +473,7 @@ extension Agora.RecorderVideoStreamStateChanged {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("streamUid", streamUid != nil, in: 0b11)
@@ -471,6 +486,7 @@ extension Agora.RecorderVideoStreamStateChanged {
 extension Agora.RecorderSnapshotFile {
   private static let fields = CallbackRuntime.FieldNames("msgName fileName")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -481,9 +497,10 @@ extension Agora.RecorderSnapshotFile {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "recorder_snapshot_file")
@@ -491,6 +508,7 @@ extension Agora.RecorderSnapshotFile {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions, documented: 0b10)
     context.expect("fileName", fileName != nil, in: 0b10)

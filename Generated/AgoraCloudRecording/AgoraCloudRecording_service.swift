@@ -680,6 +680,7 @@ extension Agora {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -752,12 +753,14 @@ extension Agora.Callback {
   private static let fields = CallbackRuntime.FieldNames(
     "noticeId productId eventType notifyMs sid payload")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     payload = Agora.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
@@ -775,7 +778,7 @@ extension Agora.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "eventType") else { return }
     if let productID, productID != 3 {
       event = .otherProduct(
@@ -791,6 +794,7 @@ extension Agora.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .otherProduct(let callback) = event { return writer.write(callback.body) }
     if case .unrecognized(let event) = event, !event.body.isNull {
@@ -812,61 +816,36 @@ extension Agora.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     switch event {
-    case .cloudRecordingError:
+    case .cloudRecordingError,
+      .cloudRecordingWarning,
+      .cloudRecordingStatusUpdate,
+      .cloudRecordingFileInfos,
+      .sessionExit,
+      .sessionFailover,
+      .postponeTranscodeFinalResult:
       context.constant("payload.serviceType", payload.serviceType, .cloudRecording)
-    case .cloudRecordingWarning:
-      context.constant("payload.serviceType", payload.serviceType, .cloudRecording)
-    case .cloudRecordingStatusUpdate:
-      context.constant("payload.serviceType", payload.serviceType, .cloudRecording)
-    case .cloudRecordingFileInfos:
-      context.constant("payload.serviceType", payload.serviceType, .cloudRecording)
-    case .sessionExit:
-      context.constant("payload.serviceType", payload.serviceType, .cloudRecording)
-    case .sessionFailover:
-      context.constant("payload.serviceType", payload.serviceType, .cloudRecording)
-    case .uploaderStarted:
+    case .uploaderStarted, .uploaded, .backuped, .uploadingProgress:
       context.constant("payload.serviceType", payload.serviceType, .uploader)
-    case .uploaded:
-      context.constant("payload.serviceType", payload.serviceType, .uploader)
-    case .backuped:
-      context.constant("payload.serviceType", payload.serviceType, .uploader)
-    case .uploadingProgress:
-      context.constant("payload.serviceType", payload.serviceType, .uploader)
-    case .recorderStarted:
+    case .recorderStarted,
+      .recorderLeave,
+      .recorderSliceStart,
+      .recorderAudioStreamStateChanged,
+      .recorderVideoStreamStateChanged,
+      .recorderSnapshotFile:
       context.constant("payload.serviceType", payload.serviceType, .recorder)
-    case .recorderLeave:
-      context.constant("payload.serviceType", payload.serviceType, .recorder)
-    case .recorderSliceStart:
-      context.constant("payload.serviceType", payload.serviceType, .recorder)
-    case .recorderAudioStreamStateChanged:
-      context.constant("payload.serviceType", payload.serviceType, .recorder)
-    case .recorderVideoStreamStateChanged:
-      context.constant("payload.serviceType", payload.serviceType, .recorder)
-    case .recorderSnapshotFile:
-      context.constant("payload.serviceType", payload.serviceType, .recorder)
-    case .vodStarted:
+    case .vodStarted, .vodTriggered:
       context.constant("payload.serviceType", payload.serviceType, .extensionService)
-    case .vodTriggered:
-      context.constant("payload.serviceType", payload.serviceType, .extensionService)
-    case .webRecorderStarted:
+    case .webRecorderStarted,
+      .webRecorderStopped,
+      .webRecorderCapabilityLimit,
+      .webRecorderReload,
+      .rtmpPublishStatus:
       context.constant("payload.serviceType", payload.serviceType, .webRecorder)
-    case .webRecorderStopped:
-      context.constant("payload.serviceType", payload.serviceType, .webRecorder)
-    case .webRecorderCapabilityLimit:
-      context.constant("payload.serviceType", payload.serviceType, .webRecorder)
-    case .webRecorderReload:
-      context.constant("payload.serviceType", payload.serviceType, .webRecorder)
-    case .transcoderStarted:
-      context.constant(
-        "payload.serviceType",
-        payload.serviceType,
-        .postponedTranscoder,
-        editions: 0b1
-      )
-    case .transcoderCompleted:
+    case .transcoderStarted, .transcoderCompleted:
       context.constant(
         "payload.serviceType",
         payload.serviceType,
@@ -875,10 +854,6 @@ extension Agora.Callback {
       )
     case .downloadFailed:
       context.constant("payload.serviceType", payload.serviceType, .downloader)
-    case .rtmpPublishStatus:
-      context.constant("payload.serviceType", payload.serviceType, .webRecorder)
-    case .postponeTranscodeFinalResult:
-      context.constant("payload.serviceType", payload.serviceType, .cloudRecording)
     case .unrecognized(let event): return context.unrecognized(event, "eventType")
     case .otherProduct(let callback): return context.otherProduct(callback, "eventType")
     case .malformed: break
@@ -896,6 +871,7 @@ extension Agora.Payload {
   private static let fields = CallbackRuntime.FieldNames(
     "cname uid sid sequence serviceScene sendts serviceType details")
 
+  @inline(never)
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
     known id: Swift.Int?,
@@ -923,10 +899,11 @@ extension Agora.Payload {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     return position
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Agora.Event) {
     writer.begin()
     writer.write("cname", cname)
@@ -940,6 +917,7 @@ extension Agora.Payload {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.expect("cname", cname != nil, in: 0b11)
     context.expect("uid", uid != nil, in: 0b11)
@@ -1028,36 +1006,38 @@ extension Agora.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("payload.details")
     switch self {
-    case .cloudRecordingError(let event): context.check("payload.details", event)
-    case .cloudRecordingWarning(let event): context.check("payload.details", event)
-    case .cloudRecordingStatusUpdate(let event): context.check("payload.details", event)
-    case .cloudRecordingFileInfos(let event): context.check("payload.details", event)
-    case .sessionExit(let event): context.check("payload.details", event)
-    case .sessionFailover(let event): context.check("payload.details", event)
-    case .uploaderStarted(let event): context.check("payload.details", event)
-    case .uploaded(let event): context.check("payload.details", event)
-    case .backuped(let event): context.check("payload.details", event)
-    case .uploadingProgress(let event): context.check("payload.details", event)
-    case .recorderStarted(let event): context.check("payload.details", event)
-    case .recorderLeave(let event): context.check("payload.details", event)
-    case .recorderSliceStart(let event): context.check("payload.details", event)
-    case .recorderAudioStreamStateChanged(let event): context.check("payload.details", event)
-    case .recorderVideoStreamStateChanged(let event): context.check("payload.details", event)
-    case .recorderSnapshotFile(let event): context.check("payload.details", event)
-    case .vodStarted(let event): context.check("payload.details", event)
-    case .vodTriggered(let event): context.check("payload.details", event)
-    case .webRecorderStarted(let event): context.check("payload.details", event)
-    case .webRecorderStopped(let event): context.check("payload.details", event)
-    case .webRecorderCapabilityLimit(let event): context.check("payload.details", event)
-    case .webRecorderReload(let event): context.check("payload.details", event)
-    case .transcoderStarted(let event): context.check("payload.details", event)
-    case .transcoderCompleted(let event): context.check("payload.details", event)
-    case .downloadFailed(let event): context.check("payload.details", event)
-    case .rtmpPublishStatus(let event): context.check("payload.details", event)
-    case .postponeTranscodeFinalResult(let event): context.check("payload.details", event)
+    case .cloudRecordingError(let event): event._validate(in: &context)
+    case .cloudRecordingWarning(let event): event._validate(in: &context)
+    case .cloudRecordingStatusUpdate(let event): event._validate(in: &context)
+    case .cloudRecordingFileInfos(let event): event._validate(in: &context)
+    case .sessionExit(let event): event._validate(in: &context)
+    case .sessionFailover(let event): event._validate(in: &context)
+    case .uploaderStarted(let event): event._validate(in: &context)
+    case .uploaded(let event): event._validate(in: &context)
+    case .backuped(let event): event._validate(in: &context)
+    case .uploadingProgress(let event): event._validate(in: &context)
+    case .recorderStarted(let event): event._validate(in: &context)
+    case .recorderLeave(let event): event._validate(in: &context)
+    case .recorderSliceStart(let event): event._validate(in: &context)
+    case .recorderAudioStreamStateChanged(let event): event._validate(in: &context)
+    case .recorderVideoStreamStateChanged(let event): event._validate(in: &context)
+    case .recorderSnapshotFile(let event): event._validate(in: &context)
+    case .vodStarted(let event): event._validate(in: &context)
+    case .vodTriggered(let event): event._validate(in: &context)
+    case .webRecorderStarted(let event): event._validate(in: &context)
+    case .webRecorderStopped(let event): event._validate(in: &context)
+    case .webRecorderCapabilityLimit(let event): event._validate(in: &context)
+    case .webRecorderReload(let event): event._validate(in: &context)
+    case .transcoderStarted(let event): event._validate(in: &context)
+    case .transcoderCompleted(let event): event._validate(in: &context)
+    case .downloadFailed(let event): event._validate(in: &context)
+    case .rtmpPublishStatus(let event): event._validate(in: &context)
+    case .postponeTranscodeFinalResult(let event): event._validate(in: &context)
     case .unrecognized, .otherProduct: break
-    case .malformed(let event): context.malformed(event, "payload.details")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }

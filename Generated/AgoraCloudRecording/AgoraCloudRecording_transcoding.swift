@@ -120,6 +120,7 @@ extension Agora {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -185,6 +186,7 @@ extension Agora {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -251,6 +253,7 @@ extension Agora {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -309,6 +312,7 @@ extension Agora {
 extension Agora.TranscoderStarted {
   private static let fields = CallbackRuntime.FieldNames("msgName")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -318,15 +322,17 @@ extension Agora.TranscoderStarted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "transcoder_started")
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
   }
@@ -335,6 +341,7 @@ extension Agora.TranscoderStarted {
 extension Agora.TranscoderCompleted {
   private static let fields = CallbackRuntime.FieldNames("msgName result uids")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -346,9 +353,10 @@ extension Agora.TranscoderCompleted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "transcoder_completed")
@@ -357,6 +365,7 @@ extension Agora.TranscoderCompleted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("result", result, expected: 0b11)
@@ -367,6 +376,7 @@ extension Agora.TranscoderCompleted {
 extension Agora.PostponeTranscodeFinalResult {
   private static let fields = CallbackRuntime.FieldNames("msgName result fileList")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -378,9 +388,10 @@ extension Agora.PostponeTranscodeFinalResult {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "postpone_transcode_final_result")
@@ -389,6 +400,7 @@ extension Agora.PostponeTranscodeFinalResult {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("result", result, expected: 0b11)
@@ -399,6 +411,7 @@ extension Agora.PostponeTranscodeFinalResult {
 extension Agora.TranscodedUser {
   private static let fields = CallbackRuntime.FieldNames("uid result fileList")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -410,9 +423,10 @@ extension Agora.TranscodedUser {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("uid", uid)
@@ -421,6 +435,7 @@ extension Agora.TranscodedUser {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("uid", uid != nil, in: 0b11)
@@ -432,6 +447,7 @@ extension Agora.TranscodedUser {
 extension Agora.TranscodedFile {
   private static let fields = CallbackRuntime.FieldNames("fileName|filename")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -441,15 +457,17 @@ extension Agora.TranscodedFile {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("fileName", fileName)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("fileName", fileName != nil, in: 0b11)

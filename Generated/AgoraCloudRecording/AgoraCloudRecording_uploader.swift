@@ -163,6 +163,7 @@ extension Agora {
 extension Agora.UploaderStarted {
   private static let fields = CallbackRuntime.FieldNames("msgName status")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -173,9 +174,10 @@ extension Agora.UploaderStarted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "uploader_started")
@@ -183,6 +185,7 @@ extension Agora.UploaderStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("status", status, expected: 0b11)
@@ -192,6 +195,7 @@ extension Agora.UploaderStarted {
 extension Agora.Uploaded {
   private static let fields = CallbackRuntime.FieldNames("msgName status fileList")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -203,9 +207,10 @@ extension Agora.Uploaded {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "uploaded")
@@ -214,6 +219,7 @@ extension Agora.Uploaded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("status", status, expected: 0b11)
@@ -224,6 +230,7 @@ extension Agora.Uploaded {
 extension Agora.Backuped {
   private static let fields = CallbackRuntime.FieldNames("msgName status fileList")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -235,9 +242,10 @@ extension Agora.Backuped {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "backuped")
@@ -246,6 +254,7 @@ extension Agora.Backuped {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("status", status, expected: 0b11)
@@ -256,6 +265,7 @@ extension Agora.Backuped {
 extension Agora.UploadingProgress {
   private static let fields = CallbackRuntime.FieldNames("msgName progress")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -266,9 +276,10 @@ extension Agora.UploadingProgress {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "uploading_progress")
@@ -276,6 +287,7 @@ extension Agora.UploadingProgress {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("progress", progress != nil, in: 0b11)
@@ -287,6 +299,7 @@ extension Agora.RecordedFile {
   private static let fields = CallbackRuntime.FieldNames(
     "fileName|filename trackType uid mixedAllUser isPlayable sliceStartTime")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -301,9 +314,10 @@ extension Agora.RecordedFile {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("fileName", fileName)
@@ -315,6 +329,7 @@ extension Agora.RecordedFile {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("fileName", fileName != nil, in: 0b11)

@@ -53,6 +53,7 @@ extension Agora {
 extension Agora.VodStarted {
   private static let fields = CallbackRuntime.FieldNames("msgName aliVodInfo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -63,9 +64,10 @@ extension Agora.VodStarted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "vod_started")
@@ -73,6 +75,7 @@ extension Agora.VodStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("aliVodInfo", aliVodInfo, expected: 0b11)
@@ -82,6 +85,7 @@ extension Agora.VodStarted {
 extension Agora.VodStarted.AliVodInfo {
   private static let fields = CallbackRuntime.FieldNames("videoId")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -91,15 +95,17 @@ extension Agora.VodStarted.AliVodInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("videoId", videoID)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("videoId", videoID != nil, in: 0b11)
@@ -109,6 +115,7 @@ extension Agora.VodStarted.AliVodInfo {
 extension Agora.VodTriggered {
   private static let fields = CallbackRuntime.FieldNames("msgName")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -118,15 +125,17 @@ extension Agora.VodTriggered {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "vod_triggered")
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
   }

@@ -102,6 +102,7 @@ extension Agora {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -184,6 +185,7 @@ extension Agora {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -288,6 +290,7 @@ extension Agora {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -529,6 +532,7 @@ extension Agora {
 extension Agora.WebRecorderStarted {
   private static let fields = CallbackRuntime.FieldNames("msgName recorderStartTime")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -539,9 +543,10 @@ extension Agora.WebRecorderStarted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "web_recorder_started")
@@ -549,6 +554,7 @@ extension Agora.WebRecorderStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("recorderStartTime", recorderStartTime != nil, in: 0b10)
@@ -559,6 +565,7 @@ extension Agora.WebRecorderStarted {
 extension Agora.WebRecorderStopped {
   private static let fields = CallbackRuntime.FieldNames("msgName code message details fileList")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -572,9 +579,10 @@ extension Agora.WebRecorderStopped {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "web_recorder_stopped")
@@ -585,6 +593,7 @@ extension Agora.WebRecorderStopped {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("code", code, expected: 0b10)
@@ -597,6 +606,7 @@ extension Agora.WebRecorderStopped {
 extension Agora.WebRecorderCapabilityLimit {
   private static let fields = CallbackRuntime.FieldNames("msgName limitType")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -607,9 +617,10 @@ extension Agora.WebRecorderCapabilityLimit {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "web_recorder_capability_limit")
@@ -617,6 +628,7 @@ extension Agora.WebRecorderCapabilityLimit {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("limitType", limitType, expected: 0b11)
@@ -626,6 +638,7 @@ extension Agora.WebRecorderCapabilityLimit {
 extension Agora.WebRecorderReload {
   private static let fields = CallbackRuntime.FieldNames("msgName reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -636,9 +649,10 @@ extension Agora.WebRecorderReload {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "web_recorder_reload")
@@ -646,6 +660,7 @@ extension Agora.WebRecorderReload {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions, documented: 0b10)
     context.check("reason", reason, expected: 0b10)
@@ -655,6 +670,7 @@ extension Agora.WebRecorderReload {
 extension Agora.RtmpPublishStatus {
   private static let fields = CallbackRuntime.FieldNames("msgName rtmpUrl status")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -666,9 +682,10 @@ extension Agora.RtmpPublishStatus {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "rtmp_publish_status")
@@ -677,6 +694,7 @@ extension Agora.RtmpPublishStatus {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions, documented: 0b10)
     context.expect("rtmpUrl", rtmpURL != nil, in: 0b10)
@@ -687,6 +705,7 @@ extension Agora.RtmpPublishStatus {
 extension Agora.WebRecordedFile {
   private static let fields = CallbackRuntime.FieldNames("fileName|filename sliceStartTime")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -697,9 +716,10 @@ extension Agora.WebRecordedFile {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("fileName", fileName)
@@ -707,6 +727,7 @@ extension Agora.WebRecordedFile {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("fileName", fileName != nil, in: 0b11)

@@ -1267,6 +1267,7 @@ extension TRTC {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1780,6 +1781,7 @@ extension TRTC {
 extension TRTC.RecorderStarted {
   private static let fields = CallbackRuntime.FieldNames("Status")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1789,15 +1791,17 @@ extension TRTC.RecorderStarted {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Status", status)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.check("Status", status, expected: 0b11)
@@ -1807,6 +1811,7 @@ extension TRTC.RecorderStarted {
 extension TRTC.RecorderStopped {
   private static let fields = CallbackRuntime.FieldNames("LeaveCode")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1816,15 +1821,17 @@ extension TRTC.RecorderStopped {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("LeaveCode", leaveCode)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.check("LeaveCode", leaveCode, expected: 0b11)
@@ -1834,6 +1841,7 @@ extension TRTC.RecorderStopped {
 extension TRTC.UploadStarted {
   private static let fields = CallbackRuntime.FieldNames("Status")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1843,15 +1851,17 @@ extension TRTC.UploadStarted {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Status", status)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
@@ -1861,6 +1871,7 @@ extension TRTC.UploadStarted {
 extension TRTC.FileInfo {
   private static let fields = CallbackRuntime.FieldNames("FileList")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1870,15 +1881,17 @@ extension TRTC.FileInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("FileList", fileList)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.expect("FileList", fileList != nil, in: 0b10)
@@ -1888,6 +1901,7 @@ extension TRTC.FileInfo {
 extension TRTC.UploadStopped {
   private static let fields = CallbackRuntime.FieldNames("Status|LeaveCode")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1897,15 +1911,17 @@ extension TRTC.UploadStopped {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Status", status)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
@@ -1915,6 +1931,7 @@ extension TRTC.UploadStopped {
 extension TRTC.Failover {
   private static let fields = CallbackRuntime.FieldNames("Status")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1924,15 +1941,17 @@ extension TRTC.Failover {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Status", status)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.check("Status", status, expected: 0b11)
@@ -1942,6 +1961,7 @@ extension TRTC.Failover {
 extension TRTC.FileSlice {
   private static let fields = CallbackRuntime.FieldNames("FileName UserId TrackType BeginTimeStamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1954,9 +1974,10 @@ extension TRTC.FileSlice {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("FileName", fileName)
@@ -1966,6 +1987,7 @@ extension TRTC.FileSlice {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.expect("FileName", fileName != nil, in: 0b10)
@@ -1979,6 +2001,7 @@ extension TRTC.FileSlice {
 extension TRTC.DownloadImageError {
   private static let fields = CallbackRuntime.FieldNames("Url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1988,15 +2011,17 @@ extension TRTC.DownloadImageError {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Url", url)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.expect("Url", url != nil, in: 0b11)
@@ -2006,6 +2031,7 @@ extension TRTC.DownloadImageError {
 extension TRTC.Mp4Stop {
   private static let fields = CallbackRuntime.FieldNames("Status FileList FileMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2017,9 +2043,10 @@ extension TRTC.Mp4Stop {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Status", status)
@@ -2028,6 +2055,7 @@ extension TRTC.Mp4Stop {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
@@ -2043,6 +2071,7 @@ extension TRTC.VodCommit {
     StartTimeStamp|BeginTimeStamp EndTimeStamp
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     var flatTencentVod: TRTC.VodFile?
     let fields = Self.fields
@@ -2059,9 +2088,10 @@ extension TRTC.VodCommit {
       }
     }
     if tencentVod == nil { tencentVod = flatTencentVod }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Status", status)
@@ -2070,6 +2100,7 @@ extension TRTC.VodCommit {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.check("Status", status, expected: 0b11)
@@ -2087,6 +2118,7 @@ extension TRTC.VodCommit {
 extension TRTC.VodStop {
   private static let fields = CallbackRuntime.FieldNames("Status")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2096,15 +2128,17 @@ extension TRTC.VodStop {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Status", status)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.check("Status", status, expected: 0b11)
@@ -2114,6 +2148,7 @@ extension TRTC.VodStop {
 extension TRTC.WebRecorderStart {
   private static let fields = CallbackRuntime.FieldNames("Status EventMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2124,9 +2159,10 @@ extension TRTC.WebRecorderStart {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Status", status)
@@ -2134,6 +2170,7 @@ extension TRTC.WebRecorderStart {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
@@ -2144,6 +2181,7 @@ extension TRTC.WebRecorderStart {
 extension TRTC.WebRecorderStop {
   private static let fields = CallbackRuntime.FieldNames("Status EventMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2154,9 +2192,10 @@ extension TRTC.WebRecorderStop {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Status", status)
@@ -2164,6 +2203,7 @@ extension TRTC.WebRecorderStop {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
@@ -2174,6 +2214,7 @@ extension TRTC.WebRecorderStop {
 extension TRTC.WebRecorderStatusUpdate {
   private static let fields = CallbackRuntime.FieldNames("Status EventMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2184,9 +2225,10 @@ extension TRTC.WebRecorderStatusUpdate {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Status", status)
@@ -2194,6 +2236,7 @@ extension TRTC.WebRecorderStatusUpdate {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
@@ -2204,6 +2247,7 @@ extension TRTC.WebRecorderStatusUpdate {
 extension TRTC.WebRecorderResourceLimit {
   private static let fields = CallbackRuntime.FieldNames("Status EventMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2214,9 +2258,10 @@ extension TRTC.WebRecorderResourceLimit {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Status", status)
@@ -2224,6 +2269,7 @@ extension TRTC.WebRecorderResourceLimit {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
@@ -2235,6 +2281,7 @@ extension TRTC.MP4File {
   private static let fields = CallbackRuntime.FieldNames(
     "FileName UserId TrackType MediaId StartTimeStamp EndTimeStamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2249,9 +2296,10 @@ extension TRTC.MP4File {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("FileName", fileName)
@@ -2263,6 +2311,7 @@ extension TRTC.MP4File {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.expect("FileName", fileName != nil, in: 0b11)
@@ -2279,11 +2328,12 @@ extension TRTC.VodFile {
   private static let fields = CallbackRuntime.FieldNames(
     "UserId TrackType MediaId FileId VideoUrl CacheFile StartTimeStamp|BeginTimeStamp EndTimeStamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) { read(scope.field, from: &reader) }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
   mutating func read(_ field: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
@@ -2300,6 +2350,7 @@ extension TRTC.VodFile {
     }
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("UserId", userID)
@@ -2313,6 +2364,7 @@ extension TRTC.VodFile {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.check("TrackType", trackType, expected: 0b11)

@@ -474,6 +474,7 @@ extension TRTC {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -538,6 +539,7 @@ extension TRTC {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -740,12 +742,14 @@ extension TRTC.Callback {
   private static let fields = CallbackRuntime.FieldNames(
     "EventGroupId EventType CallbackTs EventInfo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     eventInfo = TRTC.EventInfo()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
@@ -766,7 +770,7 @@ extension TRTC.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "EventType") else { return }
     if CallbackRuntime.CallbackCondition.holds(eventGroupID, not: 3, 8) {
       event = .otherProduct(
@@ -782,6 +786,7 @@ extension TRTC.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .otherProduct(let callback) = event { return writer.write(callback.body) }
     if case .unrecognized(let event) = event, !event.body.isNull {
@@ -801,34 +806,21 @@ extension TRTC.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     switch event {
-    case .recorderStarted:
+    case .recorderStarted,
+      .recorderStopped,
+      .uploadStarted,
+      .fileInfo,
+      .uploadStopped,
+      .failover,
+      .fileSlice,
+      .downloadImageError,
+      .mp4Stop:
       context.constant("EventGroupId", eventGroupID, .cloudRecording)
-    case .recorderStopped:
-      context.constant("EventGroupId", eventGroupID, .cloudRecording)
-    case .uploadStarted:
-      context.constant("EventGroupId", eventGroupID, .cloudRecording)
-    case .fileInfo:
-      context.constant("EventGroupId", eventGroupID, .cloudRecording)
-    case .uploadStopped:
-      context.constant("EventGroupId", eventGroupID, .cloudRecording)
-    case .failover:
-      context.constant("EventGroupId", eventGroupID, .cloudRecording)
-    case .fileSlice:
-      context.constant("EventGroupId", eventGroupID, .cloudRecording)
-    case .downloadImageError:
-      context.constant("EventGroupId", eventGroupID, .cloudRecording)
-    case .mp4Stop:
-      context.constant("EventGroupId", eventGroupID, .cloudRecording)
-    case .webRecorderStart:
-      context.constant("EventGroupId", eventGroupID, .webPageRecording)
-    case .webRecorderStop:
-      context.constant("EventGroupId", eventGroupID, .webPageRecording)
-    case .webRecorderStatusUpdate:
-      context.constant("EventGroupId", eventGroupID, .webPageRecording)
-    case .webRecorderResourceLimit:
+    case .webRecorderStart, .webRecorderStop, .webRecorderStatusUpdate, .webRecorderResourceLimit:
       context.constant("EventGroupId", eventGroupID, .webPageRecording)
     case .unrecognized(let event): return context.unrecognized(event, "EventType")
     case .otherProduct(let callback): return context.otherProduct(callback, "EventType")
@@ -846,6 +838,7 @@ extension TRTC.EventInfo {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId EventTs EventMsTs UserId TaskId Payload EventMessage")
 
+  @inline(never)
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
     known id: Swift.Int?,
@@ -872,10 +865,11 @@ extension TRTC.EventInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     return position
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: TRTC.Event) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -888,6 +882,7 @@ extension TRTC.EventInfo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.unit("EventTs", eventTs)
     context.expect("EventMsTs", eventMsTs != nil, in: 0b10)
@@ -947,24 +942,26 @@ extension TRTC.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("EventInfo.Payload")
     switch self {
-    case .recorderStarted(let event): context.check("EventInfo.Payload", event)
-    case .recorderStopped(let event): context.check("EventInfo.Payload", event)
-    case .uploadStarted(let event): context.check("EventInfo.Payload", event)
-    case .fileInfo(let event): context.check("EventInfo.Payload", event)
-    case .uploadStopped(let event): context.check("EventInfo.Payload", event)
-    case .failover(let event): context.check("EventInfo.Payload", event)
-    case .fileSlice(let event): context.check("EventInfo.Payload", event)
-    case .downloadImageError(let event): context.check("EventInfo.Payload", event)
-    case .mp4Stop(let event): context.check("EventInfo.Payload", event)
-    case .vodCommit(let event): context.check("EventInfo.Payload", event)
-    case .vodStop(let event): context.check("EventInfo.Payload", event)
-    case .webRecorderStart(let event): context.check("EventInfo.Payload", event)
-    case .webRecorderStop(let event): context.check("EventInfo.Payload", event)
-    case .webRecorderStatusUpdate(let event): context.check("EventInfo.Payload", event)
-    case .webRecorderResourceLimit(let event): context.check("EventInfo.Payload", event)
+    case .recorderStarted(let event): event._validate(in: &context)
+    case .recorderStopped(let event): event._validate(in: &context)
+    case .uploadStarted(let event): event._validate(in: &context)
+    case .fileInfo(let event): event._validate(in: &context)
+    case .uploadStopped(let event): event._validate(in: &context)
+    case .failover(let event): event._validate(in: &context)
+    case .fileSlice(let event): event._validate(in: &context)
+    case .downloadImageError(let event): event._validate(in: &context)
+    case .mp4Stop(let event): event._validate(in: &context)
+    case .vodCommit(let event): event._validate(in: &context)
+    case .vodStop(let event): event._validate(in: &context)
+    case .webRecorderStart(let event): event._validate(in: &context)
+    case .webRecorderStop(let event): event._validate(in: &context)
+    case .webRecorderStatusUpdate(let event): event._validate(in: &context)
+    case .webRecorderResourceLimit(let event): event._validate(in: &context)
     case .unrecognized, .otherProduct: break
-    case .malformed(let event): context.malformed(event, "EventInfo.Payload")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }

@@ -286,6 +286,7 @@ extension TRTCRoom {
 extension TRTCRoom.StartVideo {
   private static let fields = CallbackRuntime.FieldNames("RoomId EventTs EventMsTs UserId")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -298,9 +299,10 @@ extension TRTCRoom.StartVideo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -310,6 +312,7 @@ extension TRTCRoom.StartVideo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -324,6 +327,7 @@ extension TRTCRoom.StartVideo {
 extension TRTCRoom.StopVideo {
   private static let fields = CallbackRuntime.FieldNames("RoomId EventTs EventMsTs UserId Reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -337,9 +341,10 @@ extension TRTCRoom.StopVideo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -350,6 +355,7 @@ extension TRTCRoom.StopVideo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -364,6 +370,7 @@ extension TRTCRoom.StopVideo {
 extension TRTCRoom.StartAudio {
   private static let fields = CallbackRuntime.FieldNames("RoomId EventTs EventMsTs UserId")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -376,9 +383,10 @@ extension TRTCRoom.StartAudio {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -388,6 +396,7 @@ extension TRTCRoom.StartAudio {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -402,6 +411,7 @@ extension TRTCRoom.StartAudio {
 extension TRTCRoom.StopAudio {
   private static let fields = CallbackRuntime.FieldNames("RoomId EventTs EventMsTs UserId Reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -415,9 +425,10 @@ extension TRTCRoom.StopAudio {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -428,6 +439,7 @@ extension TRTCRoom.StopAudio {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -442,6 +454,7 @@ extension TRTCRoom.StopAudio {
 extension TRTCRoom.StartSubstream {
   private static let fields = CallbackRuntime.FieldNames("RoomId EventTs EventMsTs UserId")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -454,9 +467,10 @@ extension TRTCRoom.StartSubstream {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -466,6 +480,7 @@ extension TRTCRoom.StartSubstream {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -480,6 +495,7 @@ extension TRTCRoom.StartSubstream {
 extension TRTCRoom.StopSubstream {
   private static let fields = CallbackRuntime.FieldNames("RoomId EventTs EventMsTs UserId Reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -493,9 +509,10 @@ extension TRTCRoom.StopSubstream {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -506,6 +523,7 @@ extension TRTCRoom.StopSubstream {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)

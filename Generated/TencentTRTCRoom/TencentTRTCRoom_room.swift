@@ -496,6 +496,7 @@ extension TRTCRoom {
 extension TRTCRoom.CreateRoom {
   private static let fields = CallbackRuntime.FieldNames("RoomId EventTs EventMsTs UserId UniqueId")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -509,9 +510,10 @@ extension TRTCRoom.CreateRoom {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -522,6 +524,7 @@ extension TRTCRoom.CreateRoom {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -536,6 +539,7 @@ extension TRTCRoom.CreateRoom {
 extension TRTCRoom.DismissRoom {
   private static let fields = CallbackRuntime.FieldNames("RoomId EventTs EventMsTs UserId UniqueId")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -549,9 +553,10 @@ extension TRTCRoom.DismissRoom {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -562,6 +567,7 @@ extension TRTCRoom.DismissRoom {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -576,6 +582,7 @@ extension TRTCRoom.EnterRoom {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId EventTs EventMsTs UserId UniqueId Role TerminalType UserType Reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -593,9 +600,10 @@ extension TRTCRoom.EnterRoom {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -610,6 +618,7 @@ extension TRTCRoom.EnterRoom {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -629,6 +638,7 @@ extension TRTCRoom.ExitRoom {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId EventTs EventMsTs UserId UniqueId Role Reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -644,9 +654,10 @@ extension TRTCRoom.ExitRoom {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -659,6 +670,7 @@ extension TRTCRoom.ExitRoom {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -676,6 +688,7 @@ extension TRTCRoom.ChangeRole {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId EventTs EventMsTs UserId UniqueId Role")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -690,9 +703,10 @@ extension TRTCRoom.ChangeRole {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -704,6 +718,7 @@ extension TRTCRoom.ChangeRole {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions, documented: 0b1110)
     context.expect("RoomId", roomID != nil, in: 0b1110)

@@ -427,11 +427,13 @@ extension TRTCRoom.Callback {
   private static let fields = CallbackRuntime.FieldNames(
     "EventGroupId EventType CallbackTs EventInfo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
@@ -455,7 +457,7 @@ extension TRTCRoom.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "EventType") else { return }
     if CallbackRuntime.CallbackCondition.holds(eventGroupID, not: 1, 2) {
       event = .otherProduct(
@@ -471,6 +473,7 @@ extension TRTCRoom.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .otherProduct(let callback) = event { return writer.write(callback.body) }
     if case .unrecognized(let event) = event, !event.body.isNull {
@@ -489,30 +492,13 @@ extension TRTCRoom.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
     switch event {
-    case .createRoom:
+    case .createRoom, .dismissRoom, .enterRoom, .exitRoom, .changeRole:
       context.constant("EventGroupId", eventGroupID, .room)
-    case .dismissRoom:
-      context.constant("EventGroupId", eventGroupID, .room)
-    case .enterRoom:
-      context.constant("EventGroupId", eventGroupID, .room)
-    case .exitRoom:
-      context.constant("EventGroupId", eventGroupID, .room)
-    case .changeRole:
-      context.constant("EventGroupId", eventGroupID, .room)
-    case .startVideo:
-      context.constant("EventGroupId", eventGroupID, .media)
-    case .stopVideo:
-      context.constant("EventGroupId", eventGroupID, .media)
-    case .startAudio:
-      context.constant("EventGroupId", eventGroupID, .media)
-    case .stopAudio:
-      context.constant("EventGroupId", eventGroupID, .media)
-    case .startSubstream:
-      context.constant("EventGroupId", eventGroupID, .media)
-    case .stopSubstream:
+    case .startVideo, .stopVideo, .startAudio, .stopAudio, .startSubstream, .stopSubstream:
       context.constant("EventGroupId", eventGroupID, .media)
     case .unrecognized(let event): return context.unrecognized(event, "EventType")
     case .otherProduct(let callback): return context.otherProduct(callback, "EventType")
@@ -568,20 +554,22 @@ extension TRTCRoom.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("EventInfo")
     switch self {
-    case .createRoom(let event): context.check("EventInfo", event)
-    case .dismissRoom(let event): context.check("EventInfo", event)
-    case .enterRoom(let event): context.check("EventInfo", event)
-    case .exitRoom(let event): context.check("EventInfo", event)
-    case .changeRole(let event): context.check("EventInfo", event)
-    case .startVideo(let event): context.check("EventInfo", event)
-    case .stopVideo(let event): context.check("EventInfo", event)
-    case .startAudio(let event): context.check("EventInfo", event)
-    case .stopAudio(let event): context.check("EventInfo", event)
-    case .startSubstream(let event): context.check("EventInfo", event)
-    case .stopSubstream(let event): context.check("EventInfo", event)
+    case .createRoom(let event): event._validate(in: &context)
+    case .dismissRoom(let event): event._validate(in: &context)
+    case .enterRoom(let event): event._validate(in: &context)
+    case .exitRoom(let event): event._validate(in: &context)
+    case .changeRole(let event): event._validate(in: &context)
+    case .startVideo(let event): event._validate(in: &context)
+    case .stopVideo(let event): event._validate(in: &context)
+    case .startAudio(let event): event._validate(in: &context)
+    case .stopAudio(let event): event._validate(in: &context)
+    case .startSubstream(let event): event._validate(in: &context)
+    case .stopSubstream(let event): event._validate(in: &context)
     case .unrecognized, .otherProduct: break
-    case .malformed(let event): context.malformed(event, "EventInfo")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }

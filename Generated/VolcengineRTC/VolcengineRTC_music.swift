@@ -66,6 +66,7 @@ extension Volcengine {
 extension Volcengine.MusicRemoved {
   private static let fields = CallbackRuntime.FieldNames("AppId Timestamp SongUpdate")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -77,9 +78,10 @@ extension Volcengine.MusicRemoved {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -88,6 +90,7 @@ extension Volcengine.MusicRemoved {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -100,6 +103,7 @@ extension Volcengine.MusicRemoved {
 extension Volcengine.Song {
   private static let fields = CallbackRuntime.FieldNames("SongId VendorId UpdateAt")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -111,9 +115,10 @@ extension Volcengine.Song {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("SongId", songID)
@@ -122,6 +127,7 @@ extension Volcengine.Song {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("SongId", songID != nil, in: 0b1111)

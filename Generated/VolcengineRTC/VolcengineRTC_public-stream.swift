@@ -210,6 +210,7 @@ extension Volcengine.PushPublicStream {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId PublicStreamId Timestamp Status Msg Code")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -225,9 +226,10 @@ extension Volcengine.PushPublicStream {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -240,6 +242,7 @@ extension Volcengine.PushPublicStream {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)

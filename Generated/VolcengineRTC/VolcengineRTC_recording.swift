@@ -1060,6 +1060,7 @@ extension Volcengine.RecordStarted {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId Code ErrorMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1074,9 +1075,10 @@ extension Volcengine.RecordStarted {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -1088,6 +1090,7 @@ extension Volcengine.RecordStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -1103,6 +1106,7 @@ extension Volcengine.RecordStopped {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId Code ErrorMessage RecordFileList")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1118,9 +1122,10 @@ extension Volcengine.RecordStopped {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -1133,6 +1138,7 @@ extension Volcengine.RecordStopped {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -1149,6 +1155,7 @@ extension Volcengine.RecordUploadStarted {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId Code ErrorMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1163,9 +1170,10 @@ extension Volcengine.RecordUploadStarted {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -1177,6 +1185,7 @@ extension Volcengine.RecordUploadStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -1192,6 +1201,7 @@ extension Volcengine.RecordUploadProcessing {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId Code ErrorMessage Progress")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1207,9 +1217,10 @@ extension Volcengine.RecordUploadProcessing {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -1222,6 +1233,7 @@ extension Volcengine.RecordUploadProcessing {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -1239,6 +1251,7 @@ extension Volcengine.RecordUploadDone {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId Code ErrorMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1253,9 +1266,10 @@ extension Volcengine.RecordUploadDone {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -1267,6 +1281,7 @@ extension Volcengine.RecordUploadDone {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -1282,6 +1297,7 @@ extension Volcengine.RecordUploadBackuped {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId Code ErrorMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1296,9 +1312,10 @@ extension Volcengine.RecordUploadBackuped {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -1310,6 +1327,7 @@ extension Volcengine.RecordUploadBackuped {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -1325,6 +1343,7 @@ extension Volcengine.RecordAudioStreamStateChanged {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId UserId StreamType State Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1341,9 +1360,10 @@ extension Volcengine.RecordAudioStreamStateChanged {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -1357,6 +1377,7 @@ extension Volcengine.RecordAudioStreamStateChanged {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -1375,6 +1396,7 @@ extension Volcengine.RecordVideoStreamStateChanged {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId UserId StreamType State Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1391,9 +1413,10 @@ extension Volcengine.RecordVideoStreamStateChanged {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -1407,6 +1430,7 @@ extension Volcengine.RecordVideoStreamStateChanged {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -1425,6 +1449,7 @@ extension Volcengine.RecordSyncUploadStarted {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId Code ErrorMessage RecordFileList")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1440,9 +1465,10 @@ extension Volcengine.RecordSyncUploadStarted {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -1455,6 +1481,7 @@ extension Volcengine.RecordSyncUploadStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -1471,6 +1498,7 @@ extension Volcengine.RecordSyncUploadFailed {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId Code ErrorMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1485,9 +1513,10 @@ extension Volcengine.RecordSyncUploadFailed {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -1499,6 +1528,7 @@ extension Volcengine.RecordSyncUploadFailed {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -1514,6 +1544,7 @@ extension Volcengine.RecordFile {
   private static let fields = CallbackRuntime.FieldNames(
     "Vid ObjectKey Duration Size StartTime StreamList VideoCodec AudioCodec VideoWidth VideoHeight")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1532,9 +1563,10 @@ extension Volcengine.RecordFile {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Vid", vid)
@@ -1550,6 +1582,7 @@ extension Volcengine.RecordFile {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("Vid", vid != nil, in: 0b1)
@@ -1570,6 +1603,7 @@ extension Volcengine.SyncedFile {
   private static let fields = CallbackRuntime.FieldNames(
     "Vid ObjectKey StartTime StreamList VideoCodec AudioCodec VideoWidth VideoHeight")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1586,9 +1620,10 @@ extension Volcengine.SyncedFile {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Vid", vid)
@@ -1602,6 +1637,7 @@ extension Volcengine.SyncedFile {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("StartTime", startTime != nil, in: 0b1111)

@@ -265,6 +265,7 @@ extension Volcengine.RelayStreamStateChanged {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId TaskId UserId StreamUrl Status StartTimeStamp Msg Reason Vid")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -282,9 +283,10 @@ extension Volcengine.RelayStreamStateChanged {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -299,6 +301,7 @@ extension Volcengine.RelayStreamStateChanged {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)

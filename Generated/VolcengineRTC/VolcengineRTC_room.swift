@@ -301,6 +301,7 @@ extension Volcengine.UserJoinRoom {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId UserId DeviceType Timestamp ExtraInfo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -314,9 +315,10 @@ extension Volcengine.UserJoinRoom {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -327,6 +329,7 @@ extension Volcengine.UserJoinRoom {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -342,6 +345,7 @@ extension Volcengine.UserLeaveRoom {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId UserId DeviceType Reason Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -355,9 +359,10 @@ extension Volcengine.UserLeaveRoom {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -368,6 +373,7 @@ extension Volcengine.UserLeaveRoom {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -383,6 +389,7 @@ extension Volcengine.InvisibleUserJoinRoom {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId UserId DeviceType Timestamp ExtraInfo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -396,9 +403,10 @@ extension Volcengine.InvisibleUserJoinRoom {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -409,6 +417,7 @@ extension Volcengine.InvisibleUserJoinRoom {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -424,6 +433,7 @@ extension Volcengine.InvisibleUserLeaveRoom {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId UserId DeviceType Reason Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -437,9 +447,10 @@ extension Volcengine.InvisibleUserLeaveRoom {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -450,6 +461,7 @@ extension Volcengine.InvisibleUserLeaveRoom {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -464,6 +476,7 @@ extension Volcengine.InvisibleUserLeaveRoom {
 extension Volcengine.RoleChangeInvisible2Visible {
   private static let fields = CallbackRuntime.FieldNames("RoomId UserId Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -475,9 +488,10 @@ extension Volcengine.RoleChangeInvisible2Visible {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -486,6 +500,7 @@ extension Volcengine.RoleChangeInvisible2Visible {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -498,6 +513,7 @@ extension Volcengine.RoleChangeInvisible2Visible {
 extension Volcengine.RoleChangeVisible2Invisible {
   private static let fields = CallbackRuntime.FieldNames("RoomId UserId Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -509,9 +525,10 @@ extension Volcengine.RoleChangeVisible2Invisible {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -520,6 +537,7 @@ extension Volcengine.RoleChangeVisible2Invisible {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -532,6 +550,7 @@ extension Volcengine.RoleChangeVisible2Invisible {
 extension Volcengine.RoomCreate {
   private static let fields = CallbackRuntime.FieldNames("RoomId Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -542,9 +561,10 @@ extension Volcengine.RoomCreate {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -552,6 +572,7 @@ extension Volcengine.RoomCreate {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -563,6 +584,7 @@ extension Volcengine.RoomCreate {
 extension Volcengine.RoomDestroy {
   private static let fields = CallbackRuntime.FieldNames("RoomId Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -573,9 +595,10 @@ extension Volcengine.RoomDestroy {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -583,6 +606,7 @@ extension Volcengine.RoomDestroy {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)

@@ -179,6 +179,7 @@ extension Volcengine.SegmentRealTimeData {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId TosBucket Bucket Data Identifier")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -195,9 +196,10 @@ extension Volcengine.SegmentRealTimeData {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -211,6 +213,7 @@ extension Volcengine.SegmentRealTimeData {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions, documented: 0b1011)
     context.expect("AppId", appID != nil, in: 0b1011)
@@ -230,6 +233,7 @@ extension Volcengine.AudioData {
   private static let fields = CallbackRuntime.FieldNames(
     "Stream ObjectKey SampleRate BitsPerSample Channels Size TimeStamp Duration")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -246,9 +250,10 @@ extension Volcengine.AudioData {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Stream", stream)
@@ -262,6 +267,7 @@ extension Volcengine.AudioData {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions, documented: 0b1011)
     context.check("Stream", stream, expected: 0b1011)

@@ -677,6 +677,7 @@ extension Volcengine {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -750,6 +751,7 @@ extension Volcengine {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -812,11 +814,13 @@ extension Volcengine.Callback {
   private static let fields = CallbackRuntime.FieldNames(
     "EventType EventData EventTime EventId AppId Version Signature Nonce|Noce")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -842,7 +846,7 @@ extension Volcengine.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "EventType") else { return }
     reader.readEvent(at: position, "EventData") { event = Volcengine.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -852,6 +856,7 @@ extension Volcengine.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -873,6 +878,7 @@ extension Volcengine.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     switch event {
@@ -1041,54 +1047,57 @@ extension Volcengine.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("EventData")
     switch self {
-    case .musicRemoved(let event): context.check("EventData", event)
-    case .pushPublicStream(let event): context.check("EventData", event)
-    case .recordStarted(let event): context.check("EventData", event)
-    case .recordStopped(let event): context.check("EventData", event)
-    case .recordUploadStarted(let event): context.check("EventData", event)
-    case .recordUploadProcessing(let event): context.check("EventData", event)
-    case .recordUploadDone(let event): context.check("EventData", event)
-    case .recordUploadBackuped(let event): context.check("EventData", event)
-    case .recordAudioStreamStateChanged(let event): context.check("EventData", event)
-    case .recordVideoStreamStateChanged(let event): context.check("EventData", event)
-    case .recordSyncUploadStarted(let event): context.check("EventData", event)
-    case .recordSyncUploadFailed(let event): context.check("EventData", event)
-    case .relayStreamStateChanged(let event): context.check("EventData", event)
-    case .userJoinRoom(let event): context.check("EventData", event)
-    case .userLeaveRoom(let event): context.check("EventData", event)
-    case .invisibleUserJoinRoom(let event): context.check("EventData", event)
-    case .invisibleUserLeaveRoom(let event): context.check("EventData", event)
-    case .roleChangeInvisible2Visible(let event): context.check("EventData", event)
-    case .roleChangeVisible2Invisible(let event): context.check("EventData", event)
-    case .roomCreate(let event): context.check("EventData", event)
-    case .roomDestroy(let event): context.check("EventData", event)
-    case .segmentRealTimeData(let event): context.check("EventData", event)
-    case .snapshotRealTimeData(let event): context.check("EventData", event)
-    case .userAudioStreamStart(let event): context.check("EventData", event)
-    case .userAudioStreamStop(let event): context.check("EventData", event)
-    case .userVideoStreamStart(let event): context.check("EventData", event)
-    case .userVideoStreamStop(let event): context.check("EventData", event)
-    case .userScreenAudioStreamStart(let event): context.check("EventData", event)
-    case .userScreenAudioStreamStop(let event): context.check("EventData", event)
-    case .userScreenVideoStreamStart(let event): context.check("EventData", event)
-    case .userScreenVideoStreamStop(let event): context.check("EventData", event)
-    case .transcodeStarted(let event): context.check("EventData", event)
-    case .transcodeStopped(let event): context.check("EventData", event)
-    case .transcodeUpdated(let event): context.check("EventData", event)
-    case .transcodeStateChanged(let event): context.check("EventData", event)
-    case .webcast(let event): context.check("EventData", event)
-    case .whiteboardTranscodeProgressChanged(let event): context.check("EventData", event)
-    case .whiteboardTranscodeFinished(let event): context.check("EventData", event)
+    case .musicRemoved(let event): event._validate(in: &context)
+    case .pushPublicStream(let event): event._validate(in: &context)
+    case .recordStarted(let event): event._validate(in: &context)
+    case .recordStopped(let event): event._validate(in: &context)
+    case .recordUploadStarted(let event): event._validate(in: &context)
+    case .recordUploadProcessing(let event): event._validate(in: &context)
+    case .recordUploadDone(let event): event._validate(in: &context)
+    case .recordUploadBackuped(let event): event._validate(in: &context)
+    case .recordAudioStreamStateChanged(let event): event._validate(in: &context)
+    case .recordVideoStreamStateChanged(let event): event._validate(in: &context)
+    case .recordSyncUploadStarted(let event): event._validate(in: &context)
+    case .recordSyncUploadFailed(let event): event._validate(in: &context)
+    case .relayStreamStateChanged(let event): event._validate(in: &context)
+    case .userJoinRoom(let event): event._validate(in: &context)
+    case .userLeaveRoom(let event): event._validate(in: &context)
+    case .invisibleUserJoinRoom(let event): event._validate(in: &context)
+    case .invisibleUserLeaveRoom(let event): event._validate(in: &context)
+    case .roleChangeInvisible2Visible(let event): event._validate(in: &context)
+    case .roleChangeVisible2Invisible(let event): event._validate(in: &context)
+    case .roomCreate(let event): event._validate(in: &context)
+    case .roomDestroy(let event): event._validate(in: &context)
+    case .segmentRealTimeData(let event): event._validate(in: &context)
+    case .snapshotRealTimeData(let event): event._validate(in: &context)
+    case .userAudioStreamStart(let event): event._validate(in: &context)
+    case .userAudioStreamStop(let event): event._validate(in: &context)
+    case .userVideoStreamStart(let event): event._validate(in: &context)
+    case .userVideoStreamStop(let event): event._validate(in: &context)
+    case .userScreenAudioStreamStart(let event): event._validate(in: &context)
+    case .userScreenAudioStreamStop(let event): event._validate(in: &context)
+    case .userScreenVideoStreamStart(let event): event._validate(in: &context)
+    case .userScreenVideoStreamStop(let event): event._validate(in: &context)
+    case .transcodeStarted(let event): event._validate(in: &context)
+    case .transcodeStopped(let event): event._validate(in: &context)
+    case .transcodeUpdated(let event): event._validate(in: &context)
+    case .transcodeStateChanged(let event): event._validate(in: &context)
+    case .webcast(let event): event._validate(in: &context)
+    case .whiteboardTranscodeProgressChanged(let event): event._validate(in: &context)
+    case .whiteboardTranscodeFinished(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "EventData")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Volcengine.Stream {
   private static let fields = CallbackRuntime.FieldNames("Index UserId StreamType")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1100,9 +1109,10 @@ extension Volcengine.Stream {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Index", index)
@@ -1111,6 +1121,7 @@ extension Volcengine.Stream {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("UserId", userID != nil, in: 0b1111)

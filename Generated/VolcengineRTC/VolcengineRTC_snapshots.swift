@@ -225,6 +225,7 @@ extension Volcengine.SnapshotRealTimeData {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId BusinessId RoomId TaskId TosBucket Bucket VeImageXServiceId Data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -241,9 +242,10 @@ extension Volcengine.SnapshotRealTimeData {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -257,6 +259,7 @@ extension Volcengine.SnapshotRealTimeData {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions, documented: 0b1011)
     context.expect("AppId", appID != nil, in: 0b1011)
@@ -272,6 +275,7 @@ extension Volcengine.ImageData {
   private static let fields = CallbackRuntime.FieldNames(
     "Stream ObjectKey VeImageXUri Format Width Height Size TimeStamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -288,9 +292,10 @@ extension Volcengine.ImageData {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Stream", stream)
@@ -304,6 +309,7 @@ extension Volcengine.ImageData {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions, documented: 0b1011)
     context.check("Stream", stream, expected: 0b1011)

@@ -332,6 +332,7 @@ extension Volcengine {
 extension Volcengine.UserAudioStreamStart {
   private static let fields = CallbackRuntime.FieldNames("RoomId UserId DeviceType Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -344,9 +345,10 @@ extension Volcengine.UserAudioStreamStart {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -356,6 +358,7 @@ extension Volcengine.UserAudioStreamStart {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -370,6 +373,7 @@ extension Volcengine.UserAudioStreamStop {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId UserId DeviceType Reason Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -383,9 +387,10 @@ extension Volcengine.UserAudioStreamStop {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -396,6 +401,7 @@ extension Volcengine.UserAudioStreamStop {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -410,6 +416,7 @@ extension Volcengine.UserAudioStreamStop {
 extension Volcengine.UserVideoStreamStart {
   private static let fields = CallbackRuntime.FieldNames("RoomId UserId DeviceType Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -422,9 +429,10 @@ extension Volcengine.UserVideoStreamStart {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -434,6 +442,7 @@ extension Volcengine.UserVideoStreamStart {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -448,6 +457,7 @@ extension Volcengine.UserVideoStreamStop {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId UserId DeviceType Reason Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -461,9 +471,10 @@ extension Volcengine.UserVideoStreamStop {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -474,6 +485,7 @@ extension Volcengine.UserVideoStreamStop {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -488,6 +500,7 @@ extension Volcengine.UserVideoStreamStop {
 extension Volcengine.UserScreenAudioStreamStart {
   private static let fields = CallbackRuntime.FieldNames("RoomId UserId DeviceType Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -500,9 +513,10 @@ extension Volcengine.UserScreenAudioStreamStart {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -512,6 +526,7 @@ extension Volcengine.UserScreenAudioStreamStart {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -526,6 +541,7 @@ extension Volcengine.UserScreenAudioStreamStop {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId UserId DeviceType Reason Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -539,9 +555,10 @@ extension Volcengine.UserScreenAudioStreamStop {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -552,6 +569,7 @@ extension Volcengine.UserScreenAudioStreamStop {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -566,6 +584,7 @@ extension Volcengine.UserScreenAudioStreamStop {
 extension Volcengine.UserScreenVideoStreamStart {
   private static let fields = CallbackRuntime.FieldNames("RoomId UserId DeviceType Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -578,9 +597,10 @@ extension Volcengine.UserScreenVideoStreamStart {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -590,6 +610,7 @@ extension Volcengine.UserScreenVideoStreamStart {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)
@@ -604,6 +625,7 @@ extension Volcengine.UserScreenVideoStreamStop {
   private static let fields = CallbackRuntime.FieldNames(
     "RoomId UserId DeviceType Reason Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -617,9 +639,10 @@ extension Volcengine.UserScreenVideoStreamStop {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -630,6 +653,7 @@ extension Volcengine.UserScreenVideoStreamStop {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("RoomId", roomID != nil, in: 0b1111)

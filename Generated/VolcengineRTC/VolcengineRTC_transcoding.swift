@@ -714,6 +714,7 @@ extension Volcengine.TranscodeStarted {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId RoomId TaskId Timestamp PushURL Code ErrorMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -729,9 +730,10 @@ extension Volcengine.TranscodeStarted {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -744,6 +746,7 @@ extension Volcengine.TranscodeStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -761,6 +764,7 @@ extension Volcengine.TranscodeStopped {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId RoomId TaskId Timestamp PushURL Code ErrorMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -776,9 +780,10 @@ extension Volcengine.TranscodeStopped {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -791,6 +796,7 @@ extension Volcengine.TranscodeStopped {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -808,6 +814,7 @@ extension Volcengine.TranscodeUpdated {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId RoomId TaskId Timestamp PushURL Code ErrorMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -823,9 +830,10 @@ extension Volcengine.TranscodeUpdated {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -838,6 +846,7 @@ extension Volcengine.TranscodeUpdated {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)
@@ -856,6 +865,7 @@ extension Volcengine.TranscodeStateChanged {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId RoomId TaskId Timestamp StartTime FinishTime PushURL TaskState Code ErrorMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -874,9 +884,10 @@ extension Volcengine.TranscodeStateChanged {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -892,6 +903,7 @@ extension Volcengine.TranscodeStateChanged {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)

@@ -164,6 +164,7 @@ extension Volcengine {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -216,6 +217,7 @@ extension Volcengine.Webcast {
   private static let fields = CallbackRuntime.FieldNames(
     "AppId RoomId BusinessId TaskId Status Reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -230,9 +232,10 @@ extension Volcengine.Webcast {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("AppId", appID)
@@ -244,6 +247,7 @@ extension Volcengine.Webcast {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("AppId", appID != nil, in: 0b1111)

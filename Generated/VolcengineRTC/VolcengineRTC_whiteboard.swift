@@ -240,6 +240,7 @@ extension Volcengine.WhiteboardTranscodeProgressChanged {
   private static let fields = CallbackRuntime.FieldNames(
     "TaskId TranscodeMode Progress FileName TotalPages")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -253,9 +254,10 @@ extension Volcengine.WhiteboardTranscodeProgressChanged {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("TaskId", taskID)
@@ -266,6 +268,7 @@ extension Volcengine.WhiteboardTranscodeProgressChanged {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("TaskId", taskID != nil, in: 0b1111)
@@ -289,6 +292,7 @@ extension Volcengine.WhiteboardTranscodeFinished {
     Images ErrCodeN ErrCode ErrMsg
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -310,9 +314,10 @@ extension Volcengine.WhiteboardTranscodeFinished {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("TaskId", taskID)
@@ -331,6 +336,7 @@ extension Volcengine.WhiteboardTranscodeFinished {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("TaskId", taskID != nil, in: 0b1111)
@@ -370,6 +376,7 @@ extension Volcengine.WhiteboardTranscodeFinished {
 extension Volcengine.Image {
   private static let fields = CallbackRuntime.FieldNames("PageId Img ThumbnailUrl")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -381,9 +388,10 @@ extension Volcengine.Image {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("PageId", pageID)
@@ -392,6 +400,7 @@ extension Volcengine.Image {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
     context.expect("PageId", pageID != nil, in: 0b1111)

@@ -34,7 +34,7 @@ struct TypeTests {
           default: break
           }
         }
-        reader.close(scope, fields)
+        reader.close(&scope, fields)
       }
       func _write(to writer: inout _JSONWriter) {
         writer.begin()
@@ -94,7 +94,7 @@ struct TypeTests {
         let fields = Self.fields
         var scope = ObjectScope()
         while reader.nextField(&scope, fields) { reader.read(&values[scope.field]) }
-        reader.close(scope, fields)
+        reader.close(&scope, fields)
       }
       func _write(to writer: inout _JSONWriter) {
         writer.begin()

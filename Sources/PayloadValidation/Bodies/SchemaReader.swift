@@ -84,9 +84,9 @@ struct SchemaReader {
     }
     if shape.required.count == 1 {
       reader.close(
-        scope, shape.names, required: shape.required[0], constants: shape.constants[0])
+        &scope, shape.names, required: shape.required[0], constants: shape.constants[0])
     } else {
-      reader.close(scope, shape.names, required: shape.required, constants: shape.constants)
+      reader.close(&scope, shape.names, required: shape.required, constants: shape.constants)
     }
     for (holder, members) in flat where object.values[holder] == nil {
       object.values[holder] = .object(members)
@@ -125,7 +125,7 @@ struct SchemaReader {
       switch constant {
       case .number(let digits): reader.constant(Int(digits) ?? 0)
       case .bool(let value): reader.constant(value)
-      case .string(let text): reader.constant(text)
+      case .string(let text): reader.constant(text: text)
       case .null: _ = reader.raw()
       }
       return nil

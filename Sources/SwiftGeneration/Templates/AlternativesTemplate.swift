@@ -35,7 +35,7 @@ extension SwiftText {
         text.line("}")
       }
       text.line()
-      text.block("public func _validate(in context: inout CallbackRuntime._ValidationContext)") {
+      text.outlined("public func _validate(in context: inout CallbackRuntime._ValidationContext)") {
         text in
         let checked = plan.cases.filter(\.type.isChecked)
         guard !checked.isEmpty else { return }

@@ -34,7 +34,7 @@ extension SwiftText {
   private mutating func rootReader(_ group: GroupPlan, _ plan: Plan) {
     let callback = plan.callback
     let namespace = plan.namespace.declared
-    block("public init(_reading reader: inout CallbackRuntime._JSONReader)") { text in
+    outlined("public init(_reading reader: inout CallbackRuntime._JSONReader)") { text in
       for case .group(let name, _, let inner, _) in group.members {
         text.statement(
           .assignment(
@@ -47,7 +47,7 @@ extension SwiftText {
     }
     line()
     // Not a part of the initializer, which would copy the whole callback at its end.
-    block("private mutating func read(from reader: inout CallbackRuntime._JSONReader)") { text in
+    outlined("private mutating func read(from reader: inout CallbackRuntime._JSONReader)") { text in
       if callback.keys != nil {
         text.line("var position = CallbackRuntime.EventKey()")
       } else {
@@ -126,6 +126,7 @@ extension SwiftText {
     let readsEvent = group.holdsPayload && !callback.hasPlaces
     if readsEvent { parameters.append("_ event: inout \(plan.namespace.declared).Event") }
     let tail = readsEvent ? " -> CallbackRuntime.EventPosition {" : " {"
+    line("@inline(never)")
     call("mutating func read", parameters, tail)
     indented { text in
       if readsEvent { text.line("var position = CallbackRuntime.EventPosition.absent") }
@@ -201,7 +202,7 @@ extension SwiftText {
   private mutating func groupWriter(_ group: GroupPlan, _ plan: Plan) {
     let needsEvent = !group.isRoot && group.needsEvent(plan.callback)
     let event = needsEvent ? ", _ event: \(plan.namespace.declared).Event" : ""
-    block(
+    outlined(
       "\(group.isRoot ? "public " : "")func _write(to writer: inout CallbackRuntime._JSONWriter\(event))"
     ) { text in
       if group.isRoot { text.rawWriter(plan) }
@@ -243,7 +244,8 @@ extension SwiftText {
   }
 
   private mutating func groupValidator(_ group: GroupPlan, _ plan: Plan) {
-    block("public func _validate(in context: inout CallbackRuntime._ValidationContext)") { text in
+    outlined("public func _validate(in context: inout CallbackRuntime._ValidationContext)") {
+      text in
       if group.isRoot {
         text.line("context.enter(\(plan.namespace.declared).editions)")
         text.eventConstants(plan)
@@ -263,25 +265,25 @@ extension SwiftText {
   /// Prints the checks of envelope members that are constant for an event; an undocumented event has none.
   private mutating func eventConstants(_ plan: Plan) {
     line("switch event {")
-    var unchecked: [EventPlan] = []
+    // Events with the same constants have one case, at the place of the first of them.
+    var groups: [(checks: [[String]], events: [String])] = []
+    var group: [[[String]]: Int] = [:]
+    var unchecked: [String] = []
     for event in plan.callback.events {
-      guard !event.constants.isEmpty else {
-        unchecked.append(event)
-        continue
+      let checks = event.constants.map(Self.arguments)
+      let name = ".\(event.caseName.declared)"
+      if checks.isEmpty {
+        unchecked.append(name)
+      } else if let index = group[checks] {
+        groups[index].events.append(name)
+      } else {
+        group[checks] = groups.count
+        groups.append((checks, [name]))
       }
-      line("case .\(event.caseName.declared):")
-      indented { text in
-        for constant in event.constants {
-          var arguments = [
-            Literal.string(constant.wire.joined(separator: ".")), constant.path.access,
-            constant.value,
-          ]
-          if !constant.editions.isEmpty {
-            arguments.append("editions: \(Literal.mask(constant.editions.rawValue))")
-          }
-          text.call("context.constant", arguments)
-        }
-      }
+    }
+    for (checks, events) in groups {
+      casesHead(events)
+      indented { text in for check in checks { text.call("context.constant", check) } }
     }
     let discriminator = plan.callback.findingPlace
     branch(
@@ -292,9 +294,19 @@ extension SwiftText {
         "case .otherProduct(let callback)",
         .call("return context.otherProduct", ["callback", discriminator]))
     }
-    let rest = unchecked.map { ".\($0.caseName.declared)" } + [".malformed"]
-    cases(rest, "break")
+    cases(unchecked + [".malformed"], "break")
     line("}")
+  }
+
+  /// The arguments of the check of an envelope member that is constant for an event.
+  private static func arguments(
+    _ constant: (path: [SwiftName], wire: [String], value: String, editions: EditionSet)
+  ) -> [String] {
+    let checked = [
+      Literal.string(constant.wire.joined(separator: ".")), constant.path.access, constant.value,
+    ]
+    guard !constant.editions.isEmpty else { return checked }
+    return checked + ["editions: \(Literal.mask(constant.editions.rawValue))"]
   }
 }
 

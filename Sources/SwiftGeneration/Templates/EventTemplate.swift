@@ -114,19 +114,31 @@ extension SwiftText {
         text.payloadWriter(callback)
       }
       text.line()
-      text.block("func _validate(in context: inout CallbackRuntime._ValidationContext)") { text in
-        text.line("switch self {")
-        for event in callback.events {
-          let place = Literal.string(event.location.text)
-          text.branch(
-            "case .\(event.caseName.declared)(let event)",
-            .call("context.check", [place, "event"]))
-        }
-        let raw = [".unrecognized"] + (callback.hasOtherProducts ? [".otherProduct"] : [])
-        text.line("case \(raw.joined(separator: ", ")): break")
-        text.malformed(callback)
-        text.line("}")
+      text.eventValidator(callback)
+    }
+  }
+
+  private mutating func eventValidator(_ callback: CallbackPlan) {
+    block("func _validate(in context: inout CallbackRuntime._ValidationContext)") { text in
+      let place = callback.singlePlace.map(Literal.string)
+      if let place { text.line("context.enter(\(place))") }
+      text.line("switch self {")
+      for event in callback.events {
+        text.branch(
+          "case .\(event.caseName.declared)(let event)",
+          place == nil
+            ? .call("context.check", [Literal.string(event.location.text), "event"])
+            : .call("event._validate", ["in: &context"]))
       }
+      let raw = [".unrecognized"] + (callback.hasOtherProducts ? [".otherProduct"] : [])
+      text.line("case \(raw.joined(separator: ", ")): break")
+      if place == nil {
+        text.malformed(callback)
+      } else {
+        text.line("case .malformed(let event): context.malformed(event)")
+      }
+      text.line("}")
+      if place != nil { text.line("context.leave()") }
     }
   }
 
@@ -201,6 +213,13 @@ extension CallbackPlan {
     }
     if parts != nil { return "The event discriminator: the HTTP `\(discriminator)`." }
     return "The event discriminator. Wire name: `\(discriminator)`."
+  }
+
+  /// The path of the fields of all events; nil if it depends on the event.
+  fileprivate var singlePlace: String? {
+    guard keys == nil else { return nil }
+    let all = Set(places.map(\.location.text) + events.map(\.location.text))
+    return all.count == 1 ? all.first : nil
   }
 
   /// Whether callbacks of other products arrive at the same URL.

@@ -8,19 +8,19 @@ extension SwiftText {
       text.fieldNames(
         object.properties.map(\.field) + object.properties.flatMap { $0.flattening?.members ?? [] })
       text.line()
-      text.block("public init(_reading reader: inout CallbackRuntime._JSONReader)") { text in
+      text.outlined("public init(_reading reader: inout CallbackRuntime._JSONReader)") { text in
         text.objectReader(object, plan)
       }
       text.line()
       if object.isFlattened { text.memberReader(object) }
-      text.block("public func _write(to writer: inout CallbackRuntime._JSONWriter)") { text in
+      text.outlined("public func _write(to writer: inout CallbackRuntime._JSONWriter)") { text in
         text.line("writer.begin()")
         for property in object.properties { text.writing(property) }
         if text.keepsUnknown { text.line("writer.write(unknownFields)") }
         text.line("writer.end()")
       }
       text.line()
-      text.block("public func _validate(in context: inout CallbackRuntime._ValidationContext)") {
+      text.outlined("public func _validate(in context: inout CallbackRuntime._ValidationContext)") {
         text in
         let documented =
           object.isDocumentedByAll ? "" : ", documented: \(Literal.mask(object.editions.rawValue))"
@@ -118,7 +118,7 @@ extension SwiftText {
       return "\(name): \(hasLists ? "[\(words.joined(separator: ", "))]" : words[0])"
     }
     let needed = hasLists && masks[0].0 == "constants" ? ["required: []"] : []
-    call("reader.close", ["scope", "fields"] + needed + arguments)
+    call("reader.close", ["&scope", "fields"] + needed + arguments)
   }
 
   /// The call that advances to the next documented member.

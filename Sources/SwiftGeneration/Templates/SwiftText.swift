@@ -66,6 +66,12 @@ struct SwiftText {
     line("}")
   }
 
+  /// Prints a function that is not inlined: a protocol witness or a caller would otherwise be compiled with a copy of it.
+  mutating func outlined(_ head: String, _ body: (inout SwiftText) -> Void) {
+    line("@inline(never)")
+    block(head, body)
+  }
+
   mutating func indented(_ body: (inout SwiftText) -> Void) {
     depth += 1
     body(&self)
@@ -117,6 +123,11 @@ struct SwiftText {
   /// Prints `case .a, .b: break` on one line if it fits, else one pattern a line.
   mutating func cases(_ patterns: [String], _ statement: String) {
     wrapped("case \(patterns.joined(separator: ",\n")):\n\(statement)")
+  }
+
+  /// Prints `case .a, .b:` on one line if it fits, else one pattern a line.
+  mutating func casesHead(_ patterns: [String]) {
+    wrapped("case \(patterns.joined(separator: ",\n")):")
   }
 
   /// Prints `guard a, b else { return nil }` on one line if it fits, else one condition a line.

@@ -34,6 +34,7 @@ extension SwiftText {
       text.line("case \(open.declared)(\(raw))")
       text.nextMember(
         "Creates the case of a documented value, and `\(open.text)` from any other value.")
+      if table.isListed { text.line("@inline(never)") }
       text.block("public init(rawValue: \(raw))") { text in
         guard !table.isListed else {
           text.line("let known = Self._values.index(of: rawValue)")

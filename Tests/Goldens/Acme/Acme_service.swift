@@ -97,11 +97,13 @@ extension Acme {
 extension Acme.Callback {
   private static let fields = CallbackRuntime.FieldNames("type data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -121,7 +123,7 @@ extension Acme.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
     reader.readEvent(at: position, "data") { event = Acme.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -131,6 +133,7 @@ extension Acme.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -146,6 +149,7 @@ extension Acme.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Acme.editions)
     switch event {
@@ -178,17 +182,20 @@ extension Acme.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .fileReady(let event): context.check("data", event)
+    case .fileReady(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Acme.FileReady {
   private static let fields = CallbackRuntime.FieldNames("name size")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     name = ""
     let fields = Self.fields
@@ -200,9 +207,10 @@ extension Acme.FileReady {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -210,6 +218,7 @@ extension Acme.FileReady {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Acme.editions)
     context.expect("size", size != nil, in: 0b1)

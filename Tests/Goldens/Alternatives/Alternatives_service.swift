@@ -323,11 +323,13 @@ extension Choose {
 extension Choose.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind sender data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -348,7 +350,7 @@ extension Choose.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Choose.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -358,6 +360,7 @@ extension Choose.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -374,6 +377,7 @@ extension Choose.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Choose.editions)
     switch event {
@@ -407,11 +411,13 @@ extension Choose.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .charged(let event): context.check("data", event)
+    case .charged(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
@@ -419,6 +425,7 @@ extension Choose.Charged {
   private static let fields = CallbackRuntime.FieldNames(
     "customer items rate level extra parts source history")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     customer = Choose.Charged.Customer.string("")
     let fields = Self.fields
@@ -436,9 +443,10 @@ extension Choose.Charged {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("customer", customer)
@@ -452,6 +460,7 @@ extension Choose.Charged {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Choose.editions)
     context.check("customer", customer)
@@ -468,6 +477,7 @@ extension Choose.Charged {
 extension Choose.Customer {
   private static let fields = CallbackRuntime.FieldNames("id level")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -479,9 +489,10 @@ extension Choose.Customer {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -489,6 +500,7 @@ extension Choose.Customer {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Choose.editions)
     context.check("level", level, expected: 0b1)
@@ -498,6 +510,7 @@ extension Choose.Customer {
 extension Choose.Item {
   private static let fields = CallbackRuntime.FieldNames("price")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -507,15 +520,17 @@ extension Choose.Item {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("price", price)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Choose.editions)
     context.expect("price", price != nil, in: 0b1)
@@ -525,6 +540,7 @@ extension Choose.Item {
 extension Choose.Card {
   private static let fields = CallbackRuntime.FieldNames("object last4")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -535,9 +551,10 @@ extension Choose.Card {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("object", object)
@@ -545,6 +562,7 @@ extension Choose.Card {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Choose.editions)
     context.expect("object", object != nil, in: 0b1)
@@ -555,6 +573,7 @@ extension Choose.Card {
 extension Choose.BankAccount {
   private static let fields = CallbackRuntime.FieldNames("object country")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -565,9 +584,10 @@ extension Choose.BankAccount {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "bank_account")
@@ -575,6 +595,7 @@ extension Choose.BankAccount {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Choose.editions)
     context.expect("country", country != nil, in: 0b1)
@@ -601,6 +622,7 @@ extension Choose.Charged.Customer {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .customer(let value): value._validate(in: &context)
@@ -629,6 +651,7 @@ extension Choose.Charged.Items {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .list(let value): context.check("", value)
@@ -657,6 +680,7 @@ extension Choose.Charged.Rate {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
   }
 }
@@ -681,6 +705,7 @@ extension Choose.Charged.Level {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .level(let value): context.check("", value)
@@ -709,6 +734,7 @@ extension Choose.Charged.Extra {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
   }
 }
@@ -733,6 +759,7 @@ extension Choose.Charged.Parts {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
   }
 }
@@ -759,6 +786,7 @@ extension Choose.Charged.Source {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .card(let value): value._validate(in: &context)
@@ -788,6 +816,7 @@ extension Choose.Charged.History {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .card(let value): value._validate(in: &context)
@@ -816,6 +845,7 @@ extension Choose.Callback.Sender {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .customer(let value): value._validate(in: &context)

@@ -186,11 +186,13 @@ extension Beside.Callback {
   private static let fields = CallbackRuntime.FieldNames("event id createdAt")
   private static let place = CallbackRuntime.PayloadPlace("", beside: fields)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     let body = reader.beginCallback()
@@ -204,7 +206,7 @@ extension Beside.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "event") else { return }
     reader.readEvent(at: Self.place, of: body) { event = Beside.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -214,6 +216,7 @@ extension Beside.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -232,6 +235,7 @@ extension Beside.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Beside.editions)
     switch event {
@@ -280,19 +284,22 @@ extension Beside.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("")
     switch self {
-    case .roomStarted(let event): context.check("", event)
-    case .participantJoined(let event): context.check("", event)
-    case .ping(let event): context.check("", event)
+    case .roomStarted(let event): event._validate(in: &context)
+    case .participantJoined(let event): event._validate(in: &context)
+    case .ping(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Beside.RoomStarted {
   private static let fields = CallbackRuntime.FieldNames("room")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     room = CallbackRuntime._JSONReader.placeholder(Beside.Room.self)
     let fields = Self.fields
@@ -303,15 +310,17 @@ extension Beside.RoomStarted {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("room", room)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Beside.editions)
     context.check("room", room)
@@ -321,6 +330,7 @@ extension Beside.RoomStarted {
 extension Beside.ParticipantJoined {
   private static let fields = CallbackRuntime.FieldNames("room participant")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     room = CallbackRuntime._JSONReader.placeholder(Beside.Room.self)
     let fields = Self.fields
@@ -332,9 +342,10 @@ extension Beside.ParticipantJoined {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("room", room)
@@ -342,6 +353,7 @@ extension Beside.ParticipantJoined {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Beside.editions)
     context.check("room", room)
@@ -352,18 +364,21 @@ extension Beside.ParticipantJoined {
 extension Beside.Ping {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Beside.editions)
   }
@@ -372,6 +387,7 @@ extension Beside.Ping {
 extension Beside.Room {
   private static let fields = CallbackRuntime.FieldNames("sid name")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -382,9 +398,10 @@ extension Beside.Room {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("sid", sid)
@@ -392,6 +409,7 @@ extension Beside.Room {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Beside.editions)
     context.expect("sid", sid != nil, in: 0b1)
@@ -402,6 +420,7 @@ extension Beside.Room {
 extension Beside.Participant {
   private static let fields = CallbackRuntime.FieldNames("identity")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -411,15 +430,17 @@ extension Beside.Participant {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("identity", identity)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Beside.editions)
     context.expect("identity", identity != nil, in: 0b1)

@@ -145,11 +145,13 @@ extension Masks {
 extension Masks.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
@@ -169,7 +171,7 @@ extension Masks.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Masks.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -179,6 +181,7 @@ extension Masks.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -194,6 +197,7 @@ extension Masks.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Masks.editions)
     switch event {
@@ -226,17 +230,20 @@ extension Masks.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .left(let event): context.check("data", event)
+    case .left(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Masks.Left {
   private static let fields = CallbackRuntime.FieldNames("code again wide")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     code = Masks.LeaveCode(rawValue: 0)
     let fields = Self.fields
@@ -249,9 +256,10 @@ extension Masks.Left {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("code", code)
@@ -260,6 +268,7 @@ extension Masks.Left {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Masks.editions)
     context.check("code", code)

@@ -123,11 +123,13 @@ extension Batch {
 extension Batch.Callback {
   private static let fields = CallbackRuntime.FieldNames("id at type data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -149,7 +151,7 @@ extension Batch.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
     reader.readEvent(at: position, "data") { event = Batch.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -159,6 +161,7 @@ extension Batch.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -176,6 +179,7 @@ extension Batch.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Batch.editions)
     switch event {
@@ -209,17 +213,20 @@ extension Batch.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .delivered(let event): context.check("data", event)
+    case .delivered(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Batch.Delivered {
   private static let fields = CallbackRuntime.FieldNames("to")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     to = ""
     let fields = Self.fields
@@ -230,15 +237,17 @@ extension Batch.Delivered {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("to", to)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Batch.editions)
   }

@@ -160,12 +160,14 @@ extension Billing {
 extension Billing.Callback {
   private static let fields = CallbackRuntime.FieldNames("type created account data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     account = Billing.Account()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -187,7 +189,7 @@ extension Billing.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
     reader.readEvent(at: position, "data") { event = Billing.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -197,6 +199,7 @@ extension Billing.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -215,6 +218,7 @@ extension Billing.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Billing.editions)
     switch event {
@@ -231,6 +235,7 @@ extension Billing.Callback {
 extension Billing.Account {
   private static let fields = CallbackRuntime.FieldNames("region")
 
+  @inline(never)
   mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
@@ -240,15 +245,17 @@ extension Billing.Account {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("region", region)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.expect("region", region != nil, in: 0b1)
   }
@@ -276,17 +283,20 @@ extension Billing.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .invoicePaid(let event): context.check("data", event)
+    case .invoicePaid(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Billing.InvoicePaid {
   private static let fields = CallbackRuntime.FieldNames("invoice customer payer lines discounts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     invoice = ""
     let fields = Self.fields
@@ -301,9 +311,10 @@ extension Billing.InvoicePaid {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("invoice", invoice)
@@ -314,6 +325,7 @@ extension Billing.InvoicePaid {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Billing.editions)
     context.check("customer", customer)
@@ -325,6 +337,7 @@ extension Billing.InvoicePaid {
 extension Billing.Customer {
   private static let fields = CallbackRuntime.FieldNames("email phone")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -335,9 +348,10 @@ extension Billing.Customer {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("email", email)
@@ -345,6 +359,7 @@ extension Billing.Customer {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Billing.editions)
   }
@@ -353,6 +368,7 @@ extension Billing.Customer {
 extension Billing.Line {
   private static let fields = CallbackRuntime.FieldNames("sku amount note")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     sku = ""
     let fields = Self.fields
@@ -365,9 +381,10 @@ extension Billing.Line {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("sku", sku)
@@ -376,6 +393,7 @@ extension Billing.Line {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Billing.editions)
     context.expect("amount", amount != nil, in: 0b1)

@@ -96,6 +96,7 @@ extension Chosen {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -141,11 +142,13 @@ extension Chosen {
 extension Chosen.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -165,7 +168,7 @@ extension Chosen.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Chosen.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -175,6 +178,7 @@ extension Chosen.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -190,6 +194,7 @@ extension Chosen.Callback {
     writer.end()
   }
 
+  @inline(never)
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Chosen.editions)
     switch event {
@@ -222,17 +227,20 @@ extension Chosen.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .rtcStarted(let event): context.check("data", event)
+    case .rtcStarted(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Chosen.RTCStarted {
   private static let fields = CallbackRuntime.FieldNames("rtcRoom parts state")
 
+  @inline(never)
   init(_reading reader: inout CallbackRuntime._JSONReader) {
     rtcRoom = ""
     let fields = Self.fields
@@ -245,9 +253,10 @@ extension Chosen.RTCStarted {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("rtcRoom", rtcRoom)
@@ -256,6 +265,7 @@ extension Chosen.RTCStarted {
     writer.end()
   }
 
+  @inline(never)
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Chosen.editions)
     context.check("parts", pieces, expected: 0b1)
@@ -266,6 +276,7 @@ extension Chosen.RTCStarted {
 extension Chosen.Part {
   private static let fields = CallbackRuntime.FieldNames("kind")
 
+  @inline(never)
   init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -275,15 +286,17 @@ extension Chosen.Part {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("kind", kind)
     writer.end()
   }
 
+  @inline(never)
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Chosen.editions)
     context.check("kind", kind, expected: 0b1)

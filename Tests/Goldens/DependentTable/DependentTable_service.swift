@@ -218,11 +218,13 @@ extension Dependent {
 extension Dependent.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
@@ -242,7 +244,7 @@ extension Dependent.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Dependent.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -252,6 +254,7 @@ extension Dependent.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -267,6 +270,7 @@ extension Dependent.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Dependent.editions)
     switch event {
@@ -299,17 +303,20 @@ extension Dependent.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .failed(let event): context.check("data", event)
+    case .failed(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Dependent.Failed {
   private static let fields = CallbackRuntime.FieldNames("module errorCode")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -320,9 +327,10 @@ extension Dependent.Failed {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("module", module)
@@ -330,6 +338,7 @@ extension Dependent.Failed {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Dependent.editions)
     context.check("module", module, expected: 0b1)

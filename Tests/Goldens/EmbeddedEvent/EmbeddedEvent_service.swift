@@ -185,11 +185,13 @@ extension Embedded.Callback {
   private static let fields = CallbackRuntime.FieldNames(
     "EventType EventData EventTime EventId Signature Nonce|Noce")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -213,7 +215,7 @@ extension Embedded.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "EventType") else { return }
     reader.readEvent(at: position, "EventData") { event = Embedded.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -223,6 +225,7 @@ extension Embedded.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -242,6 +245,7 @@ extension Embedded.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Embedded.editions)
     switch event {
@@ -283,18 +287,21 @@ extension Embedded.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("EventData")
     switch self {
-    case .roomCreate(let event): context.check("EventData", event)
-    case .ended(let event): context.check("EventData", event)
+    case .roomCreate(let event): event._validate(in: &context)
+    case .ended(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "EventData")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Embedded.RoomCreate {
   private static let fields = CallbackRuntime.FieldNames("RoomId Timestamp")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     roomID = ""
     let fields = Self.fields
@@ -306,9 +313,10 @@ extension Embedded.RoomCreate {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomId", roomID)
@@ -316,6 +324,7 @@ extension Embedded.RoomCreate {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Embedded.editions)
     context.expect("Timestamp", timestamp != nil, in: 0b1)
@@ -326,6 +335,7 @@ extension Embedded.RoomCreate {
 extension Embedded.Ended {
   private static let fields = CallbackRuntime.FieldNames("Size")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -335,15 +345,17 @@ extension Embedded.Ended {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Size", size)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Embedded.editions)
     context.expect("Size", size != nil, in: 0b1)

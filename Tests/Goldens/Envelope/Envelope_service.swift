@@ -295,12 +295,14 @@ extension Wrapped.Callback {
   private static let fields = CallbackRuntime.FieldNames(
     "noticeId productId eventType notifyMs payload")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     payload = Wrapped.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
@@ -317,7 +319,7 @@ extension Wrapped.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "eventType") else { return }
     if let productID, productID != 3 {
       event = .otherProduct(
@@ -333,6 +335,7 @@ extension Wrapped.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .otherProduct(let callback) = event { return writer.write(callback.body) }
     if case .unrecognized(let event) = event, !event.body.isNull {
@@ -353,6 +356,7 @@ extension Wrapped.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Wrapped.editions)
     switch event {
@@ -376,6 +380,7 @@ extension Wrapped.Callback {
 extension Wrapped.Payload {
   private static let fields = CallbackRuntime.FieldNames("sid sequence serviceType details")
 
+  @inline(never)
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
     known id: Swift.Int?,
@@ -399,10 +404,11 @@ extension Wrapped.Payload {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     return position
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Wrapped.Event) {
     writer.begin()
     writer.write("sid", sid)
@@ -412,6 +418,7 @@ extension Wrapped.Payload {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.expect("sid", sid != nil, in: 0b1)
     context.expect("sequence", sequence != nil, in: 0b1)
@@ -446,19 +453,22 @@ extension Wrapped.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("payload.details")
     switch self {
-    case .started(let event): context.check("payload.details", event)
-    case .stopped(let event): context.check("payload.details", event)
-    case .paused(let event): context.check("payload.details", event)
+    case .started(let event): event._validate(in: &context)
+    case .stopped(let event): event._validate(in: &context)
+    case .paused(let event): event._validate(in: &context)
     case .unrecognized, .otherProduct: break
-    case .malformed(let event): context.malformed(event, "payload.details")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Wrapped.Started {
   private static let fields = CallbackRuntime.FieldNames("msgName user")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     user = ""
     let fields = Self.fields
@@ -470,9 +480,10 @@ extension Wrapped.Started {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(&scope, fields, required: 0b10, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "started")
@@ -480,6 +491,7 @@ extension Wrapped.Started {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Wrapped.editions)
   }
@@ -488,6 +500,7 @@ extension Wrapped.Started {
 extension Wrapped.Stopped {
   private static let fields = CallbackRuntime.FieldNames("msgName progress files")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -499,9 +512,10 @@ extension Wrapped.Stopped {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "stopped")
@@ -510,6 +524,7 @@ extension Wrapped.Stopped {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Wrapped.editions)
     context.expect("progress", progress != nil, in: 0b1)
@@ -520,18 +535,21 @@ extension Wrapped.Stopped {
 extension Wrapped.Paused {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Wrapped.editions)
   }

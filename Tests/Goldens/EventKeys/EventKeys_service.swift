@@ -160,11 +160,13 @@ extension Keyed.Callback {
   private static let fields = CallbackRuntime.FieldNames("id sentAt transcript usage turn_complete")
   private static let place = CallbackRuntime.PayloadPlace("", beside: fields)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var position = CallbackRuntime.EventKey()
     let body = reader.beginCallback()
@@ -178,7 +180,7 @@ extension Keyed.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     let value = reader.identify(&position, at: Self.place, of: body)
     guard let id = reader.discriminator(value, "key of .") else { return }
     reader.readEvent(at: position) { event = Keyed.Event(id, reading: &$0) }
@@ -189,6 +191,7 @@ extension Keyed.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -205,6 +208,7 @@ extension Keyed.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keyed.editions)
     switch event {
@@ -256,6 +260,7 @@ extension Keyed.Event {
 extension Keyed.Transcript {
   private static let fields = CallbackRuntime.FieldNames("text isFinal")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     text = ""
     let fields = Self.fields
@@ -267,9 +272,10 @@ extension Keyed.Transcript {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("text", text)
@@ -277,6 +283,7 @@ extension Keyed.Transcript {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keyed.editions)
   }
@@ -285,6 +292,7 @@ extension Keyed.Transcript {
 extension Keyed.Usage {
   private static let fields = CallbackRuntime.FieldNames("seconds")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -294,15 +302,17 @@ extension Keyed.Usage {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("seconds", seconds)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keyed.editions)
     context.expect("seconds", seconds != nil, in: 0b1)
@@ -312,18 +322,21 @@ extension Keyed.Usage {
 extension Keyed.TurnComplete {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keyed.editions)
   }

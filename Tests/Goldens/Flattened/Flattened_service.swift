@@ -140,11 +140,13 @@ extension Flat {
 extension Flat.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -164,7 +166,7 @@ extension Flat.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Flat.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -174,6 +176,7 @@ extension Flat.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -189,6 +192,7 @@ extension Flat.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Flat.editions)
     switch event {
@@ -221,11 +225,13 @@ extension Flat.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .uploaded(let event): context.check("data", event)
+    case .uploaded(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
@@ -233,6 +239,7 @@ extension Flat.Uploaded {
   private static let fields = CallbackRuntime.FieldNames(
     "status file place label name|fileName begin|start region bucket")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     var flatFile: Flat.File?
     var flatPlace: Flat.Uploaded.Place?
@@ -254,9 +261,10 @@ extension Flat.Uploaded {
     }
     if file == nil { file = flatFile }
     if place == nil { place = flatPlace }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("status", status)
@@ -265,6 +273,7 @@ extension Flat.Uploaded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Flat.editions)
     context.expect("status", status != nil, in: 0b1)
@@ -276,11 +285,12 @@ extension Flat.Uploaded {
 extension Flat.Uploaded.Place {
   private static let fields = CallbackRuntime.FieldNames("region bucket")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) { read(scope.field, from: &reader) }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
   mutating func read(_ field: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
@@ -291,6 +301,7 @@ extension Flat.Uploaded.Place {
     }
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("region", region)
@@ -298,6 +309,7 @@ extension Flat.Uploaded.Place {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Flat.editions)
     context.expect("region", region != nil, in: 0b1)
@@ -308,11 +320,12 @@ extension Flat.Uploaded.Place {
 extension Flat.File {
   private static let fields = CallbackRuntime.FieldNames("label name|fileName begin|start")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) { read(scope.field, from: &reader) }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
   mutating func read(_ field: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
@@ -324,6 +337,7 @@ extension Flat.File {
     }
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("label", "file")
@@ -332,6 +346,7 @@ extension Flat.File {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Flat.editions)
     context.expect("name", name != nil, in: 0b1)

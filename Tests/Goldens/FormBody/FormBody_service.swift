@@ -214,11 +214,13 @@ extension Form.Callback {
     "RoomName RoomSid StatusCallbackEvent Timestamp SequenceNumber")
   private static let place = CallbackRuntime.PayloadPlace("", beside: fields)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     let body = reader.beginCallback()
@@ -234,7 +236,7 @@ extension Form.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "StatusCallbackEvent") else { return }
     reader.readEvent(at: Self.place, of: body) { event = Form.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -244,6 +246,7 @@ extension Form.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -264,6 +267,7 @@ extension Form.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Form.editions)
     switch event {
@@ -312,18 +316,21 @@ extension Form.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("")
     switch self {
-    case .participantConnected(let event): context.check("", event)
-    case .roomEnded(let event): context.check("", event)
+    case .participantConnected(let event): event._validate(in: &context)
+    case .roomEnded(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Form.ParticipantConnected {
   private static let fields = CallbackRuntime.FieldNames("ParticipantIdentity IsHost")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     participantIdentity = ""
     let fields = Self.fields
@@ -335,9 +342,10 @@ extension Form.ParticipantConnected {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ParticipantIdentity", participantIdentity)
@@ -345,6 +353,7 @@ extension Form.ParticipantConnected {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Form.editions)
   }
@@ -353,6 +362,7 @@ extension Form.ParticipantConnected {
 extension Form.RoomEnded {
   private static let fields = CallbackRuntime.FieldNames("RoomDuration")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -362,15 +372,17 @@ extension Form.RoomEnded {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomDuration", roomDuration)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Form.editions)
     context.expect("RoomDuration", roomDuration != nil, in: 0b1)

@@ -221,11 +221,13 @@ extension Forge.Callback {
   ])
   private static let place = CallbackRuntime.PayloadPlace("", beside: fields)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let body = reader.beginCallback()
     let fields = Self.fields
@@ -237,7 +239,7 @@ extension Forge.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     let value = Self.ids.id(of: [reader.header("X-Event"), action])
     guard let id = reader.discriminator(value, "header X-Event") else { return }
     xDelivery = reader.header("X-Delivery")
@@ -249,6 +251,7 @@ extension Forge.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -266,6 +269,7 @@ extension Forge.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
     switch event {
@@ -314,20 +318,23 @@ extension Forge.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("")
     switch self {
-    case .ping(let event): context.check("", event)
-    case .issueOpened(let event): context.check("", event)
-    case .issueLabeled(let event): context.check("", event)
-    case .issueChanged(let event): context.check("", event)
+    case .ping(let event): event._validate(in: &context)
+    case .issueOpened(let event): event._validate(in: &context)
+    case .issueLabeled(let event): event._validate(in: &context)
+    case .issueChanged(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Forge.Ping {
   private static let fields = CallbackRuntime.FieldNames("zen")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -337,15 +344,17 @@ extension Forge.Ping {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("zen", zen)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
     context.expect("zen", zen != nil, in: 0b1)
@@ -355,6 +364,7 @@ extension Forge.Ping {
 extension Forge.IssueOpened {
   private static let fields = CallbackRuntime.FieldNames("issue")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(Forge.Issue.self)
     let fields = Self.fields
@@ -365,15 +375,17 @@ extension Forge.IssueOpened {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
     context.check("issue", issue)
@@ -383,6 +395,7 @@ extension Forge.IssueOpened {
 extension Forge.IssueLabeled {
   private static let fields = CallbackRuntime.FieldNames("issue label")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(Forge.Issue.self)
     let fields = Self.fields
@@ -394,9 +407,10 @@ extension Forge.IssueLabeled {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -404,6 +418,7 @@ extension Forge.IssueLabeled {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
     context.check("issue", issue)
@@ -414,6 +429,7 @@ extension Forge.IssueLabeled {
 extension Forge.IssueChanged {
   private static let fields = CallbackRuntime.FieldNames("issue")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(Forge.Issue.self)
     let fields = Self.fields
@@ -424,15 +440,17 @@ extension Forge.IssueChanged {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
     context.check("issue", issue)
@@ -442,6 +460,7 @@ extension Forge.IssueChanged {
 extension Forge.User {
   private static let fields = CallbackRuntime.FieldNames("login")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -451,15 +470,17 @@ extension Forge.User {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("login", login)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
     context.expect("login", login != nil, in: 0b1)
@@ -469,6 +490,7 @@ extension Forge.User {
 extension Forge.Issue {
   private static let fields = CallbackRuntime.FieldNames("number")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -478,15 +500,17 @@ extension Forge.Issue {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
     context.expect("number", number != nil, in: 0b1)

@@ -100,11 +100,13 @@ extension Topics.Callback {
   public static let _headerNames: [Swift.String] = ["X-Topic"]
   private static let place = CallbackRuntime.PayloadPlace("", beside: fields)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let body = reader.beginCallback()
     let fields = Self.fields
@@ -115,7 +117,7 @@ extension Topics.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     let value = reader.header("X-Topic")
     guard let id = reader.discriminator(value, "header X-Topic") else { return }
     reader.readEvent(at: Self.place, of: body) { event = Topics.Event(id, reading: &$0) }
@@ -126,6 +128,7 @@ extension Topics.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -142,6 +145,7 @@ extension Topics.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Topics.editions)
     switch event {
@@ -184,17 +188,20 @@ extension Topics.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("")
     switch self {
-    case .ordersCreate(let event): context.check("", event)
+    case .ordersCreate(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Topics.OrdersCreate {
   private static let fields = CallbackRuntime.FieldNames("total")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -204,15 +211,17 @@ extension Topics.OrdersCreate {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("total", total)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Topics.editions)
     context.expect("total", total != nil, in: 0b1)

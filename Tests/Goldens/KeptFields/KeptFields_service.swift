@@ -180,12 +180,14 @@ extension Keeping {
 extension Keeping.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind payload")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     payload = Keeping.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -199,7 +201,7 @@ extension Keeping.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "payload.data") { event = Keeping.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -209,6 +211,7 @@ extension Keeping.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -226,6 +229,7 @@ extension Keeping.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keeping.editions)
     switch event {
@@ -240,6 +244,7 @@ extension Keeping.Callback {
 extension Keeping.Payload {
   private static let fields = CallbackRuntime.FieldNames("at data")
 
+  @inline(never)
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
     known id: Swift.String?,
@@ -261,10 +266,11 @@ extension Keeping.Payload {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     return position
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Keeping.Event) {
     writer.begin()
     writer.write("at", at)
@@ -273,6 +279,7 @@ extension Keeping.Payload {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.expect("at", at != nil, in: 0b1)
     context.unit("at", at)
@@ -303,18 +310,21 @@ extension Keeping.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("payload.data")
     switch self {
-    case .uploaded(let event): context.check("payload.data", event)
-    case .ended(let event): context.check("payload.data", event)
+    case .uploaded(let event): event._validate(in: &context)
+    case .ended(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "payload.data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Keeping.Uploaded {
   private static let fields = CallbackRuntime.FieldNames("files place")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -325,9 +335,10 @@ extension Keeping.Uploaded {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("files", files)
@@ -336,6 +347,7 @@ extension Keeping.Uploaded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keeping.editions)
     context.check("files", files, expected: 0b1)
@@ -346,6 +358,7 @@ extension Keeping.Uploaded {
 extension Keeping.Uploaded.Place {
   private static let fields = CallbackRuntime.FieldNames("region")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -355,9 +368,10 @@ extension Keeping.Uploaded.Place {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("region", region)
@@ -365,6 +379,7 @@ extension Keeping.Uploaded.Place {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keeping.editions)
     context.expect("region", region != nil, in: 0b1)
@@ -374,19 +389,22 @@ extension Keeping.Uploaded.Place {
 extension Keeping.Ended {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields, keeping: &unknownFields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write(unknownFields)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keeping.editions)
   }
@@ -395,6 +413,7 @@ extension Keeping.Ended {
 extension Keeping.File {
   private static let fields = CallbackRuntime.FieldNames("name")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     name = ""
     let fields = Self.fields
@@ -405,9 +424,10 @@ extension Keeping.File {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -415,6 +435,7 @@ extension Keeping.File {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keeping.editions)
   }

@@ -157,12 +157,14 @@ extension KeyedMessage.Callback {
     beside: KeyedMessage.Message.fields
   )
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     message = KeyedMessage.Message()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var position = CallbackRuntime.EventKey()
     let body = reader.mark()
@@ -175,7 +177,7 @@ extension KeyedMessage.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     let value = reader.identify(&position, at: Self.place, of: body)
     guard let id = reader.discriminator(value, "key of message") else { return }
     if let product, product != "rooms" {
@@ -192,6 +194,7 @@ extension KeyedMessage.Callback {
     }
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .otherProduct(let callback) = event { return writer.write(callback.body) }
     if case .unrecognized(let event) = event, !event.body.isNull {
@@ -205,6 +208,7 @@ extension KeyedMessage.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(KeyedMessage.editions)
     switch event {
@@ -221,6 +225,7 @@ extension KeyedMessage.Callback {
 extension KeyedMessage.Message {
   fileprivate static let fields = CallbackRuntime.FieldNames("room joined left")
 
+  @inline(never)
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
     _ position: inout CallbackRuntime.EventKey
@@ -234,9 +239,10 @@ extension KeyedMessage.Message {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: KeyedMessage.Event) {
     writer.begin()
     writer.write("room", room)
@@ -245,6 +251,7 @@ extension KeyedMessage.Message {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
   }
 }
@@ -286,6 +293,7 @@ extension KeyedMessage.Event {
 extension KeyedMessage.Joined {
   private static let fields = CallbackRuntime.FieldNames("user")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     user = ""
     let fields = Self.fields
@@ -296,9 +304,10 @@ extension KeyedMessage.Joined {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("user", user)
@@ -306,6 +315,7 @@ extension KeyedMessage.Joined {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(KeyedMessage.editions)
   }
@@ -314,6 +324,7 @@ extension KeyedMessage.Joined {
 extension KeyedMessage.Left {
   private static let fields = CallbackRuntime.FieldNames("user")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -323,9 +334,10 @@ extension KeyedMessage.Left {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("user", user)
@@ -333,6 +345,7 @@ extension KeyedMessage.Left {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(KeyedMessage.editions)
     context.expect("user", user != nil, in: 0b1)

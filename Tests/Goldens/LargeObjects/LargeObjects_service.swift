@@ -364,11 +364,13 @@ extension Fleet {
 extension Fleet.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind garage data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -389,7 +391,7 @@ extension Fleet.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Fleet.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -399,6 +401,7 @@ extension Fleet.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -415,6 +418,7 @@ extension Fleet.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Fleet.editions)
     switch event {
@@ -448,17 +452,20 @@ extension Fleet.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .sold(let event): context.check("data", event)
+    case .sold(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Fleet.Sold {
   private static let fields = CallbackRuntime.FieldNames("car traded loan cars key papers")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     car = CallbackRuntime._JSONReader.placeholder(Fleet.Car.self)
     let fields = Self.fields
@@ -474,9 +481,10 @@ extension Fleet.Sold {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("car", car)
@@ -489,6 +497,7 @@ extension Fleet.Sold {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Fleet.editions)
     context.check("car", car)
@@ -507,6 +516,7 @@ extension Fleet.Sold.Papers {
     part15 part16 part17 part18 part19 part20
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -535,9 +545,10 @@ extension Fleet.Sold.Papers {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("part1", part1)
@@ -563,6 +574,7 @@ extension Fleet.Sold.Papers {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Fleet.editions)
   }
@@ -571,6 +583,7 @@ extension Fleet.Sold.Papers {
 extension Fleet.Key {
   private static let fields = CallbackRuntime.FieldNames("code")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -580,15 +593,17 @@ extension Fleet.Key {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("code", code)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Fleet.editions)
     context.expect("code", code != nil, in: 0b1)
@@ -602,6 +617,7 @@ extension Fleet.Car {
     part15 part16 part17 part18 part19 trailer
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -630,9 +646,10 @@ extension Fleet.Car {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("part1", part1)
@@ -658,6 +675,7 @@ extension Fleet.Car {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Fleet.editions)
     context.check("trailer", trailer)
@@ -667,6 +685,7 @@ extension Fleet.Car {
 extension Fleet.Trailer {
   private static let fields = CallbackRuntime.FieldNames("plate car")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -677,9 +696,10 @@ extension Fleet.Trailer {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("plate", plate)
@@ -687,6 +707,7 @@ extension Fleet.Trailer {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Fleet.editions)
     context.expect("plate", plate != nil, in: 0b1)
@@ -714,6 +735,7 @@ extension Fleet.Sold.Loan {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .car(let value): value._validate(in: &context)

@@ -189,11 +189,13 @@ extension Talk.Callback {
     CallbackRuntime.PayloadPlace("", beside: fields, hiding: 2),
   ]
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let body = reader.beginCallback()
     let fields = Self.fields
@@ -206,7 +208,7 @@ extension Talk.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     let value = Self.ids.id(
       of: [type, reader.text(at: Self.part1, of: body), reader.text(at: Self.part2, of: body)]
     )
@@ -221,6 +223,7 @@ extension Talk.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -239,6 +242,7 @@ extension Talk.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Talk.editions)
     switch event {
@@ -320,6 +324,7 @@ extension Talk.Event {
 extension Talk.URLVerification {
   private static let fields = CallbackRuntime.FieldNames("challenge")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     challenge = ""
     let fields = Self.fields
@@ -330,15 +335,17 @@ extension Talk.URLVerification {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("challenge", challenge)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Talk.editions)
   }
@@ -347,6 +354,7 @@ extension Talk.URLVerification {
 extension Talk.Message {
   private static let fields = CallbackRuntime.FieldNames("type subtype text")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -358,9 +366,10 @@ extension Talk.Message {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message")
@@ -369,6 +378,7 @@ extension Talk.Message {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Talk.editions)
     context.expect("text", text != nil, in: 0b1)
@@ -378,6 +388,7 @@ extension Talk.Message {
 extension Talk.MessageDeleted {
   private static let fields = CallbackRuntime.FieldNames("type subtype deleted_ts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -389,9 +400,10 @@ extension Talk.MessageDeleted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message")
@@ -400,6 +412,7 @@ extension Talk.MessageDeleted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Talk.editions)
     context.expect("deleted_ts", deletedTs != nil, in: 0b1)

@@ -391,6 +391,7 @@ extension Lengthy {
         case unrecognized(Swift.String)
 
         /// Creates the case of a documented value, and `unrecognized` from any other value.
+        @inline(never)
         public init(rawValue: Swift.String) {
           let known = Self._values.index(of: rawValue)
           self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -607,12 +608,14 @@ extension Lengthy.Callback {
     ]
   )
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     notificationDetails = Lengthy.NotificationDetails()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let body = reader.beginCallback()
     let fields = Self.fields
@@ -625,7 +628,7 @@ extension Lengthy.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     let value = reader.header("X-Application-Notification-Type")
     guard let id = reader.discriminator(value, "header X-Application-Notification-Type")
     else { return }
@@ -639,6 +642,7 @@ extension Lengthy.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -661,6 +665,7 @@ extension Lengthy.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Lengthy.editions)
     switch event {
@@ -685,6 +690,7 @@ extension Lengthy.NotificationDetails {
   private static let fields = CallbackRuntime.FieldNames(
     "time_at_which_the_notification_was_queued application_payload")
 
+  @inline(never)
   mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
@@ -695,9 +701,10 @@ extension Lengthy.NotificationDetails {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Lengthy.Event) {
     writer.begin()
     writer.write("time_at_which_the_notification_was_queued", timeAtWhichTheNotificationWasQueued)
@@ -705,6 +712,7 @@ extension Lengthy.NotificationDetails {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.expect(
       "time_at_which_the_notification_was_queued",
@@ -741,14 +749,14 @@ extension Lengthy.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("notification_details.application_payload")
     switch self {
-    case .applicationSuspendedByTheOperatorOfTheService(let event):
-      context.check("notification_details.application_payload", event)
-    case .applicationResumedByTheOperatorOfTheService(let event):
-      context.check("notification_details.application_payload", event)
+    case .applicationSuspendedByTheOperatorOfTheService(let event): event._validate(in: &context)
+    case .applicationResumedByTheOperatorOfTheService(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "notification_details.application_payload")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
@@ -763,6 +771,7 @@ extension Lengthy.ApplicationSuspendedByTheOperatorOfTheService {
     address_refused_most_often_during_the_suspension
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -781,9 +790,10 @@ extension Lengthy.ApplicationSuspendedByTheOperatorOfTheService {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("version_of_the_format_of_the_notification", "first-version-of-the-format")
@@ -814,6 +824,7 @@ extension Lengthy.ApplicationSuspendedByTheOperatorOfTheService {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Lengthy.editions)
     context.check(
@@ -893,6 +904,7 @@ extension Lengthy.ApplicationResumedByTheOperatorOfTheService {
     account_whose_owner_has_asked_for_it
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -905,9 +917,10 @@ extension Lengthy.ApplicationResumedByTheOperatorOfTheService {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("reason_for_suspending_the_application", reasonForSuspendingTheApplication)
@@ -917,6 +930,7 @@ extension Lengthy.ApplicationResumedByTheOperatorOfTheService {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Lengthy.editions)
     context.check(
@@ -945,6 +959,7 @@ extension Lengthy.ApplicationResumedByTheOperatorOfTheService.AccountWhoseOwnerH
   private static let fields = CallbackRuntime.FieldNames(
     "name_of_the_account kind_of_the_account_that_asked")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -955,9 +970,10 @@ extension Lengthy.ApplicationResumedByTheOperatorOfTheService.AccountWhoseOwnerH
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name_of_the_account", nameOfTheAccount)
@@ -965,6 +981,7 @@ extension Lengthy.ApplicationResumedByTheOperatorOfTheService.AccountWhoseOwnerH
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Lengthy.editions)
     context.expect("name_of_the_account", nameOfTheAccount != nil, in: 0b11)
@@ -980,6 +997,7 @@ extension Lengthy.AccountOfTheCustomerWhoCreatedIt {
     greatest_number_of_applications
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1005,9 +1023,10 @@ extension Lengthy.AccountOfTheCustomerWhoCreatedIt {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("object", object)
@@ -1034,6 +1053,7 @@ extension Lengthy.AccountOfTheCustomerWhoCreatedIt {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Lengthy.editions)
     context.expect("object", object != nil, in: 0b11)
@@ -1064,6 +1084,7 @@ extension Lengthy.ApplicationOfTheCustomerWhoCreatedIt {
   private static let fields = CallbackRuntime.FieldNames(
     "object number_of_users_of_the_application_this_month")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1074,9 +1095,10 @@ extension Lengthy.ApplicationOfTheCustomerWhoCreatedIt {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("object", object)
@@ -1087,6 +1109,7 @@ extension Lengthy.ApplicationOfTheCustomerWhoCreatedIt {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Lengthy.editions)
     context.expect("object", object != nil, in: 0b11)
@@ -1123,6 +1146,7 @@ extension Lengthy.ApplicationSuspendedByTheOperatorOfTheService.AccountThatOwnsT
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .accountOfTheCustomerWhoCreatedIt(let value): value._validate(in: &context)
@@ -1153,6 +1177,7 @@ extension Lengthy.ApplicationSuspendedByTheOperatorOfTheService.SubjectOfTheNoti
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .accountOfTheCustomerWhoCreatedIt(let value): value._validate(in: &context)

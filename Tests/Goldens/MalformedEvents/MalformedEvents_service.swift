@@ -158,12 +158,14 @@ extension StrictBilling {
 extension StrictBilling.Callback {
   private static let fields = CallbackRuntime.FieldNames("type created account data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     account = StrictBilling.Account()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -185,7 +187,7 @@ extension StrictBilling.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
     reader.readEvent(at: position, "data") { event = StrictBilling.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -194,6 +196,7 @@ extension StrictBilling.Callback {
     }
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -207,6 +210,7 @@ extension StrictBilling.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(StrictBilling.editions)
     switch event {
@@ -223,6 +227,7 @@ extension StrictBilling.Callback {
 extension StrictBilling.Account {
   private static let fields = CallbackRuntime.FieldNames("region")
 
+  @inline(never)
   mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
@@ -232,15 +237,17 @@ extension StrictBilling.Account {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("region", region)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.expect("region", region != nil, in: 0b1)
   }
@@ -268,17 +275,20 @@ extension StrictBilling.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .invoicePaid(let event): context.check("data", event)
+    case .invoicePaid(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension StrictBilling.InvoicePaid {
   private static let fields = CallbackRuntime.FieldNames("invoice customer payer lines discounts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     invoice = ""
     let fields = Self.fields
@@ -293,9 +303,10 @@ extension StrictBilling.InvoicePaid {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("invoice", invoice)
@@ -306,6 +317,7 @@ extension StrictBilling.InvoicePaid {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(StrictBilling.editions)
     context.check("customer", customer)
@@ -317,6 +329,7 @@ extension StrictBilling.InvoicePaid {
 extension StrictBilling.Customer {
   private static let fields = CallbackRuntime.FieldNames("email phone")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -327,9 +340,10 @@ extension StrictBilling.Customer {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("email", email)
@@ -337,6 +351,7 @@ extension StrictBilling.Customer {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(StrictBilling.editions)
   }
@@ -345,6 +360,7 @@ extension StrictBilling.Customer {
 extension StrictBilling.Line {
   private static let fields = CallbackRuntime.FieldNames("sku amount note")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     sku = ""
     let fields = Self.fields
@@ -357,9 +373,10 @@ extension StrictBilling.Line {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("sku", sku)
@@ -368,6 +385,7 @@ extension StrictBilling.Line {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(StrictBilling.editions)
     context.expect("amount", amount != nil, in: 0b1)

@@ -610,11 +610,13 @@ extension Many {
 extension Many.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -634,7 +636,7 @@ extension Many.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Many.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -644,6 +646,7 @@ extension Many.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -659,6 +662,7 @@ extension Many.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Many.editions)
     switch event {
@@ -691,11 +695,13 @@ extension Many.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .listed(let event): context.check("data", event)
+    case .listed(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
@@ -717,6 +723,7 @@ extension Many.Listed {
     field129 field130
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     field1 = 0
     field70 = 0
@@ -859,9 +866,10 @@ extension Many.Listed {
       default: break
       }
     }
-    reader.close(scope, fields, required: [0b10, 0b100_0000, 0b100], constants: [0b1])
+    reader.close(&scope, fields, required: [0b10, 0b100_0000, 0b100], constants: [0b1])
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("last", "end")
@@ -998,6 +1006,7 @@ extension Many.Listed {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Many.editions)
     context.expect("field2", field2 != nil, in: 0b1)

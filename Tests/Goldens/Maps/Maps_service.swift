@@ -138,6 +138,7 @@ extension Mapped {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -171,11 +172,13 @@ extension Mapped {
 extension Mapped.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind labels data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -196,7 +199,7 @@ extension Mapped.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Mapped.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -206,6 +209,7 @@ extension Mapped.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -222,6 +226,7 @@ extension Mapped.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Mapped.editions)
     switch event {
@@ -254,11 +259,13 @@ extension Mapped.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .updated(let event): context.check("data", event)
+    case .updated(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
@@ -266,6 +273,7 @@ extension Mapped.Updated {
   private static let fields = CallbackRuntime.FieldNames(
     "metadata counts states members extra by\"size\"\\in")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     metadata = [:]
     let fields = Self.fields
@@ -281,9 +289,10 @@ extension Mapped.Updated {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("metadata", metadata)
@@ -295,6 +304,7 @@ extension Mapped.Updated {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Mapped.editions)
     context.expect("counts", counts != nil, in: 0b1)
@@ -306,6 +316,7 @@ extension Mapped.Updated {
 extension Mapped.Member {
   private static let fields = CallbackRuntime.FieldNames("id state")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0
     let fields = Self.fields
@@ -317,9 +328,10 @@ extension Mapped.Member {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -327,6 +339,7 @@ extension Mapped.Member {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Mapped.editions)
     context.check("state", state, expected: 0b1)

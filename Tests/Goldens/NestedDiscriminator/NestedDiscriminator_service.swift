@@ -89,6 +89,7 @@ extension Deep {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -214,12 +215,14 @@ extension Deep {
 extension Deep.Callback {
   private static let fields = CallbackRuntime.FieldNames("version meta")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     meta = Deep.Meta()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -233,7 +236,7 @@ extension Deep.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "meta.type") else { return }
     if CallbackRuntime.CallbackCondition.holds(meta.product, not: "rec", "rtc")
       || CallbackRuntime.CallbackCondition.holds(version, not: 2)
@@ -251,6 +254,7 @@ extension Deep.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .otherProduct(let callback) = event { return writer.write(callback.body) }
     if case .unrecognized(let event) = event, !event.body.isNull {
@@ -268,6 +272,7 @@ extension Deep.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Deep.editions)
     switch event {
@@ -284,6 +289,7 @@ extension Deep.Callback {
 extension Deep.Meta {
   private static let fields = CallbackRuntime.FieldNames("product type sentAt inner")
 
+  @inline(never)
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
     _ id: inout Swift.String?,
@@ -301,10 +307,11 @@ extension Deep.Meta {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     return position
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Deep.Event) {
     writer.begin()
     writer.write("product", product)
@@ -315,6 +322,7 @@ extension Deep.Meta {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.check("product", product, expected: 0b1)
     context.expect("sentAt", sentAt != nil, in: 0b1)
@@ -326,6 +334,7 @@ extension Deep.Meta {
 extension Deep.Inner {
   private static let fields = CallbackRuntime.FieldNames("note data")
 
+  @inline(never)
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
     known id: Swift.String?,
@@ -347,10 +356,11 @@ extension Deep.Inner {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     return position
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Deep.Event) {
     writer.begin()
     writer.write("note", note)
@@ -358,6 +368,7 @@ extension Deep.Inner {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
   }
 }
@@ -387,18 +398,21 @@ extension Deep.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("meta.inner.data")
     switch self {
-    case .roomCreated(let event): context.check("meta.inner.data", event)
-    case .roomClosed(let event): context.check("meta.inner.data", event)
+    case .roomCreated(let event): event._validate(in: &context)
+    case .roomClosed(let event): event._validate(in: &context)
     case .unrecognized, .otherProduct: break
-    case .malformed(let event): context.malformed(event, "meta.inner.data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Deep.RoomCreated {
   private static let fields = CallbackRuntime.FieldNames("room")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     room = ""
     let fields = Self.fields
@@ -409,15 +423,17 @@ extension Deep.RoomCreated {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("room", room)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Deep.editions)
   }
@@ -426,18 +442,21 @@ extension Deep.RoomCreated {
 extension Deep.RoomClosed {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Deep.editions)
   }

@@ -145,6 +145,7 @@ extension Nested {
         case unrecognized(Swift.String)
 
         /// Creates the case of a documented value, and `unrecognized` from any other value.
+        @inline(never)
         public init(rawValue: Swift.String) {
           let known = Self._values.index(of: rawValue)
           self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -191,11 +192,13 @@ extension Nested {
 extension Nested.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -215,7 +218,7 @@ extension Nested.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Nested.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -225,6 +228,7 @@ extension Nested.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -240,6 +244,7 @@ extension Nested.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nested.editions)
     switch event {
@@ -272,11 +277,13 @@ extension Nested.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .vodStarted(let event): context.check("data", event)
+    case .vodStarted(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
@@ -284,6 +291,7 @@ extension Nested.VodStarted {
   private static let fields = CallbackRuntime.FieldNames(
     "taskId info owner extra settings rules notes labels")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     owner = CallbackRuntime._JSONReader.placeholder(Nested.Owner.self)
     let fields = Self.fields
@@ -301,9 +309,10 @@ extension Nested.VodStarted {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b100)
+    reader.close(&scope, fields, required: 0b100)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("taskId", taskID)
@@ -317,6 +326,7 @@ extension Nested.VodStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nested.editions)
     context.expect("taskId", taskID != nil, in: 0b1)
@@ -328,6 +338,7 @@ extension Nested.VodStarted {
 extension Nested.VodStarted.Info {
   private static let fields = CallbackRuntime.FieldNames("videoId state")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -338,9 +349,10 @@ extension Nested.VodStarted.Info {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("videoId", videoID)
@@ -348,6 +360,7 @@ extension Nested.VodStarted.Info {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nested.editions)
     context.expect("videoId", videoID != nil, in: 0b1)
@@ -358,6 +371,7 @@ extension Nested.VodStarted.Info {
 extension Nested.Owner {
   private static let fields = CallbackRuntime.FieldNames("name")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     name = ""
     let fields = Self.fields
@@ -368,15 +382,17 @@ extension Nested.Owner {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nested.editions)
   }

@@ -243,11 +243,13 @@ extension Nullable {
 extension Nullable.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind account data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -268,7 +270,7 @@ extension Nullable.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Nullable.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -278,6 +280,7 @@ extension Nullable.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -295,6 +298,7 @@ extension Nullable.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nullable.editions)
     switch event {
@@ -328,11 +332,13 @@ extension Nullable.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .updated(let event): context.check("data", event)
+    case .updated(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
@@ -340,6 +346,7 @@ extension Nullable.Updated {
   private static let fields = CallbackRuntime.FieldNames(
     "name email level company address tags extra members levels owners notes plain")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -360,9 +367,10 @@ extension Nullable.Updated {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -387,6 +395,7 @@ extension Nullable.Updated {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nullable.editions)
     context.expect("name", name != nil || _nulls[0], in: 0b1)
@@ -412,6 +421,7 @@ extension Nullable.Updated {
 extension Nullable.Updated.Address {
   private static let fields = CallbackRuntime.FieldNames("city")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -421,9 +431,10 @@ extension Nullable.Updated.Address {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("city", city)
@@ -431,6 +442,7 @@ extension Nullable.Updated.Address {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nullable.editions)
     context.expect("city", city != nil || _nulls[0], in: 0b1)
@@ -440,6 +452,7 @@ extension Nullable.Updated.Address {
 extension Nullable.User {
   private static let fields = CallbackRuntime.FieldNames("name")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     name = ""
     let fields = Self.fields
@@ -450,15 +463,17 @@ extension Nullable.User {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nullable.editions)
   }
@@ -484,6 +499,7 @@ extension Nullable.Updated.Owners {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .user(let value): value._validate(in: &context)

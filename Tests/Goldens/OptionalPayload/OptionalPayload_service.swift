@@ -142,12 +142,14 @@ extension Sparse {
 extension Sparse.Callback {
   private static let fields = CallbackRuntime.FieldNames("type data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     data = Sparse.Data()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -161,7 +163,7 @@ extension Sparse.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
     reader.readEvent(at: position, "data.detail", isExpected: false) {
       event = Sparse.Event(id, reading: &$0)
@@ -173,6 +175,7 @@ extension Sparse.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -189,6 +192,7 @@ extension Sparse.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Sparse.editions)
     switch event {
@@ -203,6 +207,7 @@ extension Sparse.Callback {
 extension Sparse.Data {
   private static let fields = CallbackRuntime.FieldNames("room detail")
 
+  @inline(never)
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
     known id: Swift.String?,
@@ -224,10 +229,11 @@ extension Sparse.Data {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     return position
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Sparse.Event) {
     writer.begin()
     writer.write("room", room)
@@ -235,6 +241,7 @@ extension Sparse.Data {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.expect("room", room != nil, in: 0b1)
   }
@@ -266,19 +273,22 @@ extension Sparse.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data.detail")
     switch self {
-    case .joined(let event): context.check("data.detail", event)
-    case .recorded(let event): context.check("data.detail", event)
-    case .closed(let event): context.check("data.detail", event)
+    case .joined(let event): event._validate(in: &context)
+    case .recorded(let event): event._validate(in: &context)
+    case .closed(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data.detail")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Sparse.Joined {
   private static let fields = CallbackRuntime.FieldNames("user")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -288,15 +298,17 @@ extension Sparse.Joined {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("user", user)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Sparse.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -306,6 +318,7 @@ extension Sparse.Joined {
 extension Sparse.Recorded {
   private static let fields = CallbackRuntime.FieldNames("url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     url = ""
     let fields = Self.fields
@@ -316,15 +329,17 @@ extension Sparse.Recorded {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("url", url)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Sparse.editions)
   }
@@ -333,18 +348,21 @@ extension Sparse.Recorded {
 extension Sparse.Closed {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Sparse.editions)
   }

@@ -310,6 +310,7 @@ extension Outcomes {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -343,11 +344,13 @@ extension Outcomes {
 extension Outcomes.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind result phase data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -369,7 +372,7 @@ extension Outcomes.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Outcomes.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -379,6 +382,7 @@ extension Outcomes.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -396,6 +400,7 @@ extension Outcomes.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Outcomes.editions)
     switch event {
@@ -440,21 +445,24 @@ extension Outcomes.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .error(let event): context.check("data", event)
-    case .finished(let event): context.check("data", event)
-    case .delivered(let event): context.check("data", event)
-    case .joined(let event): context.check("data", event)
-    case .left(let event): context.check("data", event)
+    case .error(let event): event._validate(in: &context)
+    case .finished(let event): event._validate(in: &context)
+    case .delivered(let event): event._validate(in: &context)
+    case .joined(let event): event._validate(in: &context)
+    case .left(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Outcomes.Error {
   private static let fields = CallbackRuntime.FieldNames("status")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -464,15 +472,17 @@ extension Outcomes.Error {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("status", status)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Outcomes.editions)
     context.check("status", status, expected: 0b1)
@@ -482,6 +492,7 @@ extension Outcomes.Error {
 extension Outcomes.Finished {
   private static let fields = CallbackRuntime.FieldNames("status upload")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -492,9 +503,10 @@ extension Outcomes.Finished {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("status", status)
@@ -502,6 +514,7 @@ extension Outcomes.Finished {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Outcomes.editions)
     context.check("status", status, expected: 0b1)
@@ -512,18 +525,21 @@ extension Outcomes.Finished {
 extension Outcomes.Delivered {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Outcomes.editions)
   }
@@ -532,18 +548,21 @@ extension Outcomes.Delivered {
 extension Outcomes.Joined {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Outcomes.editions)
   }
@@ -552,6 +571,7 @@ extension Outcomes.Joined {
 extension Outcomes.Left {
   private static let fields = CallbackRuntime.FieldNames("reasons")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -561,15 +581,17 @@ extension Outcomes.Left {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("reasons", reasons)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Outcomes.editions)
     context.check("reasons", reasons, expected: 0b1)

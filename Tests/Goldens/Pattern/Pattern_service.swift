@@ -120,11 +120,13 @@ extension Patterned {
 extension Patterned.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -144,7 +146,7 @@ extension Patterned.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Patterned.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -154,6 +156,7 @@ extension Patterned.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -169,6 +172,7 @@ extension Patterned.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Patterned.editions)
     switch event {
@@ -201,17 +205,20 @@ extension Patterned.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .uploaded(let event): context.check("data", event)
+    case .uploaded(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Patterned.Uploaded {
   private static let fields = CallbackRuntime.FieldNames("file id tags note kind")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -225,9 +232,10 @@ extension Patterned.Uploaded {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("file", file)
@@ -238,6 +246,7 @@ extension Patterned.Uploaded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Patterned.editions)
     context.expect("file", file != nil, in: 0b1)

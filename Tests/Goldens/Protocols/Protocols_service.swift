@@ -229,6 +229,7 @@ extension Rooms {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -262,11 +263,13 @@ extension Rooms {
 extension Rooms.Callback {
   private static let fields = CallbackRuntime.FieldNames("type data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -286,7 +289,7 @@ extension Rooms.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
     reader.readEvent(at: position, "data") { event = Rooms.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -296,6 +299,7 @@ extension Rooms.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -311,6 +315,7 @@ extension Rooms.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Rooms.editions)
     switch event {
@@ -349,20 +354,23 @@ extension Rooms.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .roomOpened(let event): context.check("data", event)
-    case .memberJoined(let event): context.check("data", event)
-    case .memberLeft(let event): context.check("data", event)
-    case .ping(let event): context.check("data", event)
+    case .roomOpened(let event): event._validate(in: &context)
+    case .memberJoined(let event): event._validate(in: &context)
+    case .memberLeft(let event): event._validate(in: &context)
+    case .ping(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Rooms.RoomOpened {
   private static let fields = CallbackRuntime.FieldNames("version roomId at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     roomID = ""
     let fields = Self.fields
@@ -375,9 +383,10 @@ extension Rooms.RoomOpened {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(&scope, fields, required: 0b10, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("version", 2)
@@ -386,6 +395,7 @@ extension Rooms.RoomOpened {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Rooms.editions)
     context.expect("at", at != nil, in: 0b1)
@@ -396,6 +406,7 @@ extension Rooms.RoomOpened {
 extension Rooms.MemberJoined {
   private static let fields = CallbackRuntime.FieldNames("version roomId at region role device")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     roomID = ""
     let fields = Self.fields
@@ -411,9 +422,10 @@ extension Rooms.MemberJoined {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(&scope, fields, required: 0b10, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("version", 2)
@@ -425,6 +437,7 @@ extension Rooms.MemberJoined {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Rooms.editions)
     context.expect("at", at != nil, in: 0b1)
@@ -436,18 +449,21 @@ extension Rooms.MemberJoined {
 extension Rooms.Ping {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Rooms.editions)
   }
@@ -456,6 +472,7 @@ extension Rooms.Ping {
 extension Rooms.Departure {
   private static let fields = CallbackRuntime.FieldNames("version roomId at region role reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     roomID = ""
     let fields = Self.fields
@@ -471,9 +488,10 @@ extension Rooms.Departure {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(&scope, fields, required: 0b10, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("version", 2)
@@ -485,6 +503,7 @@ extension Rooms.Departure {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Rooms.editions)
     context.expect("at", at != nil, in: 0b1)

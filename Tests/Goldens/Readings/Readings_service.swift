@@ -247,11 +247,13 @@ extension Conflicts {
 extension Conflicts.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
@@ -271,7 +273,7 @@ extension Conflicts.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Conflicts.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -281,6 +283,7 @@ extension Conflicts.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -296,6 +299,7 @@ extension Conflicts.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Conflicts.editions)
     switch event {
@@ -332,13 +336,15 @@ extension Conflicts.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .uploaded(let event): context.check("data", event)
-    case .reloaded(let event): context.check("data", event)
-    case .renamed(let event): context.check("data", event)
+    case .uploaded(let event): event._validate(in: &context)
+    case .reloaded(let event): event._validate(in: &context)
+    case .renamed(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
@@ -346,6 +352,7 @@ extension Conflicts.Uploaded {
   private static let fields = CallbackRuntime.FieldNames(
     "fileName|filename status mode title spoken|said seen")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     fileName = ""
     let fields = Self.fields
@@ -361,9 +368,10 @@ extension Conflicts.Uploaded {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("fileName", fileName)
@@ -376,6 +384,7 @@ extension Conflicts.Uploaded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Conflicts.editions)
     context.expect("status", status != nil, in: 0b11)
@@ -387,6 +396,7 @@ extension Conflicts.Uploaded {
 extension Conflicts.Reloaded {
   private static let fields = CallbackRuntime.FieldNames("reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -396,15 +406,17 @@ extension Conflicts.Reloaded {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("reason", reason)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Conflicts.editions, documented: 0b10)
     context.expect("reason", reason != nil, in: 0b10)
@@ -414,6 +426,7 @@ extension Conflicts.Reloaded {
 extension Conflicts.Renamed {
   private static let fields = CallbackRuntime.FieldNames("from to mode detail")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -426,9 +439,10 @@ extension Conflicts.Renamed {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("from", from)
@@ -441,6 +455,7 @@ extension Conflicts.Renamed {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Conflicts.editions)
     context.expect("from", from != nil, in: _nulls[0] ? 0b1 : 0b11)

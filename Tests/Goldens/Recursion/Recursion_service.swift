@@ -166,11 +166,13 @@ extension Threads {
 extension Threads.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -190,7 +192,7 @@ extension Threads.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Threads.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -200,6 +202,7 @@ extension Threads.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -215,6 +218,7 @@ extension Threads.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Threads.editions)
     switch event {
@@ -247,17 +251,20 @@ extension Threads.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .commented(let event): context.check("data", event)
+    case .commented(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Threads.Commented {
   private static let fields = CallbackRuntime.FieldNames("comment")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     comment = CallbackRuntime._JSONReader.placeholder(Threads.Comment.self)
     let fields = Self.fields
@@ -268,15 +275,17 @@ extension Threads.Commented {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("comment", comment)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Threads.editions)
     context.check("comment", comment)
@@ -286,6 +295,7 @@ extension Threads.Commented {
 extension Threads.Comment {
   private static let fields = CallbackRuntime.FieldNames("text parent quoted author answers")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     text = ""
     let fields = Self.fields
@@ -300,9 +310,10 @@ extension Threads.Comment {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("text", text)
@@ -313,6 +324,7 @@ extension Threads.Comment {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Threads.editions)
     context.check("parent", parent)
@@ -325,6 +337,7 @@ extension Threads.Comment {
 extension Threads.Person {
   private static let fields = CallbackRuntime.FieldNames("name pinned")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -335,9 +348,10 @@ extension Threads.Person {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -346,6 +360,7 @@ extension Threads.Person {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Threads.editions)
     context.expect("name", name != nil, in: 0b1)
@@ -373,6 +388,7 @@ extension Threads.Comment.Quoted {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .comment(let value): value._validate(in: &context)

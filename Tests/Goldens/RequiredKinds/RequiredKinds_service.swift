@@ -185,6 +185,7 @@ extension Required {
           case unrecognized(Swift.String)
 
           /// Creates the case of a documented value, and `unrecognized` from any other value.
+          @inline(never)
           public init(rawValue: Swift.String) {
             let known = Self._values.index(of: rawValue)
             self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -267,6 +268,7 @@ extension Required {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -314,11 +316,13 @@ extension Required {
 extension Required.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
@@ -338,7 +342,7 @@ extension Required.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Required.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -348,6 +352,7 @@ extension Required.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -363,6 +368,7 @@ extension Required.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Required.editions)
     switch event {
@@ -395,11 +401,13 @@ extension Required.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .everything(let event): context.check("data", event)
+    case .everything(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
@@ -410,6 +418,7 @@ extension Required.Everything {
     things codes masks
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     text = ""
     number = 0
@@ -455,9 +464,10 @@ extension Required.Everything {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1111_1111_1111_1111_1000, constants: 0b111)
+    reader.close(&scope, fields, required: 0b1111_1111_1111_1111_1000, constants: 0b111)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("always", 3)
@@ -483,6 +493,7 @@ extension Required.Everything {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Required.editions)
     context.range("number", number, -10...(-5))
@@ -503,6 +514,7 @@ extension Required.Everything {
 extension Required.Everything.Own {
   private static let fields = CallbackRuntime.FieldNames("deep")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -512,15 +524,17 @@ extension Required.Everything.Own {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("deep", deep)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Required.editions)
     context.check("deep", deep, expected: 0b1)
@@ -530,6 +544,7 @@ extension Required.Everything.Own {
 extension Required.Everything.Own.Deep {
   private static let fields = CallbackRuntime.FieldNames("deeper")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -539,15 +554,17 @@ extension Required.Everything.Own.Deep {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("deeper", deeper)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Required.editions)
     context.check("deeper", deeper, expected: 0b1)
@@ -557,6 +574,7 @@ extension Required.Everything.Own.Deep {
 extension Required.Thing {
   private static let fields = CallbackRuntime.FieldNames("name")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     name = ""
     let fields = Self.fields
@@ -567,15 +585,17 @@ extension Required.Thing {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Required.editions)
   }

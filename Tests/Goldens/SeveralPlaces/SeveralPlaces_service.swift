@@ -226,12 +226,14 @@ extension Places.Callback {
     ),
   ]
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     payload = Places.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     let body = reader.beginCallback()
@@ -245,7 +247,7 @@ extension Places.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
     reader.readEvent(at: Self.places[Places.Event._place(of: id)], of: body) {
       event = Places.Event(id, reading: &$0)
@@ -257,6 +259,7 @@ extension Places.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -276,6 +279,7 @@ extension Places.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
     switch event {
@@ -297,6 +301,7 @@ extension Places.Callback {
 extension Places.Payload {
   fileprivate static let fields = CallbackRuntime.FieldNames("account object")
 
+  @inline(never)
   mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
@@ -307,9 +312,10 @@ extension Places.Payload {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Places.Event) {
     if event._place == 1, let raw = event._raw, !raw.isNull { return writer.write(raw) }
     writer.begin()
@@ -319,6 +325,7 @@ extension Places.Payload {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
   }
 }
@@ -404,6 +411,7 @@ extension Places.Event {
 extension Places.MeetingStarted {
   private static let fields = CallbackRuntime.FieldNames("id sequence")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -415,9 +423,10 @@ extension Places.MeetingStarted {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -425,6 +434,7 @@ extension Places.MeetingStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
   }
@@ -433,6 +443,7 @@ extension Places.MeetingStarted {
 extension Places.URLValidation {
   private static let fields = CallbackRuntime.FieldNames("plainToken")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     plainToken = ""
     let fields = Self.fields
@@ -443,15 +454,17 @@ extension Places.URLValidation {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("plainToken", plainToken)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
   }
@@ -460,6 +473,7 @@ extension Places.URLValidation {
 extension Places.Challenge {
   private static let fields = CallbackRuntime.FieldNames("token")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     token = ""
     let fields = Self.fields
@@ -470,15 +484,17 @@ extension Places.Challenge {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("token", token)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
   }
@@ -487,18 +503,21 @@ extension Places.Challenge {
 extension Places.AccountClosed {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
   }
@@ -507,6 +526,7 @@ extension Places.AccountClosed {
 extension Places.SurveyAnswered {
   private static let fields = CallbackRuntime.FieldNames("object")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -516,15 +536,17 @@ extension Places.SurveyAnswered {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("object", object)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
     context.expect("object", object != nil, in: 0b1)

@@ -143,12 +143,14 @@ extension Invoicing {
 extension Invoicing.Callback {
   private static let fields = CallbackRuntime.FieldNames("type data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     data = Invoicing.Data()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -162,7 +164,7 @@ extension Invoicing.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
     reader.readEvent(at: position, "data.object") { event = Invoicing.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -172,6 +174,7 @@ extension Invoicing.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -188,6 +191,7 @@ extension Invoicing.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Invoicing.editions)
     switch event {
@@ -202,6 +206,7 @@ extension Invoicing.Callback {
 extension Invoicing.Data {
   private static let fields = CallbackRuntime.FieldNames("object")
 
+  @inline(never)
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
     known id: Swift.String?,
@@ -222,16 +227,18 @@ extension Invoicing.Data {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     return position
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Invoicing.Event) {
     writer.begin()
     event.write("object", to: &writer)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
   }
 }
@@ -264,20 +271,23 @@ extension Invoicing.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data.object")
     switch self {
-    case .invoicePaid(let event): context.check("data.object", event)
-    case .invoicePaymentFailed(let event): context.check("data.object", event)
-    case .invoiceCreated(let event): context.check("data.object", event)
-    case .customerCreated(let event): context.check("data.object", event)
+    case .invoicePaid(let event): event._validate(in: &context)
+    case .invoicePaymentFailed(let event): event._validate(in: &context)
+    case .invoiceCreated(let event): event._validate(in: &context)
+    case .customerCreated(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data.object")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Invoicing.CustomerCreated {
   private static let fields = CallbackRuntime.FieldNames("id")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -288,15 +298,17 @@ extension Invoicing.CustomerCreated {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Invoicing.editions)
   }
@@ -305,6 +317,7 @@ extension Invoicing.CustomerCreated {
 extension Invoicing.Invoice {
   private static let fields = CallbackRuntime.FieldNames("id total")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -316,9 +329,10 @@ extension Invoicing.Invoice {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -326,6 +340,7 @@ extension Invoicing.Invoice {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Invoicing.editions)
     context.expect("total", total != nil, in: 0b1)

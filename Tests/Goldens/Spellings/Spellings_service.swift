@@ -161,11 +161,13 @@ extension Spelled {
 extension Spelled.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind createdAt data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -186,7 +188,7 @@ extension Spelled.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Spelled.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -196,6 +198,7 @@ extension Spelled.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -212,6 +215,7 @@ extension Spelled.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Spelled.editions)
     switch event {
@@ -246,11 +250,13 @@ extension Spelled.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .paid(let event): context.check("data", event)
+    case .paid(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
@@ -258,6 +264,7 @@ extension Spelled.Paid {
   private static let fields = CallbackRuntime.FieldNames(
     "amount day order receipt size count weight rate paidAt isFirst isGift")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     count = 0
     let fields = Self.fields
@@ -278,9 +285,10 @@ extension Spelled.Paid {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10_0000)
+    reader.close(&scope, fields, required: 0b10_0000)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("amount", amount)
@@ -297,6 +305,7 @@ extension Spelled.Paid {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Spelled.editions)
     context.expect("amount", amount != nil, in: 0b1)

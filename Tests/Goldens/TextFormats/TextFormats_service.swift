@@ -128,6 +128,7 @@ extension Named {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -301,11 +302,13 @@ extension Named {
 extension Named.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -325,7 +328,7 @@ extension Named.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Named.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -335,6 +338,7 @@ extension Named.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -350,6 +354,7 @@ extension Named.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Named.editions)
     switch event {
@@ -382,17 +387,20 @@ extension Named.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .uploaded(let event): context.check("data", event)
+    case .uploaded(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Named.Uploaded {
   private static let fields = CallbackRuntime.FieldNames("file more task at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     _more = ""
     let fields = Self.fields
@@ -406,9 +414,10 @@ extension Named.Uploaded {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("file", _file)
@@ -418,6 +427,7 @@ extension Named.Uploaded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Named.editions)
     context.expect("file", _file != nil, in: 0b1)

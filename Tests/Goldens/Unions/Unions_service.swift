@@ -110,11 +110,13 @@ extension Either {
 extension Either.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -134,7 +136,7 @@ extension Either.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Either.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -144,6 +146,7 @@ extension Either.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -159,6 +162,7 @@ extension Either.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Either.editions)
     switch event {
@@ -191,17 +195,20 @@ extension Either.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .entered(let event): context.check("data", event)
+    case .entered(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Either.Entered {
   private static let fields = CallbackRuntime.FieldNames("room seat others door")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     room = ""
     let fields = Self.fields
@@ -215,9 +222,10 @@ extension Either.Entered {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("room", room)
@@ -227,6 +235,7 @@ extension Either.Entered {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Either.editions)
     context.expect("seat", seat != nil, in: 0b1)

@@ -140,6 +140,7 @@ extension Versioned {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -200,11 +201,13 @@ extension Versioned {
 extension Versioned.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -224,7 +227,7 @@ extension Versioned.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
     reader.readEvent(at: position, "data") { event = Versioned.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -234,6 +237,7 @@ extension Versioned.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -249,6 +253,7 @@ extension Versioned.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Versioned.editions)
     switch event {
@@ -283,18 +288,21 @@ extension Versioned.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .stopped(let event): context.check("data", event)
-    case .sliced(let event): context.check("data", event)
+    case .stopped(let event): event._validate(in: &context)
+    case .sliced(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Versioned.Stopped {
   private static let fields = CallbackRuntime.FieldNames("Vid ObjectKey Codec Reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -307,9 +315,10 @@ extension Versioned.Stopped {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("Vid", vid)
@@ -319,6 +328,7 @@ extension Versioned.Stopped {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Versioned.editions)
     context.expect("Vid", vid != nil, in: 0b1)
@@ -336,6 +346,7 @@ extension Versioned.Stopped {
 extension Versioned.Sliced {
   private static let fields = CallbackRuntime.FieldNames("TosBucket Bucket")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -346,9 +357,10 @@ extension Versioned.Sliced {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("TosBucket", tosBucket)
@@ -356,6 +368,7 @@ extension Versioned.Sliced {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Versioned.editions, documented: 0b101)
     context.expect("TosBucket", tosBucket != nil, in: 0b1)

@@ -137,6 +137,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -499,6 +500,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -641,6 +643,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -682,6 +685,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -811,6 +815,7 @@ extension GitHub.User {
     received_events_url type user_view_type site_admin starred_at deleted
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -842,9 +847,10 @@ extension GitHub.User {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("login", login)
@@ -877,6 +883,7 @@ extension GitHub.User {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("login", login != nil, in: 0b1)
@@ -903,6 +910,7 @@ extension GitHub.User {
 extension GitHub.Person {
   private static let fields = CallbackRuntime.FieldNames("name email username date")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -915,9 +923,10 @@ extension GitHub.Person {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -929,6 +938,7 @@ extension GitHub.Person {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("name", name != nil, in: 0b1)
@@ -943,6 +953,7 @@ extension GitHub.Organization {
     avatar_url description name email html_url type
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -967,9 +978,10 @@ extension GitHub.Organization {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("login", login)
@@ -995,6 +1007,7 @@ extension GitHub.Organization {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("login", login != nil, in: 0b1)
@@ -1016,6 +1029,7 @@ extension GitHub.Enterprise {
   private static let fields = CallbackRuntime.FieldNames(
     "id node_id slug name avatar_url html_url description website_url created_at updated_at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1034,9 +1048,10 @@ extension GitHub.Enterprise {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1057,6 +1072,7 @@ extension GitHub.Enterprise {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1081,6 +1097,7 @@ extension GitHub.Installation {
     contact_email
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1111,9 +1128,10 @@ extension GitHub.Installation {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1147,6 +1165,7 @@ extension GitHub.Installation {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1164,6 +1183,7 @@ extension GitHub.Team {
     members_url repositories_url parent deleted type organization_id enterprise_id ldap_dn
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1190,9 +1210,10 @@ extension GitHub.Team {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1219,6 +1240,7 @@ extension GitHub.Team {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1236,6 +1258,7 @@ extension GitHub.App {
     permissions events installations_count
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1258,9 +1281,10 @@ extension GitHub.App {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1288,6 +1312,7 @@ extension GitHub.App {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil || _nulls[0], in: 0b1)

@@ -529,6 +529,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -804,6 +805,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1504,6 +1506,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1558,6 +1561,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1909,6 +1913,7 @@ extension GitHub {
 extension GitHub.Star {
   private static let fields = CallbackRuntime.FieldNames("starred_at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1918,9 +1923,10 @@ extension GitHub.Star {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("starred_at", starredAt)
@@ -1929,6 +1935,7 @@ extension GitHub.Star {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("starred_at", starredAt != nil || _nulls[0], in: 0b1)
@@ -1939,19 +1946,22 @@ extension GitHub.Star {
 extension GitHub.Watch {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields, keeping: &unknownFields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write(unknownFields)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
   }
@@ -1960,6 +1970,7 @@ extension GitHub.Watch {
 extension GitHub.DeployKey {
   private static let fields = CallbackRuntime.FieldNames("key")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     key = CallbackRuntime._JSONReader.placeholder(GitHub.DeployKey.Key.self)
     let fields = Self.fields
@@ -1970,9 +1981,10 @@ extension GitHub.DeployKey {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("key", key)
@@ -1980,6 +1992,7 @@ extension GitHub.DeployKey {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("key", key)
@@ -1990,6 +2003,7 @@ extension GitHub.DeployKey.Key {
   private static let fields = CallbackRuntime.FieldNames(
     "id key title verified read_only added_by last_used enabled created_at url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2008,9 +2022,10 @@ extension GitHub.DeployKey.Key {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2029,6 +2044,7 @@ extension GitHub.DeployKey.Key {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2045,6 +2061,7 @@ extension GitHub.DeployKey.Key {
 extension GitHub.BranchProtectionRule {
   private static let fields = CallbackRuntime.FieldNames("rule changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     rule = CallbackRuntime._JSONReader.placeholder(GitHub.BranchProtectionRule.Rule.self)
     let fields = Self.fields
@@ -2056,9 +2073,10 @@ extension GitHub.BranchProtectionRule {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("rule", rule)
@@ -2067,6 +2085,7 @@ extension GitHub.BranchProtectionRule {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("rule", rule)
@@ -2088,6 +2107,7 @@ extension GitHub.BranchProtectionRule.Rule {
     authorized_actors_only authorized_actor_names
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2124,9 +2144,10 @@ extension GitHub.BranchProtectionRule.Rule {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2164,6 +2185,7 @@ extension GitHub.BranchProtectionRule.Rule {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2243,6 +2265,7 @@ extension GitHub.BranchProtectionRule.Rule {
 extension GitHub.MergeGroup {
   private static let fields = CallbackRuntime.FieldNames("merge_group reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     mergeGroup = CallbackRuntime._JSONReader.placeholder(GitHub.MergeGroup.MergeGroup.self)
     let fields = Self.fields
@@ -2254,9 +2277,10 @@ extension GitHub.MergeGroup {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("merge_group", mergeGroup)
@@ -2265,6 +2289,7 @@ extension GitHub.MergeGroup {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("merge_group", mergeGroup)
@@ -2275,6 +2300,7 @@ extension GitHub.MergeGroup.MergeGroup {
   private static let fields = CallbackRuntime.FieldNames(
     "head_sha head_ref base_sha base_ref head_commit")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2288,9 +2314,10 @@ extension GitHub.MergeGroup.MergeGroup {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("head_sha", headSha)
@@ -2302,6 +2329,7 @@ extension GitHub.MergeGroup.MergeGroup {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("head_sha", headSha != nil, in: 0b1)
@@ -2315,6 +2343,7 @@ extension GitHub.MergeGroup.MergeGroup {
 extension GitHub.Meta {
   private static let fields = CallbackRuntime.FieldNames("hook_id hook")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2325,9 +2354,10 @@ extension GitHub.Meta {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("hook_id", hookID)
@@ -2336,6 +2366,7 @@ extension GitHub.Meta {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("hook_id", hookID != nil, in: 0b1)
@@ -2346,6 +2377,7 @@ extension GitHub.Meta {
 extension GitHub.Member {
   private static let fields = CallbackRuntime.FieldNames("member changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2356,9 +2388,10 @@ extension GitHub.Member {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("member", member)
@@ -2368,6 +2401,7 @@ extension GitHub.Member {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("member", member, expected: _nulls[0] ? 0 : 0b1)
@@ -2377,6 +2411,7 @@ extension GitHub.Member {
 extension GitHub.Membership {
   private static let fields = CallbackRuntime.FieldNames("scope member team")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     team = CallbackRuntime._JSONReader.placeholder(GitHub.Team.self)
     let fields = Self.fields
@@ -2389,9 +2424,10 @@ extension GitHub.Membership {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b100)
+    reader.close(&scope, fields, required: 0b100)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("scope", self.scope)
@@ -2402,6 +2438,7 @@ extension GitHub.Membership {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("scope", self.scope != nil, in: 0b1)
@@ -2413,6 +2450,7 @@ extension GitHub.Membership {
 extension GitHub.OrgBlock {
   private static let fields = CallbackRuntime.FieldNames("blocked_user")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2422,9 +2460,10 @@ extension GitHub.OrgBlock {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("blocked_user", blockedUser)
@@ -2433,6 +2472,7 @@ extension GitHub.OrgBlock {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("blocked_user", blockedUser, expected: _nulls[0] ? 0 : 0b1)
@@ -2443,6 +2483,7 @@ extension GitHub.InstallationRepositories {
   private static let fields = CallbackRuntime.FieldNames(
     "repository_selection repositories_added repositories_removed requester")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2455,9 +2496,10 @@ extension GitHub.InstallationRepositories {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("repository_selection", repositorySelection)
@@ -2469,6 +2511,7 @@ extension GitHub.InstallationRepositories {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("repository_selection", repositorySelection, expected: 0b1)
@@ -2481,19 +2524,22 @@ extension GitHub.InstallationRepositories {
 extension GitHub.GithubAppAuthorization {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields, keeping: &unknownFields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write(unknownFields)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
   }
@@ -2507,6 +2553,7 @@ extension GitHub.Release {
     tarball_url zipball_url discussion_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2538,9 +2585,10 @@ extension GitHub.Release {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2578,6 +2626,7 @@ extension GitHub.Release {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2612,6 +2661,7 @@ extension GitHub.ReleaseAsset {
     updated_at url browser_download_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2634,9 +2684,10 @@ extension GitHub.ReleaseAsset {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2660,6 +2711,7 @@ extension GitHub.ReleaseAsset {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2683,6 +2735,7 @@ extension GitHub.ReleaseAsset {
 extension GitHub.ReleaseEvent {
   private static let fields = CallbackRuntime.FieldNames("release changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     release = CallbackRuntime._JSONReader.placeholder(GitHub.Release.self)
     let fields = Self.fields
@@ -2694,9 +2747,10 @@ extension GitHub.ReleaseEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("release", release)
@@ -2705,6 +2759,7 @@ extension GitHub.ReleaseEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("release", release)
@@ -2715,6 +2770,7 @@ extension GitHub.ReleaseEvent {
 extension GitHub.ReleaseEvent.Changes {
   private static let fields = CallbackRuntime.FieldNames("name body tag_name make_latest")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2727,9 +2783,10 @@ extension GitHub.ReleaseEvent.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -2740,6 +2797,7 @@ extension GitHub.ReleaseEvent.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("name", name)
@@ -2752,6 +2810,7 @@ extension GitHub.ReleaseEvent.Changes {
 extension GitHub.ReleaseEvent.Changes.MakeLatest {
   private static let fields = CallbackRuntime.FieldNames("to")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2761,9 +2820,10 @@ extension GitHub.ReleaseEvent.Changes.MakeLatest {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("to", to)
@@ -2771,6 +2831,7 @@ extension GitHub.ReleaseEvent.Changes.MakeLatest {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("to", to != nil, in: 0b1)
@@ -2780,6 +2841,7 @@ extension GitHub.ReleaseEvent.Changes.MakeLatest {
 extension GitHub.RepositoryEvent {
   private static let fields = CallbackRuntime.FieldNames("changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2789,9 +2851,10 @@ extension GitHub.RepositoryEvent {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("changes", changes)
@@ -2799,6 +2862,7 @@ extension GitHub.RepositoryEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("changes", changes)
@@ -2809,6 +2873,7 @@ extension GitHub.RepositoryEvent.Changes {
   private static let fields = CallbackRuntime.FieldNames(
     "default_branch description homepage topics repository owner")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2823,9 +2888,10 @@ extension GitHub.RepositoryEvent.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("default_branch", defaultBranch)
@@ -2838,6 +2904,7 @@ extension GitHub.RepositoryEvent.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("default_branch", defaultBranch)
@@ -2852,6 +2919,7 @@ extension GitHub.RepositoryEvent.Changes {
 extension GitHub.RepositoryEvent.Changes.Topics {
   private static let fields = CallbackRuntime.FieldNames("from")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2861,9 +2929,10 @@ extension GitHub.RepositoryEvent.Changes.Topics {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("from", from)
@@ -2872,6 +2941,7 @@ extension GitHub.RepositoryEvent.Changes.Topics {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
   }
@@ -2880,6 +2950,7 @@ extension GitHub.RepositoryEvent.Changes.Topics {
 extension GitHub.RepositoryEvent.Changes.Repository {
   private static let fields = CallbackRuntime.FieldNames("name")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2889,9 +2960,10 @@ extension GitHub.RepositoryEvent.Changes.Repository {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -2899,6 +2971,7 @@ extension GitHub.RepositoryEvent.Changes.Repository {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("name", name, expected: 0b1)
@@ -2908,6 +2981,7 @@ extension GitHub.RepositoryEvent.Changes.Repository {
 extension GitHub.RepositoryEvent.Changes.Owner {
   private static let fields = CallbackRuntime.FieldNames("from")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2917,9 +2991,10 @@ extension GitHub.RepositoryEvent.Changes.Owner {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("from", from)
@@ -2927,6 +3002,7 @@ extension GitHub.RepositoryEvent.Changes.Owner {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("from", from, expected: 0b1)
@@ -2936,6 +3012,7 @@ extension GitHub.RepositoryEvent.Changes.Owner {
 extension GitHub.RepositoryEvent.Changes.Owner.From {
   private static let fields = CallbackRuntime.FieldNames("user organization")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2946,9 +3023,10 @@ extension GitHub.RepositoryEvent.Changes.Owner.From {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("user", user)
@@ -2958,6 +3036,7 @@ extension GitHub.RepositoryEvent.Changes.Owner.From {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("user", user)
@@ -2968,6 +3047,7 @@ extension GitHub.RepositoryEvent.Changes.Owner.From {
 extension GitHub.TeamEvent {
   private static let fields = CallbackRuntime.FieldNames("team changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     team = CallbackRuntime._JSONReader.placeholder(GitHub.Team.self)
     let fields = Self.fields
@@ -2979,9 +3059,10 @@ extension GitHub.TeamEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("team", team)
@@ -2990,6 +3071,7 @@ extension GitHub.TeamEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("team", team)
@@ -3001,6 +3083,7 @@ extension GitHub.TeamEvent.Changes {
   private static let fields = CallbackRuntime.FieldNames(
     "name description privacy notification_setting repository")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3014,9 +3097,10 @@ extension GitHub.TeamEvent.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -3028,6 +3112,7 @@ extension GitHub.TeamEvent.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("name", name)
@@ -3040,6 +3125,7 @@ extension GitHub.TeamEvent.Changes {
 extension GitHub.InstallationEvent {
   private static let fields = CallbackRuntime.FieldNames("repositories requester")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3050,9 +3136,10 @@ extension GitHub.InstallationEvent {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("repositories", repositories)
@@ -3062,6 +3149,7 @@ extension GitHub.InstallationEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("repositories", repositories)
@@ -3072,6 +3160,7 @@ extension GitHub.InstallationEvent {
 extension GitHub.OrganizationEvent {
   private static let fields = CallbackRuntime.FieldNames("membership invitation user changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3084,9 +3173,10 @@ extension GitHub.OrganizationEvent {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("membership", membership)
@@ -3098,6 +3188,7 @@ extension GitHub.OrganizationEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("membership", membership)
@@ -3114,6 +3205,7 @@ extension GitHub.OrganizationEvent.Membership {
     enterprise_teams_providing_indirect_membership
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3129,9 +3221,10 @@ extension GitHub.OrganizationEvent.Membership {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("url", url)
@@ -3149,6 +3242,7 @@ extension GitHub.OrganizationEvent.Membership {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("url", url != nil, in: 0b1)
@@ -3166,6 +3260,7 @@ extension GitHub.OrganizationEvent.Invitation {
     invitation_teams_url invitation_source
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3186,9 +3281,10 @@ extension GitHub.OrganizationEvent.Invitation {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3212,6 +3308,7 @@ extension GitHub.OrganizationEvent.Invitation {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3231,6 +3328,7 @@ extension GitHub.OrganizationEvent.Invitation {
 extension GitHub.OrganizationEvent.Changes {
   private static let fields = CallbackRuntime.FieldNames("login")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3240,9 +3338,10 @@ extension GitHub.OrganizationEvent.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("login", login)
@@ -3250,6 +3349,7 @@ extension GitHub.OrganizationEvent.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("login", login)
@@ -3264,6 +3364,7 @@ extension GitHub.Discussion {
     created_at updated_at html_url repository_url timeline_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3295,9 +3396,10 @@ extension GitHub.Discussion {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3334,6 +3436,7 @@ extension GitHub.Discussion {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3368,6 +3471,7 @@ extension GitHub.DiscussionCategory {
   private static let fields = CallbackRuntime.FieldNames(
     "id node_id repository_id name slug emoji description is_answerable created_at updated_at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3386,9 +3490,10 @@ extension GitHub.DiscussionCategory {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3405,6 +3510,7 @@ extension GitHub.DiscussionCategory {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3428,6 +3534,7 @@ extension GitHub.DiscussionComment {
     created_at updated_at html_url repository_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3449,9 +3556,10 @@ extension GitHub.DiscussionComment {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3473,6 +3581,7 @@ extension GitHub.DiscussionComment {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3497,6 +3606,7 @@ extension GitHub.DiscussionEvent {
   private static let fields = CallbackRuntime.FieldNames(
     "discussion answer old_answer label changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     discussion = CallbackRuntime._JSONReader.placeholder(GitHub.Discussion.self)
     let fields = Self.fields
@@ -3511,9 +3621,10 @@ extension GitHub.DiscussionEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("discussion", discussion)
@@ -3525,6 +3636,7 @@ extension GitHub.DiscussionEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("discussion", discussion)
@@ -3539,6 +3651,7 @@ extension GitHub.DiscussionEvent.Changes {
   private static let fields = CallbackRuntime.FieldNames(
     "title body category new_discussion new_repository")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3552,9 +3665,10 @@ extension GitHub.DiscussionEvent.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("title", title)
@@ -3566,6 +3680,7 @@ extension GitHub.DiscussionEvent.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("title", title)
@@ -3579,6 +3694,7 @@ extension GitHub.DiscussionEvent.Changes {
 extension GitHub.DiscussionEvent.Changes.Category {
   private static let fields = CallbackRuntime.FieldNames("from")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3588,9 +3704,10 @@ extension GitHub.DiscussionEvent.Changes.Category {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("from", from)
@@ -3598,6 +3715,7 @@ extension GitHub.DiscussionEvent.Changes.Category {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("from", from, expected: 0b1)
@@ -3607,6 +3725,7 @@ extension GitHub.DiscussionEvent.Changes.Category {
 extension GitHub.DiscussionCommentEvent {
   private static let fields = CallbackRuntime.FieldNames("comment discussion changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     comment = CallbackRuntime._JSONReader.placeholder(GitHub.DiscussionComment.self)
     let fields = Self.fields
@@ -3619,9 +3738,10 @@ extension GitHub.DiscussionCommentEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("comment", comment)
@@ -3631,6 +3751,7 @@ extension GitHub.DiscussionCommentEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("comment", comment)
@@ -3642,6 +3763,7 @@ extension GitHub.DiscussionCommentEvent {
 extension GitHub.DiscussionCommentEvent.Changes {
   private static let fields = CallbackRuntime.FieldNames("body")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3651,9 +3773,10 @@ extension GitHub.DiscussionCommentEvent.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("body", self.body)
@@ -3661,6 +3784,7 @@ extension GitHub.DiscussionCommentEvent.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("body", self.body)

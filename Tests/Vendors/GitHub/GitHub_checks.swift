@@ -1257,6 +1257,7 @@ extension GitHub {
 extension GitHub.WorkflowDispatch {
   private static let fields = CallbackRuntime.FieldNames("ref workflow inputs")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1268,9 +1269,10 @@ extension GitHub.WorkflowDispatch {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ref", ref)
@@ -1281,6 +1283,7 @@ extension GitHub.WorkflowDispatch {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("ref", ref != nil, in: 0b1)
@@ -1296,6 +1299,7 @@ extension GitHub.CheckRun {
     check_suite app pull_requests deployment url html_url details_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1321,9 +1325,10 @@ extension GitHub.CheckRun {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1350,6 +1355,7 @@ extension GitHub.CheckRun {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1376,6 +1382,7 @@ extension GitHub.CheckRun.Output {
   private static let fields = CallbackRuntime.FieldNames(
     "title summary text annotations_count annotations_url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1389,9 +1396,10 @@ extension GitHub.CheckRun.Output {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("title", title)
@@ -1406,6 +1414,7 @@ extension GitHub.CheckRun.Output {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("title", title != nil || _nulls[0], in: 0b1)
@@ -1424,6 +1433,7 @@ extension GitHub.CheckSuite {
     check_runs_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1451,9 +1461,10 @@ extension GitHub.CheckSuite {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1485,6 +1496,7 @@ extension GitHub.CheckSuite {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1508,6 +1520,7 @@ extension GitHub.CheckSuite {
 extension GitHub.PullRequestSummary {
   private static let fields = CallbackRuntime.FieldNames("id number url head base")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1521,9 +1534,10 @@ extension GitHub.PullRequestSummary {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1535,6 +1549,7 @@ extension GitHub.PullRequestSummary {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1548,6 +1563,7 @@ extension GitHub.PullRequestSummary {
 extension GitHub.BranchSummary {
   private static let fields = CallbackRuntime.FieldNames("ref sha repo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1559,9 +1575,10 @@ extension GitHub.BranchSummary {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ref", ref)
@@ -1571,6 +1588,7 @@ extension GitHub.BranchSummary {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("ref", ref != nil, in: 0b1)
@@ -1583,6 +1601,7 @@ extension GitHub.Workflow {
   private static let fields = CallbackRuntime.FieldNames(
     "id node_id name path state created_at updated_at url html_url badge_url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1601,9 +1620,10 @@ extension GitHub.Workflow {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1620,6 +1640,7 @@ extension GitHub.Workflow {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1647,6 +1668,7 @@ extension GitHub.WorkflowRun {
     previous_attempt_url workflow_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1690,9 +1712,10 @@ extension GitHub.WorkflowRun {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1742,6 +1765,7 @@ extension GitHub.WorkflowRun {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1774,6 +1798,7 @@ extension GitHub.WorkflowRun {
 extension GitHub.WorkflowReference {
   private static let fields = CallbackRuntime.FieldNames("path sha ref")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1785,9 +1810,10 @@ extension GitHub.WorkflowReference {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("path", path)
@@ -1797,6 +1823,7 @@ extension GitHub.WorkflowReference {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("path", path != nil, in: 0b1)
@@ -1812,6 +1839,7 @@ extension GitHub.WorkflowJob {
     runner_group_name steps url html_url run_url check_run_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1843,9 +1871,10 @@ extension GitHub.WorkflowJob {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1884,6 +1913,7 @@ extension GitHub.WorkflowJob {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1916,6 +1946,7 @@ extension GitHub.WorkflowStep {
   private static let fields = CallbackRuntime.FieldNames(
     "number name status conclusion started_at completed_at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1930,9 +1961,10 @@ extension GitHub.WorkflowStep {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -1948,6 +1980,7 @@ extension GitHub.WorkflowStep {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -1969,6 +2002,7 @@ extension GitHub.Deployment {
     url statuses_url repository_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1995,9 +2029,10 @@ extension GitHub.Deployment {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2025,6 +2060,7 @@ extension GitHub.Deployment {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2051,6 +2087,7 @@ extension GitHub.DeploymentStatus {
     updated_at performed_via_github_app url deployment_url repository_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2074,9 +2111,10 @@ extension GitHub.DeploymentStatus {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2100,6 +2138,7 @@ extension GitHub.DeploymentStatus {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2123,6 +2162,7 @@ extension GitHub.DeploymentStatus {
 extension GitHub.CheckRunEvent {
   private static let fields = CallbackRuntime.FieldNames("check_run requested_action")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     checkRun = CallbackRuntime._JSONReader.placeholder(GitHub.CheckRun.self)
     let fields = Self.fields
@@ -2134,9 +2174,10 @@ extension GitHub.CheckRunEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("check_run", checkRun)
@@ -2145,6 +2186,7 @@ extension GitHub.CheckRunEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("check_run", checkRun)
@@ -2155,6 +2197,7 @@ extension GitHub.CheckRunEvent {
 extension GitHub.CheckRunEvent.RequestedAction {
   private static let fields = CallbackRuntime.FieldNames("identifier")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2164,9 +2207,10 @@ extension GitHub.CheckRunEvent.RequestedAction {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("identifier", identifier)
@@ -2174,6 +2218,7 @@ extension GitHub.CheckRunEvent.RequestedAction {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("identifier", identifier != nil, in: 0b1)
@@ -2183,6 +2228,7 @@ extension GitHub.CheckRunEvent.RequestedAction {
 extension GitHub.CheckSuiteEvent {
   private static let fields = CallbackRuntime.FieldNames("check_suite")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     checkSuite = CallbackRuntime._JSONReader.placeholder(GitHub.CheckSuite.self)
     let fields = Self.fields
@@ -2193,9 +2239,10 @@ extension GitHub.CheckSuiteEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("check_suite", checkSuite)
@@ -2203,6 +2250,7 @@ extension GitHub.CheckSuiteEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("check_suite", checkSuite)
@@ -2212,6 +2260,7 @@ extension GitHub.CheckSuiteEvent {
 extension GitHub.WorkflowRunEvent {
   private static let fields = CallbackRuntime.FieldNames("workflow_run workflow")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     workflowRun = CallbackRuntime._JSONReader.placeholder(GitHub.WorkflowRun.self)
     let fields = Self.fields
@@ -2223,9 +2272,10 @@ extension GitHub.WorkflowRunEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("workflow_run", workflowRun)
@@ -2235,6 +2285,7 @@ extension GitHub.WorkflowRunEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("workflow_run", workflowRun)
@@ -2245,6 +2296,7 @@ extension GitHub.WorkflowRunEvent {
 extension GitHub.WorkflowJobEvent {
   private static let fields = CallbackRuntime.FieldNames("workflow_job deployment")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     workflowJob = CallbackRuntime._JSONReader.placeholder(GitHub.WorkflowJob.self)
     let fields = Self.fields
@@ -2256,9 +2308,10 @@ extension GitHub.WorkflowJobEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("workflow_job", workflowJob)
@@ -2267,6 +2320,7 @@ extension GitHub.WorkflowJobEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("workflow_job", workflowJob)
@@ -2277,6 +2331,7 @@ extension GitHub.WorkflowJobEvent {
 extension GitHub.DeploymentEvent {
   private static let fields = CallbackRuntime.FieldNames("deployment workflow workflow_run")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     deployment = CallbackRuntime._JSONReader.placeholder(GitHub.Deployment.self)
     let fields = Self.fields
@@ -2289,9 +2344,10 @@ extension GitHub.DeploymentEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("deployment", deployment)
@@ -2303,6 +2359,7 @@ extension GitHub.DeploymentEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("deployment", deployment)
@@ -2315,6 +2372,7 @@ extension GitHub.DeploymentStatusEvent {
   private static let fields = CallbackRuntime.FieldNames(
     "deployment_status deployment check_run workflow workflow_run")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     deploymentStatus = CallbackRuntime._JSONReader.placeholder(GitHub.DeploymentStatus.self)
     deployment = CallbackRuntime._JSONReader.placeholder(GitHub.Deployment.self)
@@ -2330,9 +2388,10 @@ extension GitHub.DeploymentStatusEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b11)
+    reader.close(&scope, fields, required: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("deployment_status", deploymentStatus)
@@ -2347,6 +2406,7 @@ extension GitHub.DeploymentStatusEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("deployment_status", deploymentStatus)

@@ -726,6 +726,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1453,6 +1454,7 @@ extension GitHub {
 extension GitHub.IssuesOpened {
   private static let fields = CallbackRuntime.FieldNames("issue changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1464,9 +1466,10 @@ extension GitHub.IssuesOpened {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1475,6 +1478,7 @@ extension GitHub.IssuesOpened {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1485,6 +1489,7 @@ extension GitHub.IssuesOpened {
 extension GitHub.IssuesOpened.Changes {
   private static let fields = CallbackRuntime.FieldNames("old_issue old_repository")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1495,9 +1500,10 @@ extension GitHub.IssuesOpened.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("old_issue", oldIssue)
@@ -1507,6 +1513,7 @@ extension GitHub.IssuesOpened.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("old_issue", oldIssue, expected: _nulls[0] ? 0 : 0b1)
@@ -1517,6 +1524,7 @@ extension GitHub.IssuesOpened.Changes {
 extension GitHub.IssuesEdited {
   private static let fields = CallbackRuntime.FieldNames("issue changes label")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1529,9 +1537,10 @@ extension GitHub.IssuesEdited {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1541,6 +1550,7 @@ extension GitHub.IssuesEdited {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1552,6 +1562,7 @@ extension GitHub.IssuesEdited {
 extension GitHub.IssuesEdited.Changes {
   private static let fields = CallbackRuntime.FieldNames("title body")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1562,9 +1573,10 @@ extension GitHub.IssuesEdited.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("title", title)
@@ -1573,6 +1585,7 @@ extension GitHub.IssuesEdited.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("title", title)
@@ -1583,6 +1596,7 @@ extension GitHub.IssuesEdited.Changes {
 extension GitHub.IssuesTransferred {
   private static let fields = CallbackRuntime.FieldNames("issue changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1594,9 +1608,10 @@ extension GitHub.IssuesTransferred {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1605,6 +1620,7 @@ extension GitHub.IssuesTransferred {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1615,6 +1631,7 @@ extension GitHub.IssuesTransferred {
 extension GitHub.IssuesTransferred.Changes {
   private static let fields = CallbackRuntime.FieldNames("new_issue new_repository")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1625,9 +1642,10 @@ extension GitHub.IssuesTransferred.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("new_issue", newIssue)
@@ -1636,6 +1654,7 @@ extension GitHub.IssuesTransferred.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("new_issue", newIssue, expected: 0b1)
@@ -1646,6 +1665,7 @@ extension GitHub.IssuesTransferred.Changes {
 extension GitHub.IssuesLabeled {
   private static let fields = CallbackRuntime.FieldNames("issue label")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1657,9 +1677,10 @@ extension GitHub.IssuesLabeled {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1668,6 +1689,7 @@ extension GitHub.IssuesLabeled {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1678,6 +1700,7 @@ extension GitHub.IssuesLabeled {
 extension GitHub.IssuesUnlabeled {
   private static let fields = CallbackRuntime.FieldNames("issue label")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1689,9 +1712,10 @@ extension GitHub.IssuesUnlabeled {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1700,6 +1724,7 @@ extension GitHub.IssuesUnlabeled {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1710,6 +1735,7 @@ extension GitHub.IssuesUnlabeled {
 extension GitHub.IssuesAssigned {
   private static let fields = CallbackRuntime.FieldNames("issue assignee")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1721,9 +1747,10 @@ extension GitHub.IssuesAssigned {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1733,6 +1760,7 @@ extension GitHub.IssuesAssigned {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1743,6 +1771,7 @@ extension GitHub.IssuesAssigned {
 extension GitHub.IssuesUnassigned {
   private static let fields = CallbackRuntime.FieldNames("issue assignee")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1754,9 +1783,10 @@ extension GitHub.IssuesUnassigned {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1766,6 +1796,7 @@ extension GitHub.IssuesUnassigned {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1776,6 +1807,7 @@ extension GitHub.IssuesUnassigned {
 extension GitHub.IssuesMilestoned {
   private static let fields = CallbackRuntime.FieldNames("issue milestone")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1787,9 +1819,10 @@ extension GitHub.IssuesMilestoned {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1798,6 +1831,7 @@ extension GitHub.IssuesMilestoned {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1808,6 +1842,7 @@ extension GitHub.IssuesMilestoned {
 extension GitHub.IssuesDemilestoned {
   private static let fields = CallbackRuntime.FieldNames("issue milestone")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1819,9 +1854,10 @@ extension GitHub.IssuesDemilestoned {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1830,6 +1866,7 @@ extension GitHub.IssuesDemilestoned {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1840,6 +1877,7 @@ extension GitHub.IssuesDemilestoned {
 extension GitHub.IssuesTyped {
   private static let fields = CallbackRuntime.FieldNames("issue type")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1851,9 +1889,10 @@ extension GitHub.IssuesTyped {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1863,6 +1902,7 @@ extension GitHub.IssuesTyped {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1873,6 +1913,7 @@ extension GitHub.IssuesTyped {
 extension GitHub.IssuesUntyped {
   private static let fields = CallbackRuntime.FieldNames("issue type")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1884,9 +1925,10 @@ extension GitHub.IssuesUntyped {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1896,6 +1938,7 @@ extension GitHub.IssuesUntyped {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1907,6 +1950,7 @@ extension GitHub.SubIssues {
   private static let fields = CallbackRuntime.FieldNames(
     "sub_issue_id sub_issue sub_issue_repo parent_issue_id parent_issue parent_issue_repo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1921,9 +1965,10 @@ extension GitHub.SubIssues {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("sub_issue_id", subIssueID)
@@ -1936,6 +1981,7 @@ extension GitHub.SubIssues {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("sub_issue", subIssue)
@@ -1948,6 +1994,7 @@ extension GitHub.SubIssues {
 extension GitHub.IssuesEvent {
   private static let fields = CallbackRuntime.FieldNames("issue")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     let fields = Self.fields
@@ -1958,9 +2005,10 @@ extension GitHub.IssuesEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -1968,6 +2016,7 @@ extension GitHub.IssuesEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -1985,6 +2034,7 @@ extension GitHub.Issue {
     timeline_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     number = 0
     let fields = Self.fields
@@ -2034,9 +2084,10 @@ extension GitHub.Issue {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b100)
+    reader.close(&scope, fields, required: 0b100)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2097,6 +2148,7 @@ extension GitHub.Issue {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2141,6 +2193,7 @@ extension GitHub.Issue.PullRequest {
   private static let fields = CallbackRuntime.FieldNames(
     "url html_url diff_url patch_url merged_at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2154,9 +2207,10 @@ extension GitHub.Issue.PullRequest {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("url", url)
@@ -2173,6 +2227,7 @@ extension GitHub.Issue.PullRequest {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("url", url != nil || _nulls[0], in: 0b1)
@@ -2186,6 +2241,7 @@ extension GitHub.Issue.PullRequest {
 extension GitHub.Issue.SubIssuesSummary {
   private static let fields = CallbackRuntime.FieldNames("total completed percent_completed")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2197,9 +2253,10 @@ extension GitHub.Issue.SubIssuesSummary {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("total", total)
@@ -2209,6 +2266,7 @@ extension GitHub.Issue.SubIssuesSummary {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("total", total != nil, in: 0b1)
@@ -2221,6 +2279,7 @@ extension GitHub.Issue.IssueDependenciesSummary {
   private static let fields = CallbackRuntime.FieldNames(
     "blocked_by blocking total_blocked_by total_blocking")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2233,9 +2292,10 @@ extension GitHub.Issue.IssueDependenciesSummary {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("blocked_by", blockedBy)
@@ -2246,6 +2306,7 @@ extension GitHub.Issue.IssueDependenciesSummary {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("blocked_by", blockedBy != nil, in: 0b1)
@@ -2259,6 +2320,7 @@ extension GitHub.IssueType {
   private static let fields = CallbackRuntime.FieldNames(
     "id node_id name description color created_at updated_at is_enabled")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2275,9 +2337,10 @@ extension GitHub.IssueType {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2294,6 +2357,7 @@ extension GitHub.IssueType {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2309,6 +2373,7 @@ extension GitHub.Label {
   private static let fields = CallbackRuntime.FieldNames(
     "id node_id url name color default description archived_at archived_by")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2326,9 +2391,10 @@ extension GitHub.Label {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2348,6 +2414,7 @@ extension GitHub.Label {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2367,6 +2434,7 @@ extension GitHub.Milestone {
     updated_at closed_at due_on url html_url labels_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2391,9 +2459,10 @@ extension GitHub.Milestone {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2420,6 +2489,7 @@ extension GitHub.Milestone {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2449,6 +2519,7 @@ extension GitHub.Reactions {
   private static let fields = CallbackRuntime.FieldNames(
     "url total_count +1 -1 laugh hooray confused heart rocket eyes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2467,9 +2538,10 @@ extension GitHub.Reactions {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("url", url)
@@ -2486,6 +2558,7 @@ extension GitHub.Reactions {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("url", url != nil, in: 0b1)
@@ -2508,6 +2581,7 @@ extension GitHub.IssueComment {
     performed_via_github_app reactions pin minimized url html_url issue_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2532,9 +2606,10 @@ extension GitHub.IssueComment {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2561,6 +2636,7 @@ extension GitHub.IssueComment {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2584,6 +2660,7 @@ extension GitHub.IssueComment {
 extension GitHub.IssueComment.Pin {
   private static let fields = CallbackRuntime.FieldNames("pinned_at pinned_by")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2594,9 +2671,10 @@ extension GitHub.IssueComment.Pin {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("pinned_at", pinnedAt)
@@ -2606,6 +2684,7 @@ extension GitHub.IssueComment.Pin {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("pinned_at", pinnedAt != nil, in: 0b1)
@@ -2617,6 +2696,7 @@ extension GitHub.IssueComment.Pin {
 extension GitHub.IssueComment.Minimized {
   private static let fields = CallbackRuntime.FieldNames("reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2626,9 +2706,10 @@ extension GitHub.IssueComment.Minimized {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("reason", reason)
@@ -2637,6 +2718,7 @@ extension GitHub.IssueComment.Minimized {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("reason", reason != nil || _nulls[0], in: 0b1)
@@ -2646,6 +2728,7 @@ extension GitHub.IssueComment.Minimized {
 extension GitHub.TextChange {
   private static let fields = CallbackRuntime.FieldNames("from")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2655,9 +2738,10 @@ extension GitHub.TextChange {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("from", from)
@@ -2666,6 +2750,7 @@ extension GitHub.TextChange {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("from", from != nil || _nulls[0], in: 0b1)
@@ -2675,6 +2760,7 @@ extension GitHub.TextChange {
 extension GitHub.IssueCommentEvent {
   private static let fields = CallbackRuntime.FieldNames("issue comment changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     issue = CallbackRuntime._JSONReader.placeholder(GitHub.Issue.self)
     comment = CallbackRuntime._JSONReader.placeholder(GitHub.IssueComment.self)
@@ -2688,9 +2774,10 @@ extension GitHub.IssueCommentEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b11)
+    reader.close(&scope, fields, required: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("issue", issue)
@@ -2700,6 +2787,7 @@ extension GitHub.IssueCommentEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
@@ -2711,6 +2799,7 @@ extension GitHub.IssueCommentEvent {
 extension GitHub.IssueCommentEvent.Changes {
   private static let fields = CallbackRuntime.FieldNames("body")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2720,9 +2809,10 @@ extension GitHub.IssueCommentEvent.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("body", self.body)
@@ -2730,6 +2820,7 @@ extension GitHub.IssueCommentEvent.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("body", self.body)
@@ -2739,6 +2830,7 @@ extension GitHub.IssueCommentEvent.Changes {
 extension GitHub.LabelEvent {
   private static let fields = CallbackRuntime.FieldNames("label changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     label = CallbackRuntime._JSONReader.placeholder(GitHub.Label.self)
     let fields = Self.fields
@@ -2750,9 +2842,10 @@ extension GitHub.LabelEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("label", label)
@@ -2761,6 +2854,7 @@ extension GitHub.LabelEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("label", label)
@@ -2771,6 +2865,7 @@ extension GitHub.LabelEvent {
 extension GitHub.LabelEvent.Changes {
   private static let fields = CallbackRuntime.FieldNames("name color description")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2782,9 +2877,10 @@ extension GitHub.LabelEvent.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -2794,6 +2890,7 @@ extension GitHub.LabelEvent.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("name", name)
@@ -2805,6 +2902,7 @@ extension GitHub.LabelEvent.Changes {
 extension GitHub.MilestoneEvent {
   private static let fields = CallbackRuntime.FieldNames("milestone changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     milestone = CallbackRuntime._JSONReader.placeholder(GitHub.Milestone.self)
     let fields = Self.fields
@@ -2816,9 +2914,10 @@ extension GitHub.MilestoneEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("milestone", milestone)
@@ -2827,6 +2926,7 @@ extension GitHub.MilestoneEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("milestone", milestone)
@@ -2837,6 +2937,7 @@ extension GitHub.MilestoneEvent {
 extension GitHub.MilestoneEvent.Changes {
   private static let fields = CallbackRuntime.FieldNames("title description due_on")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2848,9 +2949,10 @@ extension GitHub.MilestoneEvent.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("title", title)
@@ -2860,6 +2962,7 @@ extension GitHub.MilestoneEvent.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("title", title)

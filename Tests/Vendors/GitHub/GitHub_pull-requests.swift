@@ -939,6 +939,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1125,6 +1126,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1269,6 +1271,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1475,6 +1478,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1515,6 +1519,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1555,6 +1560,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1610,6 +1616,7 @@ extension GitHub {
 extension GitHub.PullRequestEdited {
   private static let fields = CallbackRuntime.FieldNames("number pull_request changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -1622,9 +1629,10 @@ extension GitHub.PullRequestEdited {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -1634,6 +1642,7 @@ extension GitHub.PullRequestEdited {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -1645,6 +1654,7 @@ extension GitHub.PullRequestEdited {
 extension GitHub.PullRequestEdited.Changes {
   private static let fields = CallbackRuntime.FieldNames("title body base")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1656,9 +1666,10 @@ extension GitHub.PullRequestEdited.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("title", title)
@@ -1668,6 +1679,7 @@ extension GitHub.PullRequestEdited.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("title", title)
@@ -1679,6 +1691,7 @@ extension GitHub.PullRequestEdited.Changes {
 extension GitHub.PullRequestSynchronize {
   private static let fields = CallbackRuntime.FieldNames("number pull_request before after")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -1692,9 +1705,10 @@ extension GitHub.PullRequestSynchronize {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -1705,6 +1719,7 @@ extension GitHub.PullRequestSynchronize {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -1717,6 +1732,7 @@ extension GitHub.PullRequestSynchronize {
 extension GitHub.PullRequestLabeled {
   private static let fields = CallbackRuntime.FieldNames("number pull_request label")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -1729,9 +1745,10 @@ extension GitHub.PullRequestLabeled {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -1741,6 +1758,7 @@ extension GitHub.PullRequestLabeled {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -1752,6 +1770,7 @@ extension GitHub.PullRequestLabeled {
 extension GitHub.PullRequestUnlabeled {
   private static let fields = CallbackRuntime.FieldNames("number pull_request label")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -1764,9 +1783,10 @@ extension GitHub.PullRequestUnlabeled {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -1776,6 +1796,7 @@ extension GitHub.PullRequestUnlabeled {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -1787,6 +1808,7 @@ extension GitHub.PullRequestUnlabeled {
 extension GitHub.PullRequestAssigned {
   private static let fields = CallbackRuntime.FieldNames("number pull_request assignee")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -1799,9 +1821,10 @@ extension GitHub.PullRequestAssigned {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -1812,6 +1835,7 @@ extension GitHub.PullRequestAssigned {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -1823,6 +1847,7 @@ extension GitHub.PullRequestAssigned {
 extension GitHub.PullRequestUnassigned {
   private static let fields = CallbackRuntime.FieldNames("number pull_request assignee")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -1835,9 +1860,10 @@ extension GitHub.PullRequestUnassigned {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -1848,6 +1874,7 @@ extension GitHub.PullRequestUnassigned {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -1859,6 +1886,7 @@ extension GitHub.PullRequestUnassigned {
 extension GitHub.PullRequestMilestoned {
   private static let fields = CallbackRuntime.FieldNames("number pull_request milestone")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -1871,9 +1899,10 @@ extension GitHub.PullRequestMilestoned {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -1883,6 +1912,7 @@ extension GitHub.PullRequestMilestoned {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -1894,6 +1924,7 @@ extension GitHub.PullRequestMilestoned {
 extension GitHub.PullRequestDemilestoned {
   private static let fields = CallbackRuntime.FieldNames("number pull_request milestone")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -1906,9 +1937,10 @@ extension GitHub.PullRequestDemilestoned {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -1918,6 +1950,7 @@ extension GitHub.PullRequestDemilestoned {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -1930,6 +1963,7 @@ extension GitHub.PullRequestReviewRequested {
   private static let fields = CallbackRuntime.FieldNames(
     "number pull_request requested_reviewer requested_team")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -1943,9 +1977,10 @@ extension GitHub.PullRequestReviewRequested {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -1957,6 +1992,7 @@ extension GitHub.PullRequestReviewRequested {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -1970,6 +2006,7 @@ extension GitHub.PullRequestReviewRequestRemoved {
   private static let fields = CallbackRuntime.FieldNames(
     "number pull_request requested_reviewer requested_team")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -1983,9 +2020,10 @@ extension GitHub.PullRequestReviewRequestRemoved {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -1997,6 +2035,7 @@ extension GitHub.PullRequestReviewRequestRemoved {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -2009,6 +2048,7 @@ extension GitHub.PullRequestReviewRequestRemoved {
 extension GitHub.PullRequestAutoMergeEnabled {
   private static let fields = CallbackRuntime.FieldNames("number pull_request reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -2021,9 +2061,10 @@ extension GitHub.PullRequestAutoMergeEnabled {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -2033,6 +2074,7 @@ extension GitHub.PullRequestAutoMergeEnabled {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -2043,6 +2085,7 @@ extension GitHub.PullRequestAutoMergeEnabled {
 extension GitHub.PullRequestAutoMergeDisabled {
   private static let fields = CallbackRuntime.FieldNames("number pull_request reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -2055,9 +2098,10 @@ extension GitHub.PullRequestAutoMergeDisabled {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -2068,6 +2112,7 @@ extension GitHub.PullRequestAutoMergeDisabled {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -2078,6 +2123,7 @@ extension GitHub.PullRequestAutoMergeDisabled {
 extension GitHub.PullRequestDequeued {
   private static let fields = CallbackRuntime.FieldNames("number pull_request reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -2090,9 +2136,10 @@ extension GitHub.PullRequestDequeued {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -2102,6 +2149,7 @@ extension GitHub.PullRequestDequeued {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -2113,6 +2161,7 @@ extension GitHub.PullRequestDequeued {
 extension GitHub.PullRequestReview {
   private static let fields = CallbackRuntime.FieldNames("review pull_request changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     review = CallbackRuntime._JSONReader.placeholder(GitHub.Review.self)
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
@@ -2126,9 +2175,10 @@ extension GitHub.PullRequestReview {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b11)
+    reader.close(&scope, fields, required: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("review", review)
@@ -2138,6 +2188,7 @@ extension GitHub.PullRequestReview {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("review", review)
@@ -2149,6 +2200,7 @@ extension GitHub.PullRequestReview {
 extension GitHub.PullRequestReview.Changes {
   private static let fields = CallbackRuntime.FieldNames("body")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2158,9 +2210,10 @@ extension GitHub.PullRequestReview.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("body", self.body)
@@ -2168,6 +2221,7 @@ extension GitHub.PullRequestReview.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("body", self.body)
@@ -2177,6 +2231,7 @@ extension GitHub.PullRequestReview.Changes {
 extension GitHub.PullRequestReviewComment {
   private static let fields = CallbackRuntime.FieldNames("comment pull_request changes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     comment = CallbackRuntime._JSONReader.placeholder(GitHub.ReviewComment.self)
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
@@ -2190,9 +2245,10 @@ extension GitHub.PullRequestReviewComment {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b11)
+    reader.close(&scope, fields, required: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("comment", comment)
@@ -2202,6 +2258,7 @@ extension GitHub.PullRequestReviewComment {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("comment", comment)
@@ -2213,6 +2270,7 @@ extension GitHub.PullRequestReviewComment {
 extension GitHub.PullRequestReviewComment.Changes {
   private static let fields = CallbackRuntime.FieldNames("body")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2222,9 +2280,10 @@ extension GitHub.PullRequestReviewComment.Changes {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("body", self.body)
@@ -2232,6 +2291,7 @@ extension GitHub.PullRequestReviewComment.Changes {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("body", self.body)
@@ -2241,6 +2301,7 @@ extension GitHub.PullRequestReviewComment.Changes {
 extension GitHub.PullRequestReviewThread {
   private static let fields = CallbackRuntime.FieldNames("thread pull_request updated_at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     thread = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequestReviewThread.Thread.self)
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
@@ -2254,9 +2315,10 @@ extension GitHub.PullRequestReviewThread {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b11)
+    reader.close(&scope, fields, required: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("thread", thread)
@@ -2267,6 +2329,7 @@ extension GitHub.PullRequestReviewThread {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("thread", thread)
@@ -2278,6 +2341,7 @@ extension GitHub.PullRequestReviewThread {
 extension GitHub.PullRequestReviewThread.Thread {
   private static let fields = CallbackRuntime.FieldNames("node_id comments")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2288,9 +2352,10 @@ extension GitHub.PullRequestReviewThread.Thread {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("node_id", nodeID)
@@ -2299,6 +2364,7 @@ extension GitHub.PullRequestReviewThread.Thread {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("node_id", nodeID != nil, in: 0b1)
@@ -2309,6 +2375,7 @@ extension GitHub.PullRequestReviewThread.Thread {
 extension GitHub.PullRequestEvent {
   private static let fields = CallbackRuntime.FieldNames("number pull_request")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     pullRequest = CallbackRuntime._JSONReader.placeholder(GitHub.PullRequest.self)
     let fields = Self.fields
@@ -2320,9 +2387,10 @@ extension GitHub.PullRequestEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10)
+    reader.close(&scope, fields, required: 0b10)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("number", number)
@@ -2331,6 +2399,7 @@ extension GitHub.PullRequestEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("number", number != nil, in: 0b1)
@@ -2349,6 +2418,7 @@ extension GitHub.PullRequest {
     review_comments_url review_comment_url comments_url statuses_url _links
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     number = 0
     let fields = Self.fields
@@ -2407,9 +2477,10 @@ extension GitHub.PullRequest {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b100)
+    reader.close(&scope, fields, required: 0b100)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2479,6 +2550,7 @@ extension GitHub.PullRequest {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2528,6 +2600,7 @@ extension GitHub.PullRequest {
 extension GitHub.Branch {
   private static let fields = CallbackRuntime.FieldNames("label ref sha user repo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2541,9 +2614,10 @@ extension GitHub.Branch {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("label", label)
@@ -2558,6 +2632,7 @@ extension GitHub.Branch {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("label", label != nil || _nulls[0], in: 0b1)
@@ -2571,6 +2646,7 @@ extension GitHub.Branch {
 extension GitHub.Stack {
   private static let fields = CallbackRuntime.FieldNames("id number size position base")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2584,9 +2660,10 @@ extension GitHub.Stack {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2598,6 +2675,7 @@ extension GitHub.Stack {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("base", base != nil, in: 0b1)
@@ -2608,6 +2686,7 @@ extension GitHub.AutoMerge {
   private static let fields = CallbackRuntime.FieldNames(
     "enabled_by merge_method commit_title commit_message")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2620,9 +2699,10 @@ extension GitHub.AutoMerge {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("enabled_by", enabledBy)
@@ -2636,6 +2716,7 @@ extension GitHub.AutoMerge {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("enabled_by", enabledBy, expected: _nulls[0] ? 0 : 0b1)
@@ -2648,6 +2729,7 @@ extension GitHub.AutoMerge {
 extension GitHub.Link {
   private static let fields = CallbackRuntime.FieldNames("href")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2657,9 +2739,10 @@ extension GitHub.Link {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("href", href)
@@ -2667,6 +2750,7 @@ extension GitHub.Link {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("href", href != nil, in: 0b1)
@@ -2680,6 +2764,7 @@ extension GitHub.Review {
     pull_request_url _links
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2700,9 +2785,10 @@ extension GitHub.Review {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2725,6 +2811,7 @@ extension GitHub.Review {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2752,6 +2839,7 @@ extension GitHub.ReviewComment {
     html_url pull_request_url _links
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2787,9 +2875,10 @@ extension GitHub.ReviewComment {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2833,6 +2922,7 @@ extension GitHub.ReviewComment {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2863,6 +2953,7 @@ extension GitHub.ReviewComment {
 extension GitHub.BaseChange {
   private static let fields = CallbackRuntime.FieldNames("ref sha")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2873,9 +2964,10 @@ extension GitHub.BaseChange {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ref", ref)
@@ -2884,6 +2976,7 @@ extension GitHub.BaseChange {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("ref", ref, expected: 0b1)

@@ -269,6 +269,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -340,6 +341,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -462,6 +464,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -889,6 +892,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1259,6 +1263,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1293,6 +1298,7 @@ extension GitHub {
 extension GitHub.Ping {
   private static let fields = CallbackRuntime.FieldNames("zen hook_id hook")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1304,9 +1310,10 @@ extension GitHub.Ping {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("zen", zen)
@@ -1316,6 +1323,7 @@ extension GitHub.Ping {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("zen", zen != nil, in: 0b1)
@@ -1331,6 +1339,7 @@ extension GitHub.Ping.Hook {
     deliveries_url last_response
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1353,9 +1362,10 @@ extension GitHub.Ping.Hook {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -1376,6 +1386,7 @@ extension GitHub.Ping.Hook {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("type", type != nil, in: 0b1)
@@ -1394,6 +1405,7 @@ extension GitHub.Ping.Hook {
 extension GitHub.Ping.Hook.Config {
   private static let fields = CallbackRuntime.FieldNames("url content_type insecure_ssl secret")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1406,9 +1418,10 @@ extension GitHub.Ping.Hook.Config {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("url", url)
@@ -1419,6 +1432,7 @@ extension GitHub.Ping.Hook.Config {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
   }
@@ -1428,6 +1442,7 @@ extension GitHub.Push {
   private static let fields = CallbackRuntime.FieldNames(
     "ref before after created deleted forced base_ref compare commits head_commit pusher")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     ref = ""
     let fields = Self.fields
@@ -1448,9 +1463,10 @@ extension GitHub.Push {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ref", ref)
@@ -1470,6 +1486,7 @@ extension GitHub.Push {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("before", before != nil, in: 0b1)
@@ -1489,6 +1506,7 @@ extension GitHub.Create {
   private static let fields = CallbackRuntime.FieldNames(
     "ref ref_type master_branch description pusher_type")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     ref = ""
     let fields = Self.fields
@@ -1503,9 +1521,10 @@ extension GitHub.Create {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ref", ref)
@@ -1518,6 +1537,7 @@ extension GitHub.Create {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("ref_type", refType, expected: 0b1)
@@ -1530,6 +1550,7 @@ extension GitHub.Create {
 extension GitHub.Delete {
   private static let fields = CallbackRuntime.FieldNames("ref ref_type pusher_type")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     ref = ""
     let fields = Self.fields
@@ -1542,9 +1563,10 @@ extension GitHub.Delete {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ref", ref)
@@ -1554,6 +1576,7 @@ extension GitHub.Delete {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("ref_type", refType, expected: 0b1)
@@ -1568,6 +1591,7 @@ extension GitHub.Status {
     branches
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1588,9 +1612,10 @@ extension GitHub.Status {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1612,6 +1637,7 @@ extension GitHub.Status {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1634,6 +1660,7 @@ extension GitHub.Status.Commit {
   private static let fields = CallbackRuntime.FieldNames(
     "sha node_id commit author committer parents url html_url comments_url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1651,9 +1678,10 @@ extension GitHub.Status.Commit {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("sha", sha)
@@ -1671,6 +1699,7 @@ extension GitHub.Status.Commit {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("sha", sha != nil, in: 0b1)
@@ -1688,6 +1717,7 @@ extension GitHub.Status.Commit.Commit {
   private static let fields = CallbackRuntime.FieldNames(
     "author committer message tree url comment_count verification")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1703,9 +1733,10 @@ extension GitHub.Status.Commit.Commit {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("author", author)
@@ -1719,6 +1750,7 @@ extension GitHub.Status.Commit.Commit {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("author", author, expected: 0b1)
@@ -1734,6 +1766,7 @@ extension GitHub.Status.Commit.Commit {
 extension GitHub.Status.Commit.Commit.Tree {
   private static let fields = CallbackRuntime.FieldNames("sha url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1744,9 +1777,10 @@ extension GitHub.Status.Commit.Commit.Tree {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("sha", sha)
@@ -1755,6 +1789,7 @@ extension GitHub.Status.Commit.Commit.Tree {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("sha", sha != nil, in: 0b1)
@@ -1766,6 +1801,7 @@ extension GitHub.Status.Commit.Commit.Verification {
   private static let fields = CallbackRuntime.FieldNames(
     "verified reason signature payload verified_at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1779,9 +1815,10 @@ extension GitHub.Status.Commit.Commit.Verification {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("verified", verified)
@@ -1796,6 +1833,7 @@ extension GitHub.Status.Commit.Commit.Verification {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("verified", verified != nil, in: 0b1)
@@ -1809,6 +1847,7 @@ extension GitHub.Status.Commit.Commit.Verification {
 extension GitHub.Fork {
   private static let fields = CallbackRuntime.FieldNames("forkee")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     forkee = CallbackRuntime._JSONReader.placeholder(GitHub.Repository.self)
     let fields = Self.fields
@@ -1819,9 +1858,10 @@ extension GitHub.Fork {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("forkee", forkee)
@@ -1829,6 +1869,7 @@ extension GitHub.Fork {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("forkee", forkee)
@@ -1838,6 +1879,7 @@ extension GitHub.Fork {
 extension GitHub.Gollum {
   private static let fields = CallbackRuntime.FieldNames("pages")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1847,9 +1889,10 @@ extension GitHub.Gollum {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("pages", pages)
@@ -1857,6 +1900,7 @@ extension GitHub.Gollum {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("pages", pages, expected: 0b1)
@@ -1866,6 +1910,7 @@ extension GitHub.Gollum {
 extension GitHub.PageBuild {
   private static let fields = CallbackRuntime.FieldNames("id build")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1876,9 +1921,10 @@ extension GitHub.PageBuild {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1887,6 +1933,7 @@ extension GitHub.PageBuild {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1898,6 +1945,7 @@ extension GitHub.PageBuild.Build {
   private static let fields = CallbackRuntime.FieldNames(
     "url status error pusher commit duration created_at updated_at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1914,9 +1962,10 @@ extension GitHub.PageBuild.Build {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("url", url)
@@ -1933,6 +1982,7 @@ extension GitHub.PageBuild.Build {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("url", url != nil, in: 0b1)
@@ -1951,6 +2001,7 @@ extension GitHub.PageBuild.Build {
 extension GitHub.PageBuild.Build.Error {
   private static let fields = CallbackRuntime.FieldNames("message")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1960,9 +2011,10 @@ extension GitHub.PageBuild.Build.Error {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("message", message)
@@ -1971,6 +2023,7 @@ extension GitHub.PageBuild.Build.Error {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("message", message != nil || _nulls[0], in: 0b1)
@@ -1980,6 +2033,7 @@ extension GitHub.PageBuild.Build.Error {
 extension GitHub.RepositoryDispatch {
   private static let fields = CallbackRuntime.FieldNames("branch client_payload")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1990,9 +2044,10 @@ extension GitHub.RepositoryDispatch {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("branch", branch)
@@ -2002,6 +2057,7 @@ extension GitHub.RepositoryDispatch {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("branch", branch != nil, in: 0b1)
@@ -2012,19 +2068,22 @@ extension GitHub.RepositoryDispatch {
 extension GitHub.Public {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields, keeping: &unknownFields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write(unknownFields)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
   }
@@ -2033,6 +2092,7 @@ extension GitHub.Public {
 extension GitHub.RepositoryImport {
   private static let fields = CallbackRuntime.FieldNames("status")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2042,9 +2102,10 @@ extension GitHub.RepositoryImport {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("status", status)
@@ -2052,6 +2113,7 @@ extension GitHub.RepositoryImport {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("status", status, expected: 0b1)
@@ -2062,6 +2124,7 @@ extension GitHub.Commit {
   private static let fields = CallbackRuntime.FieldNames(
     "id tree_id distinct message timestamp url author committer added removed modified")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2081,9 +2144,10 @@ extension GitHub.Commit {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2101,6 +2165,7 @@ extension GitHub.Commit {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2119,6 +2184,7 @@ extension GitHub.HeadCommit {
   private static let fields = CallbackRuntime.FieldNames(
     "id tree_id message timestamp author committer")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2133,9 +2199,10 @@ extension GitHub.HeadCommit {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2150,6 +2217,7 @@ extension GitHub.HeadCommit {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2169,6 +2237,7 @@ extension GitHub.CommitComment {
     reactions url html_url
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2191,9 +2260,10 @@ extension GitHub.CommitComment {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2218,6 +2288,7 @@ extension GitHub.CommitComment {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -2242,6 +2313,7 @@ extension GitHub.CommitComment {
 extension GitHub.CommitCommentEvent {
   private static let fields = CallbackRuntime.FieldNames("comment")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     comment = CallbackRuntime._JSONReader.placeholder(GitHub.CommitComment.self)
     let fields = Self.fields
@@ -2252,9 +2324,10 @@ extension GitHub.CommitCommentEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("comment", comment)
@@ -2262,6 +2335,7 @@ extension GitHub.CommitCommentEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("comment", comment)
@@ -2271,6 +2345,7 @@ extension GitHub.CommitCommentEvent {
 extension GitHub.CommitParent {
   private static let fields = CallbackRuntime.FieldNames("sha url html_url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2282,9 +2357,10 @@ extension GitHub.CommitParent {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("sha", sha)
@@ -2294,6 +2370,7 @@ extension GitHub.CommitParent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("sha", sha != nil, in: 0b1)
@@ -2304,6 +2381,7 @@ extension GitHub.CommitParent {
 extension GitHub.StatusBranch {
   private static let fields = CallbackRuntime.FieldNames("name commit protected")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2315,9 +2393,10 @@ extension GitHub.StatusBranch {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -2327,6 +2406,7 @@ extension GitHub.StatusBranch {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("name", name != nil, in: 0b1)
@@ -2337,6 +2417,7 @@ extension GitHub.StatusBranch {
 extension GitHub.StatusBranch.Commit {
   private static let fields = CallbackRuntime.FieldNames("sha url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2347,9 +2428,10 @@ extension GitHub.StatusBranch.Commit {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("sha", sha)
@@ -2360,6 +2442,7 @@ extension GitHub.StatusBranch.Commit {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("sha", sha != nil || _nulls[0], in: 0b1)
@@ -2371,6 +2454,7 @@ extension GitHub.WikiPage {
   private static let fields = CallbackRuntime.FieldNames(
     "page_name title summary action sha html_url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2385,9 +2469,10 @@ extension GitHub.WikiPage {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("page_name", pageName)
@@ -2401,6 +2486,7 @@ extension GitHub.WikiPage {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("page_name", pageName != nil, in: 0b1)

@@ -542,6 +542,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -582,6 +583,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -624,6 +626,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -669,6 +672,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -711,6 +715,7 @@ extension GitHub {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -858,6 +863,7 @@ extension GitHub.Repository {
     network_count anonymous_access_enabled starred_at code_search_index_status
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -975,9 +981,10 @@ extension GitHub.Repository {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1106,6 +1113,7 @@ extension GitHub.Repository {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1170,6 +1178,7 @@ extension GitHub.Repository {
 extension GitHub.RepositorySummary {
   private static let fields = CallbackRuntime.FieldNames("id node_id name full_name private url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1184,9 +1193,10 @@ extension GitHub.RepositorySummary {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1199,6 +1209,7 @@ extension GitHub.RepositorySummary {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1209,6 +1220,7 @@ extension GitHub.RepositorySummary {
 extension GitHub.License {
   private static let fields = CallbackRuntime.FieldNames("key name spdx_id url node_id html_url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1223,9 +1235,10 @@ extension GitHub.License {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("key", key)
@@ -1240,6 +1253,7 @@ extension GitHub.License {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("key", key != nil, in: 0b1)
@@ -1270,6 +1284,7 @@ extension GitHub.Repository.Organization {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .user(let value): value._validate(in: &context)

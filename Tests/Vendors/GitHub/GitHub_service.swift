@@ -655,6 +655,7 @@ extension GitHub {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -725,6 +726,7 @@ extension GitHub {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -791,6 +793,7 @@ extension GitHub {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -845,6 +848,7 @@ extension GitHub {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -928,6 +932,7 @@ extension GitHub {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -970,6 +975,7 @@ extension GitHub {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1095,11 +1101,13 @@ extension GitHub.Callback {
   ])
   private static let place = CallbackRuntime.PayloadPlace("", beside: fields)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let body = reader.beginCallback()
     let fields = Self.fields
@@ -1115,7 +1123,7 @@ extension GitHub.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     let value = Self.ids.id(of: [reader.header("X-GitHub-Event"), action])
     guard let id = reader.discriminator(value, "header X-GitHub-Event") else { return }
     xGitHubDelivery = reader.header("X-GitHub-Delivery")
@@ -1128,6 +1136,7 @@ extension GitHub.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -1150,6 +1159,7 @@ extension GitHub.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     switch event {
@@ -1474,95 +1484,97 @@ extension GitHub.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("")
     switch self {
-    case .release(let event): context.check("", event)
-    case .star(let event): context.check("", event)
-    case .watch(let event): context.check("", event)
-    case .repository(let event): context.check("", event)
-    case .deployKey(let event): context.check("", event)
-    case .branchProtectionRule(let event): context.check("", event)
-    case .mergeGroup(let event): context.check("", event)
-    case .meta(let event): context.check("", event)
-    case .member(let event): context.check("", event)
-    case .membership(let event): context.check("", event)
-    case .team(let event): context.check("", event)
-    case .teamAdd(let event): context.check("", event)
-    case .organization(let event): context.check("", event)
-    case .orgBlock(let event): context.check("", event)
-    case .installation(let event): context.check("", event)
-    case .installationRepositories(let event): context.check("", event)
-    case .githubAppAuthorization(let event): context.check("", event)
-    case .discussion(let event): context.check("", event)
-    case .discussionComment(let event): context.check("", event)
-    case .checkRun(let event): context.check("", event)
-    case .checkSuite(let event): context.check("", event)
-    case .workflowRun(let event): context.check("", event)
-    case .workflowJob(let event): context.check("", event)
-    case .workflowDispatch(let event): context.check("", event)
-    case .deployment(let event): context.check("", event)
-    case .deploymentStatus(let event): context.check("", event)
-    case .issuesOpened(let event): context.check("", event)
-    case .issuesEdited(let event): context.check("", event)
-    case .issuesTransferred(let event): context.check("", event)
-    case .issuesLabeled(let event): context.check("", event)
-    case .issuesUnlabeled(let event): context.check("", event)
-    case .issuesAssigned(let event): context.check("", event)
-    case .issuesUnassigned(let event): context.check("", event)
-    case .issuesMilestoned(let event): context.check("", event)
-    case .issuesDemilestoned(let event): context.check("", event)
-    case .issuesTyped(let event): context.check("", event)
-    case .issuesUntyped(let event): context.check("", event)
-    case .issuesClosed(let event): context.check("", event)
-    case .issuesReopened(let event): context.check("", event)
-    case .issuesDeleted(let event): context.check("", event)
-    case .issuesPinned(let event): context.check("", event)
-    case .issuesUnpinned(let event): context.check("", event)
-    case .issuesLocked(let event): context.check("", event)
-    case .issuesUnlocked(let event): context.check("", event)
-    case .issues(let event): context.check("", event)
-    case .issueComment(let event): context.check("", event)
-    case .label(let event): context.check("", event)
-    case .milestone(let event): context.check("", event)
-    case .subIssues(let event): context.check("", event)
-    case .pullRequestEdited(let event): context.check("", event)
-    case .pullRequestSynchronize(let event): context.check("", event)
-    case .pullRequestLabeled(let event): context.check("", event)
-    case .pullRequestUnlabeled(let event): context.check("", event)
-    case .pullRequestAssigned(let event): context.check("", event)
-    case .pullRequestUnassigned(let event): context.check("", event)
-    case .pullRequestMilestoned(let event): context.check("", event)
-    case .pullRequestDemilestoned(let event): context.check("", event)
-    case .pullRequestReviewRequested(let event): context.check("", event)
-    case .pullRequestReviewRequestRemoved(let event): context.check("", event)
-    case .pullRequestAutoMergeEnabled(let event): context.check("", event)
-    case .pullRequestAutoMergeDisabled(let event): context.check("", event)
-    case .pullRequestDequeued(let event): context.check("", event)
-    case .pullRequestOpened(let event): context.check("", event)
-    case .pullRequestClosed(let event): context.check("", event)
-    case .pullRequestReopened(let event): context.check("", event)
-    case .pullRequestReadyForReview(let event): context.check("", event)
-    case .pullRequestConvertedToDraft(let event): context.check("", event)
-    case .pullRequestLocked(let event): context.check("", event)
-    case .pullRequestUnlocked(let event): context.check("", event)
-    case .pullRequestEnqueued(let event): context.check("", event)
-    case .pullRequest(let event): context.check("", event)
-    case .pullRequestReview(let event): context.check("", event)
-    case .pullRequestReviewComment(let event): context.check("", event)
-    case .pullRequestReviewThread(let event): context.check("", event)
-    case .ping(let event): context.check("", event)
-    case .push(let event): context.check("", event)
-    case .create(let event): context.check("", event)
-    case .delete(let event): context.check("", event)
-    case .commitComment(let event): context.check("", event)
-    case .status(let event): context.check("", event)
-    case .fork(let event): context.check("", event)
-    case .gollum(let event): context.check("", event)
-    case .pageBuild(let event): context.check("", event)
-    case .repositoryDispatch(let event): context.check("", event)
-    case .`public`(let event): context.check("", event)
-    case .repositoryImport(let event): context.check("", event)
+    case .release(let event): event._validate(in: &context)
+    case .star(let event): event._validate(in: &context)
+    case .watch(let event): event._validate(in: &context)
+    case .repository(let event): event._validate(in: &context)
+    case .deployKey(let event): event._validate(in: &context)
+    case .branchProtectionRule(let event): event._validate(in: &context)
+    case .mergeGroup(let event): event._validate(in: &context)
+    case .meta(let event): event._validate(in: &context)
+    case .member(let event): event._validate(in: &context)
+    case .membership(let event): event._validate(in: &context)
+    case .team(let event): event._validate(in: &context)
+    case .teamAdd(let event): event._validate(in: &context)
+    case .organization(let event): event._validate(in: &context)
+    case .orgBlock(let event): event._validate(in: &context)
+    case .installation(let event): event._validate(in: &context)
+    case .installationRepositories(let event): event._validate(in: &context)
+    case .githubAppAuthorization(let event): event._validate(in: &context)
+    case .discussion(let event): event._validate(in: &context)
+    case .discussionComment(let event): event._validate(in: &context)
+    case .checkRun(let event): event._validate(in: &context)
+    case .checkSuite(let event): event._validate(in: &context)
+    case .workflowRun(let event): event._validate(in: &context)
+    case .workflowJob(let event): event._validate(in: &context)
+    case .workflowDispatch(let event): event._validate(in: &context)
+    case .deployment(let event): event._validate(in: &context)
+    case .deploymentStatus(let event): event._validate(in: &context)
+    case .issuesOpened(let event): event._validate(in: &context)
+    case .issuesEdited(let event): event._validate(in: &context)
+    case .issuesTransferred(let event): event._validate(in: &context)
+    case .issuesLabeled(let event): event._validate(in: &context)
+    case .issuesUnlabeled(let event): event._validate(in: &context)
+    case .issuesAssigned(let event): event._validate(in: &context)
+    case .issuesUnassigned(let event): event._validate(in: &context)
+    case .issuesMilestoned(let event): event._validate(in: &context)
+    case .issuesDemilestoned(let event): event._validate(in: &context)
+    case .issuesTyped(let event): event._validate(in: &context)
+    case .issuesUntyped(let event): event._validate(in: &context)
+    case .issuesClosed(let event): event._validate(in: &context)
+    case .issuesReopened(let event): event._validate(in: &context)
+    case .issuesDeleted(let event): event._validate(in: &context)
+    case .issuesPinned(let event): event._validate(in: &context)
+    case .issuesUnpinned(let event): event._validate(in: &context)
+    case .issuesLocked(let event): event._validate(in: &context)
+    case .issuesUnlocked(let event): event._validate(in: &context)
+    case .issues(let event): event._validate(in: &context)
+    case .issueComment(let event): event._validate(in: &context)
+    case .label(let event): event._validate(in: &context)
+    case .milestone(let event): event._validate(in: &context)
+    case .subIssues(let event): event._validate(in: &context)
+    case .pullRequestEdited(let event): event._validate(in: &context)
+    case .pullRequestSynchronize(let event): event._validate(in: &context)
+    case .pullRequestLabeled(let event): event._validate(in: &context)
+    case .pullRequestUnlabeled(let event): event._validate(in: &context)
+    case .pullRequestAssigned(let event): event._validate(in: &context)
+    case .pullRequestUnassigned(let event): event._validate(in: &context)
+    case .pullRequestMilestoned(let event): event._validate(in: &context)
+    case .pullRequestDemilestoned(let event): event._validate(in: &context)
+    case .pullRequestReviewRequested(let event): event._validate(in: &context)
+    case .pullRequestReviewRequestRemoved(let event): event._validate(in: &context)
+    case .pullRequestAutoMergeEnabled(let event): event._validate(in: &context)
+    case .pullRequestAutoMergeDisabled(let event): event._validate(in: &context)
+    case .pullRequestDequeued(let event): event._validate(in: &context)
+    case .pullRequestOpened(let event): event._validate(in: &context)
+    case .pullRequestClosed(let event): event._validate(in: &context)
+    case .pullRequestReopened(let event): event._validate(in: &context)
+    case .pullRequestReadyForReview(let event): event._validate(in: &context)
+    case .pullRequestConvertedToDraft(let event): event._validate(in: &context)
+    case .pullRequestLocked(let event): event._validate(in: &context)
+    case .pullRequestUnlocked(let event): event._validate(in: &context)
+    case .pullRequestEnqueued(let event): event._validate(in: &context)
+    case .pullRequest(let event): event._validate(in: &context)
+    case .pullRequestReview(let event): event._validate(in: &context)
+    case .pullRequestReviewComment(let event): event._validate(in: &context)
+    case .pullRequestReviewThread(let event): event._validate(in: &context)
+    case .ping(let event): event._validate(in: &context)
+    case .push(let event): event._validate(in: &context)
+    case .create(let event): event._validate(in: &context)
+    case .delete(let event): event._validate(in: &context)
+    case .commitComment(let event): event._validate(in: &context)
+    case .status(let event): event._validate(in: &context)
+    case .fork(let event): event._validate(in: &context)
+    case .gollum(let event): event._validate(in: &context)
+    case .pageBuild(let event): event._validate(in: &context)
+    case .repositoryDispatch(let event): event._validate(in: &context)
+    case .`public`(let event): event._validate(in: &context)
+    case .repositoryImport(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }

@@ -921,6 +921,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -975,6 +976,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1044,6 +1046,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1104,6 +1107,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1169,6 +1173,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1215,6 +1220,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1259,6 +1265,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1305,6 +1312,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1349,6 +1357,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1397,6 +1406,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1449,6 +1459,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1495,6 +1506,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1537,6 +1549,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1577,6 +1590,7 @@ extension LiveKit.EgressInfo {
     segments
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1613,9 +1627,10 @@ extension LiveKit.EgressInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("egressId", egressID)
@@ -1650,6 +1665,7 @@ extension LiveKit.EgressInfo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("sourceType", sourceType)
@@ -1679,6 +1695,7 @@ extension LiveKit.RoomCompositeEgressRequest {
     advanced fileOutputs streamOutputs segmentOutputs imageOutputs webhooks
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1703,9 +1720,10 @@ extension LiveKit.RoomCompositeEgressRequest {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("roomName", roomName)
@@ -1728,6 +1746,7 @@ extension LiveKit.RoomCompositeEgressRequest {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("audioMixing", audioMixing)
@@ -1747,6 +1766,7 @@ extension LiveKit.EncodedFileOutput {
   private static let fields = CallbackRuntime.FieldNames(
     "fileType filepath disableManifest s3 gcp azure aliOSS")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1762,9 +1782,10 @@ extension LiveKit.EncodedFileOutput {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("fileType", fileType)
@@ -1778,6 +1799,7 @@ extension LiveKit.EncodedFileOutput {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("fileType", fileType)
@@ -1787,6 +1809,7 @@ extension LiveKit.EncodedFileOutput {
 extension LiveKit.StreamOutput {
   private static let fields = CallbackRuntime.FieldNames("protocol urls destinations")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1798,9 +1821,10 @@ extension LiveKit.StreamOutput {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("protocol", self.`protocol`)
@@ -1810,6 +1834,7 @@ extension LiveKit.StreamOutput {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("protocol", self.`protocol`)
@@ -1823,6 +1848,7 @@ extension LiveKit.SegmentedFileOutput {
     disableManifest s3 gcp azure aliOSS
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1842,9 +1868,10 @@ extension LiveKit.SegmentedFileOutput {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("protocol", self.`protocol`)
@@ -1862,6 +1889,7 @@ extension LiveKit.SegmentedFileOutput {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("protocol", self.`protocol`)
@@ -1876,6 +1904,7 @@ extension LiveKit.EncodingOptions {
     keyFrameInterval audioQuality videoQuality
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1896,9 +1925,10 @@ extension LiveKit.EncodingOptions {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("width", width)
@@ -1917,6 +1947,7 @@ extension LiveKit.EncodingOptions {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("audioCodec", audioCodec)
@@ -1931,6 +1962,7 @@ extension LiveKit.ImageOutput {
     azure aliOSS
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1950,9 +1982,10 @@ extension LiveKit.ImageOutput {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("captureInterval", captureInterval)
@@ -1970,6 +2003,7 @@ extension LiveKit.ImageOutput {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("filenameSuffix", filenameSuffix)
@@ -1984,6 +2018,7 @@ extension LiveKit.WebEgressRequest {
     streamOutputs segmentOutputs imageOutputs webhooks
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2006,9 +2041,10 @@ extension LiveKit.WebEgressRequest {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("url", url)
@@ -2029,6 +2065,7 @@ extension LiveKit.WebEgressRequest {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("file", file)
@@ -2050,6 +2087,7 @@ extension LiveKit.ParticipantEgressRequest {
     imageOutputs webhooks
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2068,9 +2106,10 @@ extension LiveKit.ParticipantEgressRequest {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("roomName", roomName)
@@ -2087,6 +2126,7 @@ extension LiveKit.ParticipantEgressRequest {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("preset", preset)
@@ -2105,6 +2145,7 @@ extension LiveKit.TrackCompositeEgressRequest {
     streamOutputs segmentOutputs imageOutputs webhooks
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2126,9 +2167,10 @@ extension LiveKit.TrackCompositeEgressRequest {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("roomName", roomName)
@@ -2148,6 +2190,7 @@ extension LiveKit.TrackCompositeEgressRequest {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("file", file)
@@ -2166,6 +2209,7 @@ extension LiveKit.TrackEgressRequest {
   private static let fields = CallbackRuntime.FieldNames(
     "roomName trackId file websocketUrl webhooks")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2179,9 +2223,10 @@ extension LiveKit.TrackEgressRequest {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("roomName", roomName)
@@ -2193,6 +2238,7 @@ extension LiveKit.TrackEgressRequest {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("file", file)
@@ -2203,6 +2249,7 @@ extension LiveKit.DirectFileOutput {
   private static let fields = CallbackRuntime.FieldNames(
     "filepath disableManifest s3 gcp azure aliOSS")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2217,9 +2264,10 @@ extension LiveKit.DirectFileOutput {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("filepath", filepath)
@@ -2232,6 +2280,7 @@ extension LiveKit.DirectFileOutput {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
   }
@@ -2241,6 +2290,7 @@ extension LiveKit.StreamInfo {
   private static let fields = CallbackRuntime.FieldNames(
     "url startedAt endedAt duration status error lastRetryAt retries id")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2258,9 +2308,10 @@ extension LiveKit.StreamInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("url", url)
@@ -2276,6 +2327,7 @@ extension LiveKit.StreamInfo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.unit("startedAt", startedAt)
@@ -2289,6 +2341,7 @@ extension LiveKit.FileInfo {
   private static let fields = CallbackRuntime.FieldNames(
     "filename startedAt endedAt duration size location")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2303,9 +2356,10 @@ extension LiveKit.FileInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("filename", filename)
@@ -2318,6 +2372,7 @@ extension LiveKit.FileInfo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.unit("startedAt", startedAt)
@@ -2332,6 +2387,7 @@ extension LiveKit.SegmentsInfo {
     startedAt endedAt
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2349,9 +2405,10 @@ extension LiveKit.SegmentsInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("playlistName", playlistName)
@@ -2367,6 +2424,7 @@ extension LiveKit.SegmentsInfo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.unit("startedAt", startedAt)
@@ -2378,6 +2436,7 @@ extension LiveKit.ImagesInfo {
   private static let fields = CallbackRuntime.FieldNames(
     "filenamePrefix imageCount startedAt endedAt")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2390,9 +2449,10 @@ extension LiveKit.ImagesInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("filenamePrefix", filenamePrefix)
@@ -2403,6 +2463,7 @@ extension LiveKit.ImagesInfo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.unit("startedAt", startedAt)
@@ -2413,6 +2474,7 @@ extension LiveKit.ImagesInfo {
 extension LiveKit.StreamInfoList {
   private static let fields = CallbackRuntime.FieldNames("info")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2422,9 +2484,10 @@ extension LiveKit.StreamInfoList {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("info", info)
@@ -2432,6 +2495,7 @@ extension LiveKit.StreamInfoList {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("info", info)

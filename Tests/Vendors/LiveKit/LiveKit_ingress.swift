@@ -323,6 +323,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -364,6 +365,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -423,6 +425,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -494,6 +497,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -541,6 +545,7 @@ extension LiveKit.IngressInfo {
     roomName participantIdentity participantName participantMetadata reusable state enabled
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -565,9 +570,10 @@ extension LiveKit.IngressInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ingressId", ingressID)
@@ -590,6 +596,7 @@ extension LiveKit.IngressInfo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("inputType", inputType)
@@ -602,6 +609,7 @@ extension LiveKit.IngressInfo {
 extension LiveKit.IngressAudioOptions {
   private static let fields = CallbackRuntime.FieldNames("name source preset options")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -614,9 +622,10 @@ extension LiveKit.IngressAudioOptions {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -627,6 +636,7 @@ extension LiveKit.IngressAudioOptions {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("source", source)
@@ -638,6 +648,7 @@ extension LiveKit.IngressAudioOptions {
 extension LiveKit.IngressAudioEncodingOptions {
   private static let fields = CallbackRuntime.FieldNames("audioCodec bitrate disableDtx channels")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -650,9 +661,10 @@ extension LiveKit.IngressAudioEncodingOptions {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("audioCodec", audioCodec)
@@ -663,6 +675,7 @@ extension LiveKit.IngressAudioEncodingOptions {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("audioCodec", audioCodec)
@@ -672,6 +685,7 @@ extension LiveKit.IngressAudioEncodingOptions {
 extension LiveKit.IngressVideoOptions {
   private static let fields = CallbackRuntime.FieldNames("name source preset options")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -684,9 +698,10 @@ extension LiveKit.IngressVideoOptions {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -697,6 +712,7 @@ extension LiveKit.IngressVideoOptions {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("source", source)
@@ -708,6 +724,7 @@ extension LiveKit.IngressVideoOptions {
 extension LiveKit.IngressVideoEncodingOptions {
   private static let fields = CallbackRuntime.FieldNames("videoCodec frameRate layers")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -719,9 +736,10 @@ extension LiveKit.IngressVideoEncodingOptions {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("videoCodec", videoCodec)
@@ -731,6 +749,7 @@ extension LiveKit.IngressVideoEncodingOptions {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("videoCodec", videoCodec)
@@ -742,6 +761,7 @@ extension LiveKit.IngressState {
   private static let fields = CallbackRuntime.FieldNames(
     "status error video audio roomId startedAt endedAt updatedAt resourceId tracks")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -760,9 +780,10 @@ extension LiveKit.IngressState {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("status", status)
@@ -779,6 +800,7 @@ extension LiveKit.IngressState {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("status", status)
@@ -795,6 +817,7 @@ extension LiveKit.InputVideoState {
   private static let fields = CallbackRuntime.FieldNames(
     "mimeType averageBitrate width height framerate")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -808,9 +831,10 @@ extension LiveKit.InputVideoState {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("mimeType", mimeType)
@@ -822,6 +846,7 @@ extension LiveKit.InputVideoState {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
   }
@@ -831,6 +856,7 @@ extension LiveKit.InputAudioState {
   private static let fields = CallbackRuntime.FieldNames(
     "mimeType averageBitrate channels sampleRate")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -843,9 +869,10 @@ extension LiveKit.InputAudioState {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("mimeType", mimeType)
@@ -856,6 +883,7 @@ extension LiveKit.InputAudioState {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
   }

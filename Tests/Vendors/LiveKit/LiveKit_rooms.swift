@@ -490,6 +490,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -547,6 +548,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -631,6 +633,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -717,6 +720,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -771,6 +775,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -819,6 +824,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -866,6 +872,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -918,6 +925,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -969,6 +977,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1028,6 +1037,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1076,6 +1086,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1126,6 +1137,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1172,6 +1184,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1232,6 +1245,7 @@ extension LiveKit {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1284,6 +1298,7 @@ extension LiveKit.Room {
     turnPassword enabledCodecs metadata numParticipants numPublishers activeRecording version
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1306,9 +1321,10 @@ extension LiveKit.Room {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("sid", sid)
@@ -1329,6 +1345,7 @@ extension LiveKit.Room {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.unit("creationTime", creationTime)
@@ -1341,6 +1358,7 @@ extension LiveKit.Room {
 extension LiveKit.Codec {
   private static let fields = CallbackRuntime.FieldNames("mime fmtpLine")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1351,9 +1369,10 @@ extension LiveKit.Codec {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("mime", mime)
@@ -1362,6 +1381,7 @@ extension LiveKit.Codec {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
   }
@@ -1370,6 +1390,7 @@ extension LiveKit.Codec {
 extension LiveKit.TimedVersion {
   private static let fields = CallbackRuntime.FieldNames("unixMicro ticks")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1380,9 +1401,10 @@ extension LiveKit.TimedVersion {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.writeText("unixMicro", unixMicro)
@@ -1391,6 +1413,7 @@ extension LiveKit.TimedVersion {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.unit("unixMicro", unixMicro)
@@ -1405,6 +1428,7 @@ extension LiveKit.ParticipantInfo {
     capabilities
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1432,9 +1456,10 @@ extension LiveKit.ParticipantInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("sid", sid)
@@ -1460,6 +1485,7 @@ extension LiveKit.ParticipantInfo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("state", state)
@@ -1482,6 +1508,7 @@ extension LiveKit.TrackInfo {
     disableRed encryption stream version audioFeatures backupCodecPolicy packetTrailerFeatures
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1511,9 +1538,10 @@ extension LiveKit.TrackInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("sid", sid)
@@ -1541,6 +1569,7 @@ extension LiveKit.TrackInfo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("type", type)
@@ -1559,6 +1588,7 @@ extension LiveKit.VideoLayer {
   private static let fields = CallbackRuntime.FieldNames(
     "quality width height bitrate ssrc spatialLayer rid repairSsrc")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1575,9 +1605,10 @@ extension LiveKit.VideoLayer {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("quality", quality)
@@ -1592,6 +1623,7 @@ extension LiveKit.VideoLayer {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("quality", quality)
@@ -1602,6 +1634,7 @@ extension LiveKit.SimulcastCodecInfo {
   private static let fields = CallbackRuntime.FieldNames(
     "mimeType mid cid layers videoLayerMode sdpCid")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1616,9 +1649,10 @@ extension LiveKit.SimulcastCodecInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("mimeType", mimeType)
@@ -1631,6 +1665,7 @@ extension LiveKit.SimulcastCodecInfo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("layers", layers)
@@ -1645,6 +1680,7 @@ extension LiveKit.ParticipantPermission {
     agent canSubscribeMetrics canManageAgentSession
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1663,9 +1699,10 @@ extension LiveKit.ParticipantPermission {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("canSubscribe", canSubscribe)
@@ -1682,6 +1719,7 @@ extension LiveKit.ParticipantPermission {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("canPublishSources", canPublishSources)
@@ -1692,6 +1730,7 @@ extension LiveKit.DataTrackInfo {
   private static let fields = CallbackRuntime.FieldNames(
     "pubHandle sid name encryption frameEncoding schema")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1706,9 +1745,10 @@ extension LiveKit.DataTrackInfo {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("pubHandle", pubHandle)
@@ -1721,6 +1761,7 @@ extension LiveKit.DataTrackInfo {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("encryption", encryption)

@@ -459,11 +459,13 @@ extension LiveKit.Callback {
   private static let fields = CallbackRuntime.FieldNames("event id createdAt numDropped")
   private static let place = CallbackRuntime.PayloadPlace("", beside: fields)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     let body = reader.beginCallback()
@@ -478,7 +480,7 @@ extension LiveKit.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "event") else { return }
     reader.readEvent(at: Self.place, of: body) { event = LiveKit.Event(id, reading: &$0) }
     unknownFields = CallbackRuntime.UnknownFields()
@@ -489,6 +491,7 @@ extension LiveKit.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -509,6 +512,7 @@ extension LiveKit.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     switch event {
@@ -595,28 +599,31 @@ extension LiveKit.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("")
     switch self {
-    case .roomStarted(let event): context.check("", event)
-    case .roomFinished(let event): context.check("", event)
-    case .participantJoined(let event): context.check("", event)
-    case .participantLeft(let event): context.check("", event)
-    case .participantConnectionAborted(let event): context.check("", event)
-    case .trackPublished(let event): context.check("", event)
-    case .trackUnpublished(let event): context.check("", event)
-    case .egressStarted(let event): context.check("", event)
-    case .egressUpdated(let event): context.check("", event)
-    case .egressEnded(let event): context.check("", event)
-    case .ingressStarted(let event): context.check("", event)
-    case .ingressEnded(let event): context.check("", event)
+    case .roomStarted(let event): event._validate(in: &context)
+    case .roomFinished(let event): event._validate(in: &context)
+    case .participantJoined(let event): event._validate(in: &context)
+    case .participantLeft(let event): event._validate(in: &context)
+    case .participantConnectionAborted(let event): event._validate(in: &context)
+    case .trackPublished(let event): event._validate(in: &context)
+    case .trackUnpublished(let event): event._validate(in: &context)
+    case .egressStarted(let event): event._validate(in: &context)
+    case .egressUpdated(let event): event._validate(in: &context)
+    case .egressEnded(let event): event._validate(in: &context)
+    case .ingressStarted(let event): event._validate(in: &context)
+    case .ingressEnded(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension LiveKit.RoomStarted {
   private static let fields = CallbackRuntime.FieldNames("room")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     room = CallbackRuntime._JSONReader.placeholder(LiveKit.Room.self)
     let fields = Self.fields
@@ -627,9 +634,10 @@ extension LiveKit.RoomStarted {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("room", room)
@@ -637,6 +645,7 @@ extension LiveKit.RoomStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("room", room)
@@ -646,6 +655,7 @@ extension LiveKit.RoomStarted {
 extension LiveKit.RoomFinished {
   private static let fields = CallbackRuntime.FieldNames("room roomEndReason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     room = CallbackRuntime._JSONReader.placeholder(LiveKit.Room.self)
     let fields = Self.fields
@@ -657,9 +667,10 @@ extension LiveKit.RoomFinished {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("room", room)
@@ -668,6 +679,7 @@ extension LiveKit.RoomFinished {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("room", room)
@@ -678,6 +690,7 @@ extension LiveKit.RoomFinished {
 extension LiveKit.ParticipantJoined {
   private static let fields = CallbackRuntime.FieldNames("room participant")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     room = CallbackRuntime._JSONReader.placeholder(LiveKit.Room.self)
     participant = CallbackRuntime._JSONReader.placeholder(LiveKit.ParticipantInfo.self)
@@ -690,9 +703,10 @@ extension LiveKit.ParticipantJoined {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b11)
+    reader.close(&scope, fields, required: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("room", room)
@@ -701,6 +715,7 @@ extension LiveKit.ParticipantJoined {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("room", room)
@@ -711,6 +726,7 @@ extension LiveKit.ParticipantJoined {
 extension LiveKit.ParticipantLeft {
   private static let fields = CallbackRuntime.FieldNames("room participant")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     room = CallbackRuntime._JSONReader.placeholder(LiveKit.Room.self)
     participant = CallbackRuntime._JSONReader.placeholder(LiveKit.ParticipantInfo.self)
@@ -723,9 +739,10 @@ extension LiveKit.ParticipantLeft {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b11)
+    reader.close(&scope, fields, required: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("room", room)
@@ -734,6 +751,7 @@ extension LiveKit.ParticipantLeft {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("room", room)
@@ -744,6 +762,7 @@ extension LiveKit.ParticipantLeft {
 extension LiveKit.ParticipantConnectionAborted {
   private static let fields = CallbackRuntime.FieldNames("room participant")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     room = CallbackRuntime._JSONReader.placeholder(LiveKit.Room.self)
     participant = CallbackRuntime._JSONReader.placeholder(LiveKit.ParticipantInfo.self)
@@ -756,9 +775,10 @@ extension LiveKit.ParticipantConnectionAborted {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b11)
+    reader.close(&scope, fields, required: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("room", room)
@@ -767,6 +787,7 @@ extension LiveKit.ParticipantConnectionAborted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("room", room)
@@ -777,6 +798,7 @@ extension LiveKit.ParticipantConnectionAborted {
 extension LiveKit.TrackPublished {
   private static let fields = CallbackRuntime.FieldNames("room participant track")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     room = CallbackRuntime._JSONReader.placeholder(LiveKit.Room.self)
     participant = CallbackRuntime._JSONReader.placeholder(LiveKit.ParticipantInfo.self)
@@ -791,9 +813,10 @@ extension LiveKit.TrackPublished {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b111)
+    reader.close(&scope, fields, required: 0b111)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("room", room)
@@ -803,6 +826,7 @@ extension LiveKit.TrackPublished {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("room", room)
@@ -814,6 +838,7 @@ extension LiveKit.TrackPublished {
 extension LiveKit.TrackUnpublished {
   private static let fields = CallbackRuntime.FieldNames("room participant track")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     room = CallbackRuntime._JSONReader.placeholder(LiveKit.Room.self)
     participant = CallbackRuntime._JSONReader.placeholder(LiveKit.ParticipantInfo.self)
@@ -828,9 +853,10 @@ extension LiveKit.TrackUnpublished {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b111)
+    reader.close(&scope, fields, required: 0b111)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("room", room)
@@ -840,6 +866,7 @@ extension LiveKit.TrackUnpublished {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("room", room)
@@ -851,6 +878,7 @@ extension LiveKit.TrackUnpublished {
 extension LiveKit.EgressStarted {
   private static let fields = CallbackRuntime.FieldNames("egressInfo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     egressInfo = CallbackRuntime._JSONReader.placeholder(LiveKit.EgressInfo.self)
     let fields = Self.fields
@@ -861,9 +889,10 @@ extension LiveKit.EgressStarted {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("egressInfo", egressInfo)
@@ -871,6 +900,7 @@ extension LiveKit.EgressStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("egressInfo", egressInfo)
@@ -880,6 +910,7 @@ extension LiveKit.EgressStarted {
 extension LiveKit.EgressUpdated {
   private static let fields = CallbackRuntime.FieldNames("egressInfo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     egressInfo = CallbackRuntime._JSONReader.placeholder(LiveKit.EgressInfo.self)
     let fields = Self.fields
@@ -890,9 +921,10 @@ extension LiveKit.EgressUpdated {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("egressInfo", egressInfo)
@@ -900,6 +932,7 @@ extension LiveKit.EgressUpdated {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("egressInfo", egressInfo)
@@ -909,6 +942,7 @@ extension LiveKit.EgressUpdated {
 extension LiveKit.EgressEnded {
   private static let fields = CallbackRuntime.FieldNames("egressInfo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     egressInfo = CallbackRuntime._JSONReader.placeholder(LiveKit.EgressInfo.self)
     let fields = Self.fields
@@ -919,9 +953,10 @@ extension LiveKit.EgressEnded {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("egressInfo", egressInfo)
@@ -929,6 +964,7 @@ extension LiveKit.EgressEnded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("egressInfo", egressInfo)
@@ -938,6 +974,7 @@ extension LiveKit.EgressEnded {
 extension LiveKit.IngressStarted {
   private static let fields = CallbackRuntime.FieldNames("ingressInfo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     ingressInfo = CallbackRuntime._JSONReader.placeholder(LiveKit.IngressInfo.self)
     let fields = Self.fields
@@ -948,9 +985,10 @@ extension LiveKit.IngressStarted {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ingressInfo", ingressInfo)
@@ -958,6 +996,7 @@ extension LiveKit.IngressStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("ingressInfo", ingressInfo)
@@ -967,6 +1006,7 @@ extension LiveKit.IngressStarted {
 extension LiveKit.IngressEnded {
   private static let fields = CallbackRuntime.FieldNames("ingressInfo")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     ingressInfo = CallbackRuntime._JSONReader.placeholder(LiveKit.IngressInfo.self)
     let fields = Self.fields
@@ -977,9 +1017,10 @@ extension LiveKit.IngressEnded {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ingressInfo", ingressInfo)
@@ -987,6 +1028,7 @@ extension LiveKit.IngressEnded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("ingressInfo", ingressInfo)

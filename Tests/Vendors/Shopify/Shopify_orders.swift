@@ -557,6 +557,7 @@ extension Shopify {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -611,6 +612,7 @@ extension Shopify {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -732,6 +734,7 @@ extension Shopify {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1178,6 +1181,7 @@ extension Shopify {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1224,6 +1228,7 @@ extension Shopify {
 extension Shopify.OrdersDelete {
   private static let fields = CallbackRuntime.FieldNames("id")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0
     let fields = Self.fields
@@ -1234,9 +1239,10 @@ extension Shopify.OrdersDelete {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1244,6 +1250,7 @@ extension Shopify.OrdersDelete {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
   }
@@ -1271,6 +1278,7 @@ extension Shopify.Order {
     line_items payment_terms refunds returns line_item_groups shipping_address shipping_lines
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0
     let fields = Self.fields
@@ -1374,9 +1382,10 @@ extension Shopify.Order {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1526,6 +1535,7 @@ extension Shopify.Order {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("admin_graphql_api_id", adminGraphqlApiID != nil, in: 0b1)
@@ -1655,6 +1665,7 @@ extension Shopify.ClientDetails {
   private static let fields = CallbackRuntime.FieldNames(
     "accept_language browser_height browser_ip browser_width session_hash user_agent")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1669,9 +1680,10 @@ extension Shopify.ClientDetails {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("accept_language", acceptLanguage)
@@ -1690,6 +1702,7 @@ extension Shopify.ClientDetails {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("accept_language", acceptLanguage != nil || _nulls[0], in: 0b1)
@@ -1704,6 +1717,7 @@ extension Shopify.ClientDetails {
 extension Shopify.DiscountCode {
   private static let fields = CallbackRuntime.FieldNames("code amount type")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1715,9 +1729,10 @@ extension Shopify.DiscountCode {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("code", code)
@@ -1727,6 +1742,7 @@ extension Shopify.DiscountCode {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("code", code != nil, in: 0b1)
@@ -1746,6 +1762,7 @@ extension Shopify.LineItem {
     tax_lines duties discount_allocations
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1784,9 +1801,10 @@ extension Shopify.LineItem {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1831,6 +1849,7 @@ extension Shopify.LineItem {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1878,6 +1897,7 @@ extension Shopify.ShippingLine {
     discount_allocations
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1901,9 +1921,10 @@ extension Shopify.ShippingLine {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1932,6 +1953,7 @@ extension Shopify.ShippingLine {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1966,6 +1988,7 @@ extension Shopify.Fulfillment {
     tracking_urls updated_at line_items email destination
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0
     let fields = Self.fields
@@ -1995,9 +2018,10 @@ extension Shopify.Fulfillment {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2033,6 +2057,7 @@ extension Shopify.Fulfillment {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("admin_graphql_api_id", adminGraphqlApiID != nil, in: 0b1)

@@ -520,6 +520,7 @@ extension Shopify {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -580,6 +581,7 @@ extension Shopify {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -617,11 +619,13 @@ extension Shopify.Callback {
   public static let _headerNames: [Swift.String] = ["X-Shopify-Topic", "X-Shopify-Webhook-Id"]
   private static let place = CallbackRuntime.PayloadPlace("", beside: fields)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let body = reader.beginCallback()
     let fields = Self.fields
@@ -631,7 +635,7 @@ extension Shopify.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     let value = reader.header("X-Shopify-Topic")
     guard let id = reader.discriminator(value, "header X-Shopify-Topic") else { return }
     xShopifyWebhookID = reader.header("X-Shopify-Webhook-Id")
@@ -644,6 +648,7 @@ extension Shopify.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -660,6 +665,7 @@ extension Shopify.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     switch event {
@@ -749,30 +755,33 @@ extension Shopify.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("")
     switch self {
-    case .ordersCreate(let event): context.check("", event)
-    case .ordersPaid(let event): context.check("", event)
-    case .ordersUpdated(let event): context.check("", event)
-    case .ordersCancelled(let event): context.check("", event)
-    case .ordersDelete(let event): context.check("", event)
-    case .fulfillmentsCreate(let event): context.check("", event)
-    case .customersCreate(let event): context.check("", event)
-    case .customersUpdate(let event): context.check("", event)
-    case .customersRedact(let event): context.check("", event)
-    case .productsCreate(let event): context.check("", event)
-    case .productsUpdate(let event): context.check("", event)
-    case .inventoryLevelsUpdate(let event): context.check("", event)
-    case .appUninstalled(let event): context.check("", event)
-    case .shopUpdate(let event): context.check("", event)
+    case .ordersCreate(let event): event._validate(in: &context)
+    case .ordersPaid(let event): event._validate(in: &context)
+    case .ordersUpdated(let event): event._validate(in: &context)
+    case .ordersCancelled(let event): event._validate(in: &context)
+    case .ordersDelete(let event): event._validate(in: &context)
+    case .fulfillmentsCreate(let event): event._validate(in: &context)
+    case .customersCreate(let event): event._validate(in: &context)
+    case .customersUpdate(let event): event._validate(in: &context)
+    case .customersRedact(let event): event._validate(in: &context)
+    case .productsCreate(let event): event._validate(in: &context)
+    case .productsUpdate(let event): event._validate(in: &context)
+    case .inventoryLevelsUpdate(let event): event._validate(in: &context)
+    case .appUninstalled(let event): event._validate(in: &context)
+    case .shopUpdate(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Shopify.Money {
   private static let fields = CallbackRuntime.FieldNames("amount currency_code")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -783,9 +792,10 @@ extension Shopify.Money {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("amount", amount)
@@ -794,6 +804,7 @@ extension Shopify.Money {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("amount", amount != nil, in: 0b1)
@@ -805,6 +816,7 @@ extension Shopify.Money {
 extension Shopify.MoneySet {
   private static let fields = CallbackRuntime.FieldNames("shop_money presentment_money")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -815,9 +827,10 @@ extension Shopify.MoneySet {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("shop_money", shopMoney)
@@ -826,6 +839,7 @@ extension Shopify.MoneySet {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.check("shop_money", shopMoney, expected: 0b1)
@@ -840,6 +854,7 @@ extension Shopify.Address {
     country country_code country_name zip phone latitude longitude default
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -867,9 +882,10 @@ extension Shopify.Address {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -911,6 +927,7 @@ extension Shopify.Address {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("first_name", firstName != nil || _nulls[0], in: 0b1)
@@ -932,6 +949,7 @@ extension Shopify.Address {
 extension Shopify.Attribute {
   private static let fields = CallbackRuntime.FieldNames("name value")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -942,9 +960,10 @@ extension Shopify.Attribute {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -953,6 +972,7 @@ extension Shopify.Attribute {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("name", name != nil, in: 0b1)
@@ -964,6 +984,7 @@ extension Shopify.TaxLine {
   private static let fields = CallbackRuntime.FieldNames(
     "title rate price price_set channel_liable")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -977,9 +998,10 @@ extension Shopify.TaxLine {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("title", title)
@@ -992,6 +1014,7 @@ extension Shopify.TaxLine {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("title", title != nil, in: 0b1)
@@ -1007,6 +1030,7 @@ extension Shopify.DiscountAllocation {
   private static let fields = CallbackRuntime.FieldNames(
     "amount amount_set discount_application_index")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1018,9 +1042,10 @@ extension Shopify.DiscountAllocation {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("amount", amount)
@@ -1030,6 +1055,7 @@ extension Shopify.DiscountAllocation {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("amount", amount != nil, in: 0b1)

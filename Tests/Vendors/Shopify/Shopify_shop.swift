@@ -284,6 +284,7 @@ extension Shopify {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -488,6 +489,7 @@ extension Shopify {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -718,6 +720,7 @@ extension Shopify {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1168,6 +1171,7 @@ extension Shopify.CustomersRedact {
   private static let fields = CallbackRuntime.FieldNames(
     "shop_id shop_domain customer orders_to_redact")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     customer = CallbackRuntime._JSONReader.placeholder(Shopify.CustomersRedact.Customer.self)
     let fields = Self.fields
@@ -1181,9 +1185,10 @@ extension Shopify.CustomersRedact {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b100)
+    reader.close(&scope, fields, required: 0b100)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("shop_id", shopID)
@@ -1194,6 +1199,7 @@ extension Shopify.CustomersRedact {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("shop_id", shopID != nil, in: 0b1)
@@ -1206,6 +1212,7 @@ extension Shopify.CustomersRedact {
 extension Shopify.CustomersRedact.Customer {
   private static let fields = CallbackRuntime.FieldNames("id email phone")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1217,9 +1224,10 @@ extension Shopify.CustomersRedact.Customer {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1231,6 +1239,7 @@ extension Shopify.CustomersRedact.Customer {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1243,6 +1252,7 @@ extension Shopify.InventoryLevelsUpdate {
   private static let fields = CallbackRuntime.FieldNames(
     "inventory_item_id location_id available updated_at admin_graphql_api_id")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     inventoryItemID = 0
     locationID = 0
@@ -1258,9 +1268,10 @@ extension Shopify.InventoryLevelsUpdate {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b11)
+    reader.close(&scope, fields, required: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("inventory_item_id", inventoryItemID)
@@ -1273,6 +1284,7 @@ extension Shopify.InventoryLevelsUpdate {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("available", available != nil || _nulls[0], in: 0b1)
@@ -1291,6 +1303,7 @@ extension Shopify.Customer {
     default_address
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0
     let fields = Self.fields
@@ -1324,9 +1337,10 @@ extension Shopify.Customer {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1368,6 +1382,7 @@ extension Shopify.Customer {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("admin_graphql_api_id", adminGraphqlApiID != nil, in: 0b1)
@@ -1396,6 +1411,7 @@ extension Shopify.MarketingConsent {
   private static let fields = CallbackRuntime.FieldNames(
     "state opt_in_level consent_updated_at consent_collected_from")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1408,9 +1424,10 @@ extension Shopify.MarketingConsent {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("state", state)
@@ -1423,6 +1440,7 @@ extension Shopify.MarketingConsent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("state", state != nil, in: 0b1)
@@ -1440,6 +1458,7 @@ extension Shopify.Product {
     variant_gids has_variants_that_requires_components category
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0
     let fields = Self.fields
@@ -1471,9 +1490,10 @@ extension Shopify.Product {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1509,6 +1529,7 @@ extension Shopify.Product {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("admin_graphql_api_id", adminGraphqlApiID != nil, in: 0b1)
@@ -1538,6 +1559,7 @@ extension Shopify.Product {
 extension Shopify.VariantReference {
   private static let fields = CallbackRuntime.FieldNames("admin_graphql_api_id updated_at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1548,9 +1570,10 @@ extension Shopify.VariantReference {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("admin_graphql_api_id", adminGraphqlApiID)
@@ -1559,6 +1582,7 @@ extension Shopify.VariantReference {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("admin_graphql_api_id", adminGraphqlApiID != nil, in: 0b1)
@@ -1575,6 +1599,7 @@ extension Shopify.Variant {
     inventory_management requires_shipping created_at updated_at
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1610,9 +1635,10 @@ extension Shopify.Variant {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1659,6 +1685,7 @@ extension Shopify.Variant {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("id", self.id != nil || _nulls[0], in: 0b1)
@@ -1691,6 +1718,7 @@ extension Shopify.Variant {
 extension Shopify.ProductOption {
   private static let fields = CallbackRuntime.FieldNames("id product_id name position values")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1704,9 +1732,10 @@ extension Shopify.ProductOption {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1719,6 +1748,7 @@ extension Shopify.ProductOption {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("id", self.id != nil || _nulls[0], in: 0b1)
@@ -1736,6 +1766,7 @@ extension Shopify.Image {
     updated_at
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1755,9 +1786,10 @@ extension Shopify.Image {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1778,6 +1810,7 @@ extension Shopify.Image {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -1811,6 +1844,7 @@ extension Shopify.Shop {
     created_at updated_at
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = 0
     let fields = Self.fields
@@ -1876,9 +1910,10 @@ extension Shopify.Shop {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1965,6 +2000,7 @@ extension Shopify.Shop {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
     context.expect("name", name != nil, in: 0b1)

@@ -384,6 +384,7 @@ extension Slack {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -471,6 +472,7 @@ extension Slack {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2211,6 +2213,7 @@ extension Slack {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2259,6 +2262,7 @@ extension Slack {
 extension Slack.ChannelCreated {
   private static let fields = CallbackRuntime.FieldNames("type subtype channel event_ts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2271,9 +2275,10 @@ extension Slack.ChannelCreated {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "channel_created")
@@ -2284,6 +2289,7 @@ extension Slack.ChannelCreated {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.check("channel", channel, expected: 0b1)
@@ -2293,6 +2299,7 @@ extension Slack.ChannelCreated {
 extension Slack.ChannelRename {
   private static let fields = CallbackRuntime.FieldNames("type subtype channel event_ts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2305,9 +2312,10 @@ extension Slack.ChannelRename {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "channel_rename")
@@ -2318,6 +2326,7 @@ extension Slack.ChannelRename {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.check("channel", channel, expected: 0b1)
@@ -2328,6 +2337,7 @@ extension Slack.ChannelArchive {
   private static let fields = CallbackRuntime.FieldNames(
     "type channel user actor_id is_moved event_ts subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2343,9 +2353,10 @@ extension Slack.ChannelArchive {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "channel_archive")
@@ -2359,6 +2370,7 @@ extension Slack.ChannelArchive {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("channel", channel != nil, in: 0b1)
@@ -2369,6 +2381,7 @@ extension Slack.ChannelUnarchive {
   private static let fields = CallbackRuntime.FieldNames(
     "type channel user actor_id is_moved event_ts subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2384,9 +2397,10 @@ extension Slack.ChannelUnarchive {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "channel_unarchive")
@@ -2400,6 +2414,7 @@ extension Slack.ChannelUnarchive {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("channel", channel != nil, in: 0b1)
@@ -2410,6 +2425,7 @@ extension Slack.ChannelDeleted {
   private static let fields = CallbackRuntime.FieldNames(
     "type channel user actor_id is_moved event_ts subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2425,9 +2441,10 @@ extension Slack.ChannelDeleted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "channel_deleted")
@@ -2441,6 +2458,7 @@ extension Slack.ChannelDeleted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("channel", channel != nil, in: 0b1)
@@ -2451,6 +2469,7 @@ extension Slack.ChannelLeft {
   private static let fields = CallbackRuntime.FieldNames(
     "type channel user actor_id is_moved event_ts subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2466,9 +2485,10 @@ extension Slack.ChannelLeft {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "channel_left")
@@ -2482,6 +2502,7 @@ extension Slack.ChannelLeft {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("channel", channel != nil, in: 0b1)
@@ -2492,6 +2513,7 @@ extension Slack.ChannelIDChanged {
   private static let fields = CallbackRuntime.FieldNames(
     "type subtype old_channel_id new_channel_id event_ts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2505,9 +2527,10 @@ extension Slack.ChannelIDChanged {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "channel_id_changed")
@@ -2519,6 +2542,7 @@ extension Slack.ChannelIDChanged {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("old_channel_id", oldChannelID != nil, in: 0b1)
@@ -2530,6 +2554,7 @@ extension Slack.ChannelIDChanged {
 extension Slack.ImCreated {
   private static let fields = CallbackRuntime.FieldNames("type subtype user channel")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2542,9 +2567,10 @@ extension Slack.ImCreated {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "im_created")
@@ -2555,6 +2581,7 @@ extension Slack.ImCreated {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -2566,6 +2593,7 @@ extension Slack.MemberJoinedChannel {
   private static let fields = CallbackRuntime.FieldNames(
     "type user channel channel_type team enterprise event_ts subtype inviter")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2583,9 +2611,10 @@ extension Slack.MemberJoinedChannel {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "member_joined_channel")
@@ -2601,6 +2630,7 @@ extension Slack.MemberJoinedChannel {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -2614,6 +2644,7 @@ extension Slack.MemberLeftChannel {
   private static let fields = CallbackRuntime.FieldNames(
     "type user channel channel_type team enterprise event_ts subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2630,9 +2661,10 @@ extension Slack.MemberLeftChannel {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "member_left_channel")
@@ -2647,6 +2679,7 @@ extension Slack.MemberLeftChannel {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -2660,6 +2693,7 @@ extension Slack.MessageChanged {
   private static let fields = CallbackRuntime.FieldNames(
     "type subtype hidden channel channel_type ts event_ts message previous_message")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2677,9 +2711,10 @@ extension Slack.MessageChanged {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message")
@@ -2695,6 +2730,7 @@ extension Slack.MessageChanged {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("channel", channel != nil, in: 0b1)
@@ -2709,6 +2745,7 @@ extension Slack.MessageDeleted {
   private static let fields = CallbackRuntime.FieldNames(
     "type subtype hidden channel channel_type ts event_ts deleted_ts previous_message")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2726,9 +2763,10 @@ extension Slack.MessageDeleted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message")
@@ -2744,6 +2782,7 @@ extension Slack.MessageDeleted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("channel", channel != nil, in: 0b1)
@@ -2758,6 +2797,7 @@ extension Slack.MessageReplied {
   private static let fields = CallbackRuntime.FieldNames(
     "type subtype hidden channel channel_type ts event_ts message")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2774,9 +2814,10 @@ extension Slack.MessageReplied {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message")
@@ -2791,6 +2832,7 @@ extension Slack.MessageReplied {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("channel", channel != nil, in: 0b1)
@@ -2804,6 +2846,7 @@ extension Slack.ChannelJoin {
   private static let fields = CallbackRuntime.FieldNames(
     "type subtype user text channel channel_type ts event_ts inviter")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2821,9 +2864,10 @@ extension Slack.ChannelJoin {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message")
@@ -2839,6 +2883,7 @@ extension Slack.ChannelJoin {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -2853,6 +2898,7 @@ extension Slack.ChannelLeave {
   private static let fields = CallbackRuntime.FieldNames(
     "type subtype user text channel channel_type ts event_ts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2869,9 +2915,10 @@ extension Slack.ChannelLeave {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message")
@@ -2886,6 +2933,7 @@ extension Slack.ChannelLeave {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -2900,6 +2948,7 @@ extension Slack.ChannelTopic {
   private static let fields = CallbackRuntime.FieldNames(
     "type subtype user text channel channel_type ts event_ts topic")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2917,9 +2966,10 @@ extension Slack.ChannelTopic {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message")
@@ -2935,6 +2985,7 @@ extension Slack.ChannelTopic {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -2950,6 +3001,7 @@ extension Slack.ChannelPurpose {
   private static let fields = CallbackRuntime.FieldNames(
     "type subtype user text channel channel_type ts event_ts purpose")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2967,9 +3019,10 @@ extension Slack.ChannelPurpose {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message")
@@ -2985,6 +3038,7 @@ extension Slack.ChannelPurpose {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -3000,6 +3054,7 @@ extension Slack.ChannelName {
   private static let fields = CallbackRuntime.FieldNames(
     "type subtype user text channel channel_type ts event_ts old_name name")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3018,9 +3073,10 @@ extension Slack.ChannelName {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message")
@@ -3037,6 +3093,7 @@ extension Slack.ChannelName {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -3058,6 +3115,7 @@ extension Slack.Channel {
     pending_connected_team_ids previous_names parent_conversation topic purpose properties
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3097,9 +3155,10 @@ extension Slack.Channel {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3139,6 +3198,7 @@ extension Slack.Channel {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3153,6 +3213,7 @@ extension Slack.Channel {
 extension Slack.Remark {
   private static let fields = CallbackRuntime.FieldNames("value creator last_set")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3164,9 +3225,10 @@ extension Slack.Remark {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("value", self.value)
@@ -3176,6 +3238,7 @@ extension Slack.Remark {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("value", self.value != nil, in: 0b1)
@@ -3196,6 +3259,7 @@ extension Slack.Message {
     members item item_type
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3255,9 +3319,10 @@ extension Slack.Message {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -3316,6 +3381,7 @@ extension Slack.Message {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("type", type != nil, in: 0b1)
@@ -3336,6 +3402,7 @@ extension Slack.BotProfile {
   private static let fields = CallbackRuntime.FieldNames(
     "id app_id name icons deleted updated team_id")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3351,9 +3418,10 @@ extension Slack.BotProfile {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3367,6 +3435,7 @@ extension Slack.BotProfile {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3379,6 +3448,7 @@ extension Slack.BotProfile {
 extension Slack.Reply {
   private static let fields = CallbackRuntime.FieldNames("user ts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3389,9 +3459,10 @@ extension Slack.Reply {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("user", user)
@@ -3400,6 +3471,7 @@ extension Slack.Reply {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -3410,6 +3482,7 @@ extension Slack.Reply {
 extension Slack.Edit {
   private static let fields = CallbackRuntime.FieldNames("user ts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3420,9 +3493,10 @@ extension Slack.Edit {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("user", user)
@@ -3431,6 +3505,7 @@ extension Slack.Edit {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -3441,6 +3516,7 @@ extension Slack.Edit {
 extension Slack.Reaction {
   private static let fields = CallbackRuntime.FieldNames("name count users")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3452,9 +3528,10 @@ extension Slack.Reaction {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -3464,6 +3541,7 @@ extension Slack.Reaction {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("name", name != nil, in: 0b1)
@@ -3475,6 +3553,7 @@ extension Slack.Reaction {
 extension Slack.Metadata {
   private static let fields = CallbackRuntime.FieldNames("event_type event_payload")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3485,9 +3564,10 @@ extension Slack.Metadata {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("event_type", eventType)
@@ -3496,6 +3576,7 @@ extension Slack.Metadata {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("event_type", eventType != nil, in: 0b1)
@@ -3515,6 +3596,7 @@ extension Slack.File {
     num_stars
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3574,9 +3656,10 @@ extension Slack.File {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3637,6 +3720,7 @@ extension Slack.File {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3656,6 +3740,7 @@ extension Slack.User {
     locale presence enterprise_user
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3691,9 +3776,10 @@ extension Slack.User {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3728,6 +3814,7 @@ extension Slack.User {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3749,6 +3836,7 @@ extension Slack.Profile {
     huddle_state huddle_state_expiration_ts guest_invited_by bot_id api_app_id always_active
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3792,9 +3880,10 @@ extension Slack.Profile {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("title", title)
@@ -3837,6 +3926,7 @@ extension Slack.Profile {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.format("start_date", startDate, .date)

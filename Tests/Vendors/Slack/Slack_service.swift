@@ -586,6 +586,7 @@ extension Slack {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -787,6 +788,7 @@ extension Slack {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2134,6 +2136,7 @@ extension Slack {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2360,6 +2363,7 @@ extension Slack {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2494,11 +2498,13 @@ extension Slack.Callback {
     CallbackRuntime.PayloadPlace("", beside: fields, hiding: 7),
   ]
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let body = reader.beginCallback()
     let fields = Self.fields
@@ -2523,7 +2529,7 @@ extension Slack.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     let value = Self.ids.id(
       of: [type, reader.text(at: Self.part1, of: body), reader.text(at: Self.part2, of: body)]
     )
@@ -2539,6 +2545,7 @@ extension Slack.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -2573,6 +2580,7 @@ extension Slack.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     switch event {
@@ -2911,6 +2919,7 @@ extension Slack.Event {
 extension Slack.URLVerification {
   private static let fields = CallbackRuntime.FieldNames("challenge")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     challenge = ""
     let fields = Self.fields
@@ -2921,9 +2930,10 @@ extension Slack.URLVerification {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("challenge", challenge)
@@ -2931,6 +2941,7 @@ extension Slack.URLVerification {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
   }
@@ -2939,6 +2950,7 @@ extension Slack.URLVerification {
 extension Slack.AppRateLimited {
   private static let fields = CallbackRuntime.FieldNames("minute_rate_limited")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2948,9 +2960,10 @@ extension Slack.AppRateLimited {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("minute_rate_limited", minuteRateLimited)
@@ -2958,6 +2971,7 @@ extension Slack.AppRateLimited {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("minute_rate_limited", minuteRateLimited != nil, in: 0b1)
@@ -2969,6 +2983,7 @@ extension Slack.AppHomeOpened {
   private static let fields = CallbackRuntime.FieldNames(
     "type event_ts subtype user channel tab view")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2984,9 +2999,10 @@ extension Slack.AppHomeOpened {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "app_home_opened")
@@ -3000,6 +3016,7 @@ extension Slack.AppHomeOpened {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs != nil, in: 0b1)
@@ -3012,6 +3029,7 @@ extension Slack.AppHomeOpened {
 extension Slack.AppUninstalled {
   private static let fields = CallbackRuntime.FieldNames("type subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3022,9 +3040,10 @@ extension Slack.AppUninstalled {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "app_uninstalled")
@@ -3033,6 +3052,7 @@ extension Slack.AppUninstalled {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
   }
@@ -3041,6 +3061,7 @@ extension Slack.AppUninstalled {
 extension Slack.TokensRevoked {
   private static let fields = CallbackRuntime.FieldNames("type subtype tokens")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3052,9 +3073,10 @@ extension Slack.TokensRevoked {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "tokens_revoked")
@@ -3064,6 +3086,7 @@ extension Slack.TokensRevoked {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.check("tokens", tokens, expected: 0b1)
@@ -3073,6 +3096,7 @@ extension Slack.TokensRevoked {
 extension Slack.TokensRevoked.Tokens {
   private static let fields = CallbackRuntime.FieldNames("oauth bot")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3083,9 +3107,10 @@ extension Slack.TokensRevoked.Tokens {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("oauth", oauth)
@@ -3094,6 +3119,7 @@ extension Slack.TokensRevoked.Tokens {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
   }
@@ -3102,6 +3128,7 @@ extension Slack.TokensRevoked.Tokens {
 extension Slack.AssistantThreadStarted {
   private static let fields = CallbackRuntime.FieldNames("type event_ts subtype assistant_thread")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3114,9 +3141,10 @@ extension Slack.AssistantThreadStarted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "assistant_thread_started")
@@ -3127,6 +3155,7 @@ extension Slack.AssistantThreadStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs != nil, in: 0b1)
@@ -3141,6 +3170,7 @@ extension Slack.LinkShared {
     links
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3160,9 +3190,10 @@ extension Slack.LinkShared {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "link_shared")
@@ -3180,6 +3211,7 @@ extension Slack.LinkShared {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs != nil, in: 0b1)
@@ -3194,6 +3226,7 @@ extension Slack.LinkShared {
 extension Slack.EmojiAdded {
   private static let fields = CallbackRuntime.FieldNames("type subtype event_ts name value")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3207,9 +3240,10 @@ extension Slack.EmojiAdded {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "emoji_changed")
@@ -3221,6 +3255,7 @@ extension Slack.EmojiAdded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs != nil, in: 0b1)
@@ -3232,6 +3267,7 @@ extension Slack.EmojiAdded {
 extension Slack.EmojiRemoved {
   private static let fields = CallbackRuntime.FieldNames("type subtype event_ts names")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3244,9 +3280,10 @@ extension Slack.EmojiRemoved {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "emoji_changed")
@@ -3257,6 +3294,7 @@ extension Slack.EmojiRemoved {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs != nil, in: 0b1)
@@ -3268,6 +3306,7 @@ extension Slack.EmojiRenamed {
   private static let fields = CallbackRuntime.FieldNames(
     "type subtype event_ts old_name new_name value")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3282,9 +3321,10 @@ extension Slack.EmojiRenamed {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b11)
+    reader.close(&scope, fields, constants: 0b11)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "emoji_changed")
@@ -3297,6 +3337,7 @@ extension Slack.EmojiRenamed {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs != nil, in: 0b1)
@@ -3310,6 +3351,7 @@ extension Slack.FileShared {
   private static let fields = CallbackRuntime.FieldNames(
     "type file_id user_id file event_ts subtype channel_id")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3325,9 +3367,10 @@ extension Slack.FileShared {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "file_shared")
@@ -3341,6 +3384,7 @@ extension Slack.FileShared {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("file_id", fileID != nil, in: 0b1)
@@ -3354,6 +3398,7 @@ extension Slack.FileShared {
 extension Slack.FileShared.File {
   private static let fields = CallbackRuntime.FieldNames("id")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3363,9 +3408,10 @@ extension Slack.FileShared.File {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3373,6 +3419,7 @@ extension Slack.FileShared.File {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3383,6 +3430,7 @@ extension Slack.FileCreated {
   private static let fields = CallbackRuntime.FieldNames(
     "type file_id user_id file event_ts subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3397,9 +3445,10 @@ extension Slack.FileCreated {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "file_created")
@@ -3412,6 +3461,7 @@ extension Slack.FileCreated {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("file_id", fileID != nil, in: 0b1)
@@ -3424,6 +3474,7 @@ extension Slack.FileCreated {
 extension Slack.FileCreated.File {
   private static let fields = CallbackRuntime.FieldNames("id")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3433,9 +3484,10 @@ extension Slack.FileCreated.File {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3443,6 +3495,7 @@ extension Slack.FileCreated.File {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3453,6 +3506,7 @@ extension Slack.FileDeleted {
   private static let fields = CallbackRuntime.FieldNames(
     "type subtype file_id channel_ids event_ts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3466,9 +3520,10 @@ extension Slack.FileDeleted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "file_deleted")
@@ -3480,6 +3535,7 @@ extension Slack.FileDeleted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("file_id", fileID != nil, in: 0b1)
@@ -3491,6 +3547,7 @@ extension Slack.PinAdded {
   private static let fields = CallbackRuntime.FieldNames(
     "type user channel_id item_user item event_ts subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3506,9 +3563,10 @@ extension Slack.PinAdded {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "pin_added")
@@ -3522,6 +3580,7 @@ extension Slack.PinAdded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -3535,6 +3594,7 @@ extension Slack.PinRemoved {
   private static let fields = CallbackRuntime.FieldNames(
     "type user channel_id item_user item event_ts subtype has_pins")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3551,9 +3611,10 @@ extension Slack.PinRemoved {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "pin_removed")
@@ -3568,6 +3629,7 @@ extension Slack.PinRemoved {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -3582,6 +3644,7 @@ extension Slack.ReactionAdded {
   private static let fields = CallbackRuntime.FieldNames(
     "type user reaction item_user item event_ts subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3597,9 +3660,10 @@ extension Slack.ReactionAdded {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "reaction_added")
@@ -3613,6 +3677,7 @@ extension Slack.ReactionAdded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -3626,6 +3691,7 @@ extension Slack.ReactionRemoved {
   private static let fields = CallbackRuntime.FieldNames(
     "type user reaction item_user item event_ts subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3641,9 +3707,10 @@ extension Slack.ReactionRemoved {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "reaction_removed")
@@ -3657,6 +3724,7 @@ extension Slack.ReactionRemoved {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -3669,6 +3737,7 @@ extension Slack.ReactionRemoved {
 extension Slack.TeamJoin {
   private static let fields = CallbackRuntime.FieldNames("type user cache_ts event_ts subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3682,9 +3751,10 @@ extension Slack.TeamJoin {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "team_join")
@@ -3696,6 +3766,7 @@ extension Slack.TeamJoin {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.check("user", user, expected: 0b1)
@@ -3707,6 +3778,7 @@ extension Slack.TeamJoin {
 extension Slack.UserChange {
   private static let fields = CallbackRuntime.FieldNames("type user cache_ts event_ts subtype")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3720,9 +3792,10 @@ extension Slack.UserChange {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "user_change")
@@ -3734,6 +3807,7 @@ extension Slack.UserChange {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.check("user", user, expected: 0b1)
@@ -3745,6 +3819,7 @@ extension Slack.UserChange {
 extension Slack.TeamRename {
   private static let fields = CallbackRuntime.FieldNames("type subtype name")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3756,9 +3831,10 @@ extension Slack.TeamRename {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "team_rename")
@@ -3768,6 +3844,7 @@ extension Slack.TeamRename {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("name", name != nil, in: 0b1)
@@ -3777,6 +3854,7 @@ extension Slack.TeamRename {
 extension Slack.SubteamCreated {
   private static let fields = CallbackRuntime.FieldNames("type subtype subteam event_ts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3789,9 +3867,10 @@ extension Slack.SubteamCreated {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "subteam_created")
@@ -3802,6 +3881,7 @@ extension Slack.SubteamCreated {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.check("subteam", subteam, expected: 0b1)
@@ -3811,6 +3891,7 @@ extension Slack.SubteamCreated {
 extension Slack.DndUpdatedUser {
   private static let fields = CallbackRuntime.FieldNames("type subtype user dnd_status")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3823,9 +3904,10 @@ extension Slack.DndUpdatedUser {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "dnd_updated_user")
@@ -3836,6 +3918,7 @@ extension Slack.DndUpdatedUser {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user", user != nil, in: 0b1)
@@ -3847,6 +3930,7 @@ extension Slack.DndUpdatedUser.DndStatus {
   private static let fields = CallbackRuntime.FieldNames(
     "dnd_enabled next_dnd_start_ts next_dnd_end_ts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3858,9 +3942,10 @@ extension Slack.DndUpdatedUser.DndStatus {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("dnd_enabled", dndEnabled)
@@ -3870,6 +3955,7 @@ extension Slack.DndUpdatedUser.DndStatus {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("dnd_enabled", dndEnabled != nil, in: 0b1)
@@ -3881,6 +3967,7 @@ extension Slack.DndUpdatedUser.DndStatus {
 extension Slack.GridMigrationStarted {
   private static let fields = CallbackRuntime.FieldNames("type subtype enterprise_id")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3892,9 +3979,10 @@ extension Slack.GridMigrationStarted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "grid_migration_started")
@@ -3904,6 +3992,7 @@ extension Slack.GridMigrationStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("enterprise_id", enterpriseID != nil, in: 0b1)
@@ -3913,6 +4002,7 @@ extension Slack.GridMigrationStarted {
 extension Slack.GridMigrationFinished {
   private static let fields = CallbackRuntime.FieldNames("type subtype enterprise_id")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3924,9 +4014,10 @@ extension Slack.GridMigrationFinished {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "grid_migration_finished")
@@ -3936,6 +4027,7 @@ extension Slack.GridMigrationFinished {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("enterprise_id", enterpriseID != nil, in: 0b1)
@@ -3946,6 +4038,7 @@ extension Slack.MessageMetadataPosted {
   private static let fields = CallbackRuntime.FieldNames(
     "type event_ts app_id bot_id user_id team_id channel_id message_ts thread_ts subtype metadata")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3965,9 +4058,10 @@ extension Slack.MessageMetadataPosted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message_metadata_posted")
@@ -3985,6 +4079,7 @@ extension Slack.MessageMetadataPosted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs != nil, in: 0b1)
@@ -4004,6 +4099,7 @@ extension Slack.MessageMetadataUpdated {
     previous_metadata metadata
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4024,9 +4120,10 @@ extension Slack.MessageMetadataUpdated {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message_metadata_updated")
@@ -4045,6 +4142,7 @@ extension Slack.MessageMetadataUpdated {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs != nil, in: 0b1)
@@ -4065,6 +4163,7 @@ extension Slack.MessageMetadataDeleted {
     previous_metadata deleted_ts
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4085,9 +4184,10 @@ extension Slack.MessageMetadataDeleted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "message_metadata_deleted")
@@ -4106,6 +4206,7 @@ extension Slack.MessageMetadataDeleted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs != nil, in: 0b1)
@@ -4125,6 +4226,7 @@ extension Slack.FunctionExecuted {
     bot_access_token
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4141,9 +4243,10 @@ extension Slack.FunctionExecuted {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("type", "function_executed")
@@ -4158,6 +4261,7 @@ extension Slack.FunctionExecuted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs != nil, in: 0b1)
@@ -4175,6 +4279,7 @@ extension Slack.FunctionExecuted.Function {
     date_updated date_deleted form_enabled
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4195,9 +4300,10 @@ extension Slack.FunctionExecuted.Function {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -4217,6 +4323,7 @@ extension Slack.FunctionExecuted.Function {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -4239,6 +4346,7 @@ extension Slack.FunctionExecuted.Function {
 extension Slack.Parameter {
   private static let fields = CallbackRuntime.FieldNames("type name title description is_required")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4252,9 +4360,10 @@ extension Slack.Parameter {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -4267,6 +4376,7 @@ extension Slack.Parameter {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("type", type != nil, in: 0b1)
@@ -4278,6 +4388,7 @@ extension Slack.Authorization {
   private static let fields = CallbackRuntime.FieldNames(
     "enterprise_id team_id user_id is_bot is_enterprise_install")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4291,9 +4402,10 @@ extension Slack.Authorization {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("enterprise_id", enterpriseID)
@@ -4307,6 +4419,7 @@ extension Slack.Authorization {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("enterprise_id", enterpriseID != nil || _nulls[0], in: 0b1)
@@ -4319,6 +4432,7 @@ extension Slack.Authorization {
 extension Slack.Link {
   private static let fields = CallbackRuntime.FieldNames("domain url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4329,9 +4443,10 @@ extension Slack.Link {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("domain", domain)
@@ -4340,6 +4455,7 @@ extension Slack.Link {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("domain", domain != nil, in: 0b1)
@@ -4351,6 +4467,7 @@ extension Slack.Link {
 extension Slack.AssistantThread {
   private static let fields = CallbackRuntime.FieldNames("user_id channel_id thread_ts context")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4363,9 +4480,10 @@ extension Slack.AssistantThread {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("user_id", userID)
@@ -4376,6 +4494,7 @@ extension Slack.AssistantThread {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("user_id", userID != nil, in: 0b1)
@@ -4389,6 +4508,7 @@ extension Slack.AssistantThread.Context {
   private static let fields = CallbackRuntime.FieldNames(
     "channel_id team_id enterprise_id force_search")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4401,9 +4521,10 @@ extension Slack.AssistantThread.Context {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("channel_id", channelID)
@@ -4415,6 +4536,7 @@ extension Slack.AssistantThread.Context {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
   }
@@ -4424,6 +4546,7 @@ extension Slack.Pinned {
   private static let fields = CallbackRuntime.FieldNames(
     "type channel created created_by message file")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4438,9 +4561,10 @@ extension Slack.Pinned {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -4453,6 +4577,7 @@ extension Slack.Pinned {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.check("type", type, expected: 0b1)
@@ -4465,6 +4590,7 @@ extension Slack.Pinned {
 extension Slack.MessageItem {
   private static let fields = CallbackRuntime.FieldNames("type channel ts")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4476,9 +4602,10 @@ extension Slack.MessageItem {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -4488,6 +4615,7 @@ extension Slack.MessageItem {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("type", type != nil, in: 0b1)
@@ -4499,6 +4627,7 @@ extension Slack.MessageItem {
 extension Slack.FileItem {
   private static let fields = CallbackRuntime.FieldNames("type file")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4509,9 +4638,10 @@ extension Slack.FileItem {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -4520,6 +4650,7 @@ extension Slack.FileItem {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("type", type != nil, in: 0b1)
@@ -4530,6 +4661,7 @@ extension Slack.FileItem {
 extension Slack.CommentItem {
   private static let fields = CallbackRuntime.FieldNames("type file file_comment")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4541,9 +4673,10 @@ extension Slack.CommentItem {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -4553,6 +4686,7 @@ extension Slack.CommentItem {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("type", type != nil, in: 0b1)
@@ -4568,6 +4702,7 @@ extension Slack.Subteam {
     date_delete auto_type created_by updated_by deleted_by prefs user_count users
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4594,9 +4729,10 @@ extension Slack.Subteam {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -4624,6 +4760,7 @@ extension Slack.Subteam {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -4650,6 +4787,7 @@ extension Slack.Subteam {
 extension Slack.Subteam.Prefs {
   private static let fields = CallbackRuntime.FieldNames("channels groups")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4660,9 +4798,10 @@ extension Slack.Subteam.Prefs {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("channels", channels)
@@ -4671,6 +4810,7 @@ extension Slack.Subteam.Prefs {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("channels", channels != nil, in: 0b1)
@@ -4702,6 +4842,7 @@ extension Slack.ReactionAdded.Item {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .messageItem(let value): value._validate(in: &context)
@@ -4736,6 +4877,7 @@ extension Slack.ReactionRemoved.Item {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .messageItem(let value): value._validate(in: &context)

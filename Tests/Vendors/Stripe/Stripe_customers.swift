@@ -215,6 +215,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -401,6 +402,7 @@ extension Stripe {
 extension Stripe.CustomerEvent {
   private static let fields = CallbackRuntime.FieldNames("object previous_attributes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     object = CallbackRuntime._JSONReader.placeholder(Stripe.Customer.self)
     let fields = Self.fields
@@ -412,9 +414,10 @@ extension Stripe.CustomerEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("object", object)
@@ -423,6 +426,7 @@ extension Stripe.CustomerEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
@@ -438,6 +442,7 @@ extension Stripe.Customer {
     invoice_credit_balance business_name individual_name
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -475,9 +480,10 @@ extension Stripe.Customer {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(&scope, fields, required: 0b10, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "customer")
@@ -529,6 +535,7 @@ extension Stripe.Customer {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("address", address, expected: _nulls[0] ? 0 : 0b11)
@@ -559,6 +566,7 @@ extension Stripe.InvoiceSettings {
   private static let fields = CallbackRuntime.FieldNames(
     "custom_fields default_payment_method footer rendering_options")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -572,9 +580,10 @@ extension Stripe.InvoiceSettings {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("custom_fields", customFields)
@@ -589,6 +598,7 @@ extension Stripe.InvoiceSettings {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("custom_fields", customFields, expected: _nulls[0] ? 0 : 0b11)
@@ -600,6 +610,7 @@ extension Stripe.InvoiceSettings {
 extension Stripe.SourceList {
   private static let fields = CallbackRuntime.FieldNames("object data has_more total_count url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -613,9 +624,10 @@ extension Stripe.SourceList {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "list")
@@ -627,6 +639,7 @@ extension Stripe.SourceList {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("data", data, expected: 0b11)
@@ -638,6 +651,7 @@ extension Stripe.SourceList {
 extension Stripe.SourceEvent {
   private static let fields = CallbackRuntime.FieldNames("object previous_attributes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     object = Stripe.SourceEvent.Object.other(.null)
     let fields = Self.fields
@@ -649,9 +663,10 @@ extension Stripe.SourceEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("object", object)
@@ -660,6 +675,7 @@ extension Stripe.SourceEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
@@ -686,6 +702,7 @@ extension Stripe.Customer.DefaultSource {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -714,6 +731,7 @@ extension Stripe.Customer.TestClock {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -742,6 +760,7 @@ extension Stripe.InvoiceSettings.DefaultPaymentMethod {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -772,6 +791,7 @@ extension Stripe.SourceList.Data {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .card(let value): value._validate(in: &context)
@@ -803,6 +823,7 @@ extension Stripe.SourceEvent.Object {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .card(let value): value._validate(in: &context)

@@ -665,6 +665,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -756,6 +757,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1015,6 +1017,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1229,6 +1232,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1709,6 +1713,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1780,6 +1785,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1858,6 +1864,7 @@ extension Stripe {
 extension Stripe.InvoiceEvent {
   private static let fields = CallbackRuntime.FieldNames("object previous_attributes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     object = CallbackRuntime._JSONReader.placeholder(Stripe.Invoice.self)
     let fields = Self.fields
@@ -1869,9 +1876,10 @@ extension Stripe.InvoiceEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("object", object)
@@ -1880,6 +1888,7 @@ extension Stripe.InvoiceEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
@@ -1907,6 +1916,7 @@ extension Stripe.Invoice {
     total_taxes transfer_data webhooks_delivered_at
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -2019,9 +2029,10 @@ extension Stripe.Invoice {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(&scope, fields, required: 0b10, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "invoice")
@@ -2180,6 +2191,7 @@ extension Stripe.Invoice {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("account_country", accountCountry != nil || _nulls[0], in: 0b11)
@@ -2280,6 +2292,7 @@ extension Stripe.Invoice.PaymentSettings {
   private static let fields = CallbackRuntime.FieldNames(
     "default_mandate payment_method_options payment_method_types")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2292,9 +2305,10 @@ extension Stripe.Invoice.PaymentSettings {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("default_mandate", defaultMandate)
@@ -2307,6 +2321,7 @@ extension Stripe.Invoice.PaymentSettings {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("default_mandate", defaultMandate != nil || _nulls[0], in: 0b11)
@@ -2319,6 +2334,7 @@ extension Stripe.Invoice.StatusTransitions {
   private static let fields = CallbackRuntime.FieldNames(
     "finalized_at marked_uncollectible_at paid_at voided_at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2331,9 +2347,10 @@ extension Stripe.Invoice.StatusTransitions {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("finalized_at", finalizedAt)
@@ -2348,6 +2365,7 @@ extension Stripe.Invoice.StatusTransitions {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("finalized_at", finalizedAt != nil || _nulls[0], in: 0b11)
@@ -2364,6 +2382,7 @@ extension Stripe.Invoice.StatusTransitions {
 extension Stripe.InvoiceParent {
   private static let fields = CallbackRuntime.FieldNames("type quote_details subscription_details")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2375,9 +2394,10 @@ extension Stripe.InvoiceParent {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -2389,6 +2409,7 @@ extension Stripe.InvoiceParent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("type", type, expected: 0b11)
@@ -2400,6 +2421,7 @@ extension Stripe.InvoiceParent {
 extension Stripe.InvoiceParent.QuoteDetails {
   private static let fields = CallbackRuntime.FieldNames("quote")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2409,9 +2431,10 @@ extension Stripe.InvoiceParent.QuoteDetails {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("quote", quote)
@@ -2419,6 +2442,7 @@ extension Stripe.InvoiceParent.QuoteDetails {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("quote", quote != nil, in: 0b11)
@@ -2429,6 +2453,7 @@ extension Stripe.InvoiceParent.SubscriptionDetails {
   private static let fields = CallbackRuntime.FieldNames(
     "metadata subscription subscription_proration_date")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2440,9 +2465,10 @@ extension Stripe.InvoiceParent.SubscriptionDetails {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("metadata", metadata)
@@ -2453,6 +2479,7 @@ extension Stripe.InvoiceParent.SubscriptionDetails {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("metadata", metadata != nil || _nulls[0], in: 0b11)
@@ -2464,6 +2491,7 @@ extension Stripe.InvoiceParent.SubscriptionDetails {
 extension Stripe.TaxID {
   private static let fields = CallbackRuntime.FieldNames("type value")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2474,9 +2502,10 @@ extension Stripe.TaxID {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -2486,6 +2515,7 @@ extension Stripe.TaxID {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("type", type != nil, in: 0b11)
@@ -2496,6 +2526,7 @@ extension Stripe.TaxID {
 extension Stripe.DiscountAmount {
   private static let fields = CallbackRuntime.FieldNames("amount discount")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2506,9 +2537,10 @@ extension Stripe.DiscountAmount {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("amount", amount)
@@ -2517,6 +2549,7 @@ extension Stripe.DiscountAmount {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("amount", amount != nil, in: 0b11)
@@ -2528,6 +2561,7 @@ extension Stripe.Tax {
   private static let fields = CallbackRuntime.FieldNames(
     "amount tax_behavior tax_rate_details taxability_reason taxable_amount type")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2542,9 +2576,10 @@ extension Stripe.Tax {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("amount", amount)
@@ -2559,6 +2594,7 @@ extension Stripe.Tax {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("amount", amount != nil, in: 0b11)
@@ -2573,6 +2609,7 @@ extension Stripe.Tax {
 extension Stripe.Tax.TaxRateDetails {
   private static let fields = CallbackRuntime.FieldNames("tax_rate")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2582,9 +2619,10 @@ extension Stripe.Tax.TaxRateDetails {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("tax_rate", taxRate)
@@ -2592,6 +2630,7 @@ extension Stripe.Tax.TaxRateDetails {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("tax_rate", taxRate != nil, in: 0b11)
@@ -2601,6 +2640,7 @@ extension Stripe.Tax.TaxRateDetails {
 extension Stripe.LineList {
   private static let fields = CallbackRuntime.FieldNames("object data has_more total_count url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2614,9 +2654,10 @@ extension Stripe.LineList {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "list")
@@ -2628,6 +2669,7 @@ extension Stripe.LineList {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("data", data, expected: 0b11)
@@ -2645,6 +2687,7 @@ extension Stripe.InvoiceLine {
     subscription_item subtotal tax_amounts tax_rates taxes type unit_amount_excluding_tax
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2686,9 +2729,10 @@ extension Stripe.InvoiceLine {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "line_item")
@@ -2741,6 +2785,7 @@ extension Stripe.InvoiceLine {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("id", self.id != nil, in: 0b11)
@@ -2773,6 +2818,7 @@ extension Stripe.InvoiceLine {
 extension Stripe.InvoiceLine.Period {
   private static let fields = CallbackRuntime.FieldNames("start end")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2783,9 +2829,10 @@ extension Stripe.InvoiceLine.Period {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("start", self.start)
@@ -2794,6 +2841,7 @@ extension Stripe.InvoiceLine.Period {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("start", self.start != nil, in: 0b11)
@@ -2806,6 +2854,7 @@ extension Stripe.InvoiceLine.Period {
 extension Stripe.InvoiceLine.Pricing {
   private static let fields = CallbackRuntime.FieldNames("type price_details unit_amount_decimal")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2817,9 +2866,10 @@ extension Stripe.InvoiceLine.Pricing {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -2830,6 +2880,7 @@ extension Stripe.InvoiceLine.Pricing {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions, documented: 0b10)
     context.expect("type", type != nil, in: 0b10)
@@ -2842,6 +2893,7 @@ extension Stripe.InvoiceLine.Pricing {
 extension Stripe.InvoiceLine.Pricing.PriceDetails {
   private static let fields = CallbackRuntime.FieldNames("price product")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2852,9 +2904,10 @@ extension Stripe.InvoiceLine.Pricing.PriceDetails {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("price", price)
@@ -2863,6 +2916,7 @@ extension Stripe.InvoiceLine.Pricing.PriceDetails {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions, documented: 0b10)
     context.check("price", price, expected: 0b10)
@@ -2874,6 +2928,7 @@ extension Stripe.LineParent {
   private static let fields = CallbackRuntime.FieldNames(
     "type invoice_item_details subscription_item_details")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2885,9 +2940,10 @@ extension Stripe.LineParent {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -2899,6 +2955,7 @@ extension Stripe.LineParent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("type", type, expected: 0b11)
@@ -2915,6 +2972,7 @@ extension Stripe.LineOrigin {
   private static let fields = CallbackRuntime.FieldNames(
     "invoice_item proration proration_details subscription subscription_item")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2929,9 +2987,10 @@ extension Stripe.LineOrigin {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("invoice_item", invoiceItem)
@@ -2946,6 +3005,7 @@ extension Stripe.LineOrigin {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("proration", proration != nil, in: 0b11)
@@ -2973,6 +3033,7 @@ extension Stripe.Invoice.AccountTaxIDs {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -3001,6 +3062,7 @@ extension Stripe.Invoice.Application {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -3029,6 +3091,7 @@ extension Stripe.Invoice.Charge {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -3057,6 +3120,7 @@ extension Stripe.Invoice.Customer {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .customer(let value): value._validate(in: &context)
@@ -3085,6 +3149,7 @@ extension Stripe.Invoice.DefaultPaymentMethod {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -3113,6 +3178,7 @@ extension Stripe.Invoice.DefaultSource {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -3141,6 +3207,7 @@ extension Stripe.Invoice.Discounts {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .discount(let value): value._validate(in: &context)
@@ -3169,6 +3236,7 @@ extension Stripe.Invoice.LatestRevision {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .invoice(let value): value._validate(in: &context)
@@ -3197,6 +3265,7 @@ extension Stripe.Invoice.OnBehalfOf {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -3225,6 +3294,7 @@ extension Stripe.Invoice.PaymentIntent {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -3253,6 +3323,7 @@ extension Stripe.Invoice.Quote {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -3281,6 +3352,7 @@ extension Stripe.Invoice.Subscription {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .subscription(let value): value._validate(in: &context)
@@ -3309,6 +3381,7 @@ extension Stripe.Invoice.TestClock {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -3337,6 +3410,7 @@ extension Stripe.InvoiceParent.SubscriptionDetails.Subscription {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .subscription(let value): value._validate(in: &context)
@@ -3365,6 +3439,7 @@ extension Stripe.DiscountAmount.Discount {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .discount(let value): value._validate(in: &context)
@@ -3393,6 +3468,7 @@ extension Stripe.InvoiceLine.Discounts {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .discount(let value): value._validate(in: &context)
@@ -3421,6 +3497,7 @@ extension Stripe.InvoiceLine.InvoiceItem {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -3449,6 +3526,7 @@ extension Stripe.InvoiceLine.Pricing.PriceDetails.Price {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .price(let value): value._validate(in: &context)
@@ -3477,6 +3555,7 @@ extension Stripe.InvoiceLine.Subscription {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -3505,6 +3584,7 @@ extension Stripe.InvoiceLine.SubscriptionItem {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)

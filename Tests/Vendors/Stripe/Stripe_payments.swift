@@ -499,6 +499,7 @@ extension Stripe {
         case unrecognized(Swift.String)
 
         /// Creates the case of a documented value, and `unrecognized` from any other value.
+        @inline(never)
         public init(rawValue: Swift.String) {
           let known = Self._values.index(of: rawValue)
           self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1331,6 +1332,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1839,6 +1841,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1880,6 +1883,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2064,6 +2068,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2594,6 +2599,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2663,6 +2669,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2717,6 +2724,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2855,6 +2863,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2890,6 +2899,7 @@ extension Stripe {
 extension Stripe.SubscriptionEvent {
   private static let fields = CallbackRuntime.FieldNames("object previous_attributes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     object = CallbackRuntime._JSONReader.placeholder(Stripe.Subscription.self)
     let fields = Self.fields
@@ -2901,9 +2911,10 @@ extension Stripe.SubscriptionEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("object", object)
@@ -2912,6 +2923,7 @@ extension Stripe.SubscriptionEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
@@ -2932,6 +2944,7 @@ extension Stripe.Subscription {
     trial_settings trial_start
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -3000,9 +3013,10 @@ extension Stripe.Subscription {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(&scope, fields, required: 0b10, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "subscription")
@@ -3093,6 +3107,7 @@ extension Stripe.Subscription {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("application", application, expected: _nulls[0] ? 0 : 0b11)
@@ -3169,6 +3184,7 @@ extension Stripe.Subscription {
 extension Stripe.Subscription.CancellationDetails {
   private static let fields = CallbackRuntime.FieldNames("comment feedback reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3180,9 +3196,10 @@ extension Stripe.Subscription.CancellationDetails {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("comment", comment)
@@ -3195,6 +3212,7 @@ extension Stripe.Subscription.CancellationDetails {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("comment", comment != nil || _nulls[0], in: 0b11)
@@ -3206,6 +3224,7 @@ extension Stripe.Subscription.CancellationDetails {
 extension Stripe.Subscription.PauseCollection {
   private static let fields = CallbackRuntime.FieldNames("behavior resumes_at")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3216,9 +3235,10 @@ extension Stripe.Subscription.PauseCollection {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("behavior", behavior)
@@ -3228,6 +3248,7 @@ extension Stripe.Subscription.PauseCollection {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("behavior", behavior, expected: 0b11)
@@ -3239,6 +3260,7 @@ extension Stripe.Subscription.PauseCollection {
 extension Stripe.ItemList {
   private static let fields = CallbackRuntime.FieldNames("object data has_more total_count url")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3252,9 +3274,10 @@ extension Stripe.ItemList {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "list")
@@ -3266,6 +3289,7 @@ extension Stripe.ItemList {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("data", data, expected: 0b11)
@@ -3281,6 +3305,7 @@ extension Stripe.SubscriptionItem {
     metadata plan price quantity subscription tax_rates
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3303,9 +3328,10 @@ extension Stripe.SubscriptionItem {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "subscription_item")
@@ -3327,6 +3353,7 @@ extension Stripe.SubscriptionItem {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("id", self.id != nil, in: 0b11)
@@ -3349,6 +3376,7 @@ extension Stripe.SubscriptionItem {
 extension Stripe.ChargeEvent {
   private static let fields = CallbackRuntime.FieldNames("object previous_attributes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     object = CallbackRuntime._JSONReader.placeholder(Stripe.Charge.self)
     let fields = Self.fields
@@ -3360,9 +3388,10 @@ extension Stripe.ChargeEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("object", object)
@@ -3371,6 +3400,7 @@ extension Stripe.ChargeEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
@@ -3390,6 +3420,7 @@ extension Stripe.Charge {
     transfer transfer_data transfer_group
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -3449,9 +3480,10 @@ extension Stripe.Charge {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(&scope, fields, required: 0b10, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "charge")
@@ -3543,6 +3575,7 @@ extension Stripe.Charge {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("amount", amount != nil, in: 0b11)
@@ -3609,6 +3642,7 @@ extension Stripe.Charge {
 extension Stripe.Charge.BillingDetails {
   private static let fields = CallbackRuntime.FieldNames("address email name phone tax_id")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3622,9 +3656,10 @@ extension Stripe.Charge.BillingDetails {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("address", address)
@@ -3641,6 +3676,7 @@ extension Stripe.Charge.BillingDetails {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("address", address, expected: _nulls[0] ? 0 : 0b11)
@@ -3657,6 +3693,7 @@ extension Stripe.Charge.Outcome {
     risk_score rule seller_message type
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3675,9 +3712,10 @@ extension Stripe.Charge.Outcome {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("advice_code", adviceCode)
@@ -3700,6 +3738,7 @@ extension Stripe.Charge.Outcome {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("network_status", networkStatus != nil || _nulls[3], in: 0b11)
@@ -3714,6 +3753,7 @@ extension Stripe.Charge.Outcome {
 extension Stripe.PaymentMethodDetails {
   private static let fields = CallbackRuntime.FieldNames("type card sepa_debit link")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3726,9 +3766,10 @@ extension Stripe.PaymentMethodDetails {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -3739,6 +3780,7 @@ extension Stripe.PaymentMethodDetails {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("type", type != nil, in: 0b11)
@@ -3776,6 +3818,7 @@ extension Stripe.PaymentMethodDetails.Card {
     three_d_secure wallet
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3810,9 +3853,10 @@ extension Stripe.PaymentMethodDetails.Card {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("amount_authorized", amountAuthorized)
@@ -3861,6 +3905,7 @@ extension Stripe.PaymentMethodDetails.Card {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("brand", brand != nil || _nulls[2], in: 0b11)
@@ -3881,6 +3926,7 @@ extension Stripe.PaymentMethodDetails.Card {
 extension Stripe.PaymentIntentEvent {
   private static let fields = CallbackRuntime.FieldNames("object previous_attributes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     object = CallbackRuntime._JSONReader.placeholder(Stripe.PaymentIntent.self)
     let fields = Self.fields
@@ -3892,9 +3938,10 @@ extension Stripe.PaymentIntentEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("object", object)
@@ -3903,6 +3950,7 @@ extension Stripe.PaymentIntentEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
@@ -3922,6 +3970,7 @@ extension Stripe.PaymentIntent {
     transfer_group
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -3980,9 +4029,10 @@ extension Stripe.PaymentIntent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(&scope, fields, required: 0b10, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "payment_intent")
@@ -4061,6 +4111,7 @@ extension Stripe.PaymentIntent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("amount", amount != nil, in: 0b11)
@@ -4116,6 +4167,7 @@ extension Stripe.PaymentIntent.LastPaymentError {
   private static let fields = CallbackRuntime.FieldNames(
     "charge code decline_code doc_url message payment_method type")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4131,9 +4183,10 @@ extension Stripe.PaymentIntent.LastPaymentError {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("charge", charge)
@@ -4147,6 +4200,7 @@ extension Stripe.PaymentIntent.LastPaymentError {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("type", type != nil, in: 0b11)
@@ -4156,6 +4210,7 @@ extension Stripe.PaymentIntent.LastPaymentError {
 extension Stripe.SessionEvent {
   private static let fields = CallbackRuntime.FieldNames("object previous_attributes")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     object = CallbackRuntime._JSONReader.placeholder(Stripe.Session.self)
     let fields = Self.fields
@@ -4167,9 +4222,10 @@ extension Stripe.SessionEvent {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("object", object)
@@ -4178,6 +4234,7 @@ extension Stripe.SessionEvent {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
@@ -4200,6 +4257,7 @@ extension Stripe.Session {
     subscription success_url tax_id_collection total_details ui_mode url wallet_options
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -4287,9 +4345,10 @@ extension Stripe.Session {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(&scope, fields, required: 0b10, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "checkout.session")
@@ -4407,6 +4466,7 @@ extension Stripe.Session {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("after_expiration", afterExpiration != nil || _nulls[1], in: 0b11)
@@ -4480,6 +4540,7 @@ extension Stripe.Session.CustomerDetails {
   private static let fields = CallbackRuntime.FieldNames(
     "address email name phone tax_exempt tax_ids business_name individual_name")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4496,9 +4557,10 @@ extension Stripe.Session.CustomerDetails {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("address", address)
@@ -4521,6 +4583,7 @@ extension Stripe.Session.CustomerDetails {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("address", address, expected: _nulls[0] ? 0 : 0b11)
@@ -4536,6 +4599,7 @@ extension Stripe.Session.TotalDetails {
   private static let fields = CallbackRuntime.FieldNames(
     "amount_discount amount_shipping amount_tax")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4547,9 +4611,10 @@ extension Stripe.Session.TotalDetails {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("amount_discount", amountDiscount)
@@ -4560,6 +4625,7 @@ extension Stripe.Session.TotalDetails {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("amount_discount", amountDiscount != nil, in: 0b11)
@@ -4572,6 +4638,7 @@ extension Stripe.SessionField {
   private static let fields = CallbackRuntime.FieldNames(
     "key label optional type dropdown numeric text")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -4587,9 +4654,10 @@ extension Stripe.SessionField {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("key", key)
@@ -4603,6 +4671,7 @@ extension Stripe.SessionField {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("key", key != nil, in: 0b11)
@@ -4653,6 +4722,7 @@ extension Stripe.Subscription.Application {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -4681,6 +4751,7 @@ extension Stripe.Subscription.Customer {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .customer(let value): value._validate(in: &context)
@@ -4709,6 +4780,7 @@ extension Stripe.Subscription.DefaultPaymentMethod {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -4737,6 +4809,7 @@ extension Stripe.Subscription.DefaultSource {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -4765,6 +4838,7 @@ extension Stripe.Subscription.Discounts {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .discount(let value): value._validate(in: &context)
@@ -4793,6 +4867,7 @@ extension Stripe.Subscription.LatestInvoice {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .invoice(let value): value._validate(in: &context)
@@ -4821,6 +4896,7 @@ extension Stripe.Subscription.OnBehalfOf {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -4849,6 +4925,7 @@ extension Stripe.Subscription.PendingSetupIntent {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -4877,6 +4954,7 @@ extension Stripe.Subscription.Schedule {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -4905,6 +4983,7 @@ extension Stripe.Subscription.TestClock {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -4933,6 +5012,7 @@ extension Stripe.SubscriptionItem.Discounts {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .discount(let value): value._validate(in: &context)
@@ -4961,6 +5041,7 @@ extension Stripe.Charge.Application {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -4989,6 +5070,7 @@ extension Stripe.Charge.ApplicationFee {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5017,6 +5099,7 @@ extension Stripe.Charge.BalanceTransaction {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5045,6 +5128,7 @@ extension Stripe.Charge.Customer {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .customer(let value): value._validate(in: &context)
@@ -5073,6 +5157,7 @@ extension Stripe.Charge.Destination {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5101,6 +5186,7 @@ extension Stripe.Charge.Dispute {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5129,6 +5215,7 @@ extension Stripe.Charge.FailureBalanceTransaction {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5157,6 +5244,7 @@ extension Stripe.Charge.Invoice {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .invoice(let value): value._validate(in: &context)
@@ -5185,6 +5273,7 @@ extension Stripe.Charge.OnBehalfOf {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5213,6 +5302,7 @@ extension Stripe.Charge.Order {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5241,6 +5331,7 @@ extension Stripe.Charge.Outcome.Rule {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5269,6 +5360,7 @@ extension Stripe.Charge.PaymentIntent {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .paymentIntent(let value): value._validate(in: &context)
@@ -5297,6 +5389,7 @@ extension Stripe.Charge.Review {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5327,6 +5420,7 @@ extension Stripe.Charge.Source {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .card(let value): value._validate(in: &context)
@@ -5356,6 +5450,7 @@ extension Stripe.Charge.SourceTransfer {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5384,6 +5479,7 @@ extension Stripe.Charge.Transfer {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5412,6 +5508,7 @@ extension Stripe.PaymentIntent.Application {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5440,6 +5537,7 @@ extension Stripe.PaymentIntent.Customer {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .customer(let value): value._validate(in: &context)
@@ -5468,6 +5566,7 @@ extension Stripe.PaymentIntent.Invoice {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .invoice(let value): value._validate(in: &context)
@@ -5496,6 +5595,7 @@ extension Stripe.PaymentIntent.LatestCharge {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .charge(let value): value._validate(in: &context)
@@ -5524,6 +5624,7 @@ extension Stripe.PaymentIntent.OnBehalfOf {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5552,6 +5653,7 @@ extension Stripe.PaymentIntent.PaymentMethod {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5580,6 +5682,7 @@ extension Stripe.PaymentIntent.Review {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5608,6 +5711,7 @@ extension Stripe.PaymentIntent.Source {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5636,6 +5740,7 @@ extension Stripe.Session.Customer {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .customer(let value): value._validate(in: &context)
@@ -5664,6 +5769,7 @@ extension Stripe.Session.Invoice {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .invoice(let value): value._validate(in: &context)
@@ -5692,6 +5798,7 @@ extension Stripe.Session.PaymentIntent {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .paymentIntent(let value): value._validate(in: &context)
@@ -5720,6 +5827,7 @@ extension Stripe.Session.PaymentLink {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5748,6 +5856,7 @@ extension Stripe.Session.SetupIntent {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -5776,6 +5885,7 @@ extension Stripe.Session.Subscription {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .subscription(let value): value._validate(in: &context)

@@ -450,6 +450,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -550,6 +551,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -724,6 +726,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -779,6 +782,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -820,6 +824,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -860,6 +865,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -951,6 +957,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1109,6 +1116,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1386,6 +1394,7 @@ extension Stripe {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1525,6 +1534,7 @@ extension Stripe {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1580,6 +1590,7 @@ extension Stripe {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1636,6 +1647,7 @@ extension Stripe {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1680,6 +1692,7 @@ extension Stripe {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1716,11 +1729,13 @@ extension Stripe.Callback {
   private static let fields = CallbackRuntime.FieldNames(
     "id object account context api_version created livemode pending_webhooks request type data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -1749,7 +1764,7 @@ extension Stripe.Callback {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b10)
+    reader.close(&scope, fields, constants: 0b10)
     guard let id = reader.discriminator(id, "type") else { return }
     reader.readEvent(at: position, "data") { event = Stripe.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -1759,6 +1774,7 @@ extension Stripe.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -1787,6 +1803,7 @@ extension Stripe.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     switch event {
@@ -1875,30 +1892,33 @@ extension Stripe.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .customerCreated(let event): context.check("data", event)
-    case .customerUpdated(let event): context.check("data", event)
-    case .customerDeleted(let event): context.check("data", event)
-    case .customerSourceCreated(let event): context.check("data", event)
-    case .invoicePaid(let event): context.check("data", event)
-    case .invoicePaymentFailed(let event): context.check("data", event)
-    case .invoiceUpdated(let event): context.check("data", event)
-    case .customerSubscriptionUpdated(let event): context.check("data", event)
-    case .customerSubscriptionDeleted(let event): context.check("data", event)
-    case .chargeSucceeded(let event): context.check("data", event)
-    case .chargeFailed(let event): context.check("data", event)
-    case .paymentIntentSucceeded(let event): context.check("data", event)
-    case .paymentIntentPaymentFailed(let event): context.check("data", event)
-    case .checkoutSessionCompleted(let event): context.check("data", event)
+    case .customerCreated(let event): event._validate(in: &context)
+    case .customerUpdated(let event): event._validate(in: &context)
+    case .customerDeleted(let event): event._validate(in: &context)
+    case .customerSourceCreated(let event): event._validate(in: &context)
+    case .invoicePaid(let event): event._validate(in: &context)
+    case .invoicePaymentFailed(let event): event._validate(in: &context)
+    case .invoiceUpdated(let event): event._validate(in: &context)
+    case .customerSubscriptionUpdated(let event): event._validate(in: &context)
+    case .customerSubscriptionDeleted(let event): event._validate(in: &context)
+    case .chargeSucceeded(let event): event._validate(in: &context)
+    case .chargeFailed(let event): event._validate(in: &context)
+    case .paymentIntentSucceeded(let event): event._validate(in: &context)
+    case .paymentIntentPaymentFailed(let event): event._validate(in: &context)
+    case .checkoutSessionCompleted(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Stripe.Request {
   private static let fields = CallbackRuntime.FieldNames("id idempotency_key")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1909,9 +1929,10 @@ extension Stripe.Request {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -1922,6 +1943,7 @@ extension Stripe.Request {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("id", self.id != nil || _nulls[0], in: 0b11)
@@ -1933,6 +1955,7 @@ extension Stripe.Address {
   private static let fields = CallbackRuntime.FieldNames(
     "line1 line2 postal_code city state country")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1947,9 +1970,10 @@ extension Stripe.Address {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("line1", line1)
@@ -1968,6 +1992,7 @@ extension Stripe.Address {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("line1", line1 != nil || _nulls[0], in: 0b11)
@@ -1983,6 +2008,7 @@ extension Stripe.Shipping {
   private static let fields = CallbackRuntime.FieldNames(
     "address name phone carrier tracking_number")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1996,9 +2022,10 @@ extension Stripe.Shipping {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("address", address)
@@ -2015,6 +2042,7 @@ extension Stripe.Shipping {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("address", address)
@@ -2024,6 +2052,7 @@ extension Stripe.Shipping {
 extension Stripe.Expanded {
   private static let fields = CallbackRuntime.FieldNames("id object")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2034,9 +2063,10 @@ extension Stripe.Expanded {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2045,6 +2075,7 @@ extension Stripe.Expanded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("id", self.id != nil, in: 0b11)
@@ -2054,6 +2085,7 @@ extension Stripe.Expanded {
 extension Stripe.Liability {
   private static let fields = CallbackRuntime.FieldNames("type account")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2064,9 +2096,10 @@ extension Stripe.Liability {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("type", type)
@@ -2075,6 +2108,7 @@ extension Stripe.Liability {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("type", type, expected: 0b11)
@@ -2086,6 +2120,7 @@ extension Stripe.AutomaticTax {
   private static let fields = CallbackRuntime.FieldNames(
     "enabled liability status provider disabled_reason")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2099,9 +2134,10 @@ extension Stripe.AutomaticTax {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("enabled", enabled)
@@ -2117,6 +2153,7 @@ extension Stripe.AutomaticTax {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("enabled", enabled != nil, in: 0b11)
@@ -2128,6 +2165,7 @@ extension Stripe.AutomaticTax {
 extension Stripe.CustomField {
   private static let fields = CallbackRuntime.FieldNames("name value")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2138,9 +2176,10 @@ extension Stripe.CustomField {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("name", name)
@@ -2149,6 +2188,7 @@ extension Stripe.CustomField {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("name", name != nil, in: 0b11)
@@ -2164,6 +2204,7 @@ extension Stripe.Price {
     unit_amount unit_amount_decimal
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2194,9 +2235,10 @@ extension Stripe.Price {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "price")
@@ -2232,6 +2274,7 @@ extension Stripe.Price {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("id", self.id != nil, in: 0b11)
@@ -2261,6 +2304,7 @@ extension Stripe.Recurring {
   private static let fields = CallbackRuntime.FieldNames(
     "interval interval_count usage_type aggregate_usage meter trial_period_days")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2275,9 +2319,10 @@ extension Stripe.Recurring {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("interval", interval)
@@ -2293,6 +2338,7 @@ extension Stripe.Recurring {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("interval", interval, expected: 0b11)
@@ -2309,6 +2355,7 @@ extension Stripe.Plan {
     trial_period_days usage_type
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2337,9 +2384,10 @@ extension Stripe.Plan {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "plan")
@@ -2376,6 +2424,7 @@ extension Stripe.Plan {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("id", self.id != nil, in: 0b11)
@@ -2407,6 +2456,7 @@ extension Stripe.Discount {
     subscription subscription_item
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2427,9 +2477,10 @@ extension Stripe.Discount {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "discount")
@@ -2456,6 +2507,7 @@ extension Stripe.Discount {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("id", self.id != nil, in: 0b11)
@@ -2476,6 +2528,7 @@ extension Stripe.Card {
     tokenization_method
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2503,9 +2556,10 @@ extension Stripe.Card {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "card")
@@ -2543,6 +2597,7 @@ extension Stripe.Card {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("id", self.id != nil, in: 0b11)
@@ -2569,6 +2624,7 @@ extension Stripe.BankAccount {
     fingerprint last4 metadata routing_number status
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2590,9 +2646,10 @@ extension Stripe.BankAccount {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("object", "bank_account")
@@ -2619,6 +2676,7 @@ extension Stripe.BankAccount {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("id", self.id != nil, in: 0b11)
@@ -2655,6 +2713,7 @@ extension Stripe.Liability.Account {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -2683,6 +2742,7 @@ extension Stripe.Price.Product {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -2711,6 +2771,7 @@ extension Stripe.Plan.Product {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -2739,6 +2800,7 @@ extension Stripe.Discount.Customer {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -2767,6 +2829,7 @@ extension Stripe.Discount.PromotionCode {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -2795,6 +2858,7 @@ extension Stripe.Card.Customer {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)
@@ -2823,6 +2887,7 @@ extension Stripe.BankAccount.Customer {
     }
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     switch self {
     case .expanded(let value): value._validate(in: &context)

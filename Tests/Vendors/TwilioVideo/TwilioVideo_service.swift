@@ -147,6 +147,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -192,6 +193,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -453,6 +455,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -539,6 +542,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -637,6 +641,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -684,6 +689,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -778,6 +784,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -825,6 +832,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -919,6 +927,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -966,6 +975,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1060,6 +1070,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1107,6 +1118,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1225,6 +1237,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1266,6 +1279,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1410,6 +1424,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1451,6 +1466,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1577,6 +1593,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1618,6 +1635,7 @@ extension TwilioVideo {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1975,11 +1993,13 @@ extension TwilioVideo.Callback {
     "AccountSid RoomSid RoomName RoomStatus RoomType StatusCallbackEvent Timestamp SequenceNumber")
   private static let place = CallbackRuntime.PayloadPlace("", beside: fields)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     let body = reader.beginCallback()
@@ -1998,7 +2018,7 @@ extension TwilioVideo.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "StatusCallbackEvent") else { return }
     reader.readEvent(at: Self.place, of: body) { event = TwilioVideo.Event(id, reading: &$0) }
     unknownFields = CallbackRuntime.UnknownFields()
@@ -2009,6 +2029,7 @@ extension TwilioVideo.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -2033,6 +2054,7 @@ extension TwilioVideo.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     switch event {
@@ -2139,46 +2161,51 @@ extension TwilioVideo.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("")
     switch self {
-    case .roomCreated(let event): context.check("", event)
-    case .roomEnded(let event): context.check("", event)
-    case .participantConnected(let event): context.check("", event)
-    case .participantDisconnected(let event): context.check("", event)
-    case .trackAdded(let event): context.check("", event)
-    case .trackRemoved(let event): context.check("", event)
-    case .trackEnabled(let event): context.check("", event)
-    case .trackDisabled(let event): context.check("", event)
-    case .recordingStarted(let event): context.check("", event)
-    case .recordingCompleted(let event): context.check("", event)
-    case .recordingFailed(let event): context.check("", event)
-    case .compositionEnqueued(let event): context.check("", event)
-    case .compositionHookFailed(let event): context.check("", event)
-    case .compositionStarted(let event): context.check("", event)
-    case .compositionProgress(let event): context.check("", event)
-    case .compositionAvailable(let event): context.check("", event)
-    case .compositionFailed(let event): context.check("", event)
+    case .roomCreated(let event): event._validate(in: &context)
+    case .roomEnded(let event): event._validate(in: &context)
+    case .participantConnected(let event): event._validate(in: &context)
+    case .participantDisconnected(let event): event._validate(in: &context)
+    case .trackAdded(let event): event._validate(in: &context)
+    case .trackRemoved(let event): event._validate(in: &context)
+    case .trackEnabled(let event): event._validate(in: &context)
+    case .trackDisabled(let event): event._validate(in: &context)
+    case .recordingStarted(let event): event._validate(in: &context)
+    case .recordingCompleted(let event): event._validate(in: &context)
+    case .recordingFailed(let event): event._validate(in: &context)
+    case .compositionEnqueued(let event): event._validate(in: &context)
+    case .compositionHookFailed(let event): event._validate(in: &context)
+    case .compositionStarted(let event): event._validate(in: &context)
+    case .compositionProgress(let event): event._validate(in: &context)
+    case .compositionAvailable(let event): event._validate(in: &context)
+    case .compositionFailed(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension TwilioVideo.RoomCreated {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields, keeping: &unknownFields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write(unknownFields)
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
   }
@@ -2187,6 +2214,7 @@ extension TwilioVideo.RoomCreated {
 extension TwilioVideo.RoomEnded {
   private static let fields = CallbackRuntime.FieldNames("RoomDuration")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2196,9 +2224,10 @@ extension TwilioVideo.RoomEnded {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RoomDuration", roomDuration)
@@ -2206,6 +2235,7 @@ extension TwilioVideo.RoomEnded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("RoomDuration", roomDuration != nil, in: 0b1)
@@ -2216,6 +2246,7 @@ extension TwilioVideo.ParticipantConnected {
   private static let fields = CallbackRuntime.FieldNames(
     "ParticipantSid ParticipantIdentity ParticipantStatus")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2227,9 +2258,10 @@ extension TwilioVideo.ParticipantConnected {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ParticipantSid", participantSid)
@@ -2239,6 +2271,7 @@ extension TwilioVideo.ParticipantConnected {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("ParticipantSid", participantSid != nil, in: 0b1)
@@ -2251,6 +2284,7 @@ extension TwilioVideo.ParticipantDisconnected {
   private static let fields = CallbackRuntime.FieldNames(
     "ParticipantSid ParticipantIdentity ParticipantStatus ParticipantDuration")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2263,9 +2297,10 @@ extension TwilioVideo.ParticipantDisconnected {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ParticipantSid", participantSid)
@@ -2276,6 +2311,7 @@ extension TwilioVideo.ParticipantDisconnected {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("ParticipantSid", participantSid != nil, in: 0b1)
@@ -2289,6 +2325,7 @@ extension TwilioVideo.TrackAdded {
   private static let fields = CallbackRuntime.FieldNames(
     "ParticipantSid ParticipantIdentity ParticipantStatus TrackSid TrackKind TrackName")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2303,9 +2340,10 @@ extension TwilioVideo.TrackAdded {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ParticipantSid", participantSid)
@@ -2318,6 +2356,7 @@ extension TwilioVideo.TrackAdded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("ParticipantSid", participantSid != nil, in: 0b1)
@@ -2332,6 +2371,7 @@ extension TwilioVideo.TrackRemoved {
   private static let fields = CallbackRuntime.FieldNames(
     "ParticipantSid ParticipantIdentity ParticipantStatus TrackSid TrackKind TrackName")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2346,9 +2386,10 @@ extension TwilioVideo.TrackRemoved {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ParticipantSid", participantSid)
@@ -2361,6 +2402,7 @@ extension TwilioVideo.TrackRemoved {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("ParticipantSid", participantSid != nil, in: 0b1)
@@ -2375,6 +2417,7 @@ extension TwilioVideo.TrackEnabled {
   private static let fields = CallbackRuntime.FieldNames(
     "ParticipantSid ParticipantIdentity ParticipantStatus TrackSid TrackKind TrackName")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2389,9 +2432,10 @@ extension TwilioVideo.TrackEnabled {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ParticipantSid", participantSid)
@@ -2404,6 +2448,7 @@ extension TwilioVideo.TrackEnabled {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("ParticipantSid", participantSid != nil, in: 0b1)
@@ -2418,6 +2463,7 @@ extension TwilioVideo.TrackDisabled {
   private static let fields = CallbackRuntime.FieldNames(
     "ParticipantSid ParticipantIdentity ParticipantStatus TrackSid TrackKind TrackName")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2432,9 +2478,10 @@ extension TwilioVideo.TrackDisabled {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("ParticipantSid", participantSid)
@@ -2447,6 +2494,7 @@ extension TwilioVideo.TrackDisabled {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("ParticipantSid", participantSid != nil, in: 0b1)
@@ -2464,6 +2512,7 @@ extension TwilioVideo.RecordingStarted {
     Container Codec OffsetFromTwilioVideoEpoch
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2482,9 +2531,10 @@ extension TwilioVideo.RecordingStarted {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RecordingSid", recordingSid)
@@ -2501,6 +2551,7 @@ extension TwilioVideo.RecordingStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("RecordingSid", recordingSid != nil, in: 0b1)
@@ -2518,6 +2569,7 @@ extension TwilioVideo.RecordingCompleted {
     Container Codec OffsetFromTwilioVideoEpoch Duration Size MediaUri MediaExternalLocation
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2540,9 +2592,10 @@ extension TwilioVideo.RecordingCompleted {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RecordingSid", recordingSid)
@@ -2563,6 +2616,7 @@ extension TwilioVideo.RecordingCompleted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("RecordingSid", recordingSid != nil, in: 0b1)
@@ -2584,6 +2638,7 @@ extension TwilioVideo.RecordingFailed {
     Container Codec OffsetFromTwilioVideoEpoch FailedOperation
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2603,9 +2658,10 @@ extension TwilioVideo.RecordingFailed {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("RecordingSid", recordingSid)
@@ -2623,6 +2679,7 @@ extension TwilioVideo.RecordingFailed {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("RecordingSid", recordingSid != nil, in: 0b1)
@@ -2637,6 +2694,7 @@ extension TwilioVideo.CompositionEnqueued {
   private static let fields = CallbackRuntime.FieldNames(
     "HookSid HookUri HookFriendlyName CompositionSid CompositionUri")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2650,9 +2708,10 @@ extension TwilioVideo.CompositionEnqueued {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("HookSid", hookSid)
@@ -2664,6 +2723,7 @@ extension TwilioVideo.CompositionEnqueued {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("CompositionSid", compositionSid != nil, in: 0b1)
@@ -2675,6 +2735,7 @@ extension TwilioVideo.CompositionHookFailed {
   private static let fields = CallbackRuntime.FieldNames(
     "HookSid HookUri HookFriendlyName ErrorMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2687,9 +2748,10 @@ extension TwilioVideo.CompositionHookFailed {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("HookSid", hookSid)
@@ -2700,6 +2762,7 @@ extension TwilioVideo.CompositionHookFailed {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("ErrorMessage", errorMessage != nil, in: 0b1)
@@ -2710,6 +2773,7 @@ extension TwilioVideo.CompositionStarted {
   private static let fields = CallbackRuntime.FieldNames(
     "HookSid HookUri HookFriendlyName CompositionSid CompositionUri")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2723,9 +2787,10 @@ extension TwilioVideo.CompositionStarted {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("HookSid", hookSid)
@@ -2737,6 +2802,7 @@ extension TwilioVideo.CompositionStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("CompositionSid", compositionSid != nil, in: 0b1)
@@ -2750,6 +2816,7 @@ extension TwilioVideo.CompositionProgress {
     HookSid HookUri HookFriendlyName CompositionSid CompositionUri PercentageDone SecondsRemaining
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2765,9 +2832,10 @@ extension TwilioVideo.CompositionProgress {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("HookSid", hookSid)
@@ -2781,6 +2849,7 @@ extension TwilioVideo.CompositionProgress {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("CompositionSid", compositionSid != nil, in: 0b1)
@@ -2798,6 +2867,7 @@ extension TwilioVideo.CompositionAvailable {
     MediaExternalLocation
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2815,9 +2885,10 @@ extension TwilioVideo.CompositionAvailable {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("HookSid", hookSid)
@@ -2833,6 +2904,7 @@ extension TwilioVideo.CompositionAvailable {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("CompositionSid", compositionSid != nil, in: 0b1)
@@ -2848,6 +2920,7 @@ extension TwilioVideo.CompositionFailed {
   private static let fields = CallbackRuntime.FieldNames(
     "HookSid HookUri HookFriendlyName CompositionSid CompositionUri FailedOperation ErrorMessage")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2863,9 +2936,10 @@ extension TwilioVideo.CompositionFailed {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("HookSid", hookSid)
@@ -2879,6 +2953,7 @@ extension TwilioVideo.CompositionFailed {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("CompositionSid", compositionSid != nil, in: 0b1)

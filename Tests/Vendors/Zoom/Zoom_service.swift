@@ -1286,6 +1286,7 @@ extension Zoom {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1577,6 +1578,7 @@ extension Zoom {
       case unrecognized(Swift.String)
 
       /// Creates the case of a documented value, and `unrecognized` from any other value.
+      @inline(never)
       public init(rawValue: Swift.String) {
         let known = Self._values.index(of: rawValue)
         self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1875,6 +1877,7 @@ extension Zoom {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -1974,6 +1977,7 @@ extension Zoom {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -2038,12 +2042,14 @@ extension Zoom.Callback {
     ),
   ]
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     payload = Zoom.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     let body = reader.beginCallback()
@@ -2058,7 +2064,7 @@ extension Zoom.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "event") else { return }
     reader.readEvent(at: Self.places[Zoom.Event._place(of: id)], of: body) {
       event = Zoom.Event(id, reading: &$0)
@@ -2071,6 +2077,7 @@ extension Zoom.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -2090,6 +2097,7 @@ extension Zoom.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     switch event {
@@ -2133,6 +2141,7 @@ extension Zoom.Payload {
   fileprivate static let fields = CallbackRuntime.FieldNames(
     "account_id operator operator_id operation scope creation_type time_stamp object old_object")
 
+  @inline(never)
   mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope(envelope: true)
@@ -2150,9 +2159,10 @@ extension Zoom.Payload {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Zoom.Event) {
     if event._place == 1, let raw = event._raw, !raw.isNull { return writer.write(raw) }
     writer.begin()
@@ -2170,6 +2180,7 @@ extension Zoom.Payload {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.unit("time_stamp", timeStamp)
   }
@@ -2322,6 +2333,7 @@ extension Zoom.Event {
 extension Zoom.EndpointURLValidation {
   private static let fields = CallbackRuntime.FieldNames("plainToken")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     plainToken = ""
     let fields = Self.fields
@@ -2332,9 +2344,10 @@ extension Zoom.EndpointURLValidation {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("plainToken", plainToken)
@@ -2342,6 +2355,7 @@ extension Zoom.EndpointURLValidation {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
   }
@@ -2351,6 +2365,7 @@ extension Zoom.AppDeauthorized {
   private static let fields = CallbackRuntime.FieldNames(
     "user_id signature deauthorization_time client_id user_data_retention")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     userID = ""
     let fields = Self.fields
@@ -2365,9 +2380,10 @@ extension Zoom.AppDeauthorized {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("user_id", userID)
@@ -2379,6 +2395,7 @@ extension Zoom.AppDeauthorized {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.expect("signature", signature != nil, in: 0b1)
@@ -2391,6 +2408,7 @@ extension Zoom.AppDeauthorized {
 extension Zoom.MeetingRtmsStarted {
   private static let fields = CallbackRuntime.FieldNames("meeting_uuid rtms_stream_id server_urls")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     meetingUuid = ""
     let fields = Self.fields
@@ -2403,9 +2421,10 @@ extension Zoom.MeetingRtmsStarted {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("meeting_uuid", meetingUuid)
@@ -2415,6 +2434,7 @@ extension Zoom.MeetingRtmsStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.expect("rtms_stream_id", rtmsStreamID != nil, in: 0b1)
@@ -2429,6 +2449,7 @@ extension Zoom.MeetingParticipantJoined {
     recurrence settings tracking_fields issues participant
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     participant = CallbackRuntime._JSONReader.placeholder(Zoom.Participant.self)
@@ -2456,9 +2477,10 @@ extension Zoom.MeetingParticipantJoined {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1_0000_0000_0000_0001)
+    reader.close(&scope, fields, required: 0b1_0000_0000_0000_0001)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2482,6 +2504,7 @@ extension Zoom.MeetingParticipantJoined {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.check("type", type)
@@ -2500,6 +2523,7 @@ extension Zoom.MeetingParticipantLeft {
     recurrence settings tracking_fields issues participant
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     participant = CallbackRuntime._JSONReader.placeholder(Zoom.Participant.self)
@@ -2527,9 +2551,10 @@ extension Zoom.MeetingParticipantLeft {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1_0000_0000_0000_0001)
+    reader.close(&scope, fields, required: 0b1_0000_0000_0000_0001)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2553,6 +2578,7 @@ extension Zoom.MeetingParticipantLeft {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.check("type", type)
@@ -2571,6 +2597,7 @@ extension Zoom.MeetingParticipantJoinedWaitingRoom {
     recurrence settings tracking_fields issues participant
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     participant = CallbackRuntime._JSONReader.placeholder(Zoom.Participant.self)
@@ -2598,9 +2625,10 @@ extension Zoom.MeetingParticipantJoinedWaitingRoom {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1_0000_0000_0000_0001)
+    reader.close(&scope, fields, required: 0b1_0000_0000_0000_0001)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2624,6 +2652,7 @@ extension Zoom.MeetingParticipantJoinedWaitingRoom {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.check("type", type)
@@ -2642,6 +2671,7 @@ extension Zoom.MeetingParticipantLeftWaitingRoom {
     recurrence settings tracking_fields issues participant
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     participant = CallbackRuntime._JSONReader.placeholder(Zoom.Participant.self)
@@ -2669,9 +2699,10 @@ extension Zoom.MeetingParticipantLeftWaitingRoom {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1_0000_0000_0000_0001)
+    reader.close(&scope, fields, required: 0b1_0000_0000_0000_0001)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2695,6 +2726,7 @@ extension Zoom.MeetingParticipantLeftWaitingRoom {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.check("type", type)
@@ -2713,6 +2745,7 @@ extension Zoom.MeetingSharingStarted {
     recurrence settings tracking_fields issues participant
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     participant = CallbackRuntime._JSONReader.placeholder(Zoom.Participant.self)
@@ -2740,9 +2773,10 @@ extension Zoom.MeetingSharingStarted {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1_0000_0000_0000_0001)
+    reader.close(&scope, fields, required: 0b1_0000_0000_0000_0001)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2766,6 +2800,7 @@ extension Zoom.MeetingSharingStarted {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.check("type", type)
@@ -2784,6 +2819,7 @@ extension Zoom.MeetingSharingEnded {
     recurrence settings tracking_fields issues participant
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     participant = CallbackRuntime._JSONReader.placeholder(Zoom.Participant.self)
@@ -2811,9 +2847,10 @@ extension Zoom.MeetingSharingEnded {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1_0000_0000_0000_0001)
+    reader.close(&scope, fields, required: 0b1_0000_0000_0000_0001)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2837,6 +2874,7 @@ extension Zoom.MeetingSharingEnded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.check("type", type)
@@ -2855,6 +2893,7 @@ extension Zoom.Meeting {
     recurrence settings tracking_fields issues
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -2880,9 +2919,10 @@ extension Zoom.Meeting {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -2905,6 +2945,7 @@ extension Zoom.Meeting {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.check("type", type)
@@ -2918,6 +2959,7 @@ extension Zoom.Meeting {
 extension Zoom.Occurrence {
   private static let fields = CallbackRuntime.FieldNames("occurrence_id start_time duration status")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2930,9 +2972,10 @@ extension Zoom.Occurrence {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("occurrence_id", occurrenceID)
@@ -2943,6 +2986,7 @@ extension Zoom.Occurrence {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.expect("occurrence_id", occurrenceID != nil, in: 0b1)
@@ -2958,6 +3002,7 @@ extension Zoom.Participant {
     leave_reason registrant_id customer_key phone_number public_ip sharing_details
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -2981,9 +3026,10 @@ extension Zoom.Participant {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("user_id", userID)
@@ -3005,6 +3051,7 @@ extension Zoom.Participant {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.expect("user_id", userID != nil, in: 0b1)
@@ -3020,6 +3067,7 @@ extension Zoom.Sharing {
   private static let fields = CallbackRuntime.FieldNames(
     "link_source file_link source date_time content")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3033,9 +3081,10 @@ extension Zoom.Sharing {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("link_source", linkSource)
@@ -3047,6 +3096,7 @@ extension Zoom.Sharing {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.expect("link_source", linkSource != nil, in: 0b1)
@@ -3066,6 +3116,7 @@ extension Zoom.Recording {
     auto_delete_date recording_file recording_files participant_audio_files
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     uuid = ""
     let fields = Self.fields
@@ -3096,9 +3147,10 @@ extension Zoom.Recording {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("uuid", uuid)
@@ -3126,6 +3178,7 @@ extension Zoom.Recording {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3147,6 +3200,7 @@ extension Zoom.Recording {
 extension Zoom.RecordingPeriod {
   private static let fields = CallbackRuntime.FieldNames("recording_start recording_end")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3157,9 +3211,10 @@ extension Zoom.RecordingPeriod {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("recording_start", recordingStart)
@@ -3168,6 +3223,7 @@ extension Zoom.RecordingPeriod {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.expect("recording_start", recordingStart != nil, in: 0b1)
@@ -3183,6 +3239,7 @@ extension Zoom.RecordingFile {
     file_path file_size play_url download_url status
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -3204,9 +3261,10 @@ extension Zoom.RecordingFile {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3226,6 +3284,7 @@ extension Zoom.RecordingFile {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.expect("id", self.id != nil, in: 0b1)
@@ -3244,6 +3303,7 @@ extension Zoom.User {
   private static let fields = CallbackRuntime.FieldNames(
     "id first_name last_name display_name email type dept timezone language pmi settings")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     self.id = ""
     let fields = Self.fields
@@ -3264,9 +3324,10 @@ extension Zoom.User {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -3284,6 +3345,7 @@ extension Zoom.User {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.check("type", type)

@@ -12,9 +12,14 @@ extension _ValidationContext {
     otherProduct(name, id: Self.text(callback.id))
   }
 
+  /// Reports a documented event that failed to decode, whose fields are those of the current value.
+  public mutating func malformed<ID>(_ event: MalformedEvent<ID>) {
+    malformed(id: Self.text(event.id), event.error)
+  }
+
   /// Reports a documented event that failed to decode.
   public mutating func malformed<ID>(_ event: MalformedEvent<ID>, _ name: StaticString) {
-    inside(name) { $0.malformed(id: Self.text(event.id), event.error) }
+    inside(name) { $0.malformed(event) }
   }
 
   /// Reports an undocumented event, which is the value of a key of the object at a path.

@@ -41,8 +41,13 @@ public struct _ValidationContext {
   /// Enters an element, until `leave()`.
   package mutating func enter(element index: Int) { path.append(.index(index)) }
 
+  /// Enters a member, until `leave()`.
+  @_spi(Generated)
+  public mutating func enter(_ name: StaticString) { path.append(.name(name)) }
+
   /// Leaves the member or the element entered last.
-  package mutating func leave() { path.removeLast() }
+  @_spi(Generated)
+  public mutating func leave() { path.removeLast() }
 
   /// Adds a finding about a member; an empty name stands for the current value.
   mutating func report(

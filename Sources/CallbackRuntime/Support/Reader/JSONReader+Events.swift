@@ -66,17 +66,21 @@ extension _JSONReader {
 
   /// Reads a field with a documented constant. The value is not stored; another value than the constant is reported.
   @inline(never)
-  public mutating func constant(_ expected: String) {
+  public mutating func constant(_ expected: StaticString) { constant(text: expected.description) }
+
+  /// Reads a field with a documented constant, as above.
+  package mutating func constant(text expected: @autoclosure () -> String) {
     space()
-    guard position < end, at(position) == 0x22 else { return skipConstant("\"\(expected)\"") }
+    guard position < end, at(position) == 0x22 else { return skipConstant("\"\(expected())\"") }
     let start = position
     toleratesText = isLenient
     let text = text()
     toleratesText = false
     guard let text, collectsFindings else { return }
     let value = string(text)
-    if value != expected {
-      report(.constant, .warning, at: start, "\"\(value)\" instead of \"\(expected)\"")
+    let wanted = expected()
+    if value != wanted {
+      report(.constant, .warning, at: start, "\"\(value)\" instead of \"\(wanted)\"")
     }
   }
 

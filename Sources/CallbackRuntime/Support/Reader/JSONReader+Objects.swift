@@ -133,12 +133,14 @@ extension _JSONReader {
 
   /// Ends an object and checks that fields were present; each field is a bit.
   ///
+  /// The scope is passed as `inout`, so that generated code does not copy it.
+  ///
   /// - Parameters:
   ///   - required: fields whose absence is the error `.missing`, at the opening brace.
   ///   - constants: fields with a documented constant, whose absence is reported.
   @inline(never)
   public mutating func close(
-    _ scope: ObjectScope, _ names: FieldNames, required: UInt64 = 0, constants: UInt64 = 0
+    _ scope: inout ObjectScope, _ names: FieldNames, required: UInt64, constants: UInt64
   ) {
     let wanted = required | constants
     if scope.seen & wanted != wanted || hasNulls || failed != .none {
@@ -147,10 +149,28 @@ extension _JSONReader {
     closedAt = scope.start
   }
 
+  /// Ends an object without required fields and constants.
+  @inline(never)
+  public mutating func close(_ scope: inout ObjectScope, _ names: FieldNames) {
+    close(&scope, names, required: 0, constants: 0)
+  }
+
+  /// Ends an object without constants.
+  @inline(never)
+  public mutating func close(_ scope: inout ObjectScope, _ names: FieldNames, required: UInt64) {
+    close(&scope, names, required: required, constants: 0)
+  }
+
+  /// Ends an object without required fields.
+  @inline(never)
+  public mutating func close(_ scope: inout ObjectScope, _ names: FieldNames, constants: UInt64) {
+    close(&scope, names, required: 0, constants: constants)
+  }
+
   /// Ends an object with more than 64 fields, and checks that fields were present; each word has the bits of 64 fields.
   @inline(never)
   public mutating func close(
-    _ scope: ObjectScope, _ names: FieldNames, required: [UInt64], constants: [UInt64] = []
+    _ scope: inout ObjectScope, _ names: FieldNames, required: [UInt64], constants: [UInt64] = []
   ) {
     if failed == .none { slowClose(scope, names, required, constants) }
     closedAt = scope.start

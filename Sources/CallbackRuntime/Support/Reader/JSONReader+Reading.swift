@@ -1,78 +1,82 @@
 // Generated code calls these for the fields of an object. `null`, and in an envelope a value of the wrong type, makes an
 // optional field nil; a required field keeps its placeholder and counts as absent.
+//
+// They are not inlined into generated code, and the frequent ones have no default arguments, each of which is a call there.
 
 @_spi(Generated)
 extension _JSONReader {
   /// Reads a string.
   @inline(never)
-  public mutating func read(_ value: inout String?, accepting types: _JSONTypes = []) {
-    value = string(types)
+  public mutating func read(_ value: inout String?) {
+    value = string([])
   }
 
   /// Reads a required string.
   @inline(never)
-  public mutating func read(_ value: inout String, accepting types: _JSONTypes = []) {
-    if let found = string(types) { value = found } else { markAbsent() }
+  public mutating func read(_ value: inout String) {
+    if let found = string([]) { value = found } else { markAbsent() }
   }
 
   /// Reads a boolean.
   @inline(never)
-  public mutating func read(_ value: inout Bool?, accepting types: _JSONTypes = []) {
-    value = bool(types)
+  public mutating func read(_ value: inout Bool?) {
+    value = bool([])
   }
 
   /// Reads a required boolean.
   @inline(never)
-  public mutating func read(_ value: inout Bool, accepting types: _JSONTypes = []) {
-    if let found = bool(types) { value = found } else { markAbsent() }
+  public mutating func read(_ value: inout Bool) {
+    if let found = bool([]) { value = found } else { markAbsent() }
   }
 
   /// Reads an integer.
   @inline(never)
-  public mutating func read(_ value: inout Int?, accepting types: _JSONTypes = []) {
-    value = integer(types)
+  public mutating func read(_ value: inout Int?) {
+    value = integer([])
   }
 
   /// Reads a required integer.
   @inline(never)
-  public mutating func read(_ value: inout Int, accepting types: _JSONTypes = []) {
-    if let found = integer(types) { value = found } else { markAbsent() }
+  public mutating func read(_ value: inout Int) {
+    if let found = integer([]) { value = found } else { markAbsent() }
   }
 
   /// Reads a scalar: a number, a time, a code, a bit mask.
   @inlinable
-  public mutating func read<T: _JSONScalar>(_ value: inout T?, accepting types: _JSONTypes = []) {
-    value = T._readJSON(from: &self, accepting: types)
+  @inline(never)
+  public mutating func read<T: _JSONScalar>(_ value: inout T?) {
+    value = T._readJSON(from: &self, accepting: [])
   }
 
   /// Reads a required scalar.
   @inlinable
-  public mutating func read<T: _JSONScalar>(_ value: inout T, accepting types: _JSONTypes = []) {
-    require(T._readJSON(from: &self, accepting: types), in: &value)
+  @inline(never)
+  public mutating func read<T: _JSONScalar>(_ value: inout T) {
+    require(T._readJSON(from: &self, accepting: []), in: &value)
   }
 
   /// Reads any value as raw JSON.
   @inline(never)
-  public mutating func read(_ value: inout RawJSON?, accepting types: _JSONTypes = []) {
-    value = isNullOrFailed() ? nil : RawJSON._readJSON(from: &self, accepting: types)
+  public mutating func read(_ value: inout RawJSON?) {
+    value = isNullOrFailed() ? nil : RawJSON._readJSON(from: &self, accepting: [])
   }
 
   /// Reads any value but `null` as raw JSON.
   @inline(never)
-  public mutating func read(_ value: inout RawJSON, accepting types: _JSONTypes = []) {
-    require(isNullOrFailed() ? nil : RawJSON._readJSON(from: &self, accepting: types), in: &value)
+  public mutating func read(_ value: inout RawJSON) {
+    require(isNullOrFailed() ? nil : RawJSON._readJSON(from: &self, accepting: []), in: &value)
   }
 
   /// Reads an array of scalars; `types` applies to its elements.
   @inlinable
-  public mutating func read<T: _JSONScalar>(_ value: inout [T]?, accepting types: _JSONTypes = []) {
-    value = scalars(types)
+  public mutating func read<T: _JSONScalar>(_ value: inout [T]?) {
+    value = scalars([])
   }
 
   /// Reads a required array of scalars.
   @inlinable
-  public mutating func read<T: _JSONScalar>(_ value: inout [T], accepting types: _JSONTypes = []) {
-    require(scalars(types), in: &value)
+  public mutating func read<T: _JSONScalar>(_ value: inout [T]) {
+    require(scalars([]), in: &value)
   }
 
   /// Reads a time that is sent in either of two units; its magnitude decides which.

@@ -21,7 +21,12 @@ public struct ObjectScope {
   /// Creates the state before an object is read.
   ///
   /// - Parameter isEnvelope: whether a field that fails to decode becomes nil and is reported, instead of failing the object.
-  public init(envelope isEnvelope: Bool = false) { self.isEnvelope = isEnvelope }
+  @inline(never)
+  public init(envelope isEnvelope: Bool) { self.isEnvelope = isEnvelope }
+
+  /// Creates the state before an object outside the envelope is read.
+  @inline(never)
+  public init() { isEnvelope = false }
 }
 
 extension ObjectScope {

@@ -43,8 +43,9 @@ extension _JSONWriter {
   @inline(__always)
   mutating func quote() { if isEmbedded { put(0x5c, 0x22) } else { put(byte: 0x22) } }
 
+  /// Writes the bytes of a string in quotes.
   @inline(__always)
-  private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
     quote()
     if unsafe !put(ifPlain: text) { unsafe twiceEscaped(text) }
     quote()

@@ -9,6 +9,12 @@ extension _JSONWriter {
   }
 
   @inline(never)
+  mutating func put(_ value: StaticString) {
+    if let bridge { return bridge.put(value.description) }
+    value.withUTF8Buffer { unsafe string($0) }
+  }
+
+  @inline(never)
   mutating func put(_ value: Int) {
     if let bridge { return bridge.put(value) }
     if value < 0 { put(byte: 0x2d) }

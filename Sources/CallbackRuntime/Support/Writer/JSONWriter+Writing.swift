@@ -27,10 +27,19 @@ extension _JSONWriter {
   }
 
   /// Writes a field with a documented constant.
-  @inlinable
-  public mutating func constant<T: _JSONScalar>(_ name: StaticString, _ value: T) {
-    write(name, value)
+  @inline(never)
+  public mutating func constant(_ name: StaticString, _ value: StaticString) {
+    member(name)
+    put(value)
   }
+
+  /// Writes a field with a documented constant.
+  @inline(never)
+  public mutating func constant(_ name: StaticString, _ value: Int) { write(name, value) }
+
+  /// Writes a field with a documented constant.
+  @inline(never)
+  public mutating func constant(_ name: StaticString, _ value: Bool) { write(name, value) }
 
   /// Writes the shortest text that decodes to the same number.
   ///

@@ -443,6 +443,7 @@ extension Media {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -646,6 +647,7 @@ extension Media {
     case unrecognized(Swift.String)
 
     /// Creates the case of a documented value, and `unrecognized` from any other value.
+    @inline(never)
     public init(rawValue: Swift.String) {
       let known = Self._values.index(of: rawValue)
       self = known < 0 ? .unrecognized(rawValue) : Self.allKnownCases[known]
@@ -679,12 +681,14 @@ extension Media.Callback {
   private static let fields = CallbackRuntime.FieldNames(
     "noticeId productId eventType notifyMs sid payload")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     payload = Media.Payload()
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: 0, details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.Int?
     var position = CallbackRuntime.EventPosition.absent
@@ -702,7 +706,7 @@ extension Media.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "eventType") else { return }
     if let productID, productID != 3 {
       event = .otherProduct(
@@ -718,6 +722,7 @@ extension Media.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .otherProduct(let callback) = event { return writer.write(callback.body) }
     if case .unrecognized(let event) = event, !event.body.isNull {
@@ -739,6 +744,7 @@ extension Media.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Media.editions)
     switch event {
@@ -765,6 +771,7 @@ extension Media.Payload {
   private static let fields = CallbackRuntime.FieldNames(
     "cname sequence sendts serviceType serviceScene details")
 
+  @inline(never)
   mutating func read(
     from reader: inout CallbackRuntime._JSONReader,
     known id: Swift.Int?,
@@ -790,10 +797,11 @@ extension Media.Payload {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     return position
   }
 
+  @inline(never)
   func _write(to writer: inout CallbackRuntime._JSONWriter, _ event: Media.Event) {
     writer.begin()
     writer.write("cname", cname)
@@ -805,6 +813,7 @@ extension Media.Payload {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.expect("cname", cname != nil, in: 0b11)
     context.expect("sequence", sequence != nil, in: 0b11)
@@ -848,22 +857,25 @@ extension Media.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("payload.details")
     switch self {
-    case .recordingError(let event): context.check("payload.details", event)
-    case .uploaded(let event): context.check("payload.details", event)
-    case .recorderLeave(let event): context.check("payload.details", event)
-    case .recorderPaused(let event): context.check("payload.details", event)
-    case .everything(let event): context.check("payload.details", event)
-    case .lenient(let event): context.check("payload.details", event)
+    case .recordingError(let event): event._validate(in: &context)
+    case .uploaded(let event): event._validate(in: &context)
+    case .recorderLeave(let event): event._validate(in: &context)
+    case .recorderPaused(let event): event._validate(in: &context)
+    case .everything(let event): event._validate(in: &context)
+    case .lenient(let event): event._validate(in: &context)
     case .unrecognized, .otherProduct: break
-    case .malformed(let event): context.malformed(event, "payload.details")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Media.RecordingError {
   private static let fields = CallbackRuntime.FieldNames("msgName module errorCode stat")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -876,9 +888,10 @@ extension Media.RecordingError {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "recording_error")
@@ -888,6 +901,7 @@ extension Media.RecordingError {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Media.editions)
     context.check("module", module, expected: 0b11)
@@ -906,6 +920,7 @@ extension Media.RecordingError {
 extension Media.Uploaded {
   private static let fields = CallbackRuntime.FieldNames("msgName status fileList")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -917,9 +932,10 @@ extension Media.Uploaded {
       default: break
       }
     }
-    reader.close(scope, fields, constants: 0b1)
+    reader.close(&scope, fields, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "uploaded")
@@ -928,6 +944,7 @@ extension Media.Uploaded {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Media.editions)
     context.check("status", status, expected: 0b11)
@@ -938,6 +955,7 @@ extension Media.Uploaded {
 extension Media.RecorderLeave {
   private static let fields = CallbackRuntime.FieldNames("msgName leaveCode progress fileNames")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     leaveCode = Media.LeaveCode(rawValue: 0)
     let fields = Self.fields
@@ -951,9 +969,10 @@ extension Media.RecorderLeave {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b10, constants: 0b1)
+    reader.close(&scope, fields, required: 0b10, constants: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.constant("msgName", "recorder_leave")
@@ -963,6 +982,7 @@ extension Media.RecorderLeave {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Media.editions, documented: 0b10)
     context.check("leaveCode", leaveCode)
@@ -975,18 +995,21 @@ extension Media.RecorderLeave {
 extension Media.RecorderPaused {
   private static let fields = CallbackRuntime.FieldNames("")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
     while reader.nextField(&scope, fields) {}
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Media.editions)
   }
@@ -999,6 +1022,7 @@ extension Media.Everything {
     strings ints doubles bools raws codes masks files names
     """)
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1030,9 +1054,10 @@ extension Media.Everything {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("string", string)
@@ -1061,6 +1086,7 @@ extension Media.Everything {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Media.editions)
     context.length("string", string, 1...3)
@@ -1082,6 +1108,7 @@ extension Media.Lenient {
   private static let fields = CallbackRuntime.FieldNames(
     "string|text|word int bool double uint64 code file needed")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -1098,9 +1125,10 @@ extension Media.Lenient {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("string", string)
@@ -1114,6 +1142,7 @@ extension Media.Lenient {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Media.editions)
     context.check("code", code)
@@ -1125,6 +1154,7 @@ extension Media.RecordedFile {
   private static let fields = CallbackRuntime.FieldNames(
     "fileName|filename trackType uid mixedAllUser isPlayable sliceStartTime")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     fileName = ""
     let fields = Self.fields
@@ -1140,9 +1170,10 @@ extension Media.RecordedFile {
       default: break
       }
     }
-    reader.close(scope, fields, required: 0b1)
+    reader.close(&scope, fields, required: 0b1)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("fileName", fileName)
@@ -1154,6 +1185,7 @@ extension Media.RecordedFile {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Media.editions)
     context.check("trackType", trackType, expected: 0b11)
