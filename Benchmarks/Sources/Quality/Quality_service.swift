@@ -159,11 +159,13 @@ extension Quality {
 extension Quality.Callback {
   private static let fields = CallbackRuntime.FieldNames("type room at data")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     event = .unrecognized(CallbackRuntime.UnrecognizedEvent(id: "", details: .null))
     read(from: &reader)
   }
 
+  @inline(never)
   private mutating func read(from reader: inout CallbackRuntime._JSONReader) {
     var id: Swift.String?
     var position = CallbackRuntime.EventPosition.absent
@@ -185,7 +187,7 @@ extension Quality.Callback {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
     reader.readEvent(at: position, "data") { event = Quality.Event(id, reading: &$0) }
     if case .unrecognized(var unrecognized) = event {
@@ -195,6 +197,7 @@ extension Quality.Callback {
     reader.takeFaults(&faults)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     if case .unrecognized(let event) = event, !event.body.isNull {
       return writer.write(event.body)
@@ -213,6 +216,7 @@ extension Quality.Callback {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Quality.editions)
     switch event {
@@ -248,17 +252,20 @@ extension Quality.Event {
   }
 
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
+    context.enter("data")
     switch self {
-    case .qualityReported(let event): context.check("data", event)
+    case .qualityReported(let event): event._validate(in: &context)
     case .unrecognized: break
-    case .malformed(let event): context.malformed(event, "data")
+    case .malformed(let event): context.malformed(event)
     }
+    context.leave()
   }
 }
 
 extension Quality.QualityReported {
   private static let fields = CallbackRuntime.FieldNames("seconds streams")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -269,9 +276,10 @@ extension Quality.QualityReported {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("seconds", seconds)
@@ -280,6 +288,7 @@ extension Quality.QualityReported {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Quality.editions)
     context.expect("seconds", seconds != nil, in: 0b1)
@@ -291,6 +300,7 @@ extension Quality.Stream {
   private static let fields = CallbackRuntime.FieldNames(
     "id bitrate frameRate loss jitter roundTrip level")
 
+  @inline(never)
   public init(_reading reader: inout CallbackRuntime._JSONReader) {
     let fields = Self.fields
     var scope = CallbackRuntime.ObjectScope()
@@ -306,9 +316,10 @@ extension Quality.Stream {
       default: break
       }
     }
-    reader.close(scope, fields)
+    reader.close(&scope, fields)
   }
 
+  @inline(never)
   public func _write(to writer: inout CallbackRuntime._JSONWriter) {
     writer.begin()
     writer.write("id", self.id)
@@ -322,6 +333,7 @@ extension Quality.Stream {
     writer.end()
   }
 
+  @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Quality.editions)
     context.expect("id", self.id != nil, in: 0b1)
