@@ -22,6 +22,11 @@ public struct Diagnostics: Sendable {
     all.append(diagnostic)
   }
 
+  /// Reports all diagnostics of another collection.
+  public mutating func report(_ others: Diagnostics) {
+    for diagnostic in others.all { report(diagnostic) }
+  }
+
   public mutating func error(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange,
     notes: [Diagnostic.Note] = [], fix: String? = nil

@@ -21,7 +21,7 @@ public enum SourceParser {
     guard EncodingCheck.check(file, into: &diagnostics) else { return nil }
     var builder = NodeBuilder(file: file)
     let root = builder.document()
-    for diagnostic in builder.diagnostics.all { diagnostics.report(diagnostic) }
+    diagnostics.report(builder.diagnostics)
     return root
   }
 

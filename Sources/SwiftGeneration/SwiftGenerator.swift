@@ -12,7 +12,7 @@ public enum SwiftGenerator {
     into diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
     let plan = plan(service, options, into: &diagnostics)
-    return service.stems.map { stem in
+    return service.stems.concurrentMap { stem in
       GeneratedFile(
         name: GeneratedFile.name(service: service.name, stem: stem),
         text: text(stem, plan, options))

@@ -7,17 +7,30 @@ extension Checks {
       for part in format.parts { checkConstraints(of: part, .part) }
     }
     check(service.envelope, isEnvelope: true, within: service.fullEditions)
-    let objects =
-      service.objects.map { (service.fields(of: $0), $0.provenance.editions) }
-      + service.events.map { (service.fields(of: $0), $0.provenance.editions) }
-    for (fields, editions) in objects {
-      check(fields, isEnvelope: false, within: editions)
-    }
+    check(service.objects) { $0.check($1.fields(of: $2), within: $2.provenance.editions) }
+    check(service.events) { $0.check($1.fields(of: $2), within: $2.provenance.editions) }
     // No header is written, so that its constant can be documented by any source.
     check(service.delivery.headers, isEnvelope: true, within: EditionSet())
   }
 
-  private mutating func check(_ fields: [Field], isEnvelope: Bool, within container: EditionSet) {
+  /// Checks declarations on all processors, each without the others.
+  private mutating func check<Declaration: Sendable>(
+    _ declarations: [Declaration],
+    _ check: @Sendable (inout Checks, Service, Declaration) -> Void
+  ) {
+    var fresh = self
+    fresh.reader.diagnostics = Diagnostics()
+    let parts = declarations.concurrentParts { [fresh] declarations in
+      var checks = fresh
+      for declaration in declarations { check(&checks, fresh.service, declaration) }
+      return checks.reader.diagnostics
+    }
+    for found in parts { reader.diagnostics.report(found) }
+  }
+
+  private mutating func check(
+    _ fields: [Field], isEnvelope: Bool = false, within container: EditionSet
+  ) {
     checkSpellings(fields)
     for field in fields {
       checkRequired(field, isEnvelope: isEnvelope, within: container)

@@ -21,6 +21,16 @@ package struct NodeReader {
   /// The names of tables with errors, and of fields with their own codes.
   var damagedTables: Set<String> = []
 
+  /// Adds what another reader has found.
+  mutating func add(_ other: NodeReader) {
+    diagnostics.report(other.diagnostics)
+    isIncomplete = isIncomplete || other.isIncomplete
+    hasUnknownIncludes = hasUnknownIncludes || other.hasUnknownIncludes
+    lostFields.formUnion(other.lostFields)
+    damagedFields.formUnion(other.damagedFields)
+    damagedTables.formUnion(other.damagedTables)
+  }
+
   package mutating func error(
     _ code: DiagnosticCode, _ message: String, at range: SourceRange,
     notes: [Diagnostic.Note] = [], fix: String? = nil

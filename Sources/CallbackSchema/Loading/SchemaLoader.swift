@@ -13,12 +13,13 @@ public enum SchemaLoader {
     _ files: [SourceFile], folder: String, into diagnostics: inout Diagnostics
   ) -> Service? {
     var loading = Loading()
-    for file in files.sorted(by: { $0.path < $1.path }) {
-      guard let root = SourceParser.parse(file, into: &loading.reader.diagnostics) else {
+    let files = files.sorted { $0.path < $1.path }
+    for (file, (root, found)) in zip(files, files.concurrentMap(parse)) {
+      loading.reader.diagnostics.report(found)
+      guard let root else {
         loading.reader.isIncomplete = true
         continue
       }
-      SourceLints.check(root, in: file, into: &loading.reader.diagnostics)
       loading.collect(root, stem: stem(of: file.path))
     }
     var service = loading.service(folder: folder)
@@ -26,8 +27,16 @@ public enum SchemaLoader {
       Checks.run(&found, &loading.reader)
       service = found
     }
-    for diagnostic in loading.reader.diagnostics.all { diagnostics.report(diagnostic) }
+    diagnostics.report(loading.reader.diagnostics)
     return service
+  }
+
+  /// Parses a file, and checks it without the others.
+  private static func parse(_ file: SourceFile) -> (root: Node?, found: Diagnostics) {
+    var found = Diagnostics()
+    let root = SourceParser.parse(file, into: &found)
+    if let root { SourceLints.check(root, in: file, into: &found) }
+    return (root, found)
   }
 
   /// A file's name without its folder and extension.

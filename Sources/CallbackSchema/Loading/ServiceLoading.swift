@@ -26,10 +26,10 @@ extension Loading {
         at: object.key.range,
         notes: [.init(message: "the table is here", range: table.range)])
     }
-    let objects = unique(objectDefinitions, "object").compactMap { loadObject($0, names) }
+    let objects = load(unique(objectDefinitions, "object")) { $0.loadObject($1, names) }
     let envelope = map["envelope"].map { loadFields($0.value, names, within: everyone) } ?? []
     let formats = unique(formatDefinitions, "format").compactMap { loadTextFormat($0, names) }
-    let events = unique(eventDefinitions, "event").compactMap { loadEvent($0, names) }
+    let events = load(unique(eventDefinitions, "event")) { $0.loadEvent($1, names) }
     let dispatch = loadDispatch(map, of: definition)
     require(
       [
@@ -66,6 +66,25 @@ extension Loading {
     }
     service.declareDiscriminators()
     return service
+  }
+
+  /// Loads independent definitions on all processors.
+  private mutating func load<Declaration: Sendable>(
+    _ definitions: [Definition],
+    _ load: @Sendable (inout Loading, Definition) -> Declaration?
+  ) -> [Declaration] {
+    var fresh = self
+    (fresh.reader, fresh.listedIDs) = (NodeReader(), [])
+    let parts = definitions.concurrentParts { [fresh] definitions in
+      var loading = fresh
+      let declarations = definitions.compactMap { load(&loading, $0) }
+      return (declarations, loading.reader, loading.listedIDs)
+    }
+    return parts.flatMap { declarations, found, listed in
+      reader.add(found)
+      listedIDs += listed
+      return declarations
+    }
   }
 
   /// Events sorted by id if all ids are integers; otherwise in the order of the files.

@@ -1,7 +1,7 @@
 import CallbackSchema
 
 /// The root type: the envelope with its groups, and the events.
-struct CallbackPlan {
+struct CallbackPlan: Sendable {
   var root: GroupPlan
   var events: [EventPlan]
   /// The protocols of the events, each a property of the enumeration, with the cases that conform.
@@ -92,7 +92,7 @@ struct GuardPlan {
 }
 
 /// An object of the envelope: a nonoptional property whose own members may be nil.
-struct GroupPlan {
+struct GroupPlan: Sendable {
   var path: [SwiftName]
   /// The names of the members that lead to it.
   var wire: [String]
@@ -114,7 +114,7 @@ extension GroupPlan {
 }
 
 /// A member of an envelope's object.
-enum GroupMember {
+enum GroupMember: Sendable {
   case leaf(PropertyPlan)
   case group(name: SwiftName, field: Field, GroupPlan, expected: EditionSet)
   /// The discriminator, which is computed from the event.
@@ -146,7 +146,7 @@ extension EventPlan {
 }
 
 /// An event: a case and the struct it contains.
-struct EventPlan {
+struct EventPlan: Sendable {
   var caseName: SwiftName
   var location: PayloadLocation
   /// Whether the type is that of an object, which other events may have too.

@@ -188,7 +188,7 @@ extension Planner {
   }
 
   private mutating func planEvents(_ caseScope: inout NameScope) -> [EventPlan] {
-    return service.events.map { event in
+    let named = service.events.map { event in
       let caseName = naming.name(event.key, given: event.name, as: .eventCase, at: event.range)
       let isFree = caseScope.add(caseName, "event '\(event.key)'", at: event.range, &naming)
       let object = service.object(of: event)
@@ -198,27 +198,41 @@ extension Planner {
       if isFree, shared == nil {
         typeScope.add(typeName, "event '\(event.key)'", at: event.range, &naming)
       }
-      let doc = Documentation(event, service)
-      let type = planObject(
-        [typeName], service.fields(of: event),
-        (object?.provenance ?? event.provenance).editions, doc,
-        outcome: shared == nil ? event.outcome : nil, protocols: service.protocols(of: event),
-        at: event.range)
-      let constants = event.constants.map { constant in
-        (
-          path: swiftPath(constant.path.value), wire: constant.path.value,
-          value: literal(constant.value.value, at: constant.path.value),
-          editions: constant.provenance.sources.isEmpty
-            && constant.provenance.editions == event.provenance.editions
-            ? [] : compact(constant.provenance.editions)
-        )
-      }
-      return EventPlan(
-        caseName: caseName, location: service.payloadLocation(of: event),
-        hasSharedType: shared != nil, type: type,
-        event: event, doc: doc,
-        constants: constants)
+      return NamedEvent(
+        event: event, caseName: caseName, typeName: typeName, hasSharedType: shared != nil)
     }
+    return plan(named) { $0.planEvent($1) }
+  }
+
+  /// An event with the names that no other event can have.
+  private struct NamedEvent {
+    var event: Event
+    var caseName: SwiftName
+    var typeName: SwiftName
+    /// Whether the type is that of an object.
+    var hasSharedType: Bool
+  }
+
+  private mutating func planEvent(_ named: NamedEvent) -> EventPlan {
+    let (service, event) = (service, named.event)
+    let doc = Documentation(event, service)
+    let type = planObject(
+      [named.typeName], service.fields(of: event),
+      (service.object(of: event)?.provenance ?? event.provenance).editions, doc,
+      outcome: named.hasSharedType ? nil : event.outcome, protocols: service.protocols(of: event),
+      at: event.range)
+    let constants = event.constants.map { constant in
+      (
+        path: swiftPath(constant.path.value), wire: constant.path.value,
+        value: literal(constant.value.value, at: constant.path.value),
+        editions: constant.provenance.sources.isEmpty
+          && constant.provenance.editions == event.provenance.editions
+          ? [] : compact(constant.provenance.editions)
+      )
+    }
+    return EventPlan(
+      caseName: named.caseName, location: service.payloadLocation(of: event),
+      hasSharedType: named.hasSharedType, type: type, event: event, doc: doc, constants: constants)
   }
 
   /// A wire value of an envelope member as a Swift expression: a case if the member has a code table, else a literal.

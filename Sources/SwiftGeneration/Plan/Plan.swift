@@ -2,7 +2,7 @@ import CallbackSchema
 import SchemaSource
 
 /// A service with all Swift names and types decided, ready for the templates to print.
-struct Plan {
+struct Plan: Sendable {
   var namespace: SwiftName
   var service: Service
   /// The names of the full editions, the lowest bit of a mask first.
@@ -14,7 +14,7 @@ struct Plan {
 }
 
 /// A type declaration generated from a schema file.
-enum TypePlan {
+enum TypePlan: Sendable {
   case object(ObjectPlan)
   case table(TablePlan)
   case text(TextFormatPlan)

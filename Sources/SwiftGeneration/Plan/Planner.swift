@@ -77,18 +77,8 @@ struct Planner {
     for event in events where !event.hasSharedType {
       types[event.event.stem, default: []].append(.object(event.type))
     }
-    for object in service.objects {
-      guard let name = objectNames[object.name] else { continue }
-      if object.isProtocol {
-        types[object.stem, default: []].append(.protocol(planProtocol(object, name)))
-        continue
-      }
-      var plan = planObject(
-        [name], service.fields(of: object), object.provenance.editions,
-        Documentation(object.doc, about: object.provenance, service),
-        protocols: service.protocols(included: object.includes), at: object.range)
-      plan.isFlattened = flattenedObjects.contains(object.name)
-      types[object.stem, default: []].append(.object(plan))
+    for (object, plan) in zip(service.objects, plan(service.objects) { $0.planNamed($1) }) {
+      if let plan { types[object.stem, default: []].append(plan) }
     }
     for table in service.tables {
       guard let name = tableNames[table.name] else { continue }
@@ -99,6 +89,35 @@ struct Planner {
       types[format.stem, default: []].append(.text(planTextFormat(format, [name])))
     }
     return types
+  }
+
+  /// Plans the type of an object; nil for one that is only included in others.
+  private mutating func planNamed(_ object: ObjectType) -> TypePlan? {
+    guard let name = objectNames[object.name] else { return nil }
+    if object.isProtocol { return .protocol(planProtocol(object, name)) }
+    var plan = planObject(
+      [name], service.fields(of: object), object.provenance.editions,
+      Documentation(object.doc, about: object.provenance, service),
+      protocols: service.protocols(included: object.includes), at: object.range)
+    plan.isFlattened = flattenedObjects.contains(object.name)
+    return .object(plan)
+  }
+
+  /// Plans declarations on all processors, each without the others.
+  mutating func plan<Declaration: Sendable, Plan: Sendable>(
+    _ declarations: [Declaration], _ plan: @Sendable (inout Planner, Declaration) -> Plan
+  ) -> [Plan] {
+    var fresh = self
+    fresh.naming.diagnostics = Diagnostics()
+    let parts = declarations.concurrentParts { [fresh] declarations in
+      var planner = fresh
+      let plans = declarations.map { plan(&planner, $0) }
+      return (plans, planner.naming.diagnostics)
+    }
+    return parts.flatMap { plans, found in
+      naming.diagnostics.report(found)
+      return plans
+    }
   }
 
   mutating func planObject(

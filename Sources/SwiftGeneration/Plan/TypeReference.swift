@@ -1,7 +1,7 @@
 import CallbackSchema
 
 /// The Swift type of a property, without optionality.
-indirect enum TypeReference: Hashable {
+indirect enum TypeReference: Hashable, Sendable {
   /// A type of the standard library or of CallbackRuntime.
   case builtIn(BuiltInType)
   /// A type generated from the schema, by its names below the namespace.
@@ -12,7 +12,7 @@ indirect enum TypeReference: Hashable {
   /// A map from strings.
   case map(TypeReference)
 
-  indirect enum SchemaKind: Hashable {
+  indirect enum SchemaKind: Hashable, Sendable {
     /// A code table or a bit mask with its raw type.
     case codes(Scalar)
     case object
