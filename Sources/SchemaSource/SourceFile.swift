@@ -113,20 +113,27 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
 
 /// A half-open range of positions in a file.
 public struct SourceRange: Hashable, Comparable, Sendable {
-  public var path: String
+  private let file: SourcePath
   public var start: SourcePosition
   public var end: SourcePosition
 
   public init(path: String, start: SourcePosition, end: SourcePosition) {
-    self.path = path
+    self.init(in: SourcePath(path), start: start, end: end)
+  }
+
+  init(in file: SourcePath, start: SourcePosition, end: SourcePosition) {
+    self.file = file
     self.start = start
     self.end = end
   }
+
+  public var path: String { file.text }
 
   /// The start: `Schemas/Acme/service.yaml:3:5`.
   public var location: String { "\(path):\(start.line):\(start.column)" }
 
   public static func < (first: SourceRange, second: SourceRange) -> Bool {
-    (first.path, first.start, first.end) < (second.path, second.start, second.end)
+    first.file == second.file
+      ? (first.start, first.end) < (second.start, second.end) : first.path < second.path
   }
 }

@@ -56,6 +56,7 @@ extension Node {
 /// Builds nodes from parser events.
 private struct NodeBuilder {
   let file: SourceFile
+  let path: SourcePath
   let events: YAMLEvents
   var diagnostics = Diagnostics()
   /// The open collections, the innermost last.
@@ -67,6 +68,7 @@ private struct NodeBuilder {
 
   init(file: SourceFile) {
     self.file = file
+    path = SourcePath(file.path)
     // The parser counts a byte order mark as a character of the first line.
     let hasMark = file.bytes.starts(with: SourceFile.byteOrderMark)
     events = YAMLEvents(hasMark ? Array(file.bytes.dropFirst(3)) : file.bytes)
@@ -223,6 +225,6 @@ private struct NodeBuilder {
       }
       end = file.position(line: line, column: (file.line(line)?.unicodeScalars.count ?? 0) + 1)
     }
-    return SourceRange(path: file.path, start: position(event.start), end: end)
+    return SourceRange(in: path, start: position(event.start), end: end)
   }
 }
