@@ -1,25 +1,25 @@
 /// The type of a field: its JSON form and its Swift type.
-public indirect enum FieldType: Hashable, Sendable {
+public enum FieldType: Hashable, Sendable {
   case scalar(Scalar)
   /// A code table of the service, by name.
   case table(String)
   /// A code table declared at the field.
-  case ownTable(CodeTable)
+  indirect case ownTable(CodeTable)
   /// An object of the service, by name.
   case object(String)
   /// An object declared at the field.
   case nested([Field])
-  case list(FieldType)
+  indirect case list(FieldType)
   /// `string | int`: a string or an integer.
   case stringOrInteger
   /// A type selected by the value of another field.
-  case dependent(Dependency)
+  indirect case dependent(Dependency)
   /// `[string: T]`: an object whose member names are data.
-  case map(FieldType)
+  indirect case map(FieldType)
   /// `string | Customer`: one of several types, which differ in their JSON type.
   case union([FieldType])
   /// An object whose type one of its members selects.
-  case choice(ObjectChoice)
+  indirect case choice(ObjectChoice)
 
   /// The code table of its values; nil for any other type, and for a dependent one.
   public func table(in service: Service) -> CodeTable? {

@@ -1,25 +1,25 @@
 import CallbackSchema
 
 /// The Swift type of a property, without optionality.
-indirect enum TypeReference: Hashable, Sendable {
+enum TypeReference: Hashable, Sendable {
   /// A type of the standard library or of CallbackRuntime.
   case builtIn(BuiltInType)
   /// A type generated from the schema, by its names below the namespace.
   case schema([SwiftName], SchemaKind)
-  case list(TypeReference)
+  indirect case list(TypeReference)
   /// An element of a list that may be `null`.
-  case optional(TypeReference)
+  indirect case optional(TypeReference)
   /// A map from strings.
-  case map(TypeReference)
+  indirect case map(TypeReference)
 
-  indirect enum SchemaKind: Hashable, Sendable {
+  enum SchemaKind: Hashable, Sendable {
     /// A code table or a bit mask with its raw type.
     case codes(Scalar)
     case object
     /// A string format with parts.
     case text
     /// One of several types, with the name and the type of the first or the most general case.
-    case alternatives(SwiftName, TypeReference)
+    indirect case alternatives(SwiftName, TypeReference)
   }
 
   /// The type as written in a declaration.
