@@ -12,11 +12,13 @@ public enum SwiftGenerator {
     into diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
     let plan = plan(service, options, into: &diagnostics)
-    return service.stems.concurrentMap { stem in
+    let files = service.stems.concurrentMap { stem in
       GeneratedFile(
         name: GeneratedFile.name(service: service.name, stem: stem),
         text: text(stem, plan, options))
     }
+    discard(plan)
+    return files
   }
 
   /// Reports what `generate` reports, without the text of the files.

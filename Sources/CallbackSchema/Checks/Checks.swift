@@ -32,6 +32,24 @@ struct Checks {
     if !reader.diagnostics.hasErrors { checkUse() }
   }
 
+  /// Checks declarations on all processors, each without what is found in the others.
+  mutating func each<Declaration: Sendable, Result: Sendable>(
+    _ declarations: [Declaration],
+    _ check: @Sendable (inout Checks, Service, Declaration) -> Result
+  ) -> [Result] {
+    var fresh = self
+    fresh.reader.diagnostics = Diagnostics()
+    let parts = declarations.concurrentParts { [fresh] declarations in
+      var checks = fresh
+      let results = declarations.map { check(&checks, fresh.service, $0) }
+      return (results, checks.reader.diagnostics)
+    }
+    return parts.flatMap { results, found in
+      reader.diagnostics.report(found)
+      return results
+    }
+  }
+
   /// Removes the members by which objects contain themselves.
   private mutating func cut(_ recursive: Set<String>) {
     for index in service.objects.indices where recursive.contains(service.objects[index].name) {

@@ -7,25 +7,10 @@ extension Checks {
       for part in format.parts { checkConstraints(of: part, .part) }
     }
     check(service.envelope, isEnvelope: true, within: service.fullEditions)
-    check(service.objects) { $0.check($1.fields(of: $2), within: $2.provenance.editions) }
-    check(service.events) { $0.check($1.fields(of: $2), within: $2.provenance.editions) }
+    _ = each(service.objects) { $0.check($1.fields(of: $2), within: $2.provenance.editions) }
+    _ = each(service.events) { $0.check($1.fields(of: $2), within: $2.provenance.editions) }
     // No header is written, so that its constant can be documented by any source.
     check(service.delivery.headers, isEnvelope: true, within: EditionSet())
-  }
-
-  /// Checks declarations on all processors, each without the others.
-  private mutating func check<Declaration: Sendable>(
-    _ declarations: [Declaration],
-    _ check: @Sendable (inout Checks, Service, Declaration) -> Void
-  ) {
-    var fresh = self
-    fresh.reader.diagnostics = Diagnostics()
-    let parts = declarations.concurrentParts { [fresh] declarations in
-      var checks = fresh
-      for declaration in declarations { check(&checks, fresh.service, declaration) }
-      return checks.reader.diagnostics
-    }
-    for found in parts { reader.diagnostics.report(found) }
   }
 
   private mutating func check(

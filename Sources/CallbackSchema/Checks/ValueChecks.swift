@@ -5,41 +5,16 @@ extension Checks {
   mutating func typeValues() -> Service {
     var result = service
     type(&result.envelope, [])
-    result.objects = service.objects.map { object in
+    result.objects = each(service.objects) { checks, service, object in
       var object = object
-      type(&object.fields, [service.fields(of: object)])
+      checks.type(&object.fields, [service.fields(of: object)])
       return object
     }
     let discriminator = service.envelopeField(at: service.discriminator.value.path)
-    for place in result.events.indices {
-      var event = result.events[place]
-      let all = service.fields(of: event)
-      type(&event.fields, [all])
-      if let discriminator, !service.isListed {
-        if event.id.range == event.range, let scalar = discriminator.valueType(in: service),
-          scalar != .string, CallbackSchema.typed(event.id.value, as: scalar) == nil
-        {
-          reader.error(
-            .missingKey, "'id' is missing: the value of '\(discriminator.wire)' in this event",
-            at: event.range,
-            notes: [.init(message: "the field is here", range: discriminator.range)],
-            fix: "add id: with the event's number")
-        } else if let typed = typed(event.id, for: discriminator) {
-          event.id = typed
-        }
-      } else if !service.hasMemberDiscriminator {
-        event.id.value = .string(event.id.value.text)
-      }
-      for index in event.constants.indices {
-        let constant = event.constants[index]
-        guard let field = envelopeField(constant.path),
-          isComparable(field, at: constant.path.range),
-          let typed = typed(constant.value, for: field)
-        else { continue }
-        event.constants[index].value = typed
-        checkListed(typed, field)
-      }
-      result.events[place] = event
+    result.events = each(service.events) { checks, service, event in
+      var event = event
+      checks.type(&event, discriminator, service)
+      return event
     }
     result.formats = service.formats.map { format in
       var format = format
@@ -51,6 +26,34 @@ extension Checks {
       type(&result.delivery.probes[index].clauses, [])
     }
     return result
+  }
+
+  private mutating func type(_ event: inout Event, _ discriminator: Field?, _ service: Service) {
+    type(&event.fields, [service.fields(of: event)])
+    if let discriminator, !service.isListed {
+      if event.id.range == event.range, let scalar = discriminator.valueType(in: service),
+        scalar != .string, CallbackSchema.typed(event.id.value, as: scalar) == nil
+      {
+        reader.error(
+          .missingKey, "'id' is missing: the value of '\(discriminator.wire)' in this event",
+          at: event.range,
+          notes: [.init(message: "the field is here", range: discriminator.range)],
+          fix: "add id: with the event's number")
+      } else if let typed = typed(event.id, for: discriminator) {
+        event.id = typed
+      }
+    } else if !service.hasMemberDiscriminator {
+      event.id.value = .string(event.id.value.text)
+    }
+    for index in event.constants.indices {
+      let constant = event.constants[index]
+      guard let field = envelopeField(constant.path),
+        isComparable(field, at: constant.path.range),
+        let typed = typed(constant.value, for: field)
+      else { continue }
+      event.constants[index].value = typed
+      checkListed(typed, field)
+    }
   }
 
   private mutating func type(_ fields: inout [Field], _ scope: [[Field]]) {

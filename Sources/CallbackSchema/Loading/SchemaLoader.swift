@@ -23,11 +23,13 @@ public enum SchemaLoader {
       loading.collect(root, stem: stem(of: file.path))
     }
     var service = loading.service(folder: folder)
+    var reader = loading.reader
+    discard(loading)
     if var found = service {
-      Checks.run(&found, &loading.reader)
+      Checks.run(&found, &reader)
       service = found
     }
-    diagnostics.report(loading.reader.diagnostics)
+    diagnostics.report(reader.diagnostics)
     return service
   }
 

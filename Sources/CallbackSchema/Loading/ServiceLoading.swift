@@ -89,9 +89,10 @@ extension Loading {
 
   /// Events sorted by id if all ids are integers; otherwise in the order of the files.
   private static func ordered(_ events: [Event]) -> [Event] {
-    let numbered = events.map { (number: Int($0.id.value.text), event: $0) }
-    guard numbered.allSatisfy({ $0.number != nil }) else { return events }
-    return numbered.sorted { ($0.number ?? 0) < ($1.number ?? 0) }.map(\.event)
+    let numbers = events.compactMap { Int($0.id.value.text) }
+    let isSorted = zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
+    guard numbers.count == events.count, !isSorted else { return events }
+    return zip(numbers, events).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// The provenance of a declaration that all full editions document.
