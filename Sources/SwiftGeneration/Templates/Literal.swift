@@ -13,7 +13,7 @@ enum Literal {
 
   /// A string literal, with escapes for quotes, backslashes and invisible characters.
   static func string(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return "\"\(text)\"" }
+    if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -68,7 +68,8 @@ enum Literal {
 
   /// A bit mask in groups of four: `0b1_0011`.
   static func mask(_ mask: UInt64) -> String {
-    mask < 16 ? "0b" + String(mask, radix: 2) : "0b" + grouped(Array(String(mask, radix: 2)), by: 4)
+    let digits = String(mask, radix: 2)
+    return "0b" + (mask < 16 ? digits : grouped(Array(digits), by: 4))
   }
 
   private static func grouped(_ digits: [Character], by size: Int) -> String {

@@ -34,7 +34,10 @@ extension SwiftText {
 
   /// Prints the table of field names, each with its other spellings, in one literal.
   mutating func fieldNames(_ fields: [Field], _ access: String = "private") {
-    let names = fields.map { ([$0.wire] + $0.otherSpellings).joined(separator: "|") }
+    let names = fields.map { field in
+      let others = field.otherSpellings
+      return others.isEmpty ? field.wire : ([field.wire] + others).joined(separator: "|")
+    }
     self.names("fields", names.joined(separator: " "), access)
   }
 
@@ -187,13 +190,13 @@ extension PropertyPlan {
   /// The call that reads the property.
   var reading: Statement {
     if let constant { return .call("reader.constant", [Literal.swift(constant)]) }
-    var arguments = ["&\(accessed)"]
+    var arguments = ["&" + accessed]
     if case .list(let separator)? = field.format {
       arguments.append("separator: \(Literal.string(separator))")
     }
     if let unit = otherUnit?.time { arguments.append("otherUnit: .\(unit)") }
     arguments += acceptedKinds.accepting
-    let read = Statement.call("reader.read\(spelling)", arguments)
+    let read = Statement.call("reader.read" + spelling, arguments)
     guard let nullNumber else { return read }
     return .conditional("!reader.takesNull(\(nullNumber), &\(SwiftText.nullFields))", read)
   }
@@ -201,7 +204,7 @@ extension PropertyPlan {
   /// The call that writes the property.
   fileprivate var writing: Statement {
     let wire = Literal.member(field.wire)
-    guard let constant else { return .call("writer.write\(spelling)", [wire, accessed]) }
+    guard let constant else { return .call("writer.write" + spelling, [wire, accessed]) }
     return .call("writer.constant", [wire, Literal.swift(constant)])
   }
 
@@ -218,7 +221,8 @@ extension PropertyPlan {
 extension [JSONKind] {
   /// The argument for the JSON types that are accepted besides the documented one, if there are any.
   var accepting: [String] {
+    if isEmpty { return [] }
     let types = map { ".\($0.rawValue)" }.joined(separator: ", ")
-    return isEmpty ? [] : ["accepting: \(count == 1 ? types : "[\(types)]")"]
+    return ["accepting: \(count == 1 ? types : "[\(types)]")"]
   }
 }

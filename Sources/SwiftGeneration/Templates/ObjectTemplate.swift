@@ -69,11 +69,12 @@ extension SwiftText {
   mutating func property(_ property: PropertyPlan, in place: DeclarationPlace) {
     documentation(property.doc)
     let (head, type) = (
-      "public var \(property.name.declared)", property.swiftType(in: place)
+      "public var " + property.name.declared, property.swiftType(in: place)
     )
+    guard property.isIndirect else { return variable(head, type) }
     let storage = property.storage.declared
     switch property.indirection {
-    case nil: variable(head, type)
+    case nil: break
     case .text:
       let format = property.type.text(in: place)
       self.type(head, [type]) { text in
@@ -112,7 +113,9 @@ extension SwiftText {
       name: SwiftName(text: "unknownFields"), type: "CallbackRuntime.UnknownFields",
       defaultValue: "CallbackRuntime.UnknownFields()")
 
-    var text: String { "\(name.declared): \(type)\(defaultValue.map { " = \($0)" } ?? "")" }
+    var text: String {
+      defaultValue.map { "\(name.declared): \(type) = \($0)" } ?? "\(name.declared): \(type)"
+    }
   }
 
   /// - Parameter hidesOthers: whether the struct has private properties.
@@ -135,7 +138,7 @@ extension SwiftText {
       for parameter in parameters {
         text.statement(
           parameter.storing.map(Statement.text)
-            ?? .assignment("self.\(parameter.name.declared)", parameter.name.declared))
+            ?? .assignment("self." + parameter.name.declared, parameter.name.declared))
       }
     }
     line("}")

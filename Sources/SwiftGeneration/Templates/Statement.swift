@@ -43,10 +43,34 @@ extension SwiftText {
 
   /// Prints `case .head: statement` on one line if it fits, else the statement below.
   mutating func branch(_ head: String, _ statement: Statement) {
-    let text = statement.text
-    guard !fits(head, and: text.width + 2) else { return line(head, ": ", text) }
-    line(head, ":")
-    indented { $0.statement(statement) }
+    attempt { text in
+      text.append(head)
+      text.append(": ")
+      text.append(statement)
+    } orElse: { text in
+      text.line(head, ":")
+      text.indented { $0.statement(statement) }
+    }
+  }
+
+  /// Appends the statement on one line.
+  private mutating func append(_ statement: Statement) {
+    switch statement {
+    case .text(let text): append(text)
+    case .call(let function, let arguments):
+      append(function)
+      append(arguments, in: ("(", ")"))
+    case .assignment(let target, let value):
+      append(target)
+      append(" = ")
+      append(value)
+    case .conditional(let condition, let statement):
+      append("if ")
+      append(condition)
+      append(" { ")
+      append(statement)
+      append(" }")
+    }
   }
 
   /// Prints the declaration of a type, or of a computed property, with its members: the types after the colon are below

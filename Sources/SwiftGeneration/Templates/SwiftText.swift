@@ -33,7 +33,7 @@ struct SwiftText {
       indent()
       append(visible(line))
     }
-    append("\n")
+    endLine()
   }
 
   /// Prints a line of several parts.
@@ -42,14 +42,42 @@ struct SwiftText {
     append(visible(first))
     append(second)
     append(third)
-    append("\n")
+    endLine()
   }
 
   private mutating func indent() {
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Appends `(a, b)`.
+  mutating func append(_ arguments: [String], in brackets: (String, String)) {
+    append(brackets.0)
+    for (place, argument) in arguments.enumerated() {
+      if place > 0 { append(", ") }
+      append(argument)
+    }
+    append(brackets.1)
+  }
+
+  /// Prints what is appended as a line, or something else if it does not fit.
+  mutating func attempt(
+    _ line: (inout SwiftText) -> Void, orElse broken: (inout SwiftText) -> Void
+  ) {
+    let start = bytes.endIndex
+    indent()
+    line(&self)
+    // A character has one byte at least.
+    let fits =
+      bytes.endIndex - start <= Self.width
+      || String(decoding: bytes[start...], as: UTF8.self).width <= Self.width
+    guard !fits else { return endLine() }
+    bytes.removeSubrange(start...)
+    broken(&self)
+  }
+
+  private mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
   /// Replaces `public` at the start of a line, with which all templates are written, by the chosen access level.
   private func visible(_ line: String) -> String {
@@ -84,24 +112,24 @@ struct SwiftText {
     brackets: (String, String) = ("(", ")")
   ) {
     // `swift format` reserves a column for a trailing comma in an array literal.
-    let room = brackets.0 == "[" ? Self.width - 1 : Self.width
-    var isBroken = false
-    var length = head.width + tail.width
-    for argument in arguments {
-      length += argument.width + 2
-      isBroken = isBroken || argument.hasLineBreak
+    let room = (brackets.0 == "[" ? Self.width - 1 : Self.width) - 2 * depth
+    var length = head.utf8.count + tail.utf8.count + 2 * arguments.count
+    for argument in arguments { length += argument.utf8.count }
+    if length > room {
+      // A character has one byte at least.
+      length = head.width + tail.width + 2 * arguments.count
+      for argument in arguments { length += argument.width }
     }
-    guard isBroken || length + 2 * depth > room, !arguments.isEmpty else {
+    if length <= room || arguments.isEmpty {
+      let start = bytes.endIndex
       indent()
       append(visible(head))
-      append(brackets.0)
-      for (place, argument) in arguments.enumerated() {
-        if place > 0 { append(", ") }
-        append(argument)
-      }
-      append(brackets.1)
+      append(arguments, in: brackets)
       append(tail)
-      return append("\n")
+      endLine()
+      let hasOneLine = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) == bytes.endIndex - 1
+      if hasOneLine || arguments.isEmpty { return }
+      bytes.removeSubrange(start...)
     }
     line(head, brackets.0)
     indented { text in
@@ -225,6 +253,7 @@ struct SwiftText {
   /// Prints a paragraph of ASCII characters with one space between words.
   private mutating func plainComment(_ paragraph: String, hanging: String) {
     let room = Self.width - 2 * depth - 4
+    if paragraph.utf8.count <= room, !paragraph.isEmpty { return line("/// ", paragraph) }
     var rest = Array(paragraph.utf8)[...]
     var prefix = ""
     while !rest.isEmpty {

@@ -66,6 +66,12 @@ extension SwiftText {
 
   /// Whether the member is there, and what its own type knows of it.
   private mutating func presence(_ property: PropertyPlan, _ wire: String, _ value: String) {
+    // Most properties have nothing to check.
+    if property.expected.isEmpty || property.isRequired, property.condition == nil,
+      !property.type.isChecked
+    {
+      return
+    }
     let mask = Literal.mask(property.expected.rawValue)
     // In some editions `null` may count as absence.
     let maskOfNull =
