@@ -1,4 +1,5 @@
 import ArgumentParser
+import CallbackSchema
 import CommandSupport
 import Foundation
 import SchemaSource
@@ -71,13 +72,23 @@ struct OutputFolder {
       let change = Change(path: path, old: old, new: nil)
       if twin == nil { stale.append(change) } else { twins.append(change) }
     }
-    let written = try files.compactMap { file -> Change? in
+    let current = files.concurrentMap { [path] file in
+      present.contains(file.name) && Self.has("\(path)/\(file.name)", file.text)
+    }
+    let written = try zip(files, current).compactMap { file, isCurrent -> Change? in
+      guard !isCurrent else { return nil }
       let path = "\(path)/\(file.name)"
       // The list of the folder is case-sensitive; the file system may not be.
       let old = present.contains(file.name) ? try Self.read(path) : nil
       return old == file.text ? nil : Change(path: path, old: old, new: file.text)
     }
     return twins + written + stale
+  }
+
+  /// Whether a file can be read and has a text.
+  private static func has(_ path: String, _ text: String) -> Bool {
+    let content = try? Data(contentsOf: URL(fileURLWithPath: path))
+    return content.map { String(decoding: $0, as: UTF8.self) == text } ?? false
   }
 
   private static func read(_ path: String) throws -> String? {

@@ -18,18 +18,18 @@ extension Loading {
     let provenance = provenance(map["editions"], within: everyone)
     let (id, parts) = loadID(map["id"], of: definition)
     return Event(
-      key: definition.name, name: map.located("name", &reader), id: id,
-      idParts: parts,
-      payload: map["in"].flatMap { loadPayload($0.value) }, constant: map.text("constant", &reader),
-      object: payloadType(map, names),
-      includes: includes(map, names),
-      fields: map["fields"].map { loadFields($0.value, names, within: provenance) } ?? [],
-      constants: map["const"].map { loadEventConstants($0.value, within: provenance) } ?? [],
-      outcome: map.word("outcome", &reader),
-      examples: map["examples"].map { loadExamples($0.value, within: provenance) } ?? [],
-      provenance: provenance, doc: map.text("doc", &reader),
-      deprecation: loadDeprecation(map, within: provenance), stem: definition.stem,
-      range: definition.key.range)
+      EventStatements(
+        key: definition.name, name: map.located("name", &reader), id: id, idParts: parts,
+        payload: map["in"].flatMap { loadPayload($0.value) },
+        constant: map.text("constant", &reader), object: payloadType(map, names),
+        includes: includes(map, names),
+        fields: map["fields"].map { loadFields($0.value, names, within: provenance) } ?? [],
+        constants: map["const"].map { loadEventConstants($0.value, within: provenance) } ?? [],
+        outcome: map.word("outcome", &reader),
+        examples: map["examples"].map { loadExamples($0.value, within: provenance) } ?? [],
+        provenance: provenance, doc: map.text("doc", &reader),
+        deprecation: loadDeprecation(map, within: provenance), stem: definition.stem,
+        range: definition.key.range))
   }
 
   /// A wire value, or a list of strings; by default the event's name.

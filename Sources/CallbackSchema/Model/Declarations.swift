@@ -13,8 +13,9 @@ extension Event {
     at range: SourceRange
   ) {
     self.init(
-      key: key, name: nil, id: id, idParts: [id.value.text], includes: [], fields: fields,
-      constants: [], examples: [], provenance: provenance, stem: stem, range: range)
+      EventStatements(
+        key: key, id: id, idParts: [id.value.text], includes: [], fields: fields, constants: [],
+        examples: [], provenance: provenance, stem: stem, range: range))
   }
 }
 

@@ -145,16 +145,26 @@ extension EventPlan {
   var declaresOutcome: Bool { event.outcome != nil }
 }
 
-/// An event: a case and the struct it contains.
-struct EventPlan: Sendable {
-  var caseName: SwiftName
-  var location: PayloadLocation
+/// An event: a case and the struct it contains. All templates of the events share it.
+final class EventPlan: Sendable {
+  typealias Constant = (path: [SwiftName], wire: [String], value: String, editions: EditionSet)
+
+  let caseName: SwiftName
+  let location: PayloadLocation
   /// Whether the type is that of an object, which other events may have too.
-  var hasSharedType = false
-  var type: ObjectPlan
-  var event: Event
-  var doc: Documentation
-  var constants: [(path: [SwiftName], wire: [String], value: String, editions: EditionSet)]
+  let hasSharedType: Bool
+  let type: ObjectPlan
+  let event: Event
+  let doc: Documentation
+  let constants: [Constant]
+
+  init(
+    caseName: SwiftName, location: PayloadLocation, hasSharedType: Bool, type: ObjectPlan,
+    event: Event, doc: Documentation, constants: [Constant]
+  ) {
+    (self.caseName, self.location, self.hasSharedType) = (caseName, location, hasSharedType)
+    (self.type, self.event, self.doc, self.constants) = (type, event, doc, constants)
+  }
 
   /// Whether the event is documented with a payload.
   var hasPayload: Bool { event.payload?.value != EventPayload.none }

@@ -77,7 +77,8 @@ extension SwiftText {
         property.indirection == .text ? "\"\"" : property.type.placeholder(in: plan.namespace)
       line("\(property.accessed) = \(placeholder)")
     }
-    for case let flattening? in object.properties.map(\.flattening) {
+    for property in object.properties {
+      guard let flattening = property.flattening else { continue }
       let type = flattening.type.text(in: DeclarationPlace(namespace: plan.namespace))
       line("var \(flattening.variable.declared): \(plan.namespace.declared).\(type)?")
     }
