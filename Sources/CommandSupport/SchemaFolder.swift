@@ -36,16 +36,22 @@ package struct SchemaFolder {
   private static func read(_ folder: String, where isMeant: (String) -> Bool) throws -> [SourceFile]
   {
     guard try Files.kind(folder) != nil else { return [] }
-    return try Files.names(in: folder).filter(isMeant).map { name in
-      let path = "\(folder)/\(name)"
+    let paths = try Files.names(in: folder).filter(isMeant).map { "\(folder)/\($0)" }
+    for path in paths {
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       let size = attributes?[.size] as? Int ?? 0
       guard size <= maximumBytes else {
         throw ValidationError(
           "'\(path)' has \(size) bytes; a schema has at most \(maximumBytes).")
       }
-      return try SourceFile(reading: path)
     }
+    let files = paths.concurrentMap { path in
+      (try? Data(contentsOf: URL(fileURLWithPath: path))).map {
+        SourceFile(path: path, bytes: [UInt8]($0))
+      }
+    }
+    // Of the files that cannot be read, the first is reported.
+    return try zip(paths, files).map { try $1 ?? SourceFile(reading: $0) }
   }
 
   /// Whether a file is a schema, by its name. The profile of the vendor's pages is none.
