@@ -146,6 +146,7 @@ extension Planner {
     nestedScope.reserve("DeduplicationKey", "the generated 'DeduplicationKey'")
     var nested: [TypePlan] = []
     var members: [GroupMember] = []
+    var nulls = NullNumbers()
     for field in fields {
       let place = wirePath + [field.wire]
       let expected = compact(field.expectedEditions)
@@ -169,13 +170,15 @@ extension Planner {
           [type], place, inner, Documentation(field, service, name: name), &nested)
         members.append(.group(name: name, field: field, group, expected: expected))
       } else {
-        let property = planProperty(field, path, service.fullEditions, siblings: fields, &nested)
+        let property = planProperty(
+          field, path, service.fullEditions, siblings: fields, nullNumber: nulls.next(field),
+          &nested)
         addStorage(of: property, &scope)
         nameDependency(of: property, &scope, &nestedScope)
         members.append(.leaf(property))
       }
     }
-    members.numberNulls(&scope)
+    nulls.reserve(in: &scope)
     if wirePath == service.keyPath {
       let keys = service.events.map(\.keyField)
       check(fields + keys, at: service.discriminator.range)

@@ -1,27 +1,23 @@
 import CallbackSchema
 
-extension [PropertyPlan] {
-  /// Numbers the properties whose members may be `null`, and reserves the name under which these are recorded.
-  mutating func numberNulls(_ scope: inout NameScope) {
-    let nullable = indices.filter { self[$0].field.canBeNull }
-    for (number, place) in nullable.enumerated() { self[place].nullNumber = number }
-    if !nullable.isEmpty { scope.reserve(SwiftText.nullFields, SwiftText.nullFieldsMeaning) }
+/// The numbers of the properties whose members may be `null`.
+struct NullNumbers {
+  private var count = 0
+
+  /// The number of the next property; nil if its member is never `null`.
+  mutating func next(_ field: Field) -> Int? {
+    guard field.canBeNull else { return nil }
+    defer { count += 1 }
+    return count
+  }
+
+  /// Reserves the name under which these members are recorded.
+  func reserve(in scope: inout NameScope) {
+    if count > 0 { scope.reserve(SwiftText.nullFields, SwiftText.nullFieldsMeaning) }
   }
 }
 
 extension [GroupMember] {
-  /// Numbers the leaves that may be `null`, as above.
-  mutating func numberNulls(_ scope: inout NameScope) {
-    var number = 0
-    for place in indices {
-      guard case .leaf(var property) = self[place], property.field.canBeNull else { continue }
-      property.nullNumber = number
-      self[place] = .leaf(property)
-      number += 1
-    }
-    if number > 0 { scope.reserve(SwiftText.nullFields, SwiftText.nullFieldsMeaning) }
-  }
-
   /// Whether some leaves may be `null`.
   var recordsNulls: Bool {
     contains { if case .leaf(let property) = $0 { property.nullNumber != nil } else { false } }

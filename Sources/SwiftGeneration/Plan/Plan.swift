@@ -95,38 +95,52 @@ extension ObjectPlan {
   }
 }
 
-/// A field of an object and the property generated from it.
-struct PropertyPlan {
-  var name: SwiftName
-  var field: Field
-  var type: TypeReference
+/// A field of an object and the property generated from it. All templates share it.
+final class PropertyPlan: Sendable {
+  let name: SwiftName
+  let field: Field
+  let type: TypeReference
   /// The value of a field that has only one; it is encoded and compared, but not stored.
-  var constant: WireValue?
-  var doc: Documentation
+  let constant: WireValue?
+  let doc: Documentation
   /// The full editions that document the field as always present.
-  var expected: EditionSet
+  let expected: EditionSet
   /// Those of them in which `null` counts as absence.
-  var expectedValue: EditionSet = []
+  let expectedValue: EditionSet
   /// JSON types that are accepted besides the documented one.
-  var acceptedKinds: [JSONKind]
+  let acceptedKinds: [JSONKind]
   /// Another unit in which a time may be sent.
-  var otherUnit: Unit?
+  let otherUnit: Unit?
   /// The editions that list the codes; empty if all editions that document the field do.
-  var listing: EditionSet = []
+  let listing: EditionSet
   /// Why it is stored as another type; nil if it is stored as itself.
-  var indirection: Indirection?
+  let indirection: Indirection?
   /// How its members are read from the enclosing object.
-  var flattening: FlatteningPlan?
-  var dependency: DependencyPlan?
-  var condition: ConditionPlan?
+  let flattening: FlatteningPlan?
+  let dependency: DependencyPlan?
+  let condition: ConditionPlan?
   /// The cases of its code table that are documented for this field.
-  var listed: [SwiftName]
+  let listed: [SwiftName]
 
   /// Whether some of its codes report success or failure.
-  var hasOutcome = false
+  let hasOutcome: Bool
 
   /// The number under which the struct records that the member was `null`; nil if `null` is not documented.
-  var nullNumber: Int?
+  let nullNumber: Int?
+
+  init(
+    name: SwiftName, field: Field, type: TypeReference, doc: Documentation, expected: EditionSet,
+    expectedValue: EditionSet, acceptedKinds: [JSONKind], listing: EditionSet,
+    indirection: Indirection?, flattening: FlatteningPlan?, dependency: DependencyPlan?,
+    condition: ConditionPlan?, listed: [SwiftName], hasOutcome: Bool, nullNumber: Int?
+  ) {
+    (self.name, self.field, self.type, self.doc) = (name, field, type, doc)
+    (constant, otherUnit) = (field.constant?.value, field.otherTimeUnit)
+    (self.expected, self.expectedValue, self.listing) = (expected, expectedValue, listing)
+    (self.acceptedKinds, self.listed, self.hasOutcome) = (acceptedKinds, listed, hasOutcome)
+    (self.indirection, self.flattening, self.nullNumber) = (indirection, flattening, nullNumber)
+    (self.dependency, self.condition) = (dependency, condition)
+  }
 
   var isRequired: Bool { field.isRequired && constant == nil }
 

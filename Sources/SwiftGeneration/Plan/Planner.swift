@@ -131,10 +131,12 @@ struct Planner {
     if options.keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
     var nestedScope = NameScope()
     var nested: [TypePlan] = []
-    var properties = ordered.map {
-      planProperty($0, path, editions, siblings: ordered, &nested)
+    var nulls = NullNumbers()
+    let properties = ordered.map {
+      planProperty(
+        $0, path, editions, siblings: ordered, nullNumber: nulls.next($0), &nested)
     }
-    properties.numberNulls(&scope)
+    nulls.reserve(in: &scope)
     for (field, property) in zip(ordered, properties) {
       if property.constant == nil {
         scope.add(property.name, "field '\(field.wire)'", at: field.range, &naming)

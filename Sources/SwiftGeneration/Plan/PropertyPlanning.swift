@@ -4,31 +4,28 @@ import SchemaSource
 extension Planner {
   mutating func planProperty(
     _ field: Field, _ path: [SwiftName], _ editions: EditionSet, siblings: [Field],
-    _ nested: inout [TypePlan]
+    nullNumber: Int? = nil, _ nested: inout [TypePlan]
   ) -> PropertyPlan {
     let name = propertyName(field)
     var type = reference(field.type, field, path, &nested)
     if field.hasNullElements, case .list(let element) = type { type = .list(.optional(element)) }
-    var plan = PropertyPlan(
-      name: name, field: field, type: type, constant: field.constant?.value,
-      doc: Documentation(field, service, name: name),
+    return PropertyPlan(
+      name: name, field: field, type: type, doc: Documentation(field, service, name: name),
       expected: compact(field.expectedEditions.intersection(editions)),
+      expectedValue: compact(field.valueEditions.intersection(editions)),
       acceptedKinds: (field.type.isRawObject ? [.object] : []) + field.otherKinds(in: service),
-      otherUnit: field.otherTimeUnit,
       listing: compact(field.listingEditions(in: service, within: editions)),
-      flattening: planFlattening(field, name, type),
+      indirection: indirection(of: field, type), flattening: planFlattening(field, name, type),
       dependency: planDependency(field, name, siblings),
       condition: planCondition(field, siblings), listed: listedNames(field),
-      hasOutcome: service.reportsOutcome(field))
-    plan.expectedValue = compact(field.valueEditions.intersection(editions))
-    if recursiveFields.contains(field.range) {
-      plan.indirection = .recursion
-    } else if largeFields.contains(field.range) {
-      plan.indirection = .size
-    } else if case .schema(_, .text) = type {
-      plan.indirection = .text
-    }
-    return plan
+      hasOutcome: service.reportsOutcome(field), nullNumber: nullNumber)
+  }
+
+  private func indirection(of field: Field, _ type: TypeReference) -> PropertyPlan.Indirection? {
+    if recursiveFields.contains(field.range) { return .recursion }
+    if largeFields.contains(field.range) { return .size }
+    if case .schema(_, .text) = type { return .text }
+    return nil
   }
 
   /// The Swift type of a field; types declared inside the field are added to `nested`.
