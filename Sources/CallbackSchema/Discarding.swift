@@ -1,7 +1,16 @@
 import Dispatch
 
 /// Frees a large value on another thread; the end of the process does not wait for it.
+///
+/// The caller has to give up its own copy, with `consume`, or else it frees the value itself.
 package func discard<Value: Sendable>(_ value: consuming Value) {
-  let value = value
-  DispatchQueue.global().async { withExtendedLifetime(value) {} }
+  let holder = Holder(value)
+  DispatchQueue.global().async { holder.value = nil }
+}
+
+/// The only owner of a value. It is handed from one thread to another, and never used by both.
+private final class Holder<Value: Sendable>: @unchecked Sendable {
+  var value: Value?
+
+  init(_ value: consuming Value) { self.value = value }
 }

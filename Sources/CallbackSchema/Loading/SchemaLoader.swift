@@ -24,7 +24,7 @@ public enum SchemaLoader {
     }
     var service = loading.service(folder: folder)
     var reader = loading.reader
-    discard(loading)
+    discard(consume loading)
     if var found = service {
       Checks.run(&found, &reader)
       service = found
