@@ -17,7 +17,7 @@ public enum SwiftGenerator {
         name: GeneratedFile.name(service: service.name, stem: stem),
         text: text(stem, plan, options))
     }
-    discard(plan)
+    discard(consume plan)
     return files
   }
 

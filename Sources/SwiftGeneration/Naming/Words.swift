@@ -63,6 +63,8 @@ enum Words {
   ///
   /// - Parameter more: acronyms in addition to the built-in ones.
   static func lower(_ wire: String, acronyms more: Set<String> = []) -> String {
+    // A single word.
+    if wire.utf8.allSatisfy({ $0.isLowercase || $0.isDigit }) { return wire }
     let words = split(wire)
     guard let first = words.first else { return "" }
     return words.dropFirst().reduce(into: first.lowercased()) { $0 += capitalized($1, more) }

@@ -14,6 +14,8 @@ struct Planner {
   let recursiveFields: Set<SourceRange>
   /// The fields that are stored in an array, because their type is large.
   let largeFields: Set<SourceRange>
+  /// The tables and objects that are types of fields or events.
+  let usedNames: Set<String>
   /// The objects whose members may also be found in the object that encloses them.
   let flattenedObjects: Set<String>
 
@@ -22,7 +24,13 @@ struct Planner {
     self.options = options
     recursiveFields = service.recursiveFields
     largeFields = service.largeFields(recursive: recursiveFields)
-    flattenedObjects = service.flattenedObjects
+    var (used, flattened) = (Set(service.events.compactMap(\.object?.value)), Set<String>())
+    service.forEachField { field in
+      field.type.insertNames(into: &used)
+      // A field of the envelope is never flattened.
+      if case .object(let name) = field.type, field.flattening != nil { flattened.insert(name) }
+    }
+    (usedNames, flattenedObjects) = (used, flattened)
     naming.acronyms = options.acronyms
   }
 
@@ -56,9 +64,7 @@ struct Planner {
       formatNames[format.name] = typeName(format.name, as: .table, "format", at: format.range)
     }
     // An object that is only included in others needs no type.
-    var used = Set(service.events.compactMap(\.object?.value))
-    service.forEachField { $0.type.insertNames(into: &used) }
-    for object in service.objects where used.contains(object.name) || object.isProtocol {
+    for object in service.objects where usedNames.contains(object.name) || object.isProtocol {
       objectNames[object.name] = typeName(object.name, as: .object, "object", at: object.range)
     }
   }
@@ -214,19 +220,6 @@ struct Planner {
     "event", "faults", "deduplicationKey", "isHealthCheck", "outcome", "deliveryKey",
     "deliverySequence", "deliveryContent",
   ]
-}
-
-extension Service {
-  /// The objects whose members may also be found in the object that encloses them.
-  fileprivate var flattenedObjects: Set<String> {
-    var flattened: Set<String> = []
-    // A field of the envelope is never flattened.
-    forEachField { field in
-      guard case .object(let name) = field.type, field.flattening != nil else { return }
-      flattened.insert(name)
-    }
-    return flattened
-  }
 }
 
 extension TypePlan {
