@@ -25,7 +25,7 @@ help:
 	@echo "make surface    record the public declarations of the runtime and of a generated module; review the diff"
 	@echo "make docs       the documentation, into .build-docs; fails on warnings"
 	@echo "make bench      run time and compile time, as ratios within one run"
-	@echo "make budgets    fails if a body takes more instructions than recorded; Benchmarks/budgets.sh --record records them"
+	@echo "make budgets    fails if a body takes more instructions, or a module more bytes, than recorded; Benchmarks/budgets.sh --record records them"
 	@echo "make fuzz       long runs of the tests with seeded mutations and random schemas"
 
 # Generating needs libyaml, and the tests SQLite. The script checks for the headers, because pkg-config may be absent.
