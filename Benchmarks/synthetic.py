@@ -4,34 +4,47 @@ documents its events, `page.md`.
 
     Benchmarks/synthetic.py SIZE FOLDER
 
-The service has the types, constraints and links between declarations that the schemas of this repository have.
+The service has the types, constraints and links between declarations that the schemas of this repository have, and their density:
+texts are as long as theirs on average (a field 66 characters, an event 160, a row 37), two fields of seven have an example, and one of five
+has readings.
 """
 import os
 import sys
 
+# Type on the page, the statement of the type in the schema, the text, and whether the field is optional.
+FIELDS = [
+    ("String", "string, required: true", "The user who entered the room, as the client named it when it joined.", False),
+    ("Number", "int64, unit: unix-ms", "When the event occurred, by the clock of the server that observed it.", False),
+    ("Number", "int, range: 0...100, optional: true", "The share of the files that are uploaded, in percent, at this time.", True),
+    ("String", "string, length: 1...64", "The identifier of the task, which the response to the request has.", False),
+    ("Number", "{kind}", "What ended the task: the request of a client, a limit or an error.", False),
+    ("Number", "double", "The length of the recording in seconds, without the pauses in it.", False),
+    ("Boolean", "bool, optional: true", "Whether the stream is still published when this callback is sent.", True),
+]
+EXAMPLES = {0: ", example: user-17", 1: ", example: 1611736812853"}
+READING = "The field table and the text above it name different types."
+REASON = "The examples contain the type of the table, and no edition of the page has an example of the other one."
+EVENT = ["Something happened in the room.", "The callback is sent once for each time that it happens, also if it happens again for the same "
+         "user of the same room within a second."]
+ROW = "The reason that has this number."
+
 
 def field(number, kind):
-    """A field of an event or an object."""
-    name = f"field{number}"
-    return [
-        f"      {name}: {{ type: string, required: true, doc: The user of the room. }}",
-        f"      {name}: {{ type: int64, unit: unix-ms, doc: When it happened. }}",
-        f"      {name}: {{ type: int, range: 0...100, optional: true, doc: The share in percent. }}",
-        f"      {name}: {{ type: string, length: 1...64, doc: The identifier. }}",
-        f"      {name}: {{ type: {kind}, doc: What it was. }}",
-        f"      {name}: {{ type: double, doc: The length in seconds. }}",
-        f"      {name}: {{ type: bool, optional: true, doc: Whether it is on. }}",
-    ][number % 7]
+    """The lines of a field of an event or an object."""
+    _, statement, text, _ = FIELDS[number % 7]
+    line = f"      field{number}: {{ type: {statement.format(kind=kind)}{EXAMPLES.get(number % 7, '')}, doc: \"{text}\""
+    if number % 5:
+        return [line + " }"]
+    return [line + ",", f"        readings: {{ prose: {READING}, because: \"{REASON}\" }} }}"]
 
 
 def items(number, indentation=""):
     """The lines of the page about a field."""
-    kind, text = [
-        ("String", "The user of the room."), ("Number", "When it happened, as a Unix timestamp in milliseconds."),
-        ("Number", "Optional. The share in percent."), ("String", "The identifier."), ("Number", "What it was."),
-        ("Number", "The length in seconds."), ("Boolean", "Optional. Whether it is on."),
-    ][number % 7]
-    codes = [f"{indentation}  - `{code}`: The reason with this number." for code in range(6)] if number % 7 == 4 else []
+    kind, _, text, is_optional = FIELDS[number % 7]
+    text = ("Optional. " if is_optional else "") + text
+    if number % 7 == 1:
+        text += " A Unix timestamp in milliseconds."
+    codes = [f"{indentation}  - `{code}`: {ROW}" for code in range(6)] if number % 7 == 4 else []
     return [f"{indentation}- `field{number}`: {kind}. {text}"] + codes
 
 
@@ -56,20 +69,20 @@ def main():
         lines = ["tables:"]
         for table in range(8 * unit, 8 * unit + 8):
             lines += [f"  Code{table}:", "    raw: int", "    doc: Why it ended.", "    values:"]
-            lines += [f"      {code}: {{ name: reason{code}, doc: The reason with this number. }}" for code in range(6)]
+            lines += [f"      {code}: {{ name: reason{code}, doc: {ROW} }}" for code in range(6)]
         lines.append("objects:")
         for one in range(20 * unit, 20 * unit + 20):
             lines += [f"  Object{one}:", "    doc: A part of an event.", "    fields:"]
             for _ in range(6):
                 number += 1
-                lines.append(field(number, f"Code{number % tables}"))
+                lines += field(number, f"Code{number % tables}")
         lines.append("events:")
         for event in range(80 * unit, 80 * unit + 80):
-            lines += [f"  event{event}:", f"    id: {event + 1}", "    doc: Something happened.", "    fields:"]
-            page += [f"### {event + 1} event{event}", "", "Something happened.", ""]
+            lines += [f"  event{event}:", f"    id: {event + 1}", "    doc: |", f"      {EVENT[0]}", "", f"      {EVENT[1]}", "    fields:"]
+            page += [f"### {event + 1} event{event}", "", EVENT[0], "", EVENT[1], ""]
             for _ in range(5):
                 number += 1
-                lines.append(field(number, f"Code{number % tables}"))
+                lines += field(number, f"Code{number % tables}")
                 page += items(number)
             lines.append(f"      part: {{ type: Object{event % objects}, optional: true, doc: A part. }}")
             page.append("- `part`: JSON. Optional. A part.")

@@ -4,9 +4,9 @@ extension Checks {
   /// Reports outcomes of codes from which no generated `outcome` is derived.
   mutating func checkOutcomes() {
     var tables = service.tables.filter(\.hasOutcomes)
-    service.forEachField { field in
+    tables += service.gather(into: [CodeTable]()) { tables, field in
       if let table = field.type.ownTable, table.hasOutcomes { tables.append(table) }
-    }
+    }.joined()
     guard !tables.isEmpty else { return }
     let included = Set(
       (service.objects.flatMap(\.includes) + service.events.flatMap(\.includes)).map(\.value))

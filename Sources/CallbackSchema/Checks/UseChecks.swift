@@ -1,21 +1,32 @@
 import SchemaSource
 
+/// The names of tables, objects and formats that fields use.
+private struct UsedNames {
+  var names: Set<String> = []
+  var formats: Set<String> = []
+
+  mutating func use(_ field: Field) {
+    field.type.insertNames(into: &names)
+    if let format = field.formatName { formats.insert(format) }
+  }
+}
+
 extension Checks {
   /// Reports tables, objects and formats that are not used.
   mutating func checkUse() {
-    var used: Set<String> = []
-    var usedFormats: Set<String> = []
+    let parts = service.gather(into: UsedNames()) { $0.use($1) }
+    var own = UsedNames()
+    for header in service.delivery.headers.withNested { own.use(header) }
+    var (used, usedFormats) = (own.names, own.formats)
+    for part in parts {
+      used.formUnion(part.names)
+      usedFormats.formUnion(part.formats)
+    }
     for object in service.objects { used.formUnion(object.includes.lazy.map(\.value)) }
     for event in service.events {
       used.formUnion(event.includes.lazy.map(\.value))
       if let object = event.object { used.insert(object.value) }
     }
-    func use(_ field: Field) {
-      field.type.insertNames(into: &used)
-      if let format = field.formatName { usedFormats.insert(format) }
-    }
-    service.forEachField(use)
-    for header in service.delivery.headers.withNested { use(header) }
     for part in service.formats.flatMap(\.parts) { part.type.insertNames(into: &used) }
     for format in service.formats where !usedFormats.contains(format.name) {
       reader.diagnostics.warning(

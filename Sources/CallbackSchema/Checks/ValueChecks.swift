@@ -29,7 +29,10 @@ extension Checks {
   }
 
   private mutating func type(_ event: inout Event, _ discriminator: Field?, _ service: Service) {
-    type(&event.fields, [service.fields(of: event)])
+    // An event is copied only if a value of it changes.
+    var fields = event.fields
+    type(&fields, [service.fields(of: event)])
+    if fields != event.fields { event.fields = fields }
     if let discriminator, !service.isListed {
       if event.id.range == event.range, let scalar = discriminator.valueType(in: service),
         scalar != .string, CallbackSchema.typed(event.id.value, as: scalar) == nil
@@ -39,7 +42,7 @@ extension Checks {
           at: event.range,
           notes: [.init(message: "the field is here", range: discriminator.range)],
           fix: "add id: with the event's number")
-      } else if let typed = typed(event.id, for: discriminator) {
+      } else if let typed = typed(event.id, for: discriminator), typed != event.id {
         event.id = typed
       }
     } else if !service.hasMemberDiscriminator {
@@ -71,10 +74,12 @@ extension Checks {
         }
       }
       if let value = field.defaultValue {
-        field.defaultValue = typed(value, for: field)
+        let typed = typed(value, for: field)
+        if typed != value { field.defaultValue = typed }
       }
       if let value = field.example {
-        field.example = typed(value, for: field)
+        let typed = typed(value, for: field)
+        if typed != value { field.example = typed }
       }
       if case .clauses(var clauses, let range)? = field.condition {
         type(&clauses, scope)
@@ -88,10 +93,12 @@ extension Checks {
       case .dependent(var dependency):
         type(&dependency, scope)
         field.type = .dependent(dependency)
-      case .list, .map, .choice: field.type = typed(field.type, field)
+      case .list, .map, .choice:
+        let typed = typed(field.type, field)
+        if typed != field.type { field.type = typed }
       case .scalar, .table, .ownTable, .object, .stringOrInteger, .union: break
       }
-      fields[index] = field
+      if field != fields[index] { fields[index] = field }
     }
   }
 
@@ -145,7 +152,7 @@ extension Checks {
       }
       readings.entries[place] = reading
     }
-    field.readings = readings
+    if readings != field.readings { field.readings = readings }
   }
 
   private mutating func type(_ dependency: inout Dependency, _ scope: [[Field]]) {

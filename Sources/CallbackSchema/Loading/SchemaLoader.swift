@@ -66,6 +66,8 @@ struct Definition {
 struct Loading {
   var reader = NodeReader()
   var stems: [String] = []
+  /// The stems by their text in lower case.
+  private var stemsByCase: [String: String] = [:]
   var services: [Definition] = []
   var tableDefinitions: [Definition] = []
   var objectDefinitions: [Definition] = []
@@ -84,12 +86,13 @@ struct Loading {
       return
     }
     // Each file becomes a Swift file, possibly on a case-insensitive file system.
-    if let other = stems.first(where: { $0.lowercased() == stem.lowercased() }) {
+    if let other = stemsByCase[stem.lowercased()] {
       reader.error(
         .duplicateDefinition, "another file of this folder has the name '\(other)'",
         at: SourceRange(path: root.range.path, start: root.range.start, end: root.range.start),
         fix: "rename one of them, or merge them; names differ by more than case")
     }
+    stemsByCase[stem.lowercased(), default: stem] = stem
     stems.append(stem)
     checkVersion(file)
     if let service = file["service"] {

@@ -82,17 +82,27 @@ public struct Service: Hashable, Sendable {
     names.flatMap { name in object(named: name.value).map(fields(of:)) ?? [] }
   }
 
-  /// Calls a closure with each field of the envelope, the objects and the events, and with the fields inside of it.
-  package func forEachField(_ body: (Field) -> Void) {
-    func visit(_ fields: [Field]) {
+  /// Visits each field of the envelope, the objects and the events, and the fields inside of it, on all processors.
+  ///
+  /// - Returns: the results of parts of the service, in its order.
+  package func gather<Result: Sendable>(
+    into empty: Result, _ visit: @Sendable (inout Result, Field) -> Void
+  ) -> [Result] {
+    @Sendable func add(_ fields: [Field], to result: inout Result) {
       for field in fields {
-        body(field)
-        if case .nested(let inner) = field.type { visit(inner) }
+        visit(&result, field)
+        if case .nested(let inner) = field.type { add(inner, to: &result) }
       }
     }
-    visit(envelope)
-    for object in objects { visit(object.fields) }
-    for event in events { visit(event.fields) }
+    var first = empty
+    add(envelope, to: &first)
+    let inObjects = objects.concurrentParts { objects in
+      objects.reduce(into: empty) { add($1.fields, to: &$0) }
+    }
+    let inEvents = events.concurrentParts { events in
+      events.reduce(into: empty) { add($1.fields, to: &$0) }
+    }
+    return [first] + inObjects + inEvents
   }
 
   /// The fields of an object type; nil for other types.

@@ -6,12 +6,14 @@ extension String {
 
   /// Whether the text is known to be on one line; false for any text that is not ASCII.
   package var isOnOneLine: Bool {
-    var isAfterSpace = true
-    for byte in utf8 {
-      guard byte > 0x20 && byte < 0x80 || byte == 0x20 && !isAfterSpace else { return false }
-      isAfterSpace = byte == 0x20
+    withBytes { bytes in
+      var isAfterSpace = true
+      for byte in bytes {
+        guard byte > 0x20 && byte < 0x80 || byte == 0x20 && !isAfterSpace else { return false }
+        isAfterSpace = byte == 0x20
+      }
+      return !isAfterSpace || bytes.isEmpty
     }
-    return !isAfterSpace || isEmpty
   }
 
   /// The text with a final period.
@@ -45,15 +47,13 @@ extension Substring {
   /// The end of the first sentence: after the first punctuation mark that white space follows.
   fileprivate var endOfFirstSentence: Index {
     var isAfterMark = false
-    var place = utf8.startIndex
-    while place != utf8.endIndex {
-      switch utf8[place] {
+    for (place, byte) in utf8.enumerated() {
+      switch byte {
       case 0x20, 0x0a, 0x09, 0x0d:
-        if isAfterMark { return place }
+        if isAfterMark { return utf8.index(startIndex, offsetBy: place) }
         isAfterMark = false
-      case let byte: isAfterMark = byte == 0x2e || byte == 0x21 || byte == 0x3f
+      default: isAfterMark = byte == 0x2e || byte == 0x21 || byte == 0x3f
       }
-      utf8.formIndex(after: &place)
     }
     return endIndex
   }

@@ -1,6 +1,8 @@
 import CallbackSchema
 
 /// The content of a documentation comment: a summary, then paragraphs and a bulleted list.
+///
+/// The initializers borrow the service: a copy for each comment, on several threads, is many changes of shared reference counts.
 struct Documentation {
   var summary: String
   var paragraphs: [String] = []
@@ -10,20 +12,20 @@ struct Documentation {
   init(summary: String) { self.summary = summary }
 
   /// Documents a fact of delivery.
-  init(_ summary: String, about provenance: Provenance, _ service: Service) {
+  init(_ summary: String, about provenance: Provenance, _ service: borrowing Service) {
     self.init(summary: summary)
     add(provenance, service)
   }
 
   /// Documents the deduplication key.
-  init(_ identity: Identity, _ service: Service) {
+  init(_ identity: Identity, _ service: borrowing Service) {
     self.init(summary: "Deduplication key, equal for redeliveries of one event.")
     if let doc = identity.doc { paragraphs = Self.paragraphs(doc) }
     add(identity.provenance, service)
   }
 
   /// Documents a table or an object.
-  init(_ doc: String?, about provenance: Provenance, _ service: Service) {
+  init(_ doc: String?, about provenance: Provenance, _ service: borrowing Service) {
     self.init(doc ?? "")
     add(provenance, service)
   }
@@ -31,14 +33,18 @@ struct Documentation {
   /// Splits a schema's doc text: the first sentence is the summary, the rest paragraphs.
   init(_ doc: String) {
     let end = doc.endOfFirstSentence
-    summary = String(doc[..<end]).onOneLine
-    paragraphs = Self.paragraphs(String(doc[end...]))
+    if end == doc.endIndex {
+      summary = doc.onOneLine
+    } else {
+      summary = String(doc[..<end]).onOneLine
+      paragraphs = Self.paragraphs(String(doc[end...]))
+    }
   }
 
   /// Documents a field.
   ///
   /// - Parameter name: the Swift name; the wire name is mentioned only if it differs.
-  init(_ field: Field, _ service: Service, name: SwiftName? = nil) {
+  init(_ field: Field, _ service: borrowing Service, name: SwiftName? = nil) {
     self.init(field.doc ?? "")
     add(field.deprecation)
     var facts = field.facts(hasTimes: field.timeUnit == nil)
@@ -58,7 +64,7 @@ struct Documentation {
   }
 
   /// Documents an event.
-  init(_ event: Event, _ service: Service) {
+  init(_ event: Event, _ service: borrowing Service) {
     self.init(event.doc ?? "")
     add(event.deprecation)
     let constant = event.constant == event.key ? nil : event.constant
@@ -74,7 +80,7 @@ struct Documentation {
   }
 
   /// Documents a value of a code table.
-  init(_ row: CodeTable.Row, _ service: Service) {
+  init(_ row: CodeTable.Row, _ service: borrowing Service) {
     self.init(row.doc ?? "")
     add(row.deprecation)
     if let advice = row.advice { paragraphs.append("Advice: \(advice.onOneLine)") }
@@ -129,7 +135,8 @@ struct Documentation {
   static func paragraphs(_ text: String) -> [String] {
     if text.isEmpty { return [] }
     var paragraphs: [[Substring]] = [[]]
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for bytes in text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false) {
+      let line = Substring(bytes)
       if line.allSatisfy(\.isWhitespace) {
         paragraphs.append([])
       } else {

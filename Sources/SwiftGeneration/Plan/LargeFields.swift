@@ -10,8 +10,13 @@ extension Service {
     var sizes = InlineSizes(service: self, recursive: recursive)
     sizes.visit(envelope)
     for object in objects { sizes.visit(object.fields) }
-    for event in events { sizes.visit(event.fields) }
-    return sizes.large
+    // The sizes of all objects are known: an event adds none.
+    let parts = events.concurrentParts { [sizes] events in
+      var part = sizes
+      for event in events { part.visit(event.fields) }
+      return part.large
+    }
+    return parts.reduce(into: sizes.large) { $0.formUnion($1) }
   }
 }
 

@@ -2,15 +2,29 @@ import CallbackSchema
 import SchemaSource
 
 /// A service with all Swift names and types decided, ready for the templates to print.
-struct Plan: Sendable {
-  var namespace: SwiftName
-  var service: Service
+///
+/// A class, since the templates pass it to every declaration, on several threads.
+final class Plan: Sendable {
+  let namespace: SwiftName
+  let service: Service
   /// The names of the full editions, the lowest bit of a mask first.
-  var editions: [String]
-  var callback: CallbackPlan
-  var headers: [(name: SwiftName, wire: String, doc: Documentation)]
+  let editions: [String]
+  let callback: CallbackPlan
+  let headers: [(name: SwiftName, wire: String, doc: Documentation)]
   /// The types of each schema file in schema order, by the file's name without extension.
-  var types: [String: [TypePlan]]
+  let types: [String: [TypePlan]]
+
+  init(
+    namespace: SwiftName, service: Service, editions: [String], callback: CallbackPlan,
+    headers: [(name: SwiftName, wire: String, doc: Documentation)], types: [String: [TypePlan]]
+  ) {
+    self.namespace = namespace
+    self.service = service
+    self.editions = editions
+    self.callback = callback
+    self.headers = headers
+    self.types = types
+  }
 }
 
 /// A type declaration generated from a schema file.

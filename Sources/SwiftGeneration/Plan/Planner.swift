@@ -24,13 +24,17 @@ struct Planner {
     self.options = options
     recursiveFields = service.recursiveFields
     largeFields = service.largeFields(recursive: recursiveFields)
-    var (used, flattened) = (Set(service.events.compactMap(\.object?.value)), Set<String>())
-    service.forEachField { field in
-      field.type.insertNames(into: &used)
+    let empty = (used: Set<String>(), flattened: Set<String>())
+    let parts = service.gather(into: empty) { names, field in
+      field.type.insertNames(into: &names.used)
       // A field of the envelope is never flattened.
-      if case .object(let name) = field.type, field.flattening != nil { flattened.insert(name) }
+      if case .object(let name) = field.type, field.flattening != nil {
+        names.flattened.insert(name)
+      }
     }
-    (usedNames, flattenedObjects) = (used, flattened)
+    let ofEvents = Set(service.events.compactMap(\.object?.value))
+    usedNames = parts.reduce(into: ofEvents) { $0.formUnion($1.used) }
+    flattenedObjects = parts.reduce(into: []) { $0.formUnion($1.flattened) }
     naming.acronyms = options.acronyms
   }
 

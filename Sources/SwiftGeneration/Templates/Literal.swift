@@ -13,7 +13,7 @@ enum Literal {
 
   /// A string literal, with escapes for quotes, backslashes and invisible characters.
   static func string(_ text: String) -> String {
-    if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
+    if text.withBytes({ $0.allSatisfy(isPlain) }) { return "\"" + text + "\"" }
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -46,7 +46,7 @@ enum Literal {
 
   /// The literal of a member name as JSON text, in which a quotation mark and a backslash are escaped.
   static func member(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 == 0x5c || $0 == 0x22 }) else { return string(name) }
+    guard name.withBytes({ $0.contains { $0 == 0x5c || $0 == 0x22 } }) else { return string(name) }
     return string(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))
   }
 

@@ -49,7 +49,7 @@ struct SwiftText {
     for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
   }
 
-  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func append(_ text: String) { text.withBytes { bytes.append(contentsOf: $0) } }
 
   /// Appends `(a, b)`.
   mutating func append(_ arguments: [String], in brackets: (String, String)) {
@@ -254,24 +254,26 @@ struct SwiftText {
   private mutating func plainComment(_ paragraph: String, hanging: String) {
     let room = Self.width - 2 * depth - 4
     if paragraph.utf8.count <= room, !paragraph.isEmpty { return line("/// ", paragraph) }
-    var rest = Array(paragraph.utf8)[...]
-    var prefix = ""
-    while !rest.isEmpty {
-      let isWhole = prefix.utf8.count + rest.count <= room
-      // A line ends before the last word that does not fit, and after the first word at least.
-      let end = isWhole ? rest.endIndex : Self.lineEnd(rest, room - prefix.utf8.count)
-      indent()
-      append("/// ")
-      append(prefix)
-      bytes.append(contentsOf: rest[..<end])
-      append("\n")
-      rest = rest[end...].dropFirst()
-      prefix = hanging
+    paragraph.withBytes { paragraph in
+      var rest = paragraph[...]
+      var prefix = ""
+      while !rest.isEmpty {
+        let isWhole = prefix.utf8.count + rest.count <= room
+        // A line ends before the last word that does not fit, and after the first word at least.
+        let end = isWhole ? rest.endIndex : Self.lineEnd(rest, room - prefix.utf8.count)
+        indent()
+        append("/// ")
+        append(prefix)
+        bytes.append(contentsOf: rest[..<end])
+        append("\n")
+        rest = rest[end...].dropFirst()
+        prefix = hanging
+      }
     }
   }
 
   /// The last space at which a line of limited length can end; the first one if there is none, the end without any.
-  private static func lineEnd(_ text: ArraySlice<UInt8>, _ room: Int) -> Int {
+  private static func lineEnd(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ room: Int) -> Int {
     let space = UInt8(ascii: " ")
     let end = min(text.startIndex + max(room, 0), text.endIndex - 1)
     return text[...end].lastIndex(of: space)
@@ -292,11 +294,8 @@ extension String {
   /// The number of characters.
   var width: Int {
     // ASCII without the one pair of characters that is counted as one.
-    utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? utf8.count : count
+    withBytes { $0.allSatisfy { $0 < 0x80 && $0 != 0x0D } } ? utf8.count : count
   }
 
-  var hasLineBreak: Bool {
-    for byte in utf8 where byte == UInt8(ascii: "\n") { return true }
-    return false
-  }
+  var hasLineBreak: Bool { withBytes { $0.contains(UInt8(ascii: "\n")) } }
 }
