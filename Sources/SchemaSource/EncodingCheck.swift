@@ -13,7 +13,7 @@ enum EncodingCheck {
     var offset = file.bytes.starts(with: SourceFile.byteOrderMark) ? 3 : 0
     while offset < file.bytes.count, reports < maximumReports {
       let byte = file.bytes[offset]
-      if byte >= 0x20, byte < 0x7F {
+      if byte >= 0x20 && byte < 0x7F || byte == 0x0A {
         offset += 1
         continue
       }

@@ -11,19 +11,25 @@ public struct SourceFile: Hashable, Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    lineStarts =
+      bytes.contains(0x0D) ? Self.lineStartsWithReturns(bytes) : Self.lineStarts(bytes)
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
+  }
+
+  private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
     var starts = [0]
-    var (offset, last, all) = (0, UInt8(0), UInt8(0))
-    for byte in bytes {
-      // A single carriage return ends a line, as in the parser.
-      if last == 0x0D, byte != 0x0A { starts.append(offset) }
-      offset += 1
-      if byte == 0x0A { starts.append(offset) }
-      last = byte
-      all |= byte
+    for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
+    return starts
+  }
+
+  /// The same for a text with carriage returns, of which a single one ends a line, as in the parser.
+  private static func lineStartsWithReturns(_ bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() {
+      let isReturn = byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)
+      if byte == 0x0A || isReturn { starts.append(offset + 1) }
     }
-    if last == 0x0D { starts.append(offset) }
-    lineStarts = starts
-    isASCII = all < 0x80
+    return starts
   }
 
   public var lineCount: Int { lineStarts.count }

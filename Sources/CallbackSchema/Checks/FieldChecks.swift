@@ -39,7 +39,7 @@ extension Checks {
 
   /// Checks that no two fields of an object have the same name or alias.
   private mutating func checkSpellings(_ fields: [Field]) {
-    var claimed: [String: SourceRange] = [:]
+    var claimed = [String: SourceRange](minimumCapacity: fields.count)
     func claim(_ spelling: String, at range: SourceRange) {
       if let first = claimed[spelling], first != range {
         reader.error(

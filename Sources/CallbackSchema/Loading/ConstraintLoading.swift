@@ -148,10 +148,19 @@ extension Loading {
     return clauses.isEmpty ? nil : .clauses(clauses, node.range)
   }
 
+  /// The first `...` of a text.
+  private static func dots(in text: String) -> Range<String.Index>? {
+    let bytes = Array(text.utf8)
+    let place = bytes.indices.first { bytes[$0...].starts(with: "...".utf8) }
+    guard let place else { return nil }
+    let start = text.utf8.index(text.startIndex, offsetBy: place)
+    return start..<text.utf8.index(start, offsetBy: 3)
+  }
+
   /// `A...B`, `A...`, `...B`
   private mutating func loadBounds(_ node: Node, of key: String) -> Located<Bounds>? {
     guard let text = reader.text(node, of: key) else { return nil }
-    guard let dots = text.firstRange(of: "...") else {
+    guard let dots = Self.dots(in: text) else {
       reader.error(
         .badRange, "'\(text)' is no range", at: node.range, fix: "write A...B, A... or ...B")
       return nil

@@ -216,14 +216,25 @@ package struct NodeReader {
 package struct KeyedNodes {
   /// There are few, so that comparing their keys is faster than looking one up.
   private let entries: [Node.Entry]
+  /// A bit for each key, several of which may have the same: most keys that are looked up are not there.
+  private let bits: UInt64
   let range: SourceRange
 
   init(_ entries: [Node.Entry] = [], range: SourceRange) {
     self.entries = entries
     self.range = range
+    bits = entries.indices.reduce(into: 0) { bits, place in
+      if case .scalar(let scalar) = entries[place].key.content { bits |= Self.bit(scalar.text) }
+    }
+  }
+
+  private static func bit(_ key: String) -> UInt64 {
+    let bytes = key.utf8
+    return 1 << UInt64((Int(bytes.first ?? 0) &+ 5 &* bytes.count) & 63)
   }
 
   package subscript(key: String) -> Node.Entry? {
+    guard bits & Self.bit(key) != 0 else { return nil }
     for place in entries.indices {
       if case .scalar(let scalar) = entries[place].key.content, scalar.text == key {
         return entries[place]

@@ -27,12 +27,12 @@ extension String {
 
   /// The sentences of the text, each on one line.
   package var sentences: [String] {
-    var rest = Substring(onOneLine)
+    var rest = onOneLine
     var found: [String] = []
     while !rest.isEmpty {
       let end = rest.endOfFirstSentence
       found.append(String(rest[..<end]))
-      rest = rest[end...].drop(while: \.isWhitespace)
+      rest = String(rest[end...].drop(while: \.isWhitespace))
     }
     return found
   }
@@ -40,21 +40,19 @@ extension String {
 
 extension String {
   /// The end of the first sentence: after the first punctuation mark that white space follows.
-  package var endOfFirstSentence: Index { self[...].endOfFirstSentence }
-}
-
-extension Substring {
-  /// The end of the first sentence: after the first punctuation mark that white space follows.
-  fileprivate var endOfFirstSentence: Index {
-    var isAfterMark = false
-    for (place, byte) in utf8.enumerated() {
-      switch byte {
-      case 0x20, 0x0a, 0x09, 0x0d:
-        if isAfterMark { return utf8.index(startIndex, offsetBy: place) }
-        isAfterMark = false
-      default: isAfterMark = byte == 0x2e || byte == 0x21 || byte == 0x3f
+  package var endOfFirstSentence: Index {
+    let length = withBytes { bytes in
+      var isAfterMark = false
+      for place in bytes.indices {
+        switch bytes[place] {
+        case 0x20, 0x0a, 0x09, 0x0d:
+          if isAfterMark { return place }
+          isAfterMark = false
+        case let byte: isAfterMark = byte == 0x2e || byte == 0x21 || byte == 0x3f
+        }
       }
+      return bytes.count
     }
-    return endIndex
+    return utf8.index(startIndex, offsetBy: length)
   }
 }

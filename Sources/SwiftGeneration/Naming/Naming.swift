@@ -105,27 +105,49 @@ struct Naming {
 
 /// The names declared in one scope, to report collisions.
 struct NameScope {
-  private var taken: [String: (what: String, range: SourceRange?)] = [:]
+  private var taken: [String: Owner] = [:]
 
-  /// Adds the name of an element, described by `what`, or reports an error if the scope has the name already.
+  /// - Parameter capacity: about as many names as will be added.
+  init(capacity: Int = 0) { taken.reserveCapacity(capacity) }
+
+  /// The element that has a name.
+  private struct Owner {
+    var kind: String
+    /// Its name in the schema; nil for what generated code declares itself.
+    var wire: String?
+    var range: SourceRange?
+
+    /// The element in a message: `field 'roomId'`.
+    var text: String {
+      guard let wire else { return kind }
+      return kind.isEmpty ? "'\(wire)'" : "\(kind) '\(wire)'"
+    }
+  }
+
+  /// Adds the name of an element, or reports an error if the scope has the name already.
   ///
+  /// - Parameters:
+  ///   - kind: what the element is, in a message; the text of the message is made for an error only.
+  ///   - wire: the name of the element in the schema.
   /// - Returns: whether the name was free.
   @discardableResult mutating func add(
-    _ name: SwiftName, _ what: String, at range: SourceRange, _ naming: inout Naming
+    _ name: SwiftName, _ kind: String, _ wire: String, at range: SourceRange,
+    _ naming: inout Naming
   ) -> Bool {
     guard name != .invalid else { return true }
+    let owner = Owner(kind: kind, wire: wire, range: range)
     if let first = taken[name.text] {
       naming.diagnostics.error(
-        .nameCollision, "\(what) and \(first.what) are both called '\(name.text)' in Swift",
+        .nameCollision, "\(owner.text) and \(first.text) are both called '\(name.text)' in Swift",
         at: range,
-        notes: first.range.map { [.init(message: "\(first.what) is here", range: $0)] } ?? [],
+        notes: first.range.map { [.init(message: "\(first.text) is here", range: $0)] } ?? [],
         fix: "give one of them another name with name:")
       return false
     }
-    taken[name.text] = (what, range)
+    taken[name.text] = owner
     return true
   }
 
   /// Reserves a name that generated code declares itself.
-  mutating func reserve(_ text: String, _ what: String) { taken[text] = (what, nil) }
+  mutating func reserve(_ text: String, _ what: String) { taken[text] = Owner(kind: what) }
 }

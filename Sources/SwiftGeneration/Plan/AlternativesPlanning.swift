@@ -49,7 +49,7 @@ extension Planner {
   ) -> TypeReference {
     var scope = NameScope()
     for one in cases {
-      scope.add(one.name, "a type of '\(field.wire)'", at: field.range, &naming)
+      scope.add(one.name, "a type of", field.wire, at: field.range, &naming)
     }
     let name = naming.name(field.wire, as: .object, at: field.range)
     nested.append(

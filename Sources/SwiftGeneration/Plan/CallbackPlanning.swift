@@ -138,7 +138,7 @@ extension Planner {
     }
     if wirePath.isEmpty {
       for header in storedHeaders {
-        scope.add(header.name, "header '\(header.wire)'", at: service.range, &naming)
+        scope.add(header.name, "header", header.wire, at: service.range, &naming)
       }
     }
     if options.keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
@@ -153,7 +153,7 @@ extension Planner {
       if place == service.discriminator.value.path, service.hasMemberDiscriminator {
         members.append(.discriminator(field))
         if wirePath.isEmpty {
-          scope.add(propertyName(field), "field '\(field.wire)'", at: field.range, &naming)
+          scope.add(propertyName(field), "field", field.wire, at: field.range, &naming)
         }
         continue
       }
@@ -162,10 +162,10 @@ extension Planner {
         continue
       }
       let name = propertyName(field)
-      scope.add(name, "field '\(field.wire)'", at: field.range, &naming)
+      scope.add(name, "field", field.wire, at: field.range, &naming)
       if case .nested(let inner) = field.type {
         let type = naming.name(field.wire, as: .object, at: field.range)
-        typeScope.add(type, "the envelope's '\(field.wire)'", at: field.range, &naming)
+        typeScope.add(type, "the envelope's", field.wire, at: field.range, &naming)
         let group = planGroup(
           [type], place, inner, Documentation(field, service, name: name), &nested)
         members.append(.group(name: name, field: field, group, expected: expected))
@@ -185,7 +185,7 @@ extension Planner {
       members += keys.map { .key($0) }
     }
     for type in nested {
-      nestedScope.add(type.name, "a type '\(type.name.text)'", at: type.range, &naming)
+      nestedScope.add(type.name, "a type", type.name.text, at: type.range, &naming)
     }
     return GroupPlan(path: path, wire: wirePath, doc: doc, members: members, nested: nested)
   }
@@ -193,13 +193,13 @@ extension Planner {
   private mutating func planEvents(_ caseScope: inout NameScope) -> [EventPlan] {
     let named = service.events.map { event in
       let caseName = naming.name(event.key, given: event.name, as: .eventCase, at: event.range)
-      let isFree = caseScope.add(caseName, "event '\(event.key)'", at: event.range, &naming)
+      let isFree = caseScope.add(caseName, "event", event.key, at: event.range, &naming)
       let object = service.object(of: event)
       let shared = object.flatMap { objectNames[$0.name] }
       let typeName =
         shared ?? naming.name(event.name?.value ?? event.key, as: .event, at: event.range)
       if isFree, shared == nil {
-        typeScope.add(typeName, "event '\(event.key)'", at: event.range, &naming)
+        typeScope.add(typeName, "event", event.key, at: event.range, &naming)
       }
       return NamedEvent(
         event: event, caseName: caseName, typeName: typeName, hasSharedType: shared != nil)
@@ -260,7 +260,7 @@ extension Planner {
       let isAmbiguous = names.filter { $0 == name }.count > 1
       let full = name == nil || !isAmbiguous ? nil : Words.lower(place.value.text)
       let property = full.map { SwiftName(text: $0) } ?? name ?? SwiftName(text: "event")
-      scope.add(property, "'\(place.value.text)'", at: place.range, &naming)
+      scope.add(property, "", place.value.text, at: place.range, &naming)
       switch place.value {
       case .header(let wire):
         parts.append(

@@ -49,7 +49,7 @@ struct Planner {
     var headerScope = NameScope()
     let headers = service.delivery.headers.map { header in
       let name = propertyName(header)
-      headerScope.add(name, "header '\(header.wire)'", at: header.range, &naming)
+      headerScope.add(name, "header", header.wire, at: header.range, &naming)
       let doc = Documentation(header, service, name: SwiftName(text: header.wire))
       return (name: name, wire: header.wire, doc: doc)
     }
@@ -77,7 +77,7 @@ struct Planner {
     _ wire: String, as role: Naming.Role, _ kind: String, at range: SourceRange
   ) -> SwiftName {
     let name = naming.name(wire, as: role, at: range)
-    typeScope.add(name, "\(kind) '\(wire)'", at: range, &naming)
+    typeScope.add(name, kind, wire, at: range, &naming)
     return name
   }
 
@@ -137,7 +137,7 @@ struct Planner {
     let flattened = fields.filter { $0.flattening != nil }.flatMap(service.members(of:))
     check(fields + flattened, at: range)
     let ordered = fields.constantsFirst
-    var scope = NameScope()
+    var scope = NameScope(capacity: ordered.count + 1)
     if options.keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
     var nestedScope = NameScope()
     var nested: [TypePlan] = []
@@ -149,17 +149,16 @@ struct Planner {
     nulls.reserve(in: &scope)
     for (field, property) in zip(ordered, properties) {
       if property.constant == nil {
-        scope.add(property.name, "field '\(field.wire)'", at: field.range, &naming)
+        scope.add(property.name, "field", field.wire, at: field.range, &naming)
       }
       addStorage(of: property, &scope)
       nameDependency(of: property, &scope, &nestedScope)
     }
     if outcome != nil || properties.contains(where: \.hasOutcome) {
-      scope.add(
-        SwiftName(text: "outcome"), "the generated 'outcome'", at: range, &naming)
+      scope.add(SwiftName(text: "outcome"), "the generated", "outcome", at: range, &naming)
     }
     for type in nested {
-      nestedScope.add(type.name, "type '\(type.name.text)'", at: type.range, &naming)
+      nestedScope.add(type.name, "type", type.name.text, at: type.range, &naming)
     }
     return ObjectPlan(
       path: path, doc: doc, properties: properties, nested: nested, editions: compact(editions),
@@ -171,7 +170,7 @@ struct Planner {
   mutating func addStorage(of property: PropertyPlan, _ scope: inout NameScope) {
     guard property.isIndirect else { return }
     scope.add(
-      property.storage, "the storage of '\(property.field.wire)'", at: property.field.range, &naming
+      property.storage, "the storage of", property.field.wire, at: property.field.range, &naming
     )
   }
 
@@ -180,9 +179,9 @@ struct Planner {
     of property: PropertyPlan, _ scope: inout NameScope, _ types: inout NameScope
   ) {
     guard let dependency = property.dependency else { return }
-    let (what, range) = ("the computed '\(dependency.property.text)'", property.field.range)
-    scope.add(dependency.property, what, at: range, &naming)
-    types.add(dependency.type, "the type of \(what)", at: range, &naming)
+    let (wire, range) = (dependency.property.text, property.field.range)
+    scope.add(dependency.property, "the computed", wire, at: range, &naming)
+    types.add(dependency.type, "the type of the computed", wire, at: range, &naming)
   }
 
   /// Reports more fields than the runtime can record, and names that the separators of its name table would split.

@@ -103,7 +103,7 @@ extension Planner {
     var seen: Set<SwiftName> = []
     for (choice, place) in zip(choices, dependency.choices)
     where seen.insert(choice.caseName).inserted {
-      scope.add(choice.caseName, "table '\(place.table.value)'", at: place.table.range, &naming)
+      scope.add(choice.caseName, "table", place.table.value, at: place.table.range, &naming)
     }
     return DependencyPlan(
       selector: selectorName,

@@ -32,7 +32,7 @@ extension Planner {
       }.map(\.caseName)
       guard let name = objectNames[object.name], !cases.isEmpty else { return nil }
       let accessor = naming.name(object.name, as: .eventCase, at: object.range)
-      scope.add(accessor, "the protocol '\(object.name)'", at: object.range, &naming)
+      scope.add(accessor, "the protocol", object.name, at: object.range, &naming)
       return (accessor, name, cases)
     }
   }

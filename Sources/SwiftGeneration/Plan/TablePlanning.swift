@@ -6,7 +6,7 @@ extension Planner {
     var scope = NameScope()
     func plan(_ row: CodeTable.Row, _ planner: inout Planner) -> RowPlan {
       let name = planner.rowName(row)
-      scope.add(name, "value '\(row.value.text)'", at: row.range, &planner.naming)
+      scope.add(name, "value", row.value.text, at: row.range, &planner.naming)
       return RowPlan(name: name, row: row, doc: Documentation(row, planner.service))
     }
     let rows = table.rows.map { plan($0, &self) }

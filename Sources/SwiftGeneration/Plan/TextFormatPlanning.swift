@@ -6,12 +6,12 @@ extension Planner {
     scope.reserve("other", "the case for other strings")
     let forms = format.forms.map { form in
       let name = naming.name(form.name.value, as: .eventCase, at: form.name.range)
-      scope.add(name, "form '\(form.name.value)'", at: form.name.range, &naming)
+      scope.add(name, "form", form.name.value, at: form.name.range, &naming)
       var labels = NameScope()
       let parts = form.parts.compactMap { name, isOptional -> PartPlan? in
         guard let part = format.part(named: name) else { return nil }
         let label = propertyName(part)
-        labels.add(label, "part '\(name)'", at: part.range, &naming)
+        labels.add(label, "part", name, at: part.range, &naming)
         return PartPlan(
           name: label, type: partType(part), isOptional: isOptional, part: part)
       }
