@@ -11,9 +11,10 @@ public struct SourceFile: Hashable, Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    lineStarts =
-      bytes.contains(0x0D) ? Self.lineStartsWithReturns(bytes) : Self.lineStarts(bytes)
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    // Without an early exit, several bytes are looked at together.
+    let returns = bytes.reduce(0) { $0 &+ ($1 == 0x0D ? 1 : 0) }
+    lineStarts = returns > 0 ? Self.lineStartsWithReturns(bytes) : Self.lineStarts(bytes)
+    isASCII = bytes.reduce(0, |) < 0x80
   }
 
   private static func lineStarts(_ bytes: [UInt8]) -> [Int] {

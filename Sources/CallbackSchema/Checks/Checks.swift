@@ -5,7 +5,7 @@ import SchemaSource
 /// The checks also convert wire values, which the loader types by their notation, to the types of their fields.
 struct Checks {
   /// The service, whose wire values are typed by their notation until `typeValues` is done.
-  private(set) var service: Service
+  fileprivate(set) var service: Service
   var reader: NodeReader
   /// The fields by which objects contain themselves.
   var recursive: Set<SourceRange> = []
@@ -13,7 +13,10 @@ struct Checks {
   static func run(_ service: inout Service, _ reader: inout NodeReader) {
     var checks = Checks(service: service, reader: reader)
     checks.run()
-    (service, reader) = (checks.service, checks.reader)
+    swap(&service, &checks.service)
+    reader = checks.reader
+    // With the untyped service.
+    discard(consume checks)
   }
 
   private mutating func run() {
