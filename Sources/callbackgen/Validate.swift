@@ -118,7 +118,7 @@ struct Validate: ParsableCommand {
     var inputs: [RecordValidation.Input] = []
     // Prints the results of the records that were read, in their order.
     func finishInputs() throws {
-      for outcome in validation.outcomes(of: inputs) { try add(outcome, &printer, &skipped) }
+      for results in validation.results(of: inputs) { try add(results, &printer, &skipped) }
       inputs.removeAll(keepingCapacity: true)
     }
     // A prefix stands before each body of a line.
@@ -126,7 +126,10 @@ struct Validate: ParsableCommand {
     var input = try BodyInput(bodies, as: form, to: progress)
     try printer.begin()
     // A live log: what was read is printed before more is awaited.
-    try input.read(willWait: finishInputs) { source, record in
+    try input.read(willWait: finishInputs) { block in
+      try finishInputs()
+      return try validation.validate(block) { try add($0, &printer, &skipped) }
+    } _: { source, record in
       if record.service != nil { try checkOptionsOfInbox() }
       inputs.append(RecordValidation.Input(source: source, record: record))
       if inputs.count == Self.maximumInputs { try finishInputs() }
@@ -152,17 +155,13 @@ struct Validate: ParsableCommand {
   }
 
   private func add(
-    _ outcome: RecordValidation.Outcome, _ printer: inout FindingPrinter, _ skipped: inout Skipped
+    _ results: RecordResults, _ printer: inout FindingPrinter, _ skipped: inout Skipped
   ) throws {
-    switch outcome {
-    case .documented: printer.addDocumented()
-    case .report(let report, let body): try printer.add(report, of: body)
-    case .unreadable(let body, let problem, let offset, let path):
-      try printer.add(unreadable: body, problem, at: offset, path: path)
-    case .withoutPrefix: skipped.withoutPrefix += 1
-    case .withoutBody: skipped.withoutBody += 1
-    case .otherService(let owner): skipped.otherServices[owner, default: 0] += 1
-    }
+    printer.addDocumented(results.documented)
+    for reported in results.reported { try printer.add(reported) }
+    skipped.withoutPrefix += results.withoutPrefix
+    skipped.withoutBody += results.withoutBody
+    skipped.otherServices.merge(results.otherServices, uniquingKeysWith: +)
   }
 
   /// The records that are not validated.

@@ -126,6 +126,26 @@ struct ValidateInputTests {
     }
   }
 
+  @Test("Of a line beyond the maximum, the lines before and after it are read as any others")
+  func tooLongAmongOthers() throws {
+    try tool { tool in
+      let long = "{\"a\":\"\(String(repeating: "x", count: 17 << 20))\"}"
+      let log = [Self.fine, long, Self.odd, "", Self.fine, long, long, Self.odd, long]
+      try tool.write(log.joined(separator: "\n"), to: "app.log")
+      for jobs in ["1", "2"] {
+        let output = try validate(tool, "app.log", "--jobs", jobs)
+        let places = output.out.split(separator: "\n").prefix { $0.hasPrefix("app.log") }
+          .map { $0.split(separator: ":").prefix(4).joined(separator: ":") }
+        #expect(
+          places == [
+            "app.log:2:1: error", "app.log:3:30: notice", "app.log:6:1: error",
+            "app.log:7:1: error", "app.log:8:30: notice", "app.log:9:1: error",
+          ])
+        #expect(output.out.hasSuffix("\n8 bodies, 6 findings\n"), "\(output.out.suffix(300))")
+      }
+    }
+  }
+
   @Test("How bodies are separated can be set")
   func readAs() throws {
     try tool { tool in

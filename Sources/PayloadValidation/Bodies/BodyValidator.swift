@@ -58,10 +58,12 @@ public struct BodyValidator: Sendable {
 
   /// The key of the event of a body that is recognized as documented without being decoded; nil says nothing about the body.
   package func documentedEvent(in body: [UInt8]) -> String? {
-    guard let plan else { return nil }
-    var reader = DocumentedReader(plan)
-    return reader.event(in: body)
+    guard var reader = documentedReader() else { return nil }
+    return reader.event(in: body.span)
   }
+
+  /// A reader that recognizes documented bodies one after another; nil for a service that the plan leaves out.
+  package func documentedReader() -> DocumentedReader? { plan.map(DocumentedReader.init) }
 
   /// Decodes and validates one callback.
   ///

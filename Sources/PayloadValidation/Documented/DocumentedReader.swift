@@ -3,7 +3,7 @@
 /// Recognizes bodies without findings by a plan.
 ///
 /// Each function returns false as soon as a value is not certainly documented; the body is then decoded and validated.
-struct DocumentedReader {
+package struct DocumentedReader {
   private let prepared: DocumentedPlan
   private var plan: DocumentedPlan.Tables { _read { yield prepared.tables } }
   /// The editions that document every object that was read.
@@ -24,7 +24,12 @@ struct DocumentedReader {
   }
 
   /// The key of the body's event, if the body is certainly without findings; nil says nothing.
-  mutating func event(in body: [UInt8]) -> String? {
+  mutating func event(in body: Span<UInt8>) -> String? {
+    recognizes(body) ? plan.events[event].key : nil
+  }
+
+  /// Whether a body is certainly without findings; false says nothing.
+  package mutating func recognizes(_ body: Span<UInt8>) -> Bool {
     candidates = plan.editions
     contradicted = 0
     event = -1
@@ -35,8 +40,7 @@ struct DocumentedReader {
       return callback(&json) && json.takeError() == nil && json.isUneventful
     }
     // Of several editions the one with the fewest findings counts, here one without any.
-    guard isDocumented, contradicted == 0 || candidates & ~contradicted != 0 else { return nil }
-    return plan.events[event].key
+    return isDocumented && (contradicted == 0 || candidates & ~contradicted != 0)
   }
 
   private mutating func callback(_ json: inout _JSONReader) -> Bool {

@@ -47,10 +47,12 @@ struct BodyFile {
   /// file position with this process.
   var position: Int { isInbox ? -1 : Int(lseek(handle.fileDescriptor, 0, SEEK_CUR)) }
 
-  /// The next block; empty at the end.
-  func next(isFirst: Bool) throws -> [UInt8] {
+  /// Appends the next block to a buffer; returns the number of its bytes, 0 at the end.
+  func read(to buffer: inout [UInt8], isFirst: Bool) throws -> Int {
     try Self.reporting {
-      let bytes = try Self.read(child?.output ?? handle, source, upTo: Self.block)
+      let start = buffer.count
+      try Self.read(child?.output ?? handle, source, to: &buffer)
+      let bytes = buffer[start...]
       if isFirst, child == nil, bytes.starts(with: Self.magic) {
         throw ExitStatus.missing("'\(source)' is a compressed pipe: decompress it with gzip -dc")
       }
@@ -58,7 +60,7 @@ struct BodyFile {
         throw ExitStatus.missing(
           "'\(source)' contains an SQLite file: name the inbox itself, uncompressed")
       }
-      guard bytes.isEmpty, let child else { return bytes }
+      guard bytes.isEmpty, let child else { return bytes.count }
       do {
         try child.finish()
       } catch let failure as ChildProcess.Failure {
@@ -69,28 +71,30 @@ struct BodyFile {
         }
         throw ExitStatus.missing("'\(source)' cannot be decompressed: \(failure.message)")
       }
-      return bytes
+      return 0
     }
   }
 
-  /// Reads what is there, up to a number of bytes; a pipe is not awaited until it is full.
+  /// Appends what is there, up to a block; a pipe is not awaited until it is full.
   private static func read(
-    _ handle: FileHandle, _ source: String, upTo count: Int
-  ) throws -> [UInt8] {
+    _ handle: FileHandle, _ source: String, to buffer: inout [UInt8]
+  ) throws {
     var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      var got: Int
-      repeat {
-        got = Foundation.read(handle.fileDescriptor, buffer.baseAddress, count)
-      } while got < 0 && errno == EINTR
-      code = got < 0 ? errno : 0
-      filled = max(0, got)
+    buffer.append(addingCapacity: block) { output in
+      output.withUnsafeMutableBufferPointer { bytes, filled in
+        var got: Int
+        repeat {
+          got = Foundation.read(
+            handle.fileDescriptor, bytes.baseAddress.map { $0 + filled }, block)
+        } while got < 0 && errno == EINTR
+        code = got < 0 ? errno : 0
+        filled += max(0, got)
+      }
     }
     guard code == 0 else {
       throw ExitStatus.diskFailure(
         "'\(source)' cannot be read", POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO))
     }
-    return bytes
   }
 
   private static func reporting<R>(_ body: () throws -> R) throws -> R {

@@ -57,37 +57,65 @@ struct BodyInput {
     name.firstMatch(of: /\.(json|jsonl|ndjson|log)([.-][0-9]+)*(\.gz)?$/) != nil
   }
 
-  /// Calls `body` for each record of the files. A file that cannot be read is reported, and the next one is read.
+  /// Calls `body` for each record of the files, or `lines` for blocks of lines. A file that cannot be read is reported, and the
+  /// next one is read.
   ///
-  /// - Parameter willWait: called before each block of a file is read.
+  /// - Parameters:
+  ///   - willWait: called before each block of a file is read.
+  ///   - lines: returns the number of the line after a block.
   mutating func read(
-    willWait: @escaping () throws -> Void, _ body: (_ source: String, InputRecord) throws -> Void
+    willWait: @escaping () throws -> Void, lines: (LineBlock) throws -> Int,
+    _ body: (_ source: String, InputRecord) throws -> Void
   ) throws {
     for path in files {
       do {
         let file = try BodyFile(path)
         var (position, isFirst) = (0, true)
-        var reader = RecordReader { [progress] in
+        var reader = RecordReader { [progress] buffer in
           try willWait()
-          let block = try file.next(isFirst: isFirst)
+          let count = try file.read(to: &buffer, isFirst: isFirst)
           isFirst = false
           let place = file.position
-          progress.add(place < 0 ? block.count : place - position)
+          progress.add(place < 0 ? count : place - position)
           position = place
-          return block
         }
         if file.isInbox {
           inboxes.append(path)
-          _ = try reader.read(as: .lines) { line in
-            let entry = InboxRecord(line, of: path)
-            try body(entry.source, entry.record)
+          _ = try readInbox(path, &reader, body)
+        } else {
+          let form = try reader.read(as: form) { line, bytes in
+            try lines(LineBlock(source: file.source, line: line, bytes: bytes))
+          } _: {
+            try body(file.source, $0)
           }
-        } else if let form = try reader.read(as: form, { try body(file.source, $0) }) {
-          read[form, default: []].append(file.source)
+          if let form { read[form, default: []].append(file.source) }
         }
       } catch is BodyFile.Unreadable {
         hasFailed = true
       }
+    }
+  }
+
+  /// Calls `body` for each entry of an inbox, of which `callbackgen-inbox export` prints one on each line.
+  private func readInbox(
+    _ path: String, _ reader: inout RecordReader,
+    _ body: (_ source: String, InputRecord) throws -> Void
+  ) throws {
+    func pass(_ line: InputRecord) throws {
+      let entry = InboxRecord(line, of: path)
+      try body(entry.source, entry.record)
+    }
+    _ = try reader.read(as: .lines) { line, bytes in
+      let block = LineBlock(source: path, line: line, bytes: bytes)
+      var (line, place) = (line, bytes.startIndex)
+      while place < bytes.endIndex {
+        let end = block.endOfLine(at: place)
+        if let record = InputRecord(line: line, text: bytes[place..<end]) { try pass(record) }
+        (line, place) = (line + 1, end)
+      }
+      return line
+    } _: {
+      try pass($0)
     }
   }
 

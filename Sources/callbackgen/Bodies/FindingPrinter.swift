@@ -45,9 +45,20 @@ struct FindingPrinter {
     if format == .json { try write("{\"findings\": [", terminator: "") }
   }
 
+  /// Counts bodies without findings.
+  mutating func addDocumented(_ count: Int) { bodies += count }
+
+  mutating func add(_ reported: RecordResults.Reported) throws {
+    switch reported.problem {
+    case .report(let report): try add(report, of: reported.body)
+    case .unreadable(let problem, let offset, let path):
+      try add(unreadable: reported.body, problem, at: offset, path: path)
+    }
+  }
+
   /// Adds a body that cannot be read as JSON.
-  mutating func add(
-    unreadable body: InputBody, _ problem: String, at offset: Int?, path: String = ""
+  private mutating func add(
+    unreadable body: InputBody, _ problem: String, at offset: Int?, path: String
   ) throws {
     bodies += 1
     unreadable += 1
@@ -57,10 +68,7 @@ struct FindingPrinter {
     try add(finding, event: nil, of: body, nil)
   }
 
-  /// Counts a body without findings.
-  mutating func addDocumented() { bodies += 1 }
-
-  mutating func add(_ report: BodyValidator.Report, of body: InputBody) throws {
+  private mutating func add(_ report: BodyValidator.Report, of body: InputBody) throws {
     if let fault = report.fault {
       return try add(
         unreadable: body, "\(fault.problem)", at: fault.offset, path: fault.path)

@@ -42,3 +42,16 @@ struct InputRecord {
   /// The error of a record that is too long to be kept: `bytes` is then its beginning.
   var problem: String?
 }
+
+extension InputRecord {
+  /// A record of a file, without the white space at its end; nil if it is blank.
+  init?(line: Int, text: ArraySlice<UInt8>) {
+    let bytes = text.prefix(text.span.endWithoutSpace(of: 0..<text.count))
+    guard !bytes.isEmpty else { return nil }
+    let isTooLong = text.count > RecordReader.maximum
+    self.init(line: line, bytes: Array(isTooLong ? bytes.prefix(1 << 10) : bytes))
+    if isTooLong {
+      problem = "longer than the maximum of \(RecordReader.maximum) bytes for a body"
+    }
+  }
+}

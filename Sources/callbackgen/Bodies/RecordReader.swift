@@ -20,27 +20,33 @@ struct RecordReader {
   /// The maximum size of a record in bytes.
   static let maximum = 16 << 20
 
-  /// Returns the next block; empty at the end.
-  let next: () throws -> [UInt8]
+  /// Appends the next block to the buffer; nothing at the end.
+  let appendNext: (_ buffer: inout [UInt8]) throws -> Void
   private var buffer: [UInt8] = []
   /// The offset in the buffer of the first byte that is in no record yet.
   private var start = 0
   private var line = 1
   private var isAtEnd = false
 
-  init(next: @escaping () throws -> [UInt8]) { self.next = next }
+  init(appendNext: @escaping (_ buffer: inout [UInt8]) throws -> Void) {
+    self.appendNext = appendNext
+  }
 
-  /// Calls `body` for each record.
+  /// Calls `body` for each record, or `lines` for each block of lines.
   ///
+  /// - Parameters:
+  ///   - lines: called with the number of the first line of a block, and its bytes; returns the number of the line after it.
+  ///   - body: called with each JSON value, and with a line that is longer than the maximum.
   /// - Returns: the form that was read; nil for a file without any record.
   mutating func read(
-    as wanted: RecordForm, _ body: (InputRecord) throws -> Void
+    as wanted: RecordForm, lines: (Int, ArraySlice<UInt8>) throws -> Int,
+    _ body: (InputRecord) throws -> Void
   ) throws -> RecordForm? {
     while buffer.count < 3, try fill() {}
     if buffer.starts(with: [0xef, 0xbb, 0xbf]) { start = 3 }
     guard try skipSpace() else { return nil }
     let form = wanted == .auto ? try decide() : wanted
-    if form == .lines { try readLines(body) } else { try readValues(body) }
+    if form == .lines { try readLines(lines, body) } else { try readValues(body) }
     return form
   }
 
@@ -79,32 +85,26 @@ struct RecordReader {
 
   // MARK: - Lines
 
-  private mutating func readLines(_ body: (InputRecord) throws -> Void) throws {
+  private mutating func readLines(
+    _ lines: (Int, ArraySlice<UInt8>) throws -> Int, _ body: (InputRecord) throws -> Void
+  ) throws {
     // The beginning of a line that has no end yet was searched already.
     var searched = start
     while true {
-      if let end = lineBreak(from: max(start, searched)) {
-        try pass(end + 1 - start, lines: 1, body)
-        searched = start
+      if let end = buffer[searched...].lastIndex(of: 0x0a) {
+        line = try lines(line, buffer[start...end])
+        start = end + 1
       } else if rest.count > Self.maximum {
         try pass(rest.count, body)
         try skipLine()
         searched = start
-      } else {
-        searched = rest.count
-        guard try fill() else { return try pass(rest.count, body) }
+        continue
       }
-    }
-  }
-
-  /// The offset in the buffer of the first line break from an offset on.
-  private func lineBreak(from place: Int) -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      let rest = UnsafeRawBufferPointer(rebasing: bytes[place...])
-      guard let start = rest.baseAddress, let found = memchr(start, 0x0a, rest.count) else {
-        return nil
+      searched = rest.count
+      guard try fill() else {
+        if !rest.isEmpty { _ = try lines(line, rest) }
+        return
       }
-      return bytes.baseAddress.map { UnsafeRawPointer(found) - $0 }
     }
   }
 
@@ -203,23 +203,12 @@ struct RecordReader {
   private var rest: ArraySlice<UInt8> { buffer[start...] }
 
   /// Passes on the first bytes of the rest as a record, unless they are blank.
-  ///
-  /// - Parameter lines: the number of line breaks in them, if it is known.
-  private mutating func pass(
-    _ count: Int, lines: Int? = nil, _ body: (InputRecord) throws -> Void
-  ) throws {
-    let end = min(start + count, buffer.count)
-    var trimmed = end
-    while trimmed > start, buffer[trimmed - 1] <= 0x20 { trimmed -= 1 }
-    var record = InputRecord(line: line, bytes: Array(buffer[start..<trimmed]))
-    line += lines ?? buffer[start..<end].count { $0 == 0x0a }
-    start += count
-    guard !record.bytes.isEmpty else { return }
-    if count > Self.maximum {
-      record.bytes = Array(record.bytes.prefix(1 << 10))
-      record.problem = "longer than the maximum of \(Self.maximum) bytes for a body"
-    }
-    try body(record)
+  private mutating func pass(_ count: Int, _ body: (InputRecord) throws -> Void) throws {
+    let text = rest.prefix(count)
+    let record = InputRecord(line: line, text: text)
+    line += text.count { $0 == 0x0a }
+    start += text.count
+    if let record { try body(record) }
   }
 
   /// Reads a block into the buffer, without the bytes that are in records.
@@ -229,9 +218,9 @@ struct RecordReader {
     guard !isAtEnd else { return false }
     buffer.removeFirst(start)
     start = 0
-    let block = try next()
-    isAtEnd = block.isEmpty
-    buffer += block
+    let count = buffer.count
+    try appendNext(&buffer)
+    isAtEnd = buffer.count == count
     return !isAtEnd
   }
 

@@ -200,10 +200,15 @@ extension _JSONReader {
   }
 
   /// Calls `body` with a reader of some bytes.
-  package static func reading<R>(_ bytes: [UInt8], _ body: (inout _JSONReader) -> R) -> R {
+  package static func reading<R>(_ bytes: Span<UInt8>, _ body: (inout _JSONReader) -> R) -> R {
     unsafe bytes.withUnsafeBytes { buffer in
       var reader = unsafe _JSONReader(buffer)
       return body(&reader)
     }
+  }
+
+  /// Calls `body` with a reader of some bytes.
+  package static func reading<R>(_ bytes: [UInt8], _ body: (inout _JSONReader) -> R) -> R {
+    reading(bytes.span, body)
   }
 }
