@@ -15,23 +15,30 @@ extension RFC3339Time {
   ///
   /// Fractions of a second may have any number of digits; those below an attosecond are dropped.
   public var sinceEpoch: Duration? {
-    var scanner = TimeScanner(rawValue.utf8)
-    guard let year = scanner.digits(4), scanner.take("-"),
-      let month = scanner.digits(2), (1...12).contains(month), scanner.take("-"),
-      let day = scanner.digits(2), (1...Self.days(in: month, of: year)).contains(day),
-      scanner.take("T") || scanner.take("t") || scanner.take(" "),
-      let hour = scanner.digits(2), hour < 24, scanner.take(":"),
-      let minute = scanner.digits(2), minute < 60, scanner.take(":"),
+    var text = rawValue
+    return text.withUTF8 { unsafe Self.sinceEpoch(of: Span(_unsafeElements: $0)) }
+  }
+
+  /// The time since 1970-01-01 00:00 UTC that some bytes in RFC 3339 format mean; nil for other bytes.
+  package static func sinceEpoch(of text: Span<UInt8>) -> Duration? {
+    var scanner = TimeScanner()
+    guard let year = scanner.digits(4, in: text), scanner.take("-", in: text),
+      let month = scanner.digits(2, in: text), (1...12).contains(month),
+      scanner.take("-", in: text),
+      let day = scanner.digits(2, in: text), (1...days(in: month, of: year)).contains(day),
+      scanner.take("T", in: text) || scanner.take("t", in: text) || scanner.take(" ", in: text),
+      let hour = scanner.digits(2, in: text), hour < 24, scanner.take(":", in: text),
+      let minute = scanner.digits(2, in: text), minute < 60, scanner.take(":", in: text),
       // Second 60 is a leap second.
-      let second = scanner.digits(2), second <= 60
+      let second = scanner.digits(2, in: text), second <= 60
     else { return nil }
     var attoseconds: Int64 = 0
-    if scanner.take(".") {
-      guard let fraction = scanner.fraction() else { return nil }
+    if scanner.take(".", in: text) {
+      guard let fraction = scanner.fraction(in: text) else { return nil }
       attoseconds = fraction
     }
-    guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
-    let minutes = (Self.daysSinceEpoch(year, month, day) * 24 + hour) * 60 + minute - offset
+    guard let offset = scanner.offset(in: text), scanner.place == text.count else { return nil }
+    let minutes = (daysSinceEpoch(year, month, day) * 24 + hour) * 60 + minute - offset
     return Duration(
       secondsComponent: Int64(minutes * 60 + second), attosecondsComponent: attoseconds)
   }
@@ -66,39 +73,36 @@ extension RFC3339Time: _JSONScalar {}
 
 /// Parses a date and time from left to right.
 private struct TimeScanner {
-  private var rest: Substring.UTF8View
+  /// The offset of the next byte.
+  private(set) var place = 0
 
-  init(_ text: String.UTF8View) { rest = text[...] }
-
-  var isAtEnd: Bool { rest.isEmpty }
-
-  mutating func take(_ character: Unicode.Scalar) -> Bool {
-    guard rest.first == UInt8(ascii: character) else { return false }
-    rest.removeFirst()
+  mutating func take(_ character: Unicode.Scalar, in text: Span<UInt8>) -> Bool {
+    guard place < text.count, text[place] == UInt8(ascii: character) else { return false }
+    place += 1
     return true
   }
 
-  private mutating func digit() -> Int? {
-    guard let byte = rest.first, byte >= 0x30, byte <= 0x39 else { return nil }
-    rest.removeFirst()
-    return Int(byte - 0x30)
+  private mutating func digit(in text: Span<UInt8>) -> Int? {
+    guard place < text.count, text[place] >= 0x30, text[place] <= 0x39 else { return nil }
+    place += 1
+    return Int(text[place - 1] - 0x30)
   }
 
-  mutating func digits(_ count: Int) -> Int? {
+  mutating func digits(_ count: Int, in text: Span<UInt8>) -> Int? {
     var value = 0
     for _ in 0..<count {
-      guard let digit = digit() else { return nil }
+      guard let digit = digit(in: text) else { return nil }
       value = value * 10 + digit
     }
     return value
   }
 
   /// The fraction of a second, in attoseconds.
-  mutating func fraction() -> Int64? {
-    guard let first = digit() else { return nil }
+  mutating func fraction(in text: Span<UInt8>) -> Int64? {
+    guard let first = digit(in: text) else { return nil }
     var unit: Int64 = 100_000_000_000_000_000
     var value = Int64(first) * unit
-    while let digit = digit() {
+    while let digit = digit(in: text) {
       unit /= 10
       value += Int64(digit) * unit
     }
@@ -106,11 +110,11 @@ private struct TimeScanner {
   }
 
   /// The offset from UTC, `Z` or `+08:00`, in minutes.
-  mutating func offset() -> Int? {
-    if take("Z") || take("z") { return 0 }
-    let sign = take("+") ? 1 : take("-") ? -1 : 0
-    guard sign != 0, let hours = digits(2), hours < 24, take(":"), let minutes = digits(2),
-      minutes < 60
+  mutating func offset(in text: Span<UInt8>) -> Int? {
+    if take("Z", in: text) || take("z", in: text) { return 0 }
+    let sign = take("+", in: text) ? 1 : take("-", in: text) ? -1 : 0
+    guard sign != 0, let hours = digits(2, in: text), hours < 24, take(":", in: text),
+      let minutes = digits(2, in: text), minutes < 60
     else { return nil }
     return sign * (hours * 60 + minutes)
   }

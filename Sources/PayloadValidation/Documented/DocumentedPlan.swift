@@ -70,13 +70,19 @@ final class DocumentedPlan: Sendable {
     var isTime = false
     var matcher: TextMatcher?
     /// Whether only the number of characters is limited, which is checked without creating a string.
-    var isLengthOnly: Bool { matcher == nil && hasNoCharacterLimits }
-    /// Whether only a text format limits the string, which is matched on bytes.
+    var isLengthOnly: Bool { matcher == nil && !isTime && hasNoCharacterLimits }
+    /// Whether only a text format or that of a time limits the string, which is matched on bytes.
     var isMatchedOnly: Bool {
-      matcher != nil && lower == 0 && upper == .max && hasNoCharacterLimits
+      (matcher != nil || isTime) && lower == 0 && upper == .max && hasNoCharacterLimits
     }
     private var hasNoCharacterLimits: Bool {
-      characters == nil && pattern == nil && format == nil && !isTime
+      characters == nil && pattern == nil && format == nil
+    }
+
+    /// Whether a string has the text format and is a time, as far as it is limited to these.
+    func matches(_ text: Span<UInt8>) -> Bool {
+      if isTime, RFC3339Time.sinceEpoch(of: text) == nil { return false }
+      return matcher?.fits(text) ?? true
     }
   }
 

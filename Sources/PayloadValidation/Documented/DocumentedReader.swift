@@ -227,10 +227,8 @@ package struct DocumentedReader {
     if !isKept, plan.texts[check.index].isLengthOnly, let count = skipped.count {
       return count >= plan.texts[check.index].lower && count <= plan.texts[check.index].upper
     }
-    if !isKept, plan.texts[check.index].isMatchedOnly,
-      let matcher = plan.texts[check.index].matcher
-    {
-      return json.withBytes(of: skipped) { matcher.fits($0) }
+    if !isKept, plan.texts[check.index].isMatchedOnly {
+      return json.withBytes(of: skipped) { plan.texts[check.index].matches($0) }
     }
     let text = json.string(skipped)
     if isKept { last = .text(text) }
