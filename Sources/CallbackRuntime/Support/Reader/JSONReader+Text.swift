@@ -125,11 +125,10 @@ extension _JSONReader {
   /// The quotes, backslashes and control characters among eight bytes: the lowest set bit is in the first one.
   @inline(__always)
   static func specialBytes(in word: UInt64) -> UInt64 {
-    let one: UInt64 = 0x0101_0101_0101_0101
-    let quote = word ^ 0x2222_2222_2222_2222
-    let slash = word ^ 0x5c5c_5c5c_5c5c_5c5c
-    let control = (word &- 0x2020_2020_2020_2020) & ~word
-    return ((quote &- one) & ~quote | (slash &- one) & ~slash | control) & 0x8080_8080_8080_8080
+    // 0x22 becomes 0x20, and control characters stay below.
+    let control = (word ^ 0x0202_0202_0202_0202) &- 0x2121_2121_2121_2121
+    let slash = (word ^ 0x5c5c_5c5c_5c5c_5c5c) &- 0x0101_0101_0101_0101
+    return (control | slash) & ~word & 0x8080_8080_8080_8080
   }
 
   /// Skips an escape sequence, a surrogate pair as one; false after an error.

@@ -138,10 +138,12 @@ extension _JSONReader {
   @inline(__always)
   private static func eachSpecialByte(in word: UInt64) -> UInt64 {
     let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
-    let quote = word ^ 0x2222_2222_2222_2222
+    // 0x22 becomes 0x20, and control characters stay below.
+    let control = word ^ 0x0202_0202_0202_0202
     let slash = word ^ 0x5c5c_5c5c_5c5c_5c5c
-    // The highest bit is clear in a byte that is 0, and below in one that is less than 0x20; no carry leaves its byte.
-    let others = ((quote & low) &+ low | quote) & ((slash & low) &+ low | slash)
-    return ~(others & ((word & low) &+ 0x6060_6060_6060_6060 | word)) & 0x8080_8080_8080_8080
+    // The highest bit of a sum is clear for a backslash, or for a byte below 0x21; no carry leaves its byte.
+    let others =
+      ((slash & low) &+ low | slash) & ((control & low) &+ 0x5f5f_5f5f_5f5f_5f5f | control)
+    return ~others & 0x8080_8080_8080_8080
   }
 }

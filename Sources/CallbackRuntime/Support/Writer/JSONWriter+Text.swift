@@ -46,8 +46,9 @@ extension _JSONWriter {
   /// Writes the bytes of a string in quotes.
   @inline(__always)
   mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
+    if unsafe put(ifPlainString: text) { return }
     quote()
-    if unsafe !put(ifPlain: text) { unsafe twiceEscaped(text) }
+    unsafe twiceEscaped(text)
     quote()
   }
 

@@ -105,29 +105,53 @@ extension _JSONWriter {
     unsafe bytes.withUnsafeBufferPointer { unsafe put(bytes: $0) }
   }
 
-  /// Appends text of which no byte needs an escape, eight bytes at a time; false, with nothing appended, for any other.
+  /// Appends text of which no byte needs an escape; false, with nothing appended, for any other.
   @inline(__always)
   mutating func put(ifPlain text: UnsafeBufferPointer<UInt8>) -> Bool {
+    reserve(text.count)
+    guard unsafe Self.copyIfPlain(text, to: UnsafeMutableRawPointer(base + count)) else {
+      return false
+    }
+    count &+= text.count
+    return true
+  }
+
+  /// Appends a string in quotes of which no byte needs an escape; false, with nothing appended, for any other.
+  ///
+  /// The quotes are escaped where all JSON is the text of a string.
+  @inline(__always)
+  mutating func put(ifPlainString text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let quote: UInt16 = isEmbedded ? 0x225c : 0x22
+    let width = isEmbedded ? 2 : 1
+    // Two bytes are stored for each quote; what follows a quote of one byte is overwritten.
+    reserve(text.count &+ 4)
+    let target = unsafe UnsafeMutableRawPointer(base + count)
+    unsafe target.storeBytes(of: quote.littleEndian, as: UInt16.self)
+    guard unsafe Self.copyIfPlain(text, to: target + width) else { return false }
+    unsafe target.storeBytes(
+      of: quote.littleEndian, toByteOffset: width &+ text.count, as: UInt16.self)
+    count &+= text.count &+ 2 &* width
+    return true
+  }
+
+  /// Copies text of which no byte needs an escape, eight bytes at a time; false for any other.
+  @inline(__always)
+  private static func copyIfPlain(
+    _ text: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableRawPointer
+  ) -> Bool {
     let length = text.count
     guard let start = text.baseAddress, length > 0 else { return true }
-    reserve(length)
     let source = unsafe UnsafeRawPointer(start)
-    let target = unsafe UnsafeMutableRawPointer(base + count)
-    if length < 8 {
-      guard unsafe Self.copyIfPlain(source, to: target, count: length) else { return false }
-    } else {
-      var place = 0
-      while true {
-        let word = unsafe source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        if _JSONReader.specialBytes(in: word) != 0 { return false }
-        unsafe target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
-        if place == length &- 8 { break }
-        // The last eight bytes may begin among those that were copied.
-        place = Swift.min(place &+ 8, length &- 8)
-      }
+    if length < 8 { return unsafe copyIfPlain(source, to: target, count: length) }
+    var place = 0
+    while true {
+      let word = unsafe source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if _JSONReader.specialBytes(in: word) != 0 { return false }
+      unsafe target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+      if place == length &- 8 { return true }
+      // The last eight bytes may begin among those that were copied.
+      place = Swift.min(place &+ 8, length &- 8)
     }
-    count &+= length
-    return true
   }
 
   /// Copies one to seven bytes of which none needs an escape; false, with nothing copied, for any other.
@@ -182,9 +206,9 @@ extension _JSONWriter {
   @inline(never)
   private mutating func embeddedKey(_ name: StaticString) {
     let length = name.utf8CodeUnitCount
-    if hasPrevious { put(byte: 0x2c) }
+    // A comma, and the escaped quote.
+    if hasPrevious { put(word: 0x22_5c_2c, count: 3) } else { put(0x5c, 0x22) }
     hasPrevious = true
-    quote()
     unsafe put(embedded: UnsafeBufferPointer(start: name.utf8Start, count: length))
     // The quote and the colon.
     put(word: 0x3a_22_5c, count: 3)
