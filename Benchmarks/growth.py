@@ -65,8 +65,8 @@ def make(tool, folder, size):
     for path in glob.glob(f"{former}/part*.yaml"):
         with open(path) as file:
             text = file.read()
-        text = text.replace("length: 1...64", "length: 1...32", 5).replace("Something happened.", "Nothing happened.", 3)
-        text = re.sub(r"\n      field\d+: \{ type: double.*", "", text, count=3)
+        text = text.replace("length: 1...64", "length: 1...32", 5).replace("Something happened", "Nothing happened", 3)
+        text = re.sub(r"\n      field\d+: \{ type: double.* \}", "", text, count=3)
         text = re.sub(r"\bevent(\d+0):", r"former\1:", text)
         text = re.sub(r"\bObject(\d+5)\b", r"Former\1", text)
         text = re.sub(r"\bfield(\d+00): (.*identifier)", r"former\1: \2", text)
