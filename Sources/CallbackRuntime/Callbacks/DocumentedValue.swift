@@ -13,4 +13,16 @@ extension DocumentedValue {
     _validate(in: &context)
     return context.findings()
   }
+
+  /// The hash value that `Set` and `Dictionary` use, equal to that of the standard library's implementation.
+  ///
+  /// That one is compiled anew for each type, together with `hash(into:)`.
+  public func _rawHashValue(seed: Int) -> Int { Hashed(value: self)._rawHashValue(seed: seed) }
+}
+
+/// A value with the standard library's implementation of `_rawHashValue(seed:)`.
+private struct Hashed<Value: DocumentedValue>: Hashable {
+  let value: Value
+
+  func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
 }
