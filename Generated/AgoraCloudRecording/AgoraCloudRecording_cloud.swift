@@ -767,7 +767,7 @@ extension Agora.CloudRecordingError {
     context.enter(Agora.editions)
     context.check("module", module, expected: 0b11)
     context.check("errorLevel", errorLevel, expected: 0b11)
-    context.expect("errorCode", errorCode != nil, in: 0b11)
+    context.expect("errorCode", errorCode.isPresent, in: 0b11)
     if let code = errorCodeByModule {
       switch code {
       case .uploadError(let code): context.check("errorCode", code)
@@ -776,7 +776,7 @@ extension Agora.CloudRecordingError {
       }
     }
     context.check("stat", status, expected: 0b11)
-    context.expect("errorMsg", errorMsg != nil, in: 0b11)
+    context.expect("errorMsg", errorMsg.isPresent, in: 0b11)
   }
 }
 
@@ -812,7 +812,7 @@ extension Agora.CloudRecordingWarning {
     context.enter(Agora.editions)
     context.check("module", module, expected: 0b11)
     context.values("module", module, [.recorder, .uploader])
-    context.expect("warnCode", warnCode != nil, in: 0b11)
+    context.expect("warnCode", warnCode.isPresent, in: 0b11)
     if let code = warnCodeByModule {
       switch code {
       case .uploadWarning(let code): context.check("warnCode", code)
@@ -856,7 +856,7 @@ extension Agora.CloudRecordingStatusUpdate {
     context.enter(Agora.editions)
     context.check("status", status, expected: 0b11)
     context.check("recordingMode", recordingMode, expected: 0b11)
-    context.expect("fileList", fileName != nil, in: 0b11)
+    context.expect("fileList", fileName.isPresent, in: 0b11)
   }
 }
 
@@ -888,7 +888,7 @@ extension Agora.CloudRecordingFileInfos {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("fileList", fileName != nil, in: 0b11)
+    context.expect("fileList", fileName.isPresent, in: 0b11)
   }
 }
 
@@ -952,6 +952,6 @@ extension Agora.SessionFailover {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("newUid", newUid != nil, in: 0b11)
+    context.expect("newUid", newUid.isPresent, in: 0b11)
   }
 }

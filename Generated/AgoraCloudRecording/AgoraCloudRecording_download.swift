@@ -82,9 +82,9 @@ extension Agora.DownloadFailed {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("vendor", vendor != nil, in: 0b11)
-    context.expect("region", region != nil, in: 0b11)
-    context.expect("bucket", bucket != nil, in: 0b11)
-    context.expect("fileName", fileNames != nil, in: 0b11)
+    context.expect("vendor", vendor.isPresent, in: 0b11)
+    context.expect("region", region.isPresent, in: 0b11)
+    context.expect("bucket", bucket.isPresent, in: 0b11)
+    context.expect("fileName", fileNames.isPresent, in: 0b11)
   }
 }

@@ -395,12 +395,12 @@ extension Agora.RecorderSliceStart {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("startUtcMs", startUtcMs != nil, in: 0b11)
+    context.expect("startUtcMs", startUtcMs.isPresent, in: 0b11)
     context.unit("startUtcMs", startUtcMs)
-    context.expect("discontinueUtcMs", discontinueUtcMs != nil, in: 0b11)
+    context.expect("discontinueUtcMs", discontinueUtcMs.isPresent, in: 0b11)
     context.unit("discontinueUtcMs", discontinueUtcMs)
-    context.expect("mixedAllUser", mixedAllUser != nil, in: 0b11)
-    context.expect("streamUid", streamUid != nil, in: 0b11)
+    context.expect("mixedAllUser", mixedAllUser.isPresent, in: 0b11)
+    context.expect("streamUid", streamUid.isPresent, in: 0b11)
     context.check("trackType", trackType, expected: 0b11)
   }
 }
@@ -437,9 +437,9 @@ extension Agora.RecorderAudioStreamStateChanged {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("streamUid", streamUid != nil, in: 0b11)
+    context.expect("streamUid", streamUid.isPresent, in: 0b11)
     context.check("state", state, expected: 0b11)
-    context.expect("UtcMs", utcMs != nil, in: 0b11)
+    context.expect("UtcMs", utcMs.isPresent, in: 0b11)
     context.unit("UtcMs", utcMs)
   }
 }
@@ -476,9 +476,9 @@ extension Agora.RecorderVideoStreamStateChanged {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("streamUid", streamUid != nil, in: 0b11)
+    context.expect("streamUid", streamUid.isPresent, in: 0b11)
     context.check("state", state, expected: 0b11)
-    context.expect("UtcMs", utcMs != nil, in: 0b11)
+    context.expect("UtcMs", utcMs.isPresent, in: 0b11)
     context.unit("UtcMs", utcMs)
   }
 }
@@ -511,6 +511,6 @@ extension Agora.RecorderSnapshotFile {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions, documented: 0b10)
-    context.expect("fileName", fileName != nil, in: 0b10)
+    context.expect("fileName", fileName.isPresent, in: 0b10)
   }
 }

@@ -858,9 +858,9 @@ extension Agora.Callback {
     case .otherProduct(let callback): return context.otherProduct(callback, "eventType")
     case .malformed: break
     }
-    context.expect("noticeId", noticeID != nil, in: 0b11)
-    context.expect("productId", productID != nil, in: 0b11)
-    context.expect("notifyMs", notifyMs != nil, in: 0b11)
+    context.expect("noticeId", noticeID.isPresent, in: 0b11)
+    context.expect("productId", productID.isPresent, in: 0b11)
+    context.expect("notifyMs", notifyMs.isPresent, in: 0b11)
     context.unit("notifyMs", notifyMs)
     context.check("payload", payload)
     event._validate(in: &context)
@@ -919,13 +919,13 @@ extension Agora.Payload {
 
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
-    context.expect("cname", cname != nil, in: 0b11)
-    context.expect("uid", uid != nil, in: 0b11)
-    context.expect("sid", sid != nil, in: 0b11)
-    context.expect("sequence", sequence != nil, in: 0b11)
+    context.expect("cname", cname.isPresent, in: 0b11)
+    context.expect("uid", uid.isPresent, in: 0b11)
+    context.expect("sid", sid.isPresent, in: 0b11)
+    context.expect("sequence", sequence.isPresent, in: 0b11)
     context.range("sequence", sequence, 0...)
     context.check("serviceScene", serviceScene, expected: 0b1)
-    context.expect("sendts", eventTime != nil, in: 0b11)
+    context.expect("sendts", eventTime.isPresent, in: 0b11)
     context.unit("sendts", eventTime)
     context.check("serviceType", serviceType, expected: 0b11)
   }
@@ -972,36 +972,45 @@ extension Agora.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .cloudRecordingError(let event): writer.write(name, event)
-    case .cloudRecordingWarning(let event): writer.write(name, event)
-    case .cloudRecordingStatusUpdate(let event): writer.write(name, event)
-    case .cloudRecordingFileInfos(let event): writer.write(name, event)
-    case .sessionExit(let event): writer.write(name, event)
-    case .sessionFailover(let event): writer.write(name, event)
-    case .uploaderStarted(let event): writer.write(name, event)
-    case .uploaded(let event): writer.write(name, event)
-    case .backuped(let event): writer.write(name, event)
-    case .uploadingProgress(let event): writer.write(name, event)
-    case .recorderStarted(let event): writer.write(name, event)
-    case .recorderLeave(let event): writer.write(name, event)
-    case .recorderSliceStart(let event): writer.write(name, event)
-    case .recorderAudioStreamStateChanged(let event): writer.write(name, event)
-    case .recorderVideoStreamStateChanged(let event): writer.write(name, event)
-    case .recorderSnapshotFile(let event): writer.write(name, event)
-    case .vodStarted(let event): writer.write(name, event)
-    case .vodTriggered(let event): writer.write(name, event)
-    case .webRecorderStarted(let event): writer.write(name, event)
-    case .webRecorderStopped(let event): writer.write(name, event)
-    case .webRecorderCapabilityLimit(let event): writer.write(name, event)
-    case .webRecorderReload(let event): writer.write(name, event)
-    case .transcoderStarted(let event): writer.write(name, event)
-    case .transcoderCompleted(let event): writer.write(name, event)
-    case .downloadFailed(let event): writer.write(name, event)
-    case .rtmpPublishStatus(let event): writer.write(name, event)
-    case .postponeTranscodeFinalResult(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
     case .otherProduct: break
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .cloudRecordingError(let event): event._write(to: &writer)
+    case .cloudRecordingWarning(let event): event._write(to: &writer)
+    case .cloudRecordingStatusUpdate(let event): event._write(to: &writer)
+    case .cloudRecordingFileInfos(let event): event._write(to: &writer)
+    case .sessionExit(let event): event._write(to: &writer)
+    case .sessionFailover(let event): event._write(to: &writer)
+    case .uploaderStarted(let event): event._write(to: &writer)
+    case .uploaded(let event): event._write(to: &writer)
+    case .backuped(let event): event._write(to: &writer)
+    case .uploadingProgress(let event): event._write(to: &writer)
+    case .recorderStarted(let event): event._write(to: &writer)
+    case .recorderLeave(let event): event._write(to: &writer)
+    case .recorderSliceStart(let event): event._write(to: &writer)
+    case .recorderAudioStreamStateChanged(let event): event._write(to: &writer)
+    case .recorderVideoStreamStateChanged(let event): event._write(to: &writer)
+    case .recorderSnapshotFile(let event): event._write(to: &writer)
+    case .vodStarted(let event): event._write(to: &writer)
+    case .vodTriggered(let event): event._write(to: &writer)
+    case .webRecorderStarted(let event): event._write(to: &writer)
+    case .webRecorderStopped(let event): event._write(to: &writer)
+    case .webRecorderCapabilityLimit(let event): event._write(to: &writer)
+    case .webRecorderReload(let event): event._write(to: &writer)
+    case .transcoderStarted(let event): event._write(to: &writer)
+    case .transcoderCompleted(let event): event._write(to: &writer)
+    case .downloadFailed(let event): event._write(to: &writer)
+    case .rtmpPublishStatus(let event): event._write(to: &writer)
+    case .postponeTranscodeFinalResult(let event): event._write(to: &writer)
+    case .unrecognized, .malformed, .otherProduct: break
     }
   }
 

@@ -438,7 +438,7 @@ extension Agora.TranscodedUser {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("uid", uid != nil, in: 0b11)
+    context.expect("uid", uid.isPresent, in: 0b11)
     context.check("result", result, expected: 0b11)
     context.check("fileList", fileList, expected: 0b11)
   }
@@ -470,6 +470,6 @@ extension Agora.TranscodedFile {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("fileName", fileName != nil, in: 0b11)
+    context.expect("fileName", fileName.isPresent, in: 0b11)
   }
 }

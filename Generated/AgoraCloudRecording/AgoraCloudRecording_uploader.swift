@@ -290,7 +290,7 @@ extension Agora.UploadingProgress {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("progress", progress != nil, in: 0b11)
+    context.expect("progress", progress.isPresent, in: 0b11)
     context.range("progress", progress, 0...10_000)
   }
 }
@@ -332,10 +332,10 @@ extension Agora.RecordedFile {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("fileName", fileName != nil, in: 0b11)
+    context.expect("fileName", fileName.isPresent, in: 0b11)
     context.check("trackType", trackType)
-    context.expect("uid", uid != nil, in: 0b11)
-    context.expect("sliceStartTime", sliceStartTime != nil, in: 0b11)
+    context.expect("uid", uid.isPresent, in: 0b11)
+    context.expect("sliceStartTime", sliceStartTime.isPresent, in: 0b11)
     context.unit("sliceStartTime", sliceStartTime)
   }
 }

@@ -108,7 +108,7 @@ extension Agora.VodStarted.AliVodInfo {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("videoId", videoID != nil, in: 0b11)
+    context.expect("videoId", videoID.isPresent, in: 0b11)
   }
 }
 

@@ -557,7 +557,7 @@ extension Agora.WebRecorderStarted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("recorderStartTime", recorderStartTime != nil, in: 0b10)
+    context.expect("recorderStartTime", recorderStartTime.isPresent, in: 0b10)
     context.unit("recorderStartTime", recorderStartTime)
   }
 }
@@ -597,8 +597,8 @@ extension Agora.WebRecorderStopped {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("code", code, expected: 0b10)
-    context.expect("message", message != nil, in: 0b10)
-    context.expect("details", details != nil, in: 0b10)
+    context.expect("message", message.isPresent, in: 0b10)
+    context.expect("details", details.isPresent, in: 0b10)
     context.check("fileList", fileList, expected: 0b11)
   }
 }
@@ -697,7 +697,7 @@ extension Agora.RtmpPublishStatus {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions, documented: 0b10)
-    context.expect("rtmpUrl", rtmpURL != nil, in: 0b10)
+    context.expect("rtmpUrl", rtmpURL.isPresent, in: 0b10)
     context.check("status", status, expected: 0b10)
   }
 }
@@ -730,8 +730,8 @@ extension Agora.WebRecordedFile {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
-    context.expect("fileName", fileName != nil, in: 0b11)
-    context.expect("sliceStartTime", sliceStartTime != nil, in: 0b11)
+    context.expect("fileName", fileName.isPresent, in: 0b11)
+    context.expect("sliceStartTime", sliceStartTime.isPresent, in: 0b11)
     context.unit("sliceStartTime", sliceStartTime)
   }
 }

@@ -1894,7 +1894,7 @@ extension TRTC.FileInfo {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
-    context.expect("FileList", fileList != nil, in: 0b10)
+    context.expect("FileList", fileList.isPresent, in: 0b10)
   }
 }
 
@@ -1990,10 +1990,10 @@ extension TRTC.FileSlice {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
-    context.expect("FileName", fileName != nil, in: 0b10)
-    context.expect("UserId", userID != nil, in: 0b10)
+    context.expect("FileName", fileName.isPresent, in: 0b10)
+    context.expect("UserId", userID.isPresent, in: 0b10)
     context.check("TrackType", trackType, expected: 0b10)
-    context.expect("BeginTimeStamp", beginTimeStamp != nil, in: 0b10)
+    context.expect("BeginTimeStamp", beginTimeStamp.isPresent, in: 0b10)
     context.unit("BeginTimeStamp", beginTimeStamp)
   }
 }
@@ -2024,7 +2024,7 @@ extension TRTC.DownloadImageError {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
-    context.expect("Url", url != nil, in: 0b11)
+    context.expect("Url", url.isPresent, in: 0b11)
   }
 }
 
@@ -2059,7 +2059,7 @@ extension TRTC.Mp4Stop {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
-    context.expect("FileList", fileList != nil, in: 0b10)
+    context.expect("FileList", fileList.isPresent, in: 0b10)
     context.check("FileMessage", fileMessage, expected: 0b10)
   }
 }
@@ -2314,12 +2314,12 @@ extension TRTC.MP4File {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
-    context.expect("FileName", fileName != nil, in: 0b11)
+    context.expect("FileName", fileName.isPresent, in: 0b11)
     context.check("TrackType", trackType, expected: 0b11)
     context.check("MediaId", mediaID, expected: 0b11)
-    context.expect("StartTimeStamp", startTimeStamp != nil, in: 0b11)
+    context.expect("StartTimeStamp", startTimeStamp.isPresent, in: 0b11)
     context.unit("StartTimeStamp", startTimeStamp)
-    context.expect("EndTimeStamp", endTimeStamp != nil, in: 0b11)
+    context.expect("EndTimeStamp", endTimeStamp.isPresent, in: 0b11)
     context.unit("EndTimeStamp", endTimeStamp)
   }
 }
@@ -2369,7 +2369,7 @@ extension TRTC.VodFile {
     context.enter(TRTC.editions)
     context.check("TrackType", trackType, expected: 0b11)
     context.check("MediaId", mediaID)
-    context.expect("CacheFile", _cacheFile != nil, in: 0b11)
+    context.expect("CacheFile", _cacheFile.isPresent, in: 0b11)
     context.format("CacheFile", cacheFile)
     context.unit("StartTimeStamp", startTimeStamp)
     context.unit("EndTimeStamp", endTimeStamp)

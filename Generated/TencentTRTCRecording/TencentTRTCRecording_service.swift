@@ -827,7 +827,7 @@ extension TRTC.Callback {
     case .vodCommit, .vodStop, .malformed: break
     }
     context.check("EventGroupId", eventGroupID, expected: 0b11)
-    context.expect("CallbackTs", callbackTs != nil, in: 0b11)
+    context.expect("CallbackTs", callbackTs.isPresent, in: 0b11)
     context.unit("CallbackTs", callbackTs)
     context.check("EventInfo", eventInfo)
     event._validate(in: &context)
@@ -885,9 +885,9 @@ extension TRTC.EventInfo {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b10)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b10)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("TaskId", taskID != nil, in: 0b11)
+    context.expect("TaskId", taskID.isPresent, in: 0b11)
   }
 }
 
@@ -920,24 +920,33 @@ extension TRTC.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .recorderStarted(let event): writer.write(name, event)
-    case .recorderStopped(let event): writer.write(name, event)
-    case .uploadStarted(let event): writer.write(name, event)
-    case .fileInfo(let event): writer.write(name, event)
-    case .uploadStopped(let event): writer.write(name, event)
-    case .failover(let event): writer.write(name, event)
-    case .fileSlice(let event): writer.write(name, event)
-    case .downloadImageError(let event): writer.write(name, event)
-    case .mp4Stop(let event): writer.write(name, event)
-    case .vodCommit(let event): writer.write(name, event)
-    case .vodStop(let event): writer.write(name, event)
-    case .webRecorderStart(let event): writer.write(name, event)
-    case .webRecorderStop(let event): writer.write(name, event)
-    case .webRecorderStatusUpdate(let event): writer.write(name, event)
-    case .webRecorderResourceLimit(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
     case .otherProduct: break
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .recorderStarted(let event): event._write(to: &writer)
+    case .recorderStopped(let event): event._write(to: &writer)
+    case .uploadStarted(let event): event._write(to: &writer)
+    case .fileInfo(let event): event._write(to: &writer)
+    case .uploadStopped(let event): event._write(to: &writer)
+    case .failover(let event): event._write(to: &writer)
+    case .fileSlice(let event): event._write(to: &writer)
+    case .downloadImageError(let event): event._write(to: &writer)
+    case .mp4Stop(let event): event._write(to: &writer)
+    case .vodCommit(let event): event._write(to: &writer)
+    case .vodStop(let event): event._write(to: &writer)
+    case .webRecorderStart(let event): event._write(to: &writer)
+    case .webRecorderStop(let event): event._write(to: &writer)
+    case .webRecorderStatusUpdate(let event): event._write(to: &writer)
+    case .webRecorderResourceLimit(let event): event._write(to: &writer)
+    case .unrecognized, .malformed, .otherProduct: break
     }
   }
 

@@ -315,12 +315,12 @@ extension TRTCRoom.StartVideo {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("EventTs", eventTs != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("EventTs", eventTs.isPresent, in: 0b1111)
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b1100)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
   }
 }
 
@@ -358,12 +358,12 @@ extension TRTCRoom.StopVideo {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("EventTs", eventTs != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("EventTs", eventTs.isPresent, in: 0b1111)
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b1100)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
   }
 }
 
@@ -399,12 +399,12 @@ extension TRTCRoom.StartAudio {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("EventTs", eventTs != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("EventTs", eventTs.isPresent, in: 0b1111)
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b1100)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
   }
 }
 
@@ -442,12 +442,12 @@ extension TRTCRoom.StopAudio {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("EventTs", eventTs != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("EventTs", eventTs.isPresent, in: 0b1111)
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b1100)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
   }
 }
 
@@ -483,12 +483,12 @@ extension TRTCRoom.StartSubstream {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("EventTs", eventTs != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("EventTs", eventTs.isPresent, in: 0b1111)
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b1100)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
   }
 }
 
@@ -526,11 +526,11 @@ extension TRTCRoom.StopSubstream {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("EventTs", eventTs != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("EventTs", eventTs.isPresent, in: 0b1111)
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b1100)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
   }
 }

@@ -527,12 +527,12 @@ extension TRTCRoom.CreateRoom {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("EventTs", eventTs != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("EventTs", eventTs.isPresent, in: 0b1111)
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b1100)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
   }
 }
 
@@ -570,10 +570,10 @@ extension TRTCRoom.DismissRoom {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("EventTs", eventTs != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("EventTs", eventTs.isPresent, in: 0b1111)
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b1100)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
   }
 }
@@ -621,12 +621,12 @@ extension TRTCRoom.EnterRoom {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("EventTs", eventTs != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("EventTs", eventTs.isPresent, in: 0b1111)
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b1100)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
     context.check("Role", role)
     context.check("TerminalType", terminalType)
     context.check("UserType", userType)
@@ -673,12 +673,12 @@ extension TRTCRoom.ExitRoom {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("EventTs", eventTs != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("EventTs", eventTs.isPresent, in: 0b1111)
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b1100)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
     context.check("Role", role)
     context.check("Reason", reason)
   }
@@ -721,12 +721,12 @@ extension TRTCRoom.ChangeRole {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTCRoom.editions, documented: 0b1110)
-    context.expect("RoomId", roomID != nil, in: 0b1110)
-    context.expect("EventTs", eventTs != nil, in: 0b1110)
+    context.expect("RoomId", roomID.isPresent, in: 0b1110)
+    context.expect("EventTs", eventTs.isPresent, in: 0b1110)
     context.unit("EventTs", eventTs)
-    context.expect("EventMsTs", eventMsTs != nil, in: 0b1100)
+    context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
-    context.expect("UserId", userID != nil, in: 0b1110)
+    context.expect("UserId", userID.isPresent, in: 0b1110)
     context.check("Role", role)
   }
 }

@@ -505,7 +505,7 @@ extension TRTCRoom.Callback {
     case .malformed: break
     }
     context.check("EventGroupId", eventGroupID, expected: 0b1111)
-    context.expect("CallbackTs", callbackTs != nil, in: 0b1111)
+    context.expect("CallbackTs", callbackTs.isPresent, in: 0b1111)
     context.unit("CallbackTs", callbackTs)
     event._validate(in: &context)
   }
@@ -536,20 +536,29 @@ extension TRTCRoom.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .createRoom(let event): writer.write(name, event)
-    case .dismissRoom(let event): writer.write(name, event)
-    case .enterRoom(let event): writer.write(name, event)
-    case .exitRoom(let event): writer.write(name, event)
-    case .changeRole(let event): writer.write(name, event)
-    case .startVideo(let event): writer.write(name, event)
-    case .stopVideo(let event): writer.write(name, event)
-    case .startAudio(let event): writer.write(name, event)
-    case .stopAudio(let event): writer.write(name, event)
-    case .startSubstream(let event): writer.write(name, event)
-    case .stopSubstream(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
     case .otherProduct: break
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .createRoom(let event): event._write(to: &writer)
+    case .dismissRoom(let event): event._write(to: &writer)
+    case .enterRoom(let event): event._write(to: &writer)
+    case .exitRoom(let event): event._write(to: &writer)
+    case .changeRole(let event): event._write(to: &writer)
+    case .startVideo(let event): event._write(to: &writer)
+    case .stopVideo(let event): event._write(to: &writer)
+    case .startAudio(let event): event._write(to: &writer)
+    case .stopAudio(let event): event._write(to: &writer)
+    case .startSubstream(let event): event._write(to: &writer)
+    case .stopSubstream(let event): event._write(to: &writer)
+    case .unrecognized, .malformed, .otherProduct: break
     }
   }
 

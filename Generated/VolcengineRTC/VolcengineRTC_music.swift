@@ -93,8 +93,8 @@ extension Volcengine.MusicRemoved {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
     context.check("SongUpdate", songUpdate, expected: 0b1111)
   }
@@ -130,9 +130,9 @@ extension Volcengine.Song {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("SongId", songID != nil, in: 0b1111)
-    context.expect("VendorId", vendorID != nil, in: 0b1111)
-    context.expect("UpdateAt", updateAt != nil, in: 0b1111)
+    context.expect("SongId", songID.isPresent, in: 0b1111)
+    context.expect("VendorId", vendorID.isPresent, in: 0b1111)
+    context.expect("UpdateAt", updateAt.isPresent, in: 0b1111)
     context.unit("UpdateAt", updateAt)
   }
 }

@@ -245,13 +245,13 @@ extension Volcengine.PushPublicStream {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("PublicStreamId", publicStreamID != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("PublicStreamId", publicStreamID.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
     context.check("Status", status, expected: 0b1111)
-    context.expect("Msg", msg != nil, in: 0b1111)
+    context.expect("Msg", msg.isPresent, in: 0b1111)
     context.check("Code", code)
   }
 }

@@ -1093,12 +1093,12 @@ extension Volcengine.RecordStarted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
   }
 }
 
@@ -1141,12 +1141,12 @@ extension Volcengine.RecordStopped {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
     context.check("RecordFileList", recordFileList, expected: 0b1111)
   }
 }
@@ -1188,12 +1188,12 @@ extension Volcengine.RecordUploadStarted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
   }
 }
 
@@ -1236,13 +1236,13 @@ extension Volcengine.RecordUploadProcessing {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
-    context.expect("Progress", progress != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
+    context.expect("Progress", progress.isPresent, in: 0b1111)
     context.range("Progress", progress, 0...10_000)
   }
 }
@@ -1284,12 +1284,12 @@ extension Volcengine.RecordUploadDone {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
   }
 }
 
@@ -1330,12 +1330,12 @@ extension Volcengine.RecordUploadBackuped {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
   }
 }
 
@@ -1380,14 +1380,14 @@ extension Volcengine.RecordAudioStreamStateChanged {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
     context.check("StreamType", streamType, expected: 0b1111)
     context.check("State", state, expected: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -1433,14 +1433,14 @@ extension Volcengine.RecordVideoStreamStateChanged {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
     context.check("StreamType", streamType, expected: 0b1111)
     context.check("State", state, expected: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -1484,12 +1484,12 @@ extension Volcengine.RecordSyncUploadStarted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
     context.check("RecordFileList", recordFileList, expected: 0b1111)
   }
 }
@@ -1531,12 +1531,12 @@ extension Volcengine.RecordSyncUploadFailed {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
   }
 }
 
@@ -1585,17 +1585,17 @@ extension Volcengine.RecordFile {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("Vid", vid != nil, in: 0b1)
-    context.expect("Duration", duration != nil, in: 0b1111)
-    context.expect("Size", size != nil, in: 0b1111)
-    context.expect("StartTime", startTime != nil, in: 0b1111)
+    context.expect("Vid", vid.isPresent, in: 0b1)
+    context.expect("Duration", duration.isPresent, in: 0b1111)
+    context.expect("Size", size.isPresent, in: 0b1111)
+    context.expect("StartTime", startTime.isPresent, in: 0b1111)
     context.range("StartTime", startTime, 0...)
     context.unit("StartTime", startTime)
     context.check("StreamList", streamList, expected: 0b1111)
-    context.expect("VideoCodec", videoCodec != nil, in: 0b1111)
-    context.expect("AudioCodec", audioCodec != nil, in: 0b1111)
-    context.expect("VideoWidth", videoWidth != nil, in: 0b1111)
-    context.expect("VideoHeight", videoHeight != nil, in: 0b1111)
+    context.expect("VideoCodec", videoCodec.isPresent, in: 0b1111)
+    context.expect("AudioCodec", audioCodec.isPresent, in: 0b1111)
+    context.expect("VideoWidth", videoWidth.isPresent, in: 0b1111)
+    context.expect("VideoHeight", videoHeight.isPresent, in: 0b1111)
   }
 }
 
@@ -1640,13 +1640,13 @@ extension Volcengine.SyncedFile {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("StartTime", startTime != nil, in: 0b1111)
+    context.expect("StartTime", startTime.isPresent, in: 0b1111)
     context.range("StartTime", startTime, 0...)
     context.unit("StartTime", startTime)
     context.check("StreamList", streamList, expected: 0b1111)
-    context.expect("VideoCodec", videoCodec != nil, in: 0b1111)
-    context.expect("AudioCodec", audioCodec != nil, in: 0b1111)
-    context.expect("VideoWidth", videoWidth != nil, in: 0b1111)
-    context.expect("VideoHeight", videoHeight != nil, in: 0b1111)
+    context.expect("VideoCodec", videoCodec.isPresent, in: 0b1111)
+    context.expect("AudioCodec", audioCodec.isPresent, in: 0b1111)
+    context.expect("VideoWidth", videoWidth.isPresent, in: 0b1111)
+    context.expect("VideoHeight", videoHeight.isPresent, in: 0b1111)
   }
 }

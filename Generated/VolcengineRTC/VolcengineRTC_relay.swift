@@ -304,14 +304,14 @@ extension Volcengine.RelayStreamStateChanged {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("StreamUrl", streamURL != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("StreamUrl", streamURL.isPresent, in: 0b1111)
     context.check("Status", status, expected: 0b1111)
-    context.expect("StartTimeStamp", startTimeStamp != nil, in: 0b1111)
+    context.expect("StartTimeStamp", startTimeStamp.isPresent, in: 0b1111)
     context.unit("StartTimeStamp", startTimeStamp)
-    context.expect("Msg", msg != nil, in: 0b1111)
+    context.expect("Msg", msg.isPresent, in: 0b1111)
     if context.applies(
       "Reason",
       reason,

@@ -332,12 +332,12 @@ extension Volcengine.UserJoinRoom {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
-    context.expect("ExtraInfo", extraInfo != nil, in: 0b1111)
+    context.expect("ExtraInfo", extraInfo.isPresent, in: 0b1111)
   }
 }
 
@@ -376,11 +376,11 @@ extension Volcengine.UserLeaveRoom {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -420,12 +420,12 @@ extension Volcengine.InvisibleUserJoinRoom {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
-    context.expect("ExtraInfo", extraInfo != nil, in: 0b1111)
+    context.expect("ExtraInfo", extraInfo.isPresent, in: 0b1111)
   }
 }
 
@@ -464,11 +464,11 @@ extension Volcengine.InvisibleUserLeaveRoom {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -503,9 +503,9 @@ extension Volcengine.RoleChangeInvisible2Visible {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -540,9 +540,9 @@ extension Volcengine.RoleChangeVisible2Invisible {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -575,8 +575,8 @@ extension Volcengine.RoomCreate {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -609,8 +609,8 @@ extension Volcengine.RoomDestroy {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }

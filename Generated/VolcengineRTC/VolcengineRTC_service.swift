@@ -924,13 +924,13 @@ extension Volcengine.Callback {
       .malformed:
       break
     }
-    context.expect("EventTime", eventTime != nil, in: 0b1111)
+    context.expect("EventTime", eventTime.isPresent, in: 0b1111)
     context.format("EventTime", eventTime)
-    context.expect("EventId", eventID != nil, in: 0b1111)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("Version", version != nil, in: 0b1111)
-    context.expect("Signature", signature != nil, in: 0b1111)
-    context.expect("Nonce", nonce != nil, in: 0b1111)
+    context.expect("EventId", eventID.isPresent, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("Version", version.isPresent, in: 0b1111)
+    context.expect("Signature", signature.isPresent, in: 0b1111)
+    context.expect("Nonce", nonce.isPresent, in: 0b1111)
     event._validate(in: &context)
   }
 }
@@ -1124,7 +1124,7 @@ extension Volcengine.Stream {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("UserId", userID != nil, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
     context.check("StreamType", streamType)
   }
 }

@@ -262,11 +262,11 @@ extension Volcengine.SnapshotRealTimeData {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions, documented: 0b1011)
-    context.expect("AppId", appID != nil, in: 0b1011)
-    context.expect("BusinessId", businessID != nil, in: 0b1011)
-    context.expect("RoomId", roomID != nil, in: 0b1011)
-    context.expect("TaskId", taskID != nil, in: 0b1011)
-    context.expect("TosBucket", tosBucket != nil, in: 0b1)
+    context.expect("AppId", appID.isPresent, in: 0b1011)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1011)
+    context.expect("RoomId", roomID.isPresent, in: 0b1011)
+    context.expect("TaskId", taskID.isPresent, in: 0b1011)
+    context.expect("TosBucket", tosBucket.isPresent, in: 0b1)
     context.check("Data", data, expected: 0b1011)
   }
 }
@@ -313,12 +313,12 @@ extension Volcengine.ImageData {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions, documented: 0b1011)
     context.check("Stream", stream, expected: 0b1011)
-    context.expect("ObjectKey", objectKey != nil, in: 0b1)
+    context.expect("ObjectKey", objectKey.isPresent, in: 0b1)
     context.check("Format", format, expected: 0b1011)
-    context.expect("Width", width != nil, in: 0b1011)
-    context.expect("Height", height != nil, in: 0b1011)
-    context.expect("Size", size != nil, in: 0b1011)
-    context.expect("TimeStamp", timeStamp != nil, in: 0b1011)
+    context.expect("Width", width.isPresent, in: 0b1011)
+    context.expect("Height", height.isPresent, in: 0b1011)
+    context.expect("Size", size.isPresent, in: 0b1011)
+    context.expect("TimeStamp", timeStamp.isPresent, in: 0b1011)
     context.range("TimeStamp", timeStamp, 0...)
     context.unit("TimeStamp", timeStamp)
   }

@@ -361,10 +361,10 @@ extension Volcengine.UserAudioStreamStart {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -404,11 +404,11 @@ extension Volcengine.UserAudioStreamStop {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -445,10 +445,10 @@ extension Volcengine.UserVideoStreamStart {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -488,11 +488,11 @@ extension Volcengine.UserVideoStreamStop {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -529,10 +529,10 @@ extension Volcengine.UserScreenAudioStreamStart {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -572,11 +572,11 @@ extension Volcengine.UserScreenAudioStreamStop {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -613,10 +613,10 @@ extension Volcengine.UserScreenVideoStreamStart {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -656,11 +656,11 @@ extension Volcengine.UserScreenVideoStreamStop {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("UserId", userID != nil, in: 0b1111)
-    context.expect("DeviceType", deviceType != nil, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("UserId", userID.isPresent, in: 0b1111)
+    context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
     context.check("Reason", reason, expected: 0b1111)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
 }

@@ -749,14 +749,14 @@ extension Volcengine.TranscodeStarted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", _taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", _taskID.isPresent, in: 0b1111)
     context.format("TaskId", taskID)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
   }
 }
 
@@ -799,14 +799,14 @@ extension Volcengine.TranscodeStopped {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", _taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", _taskID.isPresent, in: 0b1111)
     context.format("TaskId", taskID)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
   }
 }
 
@@ -849,15 +849,15 @@ extension Volcengine.TranscodeUpdated {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", _taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", _taskID.isPresent, in: 0b1111)
     context.format("TaskId", taskID)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
-    context.expect("PushURL", pushURL != nil, in: 0b1111)
+    context.expect("PushURL", pushURL.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
   }
 }
 
@@ -906,18 +906,18 @@ extension Volcengine.TranscodeStateChanged {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("TaskId", _taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("TaskId", _taskID.isPresent, in: 0b1111)
     context.format("TaskId", taskID)
-    context.expect("Timestamp", timestamp != nil, in: 0b1111)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
-    context.expect("StartTime", startTime != nil, in: 0b1111)
+    context.expect("StartTime", startTime.isPresent, in: 0b1111)
     context.unit("StartTime", startTime)
-    context.expect("FinishTime", finishTime != nil, in: 0b1111)
+    context.expect("FinishTime", finishTime.isPresent, in: 0b1111)
     context.unit("FinishTime", finishTime)
     context.check("TaskState", taskState, expected: 0b1111)
     context.check("Code", code, expected: 0b1111)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1111)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
   }
 }

@@ -250,10 +250,10 @@ extension Volcengine.Webcast {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("AppId", appID != nil, in: 0b1111)
-    context.expect("RoomId", roomID != nil, in: 0b1111)
-    context.expect("BusinessId", businessID != nil, in: 0b1111)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("AppId", appID.isPresent, in: 0b1111)
+    context.expect("RoomId", roomID.isPresent, in: 0b1111)
+    context.expect("BusinessId", businessID.isPresent, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Status", status, expected: 0b1111)
     if context.applies(
       "Reason",

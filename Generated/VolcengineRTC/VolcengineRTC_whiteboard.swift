@@ -271,10 +271,10 @@ extension Volcengine.WhiteboardTranscodeProgressChanged {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("TranscodeMode", transcodeMode, expected: 0b1111)
-    context.expect("Progress", progress != nil, in: 0b1111)
-    context.expect("FileName", fileName != nil, in: 0b1111)
+    context.expect("Progress", progress.isPresent, in: 0b1111)
+    context.expect("FileName", fileName.isPresent, in: 0b1111)
     context.check(
       "TotalPages",
       totalPages,
@@ -339,9 +339,9 @@ extension Volcengine.WhiteboardTranscodeFinished {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("TaskId", taskID != nil, in: 0b1111)
+    context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("TranscodeMode", transcodeMode, expected: 0b1111)
-    context.expect("FileName", fileName != nil, in: 0b1111)
+    context.expect("FileName", fileName.isPresent, in: 0b1111)
     context.check(
       "FileId",
       fileID,
@@ -349,7 +349,7 @@ extension Volcengine.WhiteboardTranscodeFinished {
       "TranscodeMode is 1",
       expected: 0b1111
     )
-    context.expect("TotalPages", totalPages != nil, in: 0b1111)
+    context.expect("TotalPages", totalPages.isPresent, in: 0b1111)
     context.check(
       "Width",
       width,
@@ -364,12 +364,12 @@ extension Volcengine.WhiteboardTranscodeFinished {
       "TranscodeMode is 0",
       expected: 0b1111
     )
-    context.expect("ThumbnailWidth", thumbnailWidth != nil, in: 0b1111)
-    context.expect("ThumbnailHeight", thumbnailHeight != nil, in: 0b1111)
+    context.expect("ThumbnailWidth", thumbnailWidth.isPresent, in: 0b1111)
+    context.expect("ThumbnailHeight", thumbnailHeight.isPresent, in: 0b1111)
     context.check("Images", images, expected: 0b1111)
-    context.expect("ErrCodeN", errCodeN != nil, in: 0b1111)
-    context.expect("ErrCode", errCode != nil, in: 0b1111)
-    context.expect("ErrMsg", errMsg != nil, in: 0b1111)
+    context.expect("ErrCodeN", errCodeN.isPresent, in: 0b1111)
+    context.expect("ErrCode", errCode.isPresent, in: 0b1111)
+    context.expect("ErrMsg", errMsg.isPresent, in: 0b1111)
   }
 }
 
@@ -403,9 +403,9 @@ extension Volcengine.Image {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Volcengine.editions)
-    context.expect("PageId", pageID != nil, in: 0b1111)
+    context.expect("PageId", pageID.isPresent, in: 0b1111)
     context.range("PageId", pageID, 1...)
-    context.expect("Img", img != nil, in: 0b1111)
-    context.expect("ThumbnailUrl", thumbnailURL != nil, in: 0b1111)
+    context.expect("Img", img.isPresent, in: 0b1111)
+    context.expect("ThumbnailUrl", thumbnailURL.isPresent, in: 0b1111)
   }
 }

@@ -223,8 +223,8 @@ extension Quality.Callback {
     case .unrecognized(let event): return context.unrecognized(event, "type")
     case .qualityReported, .malformed: break
     }
-    context.expect("room", room != nil, in: 0b1)
-    context.expect("at", at != nil, in: 0b1)
+    context.expect("room", room.isPresent, in: 0b1)
+    context.expect("at", at.isPresent, in: 0b1)
     context.unit("at", at)
     event._validate(in: &context)
   }
@@ -245,9 +245,18 @@ extension Quality.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .qualityReported(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .qualityReported(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -291,7 +300,7 @@ extension Quality.QualityReported {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Quality.editions)
-    context.expect("seconds", seconds != nil, in: 0b1)
+    context.expect("seconds", seconds.isPresent, in: 0b1)
     context.check("streams", streams, expected: 0b1)
   }
 }
@@ -336,13 +345,13 @@ extension Quality.Stream {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Quality.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("bitrate", bitrate != nil, in: 0b1)
-    context.expect("frameRate", frameRate != nil, in: 0b1)
-    context.expect("loss", loss != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("bitrate", bitrate.isPresent, in: 0b1)
+    context.expect("frameRate", frameRate.isPresent, in: 0b1)
+    context.expect("loss", loss.isPresent, in: 0b1)
     context.range("loss", loss, 0...1)
-    context.expect("jitter", jitter != nil, in: 0b1)
-    context.expect("roundTrip", roundTrip != nil, in: 0b1)
-    context.expect("level", level != nil, in: 0b1)
+    context.expect("jitter", jitter.isPresent, in: 0b1)
+    context.expect("roundTrip", roundTrip.isPresent, in: 0b1)
+    context.expect("level", level.isPresent, in: 0b1)
   }
 }

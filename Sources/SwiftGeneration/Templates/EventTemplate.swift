@@ -112,6 +112,10 @@ extension SwiftText {
         text.placedEvents(plan)
       } else {
         text.payloadWriter(callback)
+        if callback.embedding == nil, callback.events.allSatisfy(\.hasPayload) {
+          text.line()
+          text.fieldsWriter(callback)
+        }
       }
       text.line()
       text.eventValidator(callback)
@@ -146,16 +150,41 @@ extension SwiftText {
     guard callback.events.allSatisfy(\.hasPayload) else { return payloadOfSome(callback) }
     block("func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter)") {
       text in
+      let isEmbedded = callback.embedding != nil
       text.line("switch self {")
-      for event in callback.events {
-        text.branch(
-          "case .\(event.caseName.declared)(let event)",
-          .call("writer.\(callback.writing)", ["name", "event"]))
+      if isEmbedded {
+        for event in callback.events {
+          text.branch(
+            "case .\(event.caseName.declared)(let event)",
+            .call("writer.\(callback.writing)", ["name", "event"]))
+        }
       }
       text.line("case .unrecognized(let event): writer.\(callback.writing)(name, event.details)")
       text.line("case .malformed(let event): writer.\(callback.writing)(name, event.details)")
       // The whole body of another product is written before the envelope is.
       if callback.hasOtherProducts { text.line("case .otherProduct: break") }
+      if !isEmbedded {
+        text.line("default:")
+        text.indented { text in
+          text.line("writer.member(name)")
+          text.line("_write(to: &writer)")
+        }
+      }
+      text.line("}")
+    }
+  }
+
+  /// Prints how the fields of a documented event are written, for `payloadWriter`.
+  private mutating func fieldsWriter(_ callback: CallbackPlan) {
+    block("func _write(to writer: inout CallbackRuntime._JSONWriter)") { text in
+      text.line("switch self {")
+      for event in callback.events {
+        text.branch(
+          "case .\(event.caseName.declared)(let event)", .call("event._write", ["to: &writer"]))
+      }
+      let others =
+        [".unrecognized", ".malformed"] + (callback.hasOtherProducts ? [".otherProduct"] : [])
+      text.line("case \(others.joined(separator: ", ")): break")
       text.line("}")
     }
   }

@@ -91,10 +91,10 @@ extension SwiftText {
       } else if !mask.isEmpty {
         if property.expectedValue.isEmpty || property.wasNull == nil {
           let wasNull = property.wasNull.map { " || \($0)" } ?? ""
-          let isPresent = "\(property.accessed) != nil\(wasNull)"
+          let isPresent = "\(property.accessed).isPresent\(wasNull)"
           call("context.expect", [wire, isPresent, "in: \(Literal.mask(mask.rawValue))"])
         } else {
-          call("context.expect", [wire, "\(property.accessed) != nil", "in: \(editions)"])
+          call("context.expect", [wire, "\(property.accessed).isPresent", "in: \(editions)"])
         }
       }
       return

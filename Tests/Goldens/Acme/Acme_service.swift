@@ -175,9 +175,18 @@ extension Acme.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .fileReady(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .fileReady(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -221,6 +230,6 @@ extension Acme.FileReady {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Acme.editions)
-    context.expect("size", size != nil, in: 0b1)
+    context.expect("size", size.isPresent, in: 0b1)
   }
 }

@@ -404,9 +404,18 @@ extension Choose.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .charged(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .charged(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -533,7 +542,7 @@ extension Choose.Item {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Choose.editions)
-    context.expect("price", price != nil, in: 0b1)
+    context.expect("price", price.isPresent, in: 0b1)
   }
 }
 
@@ -565,8 +574,8 @@ extension Choose.Card {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Choose.editions)
-    context.expect("object", object != nil, in: 0b1)
-    context.expect("last4", last4 != nil, in: 0b1)
+    context.expect("object", object.isPresent, in: 0b1)
+    context.expect("last4", last4.isPresent, in: 0b1)
   }
 }
 
@@ -598,7 +607,7 @@ extension Choose.BankAccount {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Choose.editions)
-    context.expect("country", country != nil, in: 0b1)
+    context.expect("country", country.isPresent, in: 0b1)
   }
 }
 

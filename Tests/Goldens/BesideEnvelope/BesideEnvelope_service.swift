@@ -242,8 +242,8 @@ extension Beside.Callback {
     case .unrecognized(let event): return context.unrecognized(event, "event")
     case .roomStarted, .participantJoined, .ping, .malformed: break
     }
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("createdAt", createdAt != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("createdAt", createdAt.isPresent, in: 0b1)
     context.unit("createdAt", createdAt)
     event._validate(in: &context)
   }
@@ -412,8 +412,8 @@ extension Beside.Room {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Beside.editions)
-    context.expect("sid", sid != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
+    context.expect("sid", sid.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
   }
 }
 
@@ -443,6 +443,6 @@ extension Beside.Participant {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Beside.editions)
-    context.expect("identity", identity != nil, in: 0b1)
+    context.expect("identity", identity.isPresent, in: 0b1)
   }
 }

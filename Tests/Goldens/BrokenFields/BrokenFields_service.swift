@@ -225,7 +225,7 @@ extension Billing.Callback {
     case .unrecognized(let event): return context.unrecognized(event, "type")
     case .invoicePaid, .malformed: break
     }
-    context.expect("created", created != nil, in: 0b1)
+    context.expect("created", created.isPresent, in: 0b1)
     context.unit("created", created)
     context.check("account", account)
     event._validate(in: &context)
@@ -257,7 +257,7 @@ extension Billing.Account {
 
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
-    context.expect("region", region != nil, in: 0b1)
+    context.expect("region", region.isPresent, in: 0b1)
   }
 }
 
@@ -276,9 +276,18 @@ extension Billing.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .invoicePaid(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .invoicePaid(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -396,6 +405,6 @@ extension Billing.Line {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Billing.editions)
-    context.expect("amount", amount != nil, in: 0b1)
+    context.expect("amount", amount.isPresent, in: 0b1)
   }
 }

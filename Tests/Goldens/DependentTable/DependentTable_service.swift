@@ -296,9 +296,18 @@ extension Dependent.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .failed(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .failed(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -342,7 +351,7 @@ extension Dependent.Failed {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Dependent.editions)
     context.check("module", module, expected: 0b1)
-    context.expect("errorCode", errorCode != nil, in: 0b1)
+    context.expect("errorCode", errorCode.isPresent, in: 0b1)
     if let code = errorCodeByModule {
       switch code {
       case .uploadError(let code): context.check("errorCode", code)

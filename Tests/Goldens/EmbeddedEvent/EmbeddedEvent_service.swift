@@ -252,11 +252,11 @@ extension Embedded.Callback {
     case .unrecognized(let event): return context.unrecognized(event, "EventType")
     case .roomCreate, .ended, .malformed: break
     }
-    context.expect("EventTime", eventTime != nil, in: 0b1)
+    context.expect("EventTime", eventTime.isPresent, in: 0b1)
     context.format("EventTime", eventTime)
-    context.expect("EventId", eventID != nil, in: 0b1)
-    context.expect("Signature", signature != nil, in: 0b1)
-    context.expect("Nonce", nonce != nil, in: 0b1)
+    context.expect("EventId", eventID.isPresent, in: 0b1)
+    context.expect("Signature", signature.isPresent, in: 0b1)
+    context.expect("Nonce", nonce.isPresent, in: 0b1)
     event._validate(in: &context)
   }
 }
@@ -327,7 +327,7 @@ extension Embedded.RoomCreate {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Embedded.editions)
-    context.expect("Timestamp", timestamp != nil, in: 0b1)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1)
     context.unit("Timestamp", timestamp)
   }
 }
@@ -358,6 +358,6 @@ extension Embedded.Ended {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Embedded.editions)
-    context.expect("Size", size != nil, in: 0b1)
+    context.expect("Size", size.isPresent, in: 0b1)
   }
 }

@@ -368,9 +368,9 @@ extension Wrapped.Callback {
     case .otherProduct(let callback): return context.otherProduct(callback, "eventType")
     case .paused, .malformed: break
     }
-    context.expect("noticeId", noticeID != nil, in: 0b1)
-    context.expect("productId", productID != nil, in: 0b1)
-    context.expect("notifyMs", notifyMs != nil, in: 0b1)
+    context.expect("noticeId", noticeID.isPresent, in: 0b1)
+    context.expect("productId", productID.isPresent, in: 0b1)
+    context.expect("notifyMs", notifyMs.isPresent, in: 0b1)
     context.unit("notifyMs", notifyMs)
     context.check("payload", payload)
     event._validate(in: &context)
@@ -420,8 +420,8 @@ extension Wrapped.Payload {
 
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
-    context.expect("sid", sid != nil, in: 0b1)
-    context.expect("sequence", sequence != nil, in: 0b1)
+    context.expect("sid", sid.isPresent, in: 0b1)
+    context.expect("sequence", sequence.isPresent, in: 0b1)
     context.check("serviceType", serviceType, expected: 0b1)
   }
 }
@@ -443,12 +443,21 @@ extension Wrapped.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .started(let event): writer.write(name, event)
-    case .stopped(let event): writer.write(name, event)
-    case .paused(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
     case .otherProduct: break
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .started(let event): event._write(to: &writer)
+    case .stopped(let event): event._write(to: &writer)
+    case .paused(let event): event._write(to: &writer)
+    case .unrecognized, .malformed, .otherProduct: break
     }
   }
 
@@ -527,7 +536,7 @@ extension Wrapped.Stopped {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Wrapped.editions)
-    context.expect("progress", progress != nil, in: 0b1)
+    context.expect("progress", progress.isPresent, in: 0b1)
     context.range("progress", progress, 0...10_000)
   }
 }

@@ -215,7 +215,7 @@ extension Keyed.Callback {
     case .unrecognized(let event): return context.unrecognized(event, keyOf: "")
     case .transcript, .usage, .turnComplete, .malformed: break
     }
-    context.expect("id", self.id != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
     context.unit("sentAt", sentAt)
     event._validate(in: &context)
   }
@@ -315,7 +315,7 @@ extension Keyed.Usage {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keyed.editions)
-    context.expect("seconds", seconds != nil, in: 0b1)
+    context.expect("seconds", seconds.isPresent, in: 0b1)
   }
 }
 

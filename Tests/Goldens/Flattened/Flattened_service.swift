@@ -218,9 +218,18 @@ extension Flat.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .uploaded(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .uploaded(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -276,7 +285,7 @@ extension Flat.Uploaded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Flat.editions)
-    context.expect("status", status != nil, in: 0b1)
+    context.expect("status", status.isPresent, in: 0b1)
     context.check("file", file, expected: 0b1)
     context.check("place", place, expected: 0b1)
   }
@@ -312,8 +321,8 @@ extension Flat.Uploaded.Place {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Flat.editions)
-    context.expect("region", region != nil, in: 0b1)
-    context.expect("bucket", bucket != nil, in: 0b1)
+    context.expect("region", region.isPresent, in: 0b1)
+    context.expect("bucket", bucket.isPresent, in: 0b1)
   }
 }
 
@@ -349,8 +358,8 @@ extension Flat.File {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Flat.editions)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("begin", begin != nil, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("begin", begin.isPresent, in: 0b1)
     context.unit("begin", begin)
   }
 }

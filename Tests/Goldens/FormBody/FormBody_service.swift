@@ -274,11 +274,11 @@ extension Form.Callback {
     case .unrecognized(let event): return context.unrecognized(event, "StatusCallbackEvent")
     case .participantConnected, .roomEnded, .malformed: break
     }
-    context.expect("RoomName", roomName != nil, in: 0b1)
-    context.expect("RoomSid", roomSid != nil, in: 0b1)
-    context.expect("Timestamp", timestamp != nil, in: 0b1)
+    context.expect("RoomName", roomName.isPresent, in: 0b1)
+    context.expect("RoomSid", roomSid.isPresent, in: 0b1)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1)
     context.format("Timestamp", timestamp)
-    context.expect("SequenceNumber", sequenceNumber != nil, in: 0b1)
+    context.expect("SequenceNumber", sequenceNumber.isPresent, in: 0b1)
     event._validate(in: &context)
   }
 }
@@ -385,6 +385,6 @@ extension Form.RoomEnded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Form.editions)
-    context.expect("RoomDuration", roomDuration != nil, in: 0b1)
+    context.expect("RoomDuration", roomDuration.isPresent, in: 0b1)
   }
 }

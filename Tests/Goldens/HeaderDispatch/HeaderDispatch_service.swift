@@ -357,7 +357,7 @@ extension Forge.Ping {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
-    context.expect("zen", zen != nil, in: 0b1)
+    context.expect("zen", zen.isPresent, in: 0b1)
   }
 }
 
@@ -422,7 +422,7 @@ extension Forge.IssueLabeled {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
     context.check("issue", issue)
-    context.expect("label", label != nil, in: 0b1)
+    context.expect("label", label.isPresent, in: 0b1)
   }
 }
 
@@ -483,7 +483,7 @@ extension Forge.User {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
-    context.expect("login", login != nil, in: 0b1)
+    context.expect("login", login.isPresent, in: 0b1)
   }
 }
 
@@ -513,6 +513,6 @@ extension Forge.Issue {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
   }
 }

@@ -152,7 +152,7 @@ extension Topics.Callback {
     case .unrecognized(let event): return context.unrecognized(event, "header X-Topic")
     case .ordersCreate, .malformed: break
     }
-    context.expect("id", self.id != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
     event._validate(in: &context)
   }
 }
@@ -224,6 +224,6 @@ extension Topics.OrdersCreate {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Topics.editions)
-    context.expect("total", total != nil, in: 0b1)
+    context.expect("total", total.isPresent, in: 0b1)
   }
 }

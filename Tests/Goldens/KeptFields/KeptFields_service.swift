@@ -281,7 +281,7 @@ extension Keeping.Payload {
 
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
-    context.expect("at", at != nil, in: 0b1)
+    context.expect("at", at.isPresent, in: 0b1)
     context.unit("at", at)
   }
 }
@@ -302,10 +302,19 @@ extension Keeping.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .uploaded(let event): writer.write(name, event)
-    case .ended(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .uploaded(let event): event._write(to: &writer)
+    case .ended(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -382,7 +391,7 @@ extension Keeping.Uploaded.Place {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keeping.editions)
-    context.expect("region", region != nil, in: 0b1)
+    context.expect("region", region.isPresent, in: 0b1)
   }
 }
 

@@ -216,7 +216,7 @@ extension KeyedMessage.Callback {
     case .otherProduct(let callback): return context.otherProduct(callback, keyOf: "message")
     case .joined, .left, .malformed: break
     }
-    context.expect("product", product != nil, in: 0b1)
+    context.expect("product", product.isPresent, in: 0b1)
     context.check("message", message)
     event._validate(in: &context)
   }
@@ -348,6 +348,6 @@ extension KeyedMessage.Left {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(KeyedMessage.editions)
-    context.expect("user", user != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
   }
 }

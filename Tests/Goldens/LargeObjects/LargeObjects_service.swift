@@ -445,9 +445,18 @@ extension Fleet.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .sold(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .sold(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -606,7 +615,7 @@ extension Fleet.Key {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Fleet.editions)
-    context.expect("code", code != nil, in: 0b1)
+    context.expect("code", code.isPresent, in: 0b1)
   }
 }
 
@@ -710,7 +719,7 @@ extension Fleet.Trailer {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Fleet.editions)
-    context.expect("plate", plate != nil, in: 0b1)
+    context.expect("plate", plate.isPresent, in: 0b1)
     context.check("car", car)
   }
 }

@@ -216,9 +216,18 @@ extension Limited.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .named(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .named(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -274,21 +283,21 @@ extension Limited.Named {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Limited.editions)
-    context.expect("name", name != nil, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
     context.length("name", name, 1...8)
     context.characters("name", name, "a-zA-Z0-9_@.-")
-    context.expect("title", title != nil, in: 0b1)
+    context.expect("title", title.isPresent, in: 0b1)
     context.length("title", title, 3...)
-    context.expect("note", note != nil, in: 0b1)
+    context.expect("note", note.isPresent, in: 0b1)
     context.length("note", note, 0...4)
-    context.expect("parts", parts != nil, in: 0b1)
+    context.expect("parts", parts.isPresent, in: 0b1)
     context.length("parts", parts, 1...2)
     context.length("more", more, 2...)
-    context.expect("page", page != nil, in: 0b1)
+    context.expect("page", page.isPresent, in: 0b1)
     context.range("page", page, 1...)
-    context.expect("share", share != nil, in: 0b1)
+    context.expect("share", share.isPresent, in: 0b1)
     context.range("share", share, 0...10_000)
-    context.expect("ratio", ratio != nil, in: 0b1)
+    context.expect("ratio", ratio.isPresent, in: 0b1)
     context.range("ratio", ratio, ...(-0.5))
   }
 }

@@ -201,9 +201,18 @@ extension Lists.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .uploaded(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .uploaded(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -311,6 +320,6 @@ extension Lists.Part {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Lists.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
   }
 }

@@ -249,7 +249,7 @@ extension Talk.Callback {
     case .unrecognized(let event): return context.unrecognized(event, "type")
     case .urlVerification, .message, .messageDeleted, .malformed: break
     }
-    context.expect("type", type != nil, in: 0b1)
+    context.expect("type", type.isPresent, in: 0b1)
     event._validate(in: &context)
   }
 }
@@ -381,7 +381,7 @@ extension Talk.Message {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Talk.editions)
-    context.expect("text", text != nil, in: 0b1)
+    context.expect("text", text.isPresent, in: 0b1)
   }
 }
 
@@ -415,6 +415,6 @@ extension Talk.MessageDeleted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Talk.editions)
-    context.expect("deleted_ts", deletedTs != nil, in: 0b1)
+    context.expect("deleted_ts", deletedTs.isPresent, in: 0b1)
   }
 }

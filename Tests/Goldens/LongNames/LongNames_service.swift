@@ -678,7 +678,7 @@ extension Lengthy.Callback {
     }
     context.expect(
       "identifier_of_the_application_notification",
-      identifierOfTheApplicationNotification != nil || _nulls[0],
+      identifierOfTheApplicationNotification.isPresent || _nulls[0],
       in: 0b11
     )
     context.check("notification_details", notificationDetails)
@@ -716,7 +716,7 @@ extension Lengthy.NotificationDetails {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.expect(
       "time_at_which_the_notification_was_queued",
-      timeAtWhichTheNotificationWasQueued != nil,
+      timeAtWhichTheNotificationWasQueued.isPresent,
       in: 0b11
     )
     context.unit("time_at_which_the_notification_was_queued", timeAtWhichTheNotificationWasQueued)
@@ -862,13 +862,13 @@ extension Lengthy.ApplicationSuspendedByTheOperatorOfTheService {
     )
     context.expect(
       "time_of_the_suspension_where_the_owner_is",
-      timeOfTheSuspensionWhereTheOwnerIs != nil,
+      timeOfTheSuspensionWhereTheOwnerIs.isPresent,
       in: 0b11
     )
     context.unit("time_of_the_suspension_where_the_owner_is", timeOfTheSuspensionWhereTheOwnerIs)
     context.expect(
       "day_on_which_the_suspension_of_the_application_ends",
-      dayOnWhichTheSuspensionOfTheApplicationEnds != nil,
+      dayOnWhichTheSuspensionOfTheApplicationEnds.isPresent,
       in: 0b11
     )
     context.format(
@@ -878,12 +878,12 @@ extension Lengthy.ApplicationSuspendedByTheOperatorOfTheService {
     )
     context.expect(
       "number_of_users_who_were_connected_at_that_moment",
-      numberOfUsersWhoWereConnectedAtThatMoment != nil,
+      numberOfUsersWhoWereConnectedAtThatMoment.isPresent,
       in: 0b11
     )
     context.expect(
       "address_refused_most_often_during_the_suspension",
-      addressRefusedMostOftenDuringTheSuspension != nil,
+      addressRefusedMostOftenDuringTheSuspension.isPresent,
       in: 0b11
     )
     enum AddressRefusedMostOftenDuringTheSuspensionPattern {
@@ -938,7 +938,7 @@ extension Lengthy.ApplicationResumedByTheOperatorOfTheService {
       reasonForSuspendingTheApplication,
       expected: 0b11
     )
-    context.expect("error_code_found_when_resuming", errorCodeFoundWhenResuming != nil, in: 0b11)
+    context.expect("error_code_found_when_resuming", errorCodeFoundWhenResuming.isPresent, in: 0b11)
     if let code = errorCodeFoundWhenResumingByPartOfTheService {
       switch code {
       case .reasonsForSuspendingAnApplication(let code):
@@ -946,7 +946,7 @@ extension Lengthy.ApplicationResumedByTheOperatorOfTheService {
       case .other: break
       }
     }
-    context.expect("part_of_the_service", partOfTheService != nil, in: 0b11)
+    context.expect("part_of_the_service", partOfTheService.isPresent, in: 0b11)
     context.check(
       "account_whose_owner_has_asked_for_it",
       accountWhoseOwnerHasAskedForIt,
@@ -984,7 +984,7 @@ extension Lengthy.ApplicationResumedByTheOperatorOfTheService.AccountWhoseOwnerH
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Lengthy.editions)
-    context.expect("name_of_the_account", nameOfTheAccount != nil, in: 0b11)
+    context.expect("name_of_the_account", nameOfTheAccount.isPresent, in: 0b11)
     context.check("kind_of_the_account_that_asked", kindOfTheAccountThatAsked, expected: 0b11)
   }
 }
@@ -1056,25 +1056,25 @@ extension Lengthy.AccountOfTheCustomerWhoCreatedIt {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Lengthy.editions)
-    context.expect("object", object != nil, in: 0b11)
+    context.expect("object", object.isPresent, in: 0b11)
     context.expect(
       "name_of_the_account_when_the_notification_was_sent",
-      nameOfTheAccountWhenTheNotificationWasSent != nil || _nulls[0],
+      nameOfTheAccountWhenTheNotificationWasSent.isPresent || _nulls[0],
       in: 0b11
     )
     context.expect(
       "settings_of_the_account_as_the_vendor_stores_them",
-      settingsOfTheAccountAsTheVendorStoresThem != nil || _nulls[1],
+      settingsOfTheAccountAsTheVendorStoresThem.isPresent || _nulls[1],
       in: 0b11
     )
     context.expect(
       "limits_of_the_account_today",
-      limitsOfTheAccountToday != nil || _nulls[2],
+      limitsOfTheAccountToday.isPresent || _nulls[2],
       in: 0b11
     )
     context.expect(
       "greatest_number_of_applications",
-      greatestNumberOfApplications != nil || _nulls[3],
+      greatestNumberOfApplications.isPresent || _nulls[3],
       in: 0b11
     )
   }
@@ -1112,10 +1112,10 @@ extension Lengthy.ApplicationOfTheCustomerWhoCreatedIt {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Lengthy.editions)
-    context.expect("object", object != nil, in: 0b11)
+    context.expect("object", object.isPresent, in: 0b11)
     context.expect(
       "number_of_users_of_the_application_this_month",
-      numberOfUsersOfTheApplicationThisMonth != nil,
+      numberOfUsersOfTheApplicationThisMonth.isPresent,
       in: 0b11
     )
     context.range(

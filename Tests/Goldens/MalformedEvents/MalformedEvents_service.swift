@@ -217,7 +217,7 @@ extension StrictBilling.Callback {
     case .unrecognized(let event): return context.unrecognized(event, "type")
     case .invoicePaid, .malformed: break
     }
-    context.expect("created", created != nil, in: 0b1)
+    context.expect("created", created.isPresent, in: 0b1)
     context.unit("created", created)
     context.check("account", account)
     event._validate(in: &context)
@@ -249,7 +249,7 @@ extension StrictBilling.Account {
 
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
-    context.expect("region", region != nil, in: 0b1)
+    context.expect("region", region.isPresent, in: 0b1)
   }
 }
 
@@ -268,9 +268,18 @@ extension StrictBilling.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .invoicePaid(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .invoicePaid(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -388,6 +397,6 @@ extension StrictBilling.Line {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(StrictBilling.editions)
-    context.expect("amount", amount != nil, in: 0b1)
+    context.expect("amount", amount.isPresent, in: 0b1)
   }
 }

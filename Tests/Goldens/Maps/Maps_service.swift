@@ -252,9 +252,18 @@ extension Mapped.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .updated(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .updated(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -307,7 +316,7 @@ extension Mapped.Updated {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Mapped.editions)
-    context.expect("counts", counts != nil, in: 0b1)
+    context.expect("counts", counts.isPresent, in: 0b1)
     context.check("states", states, expected: 0b1)
     context.check("members", members, expected: 0b1)
   }

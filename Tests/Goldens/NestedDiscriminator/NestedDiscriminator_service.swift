@@ -280,7 +280,7 @@ extension Deep.Callback {
     case .otherProduct(let callback): return context.otherProduct(callback, "meta.type")
     case .roomCreated, .roomClosed, .malformed: break
     }
-    context.expect("version", version != nil, in: 0b1)
+    context.expect("version", version.isPresent, in: 0b1)
     context.check("meta", meta)
     event._validate(in: &context)
   }
@@ -325,7 +325,7 @@ extension Deep.Meta {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.check("product", product, expected: 0b1)
-    context.expect("sentAt", sentAt != nil, in: 0b1)
+    context.expect("sentAt", sentAt.isPresent, in: 0b1)
     context.unit("sentAt", sentAt)
     context.check("inner", inner)
   }
@@ -389,11 +389,20 @@ extension Deep.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .roomCreated(let event): writer.write(name, event)
-    case .roomClosed(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
     case .otherProduct: break
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .roomCreated(let event): event._write(to: &writer)
+    case .roomClosed(let event): event._write(to: &writer)
+    case .unrecognized, .malformed, .otherProduct: break
     }
   }
 

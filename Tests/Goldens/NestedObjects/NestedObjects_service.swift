@@ -270,9 +270,18 @@ extension Nested.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .vodStarted(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .vodStarted(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -329,7 +338,7 @@ extension Nested.VodStarted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nested.editions)
-    context.expect("taskId", taskID != nil, in: 0b1)
+    context.expect("taskId", taskID.isPresent, in: 0b1)
     context.check("info", info, expected: 0b1)
     context.check("owner", owner)
   }
@@ -363,7 +372,7 @@ extension Nested.VodStarted.Info {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nested.editions)
-    context.expect("videoId", videoID != nil, in: 0b1)
+    context.expect("videoId", videoID.isPresent, in: 0b1)
     context.check("state", state, expected: 0b1)
   }
 }

@@ -305,7 +305,7 @@ extension Nullable.Callback {
     case .unrecognized(let event): return context.unrecognized(event, "kind")
     case .updated, .malformed: break
     }
-    context.expect("account", account != nil || _nulls[0], in: 0b1)
+    context.expect("account", account.isPresent || _nulls[0], in: 0b1)
     event._validate(in: &context)
   }
 }
@@ -325,9 +325,18 @@ extension Nullable.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .updated(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .updated(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -398,7 +407,7 @@ extension Nullable.Updated {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nullable.editions)
-    context.expect("name", name != nil || _nulls[0], in: 0b1)
+    context.expect("name", name.isPresent || _nulls[0], in: 0b1)
     context.check("level", level, expected: _nulls[2] ? 0 : 0b1)
     context.check(
       "company",
@@ -408,13 +417,13 @@ extension Nullable.Updated {
       expected: _nulls[3] ? 0 : 0b1
     )
     context.check("address", address, expected: _nulls[4] ? 0 : 0b1)
-    context.expect("tags", tags != nil || _nulls[5], in: 0b1)
-    context.expect("extra", extra != nil || _nulls[6], in: 0b1)
+    context.expect("tags", tags.isPresent || _nulls[5], in: 0b1)
+    context.expect("extra", extra.isPresent || _nulls[6], in: 0b1)
     context.check("members", members)
     context.check("levels", levels)
     context.length("levels", levels, 1...4)
     context.check("owners", owners)
-    context.expect("plain", plain != nil, in: 0b1)
+    context.expect("plain", plain.isPresent, in: 0b1)
   }
 }
 
@@ -445,7 +454,7 @@ extension Nullable.Updated.Address {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nullable.editions)
-    context.expect("city", city != nil || _nulls[0], in: 0b1)
+    context.expect("city", city.isPresent || _nulls[0], in: 0b1)
   }
 }
 

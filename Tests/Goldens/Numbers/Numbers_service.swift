@@ -229,9 +229,18 @@ extension Numbers.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .measured(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .measured(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -299,24 +308,24 @@ extension Numbers.Measured {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Numbers.editions)
-    context.expect("plain", plain != nil, in: 0b1)
-    context.expect("small", small != nil, in: 0b1)
-    context.expect("big", big != nil, in: 0b1)
-    context.expect("wide", wide != nil, in: 0b1)
-    context.expect("short", short != nil, in: 0b1)
-    context.expect("ratio", ratio != nil, in: 0b1)
-    context.expect("flag", flag != nil, in: 0b1)
-    context.expect("seconds", seconds != nil, in: 0b1)
+    context.expect("plain", plain.isPresent, in: 0b1)
+    context.expect("small", small.isPresent, in: 0b1)
+    context.expect("big", big.isPresent, in: 0b1)
+    context.expect("wide", wide.isPresent, in: 0b1)
+    context.expect("short", short.isPresent, in: 0b1)
+    context.expect("ratio", ratio.isPresent, in: 0b1)
+    context.expect("flag", flag.isPresent, in: 0b1)
+    context.expect("seconds", seconds.isPresent, in: 0b1)
     context.unit("seconds", seconds)
-    context.expect("millis", millis != nil, in: 0b1)
+    context.expect("millis", millis.isPresent, in: 0b1)
     context.unit("millis", millis)
-    context.expect("micros", micros != nil, in: 0b1)
+    context.expect("micros", micros.isPresent, in: 0b1)
     context.unit("micros", micros)
-    context.expect("nanos", nanos != nil, in: 0b1)
+    context.expect("nanos", nanos.isPresent, in: 0b1)
     context.unit("nanos", nanos)
-    context.expect("size", size != nil, in: 0b1)
+    context.expect("size", size.isPresent, in: 0b1)
     context.range("size", size, 1...)
-    context.expect("low", low != nil, in: 0b1)
+    context.expect("low", low.isPresent, in: 0b1)
     context.range("low", low, ...0.5)
   }
 }

@@ -243,7 +243,7 @@ extension Sparse.Data {
 
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
-    context.expect("room", room != nil, in: 0b1)
+    context.expect("room", room.isPresent, in: 0b1)
   }
 }
 
@@ -311,7 +311,7 @@ extension Sparse.Joined {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Sparse.editions)
-    context.expect("user", user != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
   }
 }
 

@@ -434,13 +434,22 @@ extension Outcomes.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .error(let event): writer.write(name, event)
-    case .finished(let event): writer.write(name, event)
-    case .delivered(let event): writer.write(name, event)
-    case .joined(let event): writer.write(name, event)
-    case .left(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .error(let event): event._write(to: &writer)
+    case .finished(let event): event._write(to: &writer)
+    case .delivered(let event): event._write(to: &writer)
+    case .joined(let event): event._write(to: &writer)
+    case .left(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 

@@ -198,9 +198,18 @@ extension Patterned.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .uploaded(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .uploaded(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -249,18 +258,18 @@ extension Patterned.Uploaded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Patterned.editions)
-    context.expect("file", file != nil, in: 0b1)
+    context.expect("file", file.isPresent, in: 0b1)
     enum FilePattern {
       static let compiled = CallbackRuntime.Pattern("cam-[a-z]{2,8}_[0-9]+\\.(mp4|m3u8)")
     }
     context.pattern("file", file, FilePattern.compiled)
-    context.expect("id", self.id != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
     context.length("id", self.id, 23...23)
     enum IDPattern {
       static let compiled = CallbackRuntime.Pattern("[0-9a-f]{8}(-[0-9a-f]{4}){3}")
     }
     context.pattern("id", self.id, IDPattern.compiled)
-    context.expect("tags", tags != nil, in: 0b1)
+    context.expect("tags", tags.isPresent, in: 0b1)
     context.length("tags", tags, 0...20)
     enum TagsPattern {
       static let compiled = CallbackRuntime.Pattern("[a-z]+(,[a-z]+)*")
@@ -270,7 +279,7 @@ extension Patterned.Uploaded {
       static let compiled = CallbackRuntime.Pattern(".{1,9}\\p{Lu}")
     }
     context.pattern("note", note, NotePattern.compiled)
-    context.expect("kind", kind != nil, in: 0b1)
+    context.expect("kind", kind.isPresent, in: 0b1)
     enum KindPattern {
       static let compiled = CallbackRuntime.Pattern("[^-a-z]|[a-z]-?")
     }

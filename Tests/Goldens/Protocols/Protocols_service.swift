@@ -344,12 +344,21 @@ extension Rooms.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .roomOpened(let event): writer.write(name, event)
-    case .memberJoined(let event): writer.write(name, event)
-    case .memberLeft(let event): writer.write(name, event)
-    case .ping(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .roomOpened(let event): event._write(to: &writer)
+    case .memberJoined(let event): event._write(to: &writer)
+    case .memberLeft(let event): event._write(to: &writer)
+    case .ping(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -398,7 +407,7 @@ extension Rooms.RoomOpened {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Rooms.editions)
-    context.expect("at", at != nil, in: 0b1)
+    context.expect("at", at.isPresent, in: 0b1)
     context.unit("at", at)
   }
 }
@@ -440,7 +449,7 @@ extension Rooms.MemberJoined {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Rooms.editions)
-    context.expect("at", at != nil, in: 0b1)
+    context.expect("at", at.isPresent, in: 0b1)
     context.unit("at", at)
     context.check("role", role, expected: 0b1)
   }
@@ -506,9 +515,9 @@ extension Rooms.Departure {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Rooms.editions)
-    context.expect("at", at != nil, in: 0b1)
+    context.expect("at", at.isPresent, in: 0b1)
     context.unit("at", at)
     context.check("role", role, expected: 0b1)
-    context.expect("reason", reason != nil, in: 0b1)
+    context.expect("reason", reason.isPresent, in: 0b1)
   }
 }

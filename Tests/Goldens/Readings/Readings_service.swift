@@ -327,11 +327,20 @@ extension Conflicts.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .uploaded(let event): writer.write(name, event)
-    case .reloaded(let event): writer.write(name, event)
-    case .renamed(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .uploaded(let event): event._write(to: &writer)
+    case .reloaded(let event): event._write(to: &writer)
+    case .renamed(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -387,9 +396,9 @@ extension Conflicts.Uploaded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Conflicts.editions)
-    context.expect("status", status != nil, in: 0b11)
+    context.expect("status", status.isPresent, in: 0b11)
     context.check("mode", mode, expected: 0b11)
-    context.expect("spoken", spoken != nil, in: 0b10)
+    context.expect("spoken", spoken.isPresent, in: 0b10)
   }
 }
 
@@ -419,7 +428,7 @@ extension Conflicts.Reloaded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Conflicts.editions, documented: 0b10)
-    context.expect("reason", reason != nil, in: 0b10)
+    context.expect("reason", reason.isPresent, in: 0b10)
   }
 }
 
@@ -458,9 +467,9 @@ extension Conflicts.Renamed {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Conflicts.editions)
-    context.expect("from", from != nil, in: _nulls[0] ? 0b1 : 0b11)
-    context.expect("to", to != nil, in: _nulls[1] ? 0b1 : 0b11)
+    context.expect("from", from.isPresent, in: _nulls[0] ? 0b1 : 0b11)
+    context.expect("to", to.isPresent, in: _nulls[1] ? 0b1 : 0b11)
     context.check("mode", mode, expected: 0b11)
-    context.expect("detail", detail != nil, in: 0b10)
+    context.expect("detail", detail.isPresent, in: 0b10)
   }
 }

@@ -244,9 +244,18 @@ extension Threads.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .commented(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .commented(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -363,7 +372,7 @@ extension Threads.Person {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Threads.editions)
-    context.expect("name", name != nil, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
     context.check("pinned", pinned, expected: _nulls[0] ? 0 : 0b1)
   }
 }

@@ -549,6 +549,6 @@ extension Places.SurveyAnswered {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
-    context.expect("object", object != nil, in: 0b1)
+    context.expect("object", object.isPresent, in: 0b1)
   }
 }

@@ -261,12 +261,21 @@ extension Invoicing.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .invoicePaid(let event): writer.write(name, event)
-    case .invoicePaymentFailed(let event): writer.write(name, event)
-    case .invoiceCreated(let event): writer.write(name, event)
-    case .customerCreated(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .invoicePaid(let event): event._write(to: &writer)
+    case .invoicePaymentFailed(let event): event._write(to: &writer)
+    case .invoiceCreated(let event): event._write(to: &writer)
+    case .customerCreated(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -343,6 +352,6 @@ extension Invoicing.Invoice {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Invoicing.editions)
-    context.expect("total", total != nil, in: 0b1)
+    context.expect("total", total.isPresent, in: 0b1)
   }
 }

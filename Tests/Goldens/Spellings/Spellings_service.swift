@@ -222,7 +222,7 @@ extension Spelled.Callback {
     case .unrecognized(let event): return context.unrecognized(event, "kind")
     case .paid, .malformed: break
     }
-    context.expect("createdAt", createdAt != nil, in: 0b1)
+    context.expect("createdAt", createdAt.isPresent, in: 0b1)
     context.unit("createdAt", createdAt)
     event._validate(in: &context)
   }
@@ -243,9 +243,18 @@ extension Spelled.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .paid(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .paid(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -308,20 +317,20 @@ extension Spelled.Paid {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Spelled.editions)
-    context.expect("amount", amount != nil, in: 0b1)
+    context.expect("amount", amount.isPresent, in: 0b1)
     context.format("amount", amount, .decimal)
-    context.expect("day", day != nil, in: 0b1)
+    context.expect("day", day.isPresent, in: 0b1)
     context.format("day", day, .date)
-    context.expect("order", order != nil, in: 0b1)
+    context.expect("order", order.isPresent, in: 0b1)
     context.format("order", order, .uuid)
     context.format("receipt", receipt, .url)
-    context.expect("size", size != nil, in: 0b1)
+    context.expect("size", size.isPresent, in: 0b1)
     context.range("size", size, 0...1000)
-    context.expect("weight", weight != nil, in: 0b1)
+    context.expect("weight", weight.isPresent, in: 0b1)
     context.range("weight", weight?.value, 0...100)
-    context.expect("paidAt", paidAt != nil, in: 0b1)
+    context.expect("paidAt", paidAt.isPresent, in: 0b1)
     context.unit("paidAt", paidAt)
-    context.expect("isFirst", isFirst != nil, in: 0b1)
-    context.expect("isGift", isGift != nil, in: 0b1)
+    context.expect("isFirst", isFirst.isPresent, in: 0b1)
+    context.expect("isGift", isGift.isPresent, in: 0b1)
   }
 }

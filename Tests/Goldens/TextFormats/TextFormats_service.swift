@@ -380,9 +380,18 @@ extension Named.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .uploaded(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .uploaded(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -430,12 +439,12 @@ extension Named.Uploaded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Named.editions)
-    context.expect("file", _file != nil, in: 0b1)
+    context.expect("file", _file.isPresent, in: 0b1)
     context.format("file", file)
     context.format("more", more)
-    context.expect("task", _task != nil, in: 0b1)
+    context.expect("task", _task.isPresent, in: 0b1)
     context.format("task", task)
-    context.expect("at", at != nil, in: 0b1)
+    context.expect("at", at.isPresent, in: 0b1)
     context.format("at", at)
   }
 }

@@ -188,9 +188,18 @@ extension Either.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .entered(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .entered(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -238,8 +247,8 @@ extension Either.Entered {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Either.editions)
-    context.expect("seat", seat != nil, in: 0b1)
-    context.expect("others", others != nil, in: 0b1)
+    context.expect("seat", seat.isPresent, in: 0b1)
+    context.expect("others", others.isPresent, in: 0b1)
     context.check(
       "door",
       door,

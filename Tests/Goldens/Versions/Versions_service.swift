@@ -280,10 +280,19 @@ extension Versioned.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .stopped(let event): writer.write(name, event)
-    case .sliced(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .stopped(let event): event._write(to: &writer)
+    case .sliced(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -331,7 +340,7 @@ extension Versioned.Stopped {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Versioned.editions)
-    context.expect("Vid", vid != nil, in: 0b1)
+    context.expect("Vid", vid.isPresent, in: 0b1)
     context.check("Codec", codec, expected: 0b111, listed: 0b1)
     context.check(
       "Reason",
@@ -371,7 +380,7 @@ extension Versioned.Sliced {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Versioned.editions, documented: 0b101)
-    context.expect("TosBucket", tosBucket != nil, in: 0b1)
-    context.expect("Bucket", bucket != nil, in: 0b100)
+    context.expect("TosBucket", tosBucket.isPresent, in: 0b1)
+    context.expect("Bucket", bucket.isPresent, in: 0b100)
   }
 }

@@ -1938,7 +1938,7 @@ extension GitHub.Star {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("starred_at", starredAt != nil || _nulls[0], in: 0b1)
+    context.expect("starred_at", starredAt.isPresent || _nulls[0], in: 0b1)
     context.format("starred_at", starredAt)
   }
 }
@@ -2047,14 +2047,14 @@ extension GitHub.DeployKey.Key {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("key", key != nil, in: 0b1)
-    context.expect("title", title != nil, in: 0b1)
-    context.expect("verified", verified != nil, in: 0b1)
-    context.expect("read_only", readOnly != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("key", key.isPresent, in: 0b1)
+    context.expect("title", title.isPresent, in: 0b1)
+    context.expect("verified", verified.isPresent, in: 0b1)
+    context.expect("read_only", readOnly.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("url", url != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
   }
 }
 
@@ -2188,32 +2188,36 @@ extension GitHub.BranchProtectionRule.Rule {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("repository_id", repositoryID != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("repository_id", repositoryID.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
     context.check(
       "pull_request_reviews_enforcement_level",
       pullRequestReviewsEnforcementLevel,
       expected: 0b1
     )
-    context.expect("required_approving_review_count", requiredApprovingReviewCount != nil, in: 0b1)
-    context.expect("dismiss_stale_reviews_on_push", dismissStaleReviewsOnPush != nil, in: 0b1)
-    context.expect("require_code_owner_review", requireCodeOwnerReview != nil, in: 0b1)
+    context.expect(
+      "required_approving_review_count",
+      requiredApprovingReviewCount.isPresent,
+      in: 0b1
+    )
+    context.expect("dismiss_stale_reviews_on_push", dismissStaleReviewsOnPush.isPresent, in: 0b1)
+    context.expect("require_code_owner_review", requireCodeOwnerReview.isPresent, in: 0b1)
     context.expect(
       "authorized_dismissal_actors_only",
-      authorizedDismissalActorsOnly != nil,
+      authorizedDismissalActorsOnly.isPresent,
       in: 0b1
     )
     context.expect(
       "ignore_approvals_from_contributors",
-      ignoreApprovalsFromContributors != nil,
+      ignoreApprovalsFromContributors.isPresent,
       in: 0b1
     )
-    context.expect("required_status_checks", requiredStatusChecks != nil, in: 0b1)
+    context.expect("required_status_checks", requiredStatusChecks.isPresent, in: 0b1)
     context.check(
       "required_status_checks_enforcement_level",
       requiredStatusChecksEnforcementLevel,
@@ -2221,7 +2225,7 @@ extension GitHub.BranchProtectionRule.Rule {
     )
     context.expect(
       "strict_required_status_checks_policy",
-      strictRequiredStatusChecksPolicy != nil,
+      strictRequiredStatusChecksPolicy.isPresent,
       in: 0b1
     )
     context.check(
@@ -2235,7 +2239,7 @@ extension GitHub.BranchProtectionRule.Rule {
       expected: 0b1
     )
     context.check("lock_branch_enforcement_level", lockBranchEnforcementLevel)
-    context.expect("admin_enforced", adminEnforced != nil, in: 0b1)
+    context.expect("admin_enforced", adminEnforced.isPresent, in: 0b1)
     context.check(
       "allow_force_pushes_enforcement_level",
       allowForcePushesEnforcementLevel,
@@ -2257,8 +2261,8 @@ extension GitHub.BranchProtectionRule.Rule {
       requiredConversationResolutionLevel,
       expected: 0b1
     )
-    context.expect("authorized_actors_only", authorizedActorsOnly != nil, in: 0b1)
-    context.expect("authorized_actor_names", authorizedActorNames != nil, in: 0b1)
+    context.expect("authorized_actors_only", authorizedActorsOnly.isPresent, in: 0b1)
+    context.expect("authorized_actor_names", authorizedActorNames.isPresent, in: 0b1)
   }
 }
 
@@ -2332,10 +2336,10 @@ extension GitHub.MergeGroup.MergeGroup {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("head_sha", headSha != nil, in: 0b1)
-    context.expect("head_ref", headRef != nil, in: 0b1)
-    context.expect("base_sha", baseSha != nil, in: 0b1)
-    context.expect("base_ref", baseRef != nil, in: 0b1)
+    context.expect("head_sha", headSha.isPresent, in: 0b1)
+    context.expect("head_ref", headRef.isPresent, in: 0b1)
+    context.expect("base_sha", baseSha.isPresent, in: 0b1)
+    context.expect("base_ref", baseRef.isPresent, in: 0b1)
     context.check("head_commit", headCommit, expected: 0b1)
   }
 }
@@ -2369,8 +2373,8 @@ extension GitHub.Meta {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("hook_id", hookID != nil, in: 0b1)
-    context.expect("hook", hook != nil, in: 0b1)
+    context.expect("hook_id", hookID.isPresent, in: 0b1)
+    context.expect("hook", hook.isPresent, in: 0b1)
   }
 }
 
@@ -2441,7 +2445,7 @@ extension GitHub.Membership {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("scope", self.scope != nil, in: 0b1)
+    context.expect("scope", self.scope.isPresent, in: 0b1)
     context.check("member", member, expected: _nulls[0] ? 0 : 0b1)
     context.check("team", team)
   }
@@ -2629,28 +2633,28 @@ extension GitHub.Release {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
-    context.expect("tag_name", tagName != nil, in: 0b1)
-    context.expect("target_commitish", targetCommitish != nil, in: 0b1)
-    context.expect("name", name != nil || _nulls[0], in: 0b1)
-    context.expect("body", self.body != nil || _nulls[1], in: 0b1)
-    context.expect("draft", draft != nil, in: 0b1)
-    context.expect("prerelease", prerelease != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
+    context.expect("tag_name", tagName.isPresent, in: 0b1)
+    context.expect("target_commitish", targetCommitish.isPresent, in: 0b1)
+    context.expect("name", name.isPresent || _nulls[0], in: 0b1)
+    context.expect("body", self.body.isPresent || _nulls[1], in: 0b1)
+    context.expect("draft", draft.isPresent, in: 0b1)
+    context.expect("prerelease", prerelease.isPresent, in: 0b1)
     context.check("author", author, expected: _nulls[2] ? 0 : 0b1)
-    context.expect("created_at", createdAt != nil || _nulls[3], in: 0b1)
+    context.expect("created_at", createdAt.isPresent || _nulls[3], in: 0b1)
     context.format("created_at", createdAt)
     context.format("updated_at", updatedAt)
-    context.expect("published_at", publishedAt != nil || _nulls[5], in: 0b1)
+    context.expect("published_at", publishedAt.isPresent || _nulls[5], in: 0b1)
     context.format("published_at", publishedAt)
     context.check("assets", assets, expected: 0b1)
     context.check("reactions", reactions)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
-    context.expect("assets_url", assetsURL != nil, in: 0b1)
-    context.expect("upload_url", uploadURL != nil, in: 0b1)
-    context.expect("tarball_url", tarballURL != nil || _nulls[6], in: 0b1)
-    context.expect("zipball_url", zipballURL != nil || _nulls[7], in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
+    context.expect("assets_url", assetsURL.isPresent, in: 0b1)
+    context.expect("upload_url", uploadURL.isPresent, in: 0b1)
+    context.expect("tarball_url", tarballURL.isPresent || _nulls[6], in: 0b1)
+    context.expect("zipball_url", zipballURL.isPresent || _nulls[7], in: 0b1)
   }
 }
 
@@ -2714,21 +2718,21 @@ extension GitHub.ReleaseAsset {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("label", label != nil || _nulls[0], in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("label", label.isPresent || _nulls[0], in: 0b1)
     context.check("state", state, expected: 0b1)
-    context.expect("content_type", contentType != nil, in: 0b1)
-    context.expect("size", size != nil, in: 0b1)
-    context.expect("download_count", downloadCount != nil, in: 0b1)
+    context.expect("content_type", contentType.isPresent, in: 0b1)
+    context.expect("size", size.isPresent, in: 0b1)
+    context.expect("download_count", downloadCount.isPresent, in: 0b1)
     context.check("uploader", uploader)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("browser_download_url", browserDownloadURL != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("browser_download_url", browserDownloadURL.isPresent, in: 0b1)
   }
 }
 
@@ -2834,7 +2838,7 @@ extension GitHub.ReleaseEvent.Changes.MakeLatest {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("to", to != nil, in: 0b1)
+    context.expect("to", to.isPresent, in: 0b1)
   }
 }
 
@@ -3245,11 +3249,11 @@ extension GitHub.OrganizationEvent.Membership {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("state", state != nil, in: 0b1)
-    context.expect("role", role != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("state", state.isPresent, in: 0b1)
+    context.expect("role", role.isPresent, in: 0b1)
     context.check("user", user, expected: _nulls[0] ? 0 : 0b1)
-    context.expect("organization_url", organizationURL != nil, in: 0b1)
+    context.expect("organization_url", organizationURL.isPresent, in: 0b1)
   }
 }
 
@@ -3311,17 +3315,17 @@ extension GitHub.OrganizationEvent.Invitation {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
-    context.expect("login", login != nil || _nulls[0], in: 0b1)
-    context.expect("email", email != nil || _nulls[1], in: 0b1)
-    context.expect("role", role != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
+    context.expect("login", login.isPresent || _nulls[0], in: 0b1)
+    context.expect("email", email.isPresent || _nulls[1], in: 0b1)
+    context.expect("role", role.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
     context.format("failed_at", failedAt)
     context.check("inviter", inviter, expected: _nulls[4] ? 0 : 0b1)
-    context.expect("team_count", teamCount != nil, in: 0b1)
-    context.expect("invitation_teams_url", invitationTeamsURL != nil, in: 0b1)
+    context.expect("team_count", teamCount.isPresent, in: 0b1)
+    context.expect("invitation_teams_url", invitationTeamsURL.isPresent, in: 0b1)
   }
 }
 
@@ -3439,31 +3443,31 @@ extension GitHub.Discussion {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
-    context.expect("number", number != nil, in: 0b1)
-    context.expect("title", title != nil, in: 0b1)
-    context.expect("body", self.body != nil || _nulls[0], in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
+    context.expect("title", title.isPresent, in: 0b1)
+    context.expect("body", self.body.isPresent || _nulls[0], in: 0b1)
     context.check("user", user, expected: _nulls[1] ? 0 : 0b1)
     context.check("author_association", authorAssociation)
     context.check("category", category, expected: 0b1)
     context.check("state", state, expected: 0b1)
     context.check("state_reason", stateReason)
-    context.expect("locked", locked != nil, in: 0b1)
+    context.expect("locked", locked.isPresent, in: 0b1)
     context.check("active_lock_reason", activeLockReason, expected: _nulls[3] ? 0 : 0b1)
-    context.expect("answer_chosen_at", answerChosenAt != nil || _nulls[4], in: 0b1)
+    context.expect("answer_chosen_at", answerChosenAt.isPresent || _nulls[4], in: 0b1)
     context.format("answer_chosen_at", answerChosenAt)
     context.check("answer_chosen_by", answerChosenBy, expected: _nulls[5] ? 0 : 0b1)
-    context.expect("answer_html_url", answerHtmlURL != nil || _nulls[6], in: 0b1)
-    context.expect("comments", comments != nil, in: 0b1)
+    context.expect("answer_html_url", answerHtmlURL.isPresent || _nulls[6], in: 0b1)
+    context.expect("comments", comments.isPresent, in: 0b1)
     context.check("labels", labels)
     context.check("reactions", reactions)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
-    context.expect("repository_url", repositoryURL != nil, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
+    context.expect("repository_url", repositoryURL.isPresent, in: 0b1)
   }
 }
 
@@ -3513,16 +3517,16 @@ extension GitHub.DiscussionCategory {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("repository_id", repositoryID != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("slug", slug != nil, in: 0b1)
-    context.expect("emoji", emoji != nil, in: 0b1)
-    context.expect("description", descriptionField != nil, in: 0b1)
-    context.expect("is_answerable", isAnswerable != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("repository_id", repositoryID.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("slug", slug.isPresent, in: 0b1)
+    context.expect("emoji", emoji.isPresent, in: 0b1)
+    context.expect("description", descriptionField.isPresent, in: 0b1)
+    context.expect("is_answerable", isAnswerable.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
   }
 }
@@ -3584,21 +3588,21 @@ extension GitHub.DiscussionComment {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
-    context.expect("discussion_id", discussionID != nil, in: 0b1)
-    context.expect("parent_id", parentID != nil || _nulls[0], in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
+    context.expect("discussion_id", discussionID.isPresent, in: 0b1)
+    context.expect("parent_id", parentID.isPresent || _nulls[0], in: 0b1)
     context.check("user", user, expected: _nulls[1] ? 0 : 0b1)
     context.check("author_association", authorAssociation, expected: 0b1)
-    context.expect("body", self.body != nil, in: 0b1)
-    context.expect("child_comment_count", childCommentCount != nil, in: 0b1)
+    context.expect("body", self.body.isPresent, in: 0b1)
+    context.expect("child_comment_count", childCommentCount.isPresent, in: 0b1)
     context.check("reactions", reactions)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
-    context.expect("repository_url", repositoryURL != nil, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
+    context.expect("repository_url", repositoryURL.isPresent, in: 0b1)
   }
 }
 

@@ -2151,10 +2151,10 @@ extension GitHub.Issue {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
-    context.expect("title", title != nil, in: 0b1)
-    context.expect("body", self.body != nil || _nulls[0], in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
+    context.expect("title", title.isPresent, in: 0b1)
+    context.expect("body", self.body.isPresent || _nulls[0], in: 0b1)
     context.check("user", user, expected: _nulls[3] ? 0 : 0b1)
     context.check("author_association", authorAssociation)
     context.check("state", state)
@@ -2165,12 +2165,12 @@ extension GitHub.Issue {
     context.check("assignees", assignees)
     context.check("milestone", milestone, expected: _nulls[7] ? 0 : 0b1)
     context.check("type", type)
-    context.expect("comments", comments != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("comments", comments.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
-    context.expect("closed_at", closedAt != nil || _nulls[9], in: 0b1)
+    context.expect("closed_at", closedAt.isPresent || _nulls[9], in: 0b1)
     context.format("closed_at", closedAt)
     context.check("closed_by", closedBy)
     context.check("pull_request", pullRequest)
@@ -2180,12 +2180,12 @@ extension GitHub.Issue {
     context.check("issue_dependencies_summary", issueDependenciesSummary)
     context.check("pinned_comment", pinnedComment)
     context.check("repository", repository)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
-    context.expect("repository_url", repositoryURL != nil, in: 0b1)
-    context.expect("labels_url", labelsURL != nil, in: 0b1)
-    context.expect("comments_url", commentsURL != nil, in: 0b1)
-    context.expect("events_url", eventsURL != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
+    context.expect("repository_url", repositoryURL.isPresent, in: 0b1)
+    context.expect("labels_url", labelsURL.isPresent, in: 0b1)
+    context.expect("comments_url", commentsURL.isPresent, in: 0b1)
+    context.expect("events_url", eventsURL.isPresent, in: 0b1)
   }
 }
 
@@ -2230,10 +2230,10 @@ extension GitHub.Issue.PullRequest {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("url", url != nil || _nulls[0], in: 0b1)
-    context.expect("html_url", htmlURL != nil || _nulls[1], in: 0b1)
-    context.expect("diff_url", diffURL != nil || _nulls[2], in: 0b1)
-    context.expect("patch_url", patchURL != nil || _nulls[3], in: 0b1)
+    context.expect("url", url.isPresent || _nulls[0], in: 0b1)
+    context.expect("html_url", htmlURL.isPresent || _nulls[1], in: 0b1)
+    context.expect("diff_url", diffURL.isPresent || _nulls[2], in: 0b1)
+    context.expect("patch_url", patchURL.isPresent || _nulls[3], in: 0b1)
     context.format("merged_at", mergedAt)
   }
 }
@@ -2269,9 +2269,9 @@ extension GitHub.Issue.SubIssuesSummary {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("total", total != nil, in: 0b1)
-    context.expect("completed", completed != nil, in: 0b1)
-    context.expect("percent_completed", percentCompleted != nil, in: 0b1)
+    context.expect("total", total.isPresent, in: 0b1)
+    context.expect("completed", completed.isPresent, in: 0b1)
+    context.expect("percent_completed", percentCompleted.isPresent, in: 0b1)
   }
 }
 
@@ -2309,10 +2309,10 @@ extension GitHub.Issue.IssueDependenciesSummary {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("blocked_by", blockedBy != nil, in: 0b1)
-    context.expect("blocking", blocking != nil, in: 0b1)
-    context.expect("total_blocked_by", totalBlockedBy != nil, in: 0b1)
-    context.expect("total_blocking", totalBlocking != nil, in: 0b1)
+    context.expect("blocked_by", blockedBy.isPresent, in: 0b1)
+    context.expect("blocking", blocking.isPresent, in: 0b1)
+    context.expect("total_blocked_by", totalBlockedBy.isPresent, in: 0b1)
+    context.expect("total_blocking", totalBlocking.isPresent, in: 0b1)
   }
 }
 
@@ -2360,10 +2360,10 @@ extension GitHub.IssueType {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("description", descriptionField != nil || _nulls[0], in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("description", descriptionField.isPresent || _nulls[0], in: 0b1)
     context.format("created_at", createdAt)
     context.format("updated_at", updatedAt)
   }
@@ -2417,11 +2417,11 @@ extension GitHub.Label {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("color", color != nil || _nulls[0], in: 0b1)
-    context.expect("default", self.`default` != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("color", color.isPresent || _nulls[0], in: 0b1)
+    context.expect("default", self.`default`.isPresent, in: 0b1)
     context.format("archived_at", archivedAt)
     context.check("archived_by", archivedBy)
   }
@@ -2492,26 +2492,26 @@ extension GitHub.Milestone {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
-    context.expect("number", number != nil, in: 0b1)
-    context.expect("title", title != nil, in: 0b1)
-    context.expect("description", descriptionField != nil || _nulls[0], in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
+    context.expect("title", title.isPresent, in: 0b1)
+    context.expect("description", descriptionField.isPresent || _nulls[0], in: 0b1)
     context.check("creator", creator, expected: _nulls[1] ? 0 : 0b1)
     context.check("state", state)
-    context.expect("open_issues", openIssues != nil, in: 0b1)
-    context.expect("closed_issues", closedIssues != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("open_issues", openIssues.isPresent, in: 0b1)
+    context.expect("closed_issues", closedIssues.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
-    context.expect("closed_at", closedAt != nil || _nulls[2], in: 0b1)
+    context.expect("closed_at", closedAt.isPresent || _nulls[2], in: 0b1)
     context.format("closed_at", closedAt)
-    context.expect("due_on", dueOn != nil || _nulls[3], in: 0b1)
+    context.expect("due_on", dueOn.isPresent || _nulls[3], in: 0b1)
     context.format("due_on", dueOn)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
-    context.expect("labels_url", labelsURL != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
+    context.expect("labels_url", labelsURL.isPresent, in: 0b1)
   }
 }
 
@@ -2561,16 +2561,16 @@ extension GitHub.Reactions {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("total_count", totalCount != nil, in: 0b1)
-    context.expect("+1", thumbsUp != nil, in: 0b1)
-    context.expect("-1", thumbsDown != nil, in: 0b1)
-    context.expect("laugh", laugh != nil, in: 0b1)
-    context.expect("hooray", hooray != nil, in: 0b1)
-    context.expect("confused", confused != nil, in: 0b1)
-    context.expect("heart", heart != nil, in: 0b1)
-    context.expect("rocket", rocket != nil, in: 0b1)
-    context.expect("eyes", eyes != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("total_count", totalCount.isPresent, in: 0b1)
+    context.expect("+1", thumbsUp.isPresent, in: 0b1)
+    context.expect("-1", thumbsDown.isPresent, in: 0b1)
+    context.expect("laugh", laugh.isPresent, in: 0b1)
+    context.expect("hooray", hooray.isPresent, in: 0b1)
+    context.expect("confused", confused.isPresent, in: 0b1)
+    context.expect("heart", heart.isPresent, in: 0b1)
+    context.expect("rocket", rocket.isPresent, in: 0b1)
+    context.expect("eyes", eyes.isPresent, in: 0b1)
   }
 }
 
@@ -2639,21 +2639,21 @@ extension GitHub.IssueComment {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
     context.check("user", user, expected: _nulls[0] ? 0 : 0b1)
     context.check("author_association", authorAssociation)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
     context.check("performed_via_github_app", performedViaGithubApp)
     context.check("reactions", reactions)
     context.check("pin", pin)
     context.check("minimized", minimized)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
-    context.expect("issue_url", issueURL != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
+    context.expect("issue_url", issueURL.isPresent, in: 0b1)
   }
 }
 
@@ -2687,7 +2687,7 @@ extension GitHub.IssueComment.Pin {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("pinned_at", pinnedAt != nil, in: 0b1)
+    context.expect("pinned_at", pinnedAt.isPresent, in: 0b1)
     context.format("pinned_at", pinnedAt)
     context.check("pinned_by", pinnedBy, expected: _nulls[0] ? 0 : 0b1)
   }
@@ -2721,7 +2721,7 @@ extension GitHub.IssueComment.Minimized {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("reason", reason != nil || _nulls[0], in: 0b1)
+    context.expect("reason", reason.isPresent || _nulls[0], in: 0b1)
   }
 }
 
@@ -2753,7 +2753,7 @@ extension GitHub.TextChange {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("from", from != nil || _nulls[0], in: 0b1)
+    context.expect("from", from.isPresent || _nulls[0], in: 0b1)
   }
 }
 

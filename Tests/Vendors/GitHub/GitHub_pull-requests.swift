@@ -1645,7 +1645,7 @@ extension GitHub.PullRequestEdited {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.check("changes", changes, expected: 0b1)
   }
@@ -1722,10 +1722,10 @@ extension GitHub.PullRequestSynchronize {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
-    context.expect("before", before != nil, in: 0b1)
-    context.expect("after", after != nil, in: 0b1)
+    context.expect("before", before.isPresent, in: 0b1)
+    context.expect("after", after.isPresent, in: 0b1)
   }
 }
 
@@ -1761,7 +1761,7 @@ extension GitHub.PullRequestLabeled {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.check("label", label)
   }
@@ -1799,7 +1799,7 @@ extension GitHub.PullRequestUnlabeled {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.check("label", label)
   }
@@ -1838,7 +1838,7 @@ extension GitHub.PullRequestAssigned {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.check("assignee", assignee, expected: _nulls[0] ? 0 : 0b1)
   }
@@ -1877,7 +1877,7 @@ extension GitHub.PullRequestUnassigned {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.check("assignee", assignee)
   }
@@ -1915,7 +1915,7 @@ extension GitHub.PullRequestMilestoned {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.check("milestone", milestone)
   }
@@ -1953,7 +1953,7 @@ extension GitHub.PullRequestDemilestoned {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.check("milestone", milestone)
   }
@@ -1995,7 +1995,7 @@ extension GitHub.PullRequestReviewRequested {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.check("requested_reviewer", requestedReviewer)
     context.check("requested_team", requestedTeam)
@@ -2038,7 +2038,7 @@ extension GitHub.PullRequestReviewRequestRemoved {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.check("requested_reviewer", requestedReviewer)
     context.check("requested_team", requestedTeam)
@@ -2077,7 +2077,7 @@ extension GitHub.PullRequestAutoMergeEnabled {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
   }
 }
@@ -2115,7 +2115,7 @@ extension GitHub.PullRequestAutoMergeDisabled {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
   }
 }
@@ -2152,9 +2152,9 @@ extension GitHub.PullRequestDequeued {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
-    context.expect("reason", reason != nil, in: 0b1)
+    context.expect("reason", reason.isPresent, in: 0b1)
   }
 }
 
@@ -2367,7 +2367,7 @@ extension GitHub.PullRequestReviewThread.Thread {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("node_id", nodeID != nil, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
     context.check("comments", comments, expected: 0b1)
   }
 }
@@ -2402,7 +2402,7 @@ extension GitHub.PullRequestEvent {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("number", number != nil, in: 0b1)
+    context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
   }
 }
@@ -2553,24 +2553,24 @@ extension GitHub.PullRequest {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
-    context.expect("title", title != nil, in: 0b1)
-    context.expect("body", self.body != nil || _nulls[0], in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
+    context.expect("title", title.isPresent, in: 0b1)
+    context.expect("body", self.body.isPresent || _nulls[0], in: 0b1)
     context.check("user", user, expected: _nulls[1] ? 0 : 0b1)
     context.check("author_association", authorAssociation)
     context.check("state", state, expected: 0b1)
-    context.expect("locked", locked != nil, in: 0b1)
+    context.expect("locked", locked.isPresent, in: 0b1)
     context.check("active_lock_reason", activeLockReason)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
-    context.expect("closed_at", closedAt != nil || _nulls[3], in: 0b1)
+    context.expect("closed_at", closedAt.isPresent || _nulls[3], in: 0b1)
     context.format("closed_at", closedAt)
-    context.expect("merged_at", mergedAt != nil || _nulls[4], in: 0b1)
+    context.expect("merged_at", mergedAt.isPresent || _nulls[4], in: 0b1)
     context.format("merged_at", mergedAt)
-    context.expect("merge_commit_sha", mergeCommitSha != nil || _nulls[5], in: 0b1)
+    context.expect("merge_commit_sha", mergeCommitSha.isPresent || _nulls[5], in: 0b1)
     context.check("head", head, expected: 0b1)
     context.check("base", base, expected: 0b1)
     context.check("assignee", assignee, expected: _nulls[6] ? 0 : 0b1)
@@ -2583,16 +2583,16 @@ extension GitHub.PullRequest {
     context.check("mergeable_state", mergeableState)
     context.check("merged_by", mergedBy)
     context.check("stack", stack)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
-    context.expect("diff_url", diffURL != nil, in: 0b1)
-    context.expect("patch_url", patchURL != nil, in: 0b1)
-    context.expect("issue_url", issueURL != nil, in: 0b1)
-    context.expect("commits_url", commitsURL != nil, in: 0b1)
-    context.expect("review_comments_url", reviewCommentsURL != nil, in: 0b1)
-    context.expect("review_comment_url", reviewCommentURL != nil, in: 0b1)
-    context.expect("comments_url", commentsURL != nil, in: 0b1)
-    context.expect("statuses_url", statusesURL != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
+    context.expect("diff_url", diffURL.isPresent, in: 0b1)
+    context.expect("patch_url", patchURL.isPresent, in: 0b1)
+    context.expect("issue_url", issueURL.isPresent, in: 0b1)
+    context.expect("commits_url", commitsURL.isPresent, in: 0b1)
+    context.expect("review_comments_url", reviewCommentsURL.isPresent, in: 0b1)
+    context.expect("review_comment_url", reviewCommentURL.isPresent, in: 0b1)
+    context.expect("comments_url", commentsURL.isPresent, in: 0b1)
+    context.expect("statuses_url", statusesURL.isPresent, in: 0b1)
     context.check("_links", links, expected: 0b1)
   }
 }
@@ -2635,9 +2635,9 @@ extension GitHub.Branch {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("label", label != nil || _nulls[0], in: 0b1)
-    context.expect("ref", ref != nil, in: 0b1)
-    context.expect("sha", sha != nil, in: 0b1)
+    context.expect("label", label.isPresent || _nulls[0], in: 0b1)
+    context.expect("ref", ref.isPresent, in: 0b1)
+    context.expect("sha", sha.isPresent, in: 0b1)
     context.check("user", user, expected: _nulls[1] ? 0 : 0b1)
     context.check("repo", repo, expected: _nulls[2] ? 0 : 0b1)
   }
@@ -2678,7 +2678,7 @@ extension GitHub.Stack {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("base", base != nil, in: 0b1)
+    context.expect("base", base.isPresent, in: 0b1)
   }
 }
 
@@ -2721,8 +2721,8 @@ extension GitHub.AutoMerge {
     context.enter(GitHub.editions)
     context.check("enabled_by", enabledBy, expected: _nulls[0] ? 0 : 0b1)
     context.check("merge_method", mergeMethod, expected: 0b1)
-    context.expect("commit_title", commitTitle != nil || _nulls[1], in: 0b1)
-    context.expect("commit_message", commitMessage != nil || _nulls[2], in: 0b1)
+    context.expect("commit_title", commitTitle.isPresent || _nulls[1], in: 0b1)
+    context.expect("commit_message", commitMessage.isPresent || _nulls[2], in: 0b1)
   }
 }
 
@@ -2753,7 +2753,7 @@ extension GitHub.Link {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("href", href != nil, in: 0b1)
+    context.expect("href", href.isPresent, in: 0b1)
   }
 }
 
@@ -2814,18 +2814,18 @@ extension GitHub.Review {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
     context.check("user", user, expected: _nulls[0] ? 0 : 0b1)
-    context.expect("body", self.body != nil || _nulls[1], in: 0b1)
-    context.expect("commit_id", commitID != nil, in: 0b1)
-    context.expect("submitted_at", submittedAt != nil || _nulls[2], in: 0b1)
+    context.expect("body", self.body.isPresent || _nulls[1], in: 0b1)
+    context.expect("commit_id", commitID.isPresent, in: 0b1)
+    context.expect("submitted_at", submittedAt.isPresent || _nulls[2], in: 0b1)
     context.format("submitted_at", submittedAt)
     context.format("updated_at", updatedAt)
     context.check("state", state, expected: 0b1)
     context.check("author_association", authorAssociation, expected: 0b1)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
-    context.expect("pull_request_url", pullRequestURL != nil, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
+    context.expect("pull_request_url", pullRequestURL.isPresent, in: 0b1)
     context.check("_links", links, expected: 0b1)
   }
 }
@@ -2925,27 +2925,27 @@ extension GitHub.ReviewComment {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
-    context.expect("pull_request_review_id", pullRequestReviewID != nil || _nulls[0], in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
+    context.expect("pull_request_review_id", pullRequestReviewID.isPresent || _nulls[0], in: 0b1)
     context.check("user", user, expected: _nulls[1] ? 0 : 0b1)
     context.check("author_association", authorAssociation, expected: 0b1)
-    context.expect("body", self.body != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("body", self.body.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
-    context.expect("path", path != nil, in: 0b1)
-    context.expect("diff_hunk", diffHunk != nil, in: 0b1)
-    context.expect("commit_id", commitID != nil, in: 0b1)
-    context.expect("original_commit_id", originalCommitID != nil, in: 0b1)
+    context.expect("path", path.isPresent, in: 0b1)
+    context.expect("diff_hunk", diffHunk.isPresent, in: 0b1)
+    context.expect("commit_id", commitID.isPresent, in: 0b1)
+    context.expect("original_commit_id", originalCommitID.isPresent, in: 0b1)
     context.check("side", side)
     context.check("start_side", startSide)
     context.check("subject_type", subjectType)
     context.check("reactions", reactions)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
-    context.expect("pull_request_url", pullRequestURL != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
+    context.expect("pull_request_url", pullRequestURL.isPresent, in: 0b1)
     context.check("_links", links, expected: 0b1)
   }
 }

@@ -1326,8 +1326,8 @@ extension GitHub.Ping {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("zen", zen != nil, in: 0b1)
-    context.expect("hook_id", hookID != nil, in: 0b1)
+    context.expect("zen", zen.isPresent, in: 0b1)
+    context.expect("hook_id", hookID.isPresent, in: 0b1)
     context.check("hook", hook, expected: 0b1)
   }
 }
@@ -1389,15 +1389,15 @@ extension GitHub.Ping.Hook {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("type", type != nil, in: 0b1)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("active", active != nil, in: 0b1)
-    context.expect("events", events != nil, in: 0b1)
+    context.expect("type", type.isPresent, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("active", active.isPresent, in: 0b1)
+    context.expect("events", events.isPresent, in: 0b1)
     context.check("config", config, expected: 0b1)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
   }
 }
@@ -1489,13 +1489,13 @@ extension GitHub.Push {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("before", before != nil, in: 0b1)
-    context.expect("after", after != nil, in: 0b1)
-    context.expect("created", created != nil, in: 0b1)
-    context.expect("deleted", deleted != nil, in: 0b1)
-    context.expect("forced", forced != nil, in: 0b1)
-    context.expect("base_ref", baseRef != nil || _nulls[0], in: 0b1)
-    context.expect("compare", compare != nil, in: 0b1)
+    context.expect("before", before.isPresent, in: 0b1)
+    context.expect("after", after.isPresent, in: 0b1)
+    context.expect("created", created.isPresent, in: 0b1)
+    context.expect("deleted", deleted.isPresent, in: 0b1)
+    context.expect("forced", forced.isPresent, in: 0b1)
+    context.expect("base_ref", baseRef.isPresent || _nulls[0], in: 0b1)
+    context.expect("compare", compare.isPresent, in: 0b1)
     context.check("commits", commits, expected: 0b1)
     context.check("head_commit", headCommit, expected: _nulls[1] ? 0 : 0b1)
     context.check("pusher", pusher, expected: 0b1)
@@ -1541,9 +1541,9 @@ extension GitHub.Create {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("ref_type", refType, expected: 0b1)
-    context.expect("master_branch", masterBranch != nil, in: 0b1)
-    context.expect("description", descriptionField != nil || _nulls[0], in: 0b1)
-    context.expect("pusher_type", pusherType != nil, in: 0b1)
+    context.expect("master_branch", masterBranch.isPresent, in: 0b1)
+    context.expect("description", descriptionField.isPresent || _nulls[0], in: 0b1)
+    context.expect("pusher_type", pusherType.isPresent, in: 0b1)
   }
 }
 
@@ -1580,7 +1580,7 @@ extension GitHub.Delete {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("ref_type", refType, expected: 0b1)
-    context.expect("pusher_type", pusherType != nil, in: 0b1)
+    context.expect("pusher_type", pusherType.isPresent, in: 0b1)
   }
 }
 
@@ -1640,16 +1640,16 @@ extension GitHub.Status {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("sha", sha != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("sha", sha.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
     context.check("state", state, expected: 0b1)
-    context.expect("context", self.context != nil, in: 0b1)
-    context.expect("description", descriptionField != nil || _nulls[0], in: 0b1)
-    context.expect("target_url", targetURL != nil || _nulls[1], in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("context", self.context.isPresent, in: 0b1)
+    context.expect("description", descriptionField.isPresent || _nulls[0], in: 0b1)
+    context.expect("target_url", targetURL.isPresent || _nulls[1], in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
     context.check("commit", commit, expected: 0b1)
     context.check("branches", branches, expected: 0b1)
@@ -1702,14 +1702,14 @@ extension GitHub.Status.Commit {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("sha", sha != nil, in: 0b1)
+    context.expect("sha", sha.isPresent, in: 0b1)
     context.check("commit", commit, expected: 0b1)
     context.check("author", author, expected: _nulls[0] ? 0 : 0b1)
     context.check("committer", committer, expected: _nulls[1] ? 0 : 0b1)
     context.check("parents", parents, expected: 0b1)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
-    context.expect("comments_url", commentsURL != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
+    context.expect("comments_url", commentsURL.isPresent, in: 0b1)
   }
 }
 
@@ -1755,10 +1755,10 @@ extension GitHub.Status.Commit.Commit {
     context.enter(GitHub.editions)
     context.check("author", author, expected: 0b1)
     context.check("committer", committer, expected: 0b1)
-    context.expect("message", message != nil, in: 0b1)
+    context.expect("message", message.isPresent, in: 0b1)
     context.check("tree", tree, expected: 0b1)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("comment_count", commentCount != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("comment_count", commentCount.isPresent, in: 0b1)
     context.check("verification", verification)
   }
 }
@@ -1792,8 +1792,8 @@ extension GitHub.Status.Commit.Commit.Tree {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("sha", sha != nil, in: 0b1)
-    context.expect("url", url != nil, in: 0b1)
+    context.expect("sha", sha.isPresent, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
   }
 }
 
@@ -1836,10 +1836,10 @@ extension GitHub.Status.Commit.Commit.Verification {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("verified", verified != nil, in: 0b1)
-    context.expect("reason", reason != nil, in: 0b1)
-    context.expect("signature", signature != nil || _nulls[0], in: 0b1)
-    context.expect("payload", payload != nil || _nulls[1], in: 0b1)
+    context.expect("verified", verified.isPresent, in: 0b1)
+    context.expect("reason", reason.isPresent, in: 0b1)
+    context.expect("signature", signature.isPresent || _nulls[0], in: 0b1)
+    context.expect("payload", payload.isPresent || _nulls[1], in: 0b1)
     context.format("verified_at", verifiedAt)
   }
 }
@@ -1936,7 +1936,7 @@ extension GitHub.PageBuild {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
     context.check("build", build, expected: 0b1)
   }
 }
@@ -1985,15 +1985,15 @@ extension GitHub.PageBuild.Build {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("status", status != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("status", status.isPresent, in: 0b1)
     context.check("error", self.error, expected: 0b1)
     context.check("pusher", pusher, expected: _nulls[0] ? 0 : 0b1)
-    context.expect("commit", commit != nil || _nulls[1], in: 0b1)
-    context.expect("duration", duration != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("commit", commit.isPresent || _nulls[1], in: 0b1)
+    context.expect("duration", duration.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
   }
 }
@@ -2026,7 +2026,7 @@ extension GitHub.PageBuild.Build.Error {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("message", message != nil || _nulls[0], in: 0b1)
+    context.expect("message", message.isPresent || _nulls[0], in: 0b1)
   }
 }
 
@@ -2060,8 +2060,8 @@ extension GitHub.RepositoryDispatch {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("branch", branch != nil, in: 0b1)
-    context.expect("client_payload", clientPayload != nil || _nulls[0], in: 0b1)
+    context.expect("branch", branch.isPresent, in: 0b1)
+    context.expect("client_payload", clientPayload.isPresent || _nulls[0], in: 0b1)
   }
 }
 
@@ -2168,13 +2168,13 @@ extension GitHub.Commit {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("tree_id", treeID != nil, in: 0b1)
-    context.expect("distinct", distinct != nil, in: 0b1)
-    context.expect("message", message != nil, in: 0b1)
-    context.expect("timestamp", timestamp != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("tree_id", treeID.isPresent, in: 0b1)
+    context.expect("distinct", distinct.isPresent, in: 0b1)
+    context.expect("message", message.isPresent, in: 0b1)
+    context.expect("timestamp", timestamp.isPresent, in: 0b1)
     context.format("timestamp", timestamp)
-    context.expect("url", url != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
     context.check("author", author, expected: 0b1)
     context.check("committer", committer, expected: 0b1)
   }
@@ -2220,10 +2220,10 @@ extension GitHub.HeadCommit {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("tree_id", treeID != nil, in: 0b1)
-    context.expect("message", message != nil, in: 0b1)
-    context.expect("timestamp", timestamp != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("tree_id", treeID.isPresent, in: 0b1)
+    context.expect("message", message.isPresent, in: 0b1)
+    context.expect("timestamp", timestamp.isPresent, in: 0b1)
     context.format("timestamp", timestamp)
     context.check("author", author, expected: _nulls[0] ? 0 : 0b1)
     context.check("committer", committer, expected: _nulls[1] ? 0 : 0b1)
@@ -2291,22 +2291,22 @@ extension GitHub.CommitComment {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("node_id", nodeID != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("node_id", nodeID.isPresent, in: 0b1)
     context.check("user", user, expected: _nulls[0] ? 0 : 0b1)
     context.check("author_association", authorAssociation)
-    context.expect("body", self.body != nil, in: 0b1)
-    context.expect("commit_id", commitID != nil, in: 0b1)
-    context.expect("path", path != nil || _nulls[1], in: 0b1)
-    context.expect("line", line != nil || _nulls[2], in: 0b1)
-    context.expect("position", self.position != nil || _nulls[3], in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("body", self.body.isPresent, in: 0b1)
+    context.expect("commit_id", commitID.isPresent, in: 0b1)
+    context.expect("path", path.isPresent || _nulls[1], in: 0b1)
+    context.expect("line", line.isPresent || _nulls[2], in: 0b1)
+    context.expect("position", self.position.isPresent || _nulls[3], in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
     context.check("reactions", reactions)
-    context.expect("url", url != nil, in: 0b1)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
   }
 }
 
@@ -2373,8 +2373,8 @@ extension GitHub.CommitParent {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("sha", sha != nil, in: 0b1)
-    context.expect("url", url != nil, in: 0b1)
+    context.expect("sha", sha.isPresent, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
   }
 }
 
@@ -2409,7 +2409,7 @@ extension GitHub.StatusBranch {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("name", name != nil, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
     context.check("commit", commit, expected: 0b1)
   }
 }
@@ -2445,8 +2445,8 @@ extension GitHub.StatusBranch.Commit {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("sha", sha != nil || _nulls[0], in: 0b1)
-    context.expect("url", url != nil || _nulls[1], in: 0b1)
+    context.expect("sha", sha.isPresent || _nulls[0], in: 0b1)
+    context.expect("url", url.isPresent || _nulls[1], in: 0b1)
   }
 }
 
@@ -2489,11 +2489,11 @@ extension GitHub.WikiPage {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
-    context.expect("page_name", pageName != nil, in: 0b1)
-    context.expect("title", title != nil, in: 0b1)
-    context.expect("summary", summary != nil || _nulls[0], in: 0b1)
+    context.expect("page_name", pageName.isPresent, in: 0b1)
+    context.expect("title", title.isPresent, in: 0b1)
+    context.expect("summary", summary.isPresent || _nulls[0], in: 0b1)
     context.check("action", action, expected: 0b1)
-    context.expect("sha", sha != nil, in: 0b1)
-    context.expect("html_url", htmlURL != nil, in: 0b1)
+    context.expect("sha", sha.isPresent, in: 0b1)
+    context.expect("html_url", htmlURL.isPresent, in: 0b1)
   }
 }

@@ -532,8 +532,8 @@ extension LiveKit.Callback {
       .malformed:
       break
     }
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("createdAt", createdAt != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("createdAt", createdAt.isPresent, in: 0b1)
     context.unit("createdAt", createdAt)
     event._validate(in: &context)
   }

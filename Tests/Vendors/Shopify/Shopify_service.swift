@@ -807,9 +807,9 @@ extension Shopify.Money {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("amount", amount != nil, in: 0b1)
+    context.expect("amount", amount.isPresent, in: 0b1)
     context.format("amount", amount, .decimal)
-    context.expect("currency_code", currencyCode != nil, in: 0b1)
+    context.expect("currency_code", currencyCode.isPresent, in: 0b1)
   }
 }
 
@@ -930,19 +930,19 @@ extension Shopify.Address {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("first_name", firstName != nil || _nulls[0], in: 0b1)
-    context.expect("last_name", lastName != nil || _nulls[1], in: 0b1)
-    context.expect("name", name != nil || _nulls[2], in: 0b1)
-    context.expect("company", company != nil || _nulls[3], in: 0b1)
-    context.expect("address1", address1 != nil || _nulls[4], in: 0b1)
-    context.expect("address2", address2 != nil || _nulls[5], in: 0b1)
-    context.expect("city", city != nil || _nulls[6], in: 0b1)
-    context.expect("province", province != nil || _nulls[7], in: 0b1)
-    context.expect("province_code", provinceCode != nil || _nulls[8], in: 0b1)
-    context.expect("country", country != nil || _nulls[9], in: 0b1)
-    context.expect("country_code", countryCode != nil || _nulls[10], in: 0b1)
-    context.expect("zip", zip != nil || _nulls[12], in: 0b1)
-    context.expect("phone", phone != nil || _nulls[13], in: 0b1)
+    context.expect("first_name", firstName.isPresent || _nulls[0], in: 0b1)
+    context.expect("last_name", lastName.isPresent || _nulls[1], in: 0b1)
+    context.expect("name", name.isPresent || _nulls[2], in: 0b1)
+    context.expect("company", company.isPresent || _nulls[3], in: 0b1)
+    context.expect("address1", address1.isPresent || _nulls[4], in: 0b1)
+    context.expect("address2", address2.isPresent || _nulls[5], in: 0b1)
+    context.expect("city", city.isPresent || _nulls[6], in: 0b1)
+    context.expect("province", province.isPresent || _nulls[7], in: 0b1)
+    context.expect("province_code", provinceCode.isPresent || _nulls[8], in: 0b1)
+    context.expect("country", country.isPresent || _nulls[9], in: 0b1)
+    context.expect("country_code", countryCode.isPresent || _nulls[10], in: 0b1)
+    context.expect("zip", zip.isPresent || _nulls[12], in: 0b1)
+    context.expect("phone", phone.isPresent || _nulls[13], in: 0b1)
   }
 }
 
@@ -975,8 +975,8 @@ extension Shopify.Attribute {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("value", self.value != nil, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("value", self.value.isPresent, in: 0b1)
   }
 }
 
@@ -1017,12 +1017,12 @@ extension Shopify.TaxLine {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("title", title != nil, in: 0b1)
-    context.expect("rate", rate != nil, in: 0b1)
-    context.expect("price", price != nil, in: 0b1)
+    context.expect("title", title.isPresent, in: 0b1)
+    context.expect("rate", rate.isPresent, in: 0b1)
+    context.expect("price", price.isPresent, in: 0b1)
     context.format("price", price, .decimal)
     context.check("price_set", priceSet, expected: 0b1)
-    context.expect("channel_liable", channelLiable != nil || _nulls[0], in: 0b1)
+    context.expect("channel_liable", channelLiable.isPresent || _nulls[0], in: 0b1)
   }
 }
 
@@ -1058,9 +1058,9 @@ extension Shopify.DiscountAllocation {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("amount", amount != nil, in: 0b1)
+    context.expect("amount", amount.isPresent, in: 0b1)
     context.format("amount", amount, .decimal)
     context.check("amount_set", amountSet, expected: 0b1)
-    context.expect("discount_application_index", discountApplicationIndex != nil, in: 0b1)
+    context.expect("discount_application_index", discountApplicationIndex.isPresent, in: 0b1)
   }
 }

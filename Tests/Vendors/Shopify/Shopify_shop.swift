@@ -1202,10 +1202,10 @@ extension Shopify.CustomersRedact {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("shop_id", shopID != nil, in: 0b1)
-    context.expect("shop_domain", shopDomain != nil, in: 0b1)
+    context.expect("shop_id", shopID.isPresent, in: 0b1)
+    context.expect("shop_domain", shopDomain.isPresent, in: 0b1)
     context.check("customer", customer)
-    context.expect("orders_to_redact", ordersToRedact != nil, in: 0b1)
+    context.expect("orders_to_redact", ordersToRedact.isPresent, in: 0b1)
   }
 }
 
@@ -1242,9 +1242,9 @@ extension Shopify.CustomersRedact.Customer {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("email", email != nil || _nulls[0], in: 0b1)
-    context.expect("phone", phone != nil || _nulls[1], in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("email", email.isPresent || _nulls[0], in: 0b1)
+    context.expect("phone", phone.isPresent || _nulls[1], in: 0b1)
   }
 }
 
@@ -1287,10 +1287,10 @@ extension Shopify.InventoryLevelsUpdate {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("available", available != nil || _nulls[0], in: 0b1)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("available", available.isPresent || _nulls[0], in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
-    context.expect("admin_graphql_api_id", adminGraphqlApiID != nil, in: 0b1)
+    context.expect("admin_graphql_api_id", adminGraphqlApiID.isPresent, in: 0b1)
   }
 }
 
@@ -1385,21 +1385,21 @@ extension Shopify.Customer {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("admin_graphql_api_id", adminGraphqlApiID != nil, in: 0b1)
-    context.expect("email", email != nil || _nulls[0], in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("admin_graphql_api_id", adminGraphqlApiID.isPresent, in: 0b1)
+    context.expect("email", email.isPresent || _nulls[0], in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
-    context.expect("first_name", firstName != nil || _nulls[1], in: 0b1)
-    context.expect("last_name", lastName != nil || _nulls[2], in: 0b1)
+    context.expect("first_name", firstName.isPresent || _nulls[1], in: 0b1)
+    context.expect("last_name", lastName.isPresent || _nulls[2], in: 0b1)
     context.check("state", state, expected: 0b1)
     context.format("total_spent", totalSpent, .decimal)
-    context.expect("note", note != nil || _nulls[5], in: 0b1)
-    context.expect("verified_email", verifiedEmail != nil, in: 0b1)
-    context.expect("multipass_identifier", multipassIdentifier != nil || _nulls[6], in: 0b1)
-    context.expect("tax_exempt", taxExempt != nil, in: 0b1)
-    context.expect("phone", phone != nil || _nulls[7], in: 0b1)
+    context.expect("note", note.isPresent || _nulls[5], in: 0b1)
+    context.expect("verified_email", verifiedEmail.isPresent, in: 0b1)
+    context.expect("multipass_identifier", multipassIdentifier.isPresent || _nulls[6], in: 0b1)
+    context.expect("tax_exempt", taxExempt.isPresent, in: 0b1)
+    context.expect("phone", phone.isPresent || _nulls[7], in: 0b1)
     context.check("addresses", addresses)
     context.check("email_marketing_consent", emailMarketingConsent)
     context.check("sms_marketing_consent", smsMarketingConsent)
@@ -1443,9 +1443,9 @@ extension Shopify.MarketingConsent {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("state", state != nil, in: 0b1)
-    context.expect("opt_in_level", optInLevel != nil || _nulls[0], in: 0b1)
-    context.expect("consent_updated_at", consentUpdatedAt != nil || _nulls[1], in: 0b1)
+    context.expect("state", state.isPresent, in: 0b1)
+    context.expect("opt_in_level", optInLevel.isPresent || _nulls[0], in: 0b1)
+    context.expect("consent_updated_at", consentUpdatedAt.isPresent || _nulls[1], in: 0b1)
     context.format("consent_updated_at", consentUpdatedAt)
   }
 }
@@ -1532,21 +1532,21 @@ extension Shopify.Product {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("admin_graphql_api_id", adminGraphqlApiID != nil, in: 0b1)
-    context.expect("title", title != nil, in: 0b1)
-    context.expect("body_html", bodyHtml != nil || _nulls[0], in: 0b1)
-    context.expect("vendor", vendor != nil || _nulls[1], in: 0b1)
-    context.expect("product_type", productType != nil, in: 0b1)
-    context.expect("handle", handle != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil || _nulls[2], in: 0b1)
+    context.expect("admin_graphql_api_id", adminGraphqlApiID.isPresent, in: 0b1)
+    context.expect("title", title.isPresent, in: 0b1)
+    context.expect("body_html", bodyHtml.isPresent || _nulls[0], in: 0b1)
+    context.expect("vendor", vendor.isPresent || _nulls[1], in: 0b1)
+    context.expect("product_type", productType.isPresent, in: 0b1)
+    context.expect("handle", handle.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent || _nulls[2], in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
-    context.expect("published_at", publishedAt != nil || _nulls[3], in: 0b1)
+    context.expect("published_at", publishedAt.isPresent || _nulls[3], in: 0b1)
     context.format("published_at", publishedAt)
     context.check("published_scope", publishedScope, expected: 0b1)
-    context.expect("template_suffix", templateSuffix != nil || _nulls[4], in: 0b1)
-    context.expect("tags", tags != nil, in: 0b1)
+    context.expect("template_suffix", templateSuffix.isPresent || _nulls[4], in: 0b1)
+    context.expect("tags", tags.isPresent, in: 0b1)
     context.check("status", status, expected: 0b1)
     context.check("variants", variants, expected: 0b1)
     context.check("options", options, expected: 0b1)
@@ -1585,8 +1585,8 @@ extension Shopify.VariantReference {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("admin_graphql_api_id", adminGraphqlApiID != nil, in: 0b1)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("admin_graphql_api_id", adminGraphqlApiID.isPresent, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
   }
 }
 
@@ -1688,29 +1688,29 @@ extension Shopify.Variant {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("id", self.id != nil || _nulls[0], in: 0b1)
-    context.expect("admin_graphql_api_id", adminGraphqlApiID != nil, in: 0b1)
-    context.expect("product_id", productID != nil, in: 0b1)
-    context.expect("title", title != nil, in: 0b1)
-    context.expect("price", price != nil, in: 0b1)
+    context.expect("id", self.id.isPresent || _nulls[0], in: 0b1)
+    context.expect("admin_graphql_api_id", adminGraphqlApiID.isPresent, in: 0b1)
+    context.expect("product_id", productID.isPresent, in: 0b1)
+    context.expect("title", title.isPresent, in: 0b1)
+    context.expect("price", price.isPresent, in: 0b1)
     context.format("price", price, .decimal)
-    context.expect("compare_at_price", compareAtPrice != nil || _nulls[1], in: 0b1)
+    context.expect("compare_at_price", compareAtPrice.isPresent || _nulls[1], in: 0b1)
     context.format("compare_at_price", compareAtPrice, .decimal)
-    context.expect("sku", sku != nil || _nulls[2], in: 0b1)
-    context.expect("barcode", barcode != nil || _nulls[3], in: 0b1)
-    context.expect("position", self.position != nil, in: 0b1)
+    context.expect("sku", sku.isPresent || _nulls[2], in: 0b1)
+    context.expect("barcode", barcode.isPresent || _nulls[3], in: 0b1)
+    context.expect("position", self.position.isPresent, in: 0b1)
     context.check("inventory_policy", inventoryPolicy, expected: 0b1)
-    context.expect("inventory_item_id", inventoryItemID != nil || _nulls[4], in: 0b1)
-    context.expect("inventory_quantity", inventoryQuantity != nil, in: 0b1)
-    context.expect("old_inventory_quantity", oldInventoryQuantity != nil, in: 0b1)
-    context.expect("image_id", imageID != nil || _nulls[5], in: 0b1)
-    context.expect("option1", option1 != nil || _nulls[6], in: 0b1)
-    context.expect("option2", option2 != nil || _nulls[7], in: 0b1)
-    context.expect("option3", option3 != nil || _nulls[8], in: 0b1)
-    context.expect("taxable", taxable != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil || _nulls[11], in: 0b1)
+    context.expect("inventory_item_id", inventoryItemID.isPresent || _nulls[4], in: 0b1)
+    context.expect("inventory_quantity", inventoryQuantity.isPresent, in: 0b1)
+    context.expect("old_inventory_quantity", oldInventoryQuantity.isPresent, in: 0b1)
+    context.expect("image_id", imageID.isPresent || _nulls[5], in: 0b1)
+    context.expect("option1", option1.isPresent || _nulls[6], in: 0b1)
+    context.expect("option2", option2.isPresent || _nulls[7], in: 0b1)
+    context.expect("option3", option3.isPresent || _nulls[8], in: 0b1)
+    context.expect("taxable", taxable.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent || _nulls[11], in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil || _nulls[12], in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent || _nulls[12], in: 0b1)
     context.format("updated_at", updatedAt)
   }
 }
@@ -1751,11 +1751,11 @@ extension Shopify.ProductOption {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("id", self.id != nil || _nulls[0], in: 0b1)
-    context.expect("product_id", productID != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("position", self.position != nil, in: 0b1)
-    context.expect("values", values != nil, in: 0b1)
+    context.expect("id", self.id.isPresent || _nulls[0], in: 0b1)
+    context.expect("product_id", productID.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("position", self.position.isPresent, in: 0b1)
+    context.expect("values", values.isPresent, in: 0b1)
   }
 }
 
@@ -1813,17 +1813,17 @@ extension Shopify.Image {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("product_id", productID != nil, in: 0b1)
-    context.expect("position", self.position != nil, in: 0b1)
-    context.expect("alt", alt != nil || _nulls[0], in: 0b1)
-    context.expect("width", width != nil, in: 0b1)
-    context.expect("height", height != nil, in: 0b1)
-    context.expect("src", src != nil, in: 0b1)
-    context.expect("variant_ids", variantIDs != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil || _nulls[1], in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("product_id", productID.isPresent, in: 0b1)
+    context.expect("position", self.position.isPresent, in: 0b1)
+    context.expect("alt", alt.isPresent || _nulls[0], in: 0b1)
+    context.expect("width", width.isPresent, in: 0b1)
+    context.expect("height", height.isPresent, in: 0b1)
+    context.expect("src", src.isPresent, in: 0b1)
+    context.expect("variant_ids", variantIDs.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent || _nulls[1], in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil || _nulls[2], in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent || _nulls[2], in: 0b1)
     context.format("updated_at", updatedAt)
   }
 }
@@ -2003,86 +2003,90 @@ extension Shopify.Shop {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("email", email != nil, in: 0b1)
-    context.expect("domain", domain != nil || _nulls[0], in: 0b1)
-    context.expect("myshopify_domain", myshopifyDomain != nil || _nulls[1], in: 0b1)
-    context.expect("customer_email", customerEmail != nil || _nulls[2], in: 0b1)
-    context.expect("shop_owner", shopOwner != nil, in: 0b1)
-    context.expect("phone", phone != nil || _nulls[3], in: 0b1)
-    context.expect("address1", address1 != nil || _nulls[4], in: 0b1)
-    context.expect("address2", address2 != nil || _nulls[5], in: 0b1)
-    context.expect("city", city != nil || _nulls[6], in: 0b1)
-    context.expect("zip", zip != nil || _nulls[7], in: 0b1)
-    context.expect("province", province != nil || _nulls[8], in: 0b1)
-    context.expect("province_code", provinceCode != nil || _nulls[9], in: 0b1)
-    context.expect("country", country != nil, in: 0b1)
-    context.expect("country_code", countryCode != nil, in: 0b1)
-    context.expect("country_name", countryName != nil, in: 0b1)
-    context.expect("latitude", latitude != nil || _nulls[10], in: 0b1)
-    context.expect("longitude", longitude != nil || _nulls[11], in: 0b1)
-    context.expect("currency", currency != nil, in: 0b1)
-    context.expect("enabled_presentment_currencies", enabledPresentmentCurrencies != nil, in: 0b1)
-    context.expect("money_format", moneyFormat != nil, in: 0b1)
-    context.expect("money_with_currency_format", moneyWithCurrencyFormat != nil, in: 0b1)
-    context.expect("money_in_emails_format", moneyInEmailsFormat != nil, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("email", email.isPresent, in: 0b1)
+    context.expect("domain", domain.isPresent || _nulls[0], in: 0b1)
+    context.expect("myshopify_domain", myshopifyDomain.isPresent || _nulls[1], in: 0b1)
+    context.expect("customer_email", customerEmail.isPresent || _nulls[2], in: 0b1)
+    context.expect("shop_owner", shopOwner.isPresent, in: 0b1)
+    context.expect("phone", phone.isPresent || _nulls[3], in: 0b1)
+    context.expect("address1", address1.isPresent || _nulls[4], in: 0b1)
+    context.expect("address2", address2.isPresent || _nulls[5], in: 0b1)
+    context.expect("city", city.isPresent || _nulls[6], in: 0b1)
+    context.expect("zip", zip.isPresent || _nulls[7], in: 0b1)
+    context.expect("province", province.isPresent || _nulls[8], in: 0b1)
+    context.expect("province_code", provinceCode.isPresent || _nulls[9], in: 0b1)
+    context.expect("country", country.isPresent, in: 0b1)
+    context.expect("country_code", countryCode.isPresent, in: 0b1)
+    context.expect("country_name", countryName.isPresent, in: 0b1)
+    context.expect("latitude", latitude.isPresent || _nulls[10], in: 0b1)
+    context.expect("longitude", longitude.isPresent || _nulls[11], in: 0b1)
+    context.expect("currency", currency.isPresent, in: 0b1)
+    context.expect(
+      "enabled_presentment_currencies",
+      enabledPresentmentCurrencies.isPresent,
+      in: 0b1
+    )
+    context.expect("money_format", moneyFormat.isPresent, in: 0b1)
+    context.expect("money_with_currency_format", moneyWithCurrencyFormat.isPresent, in: 0b1)
+    context.expect("money_in_emails_format", moneyInEmailsFormat.isPresent, in: 0b1)
     context.expect(
       "money_with_currency_in_emails_format",
-      moneyWithCurrencyInEmailsFormat != nil,
+      moneyWithCurrencyInEmailsFormat.isPresent,
       in: 0b1
     )
-    context.expect("timezone", timezone != nil, in: 0b1)
-    context.expect("iana_timezone", ianaTimezone != nil || _nulls[12], in: 0b1)
-    context.expect("weight_unit", weightUnit != nil, in: 0b1)
-    context.expect("primary_locale", primaryLocale != nil, in: 0b1)
-    context.expect("primary_location_id", primaryLocationID != nil || _nulls[13], in: 0b1)
-    context.expect("plan_name", planName != nil || _nulls[14], in: 0b1)
-    context.expect("plan_display_name", planDisplayName != nil, in: 0b1)
-    context.expect("source", source != nil || _nulls[15], in: 0b1)
-    context.expect("taxes_included", taxesIncluded != nil || _nulls[16], in: 0b1)
-    context.expect("tax_shipping", taxShipping != nil || _nulls[17], in: 0b1)
-    context.expect("county_taxes", countyTaxes != nil || _nulls[18], in: 0b1)
+    context.expect("timezone", timezone.isPresent, in: 0b1)
+    context.expect("iana_timezone", ianaTimezone.isPresent || _nulls[12], in: 0b1)
+    context.expect("weight_unit", weightUnit.isPresent, in: 0b1)
+    context.expect("primary_locale", primaryLocale.isPresent, in: 0b1)
+    context.expect("primary_location_id", primaryLocationID.isPresent || _nulls[13], in: 0b1)
+    context.expect("plan_name", planName.isPresent || _nulls[14], in: 0b1)
+    context.expect("plan_display_name", planDisplayName.isPresent, in: 0b1)
+    context.expect("source", source.isPresent || _nulls[15], in: 0b1)
+    context.expect("taxes_included", taxesIncluded.isPresent || _nulls[16], in: 0b1)
+    context.expect("tax_shipping", taxShipping.isPresent || _nulls[17], in: 0b1)
+    context.expect("county_taxes", countyTaxes.isPresent || _nulls[18], in: 0b1)
     context.expect(
       "auto_configure_tax_inclusivity",
-      autoConfigureTaxInclusivity != nil || _nulls[19],
+      autoConfigureTaxInclusivity.isPresent || _nulls[19],
       in: 0b1
     )
-    context.expect("cookie_consent_level", cookieConsentLevel != nil, in: 0b1)
+    context.expect("cookie_consent_level", cookieConsentLevel.isPresent, in: 0b1)
     context.expect(
       "visitor_tracking_consent_preference",
-      visitorTrackingConsentPreference != nil,
+      visitorTrackingConsentPreference.isPresent,
       in: 0b1
     )
-    context.expect("checkout_api_supported", checkoutApiSupported != nil, in: 0b1)
-    context.expect("multi_location_enabled", multiLocationEnabled != nil, in: 0b1)
-    context.expect("setup_required", setupRequired != nil, in: 0b1)
-    context.expect("pre_launch_enabled", preLaunchEnabled != nil, in: 0b1)
-    context.expect("password_enabled", passwordEnabled != nil, in: 0b1)
-    context.expect("has_storefront", hasStorefront != nil, in: 0b1)
-    context.expect("has_discounts", hasDiscounts != nil, in: 0b1)
-    context.expect("has_gift_cards", hasGiftCards != nil, in: 0b1)
-    context.expect("eligible_for_payments", eligibleForPayments != nil, in: 0b1)
+    context.expect("checkout_api_supported", checkoutApiSupported.isPresent, in: 0b1)
+    context.expect("multi_location_enabled", multiLocationEnabled.isPresent, in: 0b1)
+    context.expect("setup_required", setupRequired.isPresent, in: 0b1)
+    context.expect("pre_launch_enabled", preLaunchEnabled.isPresent, in: 0b1)
+    context.expect("password_enabled", passwordEnabled.isPresent, in: 0b1)
+    context.expect("has_storefront", hasStorefront.isPresent, in: 0b1)
+    context.expect("has_discounts", hasDiscounts.isPresent, in: 0b1)
+    context.expect("has_gift_cards", hasGiftCards.isPresent, in: 0b1)
+    context.expect("eligible_for_payments", eligibleForPayments.isPresent, in: 0b1)
     context.expect(
       "requires_extra_payments_agreement",
-      requiresExtraPaymentsAgreement != nil,
+      requiresExtraPaymentsAgreement.isPresent,
       in: 0b1
     )
-    context.expect("finances", finances != nil, in: 0b1)
-    context.expect("google_apps_domain", googleAppsDomain != nil || _nulls[20], in: 0b1)
+    context.expect("finances", finances.isPresent, in: 0b1)
+    context.expect("google_apps_domain", googleAppsDomain.isPresent || _nulls[20], in: 0b1)
     context.expect(
       "google_apps_login_enabled",
-      googleAppsLoginEnabled != nil || _nulls[21],
+      googleAppsLoginEnabled.isPresent || _nulls[21],
       in: 0b1
     )
     context.expect(
       "marketing_sms_consent_enabled_at_checkout",
-      marketingSmsConsentEnabledAtCheckout != nil,
+      marketingSmsConsentEnabledAtCheckout.isPresent,
       in: 0b1
     )
-    context.expect("transactional_sms_disabled", transactionalSmsDisabled != nil, in: 0b1)
-    context.expect("created_at", createdAt != nil, in: 0b1)
+    context.expect("transactional_sms_disabled", transactionalSmsDisabled.isPresent, in: 0b1)
+    context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
-    context.expect("updated_at", updatedAt != nil, in: 0b1)
+    context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
   }
 }

@@ -2373,7 +2373,7 @@ extension Slack.ChannelArchive {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
   }
 }
 
@@ -2417,7 +2417,7 @@ extension Slack.ChannelUnarchive {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
   }
 }
 
@@ -2461,7 +2461,7 @@ extension Slack.ChannelDeleted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
   }
 }
 
@@ -2505,7 +2505,7 @@ extension Slack.ChannelLeft {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
   }
 }
 
@@ -2545,9 +2545,9 @@ extension Slack.ChannelIDChanged {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("old_channel_id", oldChannelID != nil, in: 0b1)
-    context.expect("new_channel_id", newChannelID != nil, in: 0b1)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
+    context.expect("old_channel_id", oldChannelID.isPresent, in: 0b1)
+    context.expect("new_channel_id", newChannelID.isPresent, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
 }
 
@@ -2584,7 +2584,7 @@ extension Slack.ImCreated {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
     context.check("channel", channel, expected: 0b1)
   }
 }
@@ -2633,10 +2633,10 @@ extension Slack.MemberJoinedChannel {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType, expected: 0b1)
-    context.expect("team", team != nil, in: 0b1)
+    context.expect("team", team.isPresent, in: 0b1)
   }
 }
 
@@ -2682,10 +2682,10 @@ extension Slack.MemberLeftChannel {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType, expected: 0b1)
-    context.expect("team", team != nil, in: 0b1)
+    context.expect("team", team.isPresent, in: 0b1)
   }
 }
 
@@ -2733,9 +2733,9 @@ extension Slack.MessageChanged {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType)
-    context.expect("ts", ts != nil, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
     context.check("message", message, expected: 0b1)
     context.check("previous_message", previousMessage)
   }
@@ -2785,10 +2785,10 @@ extension Slack.MessageDeleted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType)
-    context.expect("ts", ts != nil, in: 0b1)
-    context.expect("deleted_ts", deletedTs != nil, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
+    context.expect("deleted_ts", deletedTs.isPresent, in: 0b1)
     context.check("previous_message", previousMessage)
   }
 }
@@ -2835,9 +2835,9 @@ extension Slack.MessageReplied {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType)
-    context.expect("ts", ts != nil, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
     context.check("message", message, expected: 0b1)
   }
 }
@@ -2886,11 +2886,11 @@ extension Slack.ChannelJoin {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("text", text != nil, in: 0b1)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("text", text.isPresent, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType)
-    context.expect("ts", ts != nil, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
   }
 }
 
@@ -2936,11 +2936,11 @@ extension Slack.ChannelLeave {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("text", text != nil, in: 0b1)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("text", text.isPresent, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType)
-    context.expect("ts", ts != nil, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
   }
 }
 
@@ -2988,12 +2988,12 @@ extension Slack.ChannelTopic {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("text", text != nil, in: 0b1)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("text", text.isPresent, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType)
-    context.expect("ts", ts != nil, in: 0b1)
-    context.expect("topic", topic != nil, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
+    context.expect("topic", topic.isPresent, in: 0b1)
   }
 }
 
@@ -3041,12 +3041,12 @@ extension Slack.ChannelPurpose {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("text", text != nil, in: 0b1)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("text", text.isPresent, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType)
-    context.expect("ts", ts != nil, in: 0b1)
-    context.expect("purpose", purpose != nil, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
+    context.expect("purpose", purpose.isPresent, in: 0b1)
   }
 }
 
@@ -3096,13 +3096,13 @@ extension Slack.ChannelName {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("text", text != nil, in: 0b1)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("text", text.isPresent, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType)
-    context.expect("ts", ts != nil, in: 0b1)
-    context.expect("old_name", oldName != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
+    context.expect("old_name", oldName.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
   }
 }
 
@@ -3201,8 +3201,8 @@ extension Slack.Channel {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("created", created != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("created", created.isPresent, in: 0b1)
     context.unit("created", created)
     context.unit("updated", updated)
     context.check("topic", topic)
@@ -3241,9 +3241,9 @@ extension Slack.Remark {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("value", self.value != nil, in: 0b1)
-    context.expect("creator", creator != nil, in: 0b1)
-    context.expect("last_set", lastSet != nil, in: 0b1)
+    context.expect("value", self.value.isPresent, in: 0b1)
+    context.expect("creator", creator.isPresent, in: 0b1)
+    context.expect("last_set", lastSet.isPresent, in: 0b1)
     context.unit("last_set", lastSet)
   }
 }
@@ -3384,9 +3384,9 @@ extension Slack.Message {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("type", type != nil, in: 0b1)
+    context.expect("type", type.isPresent, in: 0b1)
     context.check("bot_profile", botProfile)
-    context.expect("ts", ts != nil, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
     context.format("client_msg_id", clientMsgID, .uuid)
     context.check("channel_type", channelType)
     context.check("root", root)
@@ -3438,9 +3438,9 @@ extension Slack.BotProfile {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("app_id", appID != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("app_id", appID.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
     context.unit("updated", updated)
   }
 }
@@ -3474,8 +3474,8 @@ extension Slack.Reply {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("ts", ts != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
   }
 }
 
@@ -3508,8 +3508,8 @@ extension Slack.Edit {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("ts", ts != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
   }
 }
 
@@ -3544,9 +3544,9 @@ extension Slack.Reaction {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("count", count != nil, in: 0b1)
-    context.expect("users", users != nil, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("count", count.isPresent, in: 0b1)
+    context.expect("users", users.isPresent, in: 0b1)
   }
 }
 
@@ -3579,8 +3579,8 @@ extension Slack.Metadata {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("event_type", eventType != nil, in: 0b1)
-    context.expect("event_payload", eventPayload != nil, in: 0b1)
+    context.expect("event_type", eventType.isPresent, in: 0b1)
+    context.expect("event_payload", eventPayload.isPresent, in: 0b1)
   }
 }
 
@@ -3723,7 +3723,7 @@ extension Slack.File {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("id", self.id != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
     context.unit("created", created)
     context.unit("timestamp", timestamp)
     context.format("url_private", urlPrivate, .url)
@@ -3817,11 +3817,11 @@ extension Slack.User {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("team_id", teamID != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("team_id", teamID.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
     context.check("profile", profile, expected: 0b1)
-    context.expect("is_bot", isBot != nil, in: 0b1)
+    context.expect("is_bot", isBot.isPresent, in: 0b1)
     context.unit("updated", updated)
   }
 }

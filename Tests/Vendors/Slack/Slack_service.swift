@@ -2640,8 +2640,8 @@ extension Slack.Callback {
       .malformed:
       break
     }
-    context.expect("type", type != nil, in: 0b1)
-    context.expect("token", token != nil, in: 0b1)
+    context.expect("type", type.isPresent, in: 0b1)
+    context.expect("token", token.isPresent, in: 0b1)
     context.check(
       "team_id",
       teamID,
@@ -2974,7 +2974,7 @@ extension Slack.AppRateLimited {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("minute_rate_limited", minuteRateLimited != nil, in: 0b1)
+    context.expect("minute_rate_limited", minuteRateLimited.isPresent, in: 0b1)
     context.unit("minute_rate_limited", minuteRateLimited)
   }
 }
@@ -3019,9 +3019,9 @@ extension Slack.AppHomeOpened {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("channel", channel != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
     context.check("tab", tab, expected: 0b1)
   }
 }
@@ -3158,7 +3158,7 @@ extension Slack.AssistantThreadStarted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
     context.check("assistant_thread", assistantThread, expected: 0b1)
   }
 }
@@ -3214,10 +3214,10 @@ extension Slack.LinkShared {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
-    context.expect("channel", channel != nil, in: 0b1)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("message_ts", messageTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("message_ts", messageTs.isPresent, in: 0b1)
     context.check("source", source)
     context.check("links", links, expected: 0b1)
   }
@@ -3258,9 +3258,9 @@ extension Slack.EmojiAdded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("value", self.value != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("value", self.value.isPresent, in: 0b1)
   }
 }
 
@@ -3297,8 +3297,8 @@ extension Slack.EmojiRemoved {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
-    context.expect("names", names != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
+    context.expect("names", names.isPresent, in: 0b1)
   }
 }
 
@@ -3340,10 +3340,10 @@ extension Slack.EmojiRenamed {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
-    context.expect("old_name", oldName != nil, in: 0b1)
-    context.expect("new_name", newName != nil, in: 0b1)
-    context.expect("value", self.value != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
+    context.expect("old_name", oldName.isPresent, in: 0b1)
+    context.expect("new_name", newName.isPresent, in: 0b1)
+    context.expect("value", self.value.isPresent, in: 0b1)
   }
 }
 
@@ -3387,11 +3387,11 @@ extension Slack.FileShared {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("file_id", fileID != nil, in: 0b1)
-    context.expect("user_id", userID != nil, in: 0b1)
+    context.expect("file_id", fileID.isPresent, in: 0b1)
+    context.expect("user_id", userID.isPresent, in: 0b1)
     context.check("file", file, expected: 0b1)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
-    context.expect("channel_id", channelID != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
+    context.expect("channel_id", channelID.isPresent, in: 0b1)
   }
 }
 
@@ -3422,7 +3422,7 @@ extension Slack.FileShared.File {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("id", self.id != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
   }
 }
 
@@ -3464,10 +3464,10 @@ extension Slack.FileCreated {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("file_id", fileID != nil, in: 0b1)
-    context.expect("user_id", userID != nil, in: 0b1)
+    context.expect("file_id", fileID.isPresent, in: 0b1)
+    context.expect("user_id", userID.isPresent, in: 0b1)
     context.check("file", file, expected: 0b1)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
 }
 
@@ -3498,7 +3498,7 @@ extension Slack.FileCreated.File {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("id", self.id != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
   }
 }
 
@@ -3538,8 +3538,8 @@ extension Slack.FileDeleted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("file_id", fileID != nil, in: 0b1)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
+    context.expect("file_id", fileID.isPresent, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
 }
 
@@ -3583,10 +3583,10 @@ extension Slack.PinAdded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("channel_id", channelID != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("channel_id", channelID.isPresent, in: 0b1)
     context.check("item", item, expected: 0b1)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
 }
 
@@ -3632,11 +3632,11 @@ extension Slack.PinRemoved {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("channel_id", channelID != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("channel_id", channelID.isPresent, in: 0b1)
     context.check("item", item, expected: 0b1)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
-    context.expect("has_pins", hasPins != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
+    context.expect("has_pins", hasPins.isPresent, in: 0b1)
   }
 }
 
@@ -3680,10 +3680,10 @@ extension Slack.ReactionAdded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("reaction", reaction != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("reaction", reaction.isPresent, in: 0b1)
     context.check("item", item, expected: 0b1)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
 }
 
@@ -3727,10 +3727,10 @@ extension Slack.ReactionRemoved {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
-    context.expect("reaction", reaction != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
+    context.expect("reaction", reaction.isPresent, in: 0b1)
     context.check("item", item, expected: 0b1)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
 }
 
@@ -3771,7 +3771,7 @@ extension Slack.TeamJoin {
     context.enter(Slack.editions)
     context.check("user", user, expected: 0b1)
     context.unit("cache_ts", cacheTs)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
 }
 
@@ -3812,7 +3812,7 @@ extension Slack.UserChange {
     context.enter(Slack.editions)
     context.check("user", user, expected: 0b1)
     context.unit("cache_ts", cacheTs)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
 }
 
@@ -3847,7 +3847,7 @@ extension Slack.TeamRename {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("name", name != nil, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
   }
 }
 
@@ -3921,7 +3921,7 @@ extension Slack.DndUpdatedUser {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user", user != nil, in: 0b1)
+    context.expect("user", user.isPresent, in: 0b1)
     context.check("dnd_status", dndStatus, expected: 0b1)
   }
 }
@@ -3958,7 +3958,7 @@ extension Slack.DndUpdatedUser.DndStatus {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("dnd_enabled", dndEnabled != nil, in: 0b1)
+    context.expect("dnd_enabled", dndEnabled.isPresent, in: 0b1)
     context.unit("next_dnd_start_ts", nextDndStartTs)
     context.unit("next_dnd_end_ts", nextDndEndTs)
   }
@@ -3995,7 +3995,7 @@ extension Slack.GridMigrationStarted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("enterprise_id", enterpriseID != nil, in: 0b1)
+    context.expect("enterprise_id", enterpriseID.isPresent, in: 0b1)
   }
 }
 
@@ -4030,7 +4030,7 @@ extension Slack.GridMigrationFinished {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("enterprise_id", enterpriseID != nil, in: 0b1)
+    context.expect("enterprise_id", enterpriseID.isPresent, in: 0b1)
   }
 }
 
@@ -4082,12 +4082,12 @@ extension Slack.MessageMetadataPosted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
-    context.expect("app_id", appID != nil, in: 0b1)
-    context.expect("user_id", userID != nil, in: 0b1)
-    context.expect("team_id", teamID != nil, in: 0b1)
-    context.expect("channel_id", channelID != nil, in: 0b1)
-    context.expect("message_ts", messageTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
+    context.expect("app_id", appID.isPresent, in: 0b1)
+    context.expect("user_id", userID.isPresent, in: 0b1)
+    context.expect("team_id", teamID.isPresent, in: 0b1)
+    context.expect("channel_id", channelID.isPresent, in: 0b1)
+    context.expect("message_ts", messageTs.isPresent, in: 0b1)
     context.check("metadata", metadata, expected: 0b1)
   }
 }
@@ -4145,12 +4145,12 @@ extension Slack.MessageMetadataUpdated {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
-    context.expect("app_id", appID != nil, in: 0b1)
-    context.expect("user_id", userID != nil, in: 0b1)
-    context.expect("team_id", teamID != nil, in: 0b1)
-    context.expect("channel_id", channelID != nil, in: 0b1)
-    context.expect("message_ts", messageTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
+    context.expect("app_id", appID.isPresent, in: 0b1)
+    context.expect("user_id", userID.isPresent, in: 0b1)
+    context.expect("team_id", teamID.isPresent, in: 0b1)
+    context.expect("channel_id", channelID.isPresent, in: 0b1)
+    context.expect("message_ts", messageTs.isPresent, in: 0b1)
     context.check("previous_metadata", previousMetadata, expected: 0b1)
     context.check("metadata", metadata, expected: 0b1)
   }
@@ -4209,12 +4209,12 @@ extension Slack.MessageMetadataDeleted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
-    context.expect("app_id", appID != nil, in: 0b1)
-    context.expect("user_id", userID != nil, in: 0b1)
-    context.expect("team_id", teamID != nil, in: 0b1)
-    context.expect("channel_id", channelID != nil, in: 0b1)
-    context.expect("message_ts", messageTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
+    context.expect("app_id", appID.isPresent, in: 0b1)
+    context.expect("user_id", userID.isPresent, in: 0b1)
+    context.expect("team_id", teamID.isPresent, in: 0b1)
+    context.expect("channel_id", channelID.isPresent, in: 0b1)
+    context.expect("message_ts", messageTs.isPresent, in: 0b1)
     context.check("previous_metadata", previousMetadata, expected: 0b1)
   }
 }
@@ -4264,11 +4264,11 @@ extension Slack.FunctionExecuted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("event_ts", eventTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
     context.check("function", function, expected: 0b1)
-    context.expect("inputs", inputs != nil, in: 0b1)
-    context.expect("function_execution_id", functionExecutionID != nil, in: 0b1)
-    context.expect("workflow_execution_id", workflowExecutionID != nil, in: 0b1)
+    context.expect("inputs", inputs.isPresent, in: 0b1)
+    context.expect("function_execution_id", functionExecutionID.isPresent, in: 0b1)
+    context.expect("workflow_execution_id", workflowExecutionID.isPresent, in: 0b1)
   }
 }
 
@@ -4326,19 +4326,19 @@ extension Slack.FunctionExecuted.Function {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("callback_id", callbackID != nil, in: 0b1)
-    context.expect("title", title != nil, in: 0b1)
-    context.expect("description", descriptionField != nil || _nulls[0], in: 0b1)
-    context.expect("type", type != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("callback_id", callbackID.isPresent, in: 0b1)
+    context.expect("title", title.isPresent, in: 0b1)
+    context.expect("description", descriptionField.isPresent || _nulls[0], in: 0b1)
+    context.expect("type", type.isPresent, in: 0b1)
     context.check("input_parameters", inputParameters, expected: 0b1)
     context.check("output_parameters", outputParameters, expected: 0b1)
-    context.expect("app_id", appID != nil, in: 0b1)
-    context.expect("date_created", dateCreated != nil, in: 0b1)
+    context.expect("app_id", appID.isPresent, in: 0b1)
+    context.expect("date_created", dateCreated.isPresent, in: 0b1)
     context.unit("date_created", dateCreated)
-    context.expect("date_updated", dateUpdated != nil, in: 0b1)
+    context.expect("date_updated", dateUpdated.isPresent, in: 0b1)
     context.unit("date_updated", dateUpdated)
-    context.expect("date_deleted", dateDeleted != nil, in: 0b1)
+    context.expect("date_deleted", dateDeleted.isPresent, in: 0b1)
     context.unit("date_deleted", dateDeleted)
   }
 }
@@ -4379,8 +4379,8 @@ extension Slack.Parameter {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("type", type != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
+    context.expect("type", type.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
   }
 }
 
@@ -4422,10 +4422,10 @@ extension Slack.Authorization {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("enterprise_id", enterpriseID != nil || _nulls[0], in: 0b1)
-    context.expect("team_id", teamID != nil || _nulls[1], in: 0b1)
-    context.expect("user_id", userID != nil, in: 0b1)
-    context.expect("is_bot", isBot != nil, in: 0b1)
+    context.expect("enterprise_id", enterpriseID.isPresent || _nulls[0], in: 0b1)
+    context.expect("team_id", teamID.isPresent || _nulls[1], in: 0b1)
+    context.expect("user_id", userID.isPresent, in: 0b1)
+    context.expect("is_bot", isBot.isPresent, in: 0b1)
   }
 }
 
@@ -4458,8 +4458,8 @@ extension Slack.Link {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("domain", domain != nil, in: 0b1)
-    context.expect("url", url != nil, in: 0b1)
+    context.expect("domain", domain.isPresent, in: 0b1)
+    context.expect("url", url.isPresent, in: 0b1)
     context.format("url", url, .url)
   }
 }
@@ -4497,9 +4497,9 @@ extension Slack.AssistantThread {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("user_id", userID != nil, in: 0b1)
-    context.expect("channel_id", channelID != nil, in: 0b1)
-    context.expect("thread_ts", threadTs != nil, in: 0b1)
+    context.expect("user_id", userID.isPresent, in: 0b1)
+    context.expect("channel_id", channelID.isPresent, in: 0b1)
+    context.expect("thread_ts", threadTs.isPresent, in: 0b1)
     context.check("context", self.context, expected: 0b1)
   }
 }
@@ -4618,9 +4618,9 @@ extension Slack.MessageItem {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("type", type != nil, in: 0b1)
-    context.expect("channel", channel != nil, in: 0b1)
-    context.expect("ts", ts != nil, in: 0b1)
+    context.expect("type", type.isPresent, in: 0b1)
+    context.expect("channel", channel.isPresent, in: 0b1)
+    context.expect("ts", ts.isPresent, in: 0b1)
   }
 }
 
@@ -4653,8 +4653,8 @@ extension Slack.FileItem {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("type", type != nil, in: 0b1)
-    context.expect("file", file != nil, in: 0b1)
+    context.expect("type", type.isPresent, in: 0b1)
+    context.expect("file", file.isPresent, in: 0b1)
   }
 }
 
@@ -4689,9 +4689,9 @@ extension Slack.CommentItem {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("type", type != nil, in: 0b1)
-    context.expect("file", file != nil, in: 0b1)
-    context.expect("file_comment", fileComment != nil, in: 0b1)
+    context.expect("type", type.isPresent, in: 0b1)
+    context.expect("file", file.isPresent, in: 0b1)
+    context.expect("file_comment", fileComment.isPresent, in: 0b1)
   }
 }
 
@@ -4763,23 +4763,23 @@ extension Slack.Subteam {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("team_id", teamID != nil, in: 0b1)
-    context.expect("is_usergroup", isUsergroup != nil, in: 0b1)
-    context.expect("is_external", isExternal != nil, in: 0b1)
-    context.expect("name", name != nil, in: 0b1)
-    context.expect("description", descriptionField != nil, in: 0b1)
-    context.expect("handle", handle != nil, in: 0b1)
-    context.expect("date_create", dateCreate != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("team_id", teamID.isPresent, in: 0b1)
+    context.expect("is_usergroup", isUsergroup.isPresent, in: 0b1)
+    context.expect("is_external", isExternal.isPresent, in: 0b1)
+    context.expect("name", name.isPresent, in: 0b1)
+    context.expect("description", descriptionField.isPresent, in: 0b1)
+    context.expect("handle", handle.isPresent, in: 0b1)
+    context.expect("date_create", dateCreate.isPresent, in: 0b1)
     context.unit("date_create", dateCreate)
-    context.expect("date_update", dateUpdate != nil, in: 0b1)
+    context.expect("date_update", dateUpdate.isPresent, in: 0b1)
     context.unit("date_update", dateUpdate)
-    context.expect("date_delete", dateDelete != nil, in: 0b1)
+    context.expect("date_delete", dateDelete.isPresent, in: 0b1)
     context.unit("date_delete", dateDelete)
     context.check("auto_type", autoType, expected: _nulls[0] ? 0 : 0b1)
-    context.expect("created_by", createdBy != nil, in: 0b1)
-    context.expect("updated_by", updatedBy != nil || _nulls[1], in: 0b1)
-    context.expect("deleted_by", deletedBy != nil || _nulls[2], in: 0b1)
+    context.expect("created_by", createdBy.isPresent, in: 0b1)
+    context.expect("updated_by", updatedBy.isPresent || _nulls[1], in: 0b1)
+    context.expect("deleted_by", deletedBy.isPresent || _nulls[2], in: 0b1)
     context.check("prefs", prefs, expected: 0b1)
   }
 }
@@ -4813,8 +4813,8 @@ extension Slack.Subteam.Prefs {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
-    context.expect("channels", channels != nil, in: 0b1)
-    context.expect("groups", groups != nil, in: 0b1)
+    context.expect("channels", channels.isPresent, in: 0b1)
+    context.expect("groups", groups.isPresent, in: 0b1)
   }
 }
 

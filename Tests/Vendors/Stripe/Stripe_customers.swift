@@ -539,22 +539,22 @@ extension Stripe.Customer {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("address", address, expected: _nulls[0] ? 0 : 0b11)
-    context.expect("balance", balance != nil, in: 0b11)
-    context.expect("created", created != nil, in: 0b11)
+    context.expect("balance", balance.isPresent, in: 0b11)
+    context.expect("created", created.isPresent, in: 0b11)
     context.unit("created", created)
-    context.expect("currency", currency != nil || _nulls[1], in: 0b11)
+    context.expect("currency", currency.isPresent || _nulls[1], in: 0b11)
     context.check("default_source", defaultSource, expected: _nulls[2] ? 0 : 0b11)
-    context.expect("delinquent", delinquent != nil || _nulls[3], in: 0b11)
-    context.expect("description", descriptionField != nil || _nulls[4], in: 0b11)
+    context.expect("delinquent", delinquent.isPresent || _nulls[3], in: 0b11)
+    context.expect("description", descriptionField.isPresent || _nulls[4], in: 0b11)
     context.check("discount", discount, expected: _nulls[5] ? 0 : 0b11)
-    context.expect("email", email != nil || _nulls[6], in: 0b11)
-    context.expect("invoice_prefix", invoicePrefix != nil || _nulls[7], in: 0b11)
+    context.expect("email", email.isPresent || _nulls[6], in: 0b11)
+    context.expect("invoice_prefix", invoicePrefix.isPresent || _nulls[7], in: 0b11)
     context.check("invoice_settings", invoiceSettings, expected: 0b11)
-    context.expect("livemode", livemode != nil, in: 0b11)
-    context.expect("metadata", metadata != nil, in: 0b11)
-    context.expect("name", name != nil || _nulls[8], in: 0b11)
-    context.expect("phone", phone != nil || _nulls[9], in: 0b11)
-    context.expect("preferred_locales", preferredLocales != nil || _nulls[10], in: 0b11)
+    context.expect("livemode", livemode.isPresent, in: 0b11)
+    context.expect("metadata", metadata.isPresent, in: 0b11)
+    context.expect("name", name.isPresent || _nulls[8], in: 0b11)
+    context.expect("phone", phone.isPresent || _nulls[9], in: 0b11)
+    context.expect("preferred_locales", preferredLocales.isPresent || _nulls[10], in: 0b11)
     context.check("shipping", shipping, expected: _nulls[11] ? 0 : 0b11)
     context.check("sources", sources)
     context.check("tax_exempt", taxExempt, expected: _nulls[12] ? 0 : 0b11)
@@ -603,7 +603,7 @@ extension Stripe.InvoiceSettings {
     context.enter(Stripe.editions)
     context.check("custom_fields", customFields, expected: _nulls[0] ? 0 : 0b11)
     context.check("default_payment_method", defaultPaymentMethod, expected: _nulls[1] ? 0 : 0b11)
-    context.expect("footer", footer != nil || _nulls[2], in: 0b11)
+    context.expect("footer", footer.isPresent || _nulls[2], in: 0b11)
   }
 }
 
@@ -643,8 +643,8 @@ extension Stripe.SourceList {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("data", data, expected: 0b11)
-    context.expect("has_more", hasMore != nil, in: 0b11)
-    context.expect("url", url != nil, in: 0b11)
+    context.expect("has_more", hasMore.isPresent, in: 0b11)
+    context.expect("url", url.isPresent, in: 0b11)
   }
 }
 

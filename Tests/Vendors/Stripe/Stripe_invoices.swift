@@ -2194,96 +2194,104 @@ extension Stripe.Invoice {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("account_country", accountCountry != nil || _nulls[0], in: 0b11)
-    context.expect("account_name", accountName != nil || _nulls[1], in: 0b11)
+    context.expect("account_country", accountCountry.isPresent || _nulls[0], in: 0b11)
+    context.expect("account_name", accountName.isPresent || _nulls[1], in: 0b11)
     context.check("account_tax_ids", accountTaxIDs, expected: _nulls[2] ? 0 : 0b11)
-    context.expect("amount_due", amountDue != nil, in: 0b11)
-    context.expect("amount_overpaid", amountOverpaid != nil, in: 0b10)
-    context.expect("amount_paid", amountPaid != nil, in: 0b11)
-    context.expect("amount_remaining", amountRemaining != nil, in: 0b11)
-    context.expect("amount_shipping", amountShipping != nil, in: 0b11)
+    context.expect("amount_due", amountDue.isPresent, in: 0b11)
+    context.expect("amount_overpaid", amountOverpaid.isPresent, in: 0b10)
+    context.expect("amount_paid", amountPaid.isPresent, in: 0b11)
+    context.expect("amount_remaining", amountRemaining.isPresent, in: 0b11)
+    context.expect("amount_shipping", amountShipping.isPresent, in: 0b11)
     context.check("application", application, expected: _nulls[4] ? 0 : 0b11)
-    context.expect("application_fee_amount", applicationFeeAmount != nil || _nulls[5], in: 0b1)
-    context.expect("attempt_count", attemptCount != nil, in: 0b11)
-    context.expect("attempted", attempted != nil, in: 0b11)
-    context.expect("auto_advance", autoAdvance != nil, in: 0b11)
+    context.expect("application_fee_amount", applicationFeeAmount.isPresent || _nulls[5], in: 0b1)
+    context.expect("attempt_count", attemptCount.isPresent, in: 0b11)
+    context.expect("attempted", attempted.isPresent, in: 0b11)
+    context.expect("auto_advance", autoAdvance.isPresent, in: 0b11)
     context.check("automatic_tax", automaticTax, expected: 0b11)
     context.unit("automatically_finalizes_at", automaticallyFinalizesAt)
     context.check("billing_reason", billingReason, expected: _nulls[7] ? 0 : 0b11)
     context.check("charge", charge, expected: _nulls[8] ? 0 : 0b1)
     context.check("collection_method", collectionMethod, expected: 0b11)
-    context.expect("created", created != nil, in: 0b11)
+    context.expect("created", created.isPresent, in: 0b11)
     context.unit("created", created)
-    context.expect("currency", currency != nil, in: 0b11)
+    context.expect("currency", currency.isPresent, in: 0b11)
     context.check("custom_fields", customFields, expected: _nulls[10] ? 0 : 0b11)
     context.check("customer", customer, expected: _nulls[11] ? 0 : 0b11)
     context.check("customer_address", customerAddress, expected: _nulls[13] ? 0 : 0b11)
-    context.expect("customer_email", customerEmail != nil || _nulls[14], in: 0b11)
-    context.expect("customer_name", customerName != nil || _nulls[15], in: 0b11)
-    context.expect("customer_phone", customerPhone != nil || _nulls[16], in: 0b11)
+    context.expect("customer_email", customerEmail.isPresent || _nulls[14], in: 0b11)
+    context.expect("customer_name", customerName.isPresent || _nulls[15], in: 0b11)
+    context.expect("customer_phone", customerPhone.isPresent || _nulls[16], in: 0b11)
     context.check("customer_shipping", customerShipping, expected: _nulls[17] ? 0 : 0b11)
     context.check("customer_tax_exempt", customerTaxExempt, expected: _nulls[18] ? 0 : 0b11)
     context.check("customer_tax_ids", customerTaxIDs, expected: _nulls[19] ? 0 : 0b11)
     context.check("default_payment_method", defaultPaymentMethod, expected: _nulls[20] ? 0 : 0b11)
     context.check("default_source", defaultSource, expected: _nulls[21] ? 0 : 0b11)
-    context.expect("default_tax_rates", defaultTaxRates != nil, in: 0b11)
-    context.expect("description", descriptionField != nil || _nulls[22], in: 0b11)
+    context.expect("default_tax_rates", defaultTaxRates.isPresent, in: 0b11)
+    context.expect("description", descriptionField.isPresent || _nulls[22], in: 0b11)
     context.check("discount", discount, expected: _nulls[23] ? 0 : 0b1)
     context.check("discounts", discounts, expected: 0b11)
-    context.expect("due_date", dueDate != nil || _nulls[24], in: 0b11)
+    context.expect("due_date", dueDate.isPresent || _nulls[24], in: 0b11)
     context.unit("due_date", dueDate)
-    context.expect("effective_at", effectiveAt != nil || _nulls[25], in: 0b11)
+    context.expect("effective_at", effectiveAt.isPresent || _nulls[25], in: 0b11)
     context.unit("effective_at", effectiveAt)
-    context.expect("ending_balance", endingBalance != nil || _nulls[26], in: 0b11)
-    context.expect("footer", footer != nil || _nulls[27], in: 0b11)
-    context.expect("from_invoice", fromInvoice != nil || _nulls[28], in: 0b11)
+    context.expect("ending_balance", endingBalance.isPresent || _nulls[26], in: 0b11)
+    context.expect("footer", footer.isPresent || _nulls[27], in: 0b11)
+    context.expect("from_invoice", fromInvoice.isPresent || _nulls[28], in: 0b11)
     context.check("issuer", issuer, expected: 0b11)
-    context.expect("last_finalization_error", lastFinalizationError != nil || _nulls[31], in: 0b11)
+    context.expect(
+      "last_finalization_error",
+      lastFinalizationError.isPresent || _nulls[31],
+      in: 0b11
+    )
     context.check("latest_revision", latestRevision, expected: _nulls[32] ? 0 : 0b11)
     context.check("lines", lines, expected: 0b11)
-    context.expect("livemode", livemode != nil, in: 0b11)
-    context.expect("metadata", metadata != nil || _nulls[33], in: 0b11)
-    context.expect("next_payment_attempt", nextPaymentAttempt != nil || _nulls[34], in: 0b11)
+    context.expect("livemode", livemode.isPresent, in: 0b11)
+    context.expect("metadata", metadata.isPresent || _nulls[33], in: 0b11)
+    context.expect("next_payment_attempt", nextPaymentAttempt.isPresent || _nulls[34], in: 0b11)
     context.unit("next_payment_attempt", nextPaymentAttempt)
-    context.expect("number", number != nil || _nulls[35], in: 0b11)
+    context.expect("number", number.isPresent || _nulls[35], in: 0b11)
     context.check("on_behalf_of", onBehalfOf, expected: _nulls[36] ? 0 : 0b11)
-    context.expect("paid", paid != nil, in: 0b1)
-    context.expect("paid_out_of_band", paidOutOfBand != nil, in: 0b1)
+    context.expect("paid", paid.isPresent, in: 0b1)
+    context.expect("paid_out_of_band", paidOutOfBand.isPresent, in: 0b1)
     context.check("parent", parent, expected: _nulls[37] ? 0 : 0b10)
     context.check("payment_intent", paymentIntent, expected: _nulls[38] ? 0 : 0b1)
     context.check("payment_settings", paymentSettings, expected: 0b11)
-    context.expect("period_end", periodEnd != nil, in: 0b11)
+    context.expect("period_end", periodEnd.isPresent, in: 0b11)
     context.unit("period_end", periodEnd)
-    context.expect("period_start", periodStart != nil, in: 0b11)
+    context.expect("period_start", periodStart.isPresent, in: 0b11)
     context.unit("period_start", periodStart)
     context.expect(
       "post_payment_credit_notes_amount",
-      postPaymentCreditNotesAmount != nil,
+      postPaymentCreditNotesAmount.isPresent,
       in: 0b11
     )
-    context.expect("pre_payment_credit_notes_amount", prePaymentCreditNotesAmount != nil, in: 0b11)
+    context.expect(
+      "pre_payment_credit_notes_amount",
+      prePaymentCreditNotesAmount.isPresent,
+      in: 0b11
+    )
     context.check("quote", quote, expected: _nulls[39] ? 0 : 0b1)
-    context.expect("receipt_number", receiptNumber != nil || _nulls[40], in: 0b11)
-    context.expect("rendering", rendering != nil || _nulls[41], in: 0b11)
-    context.expect("shipping_cost", shippingCost != nil || _nulls[43], in: 0b11)
+    context.expect("receipt_number", receiptNumber.isPresent || _nulls[40], in: 0b11)
+    context.expect("rendering", rendering.isPresent || _nulls[41], in: 0b11)
+    context.expect("shipping_cost", shippingCost.isPresent || _nulls[43], in: 0b11)
     context.check("shipping_details", shippingDetails, expected: _nulls[44] ? 0 : 0b11)
-    context.expect("starting_balance", startingBalance != nil, in: 0b11)
-    context.expect("statement_descriptor", statementDescriptor != nil || _nulls[45], in: 0b11)
+    context.expect("starting_balance", startingBalance.isPresent, in: 0b11)
+    context.expect("statement_descriptor", statementDescriptor.isPresent || _nulls[45], in: 0b11)
     context.check("status", status, expected: _nulls[46] ? 0 : 0b11)
     context.check("status_transitions", statusTransitions, expected: 0b11)
     context.check("subscription", subscription, expected: _nulls[47] ? 0 : 0b1)
     context.unit("subscription_proration_date", subscriptionProrationDate)
-    context.expect("subtotal", subtotal != nil, in: 0b11)
-    context.expect("subtotal_excluding_tax", subtotalExcludingTax != nil || _nulls[49], in: 0b11)
-    context.expect("tax", tax != nil || _nulls[50], in: 0b1)
+    context.expect("subtotal", subtotal.isPresent, in: 0b11)
+    context.expect("subtotal_excluding_tax", subtotalExcludingTax.isPresent || _nulls[49], in: 0b11)
+    context.expect("tax", tax.isPresent || _nulls[50], in: 0b1)
     context.check("test_clock", testClock, expected: _nulls[51] ? 0 : 0b11)
-    context.expect("total", total != nil, in: 0b11)
+    context.expect("total", total.isPresent, in: 0b11)
     context.check("total_discount_amounts", totalDiscountAmounts, expected: _nulls[53] ? 0 : 0b11)
-    context.expect("total_excluding_tax", totalExcludingTax != nil || _nulls[54], in: 0b11)
-    context.expect("total_tax_amounts", totalTaxAmounts != nil, in: 0b1)
+    context.expect("total_excluding_tax", totalExcludingTax.isPresent || _nulls[54], in: 0b11)
+    context.expect("total_tax_amounts", totalTaxAmounts.isPresent, in: 0b1)
     context.check("total_taxes", totalTaxes, expected: _nulls[56] ? 0 : 0b10)
-    context.expect("transfer_data", transferData != nil || _nulls[57], in: 0b1)
-    context.expect("webhooks_delivered_at", webhooksDeliveredAt != nil || _nulls[58], in: 0b11)
+    context.expect("transfer_data", transferData.isPresent || _nulls[57], in: 0b1)
+    context.expect("webhooks_delivered_at", webhooksDeliveredAt.isPresent || _nulls[58], in: 0b11)
     context.unit("webhooks_delivered_at", webhooksDeliveredAt)
   }
 }
@@ -2324,9 +2332,9 @@ extension Stripe.Invoice.PaymentSettings {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("default_mandate", defaultMandate != nil || _nulls[0], in: 0b11)
-    context.expect("payment_method_options", paymentMethodOptions != nil || _nulls[1], in: 0b11)
-    context.expect("payment_method_types", paymentMethodTypes != nil || _nulls[2], in: 0b11)
+    context.expect("default_mandate", defaultMandate.isPresent || _nulls[0], in: 0b11)
+    context.expect("payment_method_options", paymentMethodOptions.isPresent || _nulls[1], in: 0b11)
+    context.expect("payment_method_types", paymentMethodTypes.isPresent || _nulls[2], in: 0b11)
   }
 }
 
@@ -2368,13 +2376,17 @@ extension Stripe.Invoice.StatusTransitions {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("finalized_at", finalizedAt != nil || _nulls[0], in: 0b11)
+    context.expect("finalized_at", finalizedAt.isPresent || _nulls[0], in: 0b11)
     context.unit("finalized_at", finalizedAt)
-    context.expect("marked_uncollectible_at", markedUncollectibleAt != nil || _nulls[1], in: 0b11)
+    context.expect(
+      "marked_uncollectible_at",
+      markedUncollectibleAt.isPresent || _nulls[1],
+      in: 0b11
+    )
     context.unit("marked_uncollectible_at", markedUncollectibleAt)
-    context.expect("paid_at", paidAt != nil || _nulls[2], in: 0b11)
+    context.expect("paid_at", paidAt.isPresent || _nulls[2], in: 0b11)
     context.unit("paid_at", paidAt)
-    context.expect("voided_at", voidedAt != nil || _nulls[3], in: 0b11)
+    context.expect("voided_at", voidedAt.isPresent || _nulls[3], in: 0b11)
     context.unit("voided_at", voidedAt)
   }
 }
@@ -2445,7 +2457,7 @@ extension Stripe.InvoiceParent.QuoteDetails {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("quote", quote != nil, in: 0b11)
+    context.expect("quote", quote.isPresent, in: 0b11)
   }
 }
 
@@ -2482,7 +2494,7 @@ extension Stripe.InvoiceParent.SubscriptionDetails {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("metadata", metadata != nil || _nulls[0], in: 0b11)
+    context.expect("metadata", metadata.isPresent || _nulls[0], in: 0b11)
     context.check("subscription", subscription, expected: 0b11)
     context.unit("subscription_proration_date", subscriptionProrationDate)
   }
@@ -2518,8 +2530,8 @@ extension Stripe.TaxID {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("type", type != nil, in: 0b11)
-    context.expect("value", self.value != nil || _nulls[0], in: 0b11)
+    context.expect("type", type.isPresent, in: 0b11)
+    context.expect("value", self.value.isPresent || _nulls[0], in: 0b11)
   }
 }
 
@@ -2552,7 +2564,7 @@ extension Stripe.DiscountAmount {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("amount", amount != nil, in: 0b11)
+    context.expect("amount", amount.isPresent, in: 0b11)
     context.check("discount", discount, expected: 0b11)
   }
 }
@@ -2597,12 +2609,12 @@ extension Stripe.Tax {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("amount", amount != nil, in: 0b11)
+    context.expect("amount", amount.isPresent, in: 0b11)
     context.check("tax_behavior", taxBehavior, expected: 0b11)
     context.check("tax_rate_details", taxRateDetails, expected: _nulls[0] ? 0 : 0b11)
-    context.expect("taxability_reason", taxabilityReason != nil, in: 0b11)
-    context.expect("taxable_amount", taxableAmount != nil || _nulls[1], in: 0b11)
-    context.expect("type", type != nil, in: 0b11)
+    context.expect("taxability_reason", taxabilityReason.isPresent, in: 0b11)
+    context.expect("taxable_amount", taxableAmount.isPresent || _nulls[1], in: 0b11)
+    context.expect("type", type.isPresent, in: 0b11)
   }
 }
 
@@ -2633,7 +2645,7 @@ extension Stripe.Tax.TaxRateDetails {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("tax_rate", taxRate != nil, in: 0b11)
+    context.expect("tax_rate", taxRate.isPresent, in: 0b11)
   }
 }
 
@@ -2673,8 +2685,8 @@ extension Stripe.LineList {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("data", data, expected: 0b11)
-    context.expect("has_more", hasMore != nil, in: 0b11)
-    context.expect("url", url != nil, in: 0b11)
+    context.expect("has_more", hasMore.isPresent, in: 0b11)
+    context.expect("url", url.isPresent, in: 0b11)
   }
 }
 
@@ -2788,24 +2800,24 @@ extension Stripe.InvoiceLine {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("id", self.id != nil, in: 0b11)
-    context.expect("amount", amount != nil, in: 0b11)
-    context.expect("currency", currency != nil, in: 0b11)
-    context.expect("description", descriptionField != nil || _nulls[1], in: 0b11)
+    context.expect("id", self.id.isPresent, in: 0b11)
+    context.expect("amount", amount.isPresent, in: 0b11)
+    context.expect("currency", currency.isPresent, in: 0b11)
+    context.expect("description", descriptionField.isPresent || _nulls[1], in: 0b11)
     context.check("discount_amounts", discountAmounts, expected: _nulls[2] ? 0 : 0b11)
-    context.expect("discountable", discountable != nil, in: 0b11)
+    context.expect("discountable", discountable.isPresent, in: 0b11)
     context.check("discounts", discounts, expected: 0b11)
-    context.expect("invoice", invoice != nil || _nulls[3], in: 0b11)
+    context.expect("invoice", invoice.isPresent || _nulls[3], in: 0b11)
     context.check("invoice_item", invoiceItem)
-    context.expect("livemode", livemode != nil, in: 0b11)
-    context.expect("metadata", metadata != nil, in: 0b11)
+    context.expect("livemode", livemode.isPresent, in: 0b11)
+    context.expect("metadata", metadata.isPresent, in: 0b11)
     context.check("parent", parent, expected: _nulls[4] ? 0 : 0b10)
     context.check("period", period, expected: 0b11)
     context.check("plan", plan, expected: _nulls[5] ? 0 : 0b1)
     context.check("price", price, expected: _nulls[7] ? 0 : 0b1)
     context.check("pricing", pricing, expected: _nulls[8] ? 0 : 0b10)
-    context.expect("proration", proration != nil, in: 0b1)
-    context.expect("quantity", quantity != nil || _nulls[10], in: 0b11)
+    context.expect("proration", proration.isPresent, in: 0b1)
+    context.expect("quantity", quantity.isPresent || _nulls[10], in: 0b11)
     context.format("quantity_decimal", quantityDecimal, .decimal)
     context.check("subscription", subscription)
     context.check("subscription_item", subscriptionItem)
@@ -2844,9 +2856,9 @@ extension Stripe.InvoiceLine.Period {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("start", self.start != nil, in: 0b11)
+    context.expect("start", self.start.isPresent, in: 0b11)
     context.unit("start", self.start)
-    context.expect("end", end != nil, in: 0b11)
+    context.expect("end", end.isPresent, in: 0b11)
     context.unit("end", end)
   }
 }
@@ -2883,9 +2895,9 @@ extension Stripe.InvoiceLine.Pricing {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions, documented: 0b10)
-    context.expect("type", type != nil, in: 0b10)
+    context.expect("type", type.isPresent, in: 0b10)
     context.check("price_details", priceDetails)
-    context.expect("unit_amount_decimal", unitAmountDecimal != nil || _nulls[0], in: 0b10)
+    context.expect("unit_amount_decimal", unitAmountDecimal.isPresent || _nulls[0], in: 0b10)
     context.format("unit_amount_decimal", unitAmountDecimal, .decimal)
   }
 }
@@ -2920,7 +2932,7 @@ extension Stripe.InvoiceLine.Pricing.PriceDetails {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions, documented: 0b10)
     context.check("price", price, expected: 0b10)
-    context.expect("product", product != nil, in: 0b10)
+    context.expect("product", product.isPresent, in: 0b10)
   }
 }
 
@@ -3008,8 +3020,8 @@ extension Stripe.LineOrigin {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("proration", proration != nil, in: 0b11)
-    context.expect("proration_details", prorationDetails != nil || _nulls[1], in: 0b11)
+    context.expect("proration", proration.isPresent, in: 0b11)
+    context.expect("proration_details", prorationDetails.isPresent || _nulls[1], in: 0b11)
   }
 }
 

@@ -3111,72 +3111,76 @@ extension Stripe.Subscription {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("application", application, expected: _nulls[0] ? 0 : 0b11)
-    context.expect("application_fee_percent", applicationFeePercent != nil || _nulls[1], in: 0b11)
+    context.expect(
+      "application_fee_percent",
+      applicationFeePercent.isPresent || _nulls[1],
+      in: 0b11
+    )
     context.check("automatic_tax", automaticTax, expected: 0b11)
-    context.expect("billing_cycle_anchor", billingCycleAnchor != nil, in: 0b11)
+    context.expect("billing_cycle_anchor", billingCycleAnchor.isPresent, in: 0b11)
     context.unit("billing_cycle_anchor", billingCycleAnchor)
     context.expect(
       "billing_cycle_anchor_config",
-      billingCycleAnchorConfig != nil || _nulls[2],
+      billingCycleAnchorConfig.isPresent || _nulls[2],
       in: 0b11
     )
-    context.expect("billing_thresholds", billingThresholds != nil || _nulls[3], in: 0b11)
-    context.expect("cancel_at", cancelAt != nil || _nulls[4], in: 0b11)
+    context.expect("billing_thresholds", billingThresholds.isPresent || _nulls[3], in: 0b11)
+    context.expect("cancel_at", cancelAt.isPresent || _nulls[4], in: 0b11)
     context.unit("cancel_at", cancelAt)
-    context.expect("cancel_at_period_end", cancelAtPeriodEnd != nil, in: 0b11)
-    context.expect("canceled_at", canceledAt != nil || _nulls[5], in: 0b11)
+    context.expect("cancel_at_period_end", cancelAtPeriodEnd.isPresent, in: 0b11)
+    context.expect("canceled_at", canceledAt.isPresent || _nulls[5], in: 0b11)
     context.unit("canceled_at", canceledAt)
     context.check("cancellation_details", cancellationDetails, expected: _nulls[6] ? 0 : 0b11)
     context.check("collection_method", collectionMethod, expected: 0b11)
-    context.expect("created", created != nil, in: 0b11)
+    context.expect("created", created.isPresent, in: 0b11)
     context.unit("created", created)
-    context.expect("currency", currency != nil, in: 0b11)
-    context.expect("current_period_end", currentPeriodEnd != nil, in: 0b1)
+    context.expect("currency", currency.isPresent, in: 0b11)
+    context.expect("current_period_end", currentPeriodEnd.isPresent, in: 0b1)
     context.unit("current_period_end", currentPeriodEnd)
-    context.expect("current_period_start", currentPeriodStart != nil, in: 0b1)
+    context.expect("current_period_start", currentPeriodStart.isPresent, in: 0b1)
     context.unit("current_period_start", currentPeriodStart)
     context.check("customer", customer, expected: 0b11)
-    context.expect("days_until_due", daysUntilDue != nil || _nulls[8], in: 0b11)
+    context.expect("days_until_due", daysUntilDue.isPresent || _nulls[8], in: 0b11)
     context.check("default_payment_method", defaultPaymentMethod, expected: _nulls[9] ? 0 : 0b11)
     context.check("default_source", defaultSource, expected: _nulls[10] ? 0 : 0b11)
-    context.expect("default_tax_rates", defaultTaxRates != nil || _nulls[11], in: 0b11)
-    context.expect("description", descriptionField != nil || _nulls[12], in: 0b11)
+    context.expect("default_tax_rates", defaultTaxRates.isPresent || _nulls[11], in: 0b11)
+    context.expect("description", descriptionField.isPresent || _nulls[12], in: 0b11)
     context.check("discount", discount, expected: _nulls[13] ? 0 : 0b1)
     context.check("discounts", discounts, expected: 0b11)
-    context.expect("ended_at", endedAt != nil || _nulls[14], in: 0b11)
+    context.expect("ended_at", endedAt.isPresent || _nulls[14], in: 0b11)
     context.unit("ended_at", endedAt)
-    context.expect("invoice_settings", invoiceSettings != nil, in: 0b11)
+    context.expect("invoice_settings", invoiceSettings.isPresent, in: 0b11)
     context.check("items", items, expected: 0b11)
     context.check("latest_invoice", latestInvoice, expected: _nulls[15] ? 0 : 0b11)
-    context.expect("livemode", livemode != nil, in: 0b11)
-    context.expect("metadata", metadata != nil, in: 0b11)
+    context.expect("livemode", livemode.isPresent, in: 0b11)
+    context.expect("metadata", metadata.isPresent, in: 0b11)
     context.expect(
       "next_pending_invoice_item_invoice",
-      nextPendingInvoiceItemInvoice != nil || _nulls[16],
+      nextPendingInvoiceItemInvoice.isPresent || _nulls[16],
       in: 0b11
     )
     context.unit("next_pending_invoice_item_invoice", nextPendingInvoiceItemInvoice)
     context.check("on_behalf_of", onBehalfOf, expected: _nulls[17] ? 0 : 0b11)
     context.check("pause_collection", pauseCollection, expected: _nulls[18] ? 0 : 0b11)
-    context.expect("payment_settings", paymentSettings != nil || _nulls[19], in: 0b11)
+    context.expect("payment_settings", paymentSettings.isPresent || _nulls[19], in: 0b11)
     context.expect(
       "pending_invoice_item_interval",
-      pendingInvoiceItemInterval != nil || _nulls[20],
+      pendingInvoiceItemInterval.isPresent || _nulls[20],
       in: 0b11
     )
     context.check("pending_setup_intent", pendingSetupIntent, expected: _nulls[21] ? 0 : 0b11)
-    context.expect("pending_update", pendingUpdate != nil || _nulls[22], in: 0b11)
+    context.expect("pending_update", pendingUpdate.isPresent || _nulls[22], in: 0b11)
     context.check("plan", plan)
     context.check("schedule", schedule, expected: _nulls[24] ? 0 : 0b11)
-    context.expect("start_date", startDate != nil, in: 0b11)
+    context.expect("start_date", startDate.isPresent, in: 0b11)
     context.unit("start_date", startDate)
     context.check("status", status, expected: 0b11)
     context.check("test_clock", testClock, expected: _nulls[25] ? 0 : 0b11)
-    context.expect("transfer_data", transferData != nil || _nulls[26], in: 0b11)
-    context.expect("trial_end", trialEnd != nil || _nulls[27], in: 0b11)
+    context.expect("transfer_data", transferData.isPresent || _nulls[26], in: 0b11)
+    context.expect("trial_end", trialEnd.isPresent || _nulls[27], in: 0b11)
     context.unit("trial_end", trialEnd)
-    context.expect("trial_settings", trialSettings != nil || _nulls[28], in: 0b11)
-    context.expect("trial_start", trialStart != nil || _nulls[29], in: 0b11)
+    context.expect("trial_settings", trialSettings.isPresent || _nulls[28], in: 0b11)
+    context.expect("trial_start", trialStart.isPresent || _nulls[29], in: 0b11)
     context.unit("trial_start", trialStart)
   }
 }
@@ -3215,9 +3219,9 @@ extension Stripe.Subscription.CancellationDetails {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("comment", comment != nil || _nulls[0], in: 0b11)
-    context.expect("feedback", feedback != nil || _nulls[1], in: 0b11)
-    context.expect("reason", reason != nil || _nulls[2], in: 0b11)
+    context.expect("comment", comment.isPresent || _nulls[0], in: 0b11)
+    context.expect("feedback", feedback.isPresent || _nulls[1], in: 0b11)
+    context.expect("reason", reason.isPresent || _nulls[2], in: 0b11)
   }
 }
 
@@ -3252,7 +3256,7 @@ extension Stripe.Subscription.PauseCollection {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("behavior", behavior, expected: 0b11)
-    context.expect("resumes_at", resumesAt != nil || _nulls[0], in: 0b11)
+    context.expect("resumes_at", resumesAt.isPresent || _nulls[0], in: 0b11)
     context.unit("resumes_at", resumesAt)
   }
 }
@@ -3293,8 +3297,8 @@ extension Stripe.ItemList {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("data", data, expected: 0b11)
-    context.expect("has_more", hasMore != nil, in: 0b11)
-    context.expect("url", url != nil, in: 0b11)
+    context.expect("has_more", hasMore.isPresent, in: 0b11)
+    context.expect("url", url.isPresent, in: 0b11)
   }
 }
 
@@ -3356,20 +3360,20 @@ extension Stripe.SubscriptionItem {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("id", self.id != nil, in: 0b11)
-    context.expect("billing_thresholds", billingThresholds != nil || _nulls[0], in: 0b11)
-    context.expect("created", created != nil, in: 0b11)
+    context.expect("id", self.id.isPresent, in: 0b11)
+    context.expect("billing_thresholds", billingThresholds.isPresent || _nulls[0], in: 0b11)
+    context.expect("created", created.isPresent, in: 0b11)
     context.unit("created", created)
-    context.expect("current_period_end", currentPeriodEnd != nil, in: 0b10)
+    context.expect("current_period_end", currentPeriodEnd.isPresent, in: 0b10)
     context.unit("current_period_end", currentPeriodEnd)
-    context.expect("current_period_start", currentPeriodStart != nil, in: 0b10)
+    context.expect("current_period_start", currentPeriodStart.isPresent, in: 0b10)
     context.unit("current_period_start", currentPeriodStart)
     context.check("discounts", discounts, expected: 0b11)
-    context.expect("metadata", metadata != nil, in: 0b11)
+    context.expect("metadata", metadata.isPresent, in: 0b11)
     context.check("plan", plan, expected: 0b11)
     context.check("price", price, expected: 0b11)
-    context.expect("subscription", subscription != nil, in: 0b11)
-    context.expect("tax_rates", taxRates != nil || _nulls[1], in: 0b11)
+    context.expect("subscription", subscription.isPresent, in: 0b11)
+    context.expect("tax_rates", taxRates.isPresent || _nulls[1], in: 0b11)
   }
 }
 
@@ -3578,64 +3582,64 @@ extension Stripe.Charge {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("amount", amount != nil, in: 0b11)
-    context.expect("amount_captured", amountCaptured != nil, in: 0b11)
-    context.expect("amount_refunded", amountRefunded != nil, in: 0b11)
+    context.expect("amount", amount.isPresent, in: 0b11)
+    context.expect("amount_captured", amountCaptured.isPresent, in: 0b11)
+    context.expect("amount_refunded", amountRefunded.isPresent, in: 0b11)
     context.check("application", application, expected: _nulls[0] ? 0 : 0b11)
     context.check("application_fee", applicationFee, expected: _nulls[1] ? 0 : 0b11)
-    context.expect("application_fee_amount", applicationFeeAmount != nil || _nulls[2], in: 0b11)
+    context.expect("application_fee_amount", applicationFeeAmount.isPresent || _nulls[2], in: 0b11)
     context.check("balance_transaction", balanceTransaction, expected: _nulls[3] ? 0 : 0b11)
     context.check("billing_details", billingDetails, expected: 0b11)
     context.expect(
       "calculated_statement_descriptor",
-      calculatedStatementDescriptor != nil || _nulls[4],
+      calculatedStatementDescriptor.isPresent || _nulls[4],
       in: 0b11
     )
-    context.expect("captured", captured != nil, in: 0b11)
-    context.expect("created", created != nil, in: 0b11)
+    context.expect("captured", captured.isPresent, in: 0b11)
+    context.expect("created", created.isPresent, in: 0b11)
     context.unit("created", created)
-    context.expect("currency", currency != nil, in: 0b11)
+    context.expect("currency", currency.isPresent, in: 0b11)
     context.check("customer", customer, expected: _nulls[5] ? 0 : 0b11)
-    context.expect("description", descriptionField != nil || _nulls[6], in: 0b11)
+    context.expect("description", descriptionField.isPresent || _nulls[6], in: 0b11)
     context.check("destination", destination)
     context.check("dispute", dispute)
-    context.expect("disputed", disputed != nil, in: 0b11)
+    context.expect("disputed", disputed.isPresent, in: 0b11)
     context.check(
       "failure_balance_transaction",
       failureBalanceTransaction,
       expected: _nulls[9] ? 0 : 0b11
     )
-    context.expect("failure_code", failureCode != nil || _nulls[10], in: 0b11)
-    context.expect("failure_message", failureMessage != nil || _nulls[11], in: 0b11)
-    context.expect("fraud_details", fraudDetails != nil || _nulls[12], in: 0b11)
+    context.expect("failure_code", failureCode.isPresent || _nulls[10], in: 0b11)
+    context.expect("failure_message", failureMessage.isPresent || _nulls[11], in: 0b11)
+    context.expect("fraud_details", fraudDetails.isPresent || _nulls[12], in: 0b11)
     context.check("invoice", invoice, expected: _nulls[13] ? 0 : 0b1)
-    context.expect("livemode", livemode != nil, in: 0b11)
-    context.expect("metadata", metadata != nil, in: 0b11)
+    context.expect("livemode", livemode.isPresent, in: 0b11)
+    context.expect("metadata", metadata.isPresent, in: 0b11)
     context.check("on_behalf_of", onBehalfOf, expected: _nulls[14] ? 0 : 0b11)
     context.check("order", order)
     context.check("outcome", assessment, expected: _nulls[16] ? 0 : 0b11)
-    context.expect("paid", paid != nil, in: 0b11)
+    context.expect("paid", paid.isPresent, in: 0b11)
     context.check("payment_intent", paymentIntent, expected: _nulls[17] ? 0 : 0b11)
-    context.expect("payment_method", paymentMethod != nil || _nulls[18], in: 0b11)
+    context.expect("payment_method", paymentMethod.isPresent || _nulls[18], in: 0b11)
     context.check("payment_method_details", paymentMethodDetails, expected: _nulls[19] ? 0 : 0b11)
-    context.expect("receipt_email", receiptEmail != nil || _nulls[21], in: 0b11)
-    context.expect("receipt_number", receiptNumber != nil || _nulls[22], in: 0b11)
-    context.expect("receipt_url", receiptURL != nil || _nulls[23], in: 0b11)
-    context.expect("refunded", refunded != nil, in: 0b11)
+    context.expect("receipt_email", receiptEmail.isPresent || _nulls[21], in: 0b11)
+    context.expect("receipt_number", receiptNumber.isPresent || _nulls[22], in: 0b11)
+    context.expect("receipt_url", receiptURL.isPresent || _nulls[23], in: 0b11)
+    context.expect("refunded", refunded.isPresent, in: 0b11)
     context.check("review", review, expected: _nulls[25] ? 0 : 0b11)
     context.check("shipping", shipping, expected: _nulls[26] ? 0 : 0b11)
     context.check("source", source, expected: _nulls[27] ? 0 : 0b11)
     context.check("source_transfer", sourceTransfer, expected: _nulls[28] ? 0 : 0b11)
-    context.expect("statement_descriptor", statementDescriptor != nil || _nulls[29], in: 0b11)
+    context.expect("statement_descriptor", statementDescriptor.isPresent || _nulls[29], in: 0b11)
     context.expect(
       "statement_descriptor_suffix",
-      statementDescriptorSuffix != nil || _nulls[30],
+      statementDescriptorSuffix.isPresent || _nulls[30],
       in: 0b11
     )
     context.check("status", status, expected: 0b11)
     context.check("transfer", transfer)
-    context.expect("transfer_data", transferData != nil || _nulls[31], in: 0b11)
-    context.expect("transfer_group", transferGroup != nil || _nulls[32], in: 0b11)
+    context.expect("transfer_data", transferData.isPresent || _nulls[31], in: 0b11)
+    context.expect("transfer_group", transferGroup.isPresent || _nulls[32], in: 0b11)
   }
 }
 
@@ -3680,9 +3684,9 @@ extension Stripe.Charge.BillingDetails {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("address", address, expected: _nulls[0] ? 0 : 0b11)
-    context.expect("email", email != nil || _nulls[1], in: 0b11)
-    context.expect("name", name != nil || _nulls[2], in: 0b11)
-    context.expect("phone", phone != nil || _nulls[3], in: 0b11)
+    context.expect("email", email.isPresent || _nulls[1], in: 0b11)
+    context.expect("name", name.isPresent || _nulls[2], in: 0b11)
+    context.expect("phone", phone.isPresent || _nulls[3], in: 0b11)
   }
 }
 
@@ -3741,12 +3745,12 @@ extension Stripe.Charge.Outcome {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("network_status", networkStatus != nil || _nulls[3], in: 0b11)
-    context.expect("reason", reason != nil || _nulls[4], in: 0b11)
+    context.expect("network_status", networkStatus.isPresent || _nulls[3], in: 0b11)
+    context.expect("reason", reason.isPresent || _nulls[4], in: 0b11)
     context.range("risk_score", riskScore, 0...100)
     context.check("rule", rule)
-    context.expect("seller_message", sellerMessage != nil || _nulls[5], in: 0b11)
-    context.expect("type", type != nil, in: 0b11)
+    context.expect("seller_message", sellerMessage.isPresent || _nulls[5], in: 0b11)
+    context.expect("type", type.isPresent, in: 0b11)
   }
 }
 
@@ -3783,7 +3787,7 @@ extension Stripe.PaymentMethodDetails {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("type", type != nil, in: 0b11)
+    context.expect("type", type.isPresent, in: 0b11)
     if context.applies(
       "card",
       card,
@@ -3908,18 +3912,18 @@ extension Stripe.PaymentMethodDetails.Card {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("brand", brand != nil || _nulls[2], in: 0b11)
-    context.expect("checks", checks != nil || _nulls[3], in: 0b11)
-    context.expect("country", country != nil || _nulls[4], in: 0b11)
-    context.expect("exp_month", expMonth != nil, in: 0b11)
-    context.expect("exp_year", expYear != nil, in: 0b11)
-    context.expect("funding", funding != nil || _nulls[7], in: 0b11)
-    context.expect("installments", installments != nil || _nulls[9], in: 0b11)
-    context.expect("last4", last4 != nil || _nulls[10], in: 0b11)
-    context.expect("mandate", mandate != nil || _nulls[11], in: 0b11)
-    context.expect("network", network != nil || _nulls[13], in: 0b11)
-    context.expect("three_d_secure", threeDSecure != nil || _nulls[18], in: 0b11)
-    context.expect("wallet", wallet != nil || _nulls[19], in: 0b11)
+    context.expect("brand", brand.isPresent || _nulls[2], in: 0b11)
+    context.expect("checks", checks.isPresent || _nulls[3], in: 0b11)
+    context.expect("country", country.isPresent || _nulls[4], in: 0b11)
+    context.expect("exp_month", expMonth.isPresent, in: 0b11)
+    context.expect("exp_year", expYear.isPresent, in: 0b11)
+    context.expect("funding", funding.isPresent || _nulls[7], in: 0b11)
+    context.expect("installments", installments.isPresent || _nulls[9], in: 0b11)
+    context.expect("last4", last4.isPresent || _nulls[10], in: 0b11)
+    context.expect("mandate", mandate.isPresent || _nulls[11], in: 0b11)
+    context.expect("network", network.isPresent || _nulls[13], in: 0b11)
+    context.expect("three_d_secure", threeDSecure.isPresent || _nulls[18], in: 0b11)
+    context.expect("wallet", wallet.isPresent || _nulls[19], in: 0b11)
   }
 }
 
@@ -4114,52 +4118,52 @@ extension Stripe.PaymentIntent {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("amount", amount != nil, in: 0b11)
-    context.expect("amount_capturable", amountCapturable != nil, in: 0b11)
-    context.expect("amount_received", amountReceived != nil, in: 0b11)
+    context.expect("amount", amount.isPresent, in: 0b11)
+    context.expect("amount_capturable", amountCapturable.isPresent, in: 0b11)
+    context.expect("amount_received", amountReceived.isPresent, in: 0b11)
     context.check("application", application, expected: _nulls[0] ? 0 : 0b11)
-    context.expect("application_fee_amount", applicationFeeAmount != nil || _nulls[1], in: 0b11)
+    context.expect("application_fee_amount", applicationFeeAmount.isPresent || _nulls[1], in: 0b11)
     context.expect(
       "automatic_payment_methods",
-      automaticPaymentMethods != nil || _nulls[2],
+      automaticPaymentMethods.isPresent || _nulls[2],
       in: 0b11
     )
-    context.expect("canceled_at", canceledAt != nil || _nulls[3], in: 0b11)
+    context.expect("canceled_at", canceledAt.isPresent || _nulls[3], in: 0b11)
     context.unit("canceled_at", canceledAt)
-    context.expect("cancellation_reason", cancellationReason != nil || _nulls[4], in: 0b11)
+    context.expect("cancellation_reason", cancellationReason.isPresent || _nulls[4], in: 0b11)
     context.check("capture_method", captureMethod, expected: 0b11)
-    context.expect("client_secret", clientSecret != nil || _nulls[5], in: 0b11)
+    context.expect("client_secret", clientSecret.isPresent || _nulls[5], in: 0b11)
     context.check("confirmation_method", confirmationMethod, expected: 0b11)
-    context.expect("created", created != nil, in: 0b11)
+    context.expect("created", created.isPresent, in: 0b11)
     context.unit("created", created)
-    context.expect("currency", currency != nil, in: 0b11)
+    context.expect("currency", currency.isPresent, in: 0b11)
     context.check("customer", customer, expected: _nulls[6] ? 0 : 0b11)
-    context.expect("description", descriptionField != nil || _nulls[8], in: 0b11)
+    context.expect("description", descriptionField.isPresent || _nulls[8], in: 0b11)
     context.check("invoice", invoice, expected: _nulls[10] ? 0 : 0b1)
     context.check("last_payment_error", lastPaymentError, expected: _nulls[11] ? 0 : 0b11)
     context.check("latest_charge", latestCharge, expected: _nulls[12] ? 0 : 0b11)
-    context.expect("livemode", livemode != nil, in: 0b11)
-    context.expect("metadata", metadata != nil, in: 0b11)
-    context.expect("next_action", nextAction != nil || _nulls[13], in: 0b11)
+    context.expect("livemode", livemode.isPresent, in: 0b11)
+    context.expect("metadata", metadata.isPresent, in: 0b11)
+    context.expect("next_action", nextAction.isPresent || _nulls[13], in: 0b11)
     context.check("on_behalf_of", onBehalfOf, expected: _nulls[14] ? 0 : 0b11)
     context.check("payment_method", paymentMethod, expected: _nulls[15] ? 0 : 0b11)
-    context.expect("payment_method_options", paymentMethodOptions != nil || _nulls[17], in: 0b11)
-    context.expect("payment_method_types", paymentMethodTypes != nil, in: 0b11)
-    context.expect("processing", processing != nil || _nulls[18], in: 0b11)
-    context.expect("receipt_email", receiptEmail != nil || _nulls[19], in: 0b11)
+    context.expect("payment_method_options", paymentMethodOptions.isPresent || _nulls[17], in: 0b11)
+    context.expect("payment_method_types", paymentMethodTypes.isPresent, in: 0b11)
+    context.expect("processing", processing.isPresent || _nulls[18], in: 0b11)
+    context.expect("receipt_email", receiptEmail.isPresent || _nulls[19], in: 0b11)
     context.check("review", review, expected: _nulls[20] ? 0 : 0b11)
-    context.expect("setup_future_usage", setupFutureUsage != nil || _nulls[21], in: 0b11)
+    context.expect("setup_future_usage", setupFutureUsage.isPresent || _nulls[21], in: 0b11)
     context.check("shipping", shipping, expected: _nulls[22] ? 0 : 0b11)
     context.check("source", source, expected: _nulls[23] ? 0 : 0b11)
-    context.expect("statement_descriptor", statementDescriptor != nil || _nulls[24], in: 0b11)
+    context.expect("statement_descriptor", statementDescriptor.isPresent || _nulls[24], in: 0b11)
     context.expect(
       "statement_descriptor_suffix",
-      statementDescriptorSuffix != nil || _nulls[25],
+      statementDescriptorSuffix.isPresent || _nulls[25],
       in: 0b11
     )
     context.check("status", status, expected: 0b11)
-    context.expect("transfer_data", transferData != nil || _nulls[26], in: 0b11)
-    context.expect("transfer_group", transferGroup != nil || _nulls[27], in: 0b11)
+    context.expect("transfer_data", transferData.isPresent || _nulls[26], in: 0b11)
+    context.expect("transfer_group", transferGroup.isPresent || _nulls[27], in: 0b11)
   }
 }
 
@@ -4203,7 +4207,7 @@ extension Stripe.PaymentIntent.LastPaymentError {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("type", type != nil, in: 0b11)
+    context.expect("type", type.isPresent, in: 0b11)
   }
 }
 
@@ -4469,70 +4473,70 @@ extension Stripe.Session {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("after_expiration", afterExpiration != nil || _nulls[1], in: 0b11)
-    context.expect("allow_promotion_codes", allowPromotionCodes != nil || _nulls[2], in: 0b11)
-    context.expect("amount_subtotal", amountSubtotal != nil || _nulls[3], in: 0b11)
-    context.expect("amount_total", amountTotal != nil || _nulls[4], in: 0b11)
+    context.expect("after_expiration", afterExpiration.isPresent || _nulls[1], in: 0b11)
+    context.expect("allow_promotion_codes", allowPromotionCodes.isPresent || _nulls[2], in: 0b11)
+    context.expect("amount_subtotal", amountSubtotal.isPresent || _nulls[3], in: 0b11)
+    context.expect("amount_total", amountTotal.isPresent || _nulls[4], in: 0b11)
     context.check("automatic_tax", automaticTax, expected: 0b11)
     context.expect(
       "billing_address_collection",
-      billingAddressCollection != nil || _nulls[5],
+      billingAddressCollection.isPresent || _nulls[5],
       in: 0b11
     )
-    context.expect("cancel_url", cancelURL != nil || _nulls[6], in: 0b11)
-    context.expect("client_reference_id", clientReferenceID != nil || _nulls[7], in: 0b11)
-    context.expect("client_secret", clientSecret != nil || _nulls[8], in: 0b11)
-    context.expect("consent", consent != nil || _nulls[10], in: 0b11)
-    context.expect("consent_collection", consentCollection != nil || _nulls[11], in: 0b11)
-    context.expect("created", created != nil, in: 0b11)
+    context.expect("cancel_url", cancelURL.isPresent || _nulls[6], in: 0b11)
+    context.expect("client_reference_id", clientReferenceID.isPresent || _nulls[7], in: 0b11)
+    context.expect("client_secret", clientSecret.isPresent || _nulls[8], in: 0b11)
+    context.expect("consent", consent.isPresent || _nulls[10], in: 0b11)
+    context.expect("consent_collection", consentCollection.isPresent || _nulls[11], in: 0b11)
+    context.expect("created", created.isPresent, in: 0b11)
     context.unit("created", created)
-    context.expect("currency", currency != nil || _nulls[12], in: 0b11)
-    context.expect("currency_conversion", currencyConversion != nil || _nulls[13], in: 0b11)
+    context.expect("currency", currency.isPresent || _nulls[12], in: 0b11)
+    context.expect("currency_conversion", currencyConversion.isPresent || _nulls[13], in: 0b11)
     context.check("custom_fields", customFields, expected: 0b11)
-    context.expect("custom_text", customText != nil, in: 0b11)
+    context.expect("custom_text", customText.isPresent, in: 0b11)
     context.check("customer", customer, expected: _nulls[14] ? 0 : 0b11)
-    context.expect("customer_creation", customerCreation != nil || _nulls[16], in: 0b11)
+    context.expect("customer_creation", customerCreation.isPresent || _nulls[16], in: 0b11)
     context.check("customer_details", customerDetails, expected: _nulls[17] ? 0 : 0b11)
-    context.expect("customer_email", customerEmail != nil || _nulls[18], in: 0b11)
-    context.expect("expires_at", expiresAt != nil, in: 0b11)
+    context.expect("customer_email", customerEmail.isPresent || _nulls[18], in: 0b11)
+    context.expect("expires_at", expiresAt.isPresent, in: 0b11)
     context.unit("expires_at", expiresAt)
     context.check("invoice", invoice, expected: _nulls[20] ? 0 : 0b11)
-    context.expect("invoice_creation", invoiceCreation != nil || _nulls[21], in: 0b11)
-    context.expect("livemode", livemode != nil, in: 0b11)
-    context.expect("locale", locale != nil || _nulls[22], in: 0b11)
-    context.expect("metadata", metadata != nil || _nulls[23], in: 0b11)
+    context.expect("invoice_creation", invoiceCreation.isPresent || _nulls[21], in: 0b11)
+    context.expect("livemode", livemode.isPresent, in: 0b11)
+    context.expect("locale", locale.isPresent || _nulls[22], in: 0b11)
+    context.expect("metadata", metadata.isPresent || _nulls[23], in: 0b11)
     context.check("mode", mode, expected: 0b11)
     context.check("payment_intent", paymentIntent, expected: _nulls[25] ? 0 : 0b11)
     context.check("payment_link", paymentLink, expected: _nulls[26] ? 0 : 0b11)
     context.expect(
       "payment_method_collection",
-      paymentMethodCollection != nil || _nulls[27],
+      paymentMethodCollection.isPresent || _nulls[27],
       in: 0b11
     )
-    context.expect("payment_method_options", paymentMethodOptions != nil || _nulls[29], in: 0b11)
-    context.expect("payment_method_types", paymentMethodTypes != nil, in: 0b11)
+    context.expect("payment_method_options", paymentMethodOptions.isPresent || _nulls[29], in: 0b11)
+    context.expect("payment_method_types", paymentMethodTypes.isPresent, in: 0b11)
     context.check("payment_status", paymentStatus, expected: 0b11)
-    context.expect("recovered_from", recoveredFrom != nil || _nulls[31], in: 0b11)
+    context.expect("recovered_from", recoveredFrom.isPresent || _nulls[31], in: 0b11)
     context.expect(
       "saved_payment_method_options",
-      savedPaymentMethodOptions != nil || _nulls[32],
+      savedPaymentMethodOptions.isPresent || _nulls[32],
       in: 0b11
     )
     context.check("setup_intent", setupIntent, expected: _nulls[33] ? 0 : 0b11)
     context.expect(
       "shipping_address_collection",
-      shippingAddressCollection != nil || _nulls[34],
+      shippingAddressCollection.isPresent || _nulls[34],
       in: 0b11
     )
-    context.expect("shipping_cost", shippingCost != nil || _nulls[35], in: 0b11)
+    context.expect("shipping_cost", shippingCost.isPresent || _nulls[35], in: 0b11)
     context.check("shipping_details", shippingDetails)
-    context.expect("shipping_options", shippingOptions != nil, in: 0b11)
+    context.expect("shipping_options", shippingOptions.isPresent, in: 0b11)
     context.check("status", status, expected: _nulls[37] ? 0 : 0b11)
-    context.expect("submit_type", submitType != nil || _nulls[38], in: 0b11)
+    context.expect("submit_type", submitType.isPresent || _nulls[38], in: 0b11)
     context.check("subscription", subscription, expected: _nulls[39] ? 0 : 0b11)
-    context.expect("success_url", successURL != nil || _nulls[40], in: 0b11)
+    context.expect("success_url", successURL.isPresent || _nulls[40], in: 0b11)
     context.check("total_details", totalDetails, expected: _nulls[41] ? 0 : 0b11)
-    context.expect("url", url != nil || _nulls[43], in: 0b11)
+    context.expect("url", url.isPresent || _nulls[43], in: 0b11)
   }
 }
 
@@ -4587,10 +4591,10 @@ extension Stripe.Session.CustomerDetails {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("address", address, expected: _nulls[0] ? 0 : 0b11)
-    context.expect("email", email != nil || _nulls[1], in: 0b11)
-    context.expect("name", name != nil || _nulls[2], in: 0b11)
-    context.expect("phone", phone != nil || _nulls[3], in: 0b11)
-    context.expect("tax_exempt", taxExempt != nil || _nulls[4], in: 0b11)
+    context.expect("email", email.isPresent || _nulls[1], in: 0b11)
+    context.expect("name", name.isPresent || _nulls[2], in: 0b11)
+    context.expect("phone", phone.isPresent || _nulls[3], in: 0b11)
+    context.expect("tax_exempt", taxExempt.isPresent || _nulls[4], in: 0b11)
     context.check("tax_ids", taxIDs, expected: _nulls[5] ? 0 : 0b11)
   }
 }
@@ -4628,9 +4632,9 @@ extension Stripe.Session.TotalDetails {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("amount_discount", amountDiscount != nil, in: 0b11)
-    context.expect("amount_shipping", amountShipping != nil || _nulls[0], in: 0b11)
-    context.expect("amount_tax", amountTax != nil, in: 0b11)
+    context.expect("amount_discount", amountDiscount.isPresent, in: 0b11)
+    context.expect("amount_shipping", amountShipping.isPresent || _nulls[0], in: 0b11)
+    context.expect("amount_tax", amountTax.isPresent, in: 0b11)
   }
 }
 
@@ -4674,9 +4678,9 @@ extension Stripe.SessionField {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("key", key != nil, in: 0b11)
-    context.expect("label", label != nil, in: 0b11)
-    context.expect("optional", optional != nil, in: 0b11)
+    context.expect("key", key.isPresent, in: 0b11)
+    context.expect("label", label.isPresent, in: 0b11)
+    context.expect("optional", optional.isPresent, in: 0b11)
     context.check("type", type, expected: 0b11)
     context.check(
       "dropdown",

@@ -1825,12 +1825,12 @@ extension Stripe.Callback {
       .malformed:
       break
     }
-    context.expect("id", self.id != nil, in: 0b11)
-    context.expect("api_version", apiVersion != nil || _nulls[1], in: 0b11)
-    context.expect("created", created != nil, in: 0b11)
+    context.expect("id", self.id.isPresent, in: 0b11)
+    context.expect("api_version", apiVersion.isPresent || _nulls[1], in: 0b11)
+    context.expect("created", created.isPresent, in: 0b11)
     context.unit("created", created)
-    context.expect("livemode", livemode != nil, in: 0b11)
-    context.expect("pending_webhooks", pendingWebhooks != nil, in: 0b11)
+    context.expect("livemode", livemode.isPresent, in: 0b11)
+    context.expect("pending_webhooks", pendingWebhooks.isPresent, in: 0b11)
     context.check("request", request, expected: _nulls[2] ? 0 : 0b11)
     event._validate(in: &context)
   }
@@ -1872,22 +1872,31 @@ extension Stripe.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .customerCreated(let event): writer.write(name, event)
-    case .customerUpdated(let event): writer.write(name, event)
-    case .customerDeleted(let event): writer.write(name, event)
-    case .customerSourceCreated(let event): writer.write(name, event)
-    case .invoicePaid(let event): writer.write(name, event)
-    case .invoicePaymentFailed(let event): writer.write(name, event)
-    case .invoiceUpdated(let event): writer.write(name, event)
-    case .customerSubscriptionUpdated(let event): writer.write(name, event)
-    case .customerSubscriptionDeleted(let event): writer.write(name, event)
-    case .chargeSucceeded(let event): writer.write(name, event)
-    case .chargeFailed(let event): writer.write(name, event)
-    case .paymentIntentSucceeded(let event): writer.write(name, event)
-    case .paymentIntentPaymentFailed(let event): writer.write(name, event)
-    case .checkoutSessionCompleted(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .customerCreated(let event): event._write(to: &writer)
+    case .customerUpdated(let event): event._write(to: &writer)
+    case .customerDeleted(let event): event._write(to: &writer)
+    case .customerSourceCreated(let event): event._write(to: &writer)
+    case .invoicePaid(let event): event._write(to: &writer)
+    case .invoicePaymentFailed(let event): event._write(to: &writer)
+    case .invoiceUpdated(let event): event._write(to: &writer)
+    case .customerSubscriptionUpdated(let event): event._write(to: &writer)
+    case .customerSubscriptionDeleted(let event): event._write(to: &writer)
+    case .chargeSucceeded(let event): event._write(to: &writer)
+    case .chargeFailed(let event): event._write(to: &writer)
+    case .paymentIntentSucceeded(let event): event._write(to: &writer)
+    case .paymentIntentPaymentFailed(let event): event._write(to: &writer)
+    case .checkoutSessionCompleted(let event): event._write(to: &writer)
+    case .unrecognized, .malformed: break
     }
   }
 
@@ -1946,8 +1955,8 @@ extension Stripe.Request {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("id", self.id != nil || _nulls[0], in: 0b11)
-    context.expect("idempotency_key", idempotencyKey != nil || _nulls[1], in: 0b11)
+    context.expect("id", self.id.isPresent || _nulls[0], in: 0b11)
+    context.expect("idempotency_key", idempotencyKey.isPresent || _nulls[1], in: 0b11)
   }
 }
 
@@ -1995,12 +2004,12 @@ extension Stripe.Address {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("line1", line1 != nil || _nulls[0], in: 0b11)
-    context.expect("line2", line2 != nil || _nulls[1], in: 0b11)
-    context.expect("postal_code", postalCode != nil || _nulls[2], in: 0b11)
-    context.expect("city", city != nil || _nulls[3], in: 0b11)
-    context.expect("state", state != nil || _nulls[4], in: 0b11)
-    context.expect("country", country != nil || _nulls[5], in: 0b11)
+    context.expect("line1", line1.isPresent || _nulls[0], in: 0b11)
+    context.expect("line2", line2.isPresent || _nulls[1], in: 0b11)
+    context.expect("postal_code", postalCode.isPresent || _nulls[2], in: 0b11)
+    context.expect("city", city.isPresent || _nulls[3], in: 0b11)
+    context.expect("state", state.isPresent || _nulls[4], in: 0b11)
+    context.expect("country", country.isPresent || _nulls[5], in: 0b11)
   }
 }
 
@@ -2078,7 +2087,7 @@ extension Stripe.Expanded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("id", self.id != nil, in: 0b11)
+    context.expect("id", self.id.isPresent, in: 0b11)
   }
 }
 
@@ -2156,7 +2165,7 @@ extension Stripe.AutomaticTax {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("enabled", enabled != nil, in: 0b11)
+    context.expect("enabled", enabled.isPresent, in: 0b11)
     context.check("liability", liability)
     context.check("status", status)
   }
@@ -2191,8 +2200,8 @@ extension Stripe.CustomField {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("name", name != nil, in: 0b11)
-    context.expect("value", self.value != nil, in: 0b11)
+    context.expect("name", name.isPresent, in: 0b11)
+    context.expect("value", self.value.isPresent, in: 0b11)
   }
 }
 
@@ -2277,25 +2286,25 @@ extension Stripe.Price {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("id", self.id != nil, in: 0b11)
-    context.expect("active", active != nil, in: 0b11)
+    context.expect("id", self.id.isPresent, in: 0b11)
+    context.expect("active", active.isPresent, in: 0b11)
     context.check("billing_scheme", billingScheme, expected: 0b11)
-    context.expect("created", created != nil, in: 0b11)
+    context.expect("created", created.isPresent, in: 0b11)
     context.unit("created", created)
-    context.expect("currency", currency != nil, in: 0b11)
-    context.expect("custom_unit_amount", customUnitAmount != nil || _nulls[0], in: 0b11)
-    context.expect("livemode", livemode != nil, in: 0b11)
-    context.expect("lookup_key", lookupKey != nil || _nulls[1], in: 0b11)
-    context.expect("metadata", metadata != nil, in: 0b11)
-    context.expect("nickname", nickname != nil || _nulls[2], in: 0b11)
+    context.expect("currency", currency.isPresent, in: 0b11)
+    context.expect("custom_unit_amount", customUnitAmount.isPresent || _nulls[0], in: 0b11)
+    context.expect("livemode", livemode.isPresent, in: 0b11)
+    context.expect("lookup_key", lookupKey.isPresent || _nulls[1], in: 0b11)
+    context.expect("metadata", metadata.isPresent, in: 0b11)
+    context.expect("nickname", nickname.isPresent || _nulls[2], in: 0b11)
     context.check("product", product, expected: 0b11)
     context.check("recurring", recurring, expected: _nulls[3] ? 0 : 0b11)
     context.check("tax_behavior", taxBehavior, expected: _nulls[4] ? 0 : 0b11)
     context.check("tiers_mode", tiersMode, expected: _nulls[5] ? 0 : 0b11)
-    context.expect("transform_quantity", transformQuantity != nil || _nulls[6], in: 0b11)
+    context.expect("transform_quantity", transformQuantity.isPresent || _nulls[6], in: 0b11)
     context.check("type", type, expected: 0b11)
-    context.expect("unit_amount", unitAmount != nil || _nulls[7], in: 0b11)
-    context.expect("unit_amount_decimal", unitAmountDecimal != nil || _nulls[8], in: 0b11)
+    context.expect("unit_amount", unitAmount.isPresent || _nulls[7], in: 0b11)
+    context.expect("unit_amount_decimal", unitAmountDecimal.isPresent || _nulls[8], in: 0b11)
     context.format("unit_amount_decimal", unitAmountDecimal, .decimal)
   }
 }
@@ -2342,7 +2351,7 @@ extension Stripe.Recurring {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("interval", interval, expected: 0b11)
-    context.expect("interval_count", intervalCount != nil, in: 0b11)
+    context.expect("interval_count", intervalCount.isPresent, in: 0b11)
     context.check("usage_type", usageType, expected: 0b11)
   }
 }
@@ -2427,24 +2436,24 @@ extension Stripe.Plan {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("id", self.id != nil, in: 0b11)
-    context.expect("active", active != nil, in: 0b11)
-    context.expect("amount", amount != nil || _nulls[0], in: 0b11)
-    context.expect("amount_decimal", amountDecimal != nil || _nulls[1], in: 0b11)
+    context.expect("id", self.id.isPresent, in: 0b11)
+    context.expect("active", active.isPresent, in: 0b11)
+    context.expect("amount", amount.isPresent || _nulls[0], in: 0b11)
+    context.expect("amount_decimal", amountDecimal.isPresent || _nulls[1], in: 0b11)
     context.format("amount_decimal", amountDecimal, .decimal)
-    context.expect("currency", currency != nil, in: 0b11)
+    context.expect("currency", currency.isPresent, in: 0b11)
     context.check("interval", interval, expected: 0b11)
-    context.expect("interval_count", intervalCount != nil, in: 0b11)
+    context.expect("interval_count", intervalCount.isPresent, in: 0b11)
     context.check("product", product, expected: _nulls[2] ? 0 : 0b11)
-    context.expect("metadata", metadata != nil || _nulls[3], in: 0b11)
-    context.expect("nickname", nickname != nil || _nulls[4], in: 0b11)
-    context.expect("created", created != nil, in: 0b11)
+    context.expect("metadata", metadata.isPresent || _nulls[3], in: 0b11)
+    context.expect("nickname", nickname.isPresent || _nulls[4], in: 0b11)
+    context.expect("created", created.isPresent, in: 0b11)
     context.unit("created", created)
-    context.expect("livemode", livemode != nil, in: 0b11)
-    context.expect("billing_scheme", billingScheme != nil, in: 0b11)
-    context.expect("tiers_mode", tiersMode != nil || _nulls[7], in: 0b11)
-    context.expect("transform_usage", transformUsage != nil || _nulls[8], in: 0b11)
-    context.expect("trial_period_days", trialPeriodDays != nil || _nulls[9], in: 0b11)
+    context.expect("livemode", livemode.isPresent, in: 0b11)
+    context.expect("billing_scheme", billingScheme.isPresent, in: 0b11)
+    context.expect("tiers_mode", tiersMode.isPresent || _nulls[7], in: 0b11)
+    context.expect("transform_usage", transformUsage.isPresent || _nulls[8], in: 0b11)
+    context.expect("trial_period_days", trialPeriodDays.isPresent || _nulls[9], in: 0b11)
     context.check("usage_type", usageType, expected: 0b11)
   }
 }
@@ -2510,11 +2519,11 @@ extension Stripe.Discount {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("id", self.id != nil, in: 0b11)
+    context.expect("id", self.id.isPresent, in: 0b11)
     context.check("customer", customer, expected: _nulls[0] ? 0 : 0b11)
-    context.expect("start", self.start != nil, in: 0b11)
+    context.expect("start", self.start.isPresent, in: 0b11)
     context.unit("start", self.start)
-    context.expect("end", end != nil || _nulls[1], in: 0b11)
+    context.expect("end", end.isPresent || _nulls[1], in: 0b11)
     context.unit("end", end)
     context.check("promotion_code", promotionCode, expected: _nulls[2] ? 0 : 0b11)
   }
@@ -2600,20 +2609,20 @@ extension Stripe.Card {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("id", self.id != nil, in: 0b11)
-    context.expect("brand", brand != nil, in: 0b11)
-    context.expect("country", country != nil || _nulls[0], in: 0b11)
+    context.expect("id", self.id.isPresent, in: 0b11)
+    context.expect("brand", brand.isPresent, in: 0b11)
+    context.expect("country", country.isPresent || _nulls[0], in: 0b11)
     context.check("customer", customer)
-    context.expect("exp_month", expMonth != nil, in: 0b11)
+    context.expect("exp_month", expMonth.isPresent, in: 0b11)
     context.range("exp_month", expMonth, 1...12)
-    context.expect("exp_year", expYear != nil, in: 0b11)
+    context.expect("exp_year", expYear.isPresent, in: 0b11)
     context.check("funding", funding, expected: 0b11)
-    context.expect("last4", last4 != nil, in: 0b11)
+    context.expect("last4", last4.isPresent, in: 0b11)
     context.length("last4", last4, 4...4)
     context.characters("last4", last4, "0-9")
-    context.expect("name", name != nil || _nulls[3], in: 0b11)
-    context.expect("metadata", metadata != nil || _nulls[4], in: 0b11)
-    context.expect("cvc_check", cvcCheck != nil || _nulls[5], in: 0b11)
+    context.expect("name", name.isPresent || _nulls[3], in: 0b11)
+    context.expect("metadata", metadata.isPresent || _nulls[4], in: 0b11)
+    context.expect("cvc_check", cvcCheck.isPresent || _nulls[5], in: 0b11)
   }
 }
 
@@ -2679,17 +2688,17 @@ extension Stripe.BankAccount {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
-    context.expect("id", self.id != nil, in: 0b11)
-    context.expect("account_holder_name", accountHolderName != nil || _nulls[0], in: 0b11)
-    context.expect("account_holder_type", accountHolderType != nil || _nulls[1], in: 0b11)
-    context.expect("bank_name", bankName != nil || _nulls[2], in: 0b11)
-    context.expect("country", country != nil, in: 0b11)
-    context.expect("currency", currency != nil, in: 0b11)
+    context.expect("id", self.id.isPresent, in: 0b11)
+    context.expect("account_holder_name", accountHolderName.isPresent || _nulls[0], in: 0b11)
+    context.expect("account_holder_type", accountHolderType.isPresent || _nulls[1], in: 0b11)
+    context.expect("bank_name", bankName.isPresent || _nulls[2], in: 0b11)
+    context.expect("country", country.isPresent, in: 0b11)
+    context.expect("currency", currency.isPresent, in: 0b11)
     context.check("customer", customer)
-    context.expect("fingerprint", fingerprint != nil || _nulls[4], in: 0b11)
-    context.expect("last4", last4 != nil, in: 0b11)
-    context.expect("routing_number", routingNumber != nil || _nulls[6], in: 0b11)
-    context.expect("status", status != nil, in: 0b11)
+    context.expect("fingerprint", fingerprint.isPresent || _nulls[4], in: 0b11)
+    context.expect("last4", last4.isPresent, in: 0b11)
+    context.expect("routing_number", routingNumber.isPresent || _nulls[6], in: 0b11)
+    context.expect("status", status.isPresent, in: 0b11)
   }
 }
 

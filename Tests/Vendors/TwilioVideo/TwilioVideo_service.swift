@@ -2079,11 +2079,11 @@ extension TwilioVideo.Callback {
       .malformed:
       break
     }
-    context.expect("AccountSid", accountSid != nil, in: 0b1)
-    context.expect("RoomSid", roomSid != nil, in: 0b1)
+    context.expect("AccountSid", accountSid.isPresent, in: 0b1)
+    context.expect("RoomSid", roomSid.isPresent, in: 0b1)
     context.check("RoomStatus", roomStatus)
     context.check("RoomType", roomType)
-    context.expect("Timestamp", timestamp != nil, in: 0b1)
+    context.expect("Timestamp", timestamp.isPresent, in: 0b1)
     context.format("Timestamp", timestamp)
     context.range("SequenceNumber", sequenceNumber, 0...)
     event._validate(in: &context)
@@ -2238,7 +2238,7 @@ extension TwilioVideo.RoomEnded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("RoomDuration", roomDuration != nil, in: 0b1)
+    context.expect("RoomDuration", roomDuration.isPresent, in: 0b1)
   }
 }
 
@@ -2274,8 +2274,8 @@ extension TwilioVideo.ParticipantConnected {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("ParticipantSid", participantSid != nil, in: 0b1)
-    context.expect("ParticipantIdentity", participantIdentity != nil, in: 0b1)
+    context.expect("ParticipantSid", participantSid.isPresent, in: 0b1)
+    context.expect("ParticipantIdentity", participantIdentity.isPresent, in: 0b1)
     context.check("ParticipantStatus", participantStatus, expected: 0b1)
   }
 }
@@ -2314,10 +2314,10 @@ extension TwilioVideo.ParticipantDisconnected {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("ParticipantSid", participantSid != nil, in: 0b1)
-    context.expect("ParticipantIdentity", participantIdentity != nil, in: 0b1)
+    context.expect("ParticipantSid", participantSid.isPresent, in: 0b1)
+    context.expect("ParticipantIdentity", participantIdentity.isPresent, in: 0b1)
     context.check("ParticipantStatus", participantStatus, expected: 0b1)
-    context.expect("ParticipantDuration", participantDuration != nil, in: 0b1)
+    context.expect("ParticipantDuration", participantDuration.isPresent, in: 0b1)
   }
 }
 
@@ -2359,10 +2359,10 @@ extension TwilioVideo.TrackAdded {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("ParticipantSid", participantSid != nil, in: 0b1)
-    context.expect("ParticipantIdentity", participantIdentity != nil, in: 0b1)
+    context.expect("ParticipantSid", participantSid.isPresent, in: 0b1)
+    context.expect("ParticipantIdentity", participantIdentity.isPresent, in: 0b1)
     context.check("ParticipantStatus", participantStatus, expected: 0b1)
-    context.expect("TrackSid", trackSid != nil, in: 0b1)
+    context.expect("TrackSid", trackSid.isPresent, in: 0b1)
     context.check("TrackKind", trackKind, expected: 0b1)
   }
 }
@@ -2405,10 +2405,10 @@ extension TwilioVideo.TrackRemoved {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("ParticipantSid", participantSid != nil, in: 0b1)
-    context.expect("ParticipantIdentity", participantIdentity != nil, in: 0b1)
+    context.expect("ParticipantSid", participantSid.isPresent, in: 0b1)
+    context.expect("ParticipantIdentity", participantIdentity.isPresent, in: 0b1)
     context.check("ParticipantStatus", participantStatus, expected: 0b1)
-    context.expect("TrackSid", trackSid != nil, in: 0b1)
+    context.expect("TrackSid", trackSid.isPresent, in: 0b1)
     context.check("TrackKind", trackKind, expected: 0b1)
   }
 }
@@ -2451,10 +2451,10 @@ extension TwilioVideo.TrackEnabled {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("ParticipantSid", participantSid != nil, in: 0b1)
-    context.expect("ParticipantIdentity", participantIdentity != nil, in: 0b1)
+    context.expect("ParticipantSid", participantSid.isPresent, in: 0b1)
+    context.expect("ParticipantIdentity", participantIdentity.isPresent, in: 0b1)
     context.check("ParticipantStatus", participantStatus, expected: 0b1)
-    context.expect("TrackSid", trackSid != nil, in: 0b1)
+    context.expect("TrackSid", trackSid.isPresent, in: 0b1)
     context.check("TrackKind", trackKind, expected: 0b1)
   }
 }
@@ -2497,10 +2497,10 @@ extension TwilioVideo.TrackDisabled {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("ParticipantSid", participantSid != nil, in: 0b1)
-    context.expect("ParticipantIdentity", participantIdentity != nil, in: 0b1)
+    context.expect("ParticipantSid", participantSid.isPresent, in: 0b1)
+    context.expect("ParticipantIdentity", participantIdentity.isPresent, in: 0b1)
     context.check("ParticipantStatus", participantStatus, expected: 0b1)
-    context.expect("TrackSid", trackSid != nil, in: 0b1)
+    context.expect("TrackSid", trackSid.isPresent, in: 0b1)
     context.check("TrackKind", trackKind, expected: 0b1)
   }
 }
@@ -2554,11 +2554,11 @@ extension TwilioVideo.RecordingStarted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("RecordingSid", recordingSid != nil, in: 0b1)
+    context.expect("RecordingSid", recordingSid.isPresent, in: 0b1)
     context.check("Type", type, expected: 0b1)
     context.check("Container", container, expected: 0b1)
-    context.expect("Codec", codec != nil, in: 0b1)
-    context.expect("OffsetFromTwilioVideoEpoch", offsetFromTwilioVideoEpoch != nil, in: 0b1)
+    context.expect("Codec", codec.isPresent, in: 0b1)
+    context.expect("OffsetFromTwilioVideoEpoch", offsetFromTwilioVideoEpoch.isPresent, in: 0b1)
   }
 }
 
@@ -2619,14 +2619,14 @@ extension TwilioVideo.RecordingCompleted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("RecordingSid", recordingSid != nil, in: 0b1)
+    context.expect("RecordingSid", recordingSid.isPresent, in: 0b1)
     context.check("Type", type, expected: 0b1)
     context.check("Container", container, expected: 0b1)
-    context.expect("Codec", codec != nil, in: 0b1)
-    context.expect("OffsetFromTwilioVideoEpoch", offsetFromTwilioVideoEpoch != nil, in: 0b1)
-    context.expect("Duration", duration != nil, in: 0b1)
-    context.expect("Size", size != nil, in: 0b1)
-    context.expect("MediaUri", mediaURI != nil, in: 0b1)
+    context.expect("Codec", codec.isPresent, in: 0b1)
+    context.expect("OffsetFromTwilioVideoEpoch", offsetFromTwilioVideoEpoch.isPresent, in: 0b1)
+    context.expect("Duration", duration.isPresent, in: 0b1)
+    context.expect("Size", size.isPresent, in: 0b1)
+    context.expect("MediaUri", mediaURI.isPresent, in: 0b1)
     context.format("MediaExternalLocation", mediaExternalLocation, .url)
   }
 }
@@ -2682,11 +2682,11 @@ extension TwilioVideo.RecordingFailed {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("RecordingSid", recordingSid != nil, in: 0b1)
+    context.expect("RecordingSid", recordingSid.isPresent, in: 0b1)
     context.check("Type", type, expected: 0b1)
     context.check("Container", container, expected: 0b1)
-    context.expect("Codec", codec != nil, in: 0b1)
-    context.expect("OffsetFromTwilioVideoEpoch", offsetFromTwilioVideoEpoch != nil, in: 0b1)
+    context.expect("Codec", codec.isPresent, in: 0b1)
+    context.expect("OffsetFromTwilioVideoEpoch", offsetFromTwilioVideoEpoch.isPresent, in: 0b1)
   }
 }
 
@@ -2726,8 +2726,8 @@ extension TwilioVideo.CompositionEnqueued {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("CompositionSid", compositionSid != nil, in: 0b1)
-    context.expect("CompositionUri", compositionURI != nil, in: 0b1)
+    context.expect("CompositionSid", compositionSid.isPresent, in: 0b1)
+    context.expect("CompositionUri", compositionURI.isPresent, in: 0b1)
   }
 }
 
@@ -2765,7 +2765,7 @@ extension TwilioVideo.CompositionHookFailed {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1)
   }
 }
 
@@ -2805,8 +2805,8 @@ extension TwilioVideo.CompositionStarted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("CompositionSid", compositionSid != nil, in: 0b1)
-    context.expect("CompositionUri", compositionURI != nil, in: 0b1)
+    context.expect("CompositionSid", compositionSid.isPresent, in: 0b1)
+    context.expect("CompositionUri", compositionURI.isPresent, in: 0b1)
   }
 }
 
@@ -2852,11 +2852,11 @@ extension TwilioVideo.CompositionProgress {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("CompositionSid", compositionSid != nil, in: 0b1)
-    context.expect("CompositionUri", compositionURI != nil, in: 0b1)
-    context.expect("PercentageDone", percentageDone != nil, in: 0b1)
+    context.expect("CompositionSid", compositionSid.isPresent, in: 0b1)
+    context.expect("CompositionUri", compositionURI.isPresent, in: 0b1)
+    context.expect("PercentageDone", percentageDone.isPresent, in: 0b1)
     context.range("PercentageDone", percentageDone, 0...100)
-    context.expect("SecondsRemaining", secondsRemaining != nil, in: 0b1)
+    context.expect("SecondsRemaining", secondsRemaining.isPresent, in: 0b1)
   }
 }
 
@@ -2907,11 +2907,11 @@ extension TwilioVideo.CompositionAvailable {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("CompositionSid", compositionSid != nil, in: 0b1)
-    context.expect("CompositionUri", compositionURI != nil, in: 0b1)
-    context.expect("Duration", duration != nil, in: 0b1)
-    context.expect("Size", size != nil, in: 0b1)
-    context.expect("MediaUri", mediaURI != nil, in: 0b1)
+    context.expect("CompositionSid", compositionSid.isPresent, in: 0b1)
+    context.expect("CompositionUri", compositionURI.isPresent, in: 0b1)
+    context.expect("Duration", duration.isPresent, in: 0b1)
+    context.expect("Size", size.isPresent, in: 0b1)
+    context.expect("MediaUri", mediaURI.isPresent, in: 0b1)
     context.format("MediaExternalLocation", mediaExternalLocation, .url)
   }
 }
@@ -2956,8 +2956,8 @@ extension TwilioVideo.CompositionFailed {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
-    context.expect("CompositionSid", compositionSid != nil, in: 0b1)
-    context.expect("CompositionUri", compositionURI != nil, in: 0b1)
-    context.expect("ErrorMessage", errorMessage != nil, in: 0b1)
+    context.expect("CompositionSid", compositionSid.isPresent, in: 0b1)
+    context.expect("CompositionUri", compositionURI.isPresent, in: 0b1)
+    context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1)
   }
 }

@@ -2130,7 +2130,7 @@ extension Zoom.Callback {
       .malformed:
       break
     }
-    context.expect("event_ts", eventTs != nil, in: 0b1)
+    context.expect("event_ts", eventTs.isPresent, in: 0b1)
     context.unit("event_ts", eventTs)
     context.check("payload", payload)
     event._validate(in: &context)
@@ -2398,10 +2398,10 @@ extension Zoom.AppDeauthorized {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
-    context.expect("signature", signature != nil, in: 0b1)
-    context.expect("deauthorization_time", deauthorizationTime != nil, in: 0b1)
+    context.expect("signature", signature.isPresent, in: 0b1)
+    context.expect("deauthorization_time", deauthorizationTime.isPresent, in: 0b1)
     context.format("deauthorization_time", deauthorizationTime)
-    context.expect("client_id", clientID != nil, in: 0b1)
+    context.expect("client_id", clientID.isPresent, in: 0b1)
   }
 }
 
@@ -2437,8 +2437,8 @@ extension Zoom.MeetingRtmsStarted {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
-    context.expect("rtms_stream_id", rtmsStreamID != nil, in: 0b1)
-    context.expect("server_urls", serverURLs != nil, in: 0b1)
+    context.expect("rtms_stream_id", rtmsStreamID.isPresent, in: 0b1)
+    context.expect("server_urls", serverURLs.isPresent, in: 0b1)
   }
 }
 
@@ -2989,8 +2989,8 @@ extension Zoom.Occurrence {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
-    context.expect("occurrence_id", occurrenceID != nil, in: 0b1)
-    context.expect("start_time", startTime != nil, in: 0b1)
+    context.expect("occurrence_id", occurrenceID.isPresent, in: 0b1)
+    context.expect("start_time", startTime.isPresent, in: 0b1)
     context.format("start_time", startTime)
   }
 }
@@ -3054,8 +3054,8 @@ extension Zoom.Participant {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
-    context.expect("user_id", userID != nil, in: 0b1)
-    context.expect("user_name", userName != nil, in: 0b1)
+    context.expect("user_id", userID.isPresent, in: 0b1)
+    context.expect("user_name", userName.isPresent, in: 0b1)
     context.format("join_time", joinTime)
     context.format("leave_time", leaveTime)
     context.format("date_time", dateTime)
@@ -3099,10 +3099,10 @@ extension Zoom.Sharing {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
-    context.expect("link_source", linkSource != nil, in: 0b1)
-    context.expect("file_link", fileLink != nil, in: 0b1)
-    context.expect("source", source != nil, in: 0b1)
-    context.expect("date_time", dateTime != nil, in: 0b1)
+    context.expect("link_source", linkSource.isPresent, in: 0b1)
+    context.expect("file_link", fileLink.isPresent, in: 0b1)
+    context.expect("source", source.isPresent, in: 0b1)
+    context.expect("date_time", dateTime.isPresent, in: 0b1)
     context.format("date_time", dateTime)
     context.check("content", content, expected: 0b1)
   }
@@ -3181,14 +3181,14 @@ extension Zoom.Recording {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("host_id", hostID != nil, in: 0b1)
-    context.expect("topic", topic != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("host_id", hostID.isPresent, in: 0b1)
+    context.expect("topic", topic.isPresent, in: 0b1)
     context.check("type", type, expected: 0b1)
-    context.expect("start_time", startTime != nil, in: 0b1)
+    context.expect("start_time", startTime.isPresent, in: 0b1)
     context.format("start_time", startTime)
-    context.expect("timezone", timezone != nil, in: 0b1)
-    context.expect("duration", duration != nil, in: 0b1)
+    context.expect("timezone", timezone.isPresent, in: 0b1)
+    context.expect("duration", duration.isPresent, in: 0b1)
     context.format("share_url", shareURL, .url)
     context.format("auto_delete_date", autoDeleteDate, .date)
     context.check("recording_file", recordingFile)
@@ -3226,7 +3226,7 @@ extension Zoom.RecordingPeriod {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
-    context.expect("recording_start", recordingStart != nil, in: 0b1)
+    context.expect("recording_start", recordingStart.isPresent, in: 0b1)
     context.format("recording_start", recordingStart)
     context.format("recording_end", recordingEnd)
   }
@@ -3287,10 +3287,10 @@ extension Zoom.RecordingFile {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
-    context.expect("id", self.id != nil, in: 0b1)
-    context.expect("recording_start", recordingStart != nil, in: 0b1)
+    context.expect("id", self.id.isPresent, in: 0b1)
+    context.expect("recording_start", recordingStart.isPresent, in: 0b1)
     context.format("recording_start", recordingStart)
-    context.expect("recording_end", recordingEnd != nil, in: 0b1)
+    context.expect("recording_end", recordingEnd.isPresent, in: 0b1)
     context.format("recording_end", recordingEnd)
     context.check("recording_type", recordingType)
     context.check("file_type", fileType, expected: 0b1)

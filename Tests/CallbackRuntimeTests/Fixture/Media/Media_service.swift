@@ -758,9 +758,9 @@ extension Media.Callback {
     case .otherProduct(let callback): return context.otherProduct(callback, "eventType")
     case .recorderLeave, .everything, .lenient, .malformed: break
     }
-    context.expect("noticeId", noticeID != nil, in: 0b11)
-    context.expect("productId", productID != nil, in: 0b11)
-    context.expect("notifyMs", notifyMs != nil, in: 0b11)
+    context.expect("noticeId", noticeID.isPresent, in: 0b11)
+    context.expect("productId", productID.isPresent, in: 0b11)
+    context.expect("notifyMs", notifyMs.isPresent, in: 0b11)
     context.unit("notifyMs", notifyMs)
     context.check("payload", payload)
     event._validate(in: &context)
@@ -815,9 +815,9 @@ extension Media.Payload {
 
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
-    context.expect("cname", cname != nil, in: 0b11)
-    context.expect("sequence", sequence != nil, in: 0b11)
-    context.expect("sendts", sendts != nil, in: 0b11)
+    context.expect("cname", cname.isPresent, in: 0b11)
+    context.expect("sequence", sequence.isPresent, in: 0b11)
+    context.expect("sendts", sendts.isPresent, in: 0b11)
     context.unit("sendts", sendts)
     context.check("serviceType", serviceType, expected: 0b11)
     context.check("serviceScene", serviceScene, expected: 0b1)
@@ -844,15 +844,24 @@ extension Media.Event {
 
   func write(_ name: Swift.StaticString, to writer: inout CallbackRuntime._JSONWriter) {
     switch self {
-    case .recordingError(let event): writer.write(name, event)
-    case .uploaded(let event): writer.write(name, event)
-    case .recorderLeave(let event): writer.write(name, event)
-    case .recorderPaused(let event): writer.write(name, event)
-    case .everything(let event): writer.write(name, event)
-    case .lenient(let event): writer.write(name, event)
     case .unrecognized(let event): writer.write(name, event.details)
     case .malformed(let event): writer.write(name, event.details)
     case .otherProduct: break
+    default:
+      writer.member(name)
+      _write(to: &writer)
+    }
+  }
+
+  func _write(to writer: inout CallbackRuntime._JSONWriter) {
+    switch self {
+    case .recordingError(let event): event._write(to: &writer)
+    case .uploaded(let event): event._write(to: &writer)
+    case .recorderLeave(let event): event._write(to: &writer)
+    case .recorderPaused(let event): event._write(to: &writer)
+    case .everything(let event): event._write(to: &writer)
+    case .lenient(let event): event._write(to: &writer)
+    case .unrecognized, .malformed, .otherProduct: break
     }
   }
 
@@ -906,7 +915,7 @@ extension Media.RecordingError {
     context.enter(Media.editions)
     context.check("module", module, expected: 0b11)
     context.values("module", module, [.recorder, .uploader])
-    context.expect("errorCode", errorCode != nil, in: 0b11)
+    context.expect("errorCode", errorCode.isPresent, in: 0b11)
     if let code = errorCodeByModule {
       switch code {
       case .uploadError(let code): context.check("errorCode", code)
@@ -986,9 +995,9 @@ extension Media.RecorderLeave {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Media.editions, documented: 0b10)
     context.check("leaveCode", leaveCode)
-    context.expect("progress", progress != nil, in: 0b10)
+    context.expect("progress", progress.isPresent, in: 0b10)
     context.range("progress", progress, 0...10_000)
-    context.expect("fileNames", names != nil, in: 0b10)
+    context.expect("fileNames", names.isPresent, in: 0b10)
   }
 }
 
@@ -1189,9 +1198,9 @@ extension Media.RecordedFile {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Media.editions)
     context.check("trackType", trackType, expected: 0b11)
-    context.expect("uid", uid != nil, in: 0b1)
-    context.expect("isPlayable", isPlayable != nil, in: 0b11)
-    context.expect("sliceStartTime", sliceStartTime != nil, in: 0b11)
+    context.expect("uid", uid.isPresent, in: 0b1)
+    context.expect("isPlayable", isPlayable.isPresent, in: 0b11)
+    context.expect("sliceStartTime", sliceStartTime.isPresent, in: 0b11)
     context.unit("sliceStartTime", sliceStartTime)
   }
 }
