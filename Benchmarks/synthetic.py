@@ -41,10 +41,11 @@ def field(number, kind):
 def items(number, indentation=""):
     """The lines of the page about a field."""
     kind, _, text, is_optional = FIELDS[number % 7]
-    text = ("Optional. " if is_optional else "") + text
+    # A page has at most 8 MB.
+    text = ("Optional. " if is_optional else "") + " ".join(text.split()[:4]).rstrip(",") + "."
     if number % 7 == 1:
         text += " A Unix timestamp in milliseconds."
-    codes = [f"{indentation}  - `{code}`: {ROW}" for code in range(6)] if number % 7 == 4 else []
+    codes = [f"{indentation}  - `{code}`: The reason." for code in range(6)] if number % 7 == 4 else []
     return [f"{indentation}- `field{number}`: {kind}. {text}"] + codes
 
 

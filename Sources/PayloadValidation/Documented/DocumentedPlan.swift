@@ -158,6 +158,29 @@ final class DocumentedPlan: Sendable {
     var slots = 0
     /// All editions, one bit each.
     var editions: UInt64 = 0
+
+    /// The sizes of the tables to which objects add.
+    struct Counts {
+      var objects, fields, elements, texts, names, integers, rules: Int
+    }
+
+    var counts: Counts {
+      Counts(
+        objects: objects.count, fields: fields.count, elements: elements.count,
+        texts: texts.count, names: names.count, integers: integers.count, rules: rules.count)
+    }
+
+    /// Removes what objects added after the tables had some sizes.
+    mutating func remove(after counts: Counts) {
+      objects.removeSubrange(counts.objects...)
+      fields.removeSubrange(counts.fields...)
+      elements.removeSubrange(counts.elements...)
+      texts.removeSubrange(counts.texts...)
+      names.removeSubrange(counts.names...)
+      nameTexts.removeSubrange(counts.names...)
+      integers.removeSubrange(counts.integers...)
+      rules.removeSubrange(counts.rules...)
+    }
   }
 
   let tables: Tables

@@ -80,6 +80,7 @@ extension DocumentedPlanMaker {
     }
     guard let inner = shape.objects[name] else { throw LeftOut() }
     named[name] = .some(plan.objects.count)
+    namedInOrder.append(name)
     do { return try object(inner) } catch {
       named[name] = .some(nil)
       throw error

@@ -7,6 +7,8 @@ struct DocumentedPlanMaker {
   var plan = DocumentedPlan.Tables()
   /// The objects of the service that are in the plan, or are being added to it, by name; nil for one that the plan leaves out.
   var named: [String: Int?] = [:]
+  /// The names in `named`, in the order in which they were added.
+  var namedInOrder: [String] = []
   /// The slots of the members of the envelope to which events and guards refer, by path.
   private var slots: [[String]: Int] = [:]
 
@@ -63,10 +65,13 @@ struct DocumentedPlanMaker {
         editions: isOfEvent ? 0 : shape.service.mask(of: constant.provenance.editions)
       )
     }
-    let before = (plan, named)
+    let (before, known) = (plan.counts, namedInOrder.count)
     let object: Int
     do { object = try self.object(event.object) } catch {
-      (plan, named) = before
+      // What the event added is removed: a copy of the plan for each event would take quadratic time.
+      plan.remove(after: before)
+      for name in namedInOrder[known...] { named[name] = nil }
+      namedInOrder.removeSubrange(known...)
       return DocumentedPlan.Event(key: event.event.key, object: -1, constants: [])
     }
     return DocumentedPlan.Event(key: event.event.key, object: object, constants: constants)

@@ -5,11 +5,13 @@ import SchemaSource
 struct JSONSchemaExport {
   let service: Service
   private var omitted: [LeftOut: [String]] = [:]
+  /// The same places, to find them.
+  private var found: [LeftOut: Set<String>] = [:]
 
   init(service: Service) { self.service = service }
 
   mutating func leaveOut(_ construct: LeftOut, at place: String) {
-    if omitted[construct]?.contains(place) == true { return }
+    guard found[construct, default: []].insert(place).inserted else { return }
     omitted[construct, default: []].append(place)
   }
 
