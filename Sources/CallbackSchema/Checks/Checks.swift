@@ -15,7 +15,7 @@ struct Checks {
     checks.run()
     swap(&service, &checks.service)
     reader = checks.reader
-    // With the untyped service.
+    // It holds the service as it was before its values were typed.
     discard(consume checks)
   }
 

@@ -27,18 +27,18 @@ extension String {
 
   /// The sentences of the text, each on one line.
   package var sentences: [String] {
-    var rest = onOneLine
+    var rest = Substring(onOneLine)
     var found: [String] = []
     while !rest.isEmpty {
       let end = rest.endOfFirstSentence
       found.append(String(rest[..<end]))
-      rest = String(rest[end...].drop(while: \.isWhitespace))
+      rest = rest[end...].drop(while: \.isWhitespace)
     }
     return found
   }
 }
 
-extension String {
+extension StringProtocol {
   /// The end of the first sentence: after the first punctuation mark that white space follows.
   package var endOfFirstSentence: Index {
     let length = withBytes { bytes in
