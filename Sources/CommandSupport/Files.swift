@@ -35,7 +35,7 @@ package enum Files {
   /// The content of a file.
   package static func bytes(of path: String) throws -> [UInt8] {
     do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      return try FileHandle(forReadingFrom: URL(fileURLWithPath: path)).readAll()
     } catch {
       throw ExitStatus.diskFailure("'\(path)' cannot be read", error)
     }

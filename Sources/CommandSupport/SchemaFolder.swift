@@ -46,9 +46,7 @@ package struct SchemaFolder {
       }
     }
     let files = paths.concurrentMap { path in
-      (try? Data(contentsOf: URL(fileURLWithPath: path))).map {
-        SourceFile(path: path, bytes: [UInt8]($0))
-      }
+      (try? FileHandle(forReadingAtPath: path)?.readAll()).map { SourceFile(path: path, bytes: $0) }
     }
     // Of the files that cannot be read, the first is reported.
     return try zip(paths, files).map { try $1 ?? SourceFile(reading: $0) }

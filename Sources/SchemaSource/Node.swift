@@ -23,7 +23,8 @@ public struct Node: Hashable, Sendable {
   }
 
   public var content: Content
-  public var range: SourceRange
+  // In this order a node takes 48 bytes, else 56.
   /// Whether a collection is written in brackets or braces.
   public var isFlow = false
+  public var range: SourceRange
 }

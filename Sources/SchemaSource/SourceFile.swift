@@ -12,7 +12,7 @@ public struct SourceFile: Hashable, Sendable {
     self.path = path
     self.bytes = bytes
     // Without an early exit, several bytes are looked at together.
-    let returns = bytes.reduce(0) { $0 &+ ($1 == 0x0D ? 1 : 0) }
+    let returns: UInt8 = bytes.reduce(0) { $0 | ($1 == 0x0D ? 1 : 0) }
     lineStarts = returns > 0 ? Self.lineStartsWithReturns(bytes) : Self.lineStarts(bytes)
     isASCII = bytes.reduce(0, |) < 0x80
   }

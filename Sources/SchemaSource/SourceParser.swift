@@ -37,13 +37,27 @@ private struct KnownKeys {
   private var places: [String: Int] = [:]
 
   /// The place of the entry that has a key already.
-  mutating func place(of key: String, among entries: [Node.Entry]) -> Int? {
+  mutating func place(of key: String, among entries: ArraySlice<Node.Entry>) -> Int? {
     if entries.count < Self.few { return entries.firstIndex { $0.key.isScalar(key) } }
     while places.count < entries.count {
-      let place = places.count
+      let place = entries.startIndex + places.count
       if case .scalar(let known) = entries[place].key.content { places[known.text] = place }
     }
     return places[key]
+  }
+}
+
+extension [Node.Entry] {
+  /// Moves the elements from an index on to an array of their own.
+  fileprivate mutating func removeAll(from start: Int) -> [Node.Entry] {
+    let count = count - start
+    return unsafe [Node.Entry](unsafeUninitializedCapacity: count) { moved, filled in
+      while self.count > start {
+        let last = removeLast()
+        unsafe (moved.baseAddress! + (self.count - start)).initialize(to: last)
+      }
+      filled = count
+    }
   }
 }
 
@@ -61,6 +75,9 @@ private struct NodeBuilder {
   var diagnostics = Diagnostics()
   /// The open collections, the innermost last.
   var open: [(start: YAMLEvent.Mark, isFlow: Bool)] = []
+  /// The entries of the open mappings so far, the innermost last. A mapping gets an array of its own when it is closed, with
+  /// room for nothing else.
+  var entries: [Node.Entry] = []
   /// The start of the block that was closed last.
   var lastBlock: YAMLEvent.Mark?
   /// The start of the last quoted text of several lines, which a missing quote causes.
@@ -129,7 +146,7 @@ private struct NodeBuilder {
     }
   }
 
-  private mutating func node(_ event: YAMLEvent) throws(Stopped) -> Node {
+  private mutating func node(_ event: borrowing YAMLEvent) throws(Stopped) -> Node {
     switch event.kind {
     case .scalar(let text, let style):
       if style == .singleQuoted || style == .doubleQuoted, event.end.line > event.start.line {
@@ -138,9 +155,12 @@ private struct NodeBuilder {
       return Node(
         content: .scalar(.init(text: text, style: style)), range: range(event, style: style))
     case .sequenceStart:
-      return try collection(event) { (builder: inout Self) throws(Stopped) in try builder.items() }
+      return try collection(event) { (builder: inout Self) throws(Stopped) in
+        try builder.sequence()
+      }
     case .mappingStart:
-      return try collection(event) { (builder: inout Self) throws(Stopped) in try builder.entries()
+      return try collection(event) { (builder: inout Self) throws(Stopped) in
+        try builder.mapping()
       }
     default:
       diagnostics.error(
@@ -171,10 +191,10 @@ private struct NodeBuilder {
       case .scalar: nil
       }
     range.end = event.isFlow ? position(end.end) : max(last ?? range.start, range.start)
-    return Node(content: content, range: range, isFlow: event.isFlow)
+    return Node(content: content, isFlow: event.isFlow, range: range)
   }
 
-  private mutating func items() throws(Stopped) -> (Node.Content, YAMLEvent) {
+  private mutating func sequence() throws(Stopped) -> (Node.Content, YAMLEvent) {
     var items: [Node] = []
     while true {
       let event = try next()
@@ -183,13 +203,14 @@ private struct NodeBuilder {
     }
   }
 
-  private mutating func entries() throws(Stopped) -> (Node.Content, YAMLEvent) {
-    var entries: [Node.Entry] = []
-    entries.reserveCapacity(4)
+  private mutating func mapping() throws(Stopped) -> (Node.Content, YAMLEvent) {
+    let start = entries.count
     var known = KnownKeys()
     while true {
       let event = try next()
-      if case .mappingEnd = event.kind { return (.mapping(entries), event) }
+      if case .mappingEnd = event.kind {
+        return (.mapping(entries.removeAll(from: start)), event)
+      }
       let key = try node(event)
       let value = try node(try next())
       guard case .scalar(let name) = key.content else {
@@ -199,13 +220,13 @@ private struct NodeBuilder {
       if name.style == .plain, name.text == "<<" {
         diagnostics.error(.anchor, "merge keys are not part of the language", at: key.range)
       }
-      if let place = known.place(of: name.text, among: entries) {
+      if let place = known.place(of: name.text, among: entries[start...]) {
         diagnostics.error(
           .duplicateKey, "'\(name.text)' occurs twice", at: key.range,
           notes: [.init(message: "first here", range: entries[place].key.range)])
         continue
       }
-      entries.append(Node.Entry(key: key, value: value))
+      entries.append(Node.Entry(key: consume key, value: consume value))
     }
   }
 

@@ -11,14 +11,23 @@ public enum SwiftGenerator {
     _ service: Service, options: GenerationOptions = GenerationOptions(),
     into diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
+    generate(service, options: options, into: &diagnostics) { $0 }
+  }
+
+  /// The same, passing each file to a closure, on several threads. After an error the results must be discarded.
+  package static func generate<Result: Sendable>(
+    _ service: Service, options: GenerationOptions = GenerationOptions(),
+    into diagnostics: inout Diagnostics, _ transform: @Sendable (GeneratedFile) -> Result
+  ) -> [Result] {
     let plan = plan(service, options, into: &diagnostics)
-    let files = service.stems.concurrentMap { stem in
-      GeneratedFile(
-        name: GeneratedFile.name(service: service.name, stem: stem),
-        text: text(stem, plan, options))
+    let results = service.stems.concurrentMap { stem in
+      transform(
+        GeneratedFile(
+          name: GeneratedFile.name(service: service.name, stem: stem),
+          text: text(stem, plan, options)))
     }
     discard(consume plan)
-    return files
+    return results
   }
 
   /// Reports what `generate` reports, without the text of the files.

@@ -64,13 +64,13 @@ struct DraftApplication {
     var changed = folder
     changed.files = folder.files.map { file in files.first { $0.path == file.path } ?? file }
     var diagnostics = Diagnostics()
-    let loaded = changed.generated(into: &diagnostics)
+    let loaded = changed.lint(into: &diagnostics)
     if let error = diagnostics.sorted.first(where: { $0.severity == .error }) {
       return "the schema would have an error: \(error.message)"
     }
     guard let loaded else { return "the schema would not load" }
     folder = changed
-    service = loaded.service
+    service = loaded
     made += parts
     return nil
   }

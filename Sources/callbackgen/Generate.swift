@@ -52,24 +52,24 @@ struct Generate: ParsableCommand {
       configuration.services,
       standard: config.map { Configuration.path("Schemas", beside: $0) } ?? "Schemas")
     let output = configuration.output ?? "Generated"
-    var outputs: [OutputFolder] = []
+    var outputs: [(folder: OutputFolder, files: [OutputFolder.Expected])] = []
     var names: [String: String] = [:]
     for folder in folders {
       try plan.check(folder)
-      guard let (service, files) = folder.generated(by: configuration, into: &found) else {
-        continue
-      }
+      guard let service = folder.sound(by: configuration, into: &found) else { continue }
       // Some file systems are case-insensitive: both services would have the same folder.
       let name = service.name.lowercased()
       if let other = names[name], other != folder.path {
         throw ValidationError("'\(other)' and '\(folder.path)' are both named \(service.name).")
       }
       names[name] = folder.path
-      outputs.append(OutputFolder(path: "\(output)/\(service.name)", files: files))
+      let target = try OutputFolder(path: "\(output)/\(service.name)")
+      let files = folder.generated(service, by: configuration, into: &found) { target.expected($0) }
+      outputs.append((target, files))
     }
     // All or nothing: a partial update would compile to inconsistent models.
     try diagnostics.report(found, folders, beside: file.map { [$0] } ?? [])
-    let changes = try outputs.flatMap { try $0.changes() }
+    let changes = try outputs.flatMap { try $0.folder.changes(to: $0.files) }
     if check {
       for change in changes { try Output.print(change.diff, terminator: "") }
       if !changes.isEmpty {

@@ -5,10 +5,31 @@ import Foundation
 import SchemaSource
 import SwiftGeneration
 
-/// An output folder and the generated files that it should contain.
+/// An output folder, which is compared with the generated files that it should contain.
 struct OutputFolder {
-  var path: String
-  var files: [GeneratedFile]
+  let path: String
+  /// The names of the files on disk. The list is case-sensitive; the file system may not be.
+  private let present: Set<String>
+
+  init(path: String) throws {
+    self.path = path
+    present = Set(try Files.kind(path) == .folder ? Files.names(in: path) : [])
+  }
+
+  /// A file that the folder should contain.
+  struct Expected {
+    var name: String
+    /// The content; nil if the file on disk has it, so that most texts need not be kept.
+    var text: String?
+  }
+
+  /// Compares a generated file with the one on disk. A file that cannot be read counts as different.
+  func expected(_ file: GeneratedFile) -> Expected {
+    let handle =
+      present.contains(file.name) ? FileHandle(forReadingAtPath: "\(path)/\(file.name)") : nil
+    let isCurrent = (try? handle?.has(file.text)) ?? false
+    return Expected(name: file.name, text: isCurrent ? nil : file.text)
+  }
 
   /// A difference between a file on disk and a generated file.
   struct Change {
@@ -54,8 +75,7 @@ struct OutputFolder {
   /// The required changes in this order: deletions of generated files whose name differs from a new one only in case,
   /// because both are one file on a case-insensitive file system; then files with another content; then deletions of
   /// generated files without a schema.
-  func changes() throws -> [Change] {
-    let present = Set(try Files.kind(path) == .folder ? Files.names(in: path) : [])
+  func changes(to files: [Expected]) throws -> [Change] {
     let known = Set(files.map(\.name))
     var twins: [Change] = []
     var stale: [Change] = []
@@ -72,23 +92,13 @@ struct OutputFolder {
       let change = Change(path: path, old: old, new: nil)
       if twin == nil { stale.append(change) } else { twins.append(change) }
     }
-    let current = files.concurrentMap { [path] file in
-      present.contains(file.name) && Self.has("\(path)/\(file.name)", file.text)
-    }
-    let written = try zip(files, current).compactMap { file, isCurrent -> Change? in
-      guard !isCurrent else { return nil }
+    let written = try files.compactMap { file -> Change? in
+      guard let text = file.text else { return nil }
       let path = "\(path)/\(file.name)"
-      // The list of the folder is case-sensitive; the file system may not be.
       let old = present.contains(file.name) ? try Self.read(path) : nil
-      return old == file.text ? nil : Change(path: path, old: old, new: file.text)
+      return Change(path: path, old: old, new: text)
     }
     return twins + written + stale
-  }
-
-  /// Whether a file can be read and has a text.
-  private static func has(_ path: String, _ text: String) -> Bool {
-    let content = try? Data(contentsOf: URL(fileURLWithPath: path))
-    return content.map { String(decoding: $0, as: UTF8.self) == text } ?? false
   }
 
   private static func read(_ path: String) throws -> String? {

@@ -18,31 +18,30 @@ extension SchemaFolder {
     return service
   }
 
-  /// Loads the service and generates its Swift; nil after an error of this folder.
-  ///
-  /// Errors of names are reported together with those of the schema.
-  func generated(
-    by configuration: Configuration = Configuration(), into diagnostics: inout Diagnostics
-  ) -> (service: Service, files: [GeneratedFile])? {
-    guard let service = sound(by: configuration, into: &diagnostics) else { return nil }
+  /// Generates the Swift of a service, and passes each file to a closure, on several threads.
+  func generated<Result: Sendable>(
+    _ service: Service, by configuration: Configuration, into diagnostics: inout Diagnostics,
+    _ transform: @Sendable (GeneratedFile) -> Result
+  ) -> [Result] {
     var found = Diagnostics()
-    let files = SwiftGenerator.generate(
-      configuration.applied(to: service, into: &found), options: configuration.options, into: &found
-    )
+    let results = SwiftGenerator.generate(
+      configuration.applied(to: service, into: &found), options: configuration.options,
+      into: &found, transform)
     for diagnostic in found.all { diagnostics.report(diagnostic) }
-    return (service, files)
+    return results
   }
 
-  /// Loads the service, and reports all errors that generation would report.
-  func lint(into diagnostics: inout Diagnostics) {
-    guard let service = sound(by: Configuration(), into: &diagnostics) else { return }
+  /// Loads the service, and reports all errors that generation would report; nil after an error of the schema.
+  @discardableResult func lint(into diagnostics: inout Diagnostics) -> Service? {
+    guard let service = sound(by: Configuration(), into: &diagnostics) else { return nil }
     var found = Diagnostics()
     SwiftGenerator.check(service, into: &found)
     for diagnostic in found.all { diagnostics.report(diagnostic) }
+    return service
   }
 
   /// Loads the service; nil after errors, which are reported together with those of its names.
-  private func sound(
+  func sound(
     by configuration: Configuration, into diagnostics: inout Diagnostics
   ) -> Service? {
     let (service, isSound) = loaded(into: &diagnostics)

@@ -114,8 +114,7 @@ struct OneRunTests {
     defer { tool.remove() }
     try tool.write(schema, to: "Sample/service.yaml")
     var found = Diagnostics()
-    _ = try SchemaFolder(path: tool.folder.appendingPathComponent("Sample").path)
-      .generated(into: &found)
+    try SchemaFolder(path: tool.folder.appendingPathComponent("Sample").path).lint(into: &found)
     return found.all.filter { $0.severity == .error }.map {
       "\($0.range.start.line): \($0.message) [\($0.code.id)]"
     }.sorted()

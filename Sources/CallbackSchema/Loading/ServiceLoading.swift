@@ -12,10 +12,12 @@ extension Loading {
     // Tables first: their raw types decide how every other wire value is typed.
     let names = TypeNames(
       tables: Set(tableDefinitions.map(\.name)), objects: Set(objectDefinitions.map(\.name)))
-    tables = unique(tableDefinitions, "table").compactMap { definition in
-      let known = reader.diagnostics.all.count
-      let table = loadTable(definition)
-      if reader.diagnostics.all.count > known { reader.damagedTables.insert(definition.name) }
+    tables = load(unique(tableDefinitions, "table")) { loading, definition in
+      let known = loading.reader.diagnostics.all.count
+      let table = loading.loadTable(definition)
+      if loading.reader.diagnostics.all.count > known {
+        loading.reader.damagedTables.insert(definition.name)
+      }
       return table
     }
     let declared = IndexedByName(wrappedValue: tables)

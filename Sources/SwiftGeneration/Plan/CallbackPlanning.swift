@@ -191,20 +191,25 @@ extension Planner {
   }
 
   private mutating func planEvents(_ caseScope: inout NameScope) -> [EventPlan] {
-    let named = service.events.map { event in
-      let caseName = naming.name(event.key, given: event.name, as: .eventCase, at: event.range)
-      let isFree = caseScope.add(caseName, "event", event.key, at: event.range, &naming)
-      let object = service.object(of: event)
-      let shared = object.flatMap { objectNames[$0.name] }
-      let typeName =
-        shared ?? naming.name(event.name?.value ?? event.key, as: .event, at: event.range)
-      if isFree, shared == nil {
-        typeScope.add(typeName, "event", event.key, at: event.range, &naming)
+    let named = plan(service.events) { $0.name($1) }
+    for event in named {
+      let (key, range) = (event.event.key, event.event.range)
+      let isFree = caseScope.add(event.caseName, "event", key, at: range, &naming)
+      if isFree, !event.hasSharedType {
+        typeScope.add(event.typeName, "event", key, at: range, &naming)
       }
-      return NamedEvent(
-        event: event, caseName: caseName, typeName: typeName, hasSharedType: shared != nil)
     }
     return plan(named) { $0.planEvent($1) }
+  }
+
+  private mutating func name(_ event: Event) -> NamedEvent {
+    let shared = service.object(of: event).flatMap { objectNames[$0.name] }
+    return NamedEvent(
+      event: event,
+      caseName: naming.name(event.key, given: event.name, as: .eventCase, at: event.range),
+      typeName: shared
+        ?? naming.name(event.name?.value ?? event.key, as: .event, at: event.range),
+      hasSharedType: shared != nil)
   }
 
   /// An event with the names that no other event can have.
@@ -217,7 +222,7 @@ extension Planner {
   }
 
   private mutating func planEvent(_ named: NamedEvent) -> EventPlan {
-    let (service, event) = (service, named.event)
+    let event = named.event
     let doc = Documentation(event, service)
     let type = planObject(
       [named.typeName], service.fields(of: event),

@@ -134,6 +134,8 @@ struct Documentation {
   /// The paragraphs of a text, each on one line.
   static func paragraphs(_ text: String) -> [String] {
     if text.isEmpty { return [] }
+    let single = String(text.drop(while: \.isWhitespace))
+    if !single.isEmpty, single.isOnOneLine { return [single] }
     var paragraphs: [[Substring]] = [[]]
     for bytes in text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false) {
       let line = Substring(bytes)

@@ -30,7 +30,8 @@ final class Plan: Sendable {
 /// A type declaration generated from a schema file.
 enum TypePlan: Sendable {
   case object(ObjectPlan)
-  case table(TablePlan)
+  // Seven times the size of an object, of which there are many more.
+  indirect case table(TablePlan)
   case text(TextFormatPlan)
   case alternatives(AlternativesPlan)
   case `protocol`(ProtocolPlan)
@@ -194,17 +195,28 @@ final class PropertyPlan: Sendable {
   }
 }
 
-/// A field whose code table is selected by another field.
-struct DependencyPlan {
-  var selector: SwiftName
+/// A field whose code table is selected by another field. A class, since few properties have one.
+final class DependencyPlan: Sendable {
+  typealias Choice = (value: WireValue, caseName: SwiftName, table: SwiftName)
+
+  let selector: SwiftName
   /// The expression for the selecting value.
-  var selectorValue: String
+  let selectorValue: String
   /// A bool selects, and has a table for either value.
-  var isExhaustive: Bool
-  var property: SwiftName
-  var type: SwiftName
-  var choices: [(value: WireValue, caseName: SwiftName, table: SwiftName)]
-  var raw: Scalar
+  let isExhaustive: Bool
+  let property: SwiftName
+  let type: SwiftName
+  let choices: [Choice]
+  let raw: Scalar
+
+  init(
+    selector: SwiftName, selectorValue: String, isExhaustive: Bool, property: SwiftName,
+    type: SwiftName, choices: [Choice], raw: Scalar
+  ) {
+    (self.selector, self.selectorValue) = (selector, selectorValue)
+    (self.isExhaustive, self.property, self.type) = (isExhaustive, property, type)
+    (self.choices, self.raw) = (choices, raw)
+  }
 }
 
 /// An object whose members may be found in the enclosing object.

@@ -90,9 +90,11 @@ struct Planner {
     for (object, plan) in zip(service.objects, plan(service.objects) { $0.planNamed($1) }) {
       if let plan { types[object.stem, default: []].append(plan) }
     }
-    for table in service.tables {
-      guard let name = tableNames[table.name] else { continue }
-      types[table.stem, default: []].append(.table(planTable(table, [name])))
+    let tables = plan(service.tables) { planner, table in
+      planner.tableNames[table.name].map { TypePlan.table(planner.planTable(table, [$0])) }
+    }
+    for (table, plan) in zip(service.tables, tables) {
+      if let plan { types[table.stem, default: []].append(plan) }
     }
     for format in service.formats {
       guard let name = formatNames[format.name] else { continue }

@@ -34,7 +34,7 @@ extension SwiftText {
             storing: property.storing))
       case .group(let name, let field, let inner, _):
         documentation(Documentation(field, plan.service, name: name))
-        variable("public var \(name.declared)", inner.typeName)
+        variable(name.declared, inner.typeName)
         parameters.append(
           Parameter(name: name, type: inner.typeName, defaultValue: "\(inner.typeName)()"))
       case .leaf, .discriminator, .payload, .key: break
@@ -132,7 +132,7 @@ extension SwiftText {
     block("public struct DeduplicationKey: Swift.Codable, Swift.Hashable, Swift.Sendable") { text in
       for part in callback.identity {
         text.documentation(part.doc)
-        text.variable("public var \(part.name.declared)", part.type.text(in: place))
+        text.variable(part.name.declared, part.type.text(in: place))
       }
       text.initializer(
         callback.identity.map {

@@ -54,8 +54,8 @@ enum Literal {
   static func number(_ text: String) -> String {
     if text.utf8.count <= 4 { return text }
     let sign = text.hasPrefix("-") ? "-" : ""
-    let digits = Array(text.dropFirst(sign.count))
-    guard digits.count > 4, digits.allSatisfy(\.isNumber) else { return text }
+    let digits = text.utf8.dropFirst(sign.utf8.count)
+    guard digits.count > 4, digits.allSatisfy(\.isDigit) else { return text }
     return sign + grouped(digits, by: 3)
   }
 
@@ -69,15 +69,15 @@ enum Literal {
   /// A bit mask in groups of four: `0b1_0011`.
   static func mask(_ mask: UInt64) -> String {
     let digits = String(mask, radix: 2)
-    return "0b" + (mask < 16 ? digits : grouped(Array(digits), by: 4))
+    return "0b" + (mask < 16 ? digits : grouped(digits.utf8[...], by: 4))
   }
 
-  private static func grouped(_ digits: [Character], by size: Int) -> String {
-    var grouped = ""
+  private static func grouped(_ digits: Substring.UTF8View, by size: Int) -> String {
+    var grouped: [UInt8] = []
     for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % size == 0 { grouped.append("_") }
+      if place > 0, (digits.count - place) % size == 0 { grouped.append(UInt8(ascii: "_")) }
       grouped.append(digit)
     }
-    return grouped
+    return String(decoding: grouped, as: UTF8.self)
   }
 }

@@ -59,15 +59,19 @@ extension SwiftText {
   /// Prints a string literal over several lines, broken between words, and a closing parenthesis.
   private mutating func longLiteral(_ literal: String) {
     line("\"\"\"")
-    var current = ""
-    for word in literal.dropFirst().dropLast().split(separator: " ") {
-      if !current.isEmpty, !fits("\(current)\(word) \\") {
-        line("\(current)\\")
-        current = ""
+    var words: [String] = []
+    var width = 0
+    for word in String(literal.dropFirst().dropLast()).split(separator: " ").map(String.init) {
+      let more = word.width + 1
+      // A line ends with a backslash.
+      if !words.isEmpty, width + more >= room {
+        line("\(words.joined(separator: " ")) \\")
+        (words, width) = ([], 0)
       }
-      current += "\(word) "
+      words.append(word)
+      width += more
     }
-    line(String(current.dropLast()))
+    line(words.joined(separator: " "))
     line("\"\"\")")
   }
 
@@ -75,7 +79,7 @@ extension SwiftText {
     for property in object.properties where property.isRequired {
       let placeholder =
         property.indirection == .text ? "\"\"" : property.type.placeholder(in: plan.namespace)
-      line("\(property.accessed) = \(placeholder)")
+      line(property.accessed, " = ", placeholder)
     }
     for property in object.properties {
       guard let flattening = property.flattening else { continue }
@@ -179,9 +183,9 @@ extension SwiftText {
 extension SwiftText {
   /// Prints how a property is written.
   mutating func writing(_ property: PropertyPlan) {
-    statement(property.writing)
-    guard let wasNull = property.wasNull else { return }
     let wire = Literal.member(property.field.wire)
+    statement(property.writing(wire))
+    guard let wasNull = property.wasNull else { return }
     statement(
       .conditional("\(property.accessed) == nil, \(wasNull)", .call("writer.null", [wire])))
   }
@@ -202,9 +206,8 @@ extension PropertyPlan {
     return .conditional("!reader.takesNull(\(nullNumber), &\(SwiftText.nullFields))", read)
   }
 
-  /// The call that writes the property.
-  fileprivate var writing: Statement {
-    let wire = Literal.member(field.wire)
+  /// The call that writes the property under a name.
+  fileprivate func writing(_ wire: String) -> Statement {
     guard let constant else { return .call("writer.write" + spelling, [wire, accessed]) }
     return .call("writer.constant", [wire, Literal.swift(constant)])
   }

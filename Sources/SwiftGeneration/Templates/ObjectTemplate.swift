@@ -68,10 +68,9 @@ extension SwiftText {
 
   mutating func property(_ property: PropertyPlan, in place: DeclarationPlace) {
     documentation(property.doc)
-    let (head, type) = (
-      "public var " + property.name.declared, property.swiftType(in: place)
-    )
-    guard property.isIndirect else { return variable(head, type) }
+    let type = property.swiftType(in: place)
+    guard property.isIndirect else { return variable(property.name.declared, type) }
+    let head = "public var " + property.name.declared
     let storage = property.storage.declared
     switch property.indirection {
     case nil: break
@@ -113,8 +112,34 @@ extension SwiftText {
       name: SwiftName(text: "unknownFields"), type: "CallbackRuntime.UnknownFields",
       defaultValue: "CallbackRuntime.UnknownFields()")
 
-    var text: String {
-      defaultValue.map { "\(name.declared): \(type) = \($0)" } ?? "\(name.declared): \(type)"
+  }
+
+  /// Appends `name: Type = value`.
+  private mutating func append(_ parameter: Parameter) {
+    append(parameter.name.declared, ": ", parameter.type)
+    if let value = parameter.defaultValue { append(" = ", value) }
+  }
+
+  /// Prints the head of an initializer on one line if it fits, else one parameter a line.
+  private mutating func head(_ parameters: [Parameter]) {
+    attempt { text in
+      text.append(text.visibility, "init(")
+      for (place, parameter) in parameters.enumerated() {
+        if place > 0 { text.append(", ") }
+        text.append(parameter)
+      }
+      text.append(") {")
+    } orElse: { text in
+      text.line("public init(")
+      text.indented { text in
+        for (place, parameter) in parameters.enumerated() {
+          text.line { text in
+            text.append(parameter)
+            if place < parameters.count - 1 { text.append(",") }
+          }
+        }
+      }
+      text.line(") {")
     }
   }
 
@@ -133,12 +158,14 @@ extension SwiftText {
       return line("public init() {}")
     }
     documentation("Creates a value from its properties.")
-    call("public init", parameters.map(\.text), " {")
+    head(parameters)
     indented { text in
       for parameter in parameters {
-        text.statement(
-          parameter.storing.map(Statement.text)
-            ?? .assignment("self." + parameter.name.declared, parameter.name.declared))
+        if let statement = parameter.storing {
+          text.line(statement)
+        } else {
+          text.storing(parameter.name.declared)
+        }
       }
     }
     line("}")

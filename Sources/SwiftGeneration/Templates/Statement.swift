@@ -87,10 +87,25 @@ extension SwiftText {
   }
 
   /// Prints `var name: Type` on one line if it fits, else the type below.
-  mutating func variable(_ head: String, _ type: String) {
-    guard !fits(head, and: type.width + 2) else { return line(head, ": ", type) }
-    line(head, ":")
-    indented { $0.line(type) }
+  mutating func variable(_ name: String, _ type: String) {
+    attempt { text in
+      text.append(text.visibility, "var ", name)
+      text.append(": ", type)
+    } orElse: { text in
+      text.line("public var ", name, ":")
+      text.indented { $0.line(type) }
+    }
+  }
+
+  /// Prints `self.name = name` on one line if it fits, else the value below.
+  mutating func storing(_ name: String) {
+    attempt { text in
+      text.append("self.", name)
+      text.append(" = ", name)
+    } orElse: { text in
+      text.line("self.", name, " =")
+      text.indented { $0.line(name) }
+    }
   }
 
   /// Prints a computed property on one line if it fits, else as a block.

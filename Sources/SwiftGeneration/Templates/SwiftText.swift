@@ -1,9 +1,8 @@
 import CallbackSchema
 
 /// Swift source text, written line by line.
-struct SwiftText {
-  /// The text in UTF-8.
-  private var bytes: [UInt8] = []
+struct SwiftText: ~Copyable {
+  private var output = OutputBuffer()
   private var depth = 0
   let access: GenerationOptions.Access
   let keepsUnknown: Bool
@@ -14,16 +13,19 @@ struct SwiftText {
     (keepsUnknown, keepsFaults) = (options.keepsUnknown, options.keepsFaults)
   }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { output.text() }
 
   /// The maximum line length where lines can be broken; the default of `swift format`.
   static let width = 100
+
+  /// The number of characters of a line at the current indentation.
+  var room: Int { Self.width - 2 * depth }
 
   /// Whether a line at the current indentation is no longer than that.
   ///
   /// - Parameter more: the number of further characters.
   func fits(_ line: String, and more: Int = 0) -> Bool {
-    let room = Self.width - 2 * depth - more
+    let room = room - more
     // A character has one byte at least.
     return line.utf8.count <= room || line.width <= room
   }
@@ -39,17 +41,27 @@ struct SwiftText {
   /// Prints a line of several parts.
   mutating func line(_ first: String, _ second: String, _ third: String = "") {
     indent()
-    append(visible(first))
-    append(second)
-    append(third)
+    append(visible(first), second, third)
     endLine()
   }
 
-  private mutating func indent() {
-    for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
+  /// Prints what is appended as a line.
+  mutating func line(_ line: (inout SwiftText) -> Void) {
+    indent()
+    line(&self)
+    endLine()
   }
 
-  mutating func append(_ text: String) { text.withBytes { bytes.append(contentsOf: $0) } }
+  private mutating func indent() { output.append(" ", count: 2 * depth) }
+
+  mutating func append(_ text: String) { output.append(text) }
+
+  /// Appends several texts, without joining them first.
+  mutating func append(_ first: String, _ second: String, _ third: String = "") {
+    output.append(first)
+    output.append(second)
+    output.append(third)
+  }
 
   /// Appends `(a, b)`.
   mutating func append(_ arguments: [String], in brackets: (String, String)) {
@@ -65,19 +77,20 @@ struct SwiftText {
   mutating func attempt(
     _ line: (inout SwiftText) -> Void, orElse broken: (inout SwiftText) -> Void
   ) {
-    let start = bytes.endIndex
+    let start = output.count
     indent()
     line(&self)
     // A character has one byte at least.
-    let fits =
-      bytes.endIndex - start <= Self.width
-      || String(decoding: bytes[start...], as: UTF8.self).width <= Self.width
+    let fits = output.count - start <= Self.width || output.text(from: start).width <= Self.width
     guard !fits else { return endLine() }
-    bytes.removeSubrange(start...)
+    output.truncate(to: start)
     broken(&self)
   }
 
-  private mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+  private mutating func endLine() { output.append("\n") }
+
+  /// The access level with which declarations start.
+  var visibility: String { visible("public ") }
 
   /// Replaces `public` at the start of a line, with which all templates are written, by the chosen access level.
   private func visible(_ line: String) -> String {
@@ -112,7 +125,7 @@ struct SwiftText {
     brackets: (String, String) = ("(", ")")
   ) {
     // `swift format` reserves a column for a trailing comma in an array literal.
-    let room = (brackets.0 == "[" ? Self.width - 1 : Self.width) - 2 * depth
+    let room = brackets.0 == "[" ? room - 1 : room
     var length = head.utf8.count + tail.utf8.count + 2 * arguments.count
     for argument in arguments { length += argument.utf8.count }
     if length > room {
@@ -121,15 +134,14 @@ struct SwiftText {
       for argument in arguments { length += argument.width }
     }
     if length <= room || arguments.isEmpty {
-      let start = bytes.endIndex
+      let start = output.count
       indent()
       append(visible(head))
       append(arguments, in: brackets)
       append(tail)
       endLine()
-      let hasOneLine = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) == bytes.endIndex - 1
-      if hasOneLine || arguments.isEmpty { return }
-      bytes.removeSubrange(start...)
+      if arguments.isEmpty || !output.hasLines(from: start) { return }
+      output.truncate(to: start)
     }
     line(head, brackets.0)
     indented { text in
@@ -197,7 +209,7 @@ struct SwiftText {
 
   /// Splits a string literal into literals that fit a line.
   private func parts(of literal: String) -> [String] {
-    let room = Self.width - 2 * depth - 8
+    let room = room - 8
     guard literal.hasPrefix("\""), literal.count > room else { return [literal] }
     var parts: [String] = []
     var part = ""
@@ -239,7 +251,7 @@ struct SwiftText {
     var current = ""
     func flush(_ text: inout SwiftText) { text.line("/// " + current) }
     for word in paragraph.split(whereSeparator: \.isWhitespace) {
-      let room = Self.width - 2 * depth - 4
+      let room = room - 4
       if !current.isEmpty, current.count + 1 + word.count > room {
         flush(&self)
         current = hanging + String(word)
@@ -252,7 +264,7 @@ struct SwiftText {
 
   /// Prints a paragraph of ASCII characters with one space between words.
   private mutating func plainComment(_ paragraph: String, hanging: String) {
-    let room = Self.width - 2 * depth - 4
+    let room = room - 4
     if paragraph.utf8.count <= room, !paragraph.isEmpty { return line("/// ", paragraph) }
     paragraph.withBytes { paragraph in
       var rest = paragraph[...]
@@ -264,7 +276,7 @@ struct SwiftText {
         indent()
         append("/// ")
         append(prefix)
-        bytes.append(contentsOf: rest[..<end])
+        output.append(UnsafeBufferPointer(rebasing: rest[..<end]))
         append("\n")
         rest = rest[end...].dropFirst()
         prefix = hanging

@@ -72,32 +72,17 @@ extension SwiftText {
     {
       return
     }
-    let mask = Literal.mask(property.expected.rawValue)
-    // In some editions `null` may count as absence.
-    let maskOfNull =
-      property.expectedValue.isEmpty ? "0" : Literal.mask(property.expectedValue.rawValue)
-    let isSame = property.expectedValue == property.expected
-    let editions =
-      property.wasNull.flatMap { isSame ? nil : "\($0) ? \(maskOfNull) : \(mask)" } ?? mask
-    let expected =
-      property.expected.isEmpty || property.isRequired ? [] : ["expected: \(editions)"]
-    let listing =
-      property.listing.isEmpty ? [] : ["listed: \(Literal.mask(property.listing.rawValue))"]
     guard let condition = property.condition else {
-      let mask = property.isRequired ? [] : property.expected
       // Only codes and objects have more to check than that they are there.
       if property.type.isChecked {
-        call("context.check", [wire, value] + (mask.isEmpty ? [] : expected) + listing)
-      } else if !mask.isEmpty {
-        if property.expectedValue.isEmpty || property.wasNull == nil {
-          let wasNull = property.wasNull.map { " || \($0)" } ?? ""
-          let isPresent = "\(property.accessed).isPresent\(wasNull)"
-          call("context.expect", [wire, isPresent, "in: \(Literal.mask(mask.rawValue))"])
-        } else {
-          call("context.expect", [wire, "\(property.accessed).isPresent", "in: \(editions)"])
-        }
+        return call("context.check", [wire, value] + property.expectation + property.listingMask)
       }
-      return
+      let isPresent = "\(property.accessed).isPresent"
+      guard property.expectedValue.isEmpty, let wasNull = property.wasNull else {
+        return call("context.expect", [wire, isPresent, "in: \(property.expectingEditions)"])
+      }
+      let mask = Literal.mask(property.expected.rawValue)
+      return call("context.expect", [wire, "\(isPresent) || \(wasNull)", "in: \(mask)"])
     }
     let clauses = condition.clauses.map { clause in
       let values = clause.values.map(Literal.swift).joined(separator: ", ")
@@ -108,9 +93,33 @@ extension SwiftText {
       wire, value, "when: \(clauses.joined(separator: " && "))", Literal.string(condition.text),
     ]
     // With `optional: true` a condition permits the member and does not demand it: `expected` is empty.
-    guard property.type.isChecked else { return call("context.check", arguments + expected) }
+    guard property.type.isChecked else {
+      return call("context.check", arguments + property.expectation)
+    }
     call("if context.applies", arguments, " {")
-    indented { $0.call("context.check", [wire, value] + expected + listing) }
+    indented { text in
+      text.call("context.check", [wire, value] + property.expectation + property.listingMask)
+    }
     line("}")
+  }
+}
+
+extension PropertyPlan {
+  /// The mask of the editions in which the property is expected; in some, `null` may count as absence.
+  fileprivate var expectingEditions: String {
+    let mask = Literal.mask(expected.rawValue)
+    guard let wasNull, expectedValue != expected else { return mask }
+    let maskOfNull = expectedValue.isEmpty ? "0" : Literal.mask(expectedValue.rawValue)
+    return "\(wasNull) ? \(maskOfNull) : \(mask)"
+  }
+
+  /// The argument with those editions; none if an event without the property is malformed.
+  fileprivate var expectation: [String] {
+    expected.isEmpty || isRequired ? [] : ["expected: \(expectingEditions)"]
+  }
+
+  /// The argument with the mask of the editions that list the codes.
+  fileprivate var listingMask: [String] {
+    listing.isEmpty ? [] : ["listed: \(Literal.mask(listing.rawValue))"]
   }
 }

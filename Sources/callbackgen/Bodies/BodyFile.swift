@@ -79,21 +79,10 @@ struct BodyFile {
   private static func read(
     _ handle: FileHandle, _ source: String, to buffer: inout [UInt8]
   ) throws {
-    var code: Int32 = 0
-    buffer.append(addingCapacity: block) { output in
-      output.withUnsafeMutableBufferPointer { bytes, filled in
-        var got: Int
-        repeat {
-          got = Foundation.read(
-            handle.fileDescriptor, bytes.baseAddress.map { $0 + filled }, block)
-        } while got < 0 && errno == EINTR
-        code = got < 0 ? errno : 0
-        filled += max(0, got)
-      }
-    }
-    guard code == 0 else {
-      throw ExitStatus.diskFailure(
-        "'\(source)' cannot be read", POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO))
+    do {
+      _ = try handle.read(upTo: block, to: &buffer)
+    } catch {
+      throw ExitStatus.diskFailure("'\(source)' cannot be read", error)
     }
   }
 

@@ -1,0 +1,55 @@
+package import Foundation
+
+/// Reading into the memory of the caller: a `Data` would be copied.
+extension FileHandle {
+  /// Appends the next bytes, as many as are there up to a maximum; a pipe is not awaited until they are complete.
+  ///
+  /// - Returns: the number of bytes, 0 at the end.
+  package func read(upTo maximum: Int, to buffer: inout [UInt8]) throws(POSIXError) -> Int {
+    var count = 0
+    var code: Int32 = 0
+    buffer.append(addingCapacity: maximum) { output in
+      output.withUnsafeMutableBufferPointer { bytes, filled in
+        repeat {
+          count = Foundation.read(fileDescriptor, bytes.baseAddress.map { $0 + filled }, maximum)
+        } while count < 0 && errno == EINTR
+        code = errno
+        filled += max(0, count)
+      }
+    }
+    guard count >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
+    return count
+  }
+
+  /// The size of the file in bytes; 0 if it is unknown, as for a pipe.
+  private var size: Int {
+    var status = stat()
+    return fstat(fileDescriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// The bytes from the current position to the end.
+  package func readAll() throws(POSIXError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    // One byte more than the size, so that the end is found without more memory.
+    while try read(upTo: bytes.isEmpty ? size + 1 : 1 << 16, to: &bytes) > 0 {}
+    return bytes
+  }
+
+  /// Whether the bytes from the current position to the end are those of a text.
+  package func has(_ text: String) throws -> Bool {
+    guard size == text.utf8.count else { return false }
+    var text = text
+    return try text.withUTF8 { text in
+      var block: [UInt8] = []
+      var count = 0
+      while try read(upTo: 1 << 16, to: &block) > 0 {
+        guard let expected = text.baseAddress, count + block.count <= text.count,
+          memcmp(block, expected + count, block.count) == 0
+        else { return false }
+        count += block.count
+        block.removeAll(keepingCapacity: true)
+      }
+      return count == text.count
+    }
+  }
+}
