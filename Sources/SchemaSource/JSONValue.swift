@@ -37,36 +37,55 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
 
 extension JSONValue: CustomStringConvertible {
   /// The value indented by two spaces for each level, with short collections on one line.
-  public var description: String { text(indent: "") }
+  public var description: String {
+    var text = ""
+    append(to: &text, indent: "")
+    return text
+  }
 
-  private func text(indent: String) -> String {
+  private func append(to text: inout String, indent: String) {
     switch self {
-    case .null: return "null"
-    case .bool(let value): return value ? "true" : "false"
-    case .number(let digits), .text(let digits): return digits
-    case .string(let value): return Self.quoted(value)
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .number(let digits), .text(let digits): text += digits
+    case .string(let value): text += Self.quoted(value)
     case .array(let items):
-      return Self.text(items.map { ("", $0) }, "[", "]", width: 100, indent)
+      Self.append(items.map { ("", $0) }, "[", "]", width: 100, to: &text, indent)
     case .object(let members):
       let parts = members.map { ("\(Self.quoted($0.name)): ", $0.value) }
-      return Self.text(parts, "{", "}", space: " ", width: parts.count <= 3 ? 80 : 0, indent)
+      Self.append(
+        parts, "{", "}", space: " ", width: parts.count <= 3 ? 80 : 0, to: &text, indent)
     }
   }
 
-  /// A collection, on one line if its values are scalars and the line does not exceed a width.
-  private static func text(
+  /// Appends a collection, on one line if its values are scalars and the line does not exceed a width.
+  private static func append(
     _ parts: [(label: String, value: JSONValue)], _ open: String, _ close: String,
-    space: String = "", width: Int, _ indent: String
-  ) -> String {
-    guard !parts.isEmpty else { return open + close }
-    if parts.allSatisfy(\.value.isScalar) {
+    space: String = "", width: Int, to text: inout String, _ indent: String
+  ) {
+    text += open
+    if parts.isEmpty {
+      text += close
+      return
+    }
+    if width > 0, parts.allSatisfy(\.value.isScalar) {
       let items = parts.map { "\($0.label)\($0.value)" }.joined(separator: ", ")
-      let line = open + space + items + space + close
-      if line.count + indent.count <= width { return line }
+      let line = space + items + space
+      if open.count + line.count + close.count + indent.count <= width {
+        text += line + close
+        return
+      }
     }
     let inner = indent + "  "
-    let lines = parts.map { inner + $0.label + $0.value.text(indent: inner) }
-    return "\(open)\n\(lines.joined(separator: ",\n"))\n\(indent)\(close)"
+    for (place, part) in parts.enumerated() {
+      text += place > 0 ? ",\n" : "\n"
+      text += inner
+      text += part.label
+      part.value.append(to: &text, indent: inner)
+    }
+    text += "\n"
+    text += indent
+    text += close
   }
 
   private var isScalar: Bool {
@@ -90,6 +109,9 @@ extension JSONValue: CustomStringConvertible {
 
   /// A text as a JSON string, with quotes and escapes.
   public static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      return "\"" + text + "\""
+    }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
