@@ -30,3 +30,17 @@ extension CodeTable {
   /// Nil by default.
   public var outcome: CallbackOutcome? { nil }
 }
+
+// The same hashes as the standard library's for a `RawRepresentable` type, which are compiled anew for each table.
+extension CodeTable {
+  /// Hashes the raw value.
+  @inlinable
+  @inline(never)
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+  /// The hash value of the raw value.
+  public var hashValue: Int { rawValue.hashValue }
+
+  /// The hash value of the raw value that `Set` and `Dictionary` use.
+  public func _rawHashValue(seed: Int) -> Int { rawValue._rawHashValue(seed: seed) }
+}
