@@ -726,7 +726,7 @@ extension Agora {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Agora.CloudRecordingError {
   private static let fields = CallbackRuntime.FieldNames(
@@ -778,6 +778,15 @@ extension Agora.CloudRecordingError {
     context.check("stat", status, expected: 0b11)
     context.expect("errorMsg", errorMsg.isPresent, in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(module, other.module)
+    context.compare(errorLevel, other.errorLevel)
+    context.compare(errorCode, other.errorCode)
+    context.compare(status, other.status)
+    context.compare(errorMsg, other.errorMsg)
+  }
 }
 
 extension Agora.CloudRecordingWarning {
@@ -820,6 +829,12 @@ extension Agora.CloudRecordingWarning {
       }
     }
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(module, other.module)
+    context.compare(warnCode, other.warnCode)
+  }
 }
 
 extension Agora.CloudRecordingStatusUpdate {
@@ -858,6 +873,13 @@ extension Agora.CloudRecordingStatusUpdate {
     context.check("recordingMode", recordingMode, expected: 0b11)
     context.expect("fileList", fileName.isPresent, in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(recordingMode, other.recordingMode)
+    context.compare(fileName, other.fileName)
+  }
 }
 
 extension Agora.CloudRecordingFileInfos {
@@ -889,6 +911,11 @@ extension Agora.CloudRecordingFileInfos {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("fileList", fileName.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileName, other.fileName)
   }
 }
 
@@ -922,6 +949,11 @@ extension Agora.SessionExit {
     context.enter(Agora.editions)
     context.check("exitStatus", exitStatus, expected: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(exitStatus, other.exitStatus)
+  }
 }
 
 extension Agora.SessionFailover {
@@ -953,5 +985,10 @@ extension Agora.SessionFailover {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("newUid", newUid.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(newUid, other.newUid)
   }
 }

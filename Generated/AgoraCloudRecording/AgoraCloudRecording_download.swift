@@ -45,7 +45,7 @@ extension Agora {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Agora.DownloadFailed {
   private static let fields = CallbackRuntime.FieldNames(
@@ -86,5 +86,13 @@ extension Agora.DownloadFailed {
     context.expect("region", region.isPresent, in: 0b11)
     context.expect("bucket", bucket.isPresent, in: 0b11)
     context.expect("fileName", fileNames.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(vendor, other.vendor)
+    context.compare(region, other.region)
+    context.compare(bucket, other.bucket)
+    context.compare(fileNames, other.fileNames)
   }
 }

@@ -292,7 +292,7 @@ extension Agora {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Agora.RecorderStarted {
   private static let fields = CallbackRuntime.FieldNames("msgName status")
@@ -323,6 +323,11 @@ extension Agora.RecorderStarted {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("status", status, expected: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
   }
 }
 
@@ -355,6 +360,11 @@ extension Agora.RecorderLeave {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("leaveCode", leaveCode, expected: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(leaveCode, other.leaveCode)
   }
 }
 
@@ -403,6 +413,15 @@ extension Agora.RecorderSliceStart {
     context.expect("streamUid", streamUid.isPresent, in: 0b11)
     context.check("trackType", trackType, expected: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(startUtcMs, other.startUtcMs)
+    context.compare(discontinueUtcMs, other.discontinueUtcMs)
+    context.compare(mixedAllUser, other.mixedAllUser)
+    context.compare(streamUid, other.streamUid)
+    context.compare(trackType, other.trackType)
+  }
 }
 
 extension Agora.RecorderAudioStreamStateChanged {
@@ -441,6 +460,13 @@ extension Agora.RecorderAudioStreamStateChanged {
     context.check("state", state, expected: 0b11)
     context.expect("UtcMs", utcMs.isPresent, in: 0b11)
     context.unit("UtcMs", utcMs)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(streamUid, other.streamUid)
+    context.compare(state, other.state)
+    context.compare(utcMs, other.utcMs)
   }
 }
 
@@ -481,6 +507,13 @@ extension Agora.RecorderVideoStreamStateChanged {
     context.expect("UtcMs", utcMs.isPresent, in: 0b11)
     context.unit("UtcMs", utcMs)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(streamUid, other.streamUid)
+    context.compare(state, other.state)
+    context.compare(utcMs, other.utcMs)
+  }
 }
 
 extension Agora.RecorderSnapshotFile {
@@ -512,5 +545,10 @@ extension Agora.RecorderSnapshotFile {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions, documented: 0b10)
     context.expect("fileName", fileName.isPresent, in: 0b10)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileName, other.fileName)
   }
 }

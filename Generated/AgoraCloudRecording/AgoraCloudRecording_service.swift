@@ -747,7 +747,7 @@ extension Agora {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Agora.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -864,6 +864,17 @@ extension Agora.Callback {
     context.unit("notifyMs", notifyMs)
     context.check("payload", payload)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(noticeID, other.noticeID)
+    context.compare(productID, other.productID)
+    context.compare(notifyMs, other.notifyMs)
+    context.compare(sid, other.sid)
+    context.compare(payload, other.payload)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 

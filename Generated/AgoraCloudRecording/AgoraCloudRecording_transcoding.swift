@@ -307,7 +307,7 @@ extension Agora {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Agora.TranscoderStarted {
   private static let fields = CallbackRuntime.FieldNames("msgName")
@@ -336,6 +336,8 @@ extension Agora.TranscoderStarted {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }
 
 extension Agora.TranscoderCompleted {
@@ -371,6 +373,12 @@ extension Agora.TranscoderCompleted {
     context.check("result", result, expected: 0b11)
     context.check("uids", users, expected: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(result, other.result)
+    context.compare(users, other.users)
+  }
 }
 
 extension Agora.PostponeTranscodeFinalResult {
@@ -405,6 +413,12 @@ extension Agora.PostponeTranscodeFinalResult {
     context.enter(Agora.editions)
     context.check("result", result, expected: 0b11)
     context.check("fileList", fileList, expected: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(result, other.result)
+    context.compare(fileList, other.fileList)
   }
 }
 
@@ -442,6 +456,13 @@ extension Agora.TranscodedUser {
     context.check("result", result, expected: 0b11)
     context.check("fileList", fileList, expected: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(uid, other.uid)
+    context.compare(result, other.result)
+    context.compare(fileList, other.fileList)
+  }
 }
 
 extension Agora.TranscodedFile {
@@ -471,5 +492,10 @@ extension Agora.TranscodedFile {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.expect("fileName", fileName.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileName, other.fileName)
   }
 }

@@ -158,7 +158,7 @@ extension Agora {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Agora.UploaderStarted {
   private static let fields = CallbackRuntime.FieldNames("msgName status")
@@ -189,6 +189,11 @@ extension Agora.UploaderStarted {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
     context.check("status", status, expected: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
   }
 }
 
@@ -225,6 +230,12 @@ extension Agora.Uploaded {
     context.check("status", status, expected: 0b11)
     context.check("fileList", fileList)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(fileList, other.fileList)
+  }
 }
 
 extension Agora.Backuped {
@@ -260,6 +271,12 @@ extension Agora.Backuped {
     context.check("status", status, expected: 0b11)
     context.check("fileList", fileList)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(fileList, other.fileList)
+  }
 }
 
 extension Agora.UploadingProgress {
@@ -292,6 +309,11 @@ extension Agora.UploadingProgress {
     context.enter(Agora.editions)
     context.expect("progress", progress.isPresent, in: 0b11)
     context.range("progress", progress, 0...10_000)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(progress, other.progress)
   }
 }
 
@@ -337,5 +359,15 @@ extension Agora.RecordedFile {
     context.expect("uid", uid.isPresent, in: 0b11)
     context.expect("sliceStartTime", sliceStartTime.isPresent, in: 0b11)
     context.unit("sliceStartTime", sliceStartTime)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileName, other.fileName)
+    context.compare(trackType, other.trackType)
+    context.compare(uid, other.uid)
+    context.compare(mixedAllUser, other.mixedAllUser)
+    context.compare(isPlayable, other.isPlayable)
+    context.compare(sliceStartTime, other.sliceStartTime)
   }
 }

@@ -48,7 +48,7 @@ extension Agora {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Agora.VodStarted {
   private static let fields = CallbackRuntime.FieldNames("msgName aliVodInfo")
@@ -80,6 +80,11 @@ extension Agora.VodStarted {
     context.enter(Agora.editions)
     context.check("aliVodInfo", aliVodInfo, expected: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(aliVodInfo, other.aliVodInfo)
+  }
 }
 
 extension Agora.VodStarted.AliVodInfo {
@@ -110,6 +115,11 @@ extension Agora.VodStarted.AliVodInfo {
     context.enter(Agora.editions)
     context.expect("videoId", videoID.isPresent, in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(videoID, other.videoID)
+  }
 }
 
 extension Agora.VodTriggered {
@@ -139,4 +149,6 @@ extension Agora.VodTriggered {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }

@@ -527,7 +527,7 @@ extension Agora {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Agora.WebRecorderStarted {
   private static let fields = CallbackRuntime.FieldNames("msgName recorderStartTime")
@@ -559,6 +559,11 @@ extension Agora.WebRecorderStarted {
     context.enter(Agora.editions)
     context.expect("recorderStartTime", recorderStartTime.isPresent, in: 0b10)
     context.unit("recorderStartTime", recorderStartTime)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(recorderStartTime, other.recorderStartTime)
   }
 }
 
@@ -601,6 +606,14 @@ extension Agora.WebRecorderStopped {
     context.expect("details", details.isPresent, in: 0b10)
     context.check("fileList", fileList, expected: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(code, other.code)
+    context.compare(message, other.message)
+    context.compare(details, other.details)
+    context.compare(fileList, other.fileList)
+  }
 }
 
 extension Agora.WebRecorderCapabilityLimit {
@@ -633,6 +646,11 @@ extension Agora.WebRecorderCapabilityLimit {
     context.enter(Agora.editions)
     context.check("limitType", limitType, expected: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(limitType, other.limitType)
+  }
 }
 
 extension Agora.WebRecorderReload {
@@ -664,6 +682,11 @@ extension Agora.WebRecorderReload {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Agora.editions, documented: 0b10)
     context.check("reason", reason, expected: 0b10)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(reason, other.reason)
   }
 }
 
@@ -700,6 +723,12 @@ extension Agora.RtmpPublishStatus {
     context.expect("rtmpUrl", rtmpURL.isPresent, in: 0b10)
     context.check("status", status, expected: 0b10)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(rtmpURL, other.rtmpURL)
+    context.compare(status, other.status)
+  }
 }
 
 extension Agora.WebRecordedFile {
@@ -733,5 +762,11 @@ extension Agora.WebRecordedFile {
     context.expect("fileName", fileName.isPresent, in: 0b11)
     context.expect("sliceStartTime", sliceStartTime.isPresent, in: 0b11)
     context.unit("sliceStartTime", sliceStartTime)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileName, other.fileName)
+    context.compare(sliceStartTime, other.sliceStartTime)
   }
 }

@@ -1776,7 +1776,7 @@ extension TRTC {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension TRTC.RecorderStarted {
   private static let fields = CallbackRuntime.FieldNames("Status")
@@ -1805,6 +1805,11 @@ extension TRTC.RecorderStarted {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.check("Status", status, expected: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
   }
 }
 
@@ -1836,6 +1841,11 @@ extension TRTC.RecorderStopped {
     context.enter(TRTC.editions)
     context.check("LeaveCode", leaveCode, expected: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(leaveCode, other.leaveCode)
+  }
 }
 
 extension TRTC.UploadStarted {
@@ -1865,6 +1875,11 @@ extension TRTC.UploadStarted {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
   }
 }
 
@@ -1896,6 +1911,11 @@ extension TRTC.FileInfo {
     context.enter(TRTC.editions, documented: 0b10)
     context.expect("FileList", fileList.isPresent, in: 0b10)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileList, other.fileList)
+  }
 }
 
 extension TRTC.UploadStopped {
@@ -1926,6 +1946,11 @@ extension TRTC.UploadStopped {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+  }
 }
 
 extension TRTC.Failover {
@@ -1955,6 +1980,11 @@ extension TRTC.Failover {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.check("Status", status, expected: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
   }
 }
 
@@ -1996,6 +2026,14 @@ extension TRTC.FileSlice {
     context.expect("BeginTimeStamp", beginTimeStamp.isPresent, in: 0b10)
     context.unit("BeginTimeStamp", beginTimeStamp)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileName, other.fileName)
+    context.compare(userID, other.userID)
+    context.compare(trackType, other.trackType)
+    context.compare(beginTimeStamp, other.beginTimeStamp)
+  }
 }
 
 extension TRTC.DownloadImageError {
@@ -2025,6 +2063,11 @@ extension TRTC.DownloadImageError {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.expect("Url", url.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(url, other.url)
   }
 }
 
@@ -2061,6 +2104,13 @@ extension TRTC.Mp4Stop {
     context.check("Status", status, expected: 0b10)
     context.expect("FileList", fileList.isPresent, in: 0b10)
     context.check("FileMessage", fileMessage, expected: 0b10)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(fileList, other.fileList)
+    context.compare(fileMessage, other.fileMessage)
   }
 }
 
@@ -2113,6 +2163,13 @@ extension TRTC.VodCommit {
       expected: 0b11
     )
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(tencentVod, other.tencentVod)
+    context.compare(errmsg, other.errmsg)
+  }
 }
 
 extension TRTC.VodStop {
@@ -2142,6 +2199,11 @@ extension TRTC.VodStop {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TRTC.editions)
     context.check("Status", status, expected: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
   }
 }
 
@@ -2176,6 +2238,12 @@ extension TRTC.WebRecorderStart {
     context.check("Status", status, expected: 0b10)
     context.check("EventMessage", eventMessage, expected: 0b10)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(eventMessage, other.eventMessage)
+  }
 }
 
 extension TRTC.WebRecorderStop {
@@ -2208,6 +2276,12 @@ extension TRTC.WebRecorderStop {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
     context.check("EventMessage", eventMessage, expected: 0b10)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(eventMessage, other.eventMessage)
   }
 }
 
@@ -2242,6 +2316,12 @@ extension TRTC.WebRecorderStatusUpdate {
     context.check("Status", status, expected: 0b10)
     context.check("EventMessage", eventMessage, expected: 0b10)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(eventMessage, other.eventMessage)
+  }
 }
 
 extension TRTC.WebRecorderResourceLimit {
@@ -2274,6 +2354,12 @@ extension TRTC.WebRecorderResourceLimit {
     context.enter(TRTC.editions, documented: 0b10)
     context.check("Status", status, expected: 0b10)
     context.check("EventMessage", eventMessage, expected: 0b10)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(eventMessage, other.eventMessage)
   }
 }
 
@@ -2321,6 +2407,16 @@ extension TRTC.MP4File {
     context.unit("StartTimeStamp", startTimeStamp)
     context.expect("EndTimeStamp", endTimeStamp.isPresent, in: 0b11)
     context.unit("EndTimeStamp", endTimeStamp)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileName, other.fileName)
+    context.compare(userID, other.userID)
+    context.compare(trackType, other.trackType)
+    context.compare(mediaID, other.mediaID)
+    context.compare(startTimeStamp, other.startTimeStamp)
+    context.compare(endTimeStamp, other.endTimeStamp)
   }
 }
 
@@ -2373,5 +2469,17 @@ extension TRTC.VodFile {
     context.format("CacheFile", cacheFile)
     context.unit("StartTimeStamp", startTimeStamp)
     context.unit("EndTimeStamp", endTimeStamp)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(userID, other.userID)
+    context.compare(trackType, other.trackType)
+    context.compare(mediaID, other.mediaID)
+    context.compare(fileID, other.fileID)
+    context.compare(videoURL, other.videoURL)
+    context.compare(_cacheFile, other._cacheFile)
+    context.compare(startTimeStamp, other.startTimeStamp)
+    context.compare(endTimeStamp, other.endTimeStamp)
   }
 }

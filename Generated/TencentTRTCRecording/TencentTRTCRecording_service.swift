@@ -736,7 +736,7 @@ extension TRTC {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension TRTC.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -831,6 +831,15 @@ extension TRTC.Callback {
     context.unit("CallbackTs", callbackTs)
     context.check("EventInfo", eventInfo)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventGroupID, other.eventGroupID)
+    context.compare(callbackTs, other.callbackTs)
+    context.compare(eventInfo, other.eventInfo)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 

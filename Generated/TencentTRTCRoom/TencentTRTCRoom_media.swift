@@ -281,7 +281,7 @@ extension TRTCRoom {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension TRTCRoom.StartVideo {
   private static let fields = CallbackRuntime.FieldNames("RoomId EventTs EventMsTs UserId")
@@ -321,6 +321,14 @@ extension TRTCRoom.StartVideo {
     context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
     context.expect("UserId", userID.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(eventMsTs, other.eventMsTs)
+    context.compare(userID, other.userID)
   }
 }
 
@@ -365,6 +373,15 @@ extension TRTCRoom.StopVideo {
     context.unit("EventMsTs", eventMsTs)
     context.expect("UserId", userID.isPresent, in: 0b1111)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(eventMsTs, other.eventMsTs)
+    context.compare(userID, other.userID)
+    context.compare(reason, other.reason)
+  }
 }
 
 extension TRTCRoom.StartAudio {
@@ -405,6 +422,14 @@ extension TRTCRoom.StartAudio {
     context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
     context.expect("UserId", userID.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(eventMsTs, other.eventMsTs)
+    context.compare(userID, other.userID)
   }
 }
 
@@ -449,6 +474,15 @@ extension TRTCRoom.StopAudio {
     context.unit("EventMsTs", eventMsTs)
     context.expect("UserId", userID.isPresent, in: 0b1111)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(eventMsTs, other.eventMsTs)
+    context.compare(userID, other.userID)
+    context.compare(reason, other.reason)
+  }
 }
 
 extension TRTCRoom.StartSubstream {
@@ -489,6 +523,14 @@ extension TRTCRoom.StartSubstream {
     context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
     context.expect("UserId", userID.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(eventMsTs, other.eventMsTs)
+    context.compare(userID, other.userID)
   }
 }
 
@@ -532,5 +574,14 @@ extension TRTCRoom.StopSubstream {
     context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
     context.expect("UserId", userID.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(eventMsTs, other.eventMsTs)
+    context.compare(userID, other.userID)
+    context.compare(reason, other.reason)
   }
 }

@@ -491,7 +491,7 @@ extension TRTCRoom {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension TRTCRoom.CreateRoom {
   private static let fields = CallbackRuntime.FieldNames("RoomId EventTs EventMsTs UserId UniqueId")
@@ -534,6 +534,15 @@ extension TRTCRoom.CreateRoom {
     context.unit("EventMsTs", eventMsTs)
     context.expect("UserId", userID.isPresent, in: 0b1111)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(eventMsTs, other.eventMsTs)
+    context.compare(userID, other.userID)
+    context.compare(uniqueID, other.uniqueID)
+  }
 }
 
 extension TRTCRoom.DismissRoom {
@@ -575,6 +584,15 @@ extension TRTCRoom.DismissRoom {
     context.unit("EventTs", eventTs)
     context.expect("EventMsTs", eventMsTs.isPresent, in: 0b1100)
     context.unit("EventMsTs", eventMsTs)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(eventMsTs, other.eventMsTs)
+    context.compare(userID, other.userID)
+    context.compare(uniqueID, other.uniqueID)
   }
 }
 
@@ -632,6 +650,19 @@ extension TRTCRoom.EnterRoom {
     context.check("UserType", userType)
     context.check("Reason", reason)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(eventMsTs, other.eventMsTs)
+    context.compare(userID, other.userID)
+    context.compare(uniqueID, other.uniqueID)
+    context.compare(role, other.role)
+    context.compare(terminalType, other.terminalType)
+    context.compare(userType, other.userType)
+    context.compare(reason, other.reason)
+  }
 }
 
 extension TRTCRoom.ExitRoom {
@@ -682,6 +713,17 @@ extension TRTCRoom.ExitRoom {
     context.check("Role", role)
     context.check("Reason", reason)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(eventMsTs, other.eventMsTs)
+    context.compare(userID, other.userID)
+    context.compare(uniqueID, other.uniqueID)
+    context.compare(role, other.role)
+    context.compare(reason, other.reason)
+  }
 }
 
 extension TRTCRoom.ChangeRole {
@@ -728,5 +770,15 @@ extension TRTCRoom.ChangeRole {
     context.unit("EventMsTs", eventMsTs)
     context.expect("UserId", userID.isPresent, in: 0b1110)
     context.check("Role", role)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(eventMsTs, other.eventMsTs)
+    context.compare(userID, other.userID)
+    context.compare(uniqueID, other.uniqueID)
+    context.compare(role, other.role)
   }
 }

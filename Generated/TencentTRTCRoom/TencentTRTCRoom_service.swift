@@ -421,7 +421,7 @@ extension TRTCRoom {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension TRTCRoom.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -508,6 +508,14 @@ extension TRTCRoom.Callback {
     context.expect("CallbackTs", callbackTs.isPresent, in: 0b1111)
     context.unit("CallbackTs", callbackTs)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventGroupID, other.eventGroupID)
+    context.compare(callbackTs, other.callbackTs)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 

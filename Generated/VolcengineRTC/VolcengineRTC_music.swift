@@ -61,7 +61,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.MusicRemoved {
   private static let fields = CallbackRuntime.FieldNames("AppId Timestamp SongUpdate")
@@ -97,6 +97,13 @@ extension Volcengine.MusicRemoved {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
     context.check("SongUpdate", songUpdate, expected: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(timestamp, other.timestamp)
+    context.compare(songUpdate, other.songUpdate)
   }
 }
 
@@ -134,5 +141,12 @@ extension Volcengine.Song {
     context.expect("VendorId", vendorID.isPresent, in: 0b1111)
     context.expect("UpdateAt", updateAt.isPresent, in: 0b1111)
     context.unit("UpdateAt", updateAt)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(songID, other.songID)
+    context.compare(vendorID, other.vendorID)
+    context.compare(updateAt, other.updateAt)
   }
 }

@@ -204,7 +204,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.PushPublicStream {
   private static let fields = CallbackRuntime.FieldNames(
@@ -253,5 +253,16 @@ extension Volcengine.PushPublicStream {
     context.check("Status", status, expected: 0b1111)
     context.expect("Msg", msg.isPresent, in: 0b1111)
     context.check("Code", code)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(publicStreamID, other.publicStreamID)
+    context.compare(timestamp, other.timestamp)
+    context.compare(status, other.status)
+    context.compare(msg, other.msg)
+    context.compare(code, other.code)
   }
 }

@@ -1054,7 +1054,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.RecordStarted {
   private static let fields = CallbackRuntime.FieldNames(
@@ -1099,6 +1099,16 @@ extension Volcengine.RecordStarted {
     context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
   }
 }
 
@@ -1149,6 +1159,17 @@ extension Volcengine.RecordStopped {
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
     context.check("RecordFileList", recordFileList, expected: 0b1111)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
+    context.compare(recordFileList, other.recordFileList)
+  }
 }
 
 extension Volcengine.RecordUploadStarted {
@@ -1194,6 +1215,16 @@ extension Volcengine.RecordUploadStarted {
     context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
   }
 }
 
@@ -1245,6 +1276,17 @@ extension Volcengine.RecordUploadProcessing {
     context.expect("Progress", progress.isPresent, in: 0b1111)
     context.range("Progress", progress, 0...10_000)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
+    context.compare(progress, other.progress)
+  }
 }
 
 extension Volcengine.RecordUploadDone {
@@ -1291,6 +1333,16 @@ extension Volcengine.RecordUploadDone {
     context.check("Code", code, expected: 0b1111)
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
+  }
 }
 
 extension Volcengine.RecordUploadBackuped {
@@ -1336,6 +1388,16 @@ extension Volcengine.RecordUploadBackuped {
     context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
   }
 }
 
@@ -1390,6 +1452,18 @@ extension Volcengine.RecordAudioStreamStateChanged {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(userID, other.userID)
+    context.compare(streamType, other.streamType)
+    context.compare(state, other.state)
+    context.compare(timestamp, other.timestamp)
+  }
 }
 
 extension Volcengine.RecordVideoStreamStateChanged {
@@ -1443,6 +1517,18 @@ extension Volcengine.RecordVideoStreamStateChanged {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(userID, other.userID)
+    context.compare(streamType, other.streamType)
+    context.compare(state, other.state)
+    context.compare(timestamp, other.timestamp)
+  }
 }
 
 extension Volcengine.RecordSyncUploadStarted {
@@ -1492,6 +1578,17 @@ extension Volcengine.RecordSyncUploadStarted {
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
     context.check("RecordFileList", recordFileList, expected: 0b1111)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
+    context.compare(recordFileList, other.recordFileList)
+  }
 }
 
 extension Volcengine.RecordSyncUploadFailed {
@@ -1537,6 +1634,16 @@ extension Volcengine.RecordSyncUploadFailed {
     context.expect("TaskId", taskID.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
   }
 }
 
@@ -1597,6 +1704,20 @@ extension Volcengine.RecordFile {
     context.expect("VideoWidth", videoWidth.isPresent, in: 0b1111)
     context.expect("VideoHeight", videoHeight.isPresent, in: 0b1111)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(vid, other.vid)
+    context.compare(objectKey, other.objectKey)
+    context.compare(duration, other.duration)
+    context.compare(size, other.size)
+    context.compare(startTime, other.startTime)
+    context.compare(streamList, other.streamList)
+    context.compare(videoCodec, other.videoCodec)
+    context.compare(audioCodec, other.audioCodec)
+    context.compare(videoWidth, other.videoWidth)
+    context.compare(videoHeight, other.videoHeight)
+  }
 }
 
 extension Volcengine.SyncedFile {
@@ -1648,5 +1769,17 @@ extension Volcengine.SyncedFile {
     context.expect("AudioCodec", audioCodec.isPresent, in: 0b1111)
     context.expect("VideoWidth", videoWidth.isPresent, in: 0b1111)
     context.expect("VideoHeight", videoHeight.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(vid, other.vid)
+    context.compare(objectKey, other.objectKey)
+    context.compare(startTime, other.startTime)
+    context.compare(streamList, other.streamList)
+    context.compare(videoCodec, other.videoCodec)
+    context.compare(audioCodec, other.audioCodec)
+    context.compare(videoWidth, other.videoWidth)
+    context.compare(videoHeight, other.videoHeight)
   }
 }

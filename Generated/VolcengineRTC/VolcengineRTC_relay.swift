@@ -259,7 +259,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.RelayStreamStateChanged {
   private static let fields = CallbackRuntime.FieldNames(
@@ -320,5 +320,18 @@ extension Volcengine.RelayStreamStateChanged {
     ) {
       context.check("Reason", reason, expected: 0b1111)
     }
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(userID, other.userID)
+    context.compare(streamURL, other.streamURL)
+    context.compare(status, other.status)
+    context.compare(startTimeStamp, other.startTimeStamp)
+    context.compare(msg, other.msg)
+    context.compare(reason, other.reason)
+    context.compare(vid, other.vid)
   }
 }

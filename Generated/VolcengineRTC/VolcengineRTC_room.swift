@@ -295,7 +295,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.UserJoinRoom {
   private static let fields = CallbackRuntime.FieldNames(
@@ -338,6 +338,15 @@ extension Volcengine.UserJoinRoom {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
     context.expect("ExtraInfo", extraInfo.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(timestamp, other.timestamp)
+    context.compare(extraInfo, other.extraInfo)
   }
 }
 
@@ -383,6 +392,15 @@ extension Volcengine.UserLeaveRoom {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(reason, other.reason)
+    context.compare(timestamp, other.timestamp)
+  }
 }
 
 extension Volcengine.InvisibleUserJoinRoom {
@@ -426,6 +444,15 @@ extension Volcengine.InvisibleUserJoinRoom {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
     context.expect("ExtraInfo", extraInfo.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(timestamp, other.timestamp)
+    context.compare(extraInfo, other.extraInfo)
   }
 }
 
@@ -471,6 +498,15 @@ extension Volcengine.InvisibleUserLeaveRoom {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(reason, other.reason)
+    context.compare(timestamp, other.timestamp)
+  }
 }
 
 extension Volcengine.RoleChangeInvisible2Visible {
@@ -507,6 +543,13 @@ extension Volcengine.RoleChangeInvisible2Visible {
     context.expect("UserId", userID.isPresent, in: 0b1111)
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(timestamp, other.timestamp)
   }
 }
 
@@ -545,6 +588,13 @@ extension Volcengine.RoleChangeVisible2Invisible {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(timestamp, other.timestamp)
+  }
 }
 
 extension Volcengine.RoomCreate {
@@ -579,6 +629,12 @@ extension Volcengine.RoomCreate {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(timestamp, other.timestamp)
+  }
 }
 
 extension Volcengine.RoomDestroy {
@@ -612,5 +668,11 @@ extension Volcengine.RoomDestroy {
     context.expect("RoomId", roomID.isPresent, in: 0b1111)
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(timestamp, other.timestamp)
   }
 }

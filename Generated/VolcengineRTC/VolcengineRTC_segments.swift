@@ -173,7 +173,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.SegmentRealTimeData {
   private static let fields = CallbackRuntime.FieldNames(
@@ -227,6 +227,18 @@ extension Volcengine.SegmentRealTimeData {
     context.length("Identifier", identifier, 1...128)
     context.characters("Identifier", identifier, "a-zA-Z0-9_@.-")
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(tosBucket, other.tosBucket)
+    context.compare(bucket, other.bucket)
+    context.compare(data, other.data)
+    context.compare(identifier, other.identifier)
+  }
 }
 
 extension Volcengine.AudioData {
@@ -279,5 +291,17 @@ extension Volcengine.AudioData {
     context.expect("TimeStamp", timeStamp.isPresent, in: 0b1011)
     context.unit("TimeStamp", timeStamp)
     context.expect("Duration", duration.isPresent, in: 0b1011)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(stream, other.stream)
+    context.compare(objectKey, other.objectKey)
+    context.compare(sampleRate, other.sampleRate)
+    context.compare(bitsPerSample, other.bitsPerSample)
+    context.compare(channels, other.channels)
+    context.compare(size, other.size)
+    context.compare(timeStamp, other.timeStamp)
+    context.compare(duration, other.duration)
   }
 }

@@ -808,7 +808,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -932,6 +932,18 @@ extension Volcengine.Callback {
     context.expect("Signature", signature.isPresent, in: 0b1111)
     context.expect("Nonce", nonce.isPresent, in: 0b1111)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTime, other.eventTime)
+    context.compare(eventID, other.eventID)
+    context.compare(appID, other.appID)
+    context.compare(version, other.version)
+    context.compare(signature, other.signature)
+    context.compare(nonce, other.nonce)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -1126,5 +1138,12 @@ extension Volcengine.Stream {
     context.enter(Volcengine.editions)
     context.expect("UserId", userID.isPresent, in: 0b1111)
     context.check("StreamType", streamType)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(index, other.index)
+    context.compare(userID, other.userID)
+    context.compare(streamType, other.streamType)
   }
 }

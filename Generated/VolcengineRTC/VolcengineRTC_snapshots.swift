@@ -219,7 +219,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.SnapshotRealTimeData {
   private static let fields = CallbackRuntime.FieldNames(
@@ -268,6 +268,18 @@ extension Volcengine.SnapshotRealTimeData {
     context.expect("TaskId", taskID.isPresent, in: 0b1011)
     context.expect("TosBucket", tosBucket.isPresent, in: 0b1)
     context.check("Data", data, expected: 0b1011)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(businessID, other.businessID)
+    context.compare(roomID, other.roomID)
+    context.compare(taskID, other.taskID)
+    context.compare(tosBucket, other.tosBucket)
+    context.compare(bucket, other.bucket)
+    context.compare(veImageXServiceID, other.veImageXServiceID)
+    context.compare(data, other.data)
   }
 }
 
@@ -321,5 +333,17 @@ extension Volcengine.ImageData {
     context.expect("TimeStamp", timeStamp.isPresent, in: 0b1011)
     context.range("TimeStamp", timeStamp, 0...)
     context.unit("TimeStamp", timeStamp)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(stream, other.stream)
+    context.compare(objectKey, other.objectKey)
+    context.compare(veImageXURI, other.veImageXURI)
+    context.compare(format, other.format)
+    context.compare(width, other.width)
+    context.compare(height, other.height)
+    context.compare(size, other.size)
+    context.compare(timeStamp, other.timeStamp)
   }
 }

@@ -327,7 +327,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.UserAudioStreamStart {
   private static let fields = CallbackRuntime.FieldNames("RoomId UserId DeviceType Timestamp")
@@ -366,6 +366,14 @@ extension Volcengine.UserAudioStreamStart {
     context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(timestamp, other.timestamp)
   }
 }
 
@@ -411,6 +419,15 @@ extension Volcengine.UserAudioStreamStop {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(reason, other.reason)
+    context.compare(timestamp, other.timestamp)
+  }
 }
 
 extension Volcengine.UserVideoStreamStart {
@@ -450,6 +467,14 @@ extension Volcengine.UserVideoStreamStart {
     context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(timestamp, other.timestamp)
   }
 }
 
@@ -495,6 +520,15 @@ extension Volcengine.UserVideoStreamStop {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(reason, other.reason)
+    context.compare(timestamp, other.timestamp)
+  }
 }
 
 extension Volcengine.UserScreenAudioStreamStart {
@@ -534,6 +568,14 @@ extension Volcengine.UserScreenAudioStreamStart {
     context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(timestamp, other.timestamp)
   }
 }
 
@@ -579,6 +621,15 @@ extension Volcengine.UserScreenAudioStreamStop {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(reason, other.reason)
+    context.compare(timestamp, other.timestamp)
+  }
 }
 
 extension Volcengine.UserScreenVideoStreamStart {
@@ -618,6 +669,14 @@ extension Volcengine.UserScreenVideoStreamStart {
     context.expect("DeviceType", deviceType.isPresent, in: 0b1111)
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(timestamp, other.timestamp)
   }
 }
 
@@ -662,5 +721,14 @@ extension Volcengine.UserScreenVideoStreamStop {
     context.check("Reason", reason, expected: 0b1111)
     context.expect("Timestamp", timestamp.isPresent, in: 0b1111)
     context.unit("Timestamp", timestamp)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(userID, other.userID)
+    context.compare(deviceType, other.deviceType)
+    context.compare(reason, other.reason)
+    context.compare(timestamp, other.timestamp)
   }
 }

@@ -708,7 +708,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.TranscodeStarted {
   private static let fields = CallbackRuntime.FieldNames(
@@ -757,6 +757,17 @@ extension Volcengine.TranscodeStarted {
     context.unit("Timestamp", timestamp)
     context.check("Code", code, expected: 0b1111)
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(roomID, other.roomID)
+    context.compare(_taskID, other._taskID)
+    context.compare(timestamp, other.timestamp)
+    context.compare(pushURL, other.pushURL)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
   }
 }
 
@@ -808,6 +819,17 @@ extension Volcengine.TranscodeStopped {
     context.check("Code", code, expected: 0b1111)
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(roomID, other.roomID)
+    context.compare(_taskID, other._taskID)
+    context.compare(timestamp, other.timestamp)
+    context.compare(pushURL, other.pushURL)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
+  }
 }
 
 extension Volcengine.TranscodeUpdated {
@@ -858,6 +880,17 @@ extension Volcengine.TranscodeUpdated {
     context.expect("PushURL", pushURL.isPresent, in: 0b1111)
     context.check("Code", code, expected: 0b1111)
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(roomID, other.roomID)
+    context.compare(_taskID, other._taskID)
+    context.compare(timestamp, other.timestamp)
+    context.compare(pushURL, other.pushURL)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
   }
 }
 
@@ -919,5 +952,19 @@ extension Volcengine.TranscodeStateChanged {
     context.check("TaskState", taskState, expected: 0b1111)
     context.check("Code", code, expected: 0b1111)
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(roomID, other.roomID)
+    context.compare(_taskID, other._taskID)
+    context.compare(timestamp, other.timestamp)
+    context.compare(startTime, other.startTime)
+    context.compare(finishTime, other.finishTime)
+    context.compare(pushURL, other.pushURL)
+    context.compare(taskState, other.taskState)
+    context.compare(code, other.code)
+    context.compare(errorMessage, other.errorMessage)
   }
 }

@@ -211,7 +211,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.Webcast {
   private static let fields = CallbackRuntime.FieldNames(
@@ -263,5 +263,15 @@ extension Volcengine.Webcast {
     ) {
       context.check("Reason", reason, expected: 0b1111)
     }
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(appID, other.appID)
+    context.compare(roomID, other.roomID)
+    context.compare(businessID, other.businessID)
+    context.compare(taskID, other.taskID)
+    context.compare(status, other.status)
+    context.compare(reason, other.reason)
   }
 }

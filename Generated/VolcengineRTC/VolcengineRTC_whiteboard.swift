@@ -234,7 +234,7 @@ extension Volcengine {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Volcengine.WhiteboardTranscodeProgressChanged {
   private static let fields = CallbackRuntime.FieldNames(
@@ -282,6 +282,15 @@ extension Volcengine.WhiteboardTranscodeProgressChanged {
       "TranscodeMode is 0",
       expected: 0b1111
     )
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(taskID, other.taskID)
+    context.compare(transcodeMode, other.transcodeMode)
+    context.compare(progress, other.progress)
+    context.compare(fileName, other.fileName)
+    context.compare(totalPages, other.totalPages)
   }
 }
 
@@ -371,6 +380,23 @@ extension Volcengine.WhiteboardTranscodeFinished {
     context.expect("ErrCode", errCode.isPresent, in: 0b1111)
     context.expect("ErrMsg", errMsg.isPresent, in: 0b1111)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(taskID, other.taskID)
+    context.compare(transcodeMode, other.transcodeMode)
+    context.compare(fileName, other.fileName)
+    context.compare(fileID, other.fileID)
+    context.compare(totalPages, other.totalPages)
+    context.compare(width, other.width)
+    context.compare(height, other.height)
+    context.compare(thumbnailWidth, other.thumbnailWidth)
+    context.compare(thumbnailHeight, other.thumbnailHeight)
+    context.compare(images, other.images)
+    context.compare(errCodeN, other.errCodeN)
+    context.compare(errCode, other.errCode)
+    context.compare(errMsg, other.errMsg)
+  }
 }
 
 extension Volcengine.Image {
@@ -407,5 +433,12 @@ extension Volcengine.Image {
     context.range("PageId", pageID, 1...)
     context.expect("Img", img.isPresent, in: 0b1111)
     context.expect("ThumbnailUrl", thumbnailURL.isPresent, in: 0b1111)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(pageID, other.pageID)
+    context.compare(img, other.img)
+    context.compare(thumbnailURL, other.thumbnailURL)
   }
 }

@@ -100,7 +100,7 @@ public enum SwiftGenerator {
       + (isRoot ? plan.callback.root.everyNested.flatMap(\.alternatives) : [])
     guard isRoot || !objects.isEmpty else { return text.text }
     text.line()
-    text.line("// MARK: - Reading, writing, validating")
+    text.line("// MARK: - Reading, writing, validating, comparing")
     if isRoot {
       text.callbackCoding(plan)
       text.eventCoding(plan)

@@ -19,6 +19,9 @@ private struct CountedCallback: ServiceCallback {
 
   func _write(to writer: inout _JSONWriter) { callback._write(to: &writer) }
   func _validate(in context: inout _ValidationContext) { callback._validate(in: &context) }
+  func _compare(with other: Self, in context: inout _EqualityContext) {
+    callback._compare(with: other.callback, in: &context)
+  }
   var deliveryContent: DeliveryContent { callback.deliveryContent }
 }
 
@@ -30,6 +33,9 @@ private struct UnsignedCallback: ServiceCallback {
   init(_reading reader: inout _JSONReader) { callback = Agora.Callback(_reading: &reader) }
   func _write(to writer: inout _JSONWriter) { callback._write(to: &writer) }
   func _validate(in context: inout _ValidationContext) { callback._validate(in: &context) }
+  func _compare(with other: Self, in context: inout _EqualityContext) {
+    callback._compare(with: other.callback, in: &context)
+  }
   var deliveryContent: DeliveryContent { callback.deliveryContent }
 }
 

@@ -43,6 +43,10 @@ struct TypeTests {
         writer.end()
       }
       func _validate(in validator: inout _ValidationContext) {}
+      func _compare(with other: Self, in context: inout _EqualityContext) {
+        context.compare(at, other.at)
+        context.compare(ms, other.ms)
+      }
     }
     let reading = try Timed.read(json: #"{"at":"1611566396999","ms":1611566396}"#)
     #expect(reading.value.at == 1_611_566_396)
@@ -101,6 +105,9 @@ struct TypeTests {
         writer.end()
       }
       func _validate(in validator: inout _ValidationContext) {}
+      func _compare(with other: Self, in context: inout _EqualityContext) {
+        context.compare(values, other.values)
+      }
     }
     let names = Long.text.description.split(separator: " ").enumerated()
     var generator = SeededGenerator(seed: 1)

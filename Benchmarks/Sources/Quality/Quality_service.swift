@@ -154,7 +154,7 @@ extension Quality {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Quality.Callback {
   private static let fields = CallbackRuntime.FieldNames("type room at data")
@@ -227,6 +227,15 @@ extension Quality.Callback {
     context.expect("at", at.isPresent, in: 0b1)
     context.unit("at", at)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+    context.compare(at, other.at)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -303,6 +312,13 @@ extension Quality.QualityReported {
     context.expect("seconds", seconds.isPresent, in: 0b1)
     context.check("streams", streams, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(seconds, other.seconds)
+    context.compare(streams, other.streams)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Quality.Stream {
@@ -353,5 +369,17 @@ extension Quality.Stream {
     context.expect("jitter", jitter.isPresent, in: 0b1)
     context.expect("roundTrip", roundTrip.isPresent, in: 0b1)
     context.expect("level", level.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(bitrate, other.bitrate)
+    context.compare(frameRate, other.frameRate)
+    context.compare(loss, other.loss)
+    context.compare(jitter, other.jitter)
+    context.compare(roundTrip, other.roundTrip)
+    context.compare(level, other.level)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

@@ -8,6 +8,9 @@ public protocol CallbackObject: Codable, DocumentedValue {
 
   /// Writes the value in its documented JSON type.
   func _write(to writer: inout _JSONWriter)
+
+  /// Passes each stored property, and the same one of another value, to a context that compares or hashes them.
+  func _compare(with other: Self, in context: inout _EqualityContext)
 }
 
 extension CallbackObject {

@@ -15,7 +15,7 @@ enum ReservedNames {
   static let locals: Set<String> = [
     "borrowing", "consuming", "didSet", "get", "mutating", "nonmutating", "set", "willSet",
     "body", "event", "fields", "id", "reader", "scope", "position", "start", "context", "writer",
-    "error", "value", "callback",
+    "error", "value", "callback", "other",
   ]
 
   /// Names that no type can have: those of the language, of requirements of the standard library, and of the modules by

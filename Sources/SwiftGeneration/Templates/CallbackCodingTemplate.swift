@@ -28,6 +28,9 @@ extension SwiftText {
       text.groupWriter(group, plan)
       text.line()
       text.groupValidator(group, plan)
+      guard group.isRoot else { return }
+      text.line()
+      text.equality(plan.callback)
     }
   }
 

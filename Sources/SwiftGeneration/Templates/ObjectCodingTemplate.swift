@@ -1,7 +1,7 @@
 import CallbackSchema
 
 extension SwiftText {
-  /// Prints how an object is decoded, encoded and validated.
+  /// Prints how an object is decoded, encoded, validated and compared.
   mutating func coding(_ object: ObjectPlan, _ plan: Plan) {
     line()
     block("extension \(TypeReference.qualified(object.path, plan.namespace))") { text in
@@ -29,6 +29,8 @@ extension SwiftText {
           text.validation(property)
         }
       }
+      text.line()
+      text.equality(object)
     }
   }
 

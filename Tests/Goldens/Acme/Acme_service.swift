@@ -92,7 +92,7 @@ extension Acme {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Acme.Callback {
   private static let fields = CallbackRuntime.FieldNames("type data")
@@ -157,6 +157,12 @@ extension Acme.Callback {
     case .fileReady, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -231,5 +237,11 @@ extension Acme.FileReady {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Acme.editions)
     context.expect("size", size.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(size, other.size)
   }
 }

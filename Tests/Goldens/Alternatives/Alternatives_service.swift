@@ -318,7 +318,7 @@ extension Choose {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Choose.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind sender data")
@@ -386,6 +386,13 @@ extension Choose.Callback {
     }
     context.check("sender", sender)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(sender, other.sender)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -481,6 +488,18 @@ extension Choose.Charged {
     context.check("source", source, expected: 0b1)
     context.check("history", history, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(customer, other.customer)
+    context.compare(items, other.items)
+    context.compare(rate, other.rate)
+    context.compare(level, other.level)
+    context.compare(extra, other.extra)
+    context.compare(parts, other.parts)
+    context.compare(source, other.source)
+    context.compare(history, other.history)
+  }
 }
 
 extension Choose.Customer {
@@ -514,6 +533,12 @@ extension Choose.Customer {
     context.enter(Choose.editions)
     context.check("level", level, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(level, other.level)
+  }
 }
 
 extension Choose.Item {
@@ -543,6 +568,11 @@ extension Choose.Item {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Choose.editions)
     context.expect("price", price.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(price, other.price)
   }
 }
 
@@ -577,6 +607,12 @@ extension Choose.Card {
     context.expect("object", object.isPresent, in: 0b1)
     context.expect("last4", last4.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(object, other.object)
+    context.compare(last4, other.last4)
+  }
 }
 
 extension Choose.BankAccount {
@@ -608,6 +644,11 @@ extension Choose.BankAccount {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Choose.editions)
     context.expect("country", country.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(country, other.country)
   }
 }
 

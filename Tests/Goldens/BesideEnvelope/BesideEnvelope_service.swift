@@ -180,7 +180,7 @@ extension Beside {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Beside.Callback {
   private static let fields = CallbackRuntime.FieldNames("event id createdAt")
@@ -246,6 +246,14 @@ extension Beside.Callback {
     context.expect("createdAt", createdAt.isPresent, in: 0b1)
     context.unit("createdAt", createdAt)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(createdAt, other.createdAt)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -325,6 +333,11 @@ extension Beside.RoomStarted {
     context.enter(Beside.editions)
     context.check("room", room)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+  }
 }
 
 extension Beside.ParticipantJoined {
@@ -359,6 +372,12 @@ extension Beside.ParticipantJoined {
     context.check("room", room)
     context.check("participant", participant, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+    context.compare(participant, other.participant)
+  }
 }
 
 extension Beside.Ping {
@@ -382,6 +401,8 @@ extension Beside.Ping {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Beside.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }
 
 extension Beside.Room {
@@ -415,6 +436,12 @@ extension Beside.Room {
     context.expect("sid", sid.isPresent, in: 0b1)
     context.expect("name", name.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(sid, other.sid)
+    context.compare(name, other.name)
+  }
 }
 
 extension Beside.Participant {
@@ -444,5 +471,10 @@ extension Beside.Participant {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Beside.editions)
     context.expect("identity", identity.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(identity, other.identity)
   }
 }

@@ -140,7 +140,7 @@ extension Masks {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Masks.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -205,6 +205,12 @@ extension Masks.Callback {
     case .left, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -283,5 +289,12 @@ extension Masks.Left {
     context.check("code", code)
     context.check("again", again)
     context.check("wide", wide)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(code, other.code)
+    context.compare(again, other.again)
+    context.compare(wide, other.wide)
   }
 }

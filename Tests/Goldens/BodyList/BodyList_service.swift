@@ -118,7 +118,7 @@ extension Batch {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Batch.Callback {
   private static let fields = CallbackRuntime.FieldNames("id at type data")
@@ -188,6 +188,14 @@ extension Batch.Callback {
     }
     context.unit("at", at)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(at, other.at)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -259,5 +267,10 @@ extension Batch.Delivered {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Batch.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(to, other.to)
   }
 }

@@ -155,7 +155,7 @@ extension Billing {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Billing.Callback {
   private static let fields = CallbackRuntime.FieldNames("type created account data")
@@ -229,6 +229,14 @@ extension Billing.Callback {
     context.unit("created", created)
     context.check("account", account)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(created, other.created)
+    context.compare(account, other.account)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -341,6 +349,15 @@ extension Billing.InvoicePaid {
     context.check("payer", payer)
     context.check("lines", lines, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(invoice, other.invoice)
+    context.compare(customer, other.customer)
+    context.compare(payer, other.payer)
+    context.compare(lines, other.lines)
+    context.compare(discounts, other.discounts)
+  }
 }
 
 extension Billing.Customer {
@@ -371,6 +388,12 @@ extension Billing.Customer {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Billing.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(email, other.email)
+    context.compare(phone, other.phone)
   }
 }
 
@@ -406,5 +429,12 @@ extension Billing.Line {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Billing.editions)
     context.expect("amount", amount.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(sku, other.sku)
+    context.compare(amount, other.amount)
+    context.compare(note, other.note)
   }
 }

@@ -404,7 +404,7 @@ extension Codes {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Codes.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -470,6 +470,12 @@ extension Codes.Callback {
     }
     event._validate(in: &context)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+  }
 }
 
 extension Codes.Event {
@@ -525,7 +531,7 @@ extension Codes.Stopped {
       case 0: reader.read(&level)
       case 1: reader.read(&reason)
       case 2: reader.read(&status)
-      case 3: reader.read(&other)
+      case 3: reader.read(&self.other)
       case 4: reader.read(&mode)
       case 5: reader.read(&narrow)
       default: break
@@ -540,7 +546,7 @@ extension Codes.Stopped {
     writer.write("level", level)
     writer.write("reason", reason)
     writer.write("status", status)
-    writer.write("other", other)
+    writer.write("other", self.other)
     writer.write("mode", mode)
     writer.write("narrow", narrow)
     writer.end()
@@ -552,9 +558,19 @@ extension Codes.Stopped {
     context.check("level", level, expected: 0b1)
     context.check("reason", reason, expected: 0b1)
     context.check("status", status, expected: 0b1)
-    context.check("other", other)
+    context.check("other", self.other)
     context.check("mode", mode, expected: 0b1)
     context.check("narrow", narrow)
     context.values("narrow", narrow, [.minor, .major])
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(level, other.level)
+    context.compare(reason, other.reason)
+    context.compare(status, other.status)
+    context.compare(self.other, other.other)
+    context.compare(mode, other.mode)
+    context.compare(narrow, other.narrow)
   }
 }

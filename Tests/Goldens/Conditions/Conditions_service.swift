@@ -155,7 +155,7 @@ extension Conditional {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Conditional.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -220,6 +220,12 @@ extension Conditional.Callback {
     case .left, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -319,5 +325,14 @@ extension Conditional.Left {
       when: CallbackRuntime.CallbackCondition.holds(status, 1),
       "status is 1"
     )
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(message, other.message)
+    context.compare(reason, other.reason)
+    context.compare(hint, other.hint)
+    context.compare(vod, other.vod)
   }
 }

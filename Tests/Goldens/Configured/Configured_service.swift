@@ -137,7 +137,7 @@ extension Chosen {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Chosen.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -202,6 +202,12 @@ extension Chosen.Callback {
     case .rtcStarted, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -280,6 +286,13 @@ extension Chosen.RTCStarted {
     context.check("parts", pieces, expected: 0b1)
     context.check("state", state, expected: 0b1)
   }
+
+  @inline(never)
+  func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(rtcRoom, other.rtcRoom)
+    context.compare(pieces, other.pieces)
+    context.compare(state, other.state)
+  }
 }
 
 extension Chosen.Part {
@@ -309,5 +322,10 @@ extension Chosen.Part {
   func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Chosen.editions)
     context.check("kind", kind, expected: 0b1)
+  }
+
+  @inline(never)
+  func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(kind, other.kind)
   }
 }

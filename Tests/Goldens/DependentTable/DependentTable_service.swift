@@ -213,7 +213,7 @@ extension Dependent {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Dependent.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -278,6 +278,12 @@ extension Dependent.Callback {
     case .failed, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -359,5 +365,11 @@ extension Dependent.Failed {
       case .other: break
       }
     }
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(module, other.module)
+    context.compare(errorCode, other.errorCode)
   }
 }

@@ -179,7 +179,7 @@ extension Embedded {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Embedded.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -259,6 +259,16 @@ extension Embedded.Callback {
     context.expect("Nonce", nonce.isPresent, in: 0b1)
     event._validate(in: &context)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTime, other.eventTime)
+    context.compare(eventID, other.eventID)
+    context.compare(signature, other.signature)
+    context.compare(nonce, other.nonce)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+  }
 }
 
 extension Embedded.Event {
@@ -330,6 +340,12 @@ extension Embedded.RoomCreate {
     context.expect("Timestamp", timestamp.isPresent, in: 0b1)
     context.unit("Timestamp", timestamp)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(timestamp, other.timestamp)
+  }
 }
 
 extension Embedded.Ended {
@@ -359,5 +375,10 @@ extension Embedded.Ended {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Embedded.editions)
     context.expect("Size", size.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(size, other.size)
   }
 }

@@ -289,7 +289,7 @@ extension Wrapped {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Wrapped.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -374,6 +374,16 @@ extension Wrapped.Callback {
     context.unit("notifyMs", notifyMs)
     context.check("payload", payload)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(noticeID, other.noticeID)
+    context.compare(productID, other.productID)
+    context.compare(notifyMs, other.notifyMs)
+    context.compare(payload, other.payload)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -504,6 +514,11 @@ extension Wrapped.Started {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Wrapped.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+  }
 }
 
 extension Wrapped.Stopped {
@@ -539,6 +554,12 @@ extension Wrapped.Stopped {
     context.expect("progress", progress.isPresent, in: 0b1)
     context.range("progress", progress, 0...10_000)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(progress, other.progress)
+    context.compare(files, other.files)
+  }
 }
 
 extension Wrapped.Paused {
@@ -562,4 +583,6 @@ extension Wrapped.Paused {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Wrapped.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }

@@ -154,7 +154,7 @@ extension Keyed {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Keyed.Callback {
   private static let fields = CallbackRuntime.FieldNames("id sentAt transcript usage turn_complete")
@@ -218,6 +218,14 @@ extension Keyed.Callback {
     context.expect("id", self.id.isPresent, in: 0b1)
     context.unit("sentAt", sentAt)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(sentAt, other.sentAt)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -287,6 +295,12 @@ extension Keyed.Transcript {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keyed.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(text, other.text)
+    context.compare(isFinal, other.isFinal)
+  }
 }
 
 extension Keyed.Usage {
@@ -317,6 +331,11 @@ extension Keyed.Usage {
     context.enter(Keyed.editions)
     context.expect("seconds", seconds.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(seconds, other.seconds)
+  }
 }
 
 extension Keyed.TurnComplete {
@@ -340,4 +359,6 @@ extension Keyed.TurnComplete {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keyed.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }

@@ -135,7 +135,7 @@ extension Flat {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Flat.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -200,6 +200,12 @@ extension Flat.Callback {
     case .uploaded, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -289,6 +295,13 @@ extension Flat.Uploaded {
     context.check("file", file, expected: 0b1)
     context.check("place", place, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(file, other.file)
+    context.compare(place, other.place)
+  }
 }
 
 extension Flat.Uploaded.Place {
@@ -323,6 +336,12 @@ extension Flat.Uploaded.Place {
     context.enter(Flat.editions)
     context.expect("region", region.isPresent, in: 0b1)
     context.expect("bucket", bucket.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(region, other.region)
+    context.compare(bucket, other.bucket)
   }
 }
 
@@ -361,5 +380,11 @@ extension Flat.File {
     context.expect("name", name.isPresent, in: 0b1)
     context.expect("begin", begin.isPresent, in: 0b1)
     context.unit("begin", begin)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(begin, other.begin)
   }
 }

@@ -207,7 +207,7 @@ extension Form {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Form.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -280,6 +280,16 @@ extension Form.Callback {
     context.format("Timestamp", timestamp)
     context.expect("SequenceNumber", sequenceNumber.isPresent, in: 0b1)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomName, other.roomName)
+    context.compare(roomSid, other.roomSid)
+    context.compare(timestamp, other.timestamp)
+    context.compare(sequenceNumber, other.sequenceNumber)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -357,6 +367,12 @@ extension Form.ParticipantConnected {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Form.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(participantIdentity, other.participantIdentity)
+    context.compare(isHost, other.isHost)
+  }
 }
 
 extension Form.RoomEnded {
@@ -386,5 +402,10 @@ extension Form.RoomEnded {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Form.editions)
     context.expect("RoomDuration", roomDuration.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomDuration, other.roomDuration)
   }
 }

@@ -208,7 +208,7 @@ extension Forge {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Forge.Callback {
   private static let fields = CallbackRuntime.FieldNames("action sender")
@@ -278,6 +278,15 @@ extension Forge.Callback {
     }
     context.check("sender", sender, expected: 0b1)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(action, other.action)
+    context.compare(sender, other.sender)
+    context.compare(xDelivery, other.xDelivery)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -359,6 +368,11 @@ extension Forge.Ping {
     context.enter(Forge.editions)
     context.expect("zen", zen.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(zen, other.zen)
+  }
 }
 
 extension Forge.IssueOpened {
@@ -389,6 +403,11 @@ extension Forge.IssueOpened {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
     context.check("issue", issue)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
   }
 }
 
@@ -424,6 +443,12 @@ extension Forge.IssueLabeled {
     context.check("issue", issue)
     context.expect("label", label.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(label, other.label)
+  }
 }
 
 extension Forge.IssueChanged {
@@ -455,6 +480,11 @@ extension Forge.IssueChanged {
     context.enter(Forge.editions)
     context.check("issue", issue)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+  }
 }
 
 extension Forge.User {
@@ -485,6 +515,11 @@ extension Forge.User {
     context.enter(Forge.editions)
     context.expect("login", login.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(login, other.login)
+  }
 }
 
 extension Forge.Issue {
@@ -514,5 +549,10 @@ extension Forge.Issue {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Forge.editions)
     context.expect("number", number.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
   }
 }

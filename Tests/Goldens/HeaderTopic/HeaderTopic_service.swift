@@ -93,7 +93,7 @@ extension Topics {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Topics.Callback {
   private static let fields = CallbackRuntime.FieldNames("id")
@@ -154,6 +154,13 @@ extension Topics.Callback {
     }
     context.expect("id", self.id.isPresent, in: 0b1)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -225,5 +232,10 @@ extension Topics.OrdersCreate {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Topics.editions)
     context.expect("total", total.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(total, other.total)
   }
 }

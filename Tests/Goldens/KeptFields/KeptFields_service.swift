@@ -175,7 +175,7 @@ extension Keeping {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Keeping.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind payload")
@@ -238,6 +238,14 @@ extension Keeping.Callback {
     }
     context.check("payload", payload)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(payload, other.payload)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -362,6 +370,13 @@ extension Keeping.Uploaded {
     context.check("files", files, expected: 0b1)
     context.check("place", place, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(files, other.files)
+    context.compare(place, other.place)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Keeping.Uploaded.Place {
@@ -393,6 +408,12 @@ extension Keeping.Uploaded.Place {
     context.enter(Keeping.editions)
     context.expect("region", region.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(region, other.region)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Keeping.Ended {
@@ -416,6 +437,11 @@ extension Keeping.Ended {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keeping.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -447,5 +473,11 @@ extension Keeping.File {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Keeping.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

@@ -147,7 +147,7 @@ extension KeyedMessage {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension KeyedMessage.Callback {
   private static let fields = CallbackRuntime.FieldNames("product message")
@@ -219,6 +219,14 @@ extension KeyedMessage.Callback {
     context.expect("product", product.isPresent, in: 0b1)
     context.check("message", message)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(product, other.product)
+    context.compare(message, other.message)
+    context.compare(self.event, other.event)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -319,6 +327,12 @@ extension KeyedMessage.Joined {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(KeyedMessage.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension KeyedMessage.Left {
@@ -349,5 +363,11 @@ extension KeyedMessage.Left {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(KeyedMessage.editions)
     context.expect("user", user.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

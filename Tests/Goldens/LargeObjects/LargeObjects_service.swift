@@ -359,7 +359,7 @@ extension Fleet {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Fleet.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind garage data")
@@ -427,6 +427,13 @@ extension Fleet.Callback {
     }
     context.check("garage", garage)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_garage, other._garage)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -516,6 +523,17 @@ extension Fleet.Sold {
     context.check("key", key)
     context.check("papers", papers)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(car, other.car)
+    context.compare(_traded, other._traded)
+    context.compare(_loan, other._loan)
+    context.compare(cars, other.cars)
+    context.compare(key, other.key)
+    context.compare(_papers, other._papers)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Fleet.Sold.Papers {
@@ -587,6 +605,30 @@ extension Fleet.Sold.Papers {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Fleet.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(part1, other.part1)
+    context.compare(part2, other.part2)
+    context.compare(part3, other.part3)
+    context.compare(part4, other.part4)
+    context.compare(part5, other.part5)
+    context.compare(part6, other.part6)
+    context.compare(part7, other.part7)
+    context.compare(part8, other.part8)
+    context.compare(part9, other.part9)
+    context.compare(part10, other.part10)
+    context.compare(part11, other.part11)
+    context.compare(part12, other.part12)
+    context.compare(part13, other.part13)
+    context.compare(part14, other.part14)
+    context.compare(part15, other.part15)
+    context.compare(part16, other.part16)
+    context.compare(part17, other.part17)
+    context.compare(part18, other.part18)
+    context.compare(part19, other.part19)
+    context.compare(part20, other.part20)
+  }
 }
 
 extension Fleet.Key {
@@ -616,6 +658,11 @@ extension Fleet.Key {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Fleet.editions)
     context.expect("code", code.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(code, other.code)
   }
 }
 
@@ -689,6 +736,30 @@ extension Fleet.Car {
     context.enter(Fleet.editions)
     context.check("trailer", trailer)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(part1, other.part1)
+    context.compare(part2, other.part2)
+    context.compare(part3, other.part3)
+    context.compare(part4, other.part4)
+    context.compare(part5, other.part5)
+    context.compare(part6, other.part6)
+    context.compare(part7, other.part7)
+    context.compare(part8, other.part8)
+    context.compare(part9, other.part9)
+    context.compare(part10, other.part10)
+    context.compare(part11, other.part11)
+    context.compare(part12, other.part12)
+    context.compare(part13, other.part13)
+    context.compare(part14, other.part14)
+    context.compare(part15, other.part15)
+    context.compare(part16, other.part16)
+    context.compare(part17, other.part17)
+    context.compare(part18, other.part18)
+    context.compare(part19, other.part19)
+    context.compare(trailer, other.trailer)
+  }
 }
 
 extension Fleet.Trailer {
@@ -721,6 +792,12 @@ extension Fleet.Trailer {
     context.enter(Fleet.editions)
     context.expect("plate", plate.isPresent, in: 0b1)
     context.check("car", car)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(plate, other.plate)
+    context.compare(_car, other._car)
   }
 }
 

@@ -133,7 +133,7 @@ extension Limited {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Limited.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -198,6 +198,12 @@ extension Limited.Callback {
     case .named, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -299,5 +305,17 @@ extension Limited.Named {
     context.range("share", share, 0...10_000)
     context.expect("ratio", ratio.isPresent, in: 0b1)
     context.range("ratio", ratio, ...(-0.5))
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(title, other.title)
+    context.compare(note, other.note)
+    context.compare(parts, other.parts)
+    context.compare(more, other.more)
+    context.compare(page, other.page)
+    context.compare(share, other.share)
+    context.compare(ratio, other.ratio)
   }
 }

@@ -118,7 +118,7 @@ extension Lists {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Lists.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -183,6 +183,12 @@ extension Lists.Callback {
     case .uploaded, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -259,6 +265,13 @@ extension Lists.Uploaded {
     context.enter(Lists.editions)
     context.check("files", files, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(files, other.files)
+    context.compare(names, other.names)
+    context.compare(sizes, other.sizes)
+  }
 }
 
 extension Lists.File {
@@ -292,6 +305,12 @@ extension Lists.File {
     context.enter(Lists.editions)
     context.check("parts", parts)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(parts, other.parts)
+  }
 }
 
 extension Lists.Part {
@@ -321,5 +340,10 @@ extension Lists.Part {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Lists.editions)
     context.expect("number", number.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
   }
 }

@@ -161,7 +161,7 @@ extension Talk {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Talk.Callback {
   private static let fields = CallbackRuntime.FieldNames("type event_id event")
@@ -251,6 +251,14 @@ extension Talk.Callback {
     }
     context.expect("type", type.isPresent, in: 0b1)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(eventID, other.eventID)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -349,6 +357,11 @@ extension Talk.URLVerification {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Talk.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(challenge, other.challenge)
+  }
 }
 
 extension Talk.Message {
@@ -383,6 +396,12 @@ extension Talk.Message {
     context.enter(Talk.editions)
     context.expect("text", text.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(text, other.text)
+  }
 }
 
 extension Talk.MessageDeleted {
@@ -416,5 +435,10 @@ extension Talk.MessageDeleted {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Talk.editions)
     context.expect("deleted_ts", deletedTs.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(deletedTs, other.deletedTs)
   }
 }

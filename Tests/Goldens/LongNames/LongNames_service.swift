@@ -591,7 +591,7 @@ extension Lengthy {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Lengthy.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -683,6 +683,22 @@ extension Lengthy.Callback {
     )
     context.check("notification_details", notificationDetails)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(
+      identifierOfTheApplicationNotification,
+      other.identifierOfTheApplicationNotification
+    )
+    context.compare(notificationDetails, other.notificationDetails)
+    context.compare(
+      xApplicationNotificationInstallationTarget,
+      other.xApplicationNotificationInstallationTarget
+    )
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -895,6 +911,34 @@ extension Lengthy.ApplicationSuspendedByTheOperatorOfTheService {
       AddressRefusedMostOftenDuringTheSuspensionPattern.compiled
     )
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(reasonForSuspendingTheApplication, other.reasonForSuspendingTheApplication)
+    context.compare(
+      conditionsThatWereFoundWhenSuspending,
+      other.conditionsThatWereFoundWhenSuspending
+    )
+    context.compare(accountThatOwnsTheApplication, other.accountThatOwnsTheApplication)
+    context.compare(subjectOfTheNotification, other.subjectOfTheNotification)
+    context.compare(
+      messageForAdministratorsOfTheApplication,
+      other.messageForAdministratorsOfTheApplication
+    )
+    context.compare(timeOfTheSuspensionWhereTheOwnerIs, other.timeOfTheSuspensionWhereTheOwnerIs)
+    context.compare(
+      dayOnWhichTheSuspensionOfTheApplicationEnds,
+      other.dayOnWhichTheSuspensionOfTheApplicationEnds
+    )
+    context.compare(
+      numberOfUsersWhoWereConnectedAtThatMoment,
+      other.numberOfUsersWhoWereConnectedAtThatMoment
+    )
+    context.compare(
+      addressRefusedMostOftenDuringTheSuspension,
+      other.addressRefusedMostOftenDuringTheSuspension
+    )
+  }
 }
 
 extension Lengthy.ApplicationResumedByTheOperatorOfTheService {
@@ -953,6 +997,14 @@ extension Lengthy.ApplicationResumedByTheOperatorOfTheService {
       expected: 0b11
     )
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(reasonForSuspendingTheApplication, other.reasonForSuspendingTheApplication)
+    context.compare(errorCodeFoundWhenResuming, other.errorCodeFoundWhenResuming)
+    context.compare(partOfTheService, other.partOfTheService)
+    context.compare(accountWhoseOwnerHasAskedForIt, other.accountWhoseOwnerHasAskedForIt)
+  }
 }
 
 extension Lengthy.ApplicationResumedByTheOperatorOfTheService.AccountWhoseOwnerHasAskedForIt {
@@ -986,6 +1038,12 @@ extension Lengthy.ApplicationResumedByTheOperatorOfTheService.AccountWhoseOwnerH
     context.enter(Lengthy.editions)
     context.expect("name_of_the_account", nameOfTheAccount.isPresent, in: 0b11)
     context.check("kind_of_the_account_that_asked", kindOfTheAccountThatAsked, expected: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(nameOfTheAccount, other.nameOfTheAccount)
+    context.compare(kindOfTheAccountThatAsked, other.kindOfTheAccountThatAsked)
   }
 }
 
@@ -1078,6 +1136,22 @@ extension Lengthy.AccountOfTheCustomerWhoCreatedIt {
       in: 0b11
     )
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(object, other.object)
+    context.compare(
+      nameOfTheAccountWhenTheNotificationWasSent,
+      other.nameOfTheAccountWhenTheNotificationWasSent
+    )
+    context.compare(
+      settingsOfTheAccountAsTheVendorStoresThem,
+      other.settingsOfTheAccountAsTheVendorStoresThem
+    )
+    context.compare(limitsOfTheAccountToday, other.limitsOfTheAccountToday)
+    context.compare(greatestNumberOfApplications, other.greatestNumberOfApplications)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Lengthy.ApplicationOfTheCustomerWhoCreatedIt {
@@ -1122,6 +1196,15 @@ extension Lengthy.ApplicationOfTheCustomerWhoCreatedIt {
       "number_of_users_of_the_application_this_month",
       numberOfUsersOfTheApplicationThisMonth,
       0...1_000_000
+    )
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(object, other.object)
+    context.compare(
+      numberOfUsersOfTheApplicationThisMonth,
+      other.numberOfUsersOfTheApplicationThisMonth
     )
   }
 }

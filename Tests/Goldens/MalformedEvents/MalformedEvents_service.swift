@@ -153,7 +153,7 @@ extension StrictBilling {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension StrictBilling.Callback {
   private static let fields = CallbackRuntime.FieldNames("type created account data")
@@ -221,6 +221,13 @@ extension StrictBilling.Callback {
     context.unit("created", created)
     context.check("account", account)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(created, other.created)
+    context.compare(account, other.account)
+    context.compare(self.event, other.event)
   }
 }
 
@@ -333,6 +340,15 @@ extension StrictBilling.InvoicePaid {
     context.check("payer", payer)
     context.check("lines", lines, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(invoice, other.invoice)
+    context.compare(customer, other.customer)
+    context.compare(payer, other.payer)
+    context.compare(lines, other.lines)
+    context.compare(discounts, other.discounts)
+  }
 }
 
 extension StrictBilling.Customer {
@@ -363,6 +379,12 @@ extension StrictBilling.Customer {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(StrictBilling.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(email, other.email)
+    context.compare(phone, other.phone)
   }
 }
 
@@ -398,5 +420,12 @@ extension StrictBilling.Line {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(StrictBilling.editions)
     context.expect("amount", amount.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(sku, other.sku)
+    context.compare(amount, other.amount)
+    context.compare(note, other.note)
   }
 }

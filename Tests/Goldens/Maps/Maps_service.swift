@@ -167,7 +167,7 @@ extension Mapped {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Mapped.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind labels data")
@@ -234,6 +234,13 @@ extension Mapped.Callback {
     case .updated, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(labels, other.labels)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -320,6 +327,16 @@ extension Mapped.Updated {
     context.check("states", states, expected: 0b1)
     context.check("members", members, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(metadata, other.metadata)
+    context.compare(counts, other.counts)
+    context.compare(states, other.states)
+    context.compare(members, other.members)
+    context.compare(extra, other.extra)
+    context.compare(bySize, other.bySize)
+  }
 }
 
 extension Mapped.Member {
@@ -352,5 +369,11 @@ extension Mapped.Member {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Mapped.editions)
     context.check("state", state, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(state, other.state)
   }
 }

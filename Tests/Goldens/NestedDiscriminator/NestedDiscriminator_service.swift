@@ -210,7 +210,7 @@ extension Deep {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Deep.Callback {
   private static let fields = CallbackRuntime.FieldNames("version meta")
@@ -283,6 +283,14 @@ extension Deep.Callback {
     context.expect("version", version.isPresent, in: 0b1)
     context.check("meta", meta)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(version, other.version)
+    context.compare(meta, other.meta)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -446,6 +454,11 @@ extension Deep.RoomCreated {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Deep.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+  }
 }
 
 extension Deep.RoomClosed {
@@ -469,4 +482,6 @@ extension Deep.RoomClosed {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Deep.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }

@@ -187,7 +187,7 @@ extension Nested {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Nested.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -252,6 +252,12 @@ extension Nested.Callback {
     case .vodStarted, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -342,6 +348,18 @@ extension Nested.VodStarted {
     context.check("info", info, expected: 0b1)
     context.check("owner", owner)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(taskID, other.taskID)
+    context.compare(info, other.info)
+    context.compare(owner, other.owner)
+    context.compare(extra, other.extra)
+    context.compare(settings, other.settings)
+    context.compare(rules, other.rules)
+    context.compare(notes, other.notes)
+    context.compare(labels, other.labels)
+  }
 }
 
 extension Nested.VodStarted.Info {
@@ -375,6 +393,12 @@ extension Nested.VodStarted.Info {
     context.expect("videoId", videoID.isPresent, in: 0b1)
     context.check("state", state, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(videoID, other.videoID)
+    context.compare(state, other.state)
+  }
 }
 
 extension Nested.Owner {
@@ -404,5 +428,10 @@ extension Nested.Owner {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nested.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
   }
 }

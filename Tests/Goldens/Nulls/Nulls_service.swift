@@ -238,7 +238,7 @@ extension Nullable {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Nullable.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind account data")
@@ -307,6 +307,14 @@ extension Nullable.Callback {
     }
     context.expect("account", account.isPresent || _nulls[0], in: 0b1)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(account, other.account)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -425,6 +433,23 @@ extension Nullable.Updated {
     context.check("owners", owners)
     context.expect("plain", plain.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(email, other.email)
+    context.compare(level, other.level)
+    context.compare(company, other.company)
+    context.compare(address, other.address)
+    context.compare(tags, other.tags)
+    context.compare(extra, other.extra)
+    context.compare(members, other.members)
+    context.compare(levels, other.levels)
+    context.compare(owners, other.owners)
+    context.compare(notes, other.notes)
+    context.compare(plain, other.plain)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Nullable.Updated.Address {
@@ -456,6 +481,12 @@ extension Nullable.Updated.Address {
     context.enter(Nullable.editions)
     context.expect("city", city.isPresent || _nulls[0], in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(city, other.city)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Nullable.User {
@@ -485,6 +516,11 @@ extension Nullable.User {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Nullable.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
   }
 }
 

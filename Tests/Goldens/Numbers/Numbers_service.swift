@@ -146,7 +146,7 @@ extension Numbers {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Numbers.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -211,6 +211,12 @@ extension Numbers.Callback {
     case .measured, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -327,5 +333,23 @@ extension Numbers.Measured {
     context.range("size", size, 1...)
     context.expect("low", low.isPresent, in: 0b1)
     context.range("low", low, ...0.5)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(plain, other.plain)
+    context.compare(small, other.small)
+    context.compare(big, other.big)
+    context.compare(wide, other.wide)
+    context.compare(short, other.short)
+    context.compare(ratio, other.ratio)
+    context.compare(flag, other.flag)
+    context.compare(seconds, other.seconds)
+    context.compare(millis, other.millis)
+    context.compare(micros, other.micros)
+    context.compare(nanos, other.nanos)
+    context.compare(size, other.size)
+    context.compare(low, other.low)
+    context.compare(joined, other.joined)
   }
 }

@@ -137,7 +137,7 @@ extension Sparse {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Sparse.Callback {
   private static let fields = CallbackRuntime.FieldNames("type data")
@@ -201,6 +201,13 @@ extension Sparse.Callback {
     }
     context.check("data", data)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(data, other.data)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -313,6 +320,11 @@ extension Sparse.Joined {
     context.enter(Sparse.editions)
     context.expect("user", user.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+  }
 }
 
 extension Sparse.Recorded {
@@ -343,6 +355,11 @@ extension Sparse.Recorded {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Sparse.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(url, other.url)
+  }
 }
 
 extension Sparse.Closed {
@@ -366,4 +383,6 @@ extension Sparse.Closed {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Sparse.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }

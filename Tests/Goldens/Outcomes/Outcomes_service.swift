@@ -339,7 +339,7 @@ extension Outcomes {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Outcomes.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind result phase data")
@@ -410,6 +410,14 @@ extension Outcomes.Callback {
     context.check("result", result, expected: 0b1)
     context.check("phase", phase, expected: 0b1)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(result, other.result)
+    context.compare(phase, other.phase)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -496,6 +504,11 @@ extension Outcomes.Error {
     context.enter(Outcomes.editions)
     context.check("status", status, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+  }
 }
 
 extension Outcomes.Finished {
@@ -529,6 +542,12 @@ extension Outcomes.Finished {
     context.check("status", status, expected: 0b1)
     context.check("upload", upload)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(upload, other.upload)
+  }
 }
 
 extension Outcomes.Delivered {
@@ -552,6 +571,8 @@ extension Outcomes.Delivered {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Outcomes.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }
 
 extension Outcomes.Joined {
@@ -575,6 +596,8 @@ extension Outcomes.Joined {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Outcomes.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }
 
 extension Outcomes.Left {
@@ -604,5 +627,10 @@ extension Outcomes.Left {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Outcomes.editions)
     context.check("reasons", reasons, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(reasons, other.reasons)
   }
 }

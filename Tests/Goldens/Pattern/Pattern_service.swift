@@ -115,7 +115,7 @@ extension Patterned {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Patterned.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -180,6 +180,12 @@ extension Patterned.Callback {
     case .uploaded, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -284,5 +290,14 @@ extension Patterned.Uploaded {
       static let compiled = CallbackRuntime.Pattern("[^-a-z]|[a-z]-?")
     }
     context.pattern("kind", kind, KindPattern.compiled)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(file, other.file)
+    context.compare(self.id, other.id)
+    context.compare(tags, other.tags)
+    context.compare(note, other.note)
+    context.compare(kind, other.kind)
   }
 }

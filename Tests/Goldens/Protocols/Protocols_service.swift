@@ -258,7 +258,7 @@ extension Rooms {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Rooms.Callback {
   private static let fields = CallbackRuntime.FieldNames("type data")
@@ -323,6 +323,12 @@ extension Rooms.Callback {
     case .roomOpened, .memberJoined, .memberLeft, .ping, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -410,6 +416,12 @@ extension Rooms.RoomOpened {
     context.expect("at", at.isPresent, in: 0b1)
     context.unit("at", at)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(at, other.at)
+  }
 }
 
 extension Rooms.MemberJoined {
@@ -453,6 +465,15 @@ extension Rooms.MemberJoined {
     context.unit("at", at)
     context.check("role", role, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(at, other.at)
+    context.compare(region, other.region)
+    context.compare(role, other.role)
+    context.compare(device, other.device)
+  }
 }
 
 extension Rooms.Ping {
@@ -476,6 +497,8 @@ extension Rooms.Ping {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Rooms.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }
 
 extension Rooms.Departure {
@@ -519,5 +542,14 @@ extension Rooms.Departure {
     context.unit("at", at)
     context.check("role", role, expected: 0b1)
     context.expect("reason", reason.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomID, other.roomID)
+    context.compare(at, other.at)
+    context.compare(region, other.region)
+    context.compare(role, other.role)
+    context.compare(reason, other.reason)
   }
 }

@@ -242,7 +242,7 @@ extension Conflicts {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Conflicts.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -307,6 +307,12 @@ extension Conflicts.Callback {
     case .uploaded, .reloaded, .renamed, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -400,6 +406,17 @@ extension Conflicts.Uploaded {
     context.check("mode", mode, expected: 0b11)
     context.expect("spoken", spoken.isPresent, in: 0b10)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileName, other.fileName)
+    context.compare(status, other.status)
+    context.compare(mode, other.mode)
+    context.compare(title, other.title)
+    context.compare(spoken, other.spoken)
+    context.compare(seen, other.seen)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Conflicts.Reloaded {
@@ -429,6 +446,11 @@ extension Conflicts.Reloaded {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Conflicts.editions, documented: 0b10)
     context.expect("reason", reason.isPresent, in: 0b10)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(reason, other.reason)
   }
 }
 
@@ -471,5 +493,14 @@ extension Conflicts.Renamed {
     context.expect("to", to.isPresent, in: _nulls[1] ? 0b1 : 0b11)
     context.check("mode", mode, expected: 0b11)
     context.expect("detail", detail.isPresent, in: 0b10)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(from, other.from)
+    context.compare(to, other.to)
+    context.compare(mode, other.mode)
+    context.compare(detail, other.detail)
+    context.compare(_nulls, other._nulls)
   }
 }

@@ -161,7 +161,7 @@ extension Threads {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Threads.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -226,6 +226,12 @@ extension Threads.Callback {
     case .commented, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -299,6 +305,11 @@ extension Threads.Commented {
     context.enter(Threads.editions)
     context.check("comment", comment)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(comment, other.comment)
+  }
 }
 
 extension Threads.Comment {
@@ -341,6 +352,15 @@ extension Threads.Comment {
     context.check("author", author, expected: 0b1)
     context.check("answers", answers)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(text, other.text)
+    context.compare(_parent, other._parent)
+    context.compare(_quoted, other._quoted)
+    context.compare(author, other.author)
+    context.compare(answers, other.answers)
+  }
 }
 
 extension Threads.Person {
@@ -374,6 +394,13 @@ extension Threads.Person {
     context.enter(Threads.editions)
     context.expect("name", name.isPresent, in: 0b1)
     context.check("pinned", pinned, expected: _nulls[0] ? 0 : 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(_pinned, other._pinned)
+    context.compare(_nulls, other._nulls)
   }
 }
 

@@ -311,7 +311,7 @@ extension Required {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Required.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -376,6 +376,12 @@ extension Required.Callback {
     case .everything, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -518,6 +524,27 @@ extension Required.Everything {
     context.check("codes", codes)
     context.check("masks", masks)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(text, other.text)
+    context.compare(number, other.number)
+    context.compare(big, other.big)
+    context.compare(ratio, other.ratio)
+    context.compare(flag, other.flag)
+    context.compare(code, other.code)
+    context.compare(word, other.word)
+    context.compare(bits, other.bits)
+    context.compare(time, other.time)
+    context.compare(raw, other.raw)
+    context.compare(list, other.list)
+    context.compare(one, other.one)
+    context.compare(own, other.own)
+    context.compare(texts, other.texts)
+    context.compare(things, other.things)
+    context.compare(codes, other.codes)
+    context.compare(masks, other.masks)
+  }
 }
 
 extension Required.Everything.Own {
@@ -547,6 +574,11 @@ extension Required.Everything.Own {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Required.editions)
     context.check("deep", deep, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(deep, other.deep)
   }
 }
 
@@ -578,6 +610,11 @@ extension Required.Everything.Own.Deep {
     context.enter(Required.editions)
     context.check("deeper", deeper, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(deeper, other.deeper)
+  }
 }
 
 extension Required.Thing {
@@ -607,5 +644,10 @@ extension Required.Thing {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Required.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
   }
 }

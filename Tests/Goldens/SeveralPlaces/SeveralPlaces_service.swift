@@ -203,7 +203,7 @@ extension Places {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Places.Callback {
   private static let fields = CallbackRuntime.FieldNames("type at payload")
@@ -295,6 +295,14 @@ extension Places.Callback {
     context.unit("at", at)
     context.check("payload", payload)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(at, other.at)
+    context.compare(payload, other.payload)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -438,6 +446,12 @@ extension Places.MeetingStarted {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(sequence, other.sequence)
+  }
 }
 
 extension Places.URLValidation {
@@ -467,6 +481,11 @@ extension Places.URLValidation {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(plainToken, other.plainToken)
   }
 }
 
@@ -498,6 +517,11 @@ extension Places.Challenge {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(token, other.token)
+  }
 }
 
 extension Places.AccountClosed {
@@ -521,6 +545,8 @@ extension Places.AccountClosed {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }
 
 extension Places.SurveyAnswered {
@@ -550,5 +576,10 @@ extension Places.SurveyAnswered {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Places.editions)
     context.expect("object", object.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(object, other.object)
   }
 }

@@ -138,7 +138,7 @@ extension Invoicing {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Invoicing.Callback {
   private static let fields = CallbackRuntime.FieldNames("type data")
@@ -200,6 +200,13 @@ extension Invoicing.Callback {
     }
     context.check("data", data)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(data, other.data)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -321,6 +328,11 @@ extension Invoicing.CustomerCreated {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Invoicing.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+  }
 }
 
 extension Invoicing.Invoice {
@@ -353,5 +365,11 @@ extension Invoicing.Invoice {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Invoicing.editions)
     context.expect("total", total.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(total, other.total)
   }
 }

@@ -142,7 +142,7 @@ extension Signed {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Signed.Callback {
   private static let fields = CallbackRuntime.FieldNames("type data")
@@ -208,6 +208,12 @@ extension Signed.Callback {
     }
     event._validate(in: &context)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+  }
 }
 
 extension Signed.Event {
@@ -272,4 +278,6 @@ extension Signed.Started {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Signed.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }

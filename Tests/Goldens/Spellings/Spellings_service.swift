@@ -156,7 +156,7 @@ extension Spelled {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Spelled.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind createdAt data")
@@ -225,6 +225,13 @@ extension Spelled.Callback {
     context.expect("createdAt", createdAt.isPresent, in: 0b1)
     context.unit("createdAt", createdAt)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(createdAt, other.createdAt)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -332,5 +339,20 @@ extension Spelled.Paid {
     context.unit("paidAt", paidAt)
     context.expect("isFirst", isFirst.isPresent, in: 0b1)
     context.expect("isGift", isGift.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(amount, other.amount)
+    context.compare(day, other.day)
+    context.compare(order, other.order)
+    context.compare(receipt, other.receipt)
+    context.compare(size, other.size)
+    context.compare(count, other.count)
+    context.compare(weight, other.weight)
+    context.compare(rate, other.rate)
+    context.compare(paidAt, other.paidAt)
+    context.compare(isFirst, other.isFirst)
+    context.compare(isGift, other.isGift)
   }
 }

@@ -297,7 +297,7 @@ extension Named {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Named.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -362,6 +362,12 @@ extension Named.Callback {
     case .uploaded, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -446,5 +452,13 @@ extension Named.Uploaded {
     context.format("task", task)
     context.expect("at", at.isPresent, in: 0b1)
     context.format("at", at)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_file, other._file)
+    context.compare(_more, other._more)
+    context.compare(_task, other._task)
+    context.compare(at, other.at)
   }
 }

@@ -105,7 +105,7 @@ extension Either {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Either.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -170,6 +170,12 @@ extension Either.Callback {
     case .entered, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -256,5 +262,13 @@ extension Either.Entered {
       "seat is 1 or \"1\"",
       expected: 0b1
     )
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+    context.compare(seat, other.seat)
+    context.compare(others, other.others)
+    context.compare(door, other.door)
   }
 }

@@ -196,7 +196,7 @@ extension Versioned {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Versioned.Callback {
   private static let fields = CallbackRuntime.FieldNames("kind data")
@@ -261,6 +261,12 @@ extension Versioned.Callback {
     case .stopped, .sliced, .malformed: break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -350,6 +356,14 @@ extension Versioned.Stopped {
       expected: 0b111
     )
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(vid, other.vid)
+    context.compare(objectKey, other.objectKey)
+    context.compare(codec, other.codec)
+    context.compare(reason, other.reason)
+  }
 }
 
 extension Versioned.Sliced {
@@ -382,5 +396,11 @@ extension Versioned.Sliced {
     context.enter(Versioned.editions, documented: 0b101)
     context.expect("TosBucket", tosBucket.isPresent, in: 0b1)
     context.expect("Bucket", bucket.isPresent, in: 0b100)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(tosBucket, other.tosBucket)
+    context.compare(bucket, other.bucket)
   }
 }

@@ -805,7 +805,7 @@ extension GitHub {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension GitHub.User {
   private static let fields = CallbackRuntime.FieldNames(
@@ -905,6 +905,35 @@ extension GitHub.User {
     context.check("type", type, expected: 0b1)
     context.expect("site_admin", siteAdmin.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(login, other.login)
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(name, other.name)
+    context.compare(email, other.email)
+    context.compare(avatarURL, other.avatarURL)
+    context.compare(gravatarID, other.gravatarID)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(followersURL, other.followersURL)
+    context.compare(followingURL, other.followingURL)
+    context.compare(gistsURL, other.gistsURL)
+    context.compare(starredURL, other.starredURL)
+    context.compare(subscriptionsURL, other.subscriptionsURL)
+    context.compare(organizationsURL, other.organizationsURL)
+    context.compare(reposURL, other.reposURL)
+    context.compare(eventsURL, other.eventsURL)
+    context.compare(receivedEventsURL, other.receivedEventsURL)
+    context.compare(type, other.type)
+    context.compare(userViewType, other.userViewType)
+    context.compare(siteAdmin, other.siteAdmin)
+    context.compare(starredAt, other.starredAt)
+    context.compare(deleted, other.deleted)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Person {
@@ -943,6 +972,16 @@ extension GitHub.Person {
     context.enter(GitHub.editions)
     context.expect("name", name.isPresent, in: 0b1)
     context.format("date", date)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(email, other.email)
+    context.compare(username, other.username)
+    context.compare(date, other.date)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1023,6 +1062,28 @@ extension GitHub.Organization {
     context.expect("avatar_url", avatarURL.isPresent, in: 0b1)
     context.expect("description", descriptionField.isPresent || _nulls[0], in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(login, other.login)
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(url, other.url)
+    context.compare(reposURL, other.reposURL)
+    context.compare(eventsURL, other.eventsURL)
+    context.compare(hooksURL, other.hooksURL)
+    context.compare(issuesURL, other.issuesURL)
+    context.compare(membersURL, other.membersURL)
+    context.compare(publicMembersURL, other.publicMembersURL)
+    context.compare(avatarURL, other.avatarURL)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(name, other.name)
+    context.compare(email, other.email)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(type, other.type)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Enterprise {
@@ -1085,6 +1146,22 @@ extension GitHub.Enterprise {
     context.format("created_at", createdAt)
     context.expect("updated_at", updatedAt.isPresent || _nulls[3], in: 0b1)
     context.format("updated_at", updatedAt)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(slug, other.slug)
+    context.compare(name, other.name)
+    context.compare(avatarURL, other.avatarURL)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(websiteURL, other.websiteURL)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1174,6 +1251,34 @@ extension GitHub.Installation {
     context.check("suspended_by", suspendedBy)
     context.format("suspended_at", suspendedAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(_account, other._account)
+    context.compare(repositorySelection, other.repositorySelection)
+    context.compare(accessTokensURL, other.accessTokensURL)
+    context.compare(repositoriesURL, other.repositoriesURL)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(appID, other.appID)
+    context.compare(clientID, other.clientID)
+    context.compare(appSlug, other.appSlug)
+    context.compare(targetID, other.targetID)
+    context.compare(targetType, other.targetType)
+    context.compare(permissions, other.permissions)
+    context.compare(events, other.events)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(singleFileName, other.singleFileName)
+    context.compare(hasMultipleSingleFiles, other.hasMultipleSingleFiles)
+    context.compare(singleFilePaths, other.singleFilePaths)
+    context.compare(_suspendedBy, other._suspendedBy)
+    context.compare(suspendedAt, other.suspendedAt)
+    context.compare(contactEmail, other.contactEmail)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Team {
@@ -1248,6 +1353,30 @@ extension GitHub.Team {
     context.check("privacy", privacy)
     context.check("parent", parent)
     context.check("type", type)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(name, other.name)
+    context.compare(slug, other.slug)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(privacy, other.privacy)
+    context.compare(notificationSetting, other.notificationSetting)
+    context.compare(permission, other.permission)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(membersURL, other.membersURL)
+    context.compare(repositoriesURL, other.repositoriesURL)
+    context.compare(_parent, other._parent)
+    context.compare(deleted, other.deleted)
+    context.compare(type, other.type)
+    context.compare(organizationID, other.organizationID)
+    context.compare(enterpriseID, other.enterpriseID)
+    context.compare(ldapDn, other.ldapDn)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1326,5 +1455,25 @@ extension GitHub.App {
     context.format("created_at", createdAt)
     context.expect("updated_at", updatedAt.isPresent || _nulls[6], in: 0b1)
     context.format("updated_at", updatedAt)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(clientID, other.clientID)
+    context.compare(slug, other.slug)
+    context.compare(nodeID, other.nodeID)
+    context.compare(_owner, other._owner)
+    context.compare(name, other.name)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(externalURL, other.externalURL)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(permissions, other.permissions)
+    context.compare(events, other.events)
+    context.compare(installationsCount, other.installationsCount)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }

@@ -1908,7 +1908,7 @@ extension GitHub {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension GitHub.Star {
   private static let fields = CallbackRuntime.FieldNames("starred_at")
@@ -1941,6 +1941,13 @@ extension GitHub.Star {
     context.expect("starred_at", starredAt.isPresent || _nulls[0], in: 0b1)
     context.format("starred_at", starredAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(starredAt, other.starredAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Watch {
@@ -1964,6 +1971,11 @@ extension GitHub.Watch {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1996,6 +2008,12 @@ extension GitHub.DeployKey {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("key", key)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(key, other.key)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2056,6 +2074,22 @@ extension GitHub.DeployKey.Key {
     context.format("created_at", createdAt)
     context.expect("url", url.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(key, other.key)
+    context.compare(title, other.title)
+    context.compare(verified, other.verified)
+    context.compare(readOnly, other.readOnly)
+    context.compare(addedBy, other.addedBy)
+    context.compare(lastUsed, other.lastUsed)
+    context.compare(enabled, other.enabled)
+    context.compare(createdAt, other.createdAt)
+    context.compare(url, other.url)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.BranchProtectionRule {
@@ -2089,6 +2123,13 @@ extension GitHub.BranchProtectionRule {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("rule", rule)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(rule, other.rule)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2264,6 +2305,48 @@ extension GitHub.BranchProtectionRule.Rule {
     context.expect("authorized_actors_only", authorizedActorsOnly.isPresent, in: 0b1)
     context.expect("authorized_actor_names", authorizedActorNames.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(repositoryID, other.repositoryID)
+    context.compare(name, other.name)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(pullRequestReviewsEnforcementLevel, other.pullRequestReviewsEnforcementLevel)
+    context.compare(requiredApprovingReviewCount, other.requiredApprovingReviewCount)
+    context.compare(dismissStaleReviewsOnPush, other.dismissStaleReviewsOnPush)
+    context.compare(requireCodeOwnerReview, other.requireCodeOwnerReview)
+    context.compare(authorizedDismissalActorsOnly, other.authorizedDismissalActorsOnly)
+    context.compare(ignoreApprovalsFromContributors, other.ignoreApprovalsFromContributors)
+    context.compare(requireLastPushApproval, other.requireLastPushApproval)
+    context.compare(requiredStatusChecks, other.requiredStatusChecks)
+    context.compare(
+      requiredStatusChecksEnforcementLevel,
+      other.requiredStatusChecksEnforcementLevel
+    )
+    context.compare(strictRequiredStatusChecksPolicy, other.strictRequiredStatusChecksPolicy)
+    context.compare(
+      signatureRequirementEnforcementLevel,
+      other.signatureRequirementEnforcementLevel
+    )
+    context.compare(
+      linearHistoryRequirementEnforcementLevel,
+      other.linearHistoryRequirementEnforcementLevel
+    )
+    context.compare(lockBranchEnforcementLevel, other.lockBranchEnforcementLevel)
+    context.compare(lockAllowsForkSync, other.lockAllowsForkSync)
+    context.compare(adminEnforced, other.adminEnforced)
+    context.compare(createProtected, other.createProtected)
+    context.compare(allowForcePushesEnforcementLevel, other.allowForcePushesEnforcementLevel)
+    context.compare(allowDeletionsEnforcementLevel, other.allowDeletionsEnforcementLevel)
+    context.compare(mergeQueueEnforcementLevel, other.mergeQueueEnforcementLevel)
+    context.compare(requiredDeploymentsEnforcementLevel, other.requiredDeploymentsEnforcementLevel)
+    context.compare(requiredConversationResolutionLevel, other.requiredConversationResolutionLevel)
+    context.compare(authorizedActorsOnly, other.authorizedActorsOnly)
+    context.compare(authorizedActorNames, other.authorizedActorNames)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.MergeGroup {
@@ -2297,6 +2380,13 @@ extension GitHub.MergeGroup {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("merge_group", mergeGroup)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(mergeGroup, other.mergeGroup)
+    context.compare(reason, other.reason)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2342,6 +2432,16 @@ extension GitHub.MergeGroup.MergeGroup {
     context.expect("base_ref", baseRef.isPresent, in: 0b1)
     context.check("head_commit", headCommit, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(headSha, other.headSha)
+    context.compare(headRef, other.headRef)
+    context.compare(baseSha, other.baseSha)
+    context.compare(baseRef, other.baseRef)
+    context.compare(headCommit, other.headCommit)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.Meta {
@@ -2376,6 +2476,13 @@ extension GitHub.Meta {
     context.expect("hook_id", hookID.isPresent, in: 0b1)
     context.expect("hook", hook.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(hookID, other.hookID)
+    context.compare(hook, other.hook)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.Member {
@@ -2409,6 +2516,14 @@ extension GitHub.Member {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("member", member, expected: _nulls[0] ? 0 : 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_member, other._member)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2449,6 +2564,15 @@ extension GitHub.Membership {
     context.check("member", member, expected: _nulls[0] ? 0 : 0b1)
     context.check("team", team)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.scope, other.scope)
+    context.compare(_member, other._member)
+    context.compare(team, other.team)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.OrgBlock {
@@ -2480,6 +2604,13 @@ extension GitHub.OrgBlock {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("blocked_user", blockedUser, expected: _nulls[0] ? 0 : 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_blockedUser, other._blockedUser)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2523,6 +2654,16 @@ extension GitHub.InstallationRepositories {
     context.check("repositories_removed", repositoriesRemoved, expected: 0b1)
     context.check("requester", requester)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(repositorySelection, other.repositorySelection)
+    context.compare(repositoriesAdded, other.repositoriesAdded)
+    context.compare(repositoriesRemoved, other.repositoriesRemoved)
+    context.compare(_requester, other._requester)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.GithubAppAuthorization {
@@ -2546,6 +2687,11 @@ extension GitHub.GithubAppAuthorization {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2656,6 +2802,35 @@ extension GitHub.Release {
     context.expect("tarball_url", tarballURL.isPresent || _nulls[6], in: 0b1)
     context.expect("zipball_url", zipballURL.isPresent || _nulls[7], in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(tagName, other.tagName)
+    context.compare(targetCommitish, other.targetCommitish)
+    context.compare(name, other.name)
+    context.compare(self.body, other.body)
+    context.compare(draft, other.draft)
+    context.compare(prerelease, other.prerelease)
+    context.compare(immutable, other.immutable)
+    context.compare(_author, other._author)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(publishedAt, other.publishedAt)
+    context.compare(assets, other.assets)
+    context.compare(reactions, other.reactions)
+    context.compare(mentionsCount, other.mentionsCount)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(assetsURL, other.assetsURL)
+    context.compare(uploadURL, other.uploadURL)
+    context.compare(tarballURL, other.tarballURL)
+    context.compare(zipballURL, other.zipballURL)
+    context.compare(discussionURL, other.discussionURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.ReleaseAsset {
@@ -2734,6 +2909,26 @@ extension GitHub.ReleaseAsset {
     context.expect("url", url.isPresent, in: 0b1)
     context.expect("browser_download_url", browserDownloadURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(name, other.name)
+    context.compare(label, other.label)
+    context.compare(state, other.state)
+    context.compare(contentType, other.contentType)
+    context.compare(size, other.size)
+    context.compare(digest, other.digest)
+    context.compare(downloadCount, other.downloadCount)
+    context.compare(_uploader, other._uploader)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(url, other.url)
+    context.compare(browserDownloadURL, other.browserDownloadURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.ReleaseEvent {
@@ -2768,6 +2963,13 @@ extension GitHub.ReleaseEvent {
     context.enter(GitHub.editions)
     context.check("release", release)
     context.check("changes", changes)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(release, other.release)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2809,6 +3011,15 @@ extension GitHub.ReleaseEvent.Changes {
     context.check("tag_name", tagName)
     context.check("make_latest", makeLatest)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(self.body, other.body)
+    context.compare(tagName, other.tagName)
+    context.compare(makeLatest, other.makeLatest)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.ReleaseEvent.Changes.MakeLatest {
@@ -2840,6 +3051,12 @@ extension GitHub.ReleaseEvent.Changes.MakeLatest {
     context.enter(GitHub.editions)
     context.expect("to", to.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(to, other.to)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.RepositoryEvent {
@@ -2870,6 +3087,12 @@ extension GitHub.RepositoryEvent {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("changes", changes)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_changes, other._changes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2918,6 +3141,17 @@ extension GitHub.RepositoryEvent.Changes {
     context.check("repository", repository)
     context.check("owner", owner)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(defaultBranch, other.defaultBranch)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(homepage, other.homepage)
+    context.compare(topics, other.topics)
+    context.compare(repository, other.repository)
+    context.compare(owner, other.owner)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.RepositoryEvent.Changes.Topics {
@@ -2948,6 +3182,13 @@ extension GitHub.RepositoryEvent.Changes.Topics {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(from, other.from)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2980,6 +3221,12 @@ extension GitHub.RepositoryEvent.Changes.Repository {
     context.enter(GitHub.editions)
     context.check("name", name, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.RepositoryEvent.Changes.Owner {
@@ -3010,6 +3257,12 @@ extension GitHub.RepositoryEvent.Changes.Owner {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("from", from, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(from, other.from)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3046,6 +3299,14 @@ extension GitHub.RepositoryEvent.Changes.Owner.From {
     context.check("user", user)
     context.check("organization", organization)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_user, other._user)
+    context.compare(organization, other.organization)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.TeamEvent {
@@ -3080,6 +3341,13 @@ extension GitHub.TeamEvent {
     context.enter(GitHub.editions)
     context.check("team", team)
     context.check("changes", changes)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(team, other.team)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3124,6 +3392,16 @@ extension GitHub.TeamEvent.Changes {
     context.check("privacy", privacy)
     context.check("notification_setting", notificationSetting)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(privacy, other.privacy)
+    context.compare(notificationSetting, other.notificationSetting)
+    context.compare(repository, other.repository)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.InstallationEvent {
@@ -3158,6 +3436,14 @@ extension GitHub.InstallationEvent {
     context.enter(GitHub.editions)
     context.check("repositories", repositories)
     context.check("requester", requester)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(repositories, other.repositories)
+    context.compare(_requester, other._requester)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -3199,6 +3485,16 @@ extension GitHub.OrganizationEvent {
     context.check("invitation", invitation)
     context.check("user", user)
     context.check("changes", changes)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(membership, other.membership)
+    context.compare(invitation, other.invitation)
+    context.compare(_user, other._user)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -3254,6 +3550,22 @@ extension GitHub.OrganizationEvent.Membership {
     context.expect("role", role.isPresent, in: 0b1)
     context.check("user", user, expected: _nulls[0] ? 0 : 0b1)
     context.expect("organization_url", organizationURL.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(url, other.url)
+    context.compare(state, other.state)
+    context.compare(role, other.role)
+    context.compare(_user, other._user)
+    context.compare(organizationURL, other.organizationURL)
+    context.compare(directMembership, other.directMembership)
+    context.compare(
+      enterpriseTeamsProvidingIndirectMembership,
+      other.enterpriseTeamsProvidingIndirectMembership
+    )
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -3327,6 +3639,24 @@ extension GitHub.OrganizationEvent.Invitation {
     context.expect("team_count", teamCount.isPresent, in: 0b1)
     context.expect("invitation_teams_url", invitationTeamsURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(login, other.login)
+    context.compare(email, other.email)
+    context.compare(role, other.role)
+    context.compare(createdAt, other.createdAt)
+    context.compare(failedAt, other.failedAt)
+    context.compare(failedReason, other.failedReason)
+    context.compare(_inviter, other._inviter)
+    context.compare(teamCount, other.teamCount)
+    context.compare(invitationTeamsURL, other.invitationTeamsURL)
+    context.compare(invitationSource, other.invitationSource)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.OrganizationEvent.Changes {
@@ -3357,6 +3687,12 @@ extension GitHub.OrganizationEvent.Changes {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("login", login)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(login, other.login)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3469,6 +3805,35 @@ extension GitHub.Discussion {
     context.expect("html_url", htmlURL.isPresent, in: 0b1)
     context.expect("repository_url", repositoryURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(number, other.number)
+    context.compare(title, other.title)
+    context.compare(self.body, other.body)
+    context.compare(_user, other._user)
+    context.compare(authorAssociation, other.authorAssociation)
+    context.compare(category, other.category)
+    context.compare(state, other.state)
+    context.compare(stateReason, other.stateReason)
+    context.compare(locked, other.locked)
+    context.compare(activeLockReason, other.activeLockReason)
+    context.compare(answerChosenAt, other.answerChosenAt)
+    context.compare(_answerChosenBy, other._answerChosenBy)
+    context.compare(answerHtmlURL, other.answerHtmlURL)
+    context.compare(comments, other.comments)
+    context.compare(labels, other.labels)
+    context.compare(reactions, other.reactions)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(repositoryURL, other.repositoryURL)
+    context.compare(timelineURL, other.timelineURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.DiscussionCategory {
@@ -3528,6 +3893,21 @@ extension GitHub.DiscussionCategory {
     context.format("created_at", createdAt)
     context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(repositoryID, other.repositoryID)
+    context.compare(name, other.name)
+    context.compare(slug, other.slug)
+    context.compare(emoji, other.emoji)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(isAnswerable, other.isAnswerable)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3604,6 +3984,25 @@ extension GitHub.DiscussionComment {
     context.expect("html_url", htmlURL.isPresent, in: 0b1)
     context.expect("repository_url", repositoryURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(discussionID, other.discussionID)
+    context.compare(parentID, other.parentID)
+    context.compare(_user, other._user)
+    context.compare(authorAssociation, other.authorAssociation)
+    context.compare(self.body, other.body)
+    context.compare(childCommentCount, other.childCommentCount)
+    context.compare(reactions, other.reactions)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(repositoryURL, other.repositoryURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.DiscussionEvent {
@@ -3649,6 +4048,16 @@ extension GitHub.DiscussionEvent {
     context.check("label", label)
     context.check("changes", changes)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(discussion, other.discussion)
+    context.compare(_answer, other._answer)
+    context.compare(_oldAnswer, other._oldAnswer)
+    context.compare(label, other.label)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.DiscussionEvent.Changes {
@@ -3693,6 +4102,16 @@ extension GitHub.DiscussionEvent.Changes {
     context.check("new_discussion", newDiscussion)
     context.check("new_repository", newRepository)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(title, other.title)
+    context.compare(self.body, other.body)
+    context.compare(category, other.category)
+    context.compare(_newDiscussion, other._newDiscussion)
+    context.compare(_newRepository, other._newRepository)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.DiscussionEvent.Changes.Category {
@@ -3723,6 +4142,12 @@ extension GitHub.DiscussionEvent.Changes.Category {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("from", from, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(from, other.from)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3762,6 +4187,14 @@ extension GitHub.DiscussionCommentEvent {
     context.check("discussion", discussion, expected: 0b1)
     context.check("changes", changes)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(comment, other.comment)
+    context.compare(_discussion, other._discussion)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.DiscussionCommentEvent.Changes {
@@ -3792,5 +4225,11 @@ extension GitHub.DiscussionCommentEvent.Changes {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("body", self.body)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.body, other.body)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

@@ -1252,7 +1252,7 @@ extension GitHub {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension GitHub.WorkflowDispatch {
   private static let fields = CallbackRuntime.FieldNames("ref workflow inputs")
@@ -1289,6 +1289,15 @@ extension GitHub.WorkflowDispatch {
     context.expect("ref", ref.isPresent, in: 0b1)
     context.expect("workflow", workflow.isPresent, in: 0b1)
     context.expect("inputs", inputs.isPresent || _nulls[0], in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(ref, other.ref)
+    context.compare(workflow, other.workflow)
+    context.compare(inputs, other.inputs)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1376,6 +1385,29 @@ extension GitHub.CheckRun {
     context.expect("url", url.isPresent, in: 0b1)
     context.expect("html_url", htmlURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(name, other.name)
+    context.compare(headSha, other.headSha)
+    context.compare(externalID, other.externalID)
+    context.compare(status, other.status)
+    context.compare(conclusion, other.conclusion)
+    context.compare(startedAt, other.startedAt)
+    context.compare(completedAt, other.completedAt)
+    context.compare(output, other.output)
+    context.compare(_checkSuite, other._checkSuite)
+    context.compare(app, other.app)
+    context.compare(pullRequests, other.pullRequests)
+    context.compare(_deployment, other._deployment)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(detailsURL, other.detailsURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.CheckRun.Output {
@@ -1422,6 +1454,17 @@ extension GitHub.CheckRun.Output {
     context.expect("text", text.isPresent || _nulls[2], in: 0b1)
     context.expect("annotations_count", annotationsCount.isPresent, in: 0b1)
     context.expect("annotations_url", annotationsURL.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(title, other.title)
+    context.compare(summary, other.summary)
+    context.compare(text, other.text)
+    context.compare(annotationsCount, other.annotationsCount)
+    context.compare(annotationsURL, other.annotationsURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1515,6 +1558,31 @@ extension GitHub.CheckSuite {
     context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(headBranch, other.headBranch)
+    context.compare(headSha, other.headSha)
+    context.compare(headCommit, other.headCommit)
+    context.compare(status, other.status)
+    context.compare(conclusion, other.conclusion)
+    context.compare(before, other.before)
+    context.compare(after, other.after)
+    context.compare(pullRequests, other.pullRequests)
+    context.compare(app, other.app)
+    context.compare(_repository, other._repository)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(rerequestable, other.rerequestable)
+    context.compare(runsRerequestable, other.runsRerequestable)
+    context.compare(latestCheckRunsCount, other.latestCheckRunsCount)
+    context.compare(url, other.url)
+    context.compare(checkRunsURL, other.checkRunsURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.PullRequestSummary {
@@ -1558,6 +1626,16 @@ extension GitHub.PullRequestSummary {
     context.check("head", head, expected: 0b1)
     context.check("base", base, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(number, other.number)
+    context.compare(url, other.url)
+    context.compare(head, other.head)
+    context.compare(base, other.base)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.BranchSummary {
@@ -1594,6 +1672,14 @@ extension GitHub.BranchSummary {
     context.expect("ref", ref.isPresent, in: 0b1)
     context.expect("sha", sha.isPresent, in: 0b1)
     context.check("repo", repo, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(ref, other.ref)
+    context.compare(sha, other.sha)
+    context.compare(repo, other.repo)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1655,6 +1741,21 @@ extension GitHub.Workflow {
     context.expect("url", url.isPresent, in: 0b1)
     context.expect("html_url", htmlURL.isPresent, in: 0b1)
     context.expect("badge_url", badgeURL.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(name, other.name)
+    context.compare(path, other.path)
+    context.compare(state, other.state)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(badgeURL, other.badgeURL)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1793,6 +1894,47 @@ extension GitHub.WorkflowRun {
     context.expect("url", url.isPresent, in: 0b1)
     context.expect("html_url", htmlURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(name, other.name)
+    context.compare(displayTitle, other.displayTitle)
+    context.compare(workflowID, other.workflowID)
+    context.compare(path, other.path)
+    context.compare(runNumber, other.runNumber)
+    context.compare(runAttempt, other.runAttempt)
+    context.compare(self.event, other.event)
+    context.compare(status, other.status)
+    context.compare(conclusion, other.conclusion)
+    context.compare(headBranch, other.headBranch)
+    context.compare(headSha, other.headSha)
+    context.compare(headCommit, other.headCommit)
+    context.compare(_headRepository, other._headRepository)
+    context.compare(_repository, other._repository)
+    context.compare(checkSuiteID, other.checkSuiteID)
+    context.compare(checkSuiteNodeID, other.checkSuiteNodeID)
+    context.compare(pullRequests, other.pullRequests)
+    context.compare(_actor, other._actor)
+    context.compare(_triggeringActor, other._triggeringActor)
+    context.compare(referencedWorkflows, other.referencedWorkflows)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(runStartedAt, other.runStartedAt)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(jobsURL, other.jobsURL)
+    context.compare(logsURL, other.logsURL)
+    context.compare(checkSuiteURL, other.checkSuiteURL)
+    context.compare(artifactsURL, other.artifactsURL)
+    context.compare(cancelURL, other.cancelURL)
+    context.compare(rerunURL, other.rerunURL)
+    context.compare(previousAttemptURL, other.previousAttemptURL)
+    context.compare(workflowURL, other.workflowURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.WorkflowReference {
@@ -1828,6 +1970,14 @@ extension GitHub.WorkflowReference {
     context.enter(GitHub.editions)
     context.expect("path", path.isPresent, in: 0b1)
     context.expect("sha", sha.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(path, other.path)
+    context.compare(sha, other.sha)
+    context.compare(ref, other.ref)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1940,6 +2090,35 @@ extension GitHub.WorkflowJob {
     context.expect("run_url", runURL.isPresent, in: 0b1)
     context.expect("check_run_url", checkRunURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(runID, other.runID)
+    context.compare(runAttempt, other.runAttempt)
+    context.compare(workflowName, other.workflowName)
+    context.compare(name, other.name)
+    context.compare(headBranch, other.headBranch)
+    context.compare(headSha, other.headSha)
+    context.compare(status, other.status)
+    context.compare(conclusion, other.conclusion)
+    context.compare(createdAt, other.createdAt)
+    context.compare(startedAt, other.startedAt)
+    context.compare(completedAt, other.completedAt)
+    context.compare(labels, other.labels)
+    context.compare(runnerID, other.runnerID)
+    context.compare(runnerName, other.runnerName)
+    context.compare(runnerGroupID, other.runnerGroupID)
+    context.compare(runnerGroupName, other.runnerGroupName)
+    context.compare(steps, other.steps)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(runURL, other.runURL)
+    context.compare(checkRunURL, other.checkRunURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.WorkflowStep {
@@ -1991,6 +2170,18 @@ extension GitHub.WorkflowStep {
     context.format("started_at", startedAt)
     context.expect("completed_at", completedAt.isPresent || _nulls[2], in: 0b1)
     context.format("completed_at", completedAt)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(name, other.name)
+    context.compare(status, other.status)
+    context.compare(conclusion, other.conclusion)
+    context.compare(startedAt, other.startedAt)
+    context.compare(completedAt, other.completedAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2078,6 +2269,30 @@ extension GitHub.Deployment {
     context.expect("statuses_url", statusesURL.isPresent, in: 0b1)
     context.expect("repository_url", repositoryURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(ref, other.ref)
+    context.compare(sha, other.sha)
+    context.compare(task, other.task)
+    context.compare(payload, other.payload)
+    context.compare(environment, other.environment)
+    context.compare(originalEnvironment, other.originalEnvironment)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(_creator, other._creator)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(transientEnvironment, other.transientEnvironment)
+    context.compare(productionEnvironment, other.productionEnvironment)
+    context.compare(performedViaGithubApp, other.performedViaGithubApp)
+    context.compare(url, other.url)
+    context.compare(statusesURL, other.statusesURL)
+    context.compare(repositoryURL, other.repositoryURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.DeploymentStatus {
@@ -2157,6 +2372,27 @@ extension GitHub.DeploymentStatus {
     context.expect("deployment_url", deploymentURL.isPresent, in: 0b1)
     context.expect("repository_url", repositoryURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(state, other.state)
+    context.compare(_creator, other._creator)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(environment, other.environment)
+    context.compare(environmentURL, other.environmentURL)
+    context.compare(logURL, other.logURL)
+    context.compare(targetURL, other.targetURL)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(performedViaGithubApp, other.performedViaGithubApp)
+    context.compare(url, other.url)
+    context.compare(deploymentURL, other.deploymentURL)
+    context.compare(repositoryURL, other.repositoryURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.CheckRunEvent {
@@ -2192,6 +2428,13 @@ extension GitHub.CheckRunEvent {
     context.check("check_run", checkRun)
     context.check("requested_action", requestedAction)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(checkRun, other.checkRun)
+    context.compare(requestedAction, other.requestedAction)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.CheckRunEvent.RequestedAction {
@@ -2222,6 +2465,12 @@ extension GitHub.CheckRunEvent.RequestedAction {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("identifier", identifier.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(identifier, other.identifier)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2254,6 +2503,12 @@ extension GitHub.CheckSuiteEvent {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("check_suite", checkSuite)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(checkSuite, other.checkSuite)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2291,6 +2546,14 @@ extension GitHub.WorkflowRunEvent {
     context.check("workflow_run", workflowRun)
     context.check("workflow", workflow, expected: _nulls[0] ? 0 : 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(workflowRun, other.workflowRun)
+    context.compare(workflow, other.workflow)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.WorkflowJobEvent {
@@ -2325,6 +2588,13 @@ extension GitHub.WorkflowJobEvent {
     context.enter(GitHub.editions)
     context.check("workflow_job", workflowJob)
     context.check("deployment", deployment)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(workflowJob, other.workflowJob)
+    context.compare(_deployment, other._deployment)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2365,6 +2635,15 @@ extension GitHub.DeploymentEvent {
     context.check("deployment", deployment)
     context.check("workflow", workflow)
     context.check("workflow_run", workflowRun)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(deployment, other.deployment)
+    context.compare(workflow, other.workflow)
+    context.compare(_workflowRun, other._workflowRun)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2414,5 +2693,16 @@ extension GitHub.DeploymentStatusEvent {
     context.check("check_run", checkRun)
     context.check("workflow", workflow)
     context.check("workflow_run", workflowRun)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(deploymentStatus, other.deploymentStatus)
+    context.compare(deployment, other.deployment)
+    context.compare(_checkRun, other._checkRun)
+    context.compare(workflow, other.workflow)
+    context.compare(_workflowRun, other._workflowRun)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }

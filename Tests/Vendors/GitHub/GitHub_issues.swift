@@ -1449,7 +1449,7 @@ extension GitHub {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension GitHub.IssuesOpened {
   private static let fields = CallbackRuntime.FieldNames("issue changes")
@@ -1483,6 +1483,13 @@ extension GitHub.IssuesOpened {
     context.enter(GitHub.editions)
     context.check("issue", issue)
     context.check("changes", changes)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1518,6 +1525,14 @@ extension GitHub.IssuesOpened.Changes {
     context.enter(GitHub.editions)
     context.check("old_issue", oldIssue, expected: _nulls[0] ? 0 : 0b1)
     context.check("old_repository", oldRepository, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_oldIssue, other._oldIssue)
+    context.compare(_oldRepository, other._oldRepository)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1557,6 +1572,14 @@ extension GitHub.IssuesEdited {
     context.check("changes", changes, expected: 0b1)
     context.check("label", label)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(changes, other.changes)
+    context.compare(label, other.label)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.IssuesEdited.Changes {
@@ -1590,6 +1613,13 @@ extension GitHub.IssuesEdited.Changes {
     context.enter(GitHub.editions)
     context.check("title", title)
     context.check("body", self.body)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(title, other.title)
+    context.compare(self.body, other.body)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1626,6 +1656,13 @@ extension GitHub.IssuesTransferred {
     context.check("issue", issue)
     context.check("changes", changes, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.IssuesTransferred.Changes {
@@ -1659,6 +1696,13 @@ extension GitHub.IssuesTransferred.Changes {
     context.enter(GitHub.editions)
     context.check("new_issue", newIssue, expected: 0b1)
     context.check("new_repository", newRepository, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_newIssue, other._newIssue)
+    context.compare(_newRepository, other._newRepository)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1695,6 +1739,13 @@ extension GitHub.IssuesLabeled {
     context.check("issue", issue)
     context.check("label", label)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(label, other.label)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.IssuesUnlabeled {
@@ -1729,6 +1780,13 @@ extension GitHub.IssuesUnlabeled {
     context.enter(GitHub.editions)
     context.check("issue", issue)
     context.check("label", label)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(label, other.label)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1766,6 +1824,14 @@ extension GitHub.IssuesAssigned {
     context.check("issue", issue)
     context.check("assignee", assignee)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(_assignee, other._assignee)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.IssuesUnassigned {
@@ -1802,6 +1868,14 @@ extension GitHub.IssuesUnassigned {
     context.check("issue", issue)
     context.check("assignee", assignee)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(_assignee, other._assignee)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.IssuesMilestoned {
@@ -1837,6 +1911,13 @@ extension GitHub.IssuesMilestoned {
     context.check("issue", issue)
     context.check("milestone", milestone, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(milestone, other.milestone)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.IssuesDemilestoned {
@@ -1871,6 +1952,13 @@ extension GitHub.IssuesDemilestoned {
     context.enter(GitHub.editions)
     context.check("issue", issue)
     context.check("milestone", milestone)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(milestone, other.milestone)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1908,6 +1996,14 @@ extension GitHub.IssuesTyped {
     context.check("issue", issue)
     context.check("type", type, expected: _nulls[0] ? 0 : 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(type, other.type)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.IssuesUntyped {
@@ -1943,6 +2039,14 @@ extension GitHub.IssuesUntyped {
     context.enter(GitHub.editions)
     context.check("issue", issue)
     context.check("type", type, expected: _nulls[0] ? 0 : 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(type, other.type)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1989,6 +2093,17 @@ extension GitHub.SubIssues {
     context.check("parent_issue", parentIssue)
     context.check("parent_issue_repo", parentIssueRepo)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subIssueID, other.subIssueID)
+    context.compare(_subIssue, other._subIssue)
+    context.compare(_subIssueRepo, other._subIssueRepo)
+    context.compare(parentIssueID, other.parentIssueID)
+    context.compare(_parentIssue, other._parentIssue)
+    context.compare(_parentIssueRepo, other._parentIssueRepo)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.IssuesEvent {
@@ -2020,6 +2135,12 @@ extension GitHub.IssuesEvent {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("issue", issue)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2187,6 +2308,52 @@ extension GitHub.Issue {
     context.expect("comments_url", commentsURL.isPresent, in: 0b1)
     context.expect("events_url", eventsURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(number, other.number)
+    context.compare(title, other.title)
+    context.compare(self.body, other.body)
+    context.compare(bodyHtml, other.bodyHtml)
+    context.compare(bodyText, other.bodyText)
+    context.compare(_user, other._user)
+    context.compare(authorAssociation, other.authorAssociation)
+    context.compare(state, other.state)
+    context.compare(stateReason, other.stateReason)
+    context.compare(locked, other.locked)
+    context.compare(activeLockReason, other.activeLockReason)
+    context.compare(labels, other.labels)
+    context.compare(_assignee, other._assignee)
+    context.compare(assignees, other.assignees)
+    context.compare(milestone, other.milestone)
+    context.compare(type, other.type)
+    context.compare(comments, other.comments)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(closedAt, other.closedAt)
+    context.compare(_closedBy, other._closedBy)
+    context.compare(draft, other.draft)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(performedViaGithubApp, other.performedViaGithubApp)
+    context.compare(reactions, other.reactions)
+    context.compare(subIssuesSummary, other.subIssuesSummary)
+    context.compare(issueDependenciesSummary, other.issueDependenciesSummary)
+    context.compare(issueFieldValues, other.issueFieldValues)
+    context.compare(_pinnedComment, other._pinnedComment)
+    context.compare(parentIssueURL, other.parentIssueURL)
+    context.compare(_repository, other._repository)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(repositoryURL, other.repositoryURL)
+    context.compare(labelsURL, other.labelsURL)
+    context.compare(commentsURL, other.commentsURL)
+    context.compare(eventsURL, other.eventsURL)
+    context.compare(timelineURL, other.timelineURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Issue.PullRequest {
@@ -2236,6 +2403,17 @@ extension GitHub.Issue.PullRequest {
     context.expect("patch_url", patchURL.isPresent || _nulls[3], in: 0b1)
     context.format("merged_at", mergedAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(diffURL, other.diffURL)
+    context.compare(patchURL, other.patchURL)
+    context.compare(mergedAt, other.mergedAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Issue.SubIssuesSummary {
@@ -2272,6 +2450,14 @@ extension GitHub.Issue.SubIssuesSummary {
     context.expect("total", total.isPresent, in: 0b1)
     context.expect("completed", completed.isPresent, in: 0b1)
     context.expect("percent_completed", percentCompleted.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(total, other.total)
+    context.compare(completed, other.completed)
+    context.compare(percentCompleted, other.percentCompleted)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2313,6 +2499,15 @@ extension GitHub.Issue.IssueDependenciesSummary {
     context.expect("blocking", blocking.isPresent, in: 0b1)
     context.expect("total_blocked_by", totalBlockedBy.isPresent, in: 0b1)
     context.expect("total_blocking", totalBlocking.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(blockedBy, other.blockedBy)
+    context.compare(blocking, other.blocking)
+    context.compare(totalBlockedBy, other.totalBlockedBy)
+    context.compare(totalBlocking, other.totalBlocking)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2366,6 +2561,20 @@ extension GitHub.IssueType {
     context.expect("description", descriptionField.isPresent || _nulls[0], in: 0b1)
     context.format("created_at", createdAt)
     context.format("updated_at", updatedAt)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(name, other.name)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(color, other.color)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(isEnabled, other.isEnabled)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2424,6 +2633,21 @@ extension GitHub.Label {
     context.expect("default", self.`default`.isPresent, in: 0b1)
     context.format("archived_at", archivedAt)
     context.check("archived_by", archivedBy)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(url, other.url)
+    context.compare(name, other.name)
+    context.compare(color, other.color)
+    context.compare(self.`default`, other.`default`)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(archivedAt, other.archivedAt)
+    context.compare(_archivedBy, other._archivedBy)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2513,6 +2737,28 @@ extension GitHub.Milestone {
     context.expect("html_url", htmlURL.isPresent, in: 0b1)
     context.expect("labels_url", labelsURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(number, other.number)
+    context.compare(title, other.title)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(_creator, other._creator)
+    context.compare(state, other.state)
+    context.compare(openIssues, other.openIssues)
+    context.compare(closedIssues, other.closedIssues)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(closedAt, other.closedAt)
+    context.compare(dueOn, other.dueOn)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(labelsURL, other.labelsURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Reactions {
@@ -2571,6 +2817,21 @@ extension GitHub.Reactions {
     context.expect("heart", heart.isPresent, in: 0b1)
     context.expect("rocket", rocket.isPresent, in: 0b1)
     context.expect("eyes", eyes.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(url, other.url)
+    context.compare(totalCount, other.totalCount)
+    context.compare(thumbsUp, other.thumbsUp)
+    context.compare(thumbsDown, other.thumbsDown)
+    context.compare(laugh, other.laugh)
+    context.compare(hooray, other.hooray)
+    context.compare(confused, other.confused)
+    context.compare(heart, other.heart)
+    context.compare(rocket, other.rocket)
+    context.compare(eyes, other.eyes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2655,6 +2916,28 @@ extension GitHub.IssueComment {
     context.expect("html_url", htmlURL.isPresent, in: 0b1)
     context.expect("issue_url", issueURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(self.body, other.body)
+    context.compare(bodyText, other.bodyText)
+    context.compare(bodyHtml, other.bodyHtml)
+    context.compare(_user, other._user)
+    context.compare(authorAssociation, other.authorAssociation)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(performedViaGithubApp, other.performedViaGithubApp)
+    context.compare(reactions, other.reactions)
+    context.compare(pin, other.pin)
+    context.compare(minimized, other.minimized)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(issueURL, other.issueURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.IssueComment.Pin {
@@ -2691,6 +2974,14 @@ extension GitHub.IssueComment.Pin {
     context.format("pinned_at", pinnedAt)
     context.check("pinned_by", pinnedBy, expected: _nulls[0] ? 0 : 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(pinnedAt, other.pinnedAt)
+    context.compare(_pinnedBy, other._pinnedBy)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.IssueComment.Minimized {
@@ -2723,6 +3014,13 @@ extension GitHub.IssueComment.Minimized {
     context.enter(GitHub.editions)
     context.expect("reason", reason.isPresent || _nulls[0], in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(reason, other.reason)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.TextChange {
@@ -2754,6 +3052,13 @@ extension GitHub.TextChange {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("from", from.isPresent || _nulls[0], in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(from, other.from)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2794,6 +3099,14 @@ extension GitHub.IssueCommentEvent {
     context.check("comment", comment)
     context.check("changes", changes)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(issue, other.issue)
+    context.compare(comment, other.comment)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.IssueCommentEvent.Changes {
@@ -2824,6 +3137,12 @@ extension GitHub.IssueCommentEvent.Changes {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("body", self.body)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.body, other.body)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2859,6 +3178,13 @@ extension GitHub.LabelEvent {
     context.enter(GitHub.editions)
     context.check("label", label)
     context.check("changes", changes)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(label, other.label)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2897,6 +3223,14 @@ extension GitHub.LabelEvent.Changes {
     context.check("color", color)
     context.check("description", descriptionField)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(color, other.color)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.MilestoneEvent {
@@ -2931,6 +3265,13 @@ extension GitHub.MilestoneEvent {
     context.enter(GitHub.editions)
     context.check("milestone", milestone)
     context.check("changes", changes)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(milestone, other.milestone)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2968,5 +3309,13 @@ extension GitHub.MilestoneEvent.Changes {
     context.check("title", title)
     context.check("description", descriptionField)
     context.check("due_on", dueOn)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(title, other.title)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(dueOn, other.dueOn)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

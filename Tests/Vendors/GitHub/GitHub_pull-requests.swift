@@ -1611,7 +1611,7 @@ extension GitHub {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension GitHub.PullRequestEdited {
   private static let fields = CallbackRuntime.FieldNames("number pull_request changes")
@@ -1649,6 +1649,14 @@ extension GitHub.PullRequestEdited {
     context.check("pull_request", pullRequest)
     context.check("changes", changes, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.PullRequestEdited.Changes {
@@ -1685,6 +1693,14 @@ extension GitHub.PullRequestEdited.Changes {
     context.check("title", title)
     context.check("body", self.body)
     context.check("base", base)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(title, other.title)
+    context.compare(self.body, other.body)
+    context.compare(base, other.base)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1727,6 +1743,15 @@ extension GitHub.PullRequestSynchronize {
     context.expect("before", before.isPresent, in: 0b1)
     context.expect("after", after.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(before, other.before)
+    context.compare(after, other.after)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.PullRequestLabeled {
@@ -1765,6 +1790,14 @@ extension GitHub.PullRequestLabeled {
     context.check("pull_request", pullRequest)
     context.check("label", label)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(label, other.label)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.PullRequestUnlabeled {
@@ -1802,6 +1835,14 @@ extension GitHub.PullRequestUnlabeled {
     context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.check("label", label)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(label, other.label)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1842,6 +1883,15 @@ extension GitHub.PullRequestAssigned {
     context.check("pull_request", pullRequest)
     context.check("assignee", assignee, expected: _nulls[0] ? 0 : 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(_assignee, other._assignee)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.PullRequestUnassigned {
@@ -1881,6 +1931,15 @@ extension GitHub.PullRequestUnassigned {
     context.check("pull_request", pullRequest)
     context.check("assignee", assignee)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(_assignee, other._assignee)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.PullRequestMilestoned {
@@ -1919,6 +1978,14 @@ extension GitHub.PullRequestMilestoned {
     context.check("pull_request", pullRequest)
     context.check("milestone", milestone)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(milestone, other.milestone)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.PullRequestDemilestoned {
@@ -1956,6 +2023,14 @@ extension GitHub.PullRequestDemilestoned {
     context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.check("milestone", milestone)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(milestone, other.milestone)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2000,6 +2075,16 @@ extension GitHub.PullRequestReviewRequested {
     context.check("requested_reviewer", requestedReviewer)
     context.check("requested_team", requestedTeam)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(_requestedReviewer, other._requestedReviewer)
+    context.compare(requestedTeam, other.requestedTeam)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.PullRequestReviewRequestRemoved {
@@ -2043,6 +2128,16 @@ extension GitHub.PullRequestReviewRequestRemoved {
     context.check("requested_reviewer", requestedReviewer)
     context.check("requested_team", requestedTeam)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(_requestedReviewer, other._requestedReviewer)
+    context.compare(requestedTeam, other.requestedTeam)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.PullRequestAutoMergeEnabled {
@@ -2079,6 +2174,14 @@ extension GitHub.PullRequestAutoMergeEnabled {
     context.enter(GitHub.editions)
     context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(reason, other.reason)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2118,6 +2221,15 @@ extension GitHub.PullRequestAutoMergeDisabled {
     context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(reason, other.reason)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.PullRequestDequeued {
@@ -2155,6 +2267,14 @@ extension GitHub.PullRequestDequeued {
     context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
     context.expect("reason", reason.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(reason, other.reason)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2195,6 +2315,14 @@ extension GitHub.PullRequestReview {
     context.check("pull_request", pullRequest)
     context.check("changes", changes)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(review, other.review)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.PullRequestReview.Changes {
@@ -2225,6 +2353,12 @@ extension GitHub.PullRequestReview.Changes {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("body", self.body)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.body, other.body)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2265,6 +2399,14 @@ extension GitHub.PullRequestReviewComment {
     context.check("pull_request", pullRequest)
     context.check("changes", changes)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(comment, other.comment)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(changes, other.changes)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.PullRequestReviewComment.Changes {
@@ -2295,6 +2437,12 @@ extension GitHub.PullRequestReviewComment.Changes {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("body", self.body)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.body, other.body)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2336,6 +2484,15 @@ extension GitHub.PullRequestReviewThread {
     context.check("pull_request", pullRequest)
     context.format("updated_at", updatedAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(thread, other.thread)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.PullRequestReviewThread.Thread {
@@ -2369,6 +2526,13 @@ extension GitHub.PullRequestReviewThread.Thread {
     context.enter(GitHub.editions)
     context.expect("node_id", nodeID.isPresent, in: 0b1)
     context.check("comments", comments, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(nodeID, other.nodeID)
+    context.compare(comments, other.comments)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2404,6 +2568,13 @@ extension GitHub.PullRequestEvent {
     context.enter(GitHub.editions)
     context.expect("number", number.isPresent, in: 0b1)
     context.check("pull_request", pullRequest)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(number, other.number)
+    context.compare(pullRequest, other.pullRequest)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2595,6 +2766,61 @@ extension GitHub.PullRequest {
     context.expect("statuses_url", statusesURL.isPresent, in: 0b1)
     context.check("_links", links, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(number, other.number)
+    context.compare(title, other.title)
+    context.compare(self.body, other.body)
+    context.compare(_user, other._user)
+    context.compare(authorAssociation, other.authorAssociation)
+    context.compare(state, other.state)
+    context.compare(locked, other.locked)
+    context.compare(activeLockReason, other.activeLockReason)
+    context.compare(draft, other.draft)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(closedAt, other.closedAt)
+    context.compare(mergedAt, other.mergedAt)
+    context.compare(mergeCommitSha, other.mergeCommitSha)
+    context.compare(head, other.head)
+    context.compare(base, other.base)
+    context.compare(_assignee, other._assignee)
+    context.compare(assignees, other.assignees)
+    context.compare(requestedReviewers, other.requestedReviewers)
+    context.compare(requestedTeams, other.requestedTeams)
+    context.compare(labels, other.labels)
+    context.compare(milestone, other.milestone)
+    context.compare(autoMerge, other.autoMerge)
+    context.compare(merged, other.merged)
+    context.compare(mergeable, other.mergeable)
+    context.compare(rebaseable, other.rebaseable)
+    context.compare(mergeableState, other.mergeableState)
+    context.compare(_mergedBy, other._mergedBy)
+    context.compare(comments, other.comments)
+    context.compare(reviewComments, other.reviewComments)
+    context.compare(maintainerCanModify, other.maintainerCanModify)
+    context.compare(commits, other.commits)
+    context.compare(additions, other.additions)
+    context.compare(deletions, other.deletions)
+    context.compare(changedFiles, other.changedFiles)
+    context.compare(stack, other.stack)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(diffURL, other.diffURL)
+    context.compare(patchURL, other.patchURL)
+    context.compare(issueURL, other.issueURL)
+    context.compare(commitsURL, other.commitsURL)
+    context.compare(reviewCommentsURL, other.reviewCommentsURL)
+    context.compare(reviewCommentURL, other.reviewCommentURL)
+    context.compare(commentsURL, other.commentsURL)
+    context.compare(statusesURL, other.statusesURL)
+    context.compare(links, other.links)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Branch {
@@ -2641,6 +2867,17 @@ extension GitHub.Branch {
     context.check("user", user, expected: _nulls[1] ? 0 : 0b1)
     context.check("repo", repo, expected: _nulls[2] ? 0 : 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(label, other.label)
+    context.compare(ref, other.ref)
+    context.compare(sha, other.sha)
+    context.compare(_user, other._user)
+    context.compare(_repo, other._repo)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Stack {
@@ -2679,6 +2916,16 @@ extension GitHub.Stack {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("base", base.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(number, other.number)
+    context.compare(size, other.size)
+    context.compare(self.position, other.position)
+    context.compare(base, other.base)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2724,6 +2971,16 @@ extension GitHub.AutoMerge {
     context.expect("commit_title", commitTitle.isPresent || _nulls[1], in: 0b1)
     context.expect("commit_message", commitMessage.isPresent || _nulls[2], in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_enabledBy, other._enabledBy)
+    context.compare(mergeMethod, other.mergeMethod)
+    context.compare(commitTitle, other.commitTitle)
+    context.compare(commitMessage, other.commitMessage)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Link {
@@ -2754,6 +3011,12 @@ extension GitHub.Link {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("href", href.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(href, other.href)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2827,6 +3090,24 @@ extension GitHub.Review {
     context.expect("html_url", htmlURL.isPresent, in: 0b1)
     context.expect("pull_request_url", pullRequestURL.isPresent, in: 0b1)
     context.check("_links", links, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(_user, other._user)
+    context.compare(self.body, other.body)
+    context.compare(commitID, other.commitID)
+    context.compare(submittedAt, other.submittedAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(state, other.state)
+    context.compare(authorAssociation, other.authorAssociation)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(pullRequestURL, other.pullRequestURL)
+    context.compare(links, other.links)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2948,6 +3229,39 @@ extension GitHub.ReviewComment {
     context.expect("pull_request_url", pullRequestURL.isPresent, in: 0b1)
     context.check("_links", links, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(pullRequestReviewID, other.pullRequestReviewID)
+    context.compare(inReplyToID, other.inReplyToID)
+    context.compare(_user, other._user)
+    context.compare(authorAssociation, other.authorAssociation)
+    context.compare(self.body, other.body)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(path, other.path)
+    context.compare(diffHunk, other.diffHunk)
+    context.compare(commitID, other.commitID)
+    context.compare(originalCommitID, other.originalCommitID)
+    context.compare(self.position, other.position)
+    context.compare(originalPosition, other.originalPosition)
+    context.compare(line, other.line)
+    context.compare(originalLine, other.originalLine)
+    context.compare(startLine, other.startLine)
+    context.compare(originalStartLine, other.originalStartLine)
+    context.compare(side, other.side)
+    context.compare(startSide, other.startSide)
+    context.compare(subjectType, other.subjectType)
+    context.compare(reactions, other.reactions)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(pullRequestURL, other.pullRequestURL)
+    context.compare(links, other.links)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.BaseChange {
@@ -2981,5 +3295,12 @@ extension GitHub.BaseChange {
     context.enter(GitHub.editions)
     context.check("ref", ref, expected: 0b1)
     context.check("sha", sha, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(ref, other.ref)
+    context.compare(sha, other.sha)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

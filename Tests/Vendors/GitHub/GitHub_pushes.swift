@@ -1293,7 +1293,7 @@ extension GitHub {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension GitHub.Ping {
   private static let fields = CallbackRuntime.FieldNames("zen hook_id hook")
@@ -1329,6 +1329,14 @@ extension GitHub.Ping {
     context.expect("zen", zen.isPresent, in: 0b1)
     context.expect("hook_id", hookID.isPresent, in: 0b1)
     context.check("hook", hook, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(zen, other.zen)
+    context.compare(hookID, other.hookID)
+    context.compare(hook, other.hook)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1400,6 +1408,25 @@ extension GitHub.Ping.Hook {
     context.expect("created_at", createdAt.isPresent, in: 0b1)
     context.format("created_at", createdAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(self.id, other.id)
+    context.compare(name, other.name)
+    context.compare(active, other.active)
+    context.compare(events, other.events)
+    context.compare(config, other.config)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(createdAt, other.createdAt)
+    context.compare(appID, other.appID)
+    context.compare(url, other.url)
+    context.compare(testURL, other.testURL)
+    context.compare(pingURL, other.pingURL)
+    context.compare(deliveriesURL, other.deliveriesURL)
+    context.compare(lastResponse, other.lastResponse)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.Ping.Hook.Config {
@@ -1435,6 +1462,15 @@ extension GitHub.Ping.Hook.Config {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(url, other.url)
+    context.compare(contentType, other.contentType)
+    context.compare(insecureSsl, other.insecureSsl)
+    context.compare(secret, other.secret)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1500,6 +1536,23 @@ extension GitHub.Push {
     context.check("head_commit", headCommit, expected: _nulls[1] ? 0 : 0b1)
     context.check("pusher", pusher, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(ref, other.ref)
+    context.compare(before, other.before)
+    context.compare(after, other.after)
+    context.compare(created, other.created)
+    context.compare(deleted, other.deleted)
+    context.compare(forced, other.forced)
+    context.compare(baseRef, other.baseRef)
+    context.compare(compare, other.compare)
+    context.compare(commits, other.commits)
+    context.compare(headCommit, other.headCommit)
+    context.compare(pusher, other.pusher)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Create {
@@ -1545,6 +1598,17 @@ extension GitHub.Create {
     context.expect("description", descriptionField.isPresent || _nulls[0], in: 0b1)
     context.expect("pusher_type", pusherType.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(ref, other.ref)
+    context.compare(refType, other.refType)
+    context.compare(masterBranch, other.masterBranch)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(pusherType, other.pusherType)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Delete {
@@ -1581,6 +1645,14 @@ extension GitHub.Delete {
     context.enter(GitHub.editions)
     context.check("ref_type", refType, expected: 0b1)
     context.expect("pusher_type", pusherType.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(ref, other.ref)
+    context.compare(refType, other.refType)
+    context.compare(pusherType, other.pusherType)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1654,6 +1726,24 @@ extension GitHub.Status {
     context.check("commit", commit, expected: 0b1)
     context.check("branches", branches, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(sha, other.sha)
+    context.compare(name, other.name)
+    context.compare(state, other.state)
+    context.compare(self.context, other.context)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(targetURL, other.targetURL)
+    context.compare(avatarURL, other.avatarURL)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(_commit, other._commit)
+    context.compare(branches, other.branches)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Status.Commit {
@@ -1711,6 +1801,21 @@ extension GitHub.Status.Commit {
     context.expect("html_url", htmlURL.isPresent, in: 0b1)
     context.expect("comments_url", commentsURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(sha, other.sha)
+    context.compare(nodeID, other.nodeID)
+    context.compare(commit, other.commit)
+    context.compare(_author, other._author)
+    context.compare(_committer, other._committer)
+    context.compare(parents, other.parents)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(commentsURL, other.commentsURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Status.Commit.Commit {
@@ -1761,6 +1866,18 @@ extension GitHub.Status.Commit.Commit {
     context.expect("comment_count", commentCount.isPresent, in: 0b1)
     context.check("verification", verification)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(author, other.author)
+    context.compare(committer, other.committer)
+    context.compare(message, other.message)
+    context.compare(tree, other.tree)
+    context.compare(url, other.url)
+    context.compare(commentCount, other.commentCount)
+    context.compare(verification, other.verification)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.Status.Commit.Commit.Tree {
@@ -1794,6 +1911,13 @@ extension GitHub.Status.Commit.Commit.Tree {
     context.enter(GitHub.editions)
     context.expect("sha", sha.isPresent, in: 0b1)
     context.expect("url", url.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(sha, other.sha)
+    context.compare(url, other.url)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1842,6 +1966,17 @@ extension GitHub.Status.Commit.Commit.Verification {
     context.expect("payload", payload.isPresent || _nulls[1], in: 0b1)
     context.format("verified_at", verifiedAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(verified, other.verified)
+    context.compare(reason, other.reason)
+    context.compare(signature, other.signature)
+    context.compare(payload, other.payload)
+    context.compare(verifiedAt, other.verifiedAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Fork {
@@ -1874,6 +2009,12 @@ extension GitHub.Fork {
     context.enter(GitHub.editions)
     context.check("forkee", forkee)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(forkee, other.forkee)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.Gollum {
@@ -1904,6 +2045,12 @@ extension GitHub.Gollum {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("pages", pages, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(pages, other.pages)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1938,6 +2085,13 @@ extension GitHub.PageBuild {
     context.enter(GitHub.editions)
     context.expect("id", self.id.isPresent, in: 0b1)
     context.check("build", build, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(build, other.build)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1996,6 +2150,20 @@ extension GitHub.PageBuild.Build {
     context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(url, other.url)
+    context.compare(status, other.status)
+    context.compare(self.error, other.error)
+    context.compare(_pusher, other._pusher)
+    context.compare(commit, other.commit)
+    context.compare(duration, other.duration)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.PageBuild.Build.Error {
@@ -2027,6 +2195,13 @@ extension GitHub.PageBuild.Build.Error {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.expect("message", message.isPresent || _nulls[0], in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(message, other.message)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2063,6 +2238,14 @@ extension GitHub.RepositoryDispatch {
     context.expect("branch", branch.isPresent, in: 0b1)
     context.expect("client_payload", clientPayload.isPresent || _nulls[0], in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(branch, other.branch)
+    context.compare(clientPayload, other.clientPayload)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.Public {
@@ -2086,6 +2269,11 @@ extension GitHub.Public {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2117,6 +2305,12 @@ extension GitHub.RepositoryImport {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("status", status, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2178,6 +2372,22 @@ extension GitHub.Commit {
     context.check("author", author, expected: 0b1)
     context.check("committer", committer, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(treeID, other.treeID)
+    context.compare(distinct, other.distinct)
+    context.compare(message, other.message)
+    context.compare(timestamp, other.timestamp)
+    context.compare(url, other.url)
+    context.compare(author, other.author)
+    context.compare(committer, other.committer)
+    context.compare(added, other.added)
+    context.compare(removed, other.removed)
+    context.compare(modified, other.modified)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.HeadCommit {
@@ -2227,6 +2437,18 @@ extension GitHub.HeadCommit {
     context.format("timestamp", timestamp)
     context.check("author", author, expected: _nulls[0] ? 0 : 0b1)
     context.check("committer", committer, expected: _nulls[1] ? 0 : 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(treeID, other.treeID)
+    context.compare(message, other.message)
+    context.compare(timestamp, other.timestamp)
+    context.compare(author, other.author)
+    context.compare(committer, other.committer)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2308,6 +2530,26 @@ extension GitHub.CommitComment {
     context.expect("url", url.isPresent, in: 0b1)
     context.expect("html_url", htmlURL.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(nodeID, other.nodeID)
+    context.compare(_user, other._user)
+    context.compare(authorAssociation, other.authorAssociation)
+    context.compare(self.body, other.body)
+    context.compare(commitID, other.commitID)
+    context.compare(path, other.path)
+    context.compare(line, other.line)
+    context.compare(self.position, other.position)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(reactions, other.reactions)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension GitHub.CommitCommentEvent {
@@ -2339,6 +2581,12 @@ extension GitHub.CommitCommentEvent {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(GitHub.editions)
     context.check("comment", comment)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(comment, other.comment)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2376,6 +2624,14 @@ extension GitHub.CommitParent {
     context.expect("sha", sha.isPresent, in: 0b1)
     context.expect("url", url.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(sha, other.sha)
+    context.compare(url, other.url)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.StatusBranch {
@@ -2412,6 +2668,14 @@ extension GitHub.StatusBranch {
     context.expect("name", name.isPresent, in: 0b1)
     context.check("commit", commit, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(commit, other.commit)
+    context.compare(protected, other.protected)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension GitHub.StatusBranch.Commit {
@@ -2447,6 +2711,14 @@ extension GitHub.StatusBranch.Commit {
     context.enter(GitHub.editions)
     context.expect("sha", sha.isPresent || _nulls[0], in: 0b1)
     context.expect("url", url.isPresent || _nulls[1], in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(sha, other.sha)
+    context.compare(url, other.url)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2495,5 +2767,17 @@ extension GitHub.WikiPage {
     context.check("action", action, expected: 0b1)
     context.expect("sha", sha.isPresent, in: 0b1)
     context.expect("html_url", htmlURL.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(pageName, other.pageName)
+    context.compare(title, other.title)
+    context.compare(summary, other.summary)
+    context.compare(action, other.action)
+    context.compare(sha, other.sha)
+    context.compare(htmlURL, other.htmlURL)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }

@@ -1005,7 +1005,7 @@ extension GitHub {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension GitHub.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -1259,6 +1259,20 @@ extension GitHub.Callback {
     context.check("enterprise", enterprise)
     context.check("installation", installation)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(action, other.action)
+    context.compare(_sender, other._sender)
+    context.compare(_repository, other._repository)
+    context.compare(organization, other.organization)
+    context.compare(enterprise, other.enterprise)
+    context.compare(_installation, other._installation)
+    context.compare(xGitHubDelivery, other.xGitHubDelivery)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 

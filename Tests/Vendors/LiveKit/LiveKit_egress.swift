@@ -1579,7 +1579,7 @@ extension LiveKit {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension LiveKit.EgressInfo {
   private static let fields = CallbackRuntime.FieldNames(
@@ -1686,6 +1686,39 @@ extension LiveKit.EgressInfo {
     context.check("file", file)
     context.check("segments", segments)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(egressID, other.egressID)
+    context.compare(roomID, other.roomID)
+    context.compare(roomName, other.roomName)
+    context.compare(sourceType, other.sourceType)
+    context.compare(status, other.status)
+    context.compare(startedAt, other.startedAt)
+    context.compare(endedAt, other.endedAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(egress, other.egress)
+    context.compare(replay, other.replay)
+    context.compare(_roomComposite, other._roomComposite)
+    context.compare(_web, other._web)
+    context.compare(_participant, other._participant)
+    context.compare(_trackComposite, other._trackComposite)
+    context.compare(track, other.track)
+    context.compare(streamResults, other.streamResults)
+    context.compare(fileResults, other.fileResults)
+    context.compare(segmentResults, other.segmentResults)
+    context.compare(imageResults, other.imageResults)
+    context.compare(self.error, other.error)
+    context.compare(errorCode, other.errorCode)
+    context.compare(details, other.details)
+    context.compare(manifestLocation, other.manifestLocation)
+    context.compare(backupStorageUsed, other.backupStorageUsed)
+    context.compare(retryCount, other.retryCount)
+    context.compare(stream, other.stream)
+    context.compare(file, other.file)
+    context.compare(segments, other.segments)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.RoomCompositeEgressRequest {
@@ -1760,6 +1793,27 @@ extension LiveKit.RoomCompositeEgressRequest {
     context.check("segmentOutputs", segmentOutputs)
     context.check("imageOutputs", imageOutputs)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomName, other.roomName)
+    context.compare(layout, other.layout)
+    context.compare(audioOnly, other.audioOnly)
+    context.compare(audioMixing, other.audioMixing)
+    context.compare(videoOnly, other.videoOnly)
+    context.compare(customBaseURL, other.customBaseURL)
+    context.compare(file, other.file)
+    context.compare(stream, other.stream)
+    context.compare(segments, other.segments)
+    context.compare(preset, other.preset)
+    context.compare(advanced, other.advanced)
+    context.compare(fileOutputs, other.fileOutputs)
+    context.compare(streamOutputs, other.streamOutputs)
+    context.compare(segmentOutputs, other.segmentOutputs)
+    context.compare(imageOutputs, other.imageOutputs)
+    context.compare(webhooks, other.webhooks)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.EncodedFileOutput {
@@ -1804,6 +1858,18 @@ extension LiveKit.EncodedFileOutput {
     context.enter(LiveKit.editions)
     context.check("fileType", fileType)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileType, other.fileType)
+    context.compare(filepath, other.filepath)
+    context.compare(disableManifest, other.disableManifest)
+    context.compare(s3, other.s3)
+    context.compare(gcp, other.gcp)
+    context.compare(azure, other.azure)
+    context.compare(aliOSS, other.aliOSS)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.StreamOutput {
@@ -1838,6 +1904,14 @@ extension LiveKit.StreamOutput {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("protocol", self.`protocol`)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.`protocol`, other.`protocol`)
+    context.compare(urls, other.urls)
+    context.compare(destinations, other.destinations)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1894,6 +1968,22 @@ extension LiveKit.SegmentedFileOutput {
     context.enter(LiveKit.editions)
     context.check("protocol", self.`protocol`)
     context.check("filenameSuffix", filenameSuffix)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.`protocol`, other.`protocol`)
+    context.compare(filenamePrefix, other.filenamePrefix)
+    context.compare(playlistName, other.playlistName)
+    context.compare(livePlaylistName, other.livePlaylistName)
+    context.compare(segmentDuration, other.segmentDuration)
+    context.compare(filenameSuffix, other.filenameSuffix)
+    context.compare(disableManifest, other.disableManifest)
+    context.compare(s3, other.s3)
+    context.compare(gcp, other.gcp)
+    context.compare(azure, other.azure)
+    context.compare(aliOSS, other.aliOSS)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1953,6 +2043,23 @@ extension LiveKit.EncodingOptions {
     context.check("audioCodec", audioCodec)
     context.check("videoCodec", videoCodec)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(width, other.width)
+    context.compare(height, other.height)
+    context.compare(depth, other.depth)
+    context.compare(framerate, other.framerate)
+    context.compare(audioCodec, other.audioCodec)
+    context.compare(audioBitrate, other.audioBitrate)
+    context.compare(audioFrequency, other.audioFrequency)
+    context.compare(videoCodec, other.videoCodec)
+    context.compare(videoBitrate, other.videoBitrate)
+    context.compare(keyFrameInterval, other.keyFrameInterval)
+    context.compare(audioQuality, other.audioQuality)
+    context.compare(videoQuality, other.videoQuality)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.ImageOutput {
@@ -2008,6 +2115,22 @@ extension LiveKit.ImageOutput {
     context.enter(LiveKit.editions)
     context.check("filenameSuffix", filenameSuffix)
     context.check("imageCodec", imageCodec)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(captureInterval, other.captureInterval)
+    context.compare(width, other.width)
+    context.compare(height, other.height)
+    context.compare(filenamePrefix, other.filenamePrefix)
+    context.compare(filenameSuffix, other.filenameSuffix)
+    context.compare(imageCodec, other.imageCodec)
+    context.compare(disableManifest, other.disableManifest)
+    context.compare(s3, other.s3)
+    context.compare(gcp, other.gcp)
+    context.compare(azure, other.azure)
+    context.compare(aliOSS, other.aliOSS)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2078,6 +2201,25 @@ extension LiveKit.WebEgressRequest {
     context.check("segmentOutputs", segmentOutputs)
     context.check("imageOutputs", imageOutputs)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(url, other.url)
+    context.compare(audioOnly, other.audioOnly)
+    context.compare(videoOnly, other.videoOnly)
+    context.compare(awaitStartSignal, other.awaitStartSignal)
+    context.compare(file, other.file)
+    context.compare(stream, other.stream)
+    context.compare(segments, other.segments)
+    context.compare(preset, other.preset)
+    context.compare(advanced, other.advanced)
+    context.compare(fileOutputs, other.fileOutputs)
+    context.compare(streamOutputs, other.streamOutputs)
+    context.compare(segmentOutputs, other.segmentOutputs)
+    context.compare(imageOutputs, other.imageOutputs)
+    context.compare(webhooks, other.webhooks)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.ParticipantEgressRequest {
@@ -2135,6 +2277,21 @@ extension LiveKit.ParticipantEgressRequest {
     context.check("streamOutputs", streamOutputs)
     context.check("segmentOutputs", segmentOutputs)
     context.check("imageOutputs", imageOutputs)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomName, other.roomName)
+    context.compare(identity, other.identity)
+    context.compare(screenShare, other.screenShare)
+    context.compare(preset, other.preset)
+    context.compare(advanced, other.advanced)
+    context.compare(fileOutputs, other.fileOutputs)
+    context.compare(streamOutputs, other.streamOutputs)
+    context.compare(segmentOutputs, other.segmentOutputs)
+    context.compare(imageOutputs, other.imageOutputs)
+    context.compare(webhooks, other.webhooks)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2203,6 +2360,24 @@ extension LiveKit.TrackCompositeEgressRequest {
     context.check("segmentOutputs", segmentOutputs)
     context.check("imageOutputs", imageOutputs)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomName, other.roomName)
+    context.compare(audioTrackID, other.audioTrackID)
+    context.compare(videoTrackID, other.videoTrackID)
+    context.compare(file, other.file)
+    context.compare(stream, other.stream)
+    context.compare(segments, other.segments)
+    context.compare(preset, other.preset)
+    context.compare(advanced, other.advanced)
+    context.compare(fileOutputs, other.fileOutputs)
+    context.compare(streamOutputs, other.streamOutputs)
+    context.compare(segmentOutputs, other.segmentOutputs)
+    context.compare(imageOutputs, other.imageOutputs)
+    context.compare(webhooks, other.webhooks)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.TrackEgressRequest {
@@ -2242,6 +2417,16 @@ extension LiveKit.TrackEgressRequest {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("file", file)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomName, other.roomName)
+    context.compare(trackID, other.trackID)
+    context.compare(file, other.file)
+    context.compare(websocketURL, other.websocketURL)
+    context.compare(webhooks, other.webhooks)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2283,6 +2468,17 @@ extension LiveKit.DirectFileOutput {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(filepath, other.filepath)
+    context.compare(disableManifest, other.disableManifest)
+    context.compare(s3, other.s3)
+    context.compare(gcp, other.gcp)
+    context.compare(azure, other.azure)
+    context.compare(aliOSS, other.aliOSS)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2335,6 +2531,20 @@ extension LiveKit.StreamInfo {
     context.check("status", status)
     context.unit("lastRetryAt", lastRetryAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(url, other.url)
+    context.compare(startedAt, other.startedAt)
+    context.compare(endedAt, other.endedAt)
+    context.compare(duration, other.duration)
+    context.compare(status, other.status)
+    context.compare(self.error, other.error)
+    context.compare(lastRetryAt, other.lastRetryAt)
+    context.compare(retries, other.retries)
+    context.compare(self.id, other.id)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.FileInfo {
@@ -2377,6 +2587,17 @@ extension LiveKit.FileInfo {
     context.enter(LiveKit.editions)
     context.unit("startedAt", startedAt)
     context.unit("endedAt", endedAt)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(filename, other.filename)
+    context.compare(startedAt, other.startedAt)
+    context.compare(endedAt, other.endedAt)
+    context.compare(duration, other.duration)
+    context.compare(size, other.size)
+    context.compare(location, other.location)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2430,6 +2651,20 @@ extension LiveKit.SegmentsInfo {
     context.unit("startedAt", startedAt)
     context.unit("endedAt", endedAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(playlistName, other.playlistName)
+    context.compare(livePlaylistName, other.livePlaylistName)
+    context.compare(duration, other.duration)
+    context.compare(size, other.size)
+    context.compare(playlistLocation, other.playlistLocation)
+    context.compare(livePlaylistLocation, other.livePlaylistLocation)
+    context.compare(segmentCount, other.segmentCount)
+    context.compare(startedAt, other.startedAt)
+    context.compare(endedAt, other.endedAt)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.ImagesInfo {
@@ -2469,6 +2704,15 @@ extension LiveKit.ImagesInfo {
     context.unit("startedAt", startedAt)
     context.unit("endedAt", endedAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(filenamePrefix, other.filenamePrefix)
+    context.compare(imageCount, other.imageCount)
+    context.compare(startedAt, other.startedAt)
+    context.compare(endedAt, other.endedAt)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.StreamInfoList {
@@ -2499,5 +2743,11 @@ extension LiveKit.StreamInfoList {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("info", info)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(info, other.info)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

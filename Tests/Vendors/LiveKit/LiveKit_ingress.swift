@@ -536,7 +536,7 @@ extension LiveKit {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension LiveKit.IngressInfo {
   private static let fields = CallbackRuntime.FieldNames(
@@ -604,6 +604,27 @@ extension LiveKit.IngressInfo {
     context.check("video", video)
     context.check("state", state)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(ingressID, other.ingressID)
+    context.compare(name, other.name)
+    context.compare(streamKey, other.streamKey)
+    context.compare(url, other.url)
+    context.compare(inputType, other.inputType)
+    context.compare(bypassTranscoding, other.bypassTranscoding)
+    context.compare(enableTranscoding, other.enableTranscoding)
+    context.compare(audio, other.audio)
+    context.compare(video, other.video)
+    context.compare(roomName, other.roomName)
+    context.compare(participantIdentity, other.participantIdentity)
+    context.compare(participantName, other.participantName)
+    context.compare(participantMetadata, other.participantMetadata)
+    context.compare(reusable, other.reusable)
+    context.compare(state, other.state)
+    context.compare(enabled, other.enabled)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.IngressAudioOptions {
@@ -643,6 +664,15 @@ extension LiveKit.IngressAudioOptions {
     context.check("preset", preset)
     context.check("options", options)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(source, other.source)
+    context.compare(preset, other.preset)
+    context.compare(options, other.options)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.IngressAudioEncodingOptions {
@@ -679,6 +709,15 @@ extension LiveKit.IngressAudioEncodingOptions {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("audioCodec", audioCodec)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(audioCodec, other.audioCodec)
+    context.compare(bitrate, other.bitrate)
+    context.compare(disableDtx, other.disableDtx)
+    context.compare(channels, other.channels)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -719,6 +758,15 @@ extension LiveKit.IngressVideoOptions {
     context.check("preset", preset)
     context.check("options", options)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(source, other.source)
+    context.compare(preset, other.preset)
+    context.compare(options, other.options)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.IngressVideoEncodingOptions {
@@ -754,6 +802,14 @@ extension LiveKit.IngressVideoEncodingOptions {
     context.enter(LiveKit.editions)
     context.check("videoCodec", videoCodec)
     context.check("layers", layers)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(videoCodec, other.videoCodec)
+    context.compare(frameRate, other.frameRate)
+    context.compare(layers, other.layers)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -811,6 +867,21 @@ extension LiveKit.IngressState {
     context.unit("updatedAt", updatedAt)
     context.check("tracks", tracks)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(self.error, other.error)
+    context.compare(video, other.video)
+    context.compare(audio, other.audio)
+    context.compare(roomID, other.roomID)
+    context.compare(startedAt, other.startedAt)
+    context.compare(endedAt, other.endedAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(resourceID, other.resourceID)
+    context.compare(tracks, other.tracks)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.InputVideoState {
@@ -850,6 +921,16 @@ extension LiveKit.InputVideoState {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(mimeType, other.mimeType)
+    context.compare(averageBitrate, other.averageBitrate)
+    context.compare(width, other.width)
+    context.compare(height, other.height)
+    context.compare(framerate, other.framerate)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.InputAudioState {
@@ -886,5 +967,14 @@ extension LiveKit.InputAudioState {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(mimeType, other.mimeType)
+    context.compare(averageBitrate, other.averageBitrate)
+    context.compare(channels, other.channels)
+    context.compare(sampleRate, other.sampleRate)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

@@ -1289,7 +1289,7 @@ extension LiveKit {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension LiveKit.Room {
   private static let fields = CallbackRuntime.FieldNames(
@@ -1353,6 +1353,25 @@ extension LiveKit.Room {
     context.check("enabledCodecs", enabledCodecs)
     context.check("version", version)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(sid, other.sid)
+    context.compare(name, other.name)
+    context.compare(emptyTimeout, other.emptyTimeout)
+    context.compare(departureTimeout, other.departureTimeout)
+    context.compare(maxParticipants, other.maxParticipants)
+    context.compare(creationTime, other.creationTime)
+    context.compare(creationTimeMs, other.creationTimeMs)
+    context.compare(turnPassword, other.turnPassword)
+    context.compare(enabledCodecs, other.enabledCodecs)
+    context.compare(metadata, other.metadata)
+    context.compare(numParticipants, other.numParticipants)
+    context.compare(numPublishers, other.numPublishers)
+    context.compare(activeRecording, other.activeRecording)
+    context.compare(version, other.version)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.Codec {
@@ -1384,6 +1403,13 @@ extension LiveKit.Codec {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(mime, other.mime)
+    context.compare(fmtpLine, other.fmtpLine)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1417,6 +1443,13 @@ extension LiveKit.TimedVersion {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.unit("unixMicro", unixMicro)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(unixMicro, other.unixMicro)
+    context.compare(ticks, other.ticks)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1498,6 +1531,30 @@ extension LiveKit.ParticipantInfo {
     context.check("kindDetails", kindDetails)
     context.check("dataTracks", dataTracks)
     context.check("capabilities", capabilities)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(sid, other.sid)
+    context.compare(identity, other.identity)
+    context.compare(state, other.state)
+    context.compare(tracks, other.tracks)
+    context.compare(metadata, other.metadata)
+    context.compare(joinedAt, other.joinedAt)
+    context.compare(joinedAtMs, other.joinedAtMs)
+    context.compare(name, other.name)
+    context.compare(version, other.version)
+    context.compare(permission, other.permission)
+    context.compare(region, other.region)
+    context.compare(isPublisher, other.isPublisher)
+    context.compare(kind, other.kind)
+    context.compare(attributes, other.attributes)
+    context.compare(disconnectReason, other.disconnectReason)
+    context.compare(kindDetails, other.kindDetails)
+    context.compare(dataTracks, other.dataTracks)
+    context.compare(clientProtocol, other.clientProtocol)
+    context.compare(capabilities, other.capabilities)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1582,6 +1639,32 @@ extension LiveKit.TrackInfo {
     context.check("backupCodecPolicy", backupCodecPolicy)
     context.check("packetTrailerFeatures", packetTrailerFeatures)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(sid, other.sid)
+    context.compare(type, other.type)
+    context.compare(name, other.name)
+    context.compare(muted, other.muted)
+    context.compare(width, other.width)
+    context.compare(height, other.height)
+    context.compare(simulcast, other.simulcast)
+    context.compare(disableDtx, other.disableDtx)
+    context.compare(source, other.source)
+    context.compare(layers, other.layers)
+    context.compare(mimeType, other.mimeType)
+    context.compare(mid, other.mid)
+    context.compare(codecs, other.codecs)
+    context.compare(stereo, other.stereo)
+    context.compare(disableRed, other.disableRed)
+    context.compare(encryption, other.encryption)
+    context.compare(stream, other.stream)
+    context.compare(version, other.version)
+    context.compare(audioFeatures, other.audioFeatures)
+    context.compare(backupCodecPolicy, other.backupCodecPolicy)
+    context.compare(packetTrailerFeatures, other.packetTrailerFeatures)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.VideoLayer {
@@ -1628,6 +1711,19 @@ extension LiveKit.VideoLayer {
     context.enter(LiveKit.editions)
     context.check("quality", quality)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(quality, other.quality)
+    context.compare(width, other.width)
+    context.compare(height, other.height)
+    context.compare(bitrate, other.bitrate)
+    context.compare(ssrc, other.ssrc)
+    context.compare(spatialLayer, other.spatialLayer)
+    context.compare(rid, other.rid)
+    context.compare(repairSsrc, other.repairSsrc)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.SimulcastCodecInfo {
@@ -1670,6 +1766,17 @@ extension LiveKit.SimulcastCodecInfo {
     context.enter(LiveKit.editions)
     context.check("layers", layers)
     context.check("videoLayerMode", videoLayerMode)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(mimeType, other.mimeType)
+    context.compare(mid, other.mid)
+    context.compare(cid, other.cid)
+    context.compare(layers, other.layers)
+    context.compare(videoLayerMode, other.videoLayerMode)
+    context.compare(sdpCid, other.sdpCid)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1724,6 +1831,21 @@ extension LiveKit.ParticipantPermission {
     context.enter(LiveKit.editions)
     context.check("canPublishSources", canPublishSources)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(canSubscribe, other.canSubscribe)
+    context.compare(canPublish, other.canPublish)
+    context.compare(canPublishData, other.canPublishData)
+    context.compare(canPublishSources, other.canPublishSources)
+    context.compare(hidden, other.hidden)
+    context.compare(recorder, other.recorder)
+    context.compare(canUpdateMetadata, other.canUpdateMetadata)
+    context.compare(agent, other.agent)
+    context.compare(canSubscribeMetrics, other.canSubscribeMetrics)
+    context.compare(canManageAgentSession, other.canManageAgentSession)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.DataTrackInfo {
@@ -1765,5 +1887,16 @@ extension LiveKit.DataTrackInfo {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("encryption", encryption)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(pubHandle, other.pubHandle)
+    context.compare(sid, other.sid)
+    context.compare(name, other.name)
+    context.compare(encryption, other.encryption)
+    context.compare(frameEncoding, other.frameEncoding)
+    context.compare(schema, other.schema)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

@@ -453,7 +453,7 @@ extension LiveKit {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension LiveKit.Callback {
   private static let fields = CallbackRuntime.FieldNames("event id createdAt numDropped")
@@ -536,6 +536,16 @@ extension LiveKit.Callback {
     context.expect("createdAt", createdAt.isPresent, in: 0b1)
     context.unit("createdAt", createdAt)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(createdAt, other.createdAt)
+    context.compare(numDropped, other.numDropped)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -650,6 +660,12 @@ extension LiveKit.RoomStarted {
     context.enter(LiveKit.editions)
     context.check("room", room)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.RoomFinished {
@@ -684,6 +700,13 @@ extension LiveKit.RoomFinished {
     context.enter(LiveKit.editions)
     context.check("room", room)
     context.check("roomEndReason", roomEndReason)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+    context.compare(roomEndReason, other.roomEndReason)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -721,6 +744,13 @@ extension LiveKit.ParticipantJoined {
     context.check("room", room)
     context.check("participant", participant)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+    context.compare(participant, other.participant)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.ParticipantLeft {
@@ -757,6 +787,13 @@ extension LiveKit.ParticipantLeft {
     context.check("room", room)
     context.check("participant", participant)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+    context.compare(participant, other.participant)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.ParticipantConnectionAborted {
@@ -792,6 +829,13 @@ extension LiveKit.ParticipantConnectionAborted {
     context.enter(LiveKit.editions)
     context.check("room", room)
     context.check("participant", participant)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+    context.compare(participant, other.participant)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -833,6 +877,14 @@ extension LiveKit.TrackPublished {
     context.check("participant", participant)
     context.check("track", track)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+    context.compare(participant, other.participant)
+    context.compare(track, other.track)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.TrackUnpublished {
@@ -873,6 +925,14 @@ extension LiveKit.TrackUnpublished {
     context.check("participant", participant)
     context.check("track", track)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(room, other.room)
+    context.compare(participant, other.participant)
+    context.compare(track, other.track)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.EgressStarted {
@@ -904,6 +964,12 @@ extension LiveKit.EgressStarted {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("egressInfo", egressInfo)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(egressInfo, other.egressInfo)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -937,6 +1003,12 @@ extension LiveKit.EgressUpdated {
     context.enter(LiveKit.editions)
     context.check("egressInfo", egressInfo)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(egressInfo, other.egressInfo)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.EgressEnded {
@@ -968,6 +1040,12 @@ extension LiveKit.EgressEnded {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("egressInfo", egressInfo)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(egressInfo, other.egressInfo)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1001,6 +1079,12 @@ extension LiveKit.IngressStarted {
     context.enter(LiveKit.editions)
     context.check("ingressInfo", ingressInfo)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(ingressInfo, other.ingressInfo)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension LiveKit.IngressEnded {
@@ -1032,5 +1116,11 @@ extension LiveKit.IngressEnded {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(LiveKit.editions)
     context.check("ingressInfo", ingressInfo)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(ingressInfo, other.ingressInfo)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

@@ -1223,7 +1223,7 @@ extension Shopify {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Shopify.OrdersDelete {
   private static let fields = CallbackRuntime.FieldNames("id")
@@ -1253,6 +1253,12 @@ extension Shopify.OrdersDelete {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Shopify.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1663,6 +1669,112 @@ extension Shopify.Order {
     context.check("shipping_address", shippingAddress)
     context.check("shipping_lines", shippingLines, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(adminGraphqlApiID, other.adminGraphqlApiID)
+    context.compare(appID, other.appID)
+    context.compare(browserIp, other.browserIp)
+    context.compare(buyerAcceptsMarketing, other.buyerAcceptsMarketing)
+    context.compare(cancelReason, other.cancelReason)
+    context.compare(cancelledAt, other.cancelledAt)
+    context.compare(cartToken, other.cartToken)
+    context.compare(checkoutID, other.checkoutID)
+    context.compare(checkoutToken, other.checkoutToken)
+    context.compare(clientDetails, other.clientDetails)
+    context.compare(closedAt, other.closedAt)
+    context.compare(company, other.company)
+    context.compare(confirmationNumber, other.confirmationNumber)
+    context.compare(confirmed, other.confirmed)
+    context.compare(contactEmail, other.contactEmail)
+    context.compare(createdAt, other.createdAt)
+    context.compare(currency, other.currency)
+    context.compare(currentSubtotalPrice, other.currentSubtotalPrice)
+    context.compare(currentSubtotalPriceSet, other.currentSubtotalPriceSet)
+    context.compare(currentTotalAdditionalFeesSet, other.currentTotalAdditionalFeesSet)
+    context.compare(currentTotalDiscounts, other.currentTotalDiscounts)
+    context.compare(currentTotalDiscountsSet, other.currentTotalDiscountsSet)
+    context.compare(currentTotalDutiesSet, other.currentTotalDutiesSet)
+    context.compare(currentTotalPrice, other.currentTotalPrice)
+    context.compare(currentTotalPriceSet, other.currentTotalPriceSet)
+    context.compare(currentTotalTax, other.currentTotalTax)
+    context.compare(currentTotalTaxSet, other.currentTotalTaxSet)
+    context.compare(customerLocale, other.customerLocale)
+    context.compare(deviceID, other.deviceID)
+    context.compare(discountCodes, other.discountCodes)
+    context.compare(dutiesIncluded, other.dutiesIncluded)
+    context.compare(email, other.email)
+    context.compare(estimatedTaxes, other.estimatedTaxes)
+    context.compare(financialStatus, other.financialStatus)
+    context.compare(fulfillmentStatus, other.fulfillmentStatus)
+    context.compare(landingSite, other.landingSite)
+    context.compare(landingSiteRef, other.landingSiteRef)
+    context.compare(locationID, other.locationID)
+    context.compare(merchantBusinessEntityID, other.merchantBusinessEntityID)
+    context.compare(merchantOfRecordAppID, other.merchantOfRecordAppID)
+    context.compare(name, other.name)
+    context.compare(note, other.note)
+    context.compare(noteAttributes, other.noteAttributes)
+    context.compare(number, other.number)
+    context.compare(orderNumber, other.orderNumber)
+    context.compare(orderStatusURL, other.orderStatusURL)
+    context.compare(originalTotalAdditionalFeesSet, other.originalTotalAdditionalFeesSet)
+    context.compare(originalTotalDutiesSet, other.originalTotalDutiesSet)
+    context.compare(paymentGatewayNames, other.paymentGatewayNames)
+    context.compare(phone, other.phone)
+    context.compare(poNumber, other.poNumber)
+    context.compare(presentmentCurrency, other.presentmentCurrency)
+    context.compare(processedAt, other.processedAt)
+    context.compare(reference, other.reference)
+    context.compare(referringSite, other.referringSite)
+    context.compare(sourceIdentifier, other.sourceIdentifier)
+    context.compare(sourceName, other.sourceName)
+    context.compare(sourceURL, other.sourceURL)
+    context.compare(subtotalPrice, other.subtotalPrice)
+    context.compare(subtotalPriceSet, other.subtotalPriceSet)
+    context.compare(tags, other.tags)
+    context.compare(taxExempt, other.taxExempt)
+    context.compare(taxLines, other.taxLines)
+    context.compare(taxesIncluded, other.taxesIncluded)
+    context.compare(test, other.test)
+    context.compare(token, other.token)
+    context.compare(
+      totalCashRoundingPaymentAdjustmentSet,
+      other.totalCashRoundingPaymentAdjustmentSet
+    )
+    context.compare(
+      totalCashRoundingRefundAdjustmentSet,
+      other.totalCashRoundingRefundAdjustmentSet
+    )
+    context.compare(totalDiscounts, other.totalDiscounts)
+    context.compare(totalDiscountsSet, other.totalDiscountsSet)
+    context.compare(totalLineItemsPrice, other.totalLineItemsPrice)
+    context.compare(totalLineItemsPriceSet, other.totalLineItemsPriceSet)
+    context.compare(totalOutstanding, other.totalOutstanding)
+    context.compare(totalPrice, other.totalPrice)
+    context.compare(totalPriceSet, other.totalPriceSet)
+    context.compare(totalShippingPriceSet, other.totalShippingPriceSet)
+    context.compare(totalTax, other.totalTax)
+    context.compare(totalTaxSet, other.totalTaxSet)
+    context.compare(totalTipReceived, other.totalTipReceived)
+    context.compare(totalWeight, other.totalWeight)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(userID, other.userID)
+    context.compare(billingAddress, other.billingAddress)
+    context.compare(_customer, other._customer)
+    context.compare(discountApplications, other.discountApplications)
+    context.compare(fulfillments, other.fulfillments)
+    context.compare(lineItems, other.lineItems)
+    context.compare(paymentTerms, other.paymentTerms)
+    context.compare(refunds, other.refunds)
+    context.compare(returns, other.returns)
+    context.compare(lineItemGroups, other.lineItemGroups)
+    context.compare(shippingAddress, other.shippingAddress)
+    context.compare(shippingLines, other.shippingLines)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Shopify.ClientDetails {
@@ -1716,6 +1828,18 @@ extension Shopify.ClientDetails {
     context.expect("session_hash", sessionHash.isPresent || _nulls[4], in: 0b1)
     context.expect("user_agent", userAgent.isPresent || _nulls[5], in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(acceptLanguage, other.acceptLanguage)
+    context.compare(browserHeight, other.browserHeight)
+    context.compare(browserIp, other.browserIp)
+    context.compare(browserWidth, other.browserWidth)
+    context.compare(sessionHash, other.sessionHash)
+    context.compare(userAgent, other.userAgent)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Shopify.DiscountCode {
@@ -1753,6 +1877,14 @@ extension Shopify.DiscountCode {
     context.expect("amount", amount.isPresent, in: 0b1)
     context.format("amount", amount, .decimal)
     context.check("type", type, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(code, other.code)
+    context.compare(amount, other.amount)
+    context.compare(type, other.type)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1891,6 +2023,42 @@ extension Shopify.LineItem {
     context.expect("duties", duties.isPresent, in: 0b1)
     context.check("discount_allocations", discountAllocations, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(adminGraphqlApiID, other.adminGraphqlApiID)
+    context.compare(attributedStaffs, other.attributedStaffs)
+    context.compare(currentQuantity, other.currentQuantity)
+    context.compare(fulfillableQuantity, other.fulfillableQuantity)
+    context.compare(fulfillmentService, other.fulfillmentService)
+    context.compare(fulfillmentStatus, other.fulfillmentStatus)
+    context.compare(giftCard, other.giftCard)
+    context.compare(grams, other.grams)
+    context.compare(name, other.name)
+    context.compare(price, other.price)
+    context.compare(priceSet, other.priceSet)
+    context.compare(productExists, other.productExists)
+    context.compare(productID, other.productID)
+    context.compare(properties, other.properties)
+    context.compare(quantity, other.quantity)
+    context.compare(requiresShipping, other.requiresShipping)
+    context.compare(salesLineItemGroupID, other.salesLineItemGroupID)
+    context.compare(sku, other.sku)
+    context.compare(taxable, other.taxable)
+    context.compare(title, other.title)
+    context.compare(totalDiscount, other.totalDiscount)
+    context.compare(totalDiscountSet, other.totalDiscountSet)
+    context.compare(variantID, other.variantID)
+    context.compare(variantInventoryManagement, other.variantInventoryManagement)
+    context.compare(variantTitle, other.variantTitle)
+    context.compare(vendor, other.vendor)
+    context.compare(taxLines, other.taxLines)
+    context.compare(duties, other.duties)
+    context.compare(discountAllocations, other.discountAllocations)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Shopify.ShippingLine {
@@ -1981,6 +2149,27 @@ extension Shopify.ShippingLine {
     context.expect("title", title.isPresent, in: 0b1)
     context.check("tax_lines", taxLines, expected: 0b1)
     context.check("discount_allocations", discountAllocations, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(carrierIdentifier, other.carrierIdentifier)
+    context.compare(code, other.code)
+    context.compare(currentDiscountedPriceSet, other.currentDiscountedPriceSet)
+    context.compare(discountedPrice, other.discountedPrice)
+    context.compare(discountedPriceSet, other.discountedPriceSet)
+    context.compare(isRemoved, other.isRemoved)
+    context.compare(phone, other.phone)
+    context.compare(price, other.price)
+    context.compare(priceSet, other.priceSet)
+    context.compare(requestedFulfillmentServiceID, other.requestedFulfillmentServiceID)
+    context.compare(source, other.source)
+    context.compare(title, other.title)
+    context.compare(taxLines, other.taxLines)
+    context.compare(discountAllocations, other.discountAllocations)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2084,5 +2273,31 @@ extension Shopify.Fulfillment {
     context.format("updated_at", updatedAt)
     context.check("line_items", lineItems, expected: 0b1)
     context.check("destination", destination)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(adminGraphqlApiID, other.adminGraphqlApiID)
+    context.compare(createdAt, other.createdAt)
+    context.compare(locationID, other.locationID)
+    context.compare(name, other.name)
+    context.compare(orderID, other.orderID)
+    context.compare(originAddress, other.originAddress)
+    context.compare(receipt, other.receipt)
+    context.compare(service, other.service)
+    context.compare(shipmentStatus, other.shipmentStatus)
+    context.compare(status, other.status)
+    context.compare(trackingCompany, other.trackingCompany)
+    context.compare(trackingNumber, other.trackingNumber)
+    context.compare(trackingNumbers, other.trackingNumbers)
+    context.compare(trackingURL, other.trackingURL)
+    context.compare(trackingURLs, other.trackingURLs)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(lineItems, other.lineItems)
+    context.compare(email, other.email)
+    context.compare(destination, other.destination)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }

@@ -612,7 +612,7 @@ extension Shopify {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Shopify.Callback {
   private static let fields = CallbackRuntime.FieldNames("")
@@ -688,6 +688,14 @@ extension Shopify.Callback {
       break
     }
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(xShopifyWebhookID, other.xShopifyWebhookID)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -811,6 +819,13 @@ extension Shopify.Money {
     context.format("amount", amount, .decimal)
     context.expect("currency_code", currencyCode.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(amount, other.amount)
+    context.compare(currencyCode, other.currencyCode)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Shopify.MoneySet {
@@ -844,6 +859,13 @@ extension Shopify.MoneySet {
     context.enter(Shopify.editions)
     context.check("shop_money", shopMoney, expected: 0b1)
     context.check("presentment_money", presentmentMoney, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(shopMoney, other.shopMoney)
+    context.compare(presentmentMoney, other.presentmentMoney)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -944,6 +966,31 @@ extension Shopify.Address {
     context.expect("zip", zip.isPresent || _nulls[12], in: 0b1)
     context.expect("phone", phone.isPresent || _nulls[13], in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(customerID, other.customerID)
+    context.compare(firstName, other.firstName)
+    context.compare(lastName, other.lastName)
+    context.compare(name, other.name)
+    context.compare(company, other.company)
+    context.compare(address1, other.address1)
+    context.compare(address2, other.address2)
+    context.compare(city, other.city)
+    context.compare(province, other.province)
+    context.compare(provinceCode, other.provinceCode)
+    context.compare(country, other.country)
+    context.compare(countryCode, other.countryCode)
+    context.compare(countryName, other.countryName)
+    context.compare(zip, other.zip)
+    context.compare(phone, other.phone)
+    context.compare(latitude, other.latitude)
+    context.compare(longitude, other.longitude)
+    context.compare(self.`default`, other.`default`)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Shopify.Attribute {
@@ -977,6 +1024,13 @@ extension Shopify.Attribute {
     context.enter(Shopify.editions)
     context.expect("name", name.isPresent, in: 0b1)
     context.expect("value", self.value.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(self.value, other.value)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1024,6 +1078,17 @@ extension Shopify.TaxLine {
     context.check("price_set", priceSet, expected: 0b1)
     context.expect("channel_liable", channelLiable.isPresent || _nulls[0], in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(title, other.title)
+    context.compare(rate, other.rate)
+    context.compare(price, other.price)
+    context.compare(priceSet, other.priceSet)
+    context.compare(channelLiable, other.channelLiable)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Shopify.DiscountAllocation {
@@ -1062,5 +1127,13 @@ extension Shopify.DiscountAllocation {
     context.format("amount", amount, .decimal)
     context.check("amount_set", amountSet, expected: 0b1)
     context.expect("discount_application_index", discountApplicationIndex.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(amount, other.amount)
+    context.compare(amountSet, other.amountSet)
+    context.compare(discountApplicationIndex, other.discountApplicationIndex)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

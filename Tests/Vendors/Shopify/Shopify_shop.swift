@@ -1165,7 +1165,7 @@ extension Shopify {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Shopify.CustomersRedact {
   private static let fields = CallbackRuntime.FieldNames(
@@ -1207,6 +1207,15 @@ extension Shopify.CustomersRedact {
     context.check("customer", customer)
     context.expect("orders_to_redact", ordersToRedact.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(shopID, other.shopID)
+    context.compare(shopDomain, other.shopDomain)
+    context.compare(customer, other.customer)
+    context.compare(ordersToRedact, other.ordersToRedact)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Shopify.CustomersRedact.Customer {
@@ -1245,6 +1254,15 @@ extension Shopify.CustomersRedact.Customer {
     context.expect("id", self.id.isPresent, in: 0b1)
     context.expect("email", email.isPresent || _nulls[0], in: 0b1)
     context.expect("phone", phone.isPresent || _nulls[1], in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(email, other.email)
+    context.compare(phone, other.phone)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1291,6 +1309,17 @@ extension Shopify.InventoryLevelsUpdate {
     context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
     context.expect("admin_graphql_api_id", adminGraphqlApiID.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(inventoryItemID, other.inventoryItemID)
+    context.compare(locationID, other.locationID)
+    context.compare(available, other.available)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(adminGraphqlApiID, other.adminGraphqlApiID)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1405,6 +1434,36 @@ extension Shopify.Customer {
     context.check("sms_marketing_consent", smsMarketingConsent)
     context.check("default_address", defaultAddress)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(adminGraphqlApiID, other.adminGraphqlApiID)
+    context.compare(email, other.email)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(firstName, other.firstName)
+    context.compare(lastName, other.lastName)
+    context.compare(ordersCount, other.ordersCount)
+    context.compare(state, other.state)
+    context.compare(totalSpent, other.totalSpent)
+    context.compare(lastOrderID, other.lastOrderID)
+    context.compare(lastOrderName, other.lastOrderName)
+    context.compare(note, other.note)
+    context.compare(verifiedEmail, other.verifiedEmail)
+    context.compare(multipassIdentifier, other.multipassIdentifier)
+    context.compare(taxExempt, other.taxExempt)
+    context.compare(tags, other.tags)
+    context.compare(currency, other.currency)
+    context.compare(phone, other.phone)
+    context.compare(addresses, other.addresses)
+    context.compare(taxExemptions, other.taxExemptions)
+    context.compare(emailMarketingConsent, other.emailMarketingConsent)
+    context.compare(smsMarketingConsent, other.smsMarketingConsent)
+    context.compare(defaultAddress, other.defaultAddress)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Shopify.MarketingConsent {
@@ -1447,6 +1506,16 @@ extension Shopify.MarketingConsent {
     context.expect("opt_in_level", optInLevel.isPresent || _nulls[0], in: 0b1)
     context.expect("consent_updated_at", consentUpdatedAt.isPresent || _nulls[1], in: 0b1)
     context.format("consent_updated_at", consentUpdatedAt)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(state, other.state)
+    context.compare(optInLevel, other.optInLevel)
+    context.compare(consentUpdatedAt, other.consentUpdatedAt)
+    context.compare(consentCollectedFrom, other.consentCollectedFrom)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1554,6 +1623,34 @@ extension Shopify.Product {
     context.check("image", image, expected: _nulls[5] ? 0 : 0b1)
     context.check("variant_gids", variantGids)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(adminGraphqlApiID, other.adminGraphqlApiID)
+    context.compare(title, other.title)
+    context.compare(bodyHtml, other.bodyHtml)
+    context.compare(vendor, other.vendor)
+    context.compare(productType, other.productType)
+    context.compare(handle, other.handle)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(publishedAt, other.publishedAt)
+    context.compare(publishedScope, other.publishedScope)
+    context.compare(templateSuffix, other.templateSuffix)
+    context.compare(tags, other.tags)
+    context.compare(status, other.status)
+    context.compare(variants, other.variants)
+    context.compare(options, other.options)
+    context.compare(images, other.images)
+    context.compare(image, other.image)
+    context.compare(media, other.media)
+    context.compare(variantGids, other.variantGids)
+    context.compare(hasVariantsThatRequiresComponents, other.hasVariantsThatRequiresComponents)
+    context.compare(category, other.category)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Shopify.VariantReference {
@@ -1587,6 +1684,13 @@ extension Shopify.VariantReference {
     context.enter(Shopify.editions)
     context.expect("admin_graphql_api_id", adminGraphqlApiID.isPresent, in: 0b1)
     context.expect("updated_at", updatedAt.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(adminGraphqlApiID, other.adminGraphqlApiID)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -1713,6 +1817,39 @@ extension Shopify.Variant {
     context.expect("updated_at", updatedAt.isPresent || _nulls[12], in: 0b1)
     context.format("updated_at", updatedAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(adminGraphqlApiID, other.adminGraphqlApiID)
+    context.compare(productID, other.productID)
+    context.compare(title, other.title)
+    context.compare(price, other.price)
+    context.compare(compareAtPrice, other.compareAtPrice)
+    context.compare(sku, other.sku)
+    context.compare(barcode, other.barcode)
+    context.compare(self.position, other.position)
+    context.compare(inventoryPolicy, other.inventoryPolicy)
+    context.compare(inventoryItemID, other.inventoryItemID)
+    context.compare(inventoryQuantity, other.inventoryQuantity)
+    context.compare(oldInventoryQuantity, other.oldInventoryQuantity)
+    context.compare(imageID, other.imageID)
+    context.compare(option1, other.option1)
+    context.compare(option2, other.option2)
+    context.compare(option3, other.option3)
+    context.compare(taxable, other.taxable)
+    context.compare(taxCode, other.taxCode)
+    context.compare(weight, other.weight)
+    context.compare(weightUnit, other.weightUnit)
+    context.compare(grams, other.grams)
+    context.compare(fulfillmentService, other.fulfillmentService)
+    context.compare(inventoryManagement, other.inventoryManagement)
+    context.compare(requiresShipping, other.requiresShipping)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Shopify.ProductOption {
@@ -1756,6 +1893,17 @@ extension Shopify.ProductOption {
     context.expect("name", name.isPresent, in: 0b1)
     context.expect("position", self.position.isPresent, in: 0b1)
     context.expect("values", values.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(productID, other.productID)
+    context.compare(name, other.name)
+    context.compare(self.position, other.position)
+    context.compare(values, other.values)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1825,6 +1973,23 @@ extension Shopify.Image {
     context.format("created_at", createdAt)
     context.expect("updated_at", updatedAt.isPresent || _nulls[2], in: 0b1)
     context.format("updated_at", updatedAt)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(adminGraphqlApiID, other.adminGraphqlApiID)
+    context.compare(productID, other.productID)
+    context.compare(self.position, other.position)
+    context.compare(alt, other.alt)
+    context.compare(width, other.width)
+    context.compare(height, other.height)
+    context.compare(src, other.src)
+    context.compare(variantIDs, other.variantIDs)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2088,5 +2253,70 @@ extension Shopify.Shop {
     context.format("created_at", createdAt)
     context.expect("updated_at", updatedAt.isPresent, in: 0b1)
     context.format("updated_at", updatedAt)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(name, other.name)
+    context.compare(email, other.email)
+    context.compare(domain, other.domain)
+    context.compare(myshopifyDomain, other.myshopifyDomain)
+    context.compare(customerEmail, other.customerEmail)
+    context.compare(shopOwner, other.shopOwner)
+    context.compare(phone, other.phone)
+    context.compare(address1, other.address1)
+    context.compare(address2, other.address2)
+    context.compare(city, other.city)
+    context.compare(zip, other.zip)
+    context.compare(province, other.province)
+    context.compare(provinceCode, other.provinceCode)
+    context.compare(country, other.country)
+    context.compare(countryCode, other.countryCode)
+    context.compare(countryName, other.countryName)
+    context.compare(latitude, other.latitude)
+    context.compare(longitude, other.longitude)
+    context.compare(currency, other.currency)
+    context.compare(enabledPresentmentCurrencies, other.enabledPresentmentCurrencies)
+    context.compare(moneyFormat, other.moneyFormat)
+    context.compare(moneyWithCurrencyFormat, other.moneyWithCurrencyFormat)
+    context.compare(moneyInEmailsFormat, other.moneyInEmailsFormat)
+    context.compare(moneyWithCurrencyInEmailsFormat, other.moneyWithCurrencyInEmailsFormat)
+    context.compare(timezone, other.timezone)
+    context.compare(ianaTimezone, other.ianaTimezone)
+    context.compare(weightUnit, other.weightUnit)
+    context.compare(primaryLocale, other.primaryLocale)
+    context.compare(primaryLocationID, other.primaryLocationID)
+    context.compare(planName, other.planName)
+    context.compare(planDisplayName, other.planDisplayName)
+    context.compare(source, other.source)
+    context.compare(taxesIncluded, other.taxesIncluded)
+    context.compare(taxShipping, other.taxShipping)
+    context.compare(countyTaxes, other.countyTaxes)
+    context.compare(autoConfigureTaxInclusivity, other.autoConfigureTaxInclusivity)
+    context.compare(cookieConsentLevel, other.cookieConsentLevel)
+    context.compare(visitorTrackingConsentPreference, other.visitorTrackingConsentPreference)
+    context.compare(checkoutApiSupported, other.checkoutApiSupported)
+    context.compare(multiLocationEnabled, other.multiLocationEnabled)
+    context.compare(setupRequired, other.setupRequired)
+    context.compare(preLaunchEnabled, other.preLaunchEnabled)
+    context.compare(passwordEnabled, other.passwordEnabled)
+    context.compare(hasStorefront, other.hasStorefront)
+    context.compare(hasDiscounts, other.hasDiscounts)
+    context.compare(hasGiftCards, other.hasGiftCards)
+    context.compare(eligibleForPayments, other.eligibleForPayments)
+    context.compare(requiresExtraPaymentsAgreement, other.requiresExtraPaymentsAgreement)
+    context.compare(finances, other.finances)
+    context.compare(googleAppsDomain, other.googleAppsDomain)
+    context.compare(googleAppsLoginEnabled, other.googleAppsLoginEnabled)
+    context.compare(
+      marketingSmsConsentEnabledAtCheckout,
+      other.marketingSmsConsentEnabledAtCheckout
+    )
+    context.compare(transactionalSmsDisabled, other.transactionalSmsDisabled)
+    context.compare(createdAt, other.createdAt)
+    context.compare(updatedAt, other.updatedAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }

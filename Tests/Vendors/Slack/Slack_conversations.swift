@@ -2257,7 +2257,7 @@ extension Slack {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Slack.ChannelCreated {
   private static let fields = CallbackRuntime.FieldNames("type subtype channel event_ts")
@@ -2293,6 +2293,14 @@ extension Slack.ChannelCreated {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.check("channel", channel, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(_channel, other._channel)
+    context.compare(eventTs, other.eventTs)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2330,6 +2338,14 @@ extension Slack.ChannelRename {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.check("channel", channel, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(_channel, other._channel)
+    context.compare(eventTs, other.eventTs)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2375,6 +2391,17 @@ extension Slack.ChannelArchive {
     context.enter(Slack.editions)
     context.expect("channel", channel.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(channel, other.channel)
+    context.compare(user, other.user)
+    context.compare(actorID, other.actorID)
+    context.compare(isMoved, other.isMoved)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.ChannelUnarchive {
@@ -2418,6 +2445,17 @@ extension Slack.ChannelUnarchive {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("channel", channel.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(channel, other.channel)
+    context.compare(user, other.user)
+    context.compare(actorID, other.actorID)
+    context.compare(isMoved, other.isMoved)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2463,6 +2501,17 @@ extension Slack.ChannelDeleted {
     context.enter(Slack.editions)
     context.expect("channel", channel.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(channel, other.channel)
+    context.compare(user, other.user)
+    context.compare(actorID, other.actorID)
+    context.compare(isMoved, other.isMoved)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.ChannelLeft {
@@ -2507,6 +2556,17 @@ extension Slack.ChannelLeft {
     context.enter(Slack.editions)
     context.expect("channel", channel.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(channel, other.channel)
+    context.compare(user, other.user)
+    context.compare(actorID, other.actorID)
+    context.compare(isMoved, other.isMoved)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.ChannelIDChanged {
@@ -2549,6 +2609,15 @@ extension Slack.ChannelIDChanged {
     context.expect("new_channel_id", newChannelID.isPresent, in: 0b1)
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(oldChannelID, other.oldChannelID)
+    context.compare(newChannelID, other.newChannelID)
+    context.compare(eventTs, other.eventTs)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.ImCreated {
@@ -2586,6 +2655,14 @@ extension Slack.ImCreated {
     context.enter(Slack.editions)
     context.expect("user", user.isPresent, in: 0b1)
     context.check("channel", channel, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(user, other.user)
+    context.compare(_channel, other._channel)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2638,6 +2715,19 @@ extension Slack.MemberJoinedChannel {
     context.check("channel_type", channelType, expected: 0b1)
     context.expect("team", team.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(channel, other.channel)
+    context.compare(channelType, other.channelType)
+    context.compare(team, other.team)
+    context.compare(enterprise, other.enterprise)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(inviter, other.inviter)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.MemberLeftChannel {
@@ -2686,6 +2776,18 @@ extension Slack.MemberLeftChannel {
     context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType, expected: 0b1)
     context.expect("team", team.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(channel, other.channel)
+    context.compare(channelType, other.channelType)
+    context.compare(team, other.team)
+    context.compare(enterprise, other.enterprise)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2739,6 +2841,18 @@ extension Slack.MessageChanged {
     context.check("message", message, expected: 0b1)
     context.check("previous_message", previousMessage)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(hidden, other.hidden)
+    context.compare(channel, other.channel)
+    context.compare(channelType, other.channelType)
+    context.compare(ts, other.ts)
+    context.compare(eventTs, other.eventTs)
+    context.compare(_message, other._message)
+    context.compare(_previousMessage, other._previousMessage)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.MessageDeleted {
@@ -2791,6 +2905,18 @@ extension Slack.MessageDeleted {
     context.expect("deleted_ts", deletedTs.isPresent, in: 0b1)
     context.check("previous_message", previousMessage)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(hidden, other.hidden)
+    context.compare(channel, other.channel)
+    context.compare(channelType, other.channelType)
+    context.compare(ts, other.ts)
+    context.compare(eventTs, other.eventTs)
+    context.compare(deletedTs, other.deletedTs)
+    context.compare(_previousMessage, other._previousMessage)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.MessageReplied {
@@ -2839,6 +2965,17 @@ extension Slack.MessageReplied {
     context.check("channel_type", channelType)
     context.expect("ts", ts.isPresent, in: 0b1)
     context.check("message", message, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(hidden, other.hidden)
+    context.compare(channel, other.channel)
+    context.compare(channelType, other.channelType)
+    context.compare(ts, other.ts)
+    context.compare(eventTs, other.eventTs)
+    context.compare(_message, other._message)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2892,6 +3029,18 @@ extension Slack.ChannelJoin {
     context.check("channel_type", channelType)
     context.expect("ts", ts.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(text, other.text)
+    context.compare(channel, other.channel)
+    context.compare(channelType, other.channelType)
+    context.compare(ts, other.ts)
+    context.compare(eventTs, other.eventTs)
+    context.compare(inviter, other.inviter)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.ChannelLeave {
@@ -2941,6 +3090,17 @@ extension Slack.ChannelLeave {
     context.expect("channel", channel.isPresent, in: 0b1)
     context.check("channel_type", channelType)
     context.expect("ts", ts.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(text, other.text)
+    context.compare(channel, other.channel)
+    context.compare(channelType, other.channelType)
+    context.compare(ts, other.ts)
+    context.compare(eventTs, other.eventTs)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2995,6 +3155,18 @@ extension Slack.ChannelTopic {
     context.expect("ts", ts.isPresent, in: 0b1)
     context.expect("topic", topic.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(text, other.text)
+    context.compare(channel, other.channel)
+    context.compare(channelType, other.channelType)
+    context.compare(ts, other.ts)
+    context.compare(eventTs, other.eventTs)
+    context.compare(topic, other.topic)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.ChannelPurpose {
@@ -3047,6 +3219,18 @@ extension Slack.ChannelPurpose {
     context.check("channel_type", channelType)
     context.expect("ts", ts.isPresent, in: 0b1)
     context.expect("purpose", purpose.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(text, other.text)
+    context.compare(channel, other.channel)
+    context.compare(channelType, other.channelType)
+    context.compare(ts, other.ts)
+    context.compare(eventTs, other.eventTs)
+    context.compare(purpose, other.purpose)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3103,6 +3287,19 @@ extension Slack.ChannelName {
     context.expect("ts", ts.isPresent, in: 0b1)
     context.expect("old_name", oldName.isPresent, in: 0b1)
     context.expect("name", name.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(text, other.text)
+    context.compare(channel, other.channel)
+    context.compare(channelType, other.channelType)
+    context.compare(ts, other.ts)
+    context.compare(eventTs, other.eventTs)
+    context.compare(oldName, other.oldName)
+    context.compare(name, other.name)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3208,6 +3405,43 @@ extension Slack.Channel {
     context.check("topic", topic)
     context.check("purpose", purpose)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(name, other.name)
+    context.compare(nameNormalized, other.nameNormalized)
+    context.compare(created, other.created)
+    context.compare(creator, other.creator)
+    context.compare(user, other.user)
+    context.compare(isChannel, other.isChannel)
+    context.compare(isGroup, other.isGroup)
+    context.compare(isIm, other.isIm)
+    context.compare(isMpim, other.isMpim)
+    context.compare(isPrivate, other.isPrivate)
+    context.compare(isArchived, other.isArchived)
+    context.compare(isGeneral, other.isGeneral)
+    context.compare(isShared, other.isShared)
+    context.compare(isExtShared, other.isExtShared)
+    context.compare(isOrgShared, other.isOrgShared)
+    context.compare(isPendingExtShared, other.isPendingExtShared)
+    context.compare(isFrozen, other.isFrozen)
+    context.compare(isReadOnly, other.isReadOnly)
+    context.compare(isOpen, other.isOpen)
+    context.compare(unlinked, other.unlinked)
+    context.compare(updated, other.updated)
+    context.compare(contextTeamID, other.contextTeamID)
+    context.compare(sharedTeamIDs, other.sharedTeamIDs)
+    context.compare(pendingShared, other.pendingShared)
+    context.compare(pendingConnectedTeamIDs, other.pendingConnectedTeamIDs)
+    context.compare(previousNames, other.previousNames)
+    context.compare(parentConversation, other.parentConversation)
+    context.compare(topic, other.topic)
+    context.compare(purpose, other.purpose)
+    context.compare(properties, other.properties)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Slack.Remark {
@@ -3245,6 +3479,14 @@ extension Slack.Remark {
     context.expect("creator", creator.isPresent, in: 0b1)
     context.expect("last_set", lastSet.isPresent, in: 0b1)
     context.unit("last_set", lastSet)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.value, other.value)
+    context.compare(creator, other.creator)
+    context.compare(lastSet, other.lastSet)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3396,6 +3638,63 @@ extension Slack.Message {
     context.check("reactions", reactions)
     context.check("metadata", metadata)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(subtype, other.subtype)
+    context.compare(user, other.user)
+    context.compare(username, other.username)
+    context.compare(botID, other.botID)
+    context.compare(appID, other.appID)
+    context.compare(botProfile, other.botProfile)
+    context.compare(icons, other.icons)
+    context.compare(text, other.text)
+    context.compare(ts, other.ts)
+    context.compare(clientMsgID, other.clientMsgID)
+    context.compare(team, other.team)
+    context.compare(sourceTeam, other.sourceTeam)
+    context.compare(userTeam, other.userTeam)
+    context.compare(userProfile, other.userProfile)
+    context.compare(channel, other.channel)
+    context.compare(channelType, other.channelType)
+    context.compare(eventTs, other.eventTs)
+    context.compare(threadTs, other.threadTs)
+    context.compare(parentUserID, other.parentUserID)
+    context.compare(_root, other._root)
+    context.compare(replyCount, other.replyCount)
+    context.compare(replyUsersCount, other.replyUsersCount)
+    context.compare(replyUsers, other.replyUsers)
+    context.compare(replies, other.replies)
+    context.compare(latestReply, other.latestReply)
+    context.compare(subscribed, other.subscribed)
+    context.compare(lastRead, other.lastRead)
+    context.compare(isLocked, other.isLocked)
+    context.compare(hidden, other.hidden)
+    context.compare(isStarred, other.isStarred)
+    context.compare(pinnedTo, other.pinnedTo)
+    context.compare(edited, other.edited)
+    context.compare(blocks, other.blocks)
+    context.compare(attachments, other.attachments)
+    context.compare(files, other.files)
+    context.compare(upload, other.upload)
+    context.compare(displayAsBot, other.displayAsBot)
+    context.compare(reactions, other.reactions)
+    context.compare(permalink, other.permalink)
+    context.compare(metadata, other.metadata)
+    context.compare(assistantThread, other.assistantThread)
+    context.compare(suppressNotification, other.suppressNotification)
+    context.compare(inviter, other.inviter)
+    context.compare(topic, other.topic)
+    context.compare(purpose, other.purpose)
+    context.compare(name, other.name)
+    context.compare(oldName, other.oldName)
+    context.compare(members, other.members)
+    context.compare(item, other.item)
+    context.compare(itemType, other.itemType)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Slack.BotProfile {
@@ -3443,6 +3742,18 @@ extension Slack.BotProfile {
     context.expect("name", name.isPresent, in: 0b1)
     context.unit("updated", updated)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(appID, other.appID)
+    context.compare(name, other.name)
+    context.compare(icons, other.icons)
+    context.compare(deleted, other.deleted)
+    context.compare(updated, other.updated)
+    context.compare(teamID, other.teamID)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.Reply {
@@ -3477,6 +3788,13 @@ extension Slack.Reply {
     context.expect("user", user.isPresent, in: 0b1)
     context.expect("ts", ts.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(ts, other.ts)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.Edit {
@@ -3510,6 +3828,13 @@ extension Slack.Edit {
     context.enter(Slack.editions)
     context.expect("user", user.isPresent, in: 0b1)
     context.expect("ts", ts.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(ts, other.ts)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3548,6 +3873,14 @@ extension Slack.Reaction {
     context.expect("count", count.isPresent, in: 0b1)
     context.expect("users", users.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(count, other.count)
+    context.compare(users, other.users)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.Metadata {
@@ -3581,6 +3914,13 @@ extension Slack.Metadata {
     context.enter(Slack.editions)
     context.expect("event_type", eventType.isPresent, in: 0b1)
     context.expect("event_payload", eventPayload.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventType, other.eventType)
+    context.compare(eventPayload, other.eventPayload)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3729,6 +4069,63 @@ extension Slack.File {
     context.format("url_private", urlPrivate, .url)
     context.format("url_private_download", urlPrivateDownload, .url)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(created, other.created)
+    context.compare(timestamp, other.timestamp)
+    context.compare(name, other.name)
+    context.compare(title, other.title)
+    context.compare(mimetype, other.mimetype)
+    context.compare(filetype, other.filetype)
+    context.compare(prettyType, other.prettyType)
+    context.compare(user, other.user)
+    context.compare(userTeam, other.userTeam)
+    context.compare(editable, other.editable)
+    context.compare(size, other.size)
+    context.compare(mode, other.mode)
+    context.compare(isExternal, other.isExternal)
+    context.compare(externalType, other.externalType)
+    context.compare(isPublic, other.isPublic)
+    context.compare(publicURLShared, other.publicURLShared)
+    context.compare(displayAsBot, other.displayAsBot)
+    context.compare(username, other.username)
+    context.compare(urlPrivate, other.urlPrivate)
+    context.compare(urlPrivateDownload, other.urlPrivateDownload)
+    context.compare(mediaDisplayType, other.mediaDisplayType)
+    context.compare(thumb64, other.thumb64)
+    context.compare(thumb80, other.thumb80)
+    context.compare(thumb160, other.thumb160)
+    context.compare(thumb360, other.thumb360)
+    context.compare(thumb360W, other.thumb360W)
+    context.compare(thumb360H, other.thumb360H)
+    context.compare(thumbTiny, other.thumbTiny)
+    context.compare(originalW, other.originalW)
+    context.compare(originalH, other.originalH)
+    context.compare(permalink, other.permalink)
+    context.compare(permalinkPublic, other.permalinkPublic)
+    context.compare(isStarred, other.isStarred)
+    context.compare(hasRichPreview, other.hasRichPreview)
+    context.compare(skippedShares, other.skippedShares)
+    context.compare(fileAccess, other.fileAccess)
+    context.compare(channels, other.channels)
+    context.compare(groups, other.groups)
+    context.compare(ims, other.ims)
+    context.compare(shares, other.shares)
+    context.compare(url, other.url)
+    context.compare(urlDownload, other.urlDownload)
+    context.compare(editLink, other.editLink)
+    context.compare(preview, other.preview)
+    context.compare(previewHighlight, other.previewHighlight)
+    context.compare(lines, other.lines)
+    context.compare(linesMore, other.linesMore)
+    context.compare(previewIsTruncated, other.previewIsTruncated)
+    context.compare(commentsCount, other.commentsCount)
+    context.compare(numStars, other.numStars)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Slack.User {
@@ -3823,6 +4220,39 @@ extension Slack.User {
     context.check("profile", profile, expected: 0b1)
     context.expect("is_bot", isBot.isPresent, in: 0b1)
     context.unit("updated", updated)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(teamID, other.teamID)
+    context.compare(name, other.name)
+    context.compare(deleted, other.deleted)
+    context.compare(color, other.color)
+    context.compare(realName, other.realName)
+    context.compare(tz, other.tz)
+    context.compare(tzLabel, other.tzLabel)
+    context.compare(tzOffset, other.tzOffset)
+    context.compare(_profile, other._profile)
+    context.compare(isAdmin, other.isAdmin)
+    context.compare(isOwner, other.isOwner)
+    context.compare(isPrimaryOwner, other.isPrimaryOwner)
+    context.compare(isRestricted, other.isRestricted)
+    context.compare(isUltraRestricted, other.isUltraRestricted)
+    context.compare(isBot, other.isBot)
+    context.compare(isAppUser, other.isAppUser)
+    context.compare(isStranger, other.isStranger)
+    context.compare(isInvitedUser, other.isInvitedUser)
+    context.compare(isEmailConfirmed, other.isEmailConfirmed)
+    context.compare(has2fa, other.has2fa)
+    context.compare(twoFactorType, other.twoFactorType)
+    context.compare(whoCanShareContactCard, other.whoCanShareContactCard)
+    context.compare(updated, other.updated)
+    context.compare(locale, other.locale)
+    context.compare(presence, other.presence)
+    context.compare(enterpriseUser, other.enterpriseUser)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -3932,5 +4362,46 @@ extension Slack.Profile {
     context.format("start_date", startDate, .date)
     context.unit("status_expiration", statusExpiration)
     context.unit("huddle_state_expiration_ts", huddleStateExpirationTs)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(title, other.title)
+    context.compare(phone, other.phone)
+    context.compare(skype, other.skype)
+    context.compare(email, other.email)
+    context.compare(pronouns, other.pronouns)
+    context.compare(startDate, other.startDate)
+    context.compare(realName, other.realName)
+    context.compare(realNameNormalized, other.realNameNormalized)
+    context.compare(displayName, other.displayName)
+    context.compare(displayNameNormalized, other.displayNameNormalized)
+    context.compare(firstName, other.firstName)
+    context.compare(lastName, other.lastName)
+    context.compare(self.fields, other.fields)
+    context.compare(statusText, other.statusText)
+    context.compare(statusTextCanonical, other.statusTextCanonical)
+    context.compare(statusEmoji, other.statusEmoji)
+    context.compare(statusEmojiDisplayInfo, other.statusEmojiDisplayInfo)
+    context.compare(statusExpiration, other.statusExpiration)
+    context.compare(avatarHash, other.avatarHash)
+    context.compare(imageOriginal, other.imageOriginal)
+    context.compare(isCustomImage, other.isCustomImage)
+    context.compare(image24, other.image24)
+    context.compare(image32, other.image32)
+    context.compare(image48, other.image48)
+    context.compare(image72, other.image72)
+    context.compare(image192, other.image192)
+    context.compare(image512, other.image512)
+    context.compare(image1024, other.image1024)
+    context.compare(team, other.team)
+    context.compare(huddleState, other.huddleState)
+    context.compare(huddleStateExpirationTs, other.huddleStateExpirationTs)
+    context.compare(guestInvitedBy, other.guestInvitedBy)
+    context.compare(botID, other.botID)
+    context.compare(apiAppID, other.apiAppID)
+    context.compare(alwaysActive, other.alwaysActive)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }

@@ -2416,7 +2416,7 @@ extension Slack {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Slack.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -2673,6 +2673,28 @@ extension Slack.Callback {
     context.unit("event_time", eventTime)
     context.check("authorizations", authorizations)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(token, other.token)
+    context.compare(teamID, other.teamID)
+    context.compare(enterpriseID, other.enterpriseID)
+    context.compare(contextTeamID, other.contextTeamID)
+    context.compare(contextEnterpriseID, other.contextEnterpriseID)
+    context.compare(apiAppID, other.apiAppID)
+    context.compare(eventID, other.eventID)
+    context.compare(eventTime, other.eventTime)
+    context.compare(eventContext, other.eventContext)
+    context.compare(authedUsers, other.authedUsers)
+    context.compare(authedTeams, other.authedTeams)
+    context.compare(authorizations, other.authorizations)
+    context.compare(isExtSharedChannel, other.isExtSharedChannel)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2945,6 +2967,12 @@ extension Slack.URLVerification {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(challenge, other.challenge)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.AppRateLimited {
@@ -2976,6 +3004,12 @@ extension Slack.AppRateLimited {
     context.enter(Slack.editions)
     context.expect("minute_rate_limited", minuteRateLimited.isPresent, in: 0b1)
     context.unit("minute_rate_limited", minuteRateLimited)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(minuteRateLimited, other.minuteRateLimited)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3024,6 +3058,17 @@ extension Slack.AppHomeOpened {
     context.expect("channel", channel.isPresent, in: 0b1)
     context.check("tab", tab, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(user, other.user)
+    context.compare(channel, other.channel)
+    context.compare(tab, other.tab)
+    context.compare(view, other.view)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.AppUninstalled {
@@ -3055,6 +3100,12 @@ extension Slack.AppUninstalled {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3091,6 +3142,13 @@ extension Slack.TokensRevoked {
     context.enter(Slack.editions)
     context.check("tokens", tokens, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(tokens, other.tokens)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.TokensRevoked.Tokens {
@@ -3122,6 +3180,13 @@ extension Slack.TokensRevoked.Tokens {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(oauth, other.oauth)
+    context.compare(bot, other.bot)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3160,6 +3225,14 @@ extension Slack.AssistantThreadStarted {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
     context.check("assistant_thread", assistantThread, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(assistantThread, other.assistantThread)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3221,6 +3294,21 @@ extension Slack.LinkShared {
     context.check("source", source)
     context.check("links", links, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(channel, other.channel)
+    context.compare(isBotUserMember, other.isBotUserMember)
+    context.compare(user, other.user)
+    context.compare(messageTs, other.messageTs)
+    context.compare(threadTs, other.threadTs)
+    context.compare(unfurlID, other.unfurlID)
+    context.compare(source, other.source)
+    context.compare(links, other.links)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.EmojiAdded {
@@ -3262,6 +3350,14 @@ extension Slack.EmojiAdded {
     context.expect("name", name.isPresent, in: 0b1)
     context.expect("value", self.value.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTs, other.eventTs)
+    context.compare(name, other.name)
+    context.compare(self.value, other.value)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.EmojiRemoved {
@@ -3299,6 +3395,13 @@ extension Slack.EmojiRemoved {
     context.enter(Slack.editions)
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
     context.expect("names", names.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTs, other.eventTs)
+    context.compare(names, other.names)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3344,6 +3447,15 @@ extension Slack.EmojiRenamed {
     context.expect("old_name", oldName.isPresent, in: 0b1)
     context.expect("new_name", newName.isPresent, in: 0b1)
     context.expect("value", self.value.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTs, other.eventTs)
+    context.compare(oldName, other.oldName)
+    context.compare(newName, other.newName)
+    context.compare(self.value, other.value)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3393,6 +3505,17 @@ extension Slack.FileShared {
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
     context.expect("channel_id", channelID.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileID, other.fileID)
+    context.compare(userID, other.userID)
+    context.compare(file, other.file)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(channelID, other.channelID)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.FileShared.File {
@@ -3423,6 +3546,12 @@ extension Slack.FileShared.File {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("id", self.id.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3469,6 +3598,16 @@ extension Slack.FileCreated {
     context.check("file", file, expected: 0b1)
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileID, other.fileID)
+    context.compare(userID, other.userID)
+    context.compare(file, other.file)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.FileCreated.File {
@@ -3499,6 +3638,12 @@ extension Slack.FileCreated.File {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("id", self.id.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3540,6 +3685,15 @@ extension Slack.FileDeleted {
     context.enter(Slack.editions)
     context.expect("file_id", fileID.isPresent, in: 0b1)
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(fileID, other.fileID)
+    context.compare(channelIDs, other.channelIDs)
+    context.compare(eventTs, other.eventTs)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3587,6 +3741,17 @@ extension Slack.PinAdded {
     context.expect("channel_id", channelID.isPresent, in: 0b1)
     context.check("item", item, expected: 0b1)
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(channelID, other.channelID)
+    context.compare(itemUser, other.itemUser)
+    context.compare(item, other.item)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3638,6 +3803,18 @@ extension Slack.PinRemoved {
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
     context.expect("has_pins", hasPins.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(channelID, other.channelID)
+    context.compare(itemUser, other.itemUser)
+    context.compare(item, other.item)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(hasPins, other.hasPins)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.ReactionAdded {
@@ -3684,6 +3861,17 @@ extension Slack.ReactionAdded {
     context.expect("reaction", reaction.isPresent, in: 0b1)
     context.check("item", item, expected: 0b1)
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(reaction, other.reaction)
+    context.compare(itemUser, other.itemUser)
+    context.compare(item, other.item)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3732,6 +3920,17 @@ extension Slack.ReactionRemoved {
     context.check("item", item, expected: 0b1)
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(user, other.user)
+    context.compare(reaction, other.reaction)
+    context.compare(itemUser, other.itemUser)
+    context.compare(item, other.item)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.TeamJoin {
@@ -3772,6 +3971,15 @@ extension Slack.TeamJoin {
     context.check("user", user, expected: 0b1)
     context.unit("cache_ts", cacheTs)
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_user, other._user)
+    context.compare(cacheTs, other.cacheTs)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3814,6 +4022,15 @@ extension Slack.UserChange {
     context.unit("cache_ts", cacheTs)
     context.expect("event_ts", eventTs.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_user, other._user)
+    context.compare(cacheTs, other.cacheTs)
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.TeamRename {
@@ -3848,6 +4065,13 @@ extension Slack.TeamRename {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("name", name.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(name, other.name)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3885,6 +4109,14 @@ extension Slack.SubteamCreated {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.check("subteam", subteam, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(subteam, other.subteam)
+    context.compare(eventTs, other.eventTs)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3924,6 +4156,14 @@ extension Slack.DndUpdatedUser {
     context.expect("user", user.isPresent, in: 0b1)
     context.check("dnd_status", dndStatus, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(user, other.user)
+    context.compare(dndStatus, other.dndStatus)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.DndUpdatedUser.DndStatus {
@@ -3962,6 +4202,14 @@ extension Slack.DndUpdatedUser.DndStatus {
     context.unit("next_dnd_start_ts", nextDndStartTs)
     context.unit("next_dnd_end_ts", nextDndEndTs)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(dndEnabled, other.dndEnabled)
+    context.compare(nextDndStartTs, other.nextDndStartTs)
+    context.compare(nextDndEndTs, other.nextDndEndTs)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.GridMigrationStarted {
@@ -3997,6 +4245,13 @@ extension Slack.GridMigrationStarted {
     context.enter(Slack.editions)
     context.expect("enterprise_id", enterpriseID.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(enterpriseID, other.enterpriseID)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.GridMigrationFinished {
@@ -4031,6 +4286,13 @@ extension Slack.GridMigrationFinished {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
     context.expect("enterprise_id", enterpriseID.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(subtype, other.subtype)
+    context.compare(enterpriseID, other.enterpriseID)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -4089,6 +4351,21 @@ extension Slack.MessageMetadataPosted {
     context.expect("channel_id", channelID.isPresent, in: 0b1)
     context.expect("message_ts", messageTs.isPresent, in: 0b1)
     context.check("metadata", metadata, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTs, other.eventTs)
+    context.compare(appID, other.appID)
+    context.compare(botID, other.botID)
+    context.compare(userID, other.userID)
+    context.compare(teamID, other.teamID)
+    context.compare(channelID, other.channelID)
+    context.compare(messageTs, other.messageTs)
+    context.compare(threadTs, other.threadTs)
+    context.compare(subtype, other.subtype)
+    context.compare(metadata, other.metadata)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -4154,6 +4431,22 @@ extension Slack.MessageMetadataUpdated {
     context.check("previous_metadata", previousMetadata, expected: 0b1)
     context.check("metadata", metadata, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTs, other.eventTs)
+    context.compare(appID, other.appID)
+    context.compare(botID, other.botID)
+    context.compare(userID, other.userID)
+    context.compare(teamID, other.teamID)
+    context.compare(channelID, other.channelID)
+    context.compare(messageTs, other.messageTs)
+    context.compare(threadTs, other.threadTs)
+    context.compare(subtype, other.subtype)
+    context.compare(previousMetadata, other.previousMetadata)
+    context.compare(metadata, other.metadata)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.MessageMetadataDeleted {
@@ -4217,6 +4510,22 @@ extension Slack.MessageMetadataDeleted {
     context.expect("message_ts", messageTs.isPresent, in: 0b1)
     context.check("previous_metadata", previousMetadata, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTs, other.eventTs)
+    context.compare(appID, other.appID)
+    context.compare(botID, other.botID)
+    context.compare(userID, other.userID)
+    context.compare(teamID, other.teamID)
+    context.compare(channelID, other.channelID)
+    context.compare(messageTs, other.messageTs)
+    context.compare(threadTs, other.threadTs)
+    context.compare(subtype, other.subtype)
+    context.compare(previousMetadata, other.previousMetadata)
+    context.compare(deletedTs, other.deletedTs)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.FunctionExecuted {
@@ -4269,6 +4578,18 @@ extension Slack.FunctionExecuted {
     context.expect("inputs", inputs.isPresent, in: 0b1)
     context.expect("function_execution_id", functionExecutionID.isPresent, in: 0b1)
     context.expect("workflow_execution_id", workflowExecutionID.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTs, other.eventTs)
+    context.compare(subtype, other.subtype)
+    context.compare(function, other.function)
+    context.compare(inputs, other.inputs)
+    context.compare(functionExecutionID, other.functionExecutionID)
+    context.compare(workflowExecutionID, other.workflowExecutionID)
+    context.compare(botAccessToken, other.botAccessToken)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -4341,6 +4662,24 @@ extension Slack.FunctionExecuted.Function {
     context.expect("date_deleted", dateDeleted.isPresent, in: 0b1)
     context.unit("date_deleted", dateDeleted)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(callbackID, other.callbackID)
+    context.compare(title, other.title)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(type, other.type)
+    context.compare(inputParameters, other.inputParameters)
+    context.compare(outputParameters, other.outputParameters)
+    context.compare(appID, other.appID)
+    context.compare(dateCreated, other.dateCreated)
+    context.compare(dateUpdated, other.dateUpdated)
+    context.compare(dateDeleted, other.dateDeleted)
+    context.compare(formEnabled, other.formEnabled)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Slack.Parameter {
@@ -4381,6 +4720,17 @@ extension Slack.Parameter {
     context.enter(Slack.editions)
     context.expect("type", type.isPresent, in: 0b1)
     context.expect("name", name.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(name, other.name)
+    context.compare(title, other.title)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(isRequired, other.isRequired)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -4427,6 +4777,17 @@ extension Slack.Authorization {
     context.expect("user_id", userID.isPresent, in: 0b1)
     context.expect("is_bot", isBot.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(enterpriseID, other.enterpriseID)
+    context.compare(teamID, other.teamID)
+    context.compare(userID, other.userID)
+    context.compare(isBot, other.isBot)
+    context.compare(isEnterpriseInstall, other.isEnterpriseInstall)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Slack.Link {
@@ -4461,6 +4822,13 @@ extension Slack.Link {
     context.expect("domain", domain.isPresent, in: 0b1)
     context.expect("url", url.isPresent, in: 0b1)
     context.format("url", url, .url)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(domain, other.domain)
+    context.compare(url, other.url)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -4502,6 +4870,15 @@ extension Slack.AssistantThread {
     context.expect("thread_ts", threadTs.isPresent, in: 0b1)
     context.check("context", self.context, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(userID, other.userID)
+    context.compare(channelID, other.channelID)
+    context.compare(threadTs, other.threadTs)
+    context.compare(self.context, other.context)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.AssistantThread.Context {
@@ -4539,6 +4916,16 @@ extension Slack.AssistantThread.Context {
   @inline(never)
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Slack.editions)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(channelID, other.channelID)
+    context.compare(teamID, other.teamID)
+    context.compare(enterpriseID, other.enterpriseID)
+    context.compare(forceSearch, other.forceSearch)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -4585,6 +4972,17 @@ extension Slack.Pinned {
     context.check("message", message)
     context.check("file", file)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(channel, other.channel)
+    context.compare(created, other.created)
+    context.compare(createdBy, other.createdBy)
+    context.compare(_message, other._message)
+    context.compare(_file, other._file)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.MessageItem {
@@ -4622,6 +5020,14 @@ extension Slack.MessageItem {
     context.expect("channel", channel.isPresent, in: 0b1)
     context.expect("ts", ts.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(channel, other.channel)
+    context.compare(ts, other.ts)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Slack.FileItem {
@@ -4655,6 +5061,13 @@ extension Slack.FileItem {
     context.enter(Slack.editions)
     context.expect("type", type.isPresent, in: 0b1)
     context.expect("file", file.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(file, other.file)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -4692,6 +5105,14 @@ extension Slack.CommentItem {
     context.expect("type", type.isPresent, in: 0b1)
     context.expect("file", file.isPresent, in: 0b1)
     context.expect("file_comment", fileComment.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(file, other.file)
+    context.compare(fileComment, other.fileComment)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -4782,6 +5203,30 @@ extension Slack.Subteam {
     context.expect("deleted_by", deletedBy.isPresent || _nulls[2], in: 0b1)
     context.check("prefs", prefs, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(teamID, other.teamID)
+    context.compare(isUsergroup, other.isUsergroup)
+    context.compare(isSubteam, other.isSubteam)
+    context.compare(isExternal, other.isExternal)
+    context.compare(name, other.name)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(handle, other.handle)
+    context.compare(dateCreate, other.dateCreate)
+    context.compare(dateUpdate, other.dateUpdate)
+    context.compare(dateDelete, other.dateDelete)
+    context.compare(autoType, other.autoType)
+    context.compare(createdBy, other.createdBy)
+    context.compare(updatedBy, other.updatedBy)
+    context.compare(deletedBy, other.deletedBy)
+    context.compare(prefs, other.prefs)
+    context.compare(userCount, other.userCount)
+    context.compare(users, other.users)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Slack.Subteam.Prefs {
@@ -4815,6 +5260,13 @@ extension Slack.Subteam.Prefs {
     context.enter(Slack.editions)
     context.expect("channels", channels.isPresent, in: 0b1)
     context.expect("groups", groups.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(channels, other.channels)
+    context.compare(groups, other.groups)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 

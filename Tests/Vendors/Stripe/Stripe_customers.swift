@@ -397,7 +397,7 @@ extension Stripe {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Stripe.CustomerEvent {
   private static let fields = CallbackRuntime.FieldNames("object previous_attributes")
@@ -430,6 +430,13 @@ extension Stripe.CustomerEvent {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(object, other.object)
+    context.compare(previousAttributes, other.previousAttributes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -560,6 +567,39 @@ extension Stripe.Customer {
     context.check("tax_exempt", taxExempt, expected: _nulls[12] ? 0 : 0b11)
     context.check("test_clock", testClock, expected: _nulls[13] ? 0 : 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(address, other.address)
+    context.compare(balance, other.balance)
+    context.compare(created, other.created)
+    context.compare(currency, other.currency)
+    context.compare(defaultSource, other.defaultSource)
+    context.compare(deleted, other.deleted)
+    context.compare(delinquent, other.delinquent)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(discount, other.discount)
+    context.compare(email, other.email)
+    context.compare(invoicePrefix, other.invoicePrefix)
+    context.compare(invoiceSettings, other.invoiceSettings)
+    context.compare(livemode, other.livemode)
+    context.compare(metadata, other.metadata)
+    context.compare(name, other.name)
+    context.compare(nextInvoiceSequence, other.nextInvoiceSequence)
+    context.compare(phone, other.phone)
+    context.compare(preferredLocales, other.preferredLocales)
+    context.compare(shipping, other.shipping)
+    context.compare(sources, other.sources)
+    context.compare(taxExempt, other.taxExempt)
+    context.compare(testClock, other.testClock)
+    context.compare(cashBalance, other.cashBalance)
+    context.compare(invoiceCreditBalance, other.invoiceCreditBalance)
+    context.compare(businessName, other.businessName)
+    context.compare(individualName, other.individualName)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.InvoiceSettings {
@@ -605,6 +645,16 @@ extension Stripe.InvoiceSettings {
     context.check("default_payment_method", defaultPaymentMethod, expected: _nulls[1] ? 0 : 0b11)
     context.expect("footer", footer.isPresent || _nulls[2], in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(customFields, other.customFields)
+    context.compare(defaultPaymentMethod, other.defaultPaymentMethod)
+    context.compare(footer, other.footer)
+    context.compare(renderingOptions, other.renderingOptions)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.SourceList {
@@ -646,6 +696,15 @@ extension Stripe.SourceList {
     context.expect("has_more", hasMore.isPresent, in: 0b11)
     context.expect("url", url.isPresent, in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(data, other.data)
+    context.compare(hasMore, other.hasMore)
+    context.compare(totalCount, other.totalCount)
+    context.compare(url, other.url)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Stripe.SourceEvent {
@@ -679,6 +738,13 @@ extension Stripe.SourceEvent {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(object, other.object)
+    context.compare(previousAttributes, other.previousAttributes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 

@@ -1859,7 +1859,7 @@ extension Stripe {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Stripe.InvoiceEvent {
   private static let fields = CallbackRuntime.FieldNames("object previous_attributes")
@@ -1892,6 +1892,13 @@ extension Stripe.InvoiceEvent {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(object, other.object)
+    context.compare(previousAttributes, other.previousAttributes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2294,6 +2301,104 @@ extension Stripe.Invoice {
     context.expect("webhooks_delivered_at", webhooksDeliveredAt.isPresent || _nulls[58], in: 0b11)
     context.unit("webhooks_delivered_at", webhooksDeliveredAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(accountCountry, other.accountCountry)
+    context.compare(accountName, other.accountName)
+    context.compare(accountTaxIDs, other.accountTaxIDs)
+    context.compare(amountDue, other.amountDue)
+    context.compare(amountOverpaid, other.amountOverpaid)
+    context.compare(amountPaid, other.amountPaid)
+    context.compare(amountRemaining, other.amountRemaining)
+    context.compare(amountShipping, other.amountShipping)
+    context.compare(amountPaidOffStripe, other.amountPaidOffStripe)
+    context.compare(application, other.application)
+    context.compare(applicationFeeAmount, other.applicationFeeAmount)
+    context.compare(attemptCount, other.attemptCount)
+    context.compare(attempted, other.attempted)
+    context.compare(autoAdvance, other.autoAdvance)
+    context.compare(automaticTax, other.automaticTax)
+    context.compare(automaticallyFinalizesAt, other.automaticallyFinalizesAt)
+    context.compare(billingReason, other.billingReason)
+    context.compare(charge, other.charge)
+    context.compare(collectionMethod, other.collectionMethod)
+    context.compare(confirmationSecret, other.confirmationSecret)
+    context.compare(created, other.created)
+    context.compare(currency, other.currency)
+    context.compare(customFields, other.customFields)
+    context.compare(_customer, other._customer)
+    context.compare(customerAccount, other.customerAccount)
+    context.compare(customerAddress, other.customerAddress)
+    context.compare(customerEmail, other.customerEmail)
+    context.compare(customerName, other.customerName)
+    context.compare(customerPhone, other.customerPhone)
+    context.compare(customerShipping, other.customerShipping)
+    context.compare(customerTaxExempt, other.customerTaxExempt)
+    context.compare(customerTaxIDs, other.customerTaxIDs)
+    context.compare(defaultPaymentMethod, other.defaultPaymentMethod)
+    context.compare(defaultSource, other.defaultSource)
+    context.compare(defaultTaxRates, other.defaultTaxRates)
+    context.compare(deleted, other.deleted)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(discount, other.discount)
+    context.compare(discounts, other.discounts)
+    context.compare(dueDate, other.dueDate)
+    context.compare(effectiveAt, other.effectiveAt)
+    context.compare(endingBalance, other.endingBalance)
+    context.compare(footer, other.footer)
+    context.compare(fromInvoice, other.fromInvoice)
+    context.compare(hostedInvoiceURL, other.hostedInvoiceURL)
+    context.compare(invoicePdf, other.invoicePdf)
+    context.compare(issuer, other.issuer)
+    context.compare(lastFinalizationError, other.lastFinalizationError)
+    context.compare(_latestRevision, other._latestRevision)
+    context.compare(lines, other.lines)
+    context.compare(livemode, other.livemode)
+    context.compare(metadata, other.metadata)
+    context.compare(nextPaymentAttempt, other.nextPaymentAttempt)
+    context.compare(number, other.number)
+    context.compare(onBehalfOf, other.onBehalfOf)
+    context.compare(paid, other.paid)
+    context.compare(paidOutOfBand, other.paidOutOfBand)
+    context.compare(parent, other.parent)
+    context.compare(paymentIntent, other.paymentIntent)
+    context.compare(paymentSettings, other.paymentSettings)
+    context.compare(payments, other.payments)
+    context.compare(periodEnd, other.periodEnd)
+    context.compare(periodStart, other.periodStart)
+    context.compare(postPaymentCreditNotesAmount, other.postPaymentCreditNotesAmount)
+    context.compare(prePaymentCreditNotesAmount, other.prePaymentCreditNotesAmount)
+    context.compare(quote, other.quote)
+    context.compare(receiptNumber, other.receiptNumber)
+    context.compare(rendering, other.rendering)
+    context.compare(renderingOptions, other.renderingOptions)
+    context.compare(shippingCost, other.shippingCost)
+    context.compare(shippingDetails, other.shippingDetails)
+    context.compare(startingBalance, other.startingBalance)
+    context.compare(statementDescriptor, other.statementDescriptor)
+    context.compare(status, other.status)
+    context.compare(statusTransitions, other.statusTransitions)
+    context.compare(_subscription, other._subscription)
+    context.compare(subscriptionDetails, other.subscriptionDetails)
+    context.compare(subscriptionProrationDate, other.subscriptionProrationDate)
+    context.compare(subtotal, other.subtotal)
+    context.compare(subtotalExcludingTax, other.subtotalExcludingTax)
+    context.compare(tax, other.tax)
+    context.compare(testClock, other.testClock)
+    context.compare(thresholdReason, other.thresholdReason)
+    context.compare(total, other.total)
+    context.compare(totalDiscountAmounts, other.totalDiscountAmounts)
+    context.compare(totalExcludingTax, other.totalExcludingTax)
+    context.compare(totalPretaxCreditAmounts, other.totalPretaxCreditAmounts)
+    context.compare(totalTaxAmounts, other.totalTaxAmounts)
+    context.compare(totalTaxes, other.totalTaxes)
+    context.compare(transferData, other.transferData)
+    context.compare(webhooksDeliveredAt, other.webhooksDeliveredAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Invoice.PaymentSettings {
@@ -2335,6 +2440,15 @@ extension Stripe.Invoice.PaymentSettings {
     context.expect("default_mandate", defaultMandate.isPresent || _nulls[0], in: 0b11)
     context.expect("payment_method_options", paymentMethodOptions.isPresent || _nulls[1], in: 0b11)
     context.expect("payment_method_types", paymentMethodTypes.isPresent || _nulls[2], in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(defaultMandate, other.defaultMandate)
+    context.compare(paymentMethodOptions, other.paymentMethodOptions)
+    context.compare(paymentMethodTypes, other.paymentMethodTypes)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2389,6 +2503,16 @@ extension Stripe.Invoice.StatusTransitions {
     context.expect("voided_at", voidedAt.isPresent || _nulls[3], in: 0b11)
     context.unit("voided_at", voidedAt)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(finalizedAt, other.finalizedAt)
+    context.compare(markedUncollectibleAt, other.markedUncollectibleAt)
+    context.compare(paidAt, other.paidAt)
+    context.compare(voidedAt, other.voidedAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.InvoiceParent {
@@ -2428,6 +2552,15 @@ extension Stripe.InvoiceParent {
     context.check("quote_details", quoteDetails, expected: _nulls[0] ? 0 : 0b11)
     context.check("subscription_details", subscriptionDetails, expected: _nulls[1] ? 0 : 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(quoteDetails, other.quoteDetails)
+    context.compare(subscriptionDetails, other.subscriptionDetails)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.InvoiceParent.QuoteDetails {
@@ -2458,6 +2591,12 @@ extension Stripe.InvoiceParent.QuoteDetails {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("quote", quote.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(quote, other.quote)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2498,6 +2637,15 @@ extension Stripe.InvoiceParent.SubscriptionDetails {
     context.check("subscription", subscription, expected: 0b11)
     context.unit("subscription_proration_date", subscriptionProrationDate)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(metadata, other.metadata)
+    context.compare(_subscription, other._subscription)
+    context.compare(subscriptionProrationDate, other.subscriptionProrationDate)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.TaxID {
@@ -2533,6 +2681,14 @@ extension Stripe.TaxID {
     context.expect("type", type.isPresent, in: 0b11)
     context.expect("value", self.value.isPresent || _nulls[0], in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(self.value, other.value)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.DiscountAmount {
@@ -2566,6 +2722,13 @@ extension Stripe.DiscountAmount {
     context.enter(Stripe.editions)
     context.expect("amount", amount.isPresent, in: 0b11)
     context.check("discount", discount, expected: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(amount, other.amount)
+    context.compare(discount, other.discount)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2616,6 +2779,18 @@ extension Stripe.Tax {
     context.expect("taxable_amount", taxableAmount.isPresent || _nulls[1], in: 0b11)
     context.expect("type", type.isPresent, in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(amount, other.amount)
+    context.compare(taxBehavior, other.taxBehavior)
+    context.compare(taxRateDetails, other.taxRateDetails)
+    context.compare(taxabilityReason, other.taxabilityReason)
+    context.compare(taxableAmount, other.taxableAmount)
+    context.compare(type, other.type)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Tax.TaxRateDetails {
@@ -2646,6 +2821,12 @@ extension Stripe.Tax.TaxRateDetails {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("tax_rate", taxRate.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(taxRate, other.taxRate)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2687,6 +2868,15 @@ extension Stripe.LineList {
     context.check("data", data, expected: 0b11)
     context.expect("has_more", hasMore.isPresent, in: 0b11)
     context.expect("url", url.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(data, other.data)
+    context.compare(hasMore, other.hasMore)
+    context.compare(totalCount, other.totalCount)
+    context.compare(url, other.url)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2825,6 +3015,42 @@ extension Stripe.InvoiceLine {
     context.check("type", type, expected: 0b1)
     context.format("unit_amount_excluding_tax", unitAmountExcludingTax, .decimal)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(amount, other.amount)
+    context.compare(amountExcludingTax, other.amountExcludingTax)
+    context.compare(currency, other.currency)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(discountAmounts, other.discountAmounts)
+    context.compare(discountable, other.discountable)
+    context.compare(discounts, other.discounts)
+    context.compare(invoice, other.invoice)
+    context.compare(invoiceItem, other.invoiceItem)
+    context.compare(livemode, other.livemode)
+    context.compare(metadata, other.metadata)
+    context.compare(parent, other.parent)
+    context.compare(period, other.period)
+    context.compare(_plan, other._plan)
+    context.compare(pretaxCreditAmounts, other.pretaxCreditAmounts)
+    context.compare(_price, other._price)
+    context.compare(pricing, other.pricing)
+    context.compare(proration, other.proration)
+    context.compare(prorationDetails, other.prorationDetails)
+    context.compare(quantity, other.quantity)
+    context.compare(quantityDecimal, other.quantityDecimal)
+    context.compare(subscription, other.subscription)
+    context.compare(subscriptionItem, other.subscriptionItem)
+    context.compare(subtotal, other.subtotal)
+    context.compare(taxAmounts, other.taxAmounts)
+    context.compare(taxRates, other.taxRates)
+    context.compare(taxes, other.taxes)
+    context.compare(type, other.type)
+    context.compare(unitAmountExcludingTax, other.unitAmountExcludingTax)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.InvoiceLine.Period {
@@ -2860,6 +3086,13 @@ extension Stripe.InvoiceLine.Period {
     context.unit("start", self.start)
     context.expect("end", end.isPresent, in: 0b11)
     context.unit("end", end)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.start, other.start)
+    context.compare(end, other.end)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2900,6 +3133,15 @@ extension Stripe.InvoiceLine.Pricing {
     context.expect("unit_amount_decimal", unitAmountDecimal.isPresent || _nulls[0], in: 0b10)
     context.format("unit_amount_decimal", unitAmountDecimal, .decimal)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(priceDetails, other.priceDetails)
+    context.compare(unitAmountDecimal, other.unitAmountDecimal)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.InvoiceLine.Pricing.PriceDetails {
@@ -2933,6 +3175,13 @@ extension Stripe.InvoiceLine.Pricing.PriceDetails {
     context.enter(Stripe.editions, documented: 0b10)
     context.check("price", price, expected: 0b10)
     context.expect("product", product.isPresent, in: 0b10)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(_price, other._price)
+    context.compare(product, other.product)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2978,6 +3227,15 @@ extension Stripe.LineParent {
       expected: _nulls[1] ? 0 : 0b11
     )
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(invoiceItemDetails, other.invoiceItemDetails)
+    context.compare(subscriptionItemDetails, other.subscriptionItemDetails)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.LineOrigin {
@@ -3022,6 +3280,17 @@ extension Stripe.LineOrigin {
     context.enter(Stripe.editions)
     context.expect("proration", proration.isPresent, in: 0b11)
     context.expect("proration_details", prorationDetails.isPresent || _nulls[1], in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(invoiceItem, other.invoiceItem)
+    context.compare(proration, other.proration)
+    context.compare(prorationDetails, other.prorationDetails)
+    context.compare(subscription, other.subscription)
+    context.compare(subscriptionItem, other.subscriptionItem)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 

@@ -2894,7 +2894,7 @@ extension Stripe {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Stripe.SubscriptionEvent {
   private static let fields = CallbackRuntime.FieldNames("object previous_attributes")
@@ -2927,6 +2927,13 @@ extension Stripe.SubscriptionEvent {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(object, other.object)
+    context.compare(previousAttributes, other.previousAttributes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3183,6 +3190,61 @@ extension Stripe.Subscription {
     context.expect("trial_start", trialStart.isPresent || _nulls[29], in: 0b11)
     context.unit("trial_start", trialStart)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(application, other.application)
+    context.compare(applicationFeePercent, other.applicationFeePercent)
+    context.compare(automaticTax, other.automaticTax)
+    context.compare(billingCycleAnchor, other.billingCycleAnchor)
+    context.compare(billingCycleAnchorConfig, other.billingCycleAnchorConfig)
+    context.compare(billingMode, other.billingMode)
+    context.compare(billingThresholds, other.billingThresholds)
+    context.compare(cancelAt, other.cancelAt)
+    context.compare(cancelAtPeriodEnd, other.cancelAtPeriodEnd)
+    context.compare(canceledAt, other.canceledAt)
+    context.compare(cancellationDetails, other.cancellationDetails)
+    context.compare(collectionMethod, other.collectionMethod)
+    context.compare(created, other.created)
+    context.compare(currency, other.currency)
+    context.compare(currentPeriodEnd, other.currentPeriodEnd)
+    context.compare(currentPeriodStart, other.currentPeriodStart)
+    context.compare(_customer, other._customer)
+    context.compare(customerAccount, other.customerAccount)
+    context.compare(daysUntilDue, other.daysUntilDue)
+    context.compare(defaultPaymentMethod, other.defaultPaymentMethod)
+    context.compare(defaultSource, other.defaultSource)
+    context.compare(defaultTaxRates, other.defaultTaxRates)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(discount, other.discount)
+    context.compare(discounts, other.discounts)
+    context.compare(endedAt, other.endedAt)
+    context.compare(invoiceSettings, other.invoiceSettings)
+    context.compare(items, other.items)
+    context.compare(_latestInvoice, other._latestInvoice)
+    context.compare(livemode, other.livemode)
+    context.compare(metadata, other.metadata)
+    context.compare(nextPendingInvoiceItemInvoice, other.nextPendingInvoiceItemInvoice)
+    context.compare(onBehalfOf, other.onBehalfOf)
+    context.compare(pauseCollection, other.pauseCollection)
+    context.compare(paymentSettings, other.paymentSettings)
+    context.compare(pendingInvoiceItemInterval, other.pendingInvoiceItemInterval)
+    context.compare(pendingSetupIntent, other.pendingSetupIntent)
+    context.compare(pendingUpdate, other.pendingUpdate)
+    context.compare(_plan, other._plan)
+    context.compare(quantity, other.quantity)
+    context.compare(schedule, other.schedule)
+    context.compare(startDate, other.startDate)
+    context.compare(status, other.status)
+    context.compare(testClock, other.testClock)
+    context.compare(transferData, other.transferData)
+    context.compare(trialEnd, other.trialEnd)
+    context.compare(trialSettings, other.trialSettings)
+    context.compare(trialStart, other.trialStart)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Subscription.CancellationDetails {
@@ -3223,6 +3285,15 @@ extension Stripe.Subscription.CancellationDetails {
     context.expect("feedback", feedback.isPresent || _nulls[1], in: 0b11)
     context.expect("reason", reason.isPresent || _nulls[2], in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(comment, other.comment)
+    context.compare(feedback, other.feedback)
+    context.compare(reason, other.reason)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Subscription.PauseCollection {
@@ -3258,6 +3329,14 @@ extension Stripe.Subscription.PauseCollection {
     context.check("behavior", behavior, expected: 0b11)
     context.expect("resumes_at", resumesAt.isPresent || _nulls[0], in: 0b11)
     context.unit("resumes_at", resumesAt)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(behavior, other.behavior)
+    context.compare(resumesAt, other.resumesAt)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -3299,6 +3378,15 @@ extension Stripe.ItemList {
     context.check("data", data, expected: 0b11)
     context.expect("has_more", hasMore.isPresent, in: 0b11)
     context.expect("url", url.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(data, other.data)
+    context.compare(hasMore, other.hasMore)
+    context.compare(totalCount, other.totalCount)
+    context.compare(url, other.url)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3375,6 +3463,24 @@ extension Stripe.SubscriptionItem {
     context.expect("subscription", subscription.isPresent, in: 0b11)
     context.expect("tax_rates", taxRates.isPresent || _nulls[1], in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(billingThresholds, other.billingThresholds)
+    context.compare(created, other.created)
+    context.compare(currentPeriodEnd, other.currentPeriodEnd)
+    context.compare(currentPeriodStart, other.currentPeriodStart)
+    context.compare(discounts, other.discounts)
+    context.compare(metadata, other.metadata)
+    context.compare(_plan, other._plan)
+    context.compare(_price, other._price)
+    context.compare(quantity, other.quantity)
+    context.compare(subscription, other.subscription)
+    context.compare(taxRates, other.taxRates)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.ChargeEvent {
@@ -3408,6 +3514,13 @@ extension Stripe.ChargeEvent {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(object, other.object)
+    context.compare(previousAttributes, other.previousAttributes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3641,6 +3754,61 @@ extension Stripe.Charge {
     context.expect("transfer_data", transferData.isPresent || _nulls[31], in: 0b11)
     context.expect("transfer_group", transferGroup.isPresent || _nulls[32], in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(amount, other.amount)
+    context.compare(amountCaptured, other.amountCaptured)
+    context.compare(amountRefunded, other.amountRefunded)
+    context.compare(application, other.application)
+    context.compare(applicationFee, other.applicationFee)
+    context.compare(applicationFeeAmount, other.applicationFeeAmount)
+    context.compare(balanceTransaction, other.balanceTransaction)
+    context.compare(billingDetails, other.billingDetails)
+    context.compare(calculatedStatementDescriptor, other.calculatedStatementDescriptor)
+    context.compare(captured, other.captured)
+    context.compare(created, other.created)
+    context.compare(currency, other.currency)
+    context.compare(_customer, other._customer)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(destination, other.destination)
+    context.compare(dispute, other.dispute)
+    context.compare(disputed, other.disputed)
+    context.compare(failureBalanceTransaction, other.failureBalanceTransaction)
+    context.compare(failureCode, other.failureCode)
+    context.compare(failureMessage, other.failureMessage)
+    context.compare(fraudDetails, other.fraudDetails)
+    context.compare(_invoice, other._invoice)
+    context.compare(livemode, other.livemode)
+    context.compare(metadata, other.metadata)
+    context.compare(onBehalfOf, other.onBehalfOf)
+    context.compare(order, other.order)
+    context.compare(assessment, other.assessment)
+    context.compare(paid, other.paid)
+    context.compare(_paymentIntent, other._paymentIntent)
+    context.compare(paymentMethod, other.paymentMethod)
+    context.compare(paymentMethodDetails, other.paymentMethodDetails)
+    context.compare(presentmentDetails, other.presentmentDetails)
+    context.compare(radarOptions, other.radarOptions)
+    context.compare(receiptEmail, other.receiptEmail)
+    context.compare(receiptNumber, other.receiptNumber)
+    context.compare(receiptURL, other.receiptURL)
+    context.compare(refunded, other.refunded)
+    context.compare(refunds, other.refunds)
+    context.compare(review, other.review)
+    context.compare(shipping, other.shipping)
+    context.compare(source, other.source)
+    context.compare(sourceTransfer, other.sourceTransfer)
+    context.compare(statementDescriptor, other.statementDescriptor)
+    context.compare(statementDescriptorSuffix, other.statementDescriptorSuffix)
+    context.compare(status, other.status)
+    context.compare(transfer, other.transfer)
+    context.compare(transferData, other.transferData)
+    context.compare(transferGroup, other.transferGroup)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Charge.BillingDetails {
@@ -3687,6 +3855,17 @@ extension Stripe.Charge.BillingDetails {
     context.expect("email", email.isPresent || _nulls[1], in: 0b11)
     context.expect("name", name.isPresent || _nulls[2], in: 0b11)
     context.expect("phone", phone.isPresent || _nulls[3], in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(address, other.address)
+    context.compare(email, other.email)
+    context.compare(name, other.name)
+    context.compare(phone, other.phone)
+    context.compare(taxID, other.taxID)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -3752,6 +3931,22 @@ extension Stripe.Charge.Outcome {
     context.expect("seller_message", sellerMessage.isPresent || _nulls[5], in: 0b11)
     context.expect("type", type.isPresent, in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(adviceCode, other.adviceCode)
+    context.compare(networkAdviceCode, other.networkAdviceCode)
+    context.compare(networkDeclineCode, other.networkDeclineCode)
+    context.compare(networkStatus, other.networkStatus)
+    context.compare(reason, other.reason)
+    context.compare(riskLevel, other.riskLevel)
+    context.compare(riskScore, other.riskScore)
+    context.compare(rule, other.rule)
+    context.compare(sellerMessage, other.sellerMessage)
+    context.compare(type, other.type)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.PaymentMethodDetails {
@@ -3810,6 +4005,15 @@ extension Stripe.PaymentMethodDetails {
       "type is link",
       expected: 0b11
     )
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(_card, other._card)
+    context.compare(sepaDebit, other.sepaDebit)
+    context.compare(link, other.link)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3925,6 +4129,34 @@ extension Stripe.PaymentMethodDetails.Card {
     context.expect("three_d_secure", threeDSecure.isPresent || _nulls[18], in: 0b11)
     context.expect("wallet", wallet.isPresent || _nulls[19], in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(amountAuthorized, other.amountAuthorized)
+    context.compare(authorizationCode, other.authorizationCode)
+    context.compare(brand, other.brand)
+    context.compare(checks, other.checks)
+    context.compare(country, other.country)
+    context.compare(expMonth, other.expMonth)
+    context.compare(expYear, other.expYear)
+    context.compare(extendedAuthorization, other.extendedAuthorization)
+    context.compare(fingerprint, other.fingerprint)
+    context.compare(funding, other.funding)
+    context.compare(incrementalAuthorization, other.incrementalAuthorization)
+    context.compare(installments, other.installments)
+    context.compare(last4, other.last4)
+    context.compare(mandate, other.mandate)
+    context.compare(multicapture, other.multicapture)
+    context.compare(network, other.network)
+    context.compare(networkToken, other.networkToken)
+    context.compare(networkTransactionID, other.networkTransactionID)
+    context.compare(overcapture, other.overcapture)
+    context.compare(regulatedStatus, other.regulatedStatus)
+    context.compare(threeDSecure, other.threeDSecure)
+    context.compare(wallet, other.wallet)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.PaymentIntentEvent {
@@ -3958,6 +4190,13 @@ extension Stripe.PaymentIntentEvent {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(object, other.object)
+    context.compare(previousAttributes, other.previousAttributes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -4165,6 +4404,53 @@ extension Stripe.PaymentIntent {
     context.expect("transfer_data", transferData.isPresent || _nulls[26], in: 0b11)
     context.expect("transfer_group", transferGroup.isPresent || _nulls[27], in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(amount, other.amount)
+    context.compare(amountCapturable, other.amountCapturable)
+    context.compare(amountDetails, other.amountDetails)
+    context.compare(amountReceived, other.amountReceived)
+    context.compare(application, other.application)
+    context.compare(applicationFeeAmount, other.applicationFeeAmount)
+    context.compare(automaticPaymentMethods, other.automaticPaymentMethods)
+    context.compare(canceledAt, other.canceledAt)
+    context.compare(cancellationReason, other.cancellationReason)
+    context.compare(captureMethod, other.captureMethod)
+    context.compare(clientSecret, other.clientSecret)
+    context.compare(confirmationMethod, other.confirmationMethod)
+    context.compare(created, other.created)
+    context.compare(currency, other.currency)
+    context.compare(_customer, other._customer)
+    context.compare(customerAccount, other.customerAccount)
+    context.compare(descriptionField, other.descriptionField)
+    context.compare(excludedPaymentMethodTypes, other.excludedPaymentMethodTypes)
+    context.compare(_invoice, other._invoice)
+    context.compare(lastPaymentError, other.lastPaymentError)
+    context.compare(_latestCharge, other._latestCharge)
+    context.compare(livemode, other.livemode)
+    context.compare(metadata, other.metadata)
+    context.compare(nextAction, other.nextAction)
+    context.compare(onBehalfOf, other.onBehalfOf)
+    context.compare(paymentMethod, other.paymentMethod)
+    context.compare(paymentMethodConfigurationDetails, other.paymentMethodConfigurationDetails)
+    context.compare(paymentMethodOptions, other.paymentMethodOptions)
+    context.compare(paymentMethodTypes, other.paymentMethodTypes)
+    context.compare(processing, other.processing)
+    context.compare(receiptEmail, other.receiptEmail)
+    context.compare(review, other.review)
+    context.compare(setupFutureUsage, other.setupFutureUsage)
+    context.compare(shipping, other.shipping)
+    context.compare(source, other.source)
+    context.compare(statementDescriptor, other.statementDescriptor)
+    context.compare(statementDescriptorSuffix, other.statementDescriptorSuffix)
+    context.compare(status, other.status)
+    context.compare(transferData, other.transferData)
+    context.compare(transferGroup, other.transferGroup)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.PaymentIntent.LastPaymentError {
@@ -4209,6 +4495,18 @@ extension Stripe.PaymentIntent.LastPaymentError {
     context.enter(Stripe.editions)
     context.expect("type", type.isPresent, in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(charge, other.charge)
+    context.compare(code, other.code)
+    context.compare(declineCode, other.declineCode)
+    context.compare(docURL, other.docURL)
+    context.compare(message, other.message)
+    context.compare(paymentMethod, other.paymentMethod)
+    context.compare(type, other.type)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Stripe.SessionEvent {
@@ -4242,6 +4540,13 @@ extension Stripe.SessionEvent {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.check("object", object)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(object, other.object)
+    context.compare(previousAttributes, other.previousAttributes)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -4538,6 +4843,75 @@ extension Stripe.Session {
     context.check("total_details", totalDetails, expected: _nulls[41] ? 0 : 0b11)
     context.expect("url", url.isPresent || _nulls[43], in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(adaptivePricing, other.adaptivePricing)
+    context.compare(afterExpiration, other.afterExpiration)
+    context.compare(allowPromotionCodes, other.allowPromotionCodes)
+    context.compare(amountSubtotal, other.amountSubtotal)
+    context.compare(amountTotal, other.amountTotal)
+    context.compare(automaticTax, other.automaticTax)
+    context.compare(billingAddressCollection, other.billingAddressCollection)
+    context.compare(brandingSettings, other.brandingSettings)
+    context.compare(cancelURL, other.cancelURL)
+    context.compare(clientReferenceID, other.clientReferenceID)
+    context.compare(clientSecret, other.clientSecret)
+    context.compare(collectedInformation, other.collectedInformation)
+    context.compare(consent, other.consent)
+    context.compare(consentCollection, other.consentCollection)
+    context.compare(created, other.created)
+    context.compare(currency, other.currency)
+    context.compare(currencyConversion, other.currencyConversion)
+    context.compare(customFields, other.customFields)
+    context.compare(customText, other.customText)
+    context.compare(_customer, other._customer)
+    context.compare(customerAccount, other.customerAccount)
+    context.compare(customerCreation, other.customerCreation)
+    context.compare(customerDetails, other.customerDetails)
+    context.compare(customerEmail, other.customerEmail)
+    context.compare(discounts, other.discounts)
+    context.compare(expiresAt, other.expiresAt)
+    context.compare(_invoice, other._invoice)
+    context.compare(invoiceCreation, other.invoiceCreation)
+    context.compare(lineItems, other.lineItems)
+    context.compare(livemode, other.livemode)
+    context.compare(locale, other.locale)
+    context.compare(metadata, other.metadata)
+    context.compare(mode, other.mode)
+    context.compare(originContext, other.originContext)
+    context.compare(_paymentIntent, other._paymentIntent)
+    context.compare(paymentLink, other.paymentLink)
+    context.compare(paymentMethodCollection, other.paymentMethodCollection)
+    context.compare(paymentMethodConfigurationDetails, other.paymentMethodConfigurationDetails)
+    context.compare(paymentMethodOptions, other.paymentMethodOptions)
+    context.compare(paymentMethodTypes, other.paymentMethodTypes)
+    context.compare(paymentStatus, other.paymentStatus)
+    context.compare(permissions, other.permissions)
+    context.compare(phoneNumberCollection, other.phoneNumberCollection)
+    context.compare(presentmentDetails, other.presentmentDetails)
+    context.compare(recoveredFrom, other.recoveredFrom)
+    context.compare(redirectOnCompletion, other.redirectOnCompletion)
+    context.compare(returnURL, other.returnURL)
+    context.compare(savedPaymentMethodOptions, other.savedPaymentMethodOptions)
+    context.compare(setupIntent, other.setupIntent)
+    context.compare(shippingAddressCollection, other.shippingAddressCollection)
+    context.compare(shippingCost, other.shippingCost)
+    context.compare(shippingDetails, other.shippingDetails)
+    context.compare(shippingOptions, other.shippingOptions)
+    context.compare(status, other.status)
+    context.compare(submitType, other.submitType)
+    context.compare(_subscription, other._subscription)
+    context.compare(successURL, other.successURL)
+    context.compare(taxIDCollection, other.taxIDCollection)
+    context.compare(totalDetails, other.totalDetails)
+    context.compare(uiMode, other.uiMode)
+    context.compare(url, other.url)
+    context.compare(walletOptions, other.walletOptions)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Session.CustomerDetails {
@@ -4597,6 +4971,20 @@ extension Stripe.Session.CustomerDetails {
     context.expect("tax_exempt", taxExempt.isPresent || _nulls[4], in: 0b11)
     context.check("tax_ids", taxIDs, expected: _nulls[5] ? 0 : 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(address, other.address)
+    context.compare(email, other.email)
+    context.compare(name, other.name)
+    context.compare(phone, other.phone)
+    context.compare(taxExempt, other.taxExempt)
+    context.compare(taxIDs, other.taxIDs)
+    context.compare(businessName, other.businessName)
+    context.compare(individualName, other.individualName)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Session.TotalDetails {
@@ -4635,6 +5023,15 @@ extension Stripe.Session.TotalDetails {
     context.expect("amount_discount", amountDiscount.isPresent, in: 0b11)
     context.expect("amount_shipping", amountShipping.isPresent || _nulls[0], in: 0b11)
     context.expect("amount_tax", amountTax.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(amountDiscount, other.amountDiscount)
+    context.compare(amountShipping, other.amountShipping)
+    context.compare(amountTax, other.amountTax)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -4703,6 +5100,18 @@ extension Stripe.SessionField {
       "type is text",
       expected: 0b11
     )
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(key, other.key)
+    context.compare(label, other.label)
+    context.compare(optional, other.optional)
+    context.compare(type, other.type)
+    context.compare(dropdown, other.dropdown)
+    context.compare(numeric, other.numeric)
+    context.compare(text, other.text)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 

@@ -1723,7 +1723,7 @@ extension Stripe {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Stripe.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -1833,6 +1833,22 @@ extension Stripe.Callback {
     context.expect("pending_webhooks", pendingWebhooks.isPresent, in: 0b11)
     context.check("request", request, expected: _nulls[2] ? 0 : 0b11)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(account, other.account)
+    context.compare(self.context, other.context)
+    context.compare(apiVersion, other.apiVersion)
+    context.compare(created, other.created)
+    context.compare(livemode, other.livemode)
+    context.compare(pendingWebhooks, other.pendingWebhooks)
+    context.compare(request, other.request)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -1958,6 +1974,14 @@ extension Stripe.Request {
     context.expect("id", self.id.isPresent || _nulls[0], in: 0b11)
     context.expect("idempotency_key", idempotencyKey.isPresent || _nulls[1], in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(idempotencyKey, other.idempotencyKey)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Address {
@@ -2011,6 +2035,18 @@ extension Stripe.Address {
     context.expect("state", state.isPresent || _nulls[4], in: 0b11)
     context.expect("country", country.isPresent || _nulls[5], in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(line1, other.line1)
+    context.compare(line2, other.line2)
+    context.compare(postalCode, other.postalCode)
+    context.compare(city, other.city)
+    context.compare(state, other.state)
+    context.compare(country, other.country)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Shipping {
@@ -2056,6 +2092,17 @@ extension Stripe.Shipping {
     context.enter(Stripe.editions)
     context.check("address", address)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(address, other.address)
+    context.compare(name, other.name)
+    context.compare(phone, other.phone)
+    context.compare(carrier, other.carrier)
+    context.compare(trackingNumber, other.trackingNumber)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Expanded {
@@ -2088,6 +2135,13 @@ extension Stripe.Expanded {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Stripe.editions)
     context.expect("id", self.id.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(object, other.object)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2122,6 +2176,13 @@ extension Stripe.Liability {
     context.enter(Stripe.editions)
     context.check("type", type, expected: 0b11)
     context.check("account", account)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(type, other.type)
+    context.compare(account, other.account)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2169,6 +2230,17 @@ extension Stripe.AutomaticTax {
     context.check("liability", liability)
     context.check("status", status)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(enabled, other.enabled)
+    context.compare(liability, other.liability)
+    context.compare(status, other.status)
+    context.compare(provider, other.provider)
+    context.compare(disabledReason, other.disabledReason)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.CustomField {
@@ -2202,6 +2274,13 @@ extension Stripe.CustomField {
     context.enter(Stripe.editions)
     context.expect("name", name.isPresent, in: 0b11)
     context.expect("value", self.value.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(name, other.name)
+    context.compare(self.value, other.value)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2307,6 +2386,31 @@ extension Stripe.Price {
     context.expect("unit_amount_decimal", unitAmountDecimal.isPresent || _nulls[8], in: 0b11)
     context.format("unit_amount_decimal", unitAmountDecimal, .decimal)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(active, other.active)
+    context.compare(billingScheme, other.billingScheme)
+    context.compare(created, other.created)
+    context.compare(currency, other.currency)
+    context.compare(customUnitAmount, other.customUnitAmount)
+    context.compare(livemode, other.livemode)
+    context.compare(lookupKey, other.lookupKey)
+    context.compare(metadata, other.metadata)
+    context.compare(nickname, other.nickname)
+    context.compare(product, other.product)
+    context.compare(recurring, other.recurring)
+    context.compare(taxBehavior, other.taxBehavior)
+    context.compare(tiers, other.tiers)
+    context.compare(tiersMode, other.tiersMode)
+    context.compare(transformQuantity, other.transformQuantity)
+    context.compare(type, other.type)
+    context.compare(unitAmount, other.unitAmount)
+    context.compare(unitAmountDecimal, other.unitAmountDecimal)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Recurring {
@@ -2353,6 +2457,18 @@ extension Stripe.Recurring {
     context.check("interval", interval, expected: 0b11)
     context.expect("interval_count", intervalCount.isPresent, in: 0b11)
     context.check("usage_type", usageType, expected: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(interval, other.interval)
+    context.compare(intervalCount, other.intervalCount)
+    context.compare(usageType, other.usageType)
+    context.compare(aggregateUsage, other.aggregateUsage)
+    context.compare(meter, other.meter)
+    context.compare(trialPeriodDays, other.trialPeriodDays)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2456,6 +2572,31 @@ extension Stripe.Plan {
     context.expect("trial_period_days", trialPeriodDays.isPresent || _nulls[9], in: 0b11)
     context.check("usage_type", usageType, expected: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(active, other.active)
+    context.compare(amount, other.amount)
+    context.compare(amountDecimal, other.amountDecimal)
+    context.compare(currency, other.currency)
+    context.compare(interval, other.interval)
+    context.compare(intervalCount, other.intervalCount)
+    context.compare(product, other.product)
+    context.compare(metadata, other.metadata)
+    context.compare(nickname, other.nickname)
+    context.compare(created, other.created)
+    context.compare(livemode, other.livemode)
+    context.compare(billingScheme, other.billingScheme)
+    context.compare(aggregateUsage, other.aggregateUsage)
+    context.compare(meter, other.meter)
+    context.compare(tiersMode, other.tiersMode)
+    context.compare(transformUsage, other.transformUsage)
+    context.compare(trialPeriodDays, other.trialPeriodDays)
+    context.compare(usageType, other.usageType)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.Discount {
@@ -2526,6 +2667,23 @@ extension Stripe.Discount {
     context.expect("end", end.isPresent || _nulls[1], in: 0b11)
     context.unit("end", end)
     context.check("promotion_code", promotionCode, expected: _nulls[2] ? 0 : 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(coupon, other.coupon)
+    context.compare(customer, other.customer)
+    context.compare(self.start, other.start)
+    context.compare(end, other.end)
+    context.compare(promotionCode, other.promotionCode)
+    context.compare(checkoutSession, other.checkoutSession)
+    context.compare(invoice, other.invoice)
+    context.compare(invoiceItem, other.invoiceItem)
+    context.compare(subscription, other.subscription)
+    context.compare(subscriptionItem, other.subscriptionItem)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 
@@ -2624,6 +2782,30 @@ extension Stripe.Card {
     context.expect("metadata", metadata.isPresent || _nulls[4], in: 0b11)
     context.expect("cvc_check", cvcCheck.isPresent || _nulls[5], in: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(brand, other.brand)
+    context.compare(country, other.country)
+    context.compare(customer, other.customer)
+    context.compare(expMonth, other.expMonth)
+    context.compare(expYear, other.expYear)
+    context.compare(fingerprint, other.fingerprint)
+    context.compare(funding, other.funding)
+    context.compare(last4, other.last4)
+    context.compare(name, other.name)
+    context.compare(metadata, other.metadata)
+    context.compare(cvcCheck, other.cvcCheck)
+    context.compare(addressLine1, other.addressLine1)
+    context.compare(addressZip, other.addressZip)
+    context.compare(addressCity, other.addressCity)
+    context.compare(addressCountry, other.addressCountry)
+    context.compare(dynamicLast4, other.dynamicLast4)
+    context.compare(tokenizationMethod, other.tokenizationMethod)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
+  }
 }
 
 extension Stripe.BankAccount {
@@ -2699,6 +2881,24 @@ extension Stripe.BankAccount {
     context.expect("last4", last4.isPresent, in: 0b11)
     context.expect("routing_number", routingNumber.isPresent || _nulls[6], in: 0b11)
     context.expect("status", status.isPresent, in: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(accountHolderName, other.accountHolderName)
+    context.compare(accountHolderType, other.accountHolderType)
+    context.compare(bankName, other.bankName)
+    context.compare(country, other.country)
+    context.compare(currency, other.currency)
+    context.compare(customer, other.customer)
+    context.compare(fingerprint, other.fingerprint)
+    context.compare(last4, other.last4)
+    context.compare(metadata, other.metadata)
+    context.compare(routingNumber, other.routingNumber)
+    context.compare(status, other.status)
+    context.compare(unknownFields, other.unknownFields)
+    context.compare(_nulls, other._nulls)
   }
 }
 

@@ -1986,7 +1986,7 @@ extension TwilioVideo {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension TwilioVideo.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -2087,6 +2087,20 @@ extension TwilioVideo.Callback {
     context.format("Timestamp", timestamp)
     context.range("SequenceNumber", sequenceNumber, 0...)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(accountSid, other.accountSid)
+    context.compare(roomSid, other.roomSid)
+    context.compare(roomName, other.roomName)
+    context.compare(roomStatus, other.roomStatus)
+    context.compare(roomType, other.roomType)
+    context.compare(timestamp, other.timestamp)
+    context.compare(sequenceNumber, other.sequenceNumber)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2209,6 +2223,11 @@ extension TwilioVideo.RoomCreated {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension TwilioVideo.RoomEnded {
@@ -2239,6 +2258,12 @@ extension TwilioVideo.RoomEnded {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("RoomDuration", roomDuration.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(roomDuration, other.roomDuration)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2277,6 +2302,14 @@ extension TwilioVideo.ParticipantConnected {
     context.expect("ParticipantSid", participantSid.isPresent, in: 0b1)
     context.expect("ParticipantIdentity", participantIdentity.isPresent, in: 0b1)
     context.check("ParticipantStatus", participantStatus, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(participantSid, other.participantSid)
+    context.compare(participantIdentity, other.participantIdentity)
+    context.compare(participantStatus, other.participantStatus)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2318,6 +2351,15 @@ extension TwilioVideo.ParticipantDisconnected {
     context.expect("ParticipantIdentity", participantIdentity.isPresent, in: 0b1)
     context.check("ParticipantStatus", participantStatus, expected: 0b1)
     context.expect("ParticipantDuration", participantDuration.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(participantSid, other.participantSid)
+    context.compare(participantIdentity, other.participantIdentity)
+    context.compare(participantStatus, other.participantStatus)
+    context.compare(participantDuration, other.participantDuration)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2365,6 +2407,17 @@ extension TwilioVideo.TrackAdded {
     context.expect("TrackSid", trackSid.isPresent, in: 0b1)
     context.check("TrackKind", trackKind, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(participantSid, other.participantSid)
+    context.compare(participantIdentity, other.participantIdentity)
+    context.compare(participantStatus, other.participantStatus)
+    context.compare(trackSid, other.trackSid)
+    context.compare(trackKind, other.trackKind)
+    context.compare(trackName, other.trackName)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension TwilioVideo.TrackRemoved {
@@ -2410,6 +2463,17 @@ extension TwilioVideo.TrackRemoved {
     context.check("ParticipantStatus", participantStatus, expected: 0b1)
     context.expect("TrackSid", trackSid.isPresent, in: 0b1)
     context.check("TrackKind", trackKind, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(participantSid, other.participantSid)
+    context.compare(participantIdentity, other.participantIdentity)
+    context.compare(participantStatus, other.participantStatus)
+    context.compare(trackSid, other.trackSid)
+    context.compare(trackKind, other.trackKind)
+    context.compare(trackName, other.trackName)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2457,6 +2521,17 @@ extension TwilioVideo.TrackEnabled {
     context.expect("TrackSid", trackSid.isPresent, in: 0b1)
     context.check("TrackKind", trackKind, expected: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(participantSid, other.participantSid)
+    context.compare(participantIdentity, other.participantIdentity)
+    context.compare(participantStatus, other.participantStatus)
+    context.compare(trackSid, other.trackSid)
+    context.compare(trackKind, other.trackKind)
+    context.compare(trackName, other.trackName)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension TwilioVideo.TrackDisabled {
@@ -2502,6 +2577,17 @@ extension TwilioVideo.TrackDisabled {
     context.check("ParticipantStatus", participantStatus, expected: 0b1)
     context.expect("TrackSid", trackSid.isPresent, in: 0b1)
     context.check("TrackKind", trackKind, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(participantSid, other.participantSid)
+    context.compare(participantIdentity, other.participantIdentity)
+    context.compare(participantStatus, other.participantStatus)
+    context.compare(trackSid, other.trackSid)
+    context.compare(trackKind, other.trackKind)
+    context.compare(trackName, other.trackName)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2559,6 +2645,21 @@ extension TwilioVideo.RecordingStarted {
     context.check("Container", container, expected: 0b1)
     context.expect("Codec", codec.isPresent, in: 0b1)
     context.expect("OffsetFromTwilioVideoEpoch", offsetFromTwilioVideoEpoch.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(recordingSid, other.recordingSid)
+    context.compare(recordingURI, other.recordingURI)
+    context.compare(sourceSid, other.sourceSid)
+    context.compare(participantSid, other.participantSid)
+    context.compare(participantIdentity, other.participantIdentity)
+    context.compare(trackName, other.trackName)
+    context.compare(type, other.type)
+    context.compare(container, other.container)
+    context.compare(codec, other.codec)
+    context.compare(offsetFromTwilioVideoEpoch, other.offsetFromTwilioVideoEpoch)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2629,6 +2730,25 @@ extension TwilioVideo.RecordingCompleted {
     context.expect("MediaUri", mediaURI.isPresent, in: 0b1)
     context.format("MediaExternalLocation", mediaExternalLocation, .url)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(recordingSid, other.recordingSid)
+    context.compare(recordingURI, other.recordingURI)
+    context.compare(sourceSid, other.sourceSid)
+    context.compare(participantSid, other.participantSid)
+    context.compare(participantIdentity, other.participantIdentity)
+    context.compare(trackName, other.trackName)
+    context.compare(type, other.type)
+    context.compare(container, other.container)
+    context.compare(codec, other.codec)
+    context.compare(offsetFromTwilioVideoEpoch, other.offsetFromTwilioVideoEpoch)
+    context.compare(duration, other.duration)
+    context.compare(size, other.size)
+    context.compare(mediaURI, other.mediaURI)
+    context.compare(mediaExternalLocation, other.mediaExternalLocation)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension TwilioVideo.RecordingFailed {
@@ -2688,6 +2808,22 @@ extension TwilioVideo.RecordingFailed {
     context.expect("Codec", codec.isPresent, in: 0b1)
     context.expect("OffsetFromTwilioVideoEpoch", offsetFromTwilioVideoEpoch.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(recordingSid, other.recordingSid)
+    context.compare(recordingURI, other.recordingURI)
+    context.compare(sourceSid, other.sourceSid)
+    context.compare(participantSid, other.participantSid)
+    context.compare(participantIdentity, other.participantIdentity)
+    context.compare(trackName, other.trackName)
+    context.compare(type, other.type)
+    context.compare(container, other.container)
+    context.compare(codec, other.codec)
+    context.compare(offsetFromTwilioVideoEpoch, other.offsetFromTwilioVideoEpoch)
+    context.compare(failedOperation, other.failedOperation)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension TwilioVideo.CompositionEnqueued {
@@ -2729,6 +2865,16 @@ extension TwilioVideo.CompositionEnqueued {
     context.expect("CompositionSid", compositionSid.isPresent, in: 0b1)
     context.expect("CompositionUri", compositionURI.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(hookSid, other.hookSid)
+    context.compare(hookURI, other.hookURI)
+    context.compare(hookFriendlyName, other.hookFriendlyName)
+    context.compare(compositionSid, other.compositionSid)
+    context.compare(compositionURI, other.compositionURI)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension TwilioVideo.CompositionHookFailed {
@@ -2766,6 +2912,15 @@ extension TwilioVideo.CompositionHookFailed {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(TwilioVideo.editions)
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(hookSid, other.hookSid)
+    context.compare(hookURI, other.hookURI)
+    context.compare(hookFriendlyName, other.hookFriendlyName)
+    context.compare(errorMessage, other.errorMessage)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2807,6 +2962,16 @@ extension TwilioVideo.CompositionStarted {
     context.enter(TwilioVideo.editions)
     context.expect("CompositionSid", compositionSid.isPresent, in: 0b1)
     context.expect("CompositionUri", compositionURI.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(hookSid, other.hookSid)
+    context.compare(hookURI, other.hookURI)
+    context.compare(hookFriendlyName, other.hookFriendlyName)
+    context.compare(compositionSid, other.compositionSid)
+    context.compare(compositionURI, other.compositionURI)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2857,6 +3022,18 @@ extension TwilioVideo.CompositionProgress {
     context.expect("PercentageDone", percentageDone.isPresent, in: 0b1)
     context.range("PercentageDone", percentageDone, 0...100)
     context.expect("SecondsRemaining", secondsRemaining.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(hookSid, other.hookSid)
+    context.compare(hookURI, other.hookURI)
+    context.compare(hookFriendlyName, other.hookFriendlyName)
+    context.compare(compositionSid, other.compositionSid)
+    context.compare(compositionURI, other.compositionURI)
+    context.compare(percentageDone, other.percentageDone)
+    context.compare(secondsRemaining, other.secondsRemaining)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2914,6 +3091,20 @@ extension TwilioVideo.CompositionAvailable {
     context.expect("MediaUri", mediaURI.isPresent, in: 0b1)
     context.format("MediaExternalLocation", mediaExternalLocation, .url)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(hookSid, other.hookSid)
+    context.compare(hookURI, other.hookURI)
+    context.compare(hookFriendlyName, other.hookFriendlyName)
+    context.compare(compositionSid, other.compositionSid)
+    context.compare(compositionURI, other.compositionURI)
+    context.compare(duration, other.duration)
+    context.compare(size, other.size)
+    context.compare(mediaURI, other.mediaURI)
+    context.compare(mediaExternalLocation, other.mediaExternalLocation)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension TwilioVideo.CompositionFailed {
@@ -2959,5 +3150,17 @@ extension TwilioVideo.CompositionFailed {
     context.expect("CompositionSid", compositionSid.isPresent, in: 0b1)
     context.expect("CompositionUri", compositionURI.isPresent, in: 0b1)
     context.expect("ErrorMessage", errorMessage.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(hookSid, other.hookSid)
+    context.compare(hookURI, other.hookURI)
+    context.compare(hookFriendlyName, other.hookFriendlyName)
+    context.compare(compositionSid, other.compositionSid)
+    context.compare(compositionURI, other.compositionURI)
+    context.compare(failedOperation, other.failedOperation)
+    context.compare(errorMessage, other.errorMessage)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

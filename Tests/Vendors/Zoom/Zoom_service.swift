@@ -2024,7 +2024,7 @@ extension Zoom {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Zoom.Callback {
   private static let fields = CallbackRuntime.FieldNames("event event_ts download_token payload")
@@ -2134,6 +2134,16 @@ extension Zoom.Callback {
     context.unit("event_ts", eventTs)
     context.check("payload", payload)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(eventTs, other.eventTs)
+    context.compare(downloadToken, other.downloadToken)
+    context.compare(payload, other.payload)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2359,6 +2369,12 @@ extension Zoom.EndpointURLValidation {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(plainToken, other.plainToken)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Zoom.AppDeauthorized {
@@ -2403,6 +2419,16 @@ extension Zoom.AppDeauthorized {
     context.format("deauthorization_time", deauthorizationTime)
     context.expect("client_id", clientID.isPresent, in: 0b1)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(userID, other.userID)
+    context.compare(signature, other.signature)
+    context.compare(deauthorizationTime, other.deauthorizationTime)
+    context.compare(clientID, other.clientID)
+    context.compare(userDataRetention, other.userDataRetention)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Zoom.MeetingRtmsStarted {
@@ -2439,6 +2465,14 @@ extension Zoom.MeetingRtmsStarted {
     context.enter(Zoom.editions)
     context.expect("rtms_stream_id", rtmsStreamID.isPresent, in: 0b1)
     context.expect("server_urls", serverURLs.isPresent, in: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(meetingUuid, other.meetingUuid)
+    context.compare(rtmsStreamID, other.rtmsStreamID)
+    context.compare(serverURLs, other.serverURLs)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2514,6 +2548,28 @@ extension Zoom.MeetingParticipantJoined {
     context.check("occurrences", occurrences)
     context.check("participant", participant)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(uuid, other.uuid)
+    context.compare(hostID, other.hostID)
+    context.compare(topic, other.topic)
+    context.compare(type, other.type)
+    context.compare(startTime, other.startTime)
+    context.compare(endTime, other.endTime)
+    context.compare(duration, other.duration)
+    context.compare(timezone, other.timezone)
+    context.compare(joinURL, other.joinURL)
+    context.compare(password, other.password)
+    context.compare(occurrences, other.occurrences)
+    context.compare(recurrence, other.recurrence)
+    context.compare(settings, other.settings)
+    context.compare(trackingFields, other.trackingFields)
+    context.compare(issues, other.issues)
+    context.compare(participant, other.participant)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Zoom.MeetingParticipantLeft {
@@ -2587,6 +2643,28 @@ extension Zoom.MeetingParticipantLeft {
     context.format("join_url", joinURL, .url)
     context.check("occurrences", occurrences)
     context.check("participant", participant)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(uuid, other.uuid)
+    context.compare(hostID, other.hostID)
+    context.compare(topic, other.topic)
+    context.compare(type, other.type)
+    context.compare(startTime, other.startTime)
+    context.compare(endTime, other.endTime)
+    context.compare(duration, other.duration)
+    context.compare(timezone, other.timezone)
+    context.compare(joinURL, other.joinURL)
+    context.compare(password, other.password)
+    context.compare(occurrences, other.occurrences)
+    context.compare(recurrence, other.recurrence)
+    context.compare(settings, other.settings)
+    context.compare(trackingFields, other.trackingFields)
+    context.compare(issues, other.issues)
+    context.compare(participant, other.participant)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2662,6 +2740,28 @@ extension Zoom.MeetingParticipantJoinedWaitingRoom {
     context.check("occurrences", occurrences)
     context.check("participant", participant)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(uuid, other.uuid)
+    context.compare(hostID, other.hostID)
+    context.compare(topic, other.topic)
+    context.compare(type, other.type)
+    context.compare(startTime, other.startTime)
+    context.compare(endTime, other.endTime)
+    context.compare(duration, other.duration)
+    context.compare(timezone, other.timezone)
+    context.compare(joinURL, other.joinURL)
+    context.compare(password, other.password)
+    context.compare(occurrences, other.occurrences)
+    context.compare(recurrence, other.recurrence)
+    context.compare(settings, other.settings)
+    context.compare(trackingFields, other.trackingFields)
+    context.compare(issues, other.issues)
+    context.compare(participant, other.participant)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Zoom.MeetingParticipantLeftWaitingRoom {
@@ -2735,6 +2835,28 @@ extension Zoom.MeetingParticipantLeftWaitingRoom {
     context.format("join_url", joinURL, .url)
     context.check("occurrences", occurrences)
     context.check("participant", participant)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(uuid, other.uuid)
+    context.compare(hostID, other.hostID)
+    context.compare(topic, other.topic)
+    context.compare(type, other.type)
+    context.compare(startTime, other.startTime)
+    context.compare(endTime, other.endTime)
+    context.compare(duration, other.duration)
+    context.compare(timezone, other.timezone)
+    context.compare(joinURL, other.joinURL)
+    context.compare(password, other.password)
+    context.compare(occurrences, other.occurrences)
+    context.compare(recurrence, other.recurrence)
+    context.compare(settings, other.settings)
+    context.compare(trackingFields, other.trackingFields)
+    context.compare(issues, other.issues)
+    context.compare(participant, other.participant)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -2810,6 +2932,28 @@ extension Zoom.MeetingSharingStarted {
     context.check("occurrences", occurrences)
     context.check("participant", participant)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(uuid, other.uuid)
+    context.compare(hostID, other.hostID)
+    context.compare(topic, other.topic)
+    context.compare(type, other.type)
+    context.compare(startTime, other.startTime)
+    context.compare(endTime, other.endTime)
+    context.compare(duration, other.duration)
+    context.compare(timezone, other.timezone)
+    context.compare(joinURL, other.joinURL)
+    context.compare(password, other.password)
+    context.compare(occurrences, other.occurrences)
+    context.compare(recurrence, other.recurrence)
+    context.compare(settings, other.settings)
+    context.compare(trackingFields, other.trackingFields)
+    context.compare(issues, other.issues)
+    context.compare(participant, other.participant)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Zoom.MeetingSharingEnded {
@@ -2884,6 +3028,28 @@ extension Zoom.MeetingSharingEnded {
     context.check("occurrences", occurrences)
     context.check("participant", participant)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(uuid, other.uuid)
+    context.compare(hostID, other.hostID)
+    context.compare(topic, other.topic)
+    context.compare(type, other.type)
+    context.compare(startTime, other.startTime)
+    context.compare(endTime, other.endTime)
+    context.compare(duration, other.duration)
+    context.compare(timezone, other.timezone)
+    context.compare(joinURL, other.joinURL)
+    context.compare(password, other.password)
+    context.compare(occurrences, other.occurrences)
+    context.compare(recurrence, other.recurrence)
+    context.compare(settings, other.settings)
+    context.compare(trackingFields, other.trackingFields)
+    context.compare(issues, other.issues)
+    context.compare(participant, other.participant)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Zoom.Meeting {
@@ -2954,6 +3120,27 @@ extension Zoom.Meeting {
     context.format("join_url", joinURL, .url)
     context.check("occurrences", occurrences)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(uuid, other.uuid)
+    context.compare(hostID, other.hostID)
+    context.compare(topic, other.topic)
+    context.compare(type, other.type)
+    context.compare(startTime, other.startTime)
+    context.compare(endTime, other.endTime)
+    context.compare(duration, other.duration)
+    context.compare(timezone, other.timezone)
+    context.compare(joinURL, other.joinURL)
+    context.compare(password, other.password)
+    context.compare(occurrences, other.occurrences)
+    context.compare(recurrence, other.recurrence)
+    context.compare(settings, other.settings)
+    context.compare(trackingFields, other.trackingFields)
+    context.compare(issues, other.issues)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Zoom.Occurrence {
@@ -2992,6 +3179,15 @@ extension Zoom.Occurrence {
     context.expect("occurrence_id", occurrenceID.isPresent, in: 0b1)
     context.expect("start_time", startTime.isPresent, in: 0b1)
     context.format("start_time", startTime)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(occurrenceID, other.occurrenceID)
+    context.compare(startTime, other.startTime)
+    context.compare(duration, other.duration)
+    context.compare(status, other.status)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3061,6 +3257,26 @@ extension Zoom.Participant {
     context.format("date_time", dateTime)
     context.check("sharing_details", sharingDetails)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(userID, other.userID)
+    context.compare(userName, other.userName)
+    context.compare(self.id, other.id)
+    context.compare(participantUserID, other.participantUserID)
+    context.compare(participantUuid, other.participantUuid)
+    context.compare(email, other.email)
+    context.compare(joinTime, other.joinTime)
+    context.compare(leaveTime, other.leaveTime)
+    context.compare(dateTime, other.dateTime)
+    context.compare(leaveReason, other.leaveReason)
+    context.compare(registrantID, other.registrantID)
+    context.compare(customerKey, other.customerKey)
+    context.compare(phoneNumber, other.phoneNumber)
+    context.compare(publicIp, other.publicIp)
+    context.compare(sharingDetails, other.sharingDetails)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Zoom.Sharing {
@@ -3105,6 +3321,16 @@ extension Zoom.Sharing {
     context.expect("date_time", dateTime.isPresent, in: 0b1)
     context.format("date_time", dateTime)
     context.check("content", content, expected: 0b1)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(linkSource, other.linkSource)
+    context.compare(fileLink, other.fileLink)
+    context.compare(source, other.source)
+    context.compare(dateTime, other.dateTime)
+    context.compare(content, other.content)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3195,6 +3421,32 @@ extension Zoom.Recording {
     context.check("recording_files", recordingFiles)
     context.check("participant_audio_files", participantAudioFiles)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(uuid, other.uuid)
+    context.compare(self.id, other.id)
+    context.compare(accountID, other.accountID)
+    context.compare(hostID, other.hostID)
+    context.compare(hostEmail, other.hostEmail)
+    context.compare(topic, other.topic)
+    context.compare(type, other.type)
+    context.compare(startTime, other.startTime)
+    context.compare(timezone, other.timezone)
+    context.compare(duration, other.duration)
+    context.compare(shareURL, other.shareURL)
+    context.compare(totalSize, other.totalSize)
+    context.compare(recordingCount, other.recordingCount)
+    context.compare(password, other.password)
+    context.compare(recordingPlayPasscode, other.recordingPlayPasscode)
+    context.compare(onPrem, other.onPrem)
+    context.compare(autoDelete, other.autoDelete)
+    context.compare(autoDeleteDate, other.autoDeleteDate)
+    context.compare(recordingFile, other.recordingFile)
+    context.compare(recordingFiles, other.recordingFiles)
+    context.compare(participantAudioFiles, other.participantAudioFiles)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Zoom.RecordingPeriod {
@@ -3229,6 +3481,13 @@ extension Zoom.RecordingPeriod {
     context.expect("recording_start", recordingStart.isPresent, in: 0b1)
     context.format("recording_start", recordingStart)
     context.format("recording_end", recordingEnd)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(recordingStart, other.recordingStart)
+    context.compare(recordingEnd, other.recordingEnd)
+    context.compare(unknownFields, other.unknownFields)
   }
 }
 
@@ -3297,6 +3556,24 @@ extension Zoom.RecordingFile {
     context.format("download_url", downloadURL, .url)
     context.check("status", status)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(meetingID, other.meetingID)
+    context.compare(recordingStart, other.recordingStart)
+    context.compare(recordingEnd, other.recordingEnd)
+    context.compare(recordingType, other.recordingType)
+    context.compare(fileType, other.fileType)
+    context.compare(fileExtension, other.fileExtension)
+    context.compare(fileName, other.fileName)
+    context.compare(filePath, other.filePath)
+    context.compare(fileSize, other.fileSize)
+    context.compare(playURL, other.playURL)
+    context.compare(downloadURL, other.downloadURL)
+    context.compare(status, other.status)
+    context.compare(unknownFields, other.unknownFields)
+  }
 }
 
 extension Zoom.User {
@@ -3349,5 +3626,21 @@ extension Zoom.User {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Zoom.editions)
     context.check("type", type)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(self.id, other.id)
+    context.compare(firstName, other.firstName)
+    context.compare(lastName, other.lastName)
+    context.compare(displayName, other.displayName)
+    context.compare(email, other.email)
+    context.compare(type, other.type)
+    context.compare(dept, other.dept)
+    context.compare(timezone, other.timezone)
+    context.compare(language, other.language)
+    context.compare(pmi, other.pmi)
+    context.compare(settings, other.settings)
+    context.compare(unknownFields, other.unknownFields)
   }
 }

@@ -675,7 +675,7 @@ extension Media {
   }
 }
 
-// MARK: - Reading, writing, validating
+// MARK: - Reading, writing, validating, comparing
 
 extension Media.Callback {
   private static let fields = CallbackRuntime.FieldNames(
@@ -764,6 +764,17 @@ extension Media.Callback {
     context.unit("notifyMs", notifyMs)
     context.check("payload", payload)
     event._validate(in: &context)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(noticeID, other.noticeID)
+    context.compare(productID, other.productID)
+    context.compare(notifyMs, other.notifyMs)
+    context.compare(sid, other.sid)
+    context.compare(payload, other.payload)
+    context.compare(self.event, other.event)
+    context.compare(faults, other.faults)
   }
 }
 
@@ -924,6 +935,13 @@ extension Media.RecordingError {
     }
     context.check("stat", stat, expected: 0b11)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(module, other.module)
+    context.compare(errorCode, other.errorCode)
+    context.compare(stat, other.stat)
+  }
 }
 
 extension Media.Uploaded {
@@ -958,6 +976,12 @@ extension Media.Uploaded {
     context.enter(Media.editions)
     context.check("status", status, expected: 0b11)
     context.check("fileList", fileList, expected: 0b11)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(status, other.status)
+    context.compare(fileList, other.fileList)
   }
 }
 
@@ -999,6 +1023,13 @@ extension Media.RecorderLeave {
     context.range("progress", progress, 0...10_000)
     context.expect("fileNames", names.isPresent, in: 0b10)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(leaveCode, other.leaveCode)
+    context.compare(progress, other.progress)
+    context.compare(names, other.names)
+  }
 }
 
 extension Media.RecorderPaused {
@@ -1022,6 +1053,8 @@ extension Media.RecorderPaused {
   public func _validate(in context: inout CallbackRuntime._ValidationContext) {
     context.enter(Media.editions)
   }
+
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {}
 }
 
 extension Media.Everything {
@@ -1111,6 +1144,33 @@ extension Media.Everything {
     context.check("masks", masks)
     context.check("files", files)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(string, other.string)
+    context.compare(bool, other.bool)
+    context.compare(int, other.int)
+    context.compare(int32, other.int32)
+    context.compare(int64, other.int64)
+    context.compare(uint32, other.uint32)
+    context.compare(uint64, other.uint64)
+    context.compare(double, other.double)
+    context.compare(raw, other.raw)
+    context.compare(seconds, other.seconds)
+    context.compare(nanoseconds, other.nanoseconds)
+    context.compare(code, other.code)
+    context.compare(flags, other.flags)
+    context.compare(file, other.file)
+    context.compare(strings, other.strings)
+    context.compare(ints, other.ints)
+    context.compare(doubles, other.doubles)
+    context.compare(bools, other.bools)
+    context.compare(raws, other.raws)
+    context.compare(codes, other.codes)
+    context.compare(masks, other.masks)
+    context.compare(files, other.files)
+    context.compare(names, other.names)
+  }
 }
 
 extension Media.Lenient {
@@ -1157,6 +1217,18 @@ extension Media.Lenient {
     context.check("code", code)
     context.check("file", file)
   }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(string, other.string)
+    context.compare(int, other.int)
+    context.compare(bool, other.bool)
+    context.compare(double, other.double)
+    context.compare(uint64, other.uint64)
+    context.compare(code, other.code)
+    context.compare(file, other.file)
+    context.compare(needed, other.needed)
+  }
 }
 
 extension Media.RecordedFile {
@@ -1202,5 +1274,15 @@ extension Media.RecordedFile {
     context.expect("isPlayable", isPlayable.isPresent, in: 0b11)
     context.expect("sliceStartTime", sliceStartTime.isPresent, in: 0b11)
     context.unit("sliceStartTime", sliceStartTime)
+  }
+
+  @inline(never)
+  public func _compare(with other: Self, in context: inout CallbackRuntime._EqualityContext) {
+    context.compare(fileName, other.fileName)
+    context.compare(trackType, other.trackType)
+    context.compare(uid, other.uid)
+    context.compare(mixedAllUser, other.mixedAllUser)
+    context.compare(isPlayable, other.isPlayable)
+    context.compare(sliceStartTime, other.sliceStartTime)
   }
 }
