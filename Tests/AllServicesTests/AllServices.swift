@@ -17,6 +17,9 @@ struct AllServices: Sendable {
   /// What a schema finds in a body otherwise than generated code does; nil for nothing.
   var difference: @Sendable (_ body: [UInt8], _ validator: BodyValidator) -> String?
 
+  /// Compares callbacks with each other, and with others that differ in one member.
+  var compare: @Sendable (_ bodies: [String], _ oracle: inout EqualityOracle) -> Void
+
   static let all = [
     AllServices("Agora", "AgoraCloudRecording", as: Agora.Callback.self) { details, event in
       let service = event.constants.first?.value.value.text ?? "0"
@@ -41,6 +44,7 @@ struct AllServices: Sendable {
     self.namespace = namespace
     fixtures = ServiceFixtures(folder, wrap: wrap)
     difference = { Mutations.difference(in: $0, $1, as: T.self) }
+    compare = { $1.compare($0, as: T.self) }
     read = { body in
       let reading = try T.validate(json: body)
       // Members lie in the order of their names, which are others.

@@ -38,6 +38,14 @@ struct RandomSchemaTests {
     #expect(share > 0.6, "what lint says:\n\(Self.refusals.joined(separator: "\n"))")
   }
 
+  @Test("Two values of a struct are equal only if all stored properties are")
+  func areCompared() {
+    for (schema, _, files) in Self.clean {
+      let problems = ComparedProperties(in: files.map(\.text)).problems
+      #expect(problems == [], "seed \(schema.seed)")
+    }
+  }
+
   @Test("Whatever lints clean compiles, without a warning")
   func compiles() throws {
     try SwiftCompiler.inTemporaryFolder { compiler in

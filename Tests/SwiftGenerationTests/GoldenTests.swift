@@ -34,6 +34,21 @@ struct GoldenTests {
   }
 
   @Test(
+    "Two values of a struct are equal only if all stored properties are",
+    arguments: cases
+      + ((try? Repository.folders(in: "Schemas")) ?? []).map { "Schemas/\($0)" })
+  func equality(_ folder: String) throws {
+    var diagnostics = Diagnostics()
+    let service = try #require(
+      SchemaLoader.load(
+        try Repository.schemaFiles(folder), folder: folder, into: &diagnostics))
+    let properties = ComparedProperties(
+      in: SwiftGenerator.generate(service, into: &diagnostics).map(\.text))
+    #expect(properties.stored.values.contains { $0.count > 1 })
+    #expect(properties.problems == [])
+  }
+
+  @Test(
     "Every signature that a review prints stands in the generated text",
     arguments: cases
       + ((try? Repository.folders(in: "Schemas")) ?? []).map { "Schemas/\($0)" })
