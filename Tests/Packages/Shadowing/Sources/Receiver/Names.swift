@@ -2,6 +2,7 @@
 // beside them must refer to the runtime and the standard library. ShadowingTests fails if a name is missing.
 
 enum _CallbackRuntimeVersion {}
+enum _EqualityContext {}
 enum _JSONReader {}
 enum _JSONScalar {}
 enum _JSONTypes {}
