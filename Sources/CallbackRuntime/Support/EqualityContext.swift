@@ -1,18 +1,11 @@
 /// Compares two objects, or hashes one, while generated code passes their properties.
 ///
 /// An object is hashed by comparing it with itself, so that equality and hashes depend on the same properties.
-@safe
 public struct _EqualityContext {
   /// Whether all properties were equal until now.
   @usableFromInline var isEqual = true
   /// The hasher that takes the values of the first object; nil if the objects are compared.
-  @usableFromInline let hasher: UnsafeMutablePointer<Hasher>?
-
-  /// Creates a context that compares.
-  init() { unsafe hasher = nil }
-
-  /// Creates a context that hashes.
-  init(hashingInto hasher: UnsafeMutablePointer<Hasher>) { unsafe self.hasher = hasher }
+  @usableFromInline var hasher: Hasher?
 
   /// Compares or hashes a property.
   @_spi(Generated)
@@ -20,8 +13,8 @@ public struct _EqualityContext {
   @inline(never)
   public mutating func compare<T: Hashable>(_ first: T, _ second: T) {
     guard isEqual else { return }
-    if let hasher = unsafe hasher {
-      unsafe first.hash(into: &hasher.pointee)
+    if hasher != nil {
+      first.hash(into: &hasher!)
     } else {
       isEqual = first == second
     }
@@ -38,10 +31,9 @@ extension CallbackObject {
 
   /// Hashes all properties.
   public func hash(into hasher: inout Hasher) {
-    unsafe withUnsafeMutablePointer(to: &hasher) { hasher in
-      var context = unsafe _EqualityContext(hashingInto: hasher)
-      _compare(with: self, in: &context)
-    }
+    var context = _EqualityContext(hasher: hasher)
+    _compare(with: self, in: &context)
+    hasher = context.hasher ?? hasher
   }
 
   /// The hash value, equal to that of the standard library's implementation.
