@@ -157,13 +157,15 @@ extension FactAssembly {
 
   /// Gives the codes of each of a field's tables, if it has several, the caption of the table as their label.
   mutating func labelTables() {
-    for event in events.indices { label(&events[event].fields) }
-    for scope in scopes.indices { label(&scopes[scope].fields) }
+    let tables = tables.map(\.table)
+    for event in events.indices { Self.label(&events[event].fields, tables) }
+    for scope in scopes.indices { Self.label(&scopes[scope].fields, tables) }
   }
 
-  private func label(_ fields: inout [PageField]) {
+  /// Static, because a method would copy the assembly, and with it all events, for each of them.
+  private static func label(_ fields: inout [PageField], _ tables: [PageTable]) {
     for field in fields.indices where fields[field].tables.count > 1 {
-      let captions = fields[field].tables.map { tables[$0].table }
+      let captions = fields[field].tables.map { tables[$0] }
       for value in fields[field].values.indices where fields[field].values[value].group == nil {
         let position = fields[field].values[value].position
         let table = captions.first { $0.values.contains { $0.position == position } }
