@@ -4,8 +4,16 @@
 public struct _EqualityContext {
   /// Whether all properties were equal until now.
   @usableFromInline var isEqual = true
-  /// The hasher that takes the values of the first object; nil if the objects are compared.
-  @usableFromInline var hasher: Hasher?
+  /// Whether the first object is hashed, not compared.
+  @usableFromInline let isHashing: Bool
+  /// The hasher, unused if the objects are compared. An optional one would be copied for each property.
+  @usableFromInline var hasher: Hasher
+
+  /// Creates a context that compares.
+  init() { (isHashing, hasher) = (false, Hasher()) }
+
+  /// Creates a context that hashes, after what the hasher has taken already.
+  init(continuing hasher: Hasher) { (isHashing, self.hasher) = (true, hasher) }
 
   /// Compares or hashes a property.
   @_spi(Generated)
@@ -13,8 +21,8 @@ public struct _EqualityContext {
   @inline(never)
   public mutating func compare<T: Hashable>(_ first: T, _ second: T) {
     guard isEqual else { return }
-    if hasher != nil {
-      first.hash(into: &hasher!)
+    if isHashing {
+      first.hash(into: &hasher)
     } else {
       isEqual = first == second
     }
@@ -31,9 +39,9 @@ extension CallbackObject {
 
   /// Hashes all properties.
   public func hash(into hasher: inout Hasher) {
-    var context = _EqualityContext(hasher: hasher)
+    var context = _EqualityContext(continuing: hasher)
     _compare(with: self, in: &context)
-    hasher = context.hasher ?? hasher
+    hasher = context.hasher
   }
 
   /// The hash value, equal to that of the standard library's implementation.
