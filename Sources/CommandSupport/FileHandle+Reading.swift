@@ -21,6 +21,9 @@ extension FileHandle {
     return count
   }
 
+  /// The size of a block in bytes.
+  private static let block = 1 << 16
+
   /// The size of the file in bytes; 0 if it is unknown, as for a pipe.
   private var size: Int {
     var status = stat()
@@ -30,9 +33,12 @@ extension FileHandle {
   /// The bytes from the current position to the end.
   package func readAll() throws(POSIXError) -> [UInt8] {
     var bytes: [UInt8] = []
-    // One byte more than the size, so that the end is found without more memory.
-    while try read(upTo: bytes.isEmpty ? size + 1 : 1 << 16, to: &bytes) > 0 {}
-    return bytes
+    // One byte more than the size: the end is found without more memory.
+    bytes.reserveCapacity(size > 0 ? size + 1 : Self.block)
+    while true {
+      let room = bytes.capacity - bytes.count
+      if try read(upTo: room > 0 ? room : Self.block, to: &bytes) == 0 { return bytes }
+    }
   }
 
   /// Whether the bytes from the current position to the end are those of a text.
@@ -42,7 +48,7 @@ extension FileHandle {
     return try text.withUTF8 { text in
       var block: [UInt8] = []
       var count = 0
-      while try read(upTo: 1 << 16, to: &block) > 0 {
+      while try read(upTo: Self.block, to: &block) > 0 {
         guard let expected = text.baseAddress, count + block.count <= text.count,
           memcmp(block, expected + count, block.count) == 0
         else { return false }

@@ -63,7 +63,7 @@ struct Generate: ParsableCommand {
         throw ValidationError("'\(other)' and '\(folder.path)' are both named \(service.name).")
       }
       names[name] = folder.path
-      let target = try OutputFolder(path: "\(output)/\(service.name)")
+      let target = OutputFolder(path: "\(output)/\(service.name)")
       let files = folder.generated(service, by: configuration, into: &found) { target.expected($0) }
       outputs.append((target, files))
     }

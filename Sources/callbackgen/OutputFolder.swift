@@ -9,11 +9,13 @@ import SwiftGeneration
 struct OutputFolder {
   let path: String
   /// The names of the files on disk. The list is case-sensitive; the file system may not be.
-  private let present: Set<String>
+  ///
+  /// An error is thrown by ``changes(to:)``, after the errors of all schemas.
+  private let present: Result<Set<String>, any Error>
 
-  init(path: String) throws {
+  init(path: String) {
     self.path = path
-    present = Set(try Files.kind(path) == .folder ? Files.names(in: path) : [])
+    present = Result { Set(try Files.kind(path) == .folder ? Files.names(in: path) : []) }
   }
 
   /// A file that the folder should contain.
@@ -25,8 +27,8 @@ struct OutputFolder {
 
   /// Compares a generated file with the one on disk. A file that cannot be read counts as different.
   func expected(_ file: GeneratedFile) -> Expected {
-    let handle =
-      present.contains(file.name) ? FileHandle(forReadingAtPath: "\(path)/\(file.name)") : nil
+    let isPresent = (try? present.get().contains(file.name)) ?? false
+    let handle = isPresent ? FileHandle(forReadingAtPath: "\(path)/\(file.name)") : nil
     let isCurrent = (try? handle?.has(file.text)) ?? false
     return Expected(name: file.name, text: isCurrent ? nil : file.text)
   }
@@ -76,6 +78,7 @@ struct OutputFolder {
   /// because both are one file on a case-insensitive file system; then files with another content; then deletions of
   /// generated files without a schema.
   func changes(to files: [Expected]) throws -> [Change] {
+    let present = try present.get()
     let known = Set(files.map(\.name))
     var twins: [Change] = []
     var stale: [Change] = []
