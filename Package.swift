@@ -188,7 +188,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "SwiftGenerationTests",
-      dependencies: ["CallbackSchema", "SchemaSource", "SwiftGeneration", "TestSupport"]),
+      dependencies: [
+        "CallbackSchema", "PayloadValidation", "SchemaSource", "SwiftGeneration", "TestSupport",
+      ]),
     .testTarget(
       name: "CallbackRuntimeTests", dependencies: ["CallbackRuntime", "PayloadValidation"],
       exclude: ["Fixture/Media/service.yaml"]),

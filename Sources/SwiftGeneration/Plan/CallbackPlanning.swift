@@ -202,6 +202,7 @@ extension Planner {
     return plan(named) { $0.planEvent($1) }
   }
 
+  /// Names the case and the struct of an event; an event whose payload is a named object has the struct of that object.
   private mutating func name(_ event: Event) -> NamedEvent {
     let shared = service.object(of: event).flatMap { objectNames[$0.name] }
     return NamedEvent(

@@ -113,7 +113,7 @@ extension PropertyPlan {
     return "\(wasNull) ? \(maskOfNull) : \(mask)"
   }
 
-  /// The argument with those editions; none if an event without the property is malformed.
+  /// The argument with those editions; none if there are none, or if an event without the property is malformed anyway.
   fileprivate var expectation: [String] {
     expected.isEmpty || isRequired ? [] : ["expected: \(expectingEditions)"]
   }

@@ -1,0 +1,69 @@
+import CallbackSchema
+import PayloadValidation
+import Testing
+
+/// Texts of a schema are read as bytes where that is faster; these tests read them character by character.
+@Suite("Wording")
+struct WordingTests {
+  /// Texts of words, white space and punctuation marks, in ASCII and beyond.
+  static let texts: [String] = {
+    let pieces = [
+      "a", "word", "1.5", ".", "!", "?", " ", " ", "  ", "\n", "\t", "\r\n", "é", "事件", "\u{3000}",
+      "\u{85}",
+    ]
+    var generator = SeededGenerator(seed: 16)
+    return (0..<4_000).map { number in
+      // Half of the texts are ASCII.
+      let pieces = number % 2 == 0 ? pieces : Array(pieces.prefix(12))
+      return (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+    }
+  }()
+
+  @Test("A text on one line has its words with one space between them")
+  func onOneLine() {
+    for text in Self.texts {
+      let words = text.split { $0.isWhitespace }
+      #expect(text.onOneLine == words.joined(separator: " "), "of \(text.debugDescription)")
+    }
+  }
+
+  @Test("A text that is said to be on one line stays as it is")
+  func isOnOneLine() {
+    var count = 0
+    for text in Self.texts where text.isOnOneLine {
+      count += 1
+      #expect(text == text.split { $0.isWhitespace }.joined(separator: " "))
+    }
+    #expect(count > 100)
+  }
+
+  @Test("The first sentence ends after the first mark that white space follows")
+  func firstSentence() {
+    for text in Self.texts {
+      let scalars = Array(text.unicodeScalars)
+      let end = scalars.indices.dropFirst().first { place in
+        " \n\t\r".unicodeScalars.contains(scalars[place])
+          && ".!?".unicodeScalars.contains(scalars[place - 1])
+      }
+      var expected = String.UnicodeScalarView()
+      expected.append(contentsOf: scalars[..<(end ?? scalars.count)])
+      let first = text[..<text.endOfFirstSentence]
+      #expect(Array(first.utf8) == Array(String(expected).utf8), "of \(text.debugDescription)")
+    }
+  }
+
+  @Test("The sentences of a text are its words, divided after each mark at the end of a word")
+  func sentences() {
+    for text in Self.texts {
+      var expected: [[Substring]] = [[]]
+      for word in text.split(whereSeparator: \.isWhitespace) {
+        expected[expected.count - 1].append(word)
+        if let last = word.last, ".!?".contains(last) { expected.append([]) }
+      }
+      let lines = expected.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+      #expect(text.sentences == lines, "of \(text.debugDescription)")
+    }
+  }
+}
