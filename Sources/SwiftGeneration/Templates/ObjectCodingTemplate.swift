@@ -61,19 +61,11 @@ extension SwiftText {
   /// Prints a string literal over several lines, broken between words, and a closing parenthesis.
   private mutating func longLiteral(_ literal: String) {
     line("\"\"\"")
-    var words: [String] = []
-    var width = 0
-    for word in String(literal.dropFirst().dropLast()).split(separator: " ").map(String.init) {
-      let more = word.width + 1
-      // A line ends with a backslash.
-      if !words.isEmpty, width + more >= room {
-        line("\(words.joined(separator: " ")) \\")
-        (words, width) = ([], 0)
-      }
-      words.append(word)
-      width += more
+    // A space and a backslash end a line that the next one continues.
+    lines(of: String(literal.dropFirst().dropLast()), room: room - 2) { text, words in
+      text.append(words.bytes)
+      if !words.isLast { text.append(" \\") }
     }
-    line(words.joined(separator: " "))
     line("\"\"\")")
   }
 

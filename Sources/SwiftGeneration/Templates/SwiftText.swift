@@ -56,6 +56,8 @@ struct SwiftText: ~Copyable {
 
   mutating func append(_ text: String) { output.append(text) }
 
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { output.append(bytes) }
+
   /// Appends several texts, without joining them first.
   mutating func append(_ first: String, _ second: String, _ third: String = "") {
     output.append(first)
@@ -223,73 +225,6 @@ struct SwiftText: ~Copyable {
       part += word + " "
     }
     return parts + ["\"\(part.dropLast())\""]
-  }
-
-  mutating func documentation(_ doc: Documentation) {
-    comment(doc.summary)
-    for paragraph in doc.paragraphs {
-      line("///")
-      comment(paragraph)
-    }
-    if !doc.bullets.isEmpty { line("///") }
-    for bullet in doc.bullets { comment("- " + bullet, hanging: "  ") }
-  }
-
-  mutating func documentation(_ summary: String) { documentation(Documentation(summary: summary)) }
-
-  /// Prints the empty line and the documentation before a member.
-  mutating func nextMember(_ doc: Documentation) {
-    line()
-    documentation(doc)
-  }
-
-  mutating func nextMember(_ summary: String) { nextMember(Documentation(summary: summary)) }
-
-  /// Prints a paragraph of a documentation comment, broken between words.
-  private mutating func comment(_ paragraph: String, hanging: String = "") {
-    if paragraph.isOnOneLine { return plainComment(paragraph, hanging: hanging) }
-    var current = ""
-    func flush(_ text: inout SwiftText) { text.line("/// " + current) }
-    for word in paragraph.split(whereSeparator: \.isWhitespace) {
-      let room = room - 4
-      if !current.isEmpty, current.count + 1 + word.count > room {
-        flush(&self)
-        current = hanging + String(word)
-      } else {
-        current += (current.isEmpty ? "" : " ") + word
-      }
-    }
-    if !current.isEmpty { flush(&self) }
-  }
-
-  /// Prints a paragraph of ASCII characters with one space between words.
-  private mutating func plainComment(_ paragraph: String, hanging: String) {
-    let room = room - 4
-    if paragraph.utf8.count <= room, !paragraph.isEmpty { return line("/// ", paragraph) }
-    paragraph.withBytes { paragraph in
-      var rest = paragraph[...]
-      var prefix = ""
-      while !rest.isEmpty {
-        let isWhole = prefix.utf8.count + rest.count <= room
-        // A line ends before the last word that does not fit, and after the first word at least.
-        let end = isWhole ? rest.endIndex : Self.lineEnd(rest, room - prefix.utf8.count)
-        indent()
-        append("/// ")
-        append(prefix)
-        output.append(UnsafeBufferPointer(rebasing: rest[..<end]))
-        append("\n")
-        rest = rest[end...].dropFirst()
-        prefix = hanging
-      }
-    }
-  }
-
-  /// The last space at which a line of limited length can end; the first one if there is none, the end without any.
-  private static func lineEnd(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ room: Int) -> Int {
-    let space = UInt8(ascii: " ")
-    let end = min(text.startIndex + max(room, 0), text.endIndex - 1)
-    return text[...end].lastIndex(of: space)
-      ?? text[end...].firstIndex(of: space) ?? text.endIndex
   }
 
   /// Prints the attribute that allows cases to be added later without breaking source compatibility.
