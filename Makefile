@@ -95,7 +95,7 @@ fuzz: generate
 	CALLBACKGEN_DAMAGE=all $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter DamageTests
 	CALLBACKGEN_EDITS=all $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter RenderedPageTests
 	CALLBACKGEN_PAIRS=20000 $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build-fuzz --filter 'OracleTests'
-	# Leaks are not searched: tables of names are never freed, and the search does not see pointers in enumerations with payloads.
+	# Leaks are not searched: the tables of field names are never freed, and would be reported.
 	ASAN_OPTIONS=detect_leaks=0 CALLBACKGEN_MUTATIONS=100000 $(SWIFT) test -c release -Xswiftc -enable-testing --sanitize=address --scratch-path .build-asan --filter 'MutationTests|DifferentialTests'
 
 clean:
