@@ -9,9 +9,7 @@ enum EncodingCheck {
       report(.badEncoding, "the file is UTF-16, not UTF-8", 0, 1, file, &diagnostics)
       return false
     }
-    // Most files have nothing else than printable ASCII; without an early exit, several bytes are looked at together.
-    let others = file.bytes.reduce(0) { $0 &+ (($1 >= 0x20 && $1 < 0x7F) || $1 == 0x0A ? 0 : 1) }
-    if others == 0 { return true }
+    if file.isPlain { return true }
     var reports = 0
     var offset = file.bytes.starts(with: SourceFile.byteOrderMark) ? 3 : 0
     while offset < file.bytes.count, reports < maximumReports {

@@ -7,24 +7,47 @@ public struct SourceFile: Hashable, Sendable {
   private let lineStarts: [Int]
   /// Whether every character is a byte, so that a column is an offset.
   private let isASCII: Bool
+  /// Whether the text has nothing else than printable ASCII and line feeds, as most files.
+  let isPlain: Bool
 
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    // Without an early exit, several bytes are looked at together.
-    let returns: UInt8 = bytes.reduce(0) { $0 | ($1 == 0x0D ? 1 : 0) }
-    lineStarts = returns > 0 ? Self.lineStartsWithReturns(bytes) : Self.lineStarts(bytes)
-    isASCII = bytes.reduce(0, |) < 0x80
+    let plain = Self.lineStartsOfPlainText(bytes)
+    isPlain = plain != nil
+    isASCII = isPlain || bytes.allSatisfy { $0 < 0x80 }
+    lineStarts = plain ?? Self.lineStarts(bytes)
   }
 
+  /// The byte offset of the start of each line; nil for a text with other characters than printable ASCII and line feeds.
+  private static func lineStartsOfPlainText(_ bytes: [UInt8]) -> [Int]? {
+    unsafe bytes.withUnsafeBytes { bytes in
+      var starts = [0]
+      var offset = 0
+      while offset + ByteWord.size <= bytes.count {
+        let word = unsafe ByteWord(bytes, at: offset)
+        var breaks = word.places(of: "\n")
+        guard word.others | word.controls ^ breaks | word.places(of: "\u{7F}") == 0 else {
+          return nil
+        }
+        while breaks != 0 {
+          starts.append(offset + breaks.firstByte + 1)
+          breaks &= breaks - 1
+        }
+        offset += ByteWord.size
+      }
+      while offset < bytes.count {
+        let byte = unsafe bytes[offset]
+        guard byte >= 0x20 && byte < 0x7F || byte == 0x0A else { return nil }
+        offset += 1
+        if byte == 0x0A { starts.append(offset) }
+      }
+      return starts
+    }
+  }
+
+  /// The same for any text. A single carriage return ends a line, as in the parser.
   private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
-    return starts
-  }
-
-  /// The same for a text with carriage returns, of which a single one ends a line, as in the parser.
-  private static func lineStartsWithReturns(_ bytes: [UInt8]) -> [Int] {
     var starts = [0]
     for (offset, byte) in bytes.enumerated() {
       let isReturn = byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A)

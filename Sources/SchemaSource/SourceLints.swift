@@ -1,8 +1,15 @@
 /// Warnings about valid YAML that is probably a mistake.
 public enum SourceLints {
   /// Whether the values of a key are prose.
-  private static func isProse(_ key: String) -> Bool {
-    key == "doc" || key == "title" || key == "because"
+  private static func isProse(_ key: Node) -> Bool {
+    guard case .scalar(let key) = key.content else { return false }
+    // Most keys have another length.
+    return switch key.text.utf8.count {
+    case 3: key.text == "doc"
+    case 5: key.text == "title"
+    case 7: key.text == "because"
+    default: false
+    }
   }
 
   /// Reports unquoted texts that end before the end of the sentence.
@@ -12,12 +19,12 @@ public enum SourceLints {
     case .sequence(let items): for item in items { check(item, in: file, into: &diagnostics) }
     case .mapping(let entries):
       for place in entries.indices {
-        guard case .scalar(let text) = entries[place].value.content else {
+        guard case .scalar = entries[place].value.content else {
           check(entries[place].value, in: file, into: &diagnostics)
           continue
         }
-        guard text.style == .plain, !text.text.isEmpty,
-          case .scalar(let key) = entries[place].key.content, isProse(key.text)
+        guard isProse(entries[place].key), case .scalar(let text) = entries[place].value.content,
+          text.style == .plain, !text.text.isEmpty
         else { continue }
         if root.isFlow, place + 1 < entries.count {
           checkComma(entries[place], entries[place + 1], into: &diagnostics)

@@ -47,20 +47,6 @@ private struct KnownKeys {
   }
 }
 
-extension [Node.Entry] {
-  /// Moves the elements from an index on to an array of their own.
-  fileprivate mutating func removeAll(from start: Int) -> [Node.Entry] {
-    let count = count - start
-    return unsafe [Node.Entry](unsafeUninitializedCapacity: count) { moved, filled in
-      while self.count > start {
-        let last = removeLast()
-        unsafe (moved.baseAddress! + (self.count - start)).initialize(to: last)
-      }
-      filled = count
-    }
-  }
-}
-
 extension Node {
   fileprivate func isScalar(_ text: String) -> Bool {
     if case .scalar(let scalar) = content { scalar.text == text } else { false }
@@ -146,14 +132,14 @@ private struct NodeBuilder {
     }
   }
 
-  private mutating func node(_ event: borrowing YAMLEvent) throws(Stopped) -> Node {
+  private mutating func node(_ event: consuming YAMLEvent) throws(Stopped) -> Node {
     switch event.kind {
-    case .scalar(let text, let style):
+    case .scalar(let style):
       if style == .singleQuoted || style == .doubleQuoted, event.end.line > event.start.line {
         lastLongQuote = event.start
       }
       return Node(
-        content: .scalar(.init(text: text, style: style)), range: range(event, style: style))
+        content: .scalar(.init(text: event.text, style: style)), range: range(event, style: style))
     case .sequenceStart:
       return try collection(event) { (builder: inout Self) throws(Stopped) in
         try builder.sequence()
@@ -209,29 +195,43 @@ private struct NodeBuilder {
     while true {
       let event = try next()
       if case .mappingEnd = event.kind {
-        return (.mapping(entries.removeAll(from: start)), event)
+        let own = Array(entries[start...])
+        entries.removeSubrange(start...)
+        return (.mapping(own), event)
       }
       let key = try node(event)
-      let value = try node(try next())
-      guard case .scalar(let name) = key.content else {
-        diagnostics.error(.keyKind, "a key must be a text", at: key.range, fix: "quote it")
-        continue
-      }
-      if name.style == .plain, name.text == "<<" {
-        diagnostics.error(.anchor, "merge keys are not part of the language", at: key.range)
-      }
-      if let place = known.place(of: name.text, among: entries[start...]) {
-        diagnostics.error(
-          .duplicateKey, "'\(name.text)' occurs twice", at: key.range,
-          notes: [.init(message: "first here", range: entries[place].key.range)])
-        continue
-      }
-      entries.append(Node.Entry(key: consume key, value: consume value))
+      entries.append(Node.Entry(key: key, value: try node(try next())))
+      if !acceptsLastKey(of: start, &known) { entries.removeLast() }
     }
   }
 
+  /// Whether the key of the last entry can stand in its mapping; reports one that cannot.
+  ///
+  /// - Parameter start: the place of the first entry of the mapping.
+  private mutating func acceptsLastKey(of start: Int, _ known: inout KnownKeys) -> Bool {
+    let last = entries.count - 1
+    let range = entries[last].key.range
+    guard case .scalar(let name) = entries[last].key.content else {
+      diagnostics.error(.keyKind, "a key must be a text", at: range, fix: "quote it")
+      return false
+    }
+    if name.style == .plain, name.text == "<<" {
+      diagnostics.error(.anchor, "merge keys are not part of the language", at: range)
+    }
+    if let place = known.place(of: name.text, among: entries[start..<last]) {
+      diagnostics.error(
+        .duplicateKey, "'\(name.text)' occurs twice", at: range,
+        notes: [.init(message: "first here", range: entries[place].key.range)])
+      return false
+    }
+    return true
+  }
+
   private func position(_ mark: YAMLEvent.Mark) -> SourcePosition {
-    file.position(line: mark.line + 1, column: mark.column + 1)
+    // Each character of a plain text is a byte.
+    file.isPlain
+      ? SourcePosition(line: mark.line + 1, column: mark.column + 1, offset: mark.place)
+      : file.position(line: mark.line + 1, column: mark.column + 1)
   }
 
   private func range(_ event: YAMLEvent, style: Node.Style = .plain) -> SourceRange {

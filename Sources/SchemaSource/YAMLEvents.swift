@@ -6,12 +6,14 @@ struct YAMLEvent {
     case streamStart, streamEnd
     case documentStart(isExplicit: Bool, hasDirectives: Bool)
     case documentEnd
-    case scalar(text: String, style: Node.Style)
+    case scalar(Node.Style)
     case sequenceStart, sequenceEnd, mappingStart, mappingEnd
     case alias
   }
 
   var kind: Kind
+  /// The text of a scalar.
+  var text = ""
   var start: Mark
   var end: Mark
   var isFlow = false
@@ -22,6 +24,8 @@ struct YAMLEvent {
   struct Mark {
     var line: Int
     var column: Int
+    /// The number of characters before it; 0 if the parser has not made the mark.
+    var place = 0
   }
 }
 
@@ -74,44 +78,45 @@ struct YAMLProblem: Error {
 
 extension YAMLEvent.Mark {
   fileprivate init(_ mark: yaml_mark_t) {
-    self.init(line: Int(mark.line), column: Int(mark.column))
+    self.init(line: Int(mark.line), column: Int(mark.column), place: Int(mark.index))
   }
 }
 
 extension YAMLEvent {
   fileprivate init(_ event: yaml_event_t) {
-    start = unsafe Mark(event.start_mark)
-    end = unsafe Mark(event.end_mark)
+    let (start, end) = unsafe (Mark(event.start_mark), Mark(event.end_mark))
     switch unsafe event.type {
+    case YAML_SCALAR_EVENT:
+      let data = unsafe event.data.scalar
+      let bytes = unsafe UnsafeBufferPointer(start: data.value, count: data.length)
+      self = unsafe YAMLEvent(
+        kind: .scalar(.init(data.style)), text: String(decoding: bytes, as: UTF8.self),
+        start: start, end: end, hasAnchor: data.anchor != nil, hasTag: data.tag != nil)
+    case YAML_SEQUENCE_START_EVENT:
+      let data = unsafe event.data.sequence_start
+      self = unsafe YAMLEvent(
+        kind: .sequenceStart, start: start, end: end,
+        isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE, hasAnchor: data.anchor != nil,
+        hasTag: data.tag != nil)
+    case YAML_MAPPING_START_EVENT:
+      let data = unsafe event.data.mapping_start
+      self = unsafe YAMLEvent(
+        kind: .mappingStart, start: start, end: end,
+        isFlow: data.style == YAML_FLOW_MAPPING_STYLE, hasAnchor: data.anchor != nil,
+        hasTag: data.tag != nil)
     case YAML_DOCUMENT_START_EVENT:
       let data = unsafe event.data.document_start
       let hasDirectives =
         unsafe data.version_directive != nil || data.tag_directives.start != data.tag_directives.end
-      kind = unsafe .documentStart(isExplicit: data.implicit == 0, hasDirectives: hasDirectives)
-    case YAML_DOCUMENT_END_EVENT: kind = .documentEnd
-    case YAML_SCALAR_EVENT:
-      let data = unsafe event.data.scalar
-      let bytes = unsafe UnsafeBufferPointer(start: data.value, count: data.length)
-      kind = unsafe .scalar(text: String(decoding: bytes, as: UTF8.self), style: .init(data.style))
-      hasAnchor = unsafe data.anchor != nil
-      hasTag = unsafe data.tag != nil
-    case YAML_SEQUENCE_START_EVENT:
-      let data = unsafe event.data.sequence_start
-      kind = .sequenceStart
-      isFlow = unsafe data.style == YAML_FLOW_SEQUENCE_STYLE
-      hasAnchor = unsafe data.anchor != nil
-      hasTag = unsafe data.tag != nil
-    case YAML_SEQUENCE_END_EVENT: kind = .sequenceEnd
-    case YAML_MAPPING_START_EVENT:
-      let data = unsafe event.data.mapping_start
-      kind = .mappingStart
-      isFlow = unsafe data.style == YAML_FLOW_MAPPING_STYLE
-      hasAnchor = unsafe data.anchor != nil
-      hasTag = unsafe data.tag != nil
-    case YAML_MAPPING_END_EVENT: kind = .mappingEnd
-    case YAML_ALIAS_EVENT: kind = .alias
-    case YAML_STREAM_START_EVENT: kind = .streamStart
-    default: kind = .streamEnd
+      self = unsafe YAMLEvent(
+        kind: .documentStart(isExplicit: data.implicit == 0, hasDirectives: hasDirectives),
+        start: start, end: end)
+    case YAML_SEQUENCE_END_EVENT: self = YAMLEvent(kind: .sequenceEnd, start: start, end: end)
+    case YAML_MAPPING_END_EVENT: self = YAMLEvent(kind: .mappingEnd, start: start, end: end)
+    case YAML_DOCUMENT_END_EVENT: self = YAMLEvent(kind: .documentEnd, start: start, end: end)
+    case YAML_ALIAS_EVENT: self = YAMLEvent(kind: .alias, start: start, end: end)
+    case YAML_STREAM_START_EVENT: self = YAMLEvent(kind: .streamStart, start: start, end: end)
+    default: self = YAMLEvent(kind: .streamEnd, start: start, end: end)
     }
   }
 }

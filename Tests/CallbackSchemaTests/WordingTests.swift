@@ -1,25 +1,17 @@
 import CallbackSchema
-import PayloadValidation
+import SchemaSource
+import TestSupport
 import Testing
 
 /// Texts of a schema are read as bytes where that is faster; these tests read them character by character.
 @Suite("Wording")
 struct WordingTests {
   /// Texts of words, white space and punctuation marks, in ASCII and beyond.
-  static let texts: [String] = {
-    let pieces = [
+  static let texts = RandomTexts.texts(
+    of: [
       "a", "word", "1.5", ".", "!", "?", " ", " ", "  ", "\n", "\t", "\r\n", "é", "事件", "\u{3000}",
       "\u{85}",
-    ]
-    var generator = SeededGenerator(seed: 16)
-    return (0..<4_000).map { number in
-      // Half of the texts are ASCII.
-      let pieces = number % 2 == 0 ? pieces : Array(pieces.prefix(12))
-      return (0..<Int.random(in: 0...12, using: &generator)).map { _ in
-        pieces.randomElement(using: &generator) ?? ""
-      }.joined()
-    }
-  }()
+    ], first: 12, seed: 16)
 
   @Test("A text on one line has its words with one space between them")
   func onOneLine() {
@@ -52,6 +44,22 @@ struct WordingTests {
       let first = text[..<text.endOfFirstSentence]
       #expect(Array(first.utf8) == Array(String(expected).utf8), "of \(text.debugDescription)")
     }
+  }
+
+  @Test("A text on one line is its first sentence, a space if others follow, and the others")
+  func othersOfFirstSentence() throws {
+    var count = 0
+    for text in Self.texts {
+      guard text.isOnOneLine else {
+        #expect(text.firstSentence == nil)
+        continue
+      }
+      let (first, others) = try #require(text.firstSentence)
+      #expect(first == text[..<text.endOfFirstSentence])
+      #expect(others.isEmpty ? text == first : text == "\(first) \(others)")
+      if !others.isEmpty { count += 1 }
+    }
+    #expect(count > 10)
   }
 
   @Test("The sentences of a text are its words, divided after each mark at the end of a word")

@@ -1,4 +1,4 @@
-import PayloadValidation
+import TestSupport
 import Testing
 
 @testable import SwiftGeneration
@@ -6,16 +6,9 @@ import Testing
 @Suite("Documentation comments")
 struct DocumentationTests {
   /// Texts of lines, most with words, some blank.
-  private static let texts: [String] = {
-    let pieces = ["a", "word.", " ", "  ", "\n", "\n\n", "\n \n", "\t", "\r\n", "事件。", "\u{3000}"]
-    var generator = SeededGenerator(seed: 61)
-    return (0..<4_000).map { number in
-      let pieces = number % 2 == 0 ? pieces : Array(pieces.prefix(9))
-      return (0..<Int.random(in: 0...12, using: &generator)).map { _ in
-        pieces.randomElement(using: &generator) ?? ""
-      }.joined()
-    }
-  }()
+  private static let texts = RandomTexts.texts(
+    of: ["a", "word.", " ", "  ", "\n", "\n\n", "\n \n", "\t", "\r\n", "事件。", "\u{3000}"], first: 9,
+    seed: 61)
 
   @Test("The paragraphs of a text are divided by blank lines, and have one space between words")
   func paragraphs() {

@@ -1,29 +1,23 @@
+import SchemaSource
+
 extension String {
   /// The text on one line, with one space between words.
   package var onOneLine: String {
     isOnOneLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether the text is known to be on one line; false for any text that is not ASCII.
-  package var isOnOneLine: Bool {
-    withBytes { bytes in
-      var isAfterSpace = true
-      for byte in bytes {
-        guard byte > 0x20 && byte < 0x80 || byte == 0x20 && !isAfterSpace else { return false }
-        isAfterSpace = byte == 0x20
-      }
-      return !isAfterSpace || bytes.isEmpty
+  /// The text with a final period.
+  package var asSentence: String {
+    switch utf8.last {
+    case nil, UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): self
+    default: self + "."
     }
   }
 
-  /// The text with a final period.
-  package var asSentence: String {
-    guard let last else { return self }
-    return ".!?".contains(last) ? self : self + "."
-  }
-
   /// The text without a final period.
-  var trimmingPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
+  var trimmingPeriod: String {
+    utf8.last == UInt8(ascii: ".") ? String(self[..<utf8.index(before: endIndex)]) : self
+  }
 
   /// The sentences of the text, each on one line.
   package var sentences: [String] {
@@ -35,24 +29,5 @@ extension String {
       rest = rest[end...].drop(while: \.isWhitespace)
     }
     return found
-  }
-}
-
-extension StringProtocol {
-  /// The end of the first sentence: after the first punctuation mark that white space follows.
-  package var endOfFirstSentence: Index {
-    let length = withBytes { bytes in
-      var isAfterMark = false
-      for place in bytes.indices {
-        switch bytes[place] {
-        case 0x20, 0x0a, 0x09, 0x0d:
-          if isAfterMark { return place }
-          isAfterMark = false
-        case let byte: isAfterMark = byte == 0x2e || byte == 0x21 || byte == 0x3f
-        }
-      }
-      return bytes.count
-    }
-    return utf8.index(startIndex, offsetBy: length)
   }
 }

@@ -1,4 +1,5 @@
 import CallbackSchema
+import SchemaSource
 
 /// The content of a documentation comment: a summary, then paragraphs and a bulleted list.
 ///
@@ -32,6 +33,11 @@ struct Documentation {
 
   /// Splits a schema's doc text: the first sentence is the summary, the rest paragraphs.
   init(_ doc: String) {
+    if let (first, others) = doc.firstSentence {
+      summary = first
+      if !others.isEmpty { paragraphs = [others] }
+      return
+    }
     let end = doc.endOfFirstSentence
     if end == doc.endIndex {
       summary = doc.onOneLine

@@ -1,4 +1,5 @@
 import CallbackSchema
+import SchemaSource
 
 /// The words on a line of a broken text.
 struct BrokenLine {

@@ -1,4 +1,5 @@
 import CallbackSchema
+import SchemaSource
 
 extension SwiftText {
   /// Prints a documentation comment.

@@ -1,4 +1,5 @@
 import CallbackSchema
+import SchemaSource
 
 /// Swift literals.
 enum Literal {
@@ -13,7 +14,7 @@ enum Literal {
 
   /// A string literal, with escapes for quotes, backslashes and invisible characters.
   static func string(_ text: String) -> String {
-    if text.withBytes({ $0.allSatisfy(isPlain) }) { return "\"" + text + "\"" }
+    if let literal = text.withBytes(plainLiteral) { return literal }
     var literal = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -31,6 +32,17 @@ enum Literal {
       }
     }
     return literal + "\""
+  }
+
+  /// The literal of a text without escapes; nil for any other text.
+  private static func plainLiteral(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard text.allSatisfy(isPlain) else { return nil }
+    return String(unsafeUninitializedCapacity: text.count + 2) { literal in
+      literal[0] = UInt8(ascii: "\"")
+      let end = literal[1...].update(fromContentsOf: text)
+      literal[end] = UInt8(ascii: "\"")
+      return end + 1
+    }
   }
 
   /// Whether a byte is a character that stands for itself in a literal.

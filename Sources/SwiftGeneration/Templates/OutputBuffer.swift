@@ -1,4 +1,5 @@
 import CallbackSchema
+import SchemaSource
 
 /// A growing text in UTF-8, to which many short texts are appended. An array takes three times as long for each of them.
 struct OutputBuffer: ~Copyable {

@@ -1,4 +1,5 @@
 import CallbackSchema
+import SchemaSource
 
 /// Swift source text, written line by line.
 struct SwiftText: ~Copyable {
