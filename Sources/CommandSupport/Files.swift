@@ -22,6 +22,12 @@ package enum Files {
     throw ExitStatus.diskFailure("'\(path)' cannot be read", POSIXError(code: errno))
   }
 
+  /// The size of a file in bytes; 0 if it is unknown. The end of a symbolic link decides.
+  package static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// The sorted names of the entries of a folder, without hidden ones.
   package static func names(in folder: String) throws -> [String] {
     do {

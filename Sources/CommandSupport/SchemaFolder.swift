@@ -38,8 +38,7 @@ package struct SchemaFolder {
     guard try Files.kind(folder) != nil else { return [] }
     let paths = try Files.names(in: folder).filter(isMeant).map { "\(folder)/\($0)" }
     for path in paths {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      let size = attributes?[.size] as? Int ?? 0
+      let size = Files.size(path)
       guard size <= maximumBytes else {
         throw ValidationError(
           "'\(path)' has \(size) bytes; a schema has at most \(maximumBytes).")

@@ -34,4 +34,23 @@ struct NamingTests {
       ("recorder_leave", "RecorderLeave"), ("WebGL", "WebGL"), ("id", "ID"), ("urlList", "URLList"),
     ])
   func upper(_ wire: String, _ expected: String) { #expect(Words.upper(wire) == expected) }
+
+  @Test("A set of names contains its names and nothing else")
+  func nameSet() {
+    let set: NameSet = ["class", "in", "事件", ""]
+    for name in ["class", "in", "事件", ""] { #expect(set.contains(name)) }
+    // Some have the first byte, the last byte and the length of a name in the set.
+    for name in ["clams", "cxxxs", "Class", "事x件", "i", "classs", " "] {
+      #expect(!set.contains(name), "\(name)")
+    }
+    for word in ReservedWordsTests.keywords + ReservedWordsTests.names {
+      let isLocal = [
+        "borrowing", "consuming", "didSet", "get", "mutating", "nonmutating", "set", "willSet",
+        "body", "event", "fields", "id", "reader", "scope", "position", "start", "context",
+        "writer",
+        "error", "value", "callback", "other",
+      ].contains(word)
+      #expect(ReservedNames.locals.contains(word) == isLocal, "\(word)")
+    }
+  }
 }

@@ -27,12 +27,13 @@ struct Checks {
     checkEvents()
     checkProtocols()
     checkPlaces()
+    let uses = service.gather(into: FieldUses()) { $0.add($1) }
     if !reader.isIncomplete, !reader.hasUnknownIncludes, reader.damagedFields.isEmpty,
       reader.lostFields.isEmpty
     {
-      checkOutcomes()
+      checkOutcomes(uses)
     }
-    if !reader.diagnostics.hasErrors { checkUse() }
+    if !reader.diagnostics.hasErrors { checkUse(uses) }
   }
 
   /// Checks declarations on all processors, each without what is found in the others.
@@ -42,15 +43,12 @@ struct Checks {
   ) -> [Result] {
     var fresh = self
     fresh.reader.diagnostics = Diagnostics()
-    let parts = declarations.concurrentParts { [fresh] declarations in
-      var checks = fresh
-      let results = declarations.map { check(&checks, fresh.service, $0) }
-      return (results, checks.reader.diagnostics)
+    let (results, parts) = declarations.concurrentMap(from: fresh) {
+      [service] checks, declaration in
+      check(&checks, service, declaration)
     }
-    return parts.flatMap { results, found in
-      reader.diagnostics.report(found)
-      return results
-    }
+    for part in parts { reader.diagnostics.report(part.reader.diagnostics) }
+    return results
   }
 
   /// Removes the members by which objects contain themselves.

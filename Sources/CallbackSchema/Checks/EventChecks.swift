@@ -3,14 +3,15 @@ import SchemaSource
 extension Checks {
   mutating func checkEvents() {
     var first: [WireValue: SourceRange] = [:]
+    first.reserveCapacity(service.events.count)
     for event in service.events {
-      if let earlier = first[event.id.value] {
-        reader.error(
-          .duplicateID,
-          "event '\(event.key)' has the same id as another event: \(event.id.value.text)",
-          at: event.id.range, notes: [.init(message: "first used here", range: earlier)])
-      }
-      first[event.id.value] = first[event.id.value] ?? event.id.range
+      let id = event.id
+      // One look at the table for an event with an id of its own.
+      guard let earlier = first.updateValue(id.range, forKey: id.value) else { continue }
+      first[id.value] = earlier
+      reader.error(
+        .duplicateID, "event '\(event.key)' has the same id as another event: \(id.value.text)",
+        at: id.range, notes: [.init(message: "first used here", range: earlier)])
     }
     for event in service.events {
       guard let object = service.object(of: event), let type = event.object,

@@ -41,13 +41,12 @@ extension Checks {
   private mutating func checkSpellings(_ fields: [Field]) {
     var claimed = [String: SourceRange](minimumCapacity: fields.count)
     func claim(_ spelling: String, at range: SourceRange) {
-      if let first = claimed[spelling], first != range {
-        reader.error(
-          .spellingClaimedTwice, "'\(spelling)' belongs to another field already", at: range,
-          notes: [.init(message: "claimed here", range: first)])
-      } else {
-        claimed[spelling] = range
-      }
+      // One look at the table for a spelling that is free.
+      guard let first = claimed.updateValue(range, forKey: spelling), first != range else { return }
+      claimed[spelling] = first
+      reader.error(
+        .spellingClaimedTwice, "'\(spelling)' belongs to another field already", at: range,
+        notes: [.init(message: "claimed here", range: first)])
     }
     for field in fields { claim(field.wire, at: field.range) }
     for field in fields {

@@ -2,11 +2,8 @@ import SchemaSource
 
 extension Checks {
   /// Reports outcomes of codes from which no generated `outcome` is derived.
-  mutating func checkOutcomes() {
-    var tables = service.tables.filter(\.hasOutcomes)
-    tables += service.gather(into: [CodeTable]()) { tables, field in
-      if let table = field.type.ownTable, table.hasOutcomes { tables.append(table) }
-    }.joined()
+  mutating func checkOutcomes(_ uses: [FieldUses]) {
+    let tables = service.tables.filter(\.hasOutcomes) + uses.flatMap(\.tablesWithOutcomes)
     guard !tables.isEmpty else { return }
     let included = Set(
       (service.objects.flatMap(\.includes) + service.events.flatMap(\.includes)).map(\.value))
@@ -33,18 +30,8 @@ extension Checks {
       )
     }
   }
-
 }
 
 extension FieldType {
   fileprivate var isNested: Bool { if case .nested = self { true } else { false } }
-
-  /// The table that a field, or the elements of its list, have of their own.
-  fileprivate var ownTable: CodeTable? {
-    switch self {
-    case .ownTable(let table): table
-    case .list(let element): element.ownTable
-    default: nil
-    }
-  }
 }

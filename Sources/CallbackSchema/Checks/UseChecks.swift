@@ -1,24 +1,41 @@
 import SchemaSource
 
-/// The names of tables, objects and formats that fields use.
-private struct UsedNames {
-  var names: Set<String> = []
-  var formats: Set<String> = []
+/// What fields use.
+struct FieldUses {
+  /// The names of tables and objects.
+  private(set) var names: Set<String> = []
+  private(set) var formats: Set<String> = []
+  /// The tables that belong to one field, if they have outcomes.
+  private(set) var tablesWithOutcomes: [CodeTable] = []
 
-  mutating func use(_ field: Field) {
-    field.type.insertNames(into: &names)
-    if let format = field.formatName { formats.insert(format) }
+  /// Adds what fields use, and those inside of them.
+  mutating func add(_ fields: [Field]) {
+    fields.visitWithNested { field in
+      field.type.insertNames(into: &names)
+      if let format = field.formatName { formats.insert(format) }
+      if let table = field.type.ownTable, table.hasOutcomes { tablesWithOutcomes.append(table) }
+    }
+  }
+}
+
+extension FieldType {
+  /// The table that a field, or the elements of its list, have of their own.
+  fileprivate var ownTable: CodeTable? {
+    switch self {
+    case .ownTable(let table): table
+    case .list(let element): element.ownTable
+    default: nil
+    }
   }
 }
 
 extension Checks {
   /// Reports tables, objects and formats that are not used.
-  mutating func checkUse() {
-    let parts = service.gather(into: UsedNames()) { $0.use($1) }
-    var own = UsedNames()
-    for header in service.delivery.headers.withNested { own.use(header) }
-    var (used, usedFormats) = (own.names, own.formats)
-    for part in parts {
+  mutating func checkUse(_ uses: [FieldUses]) {
+    var headers = FieldUses()
+    headers.add(service.delivery.headers)
+    var (used, usedFormats) = (headers.names, headers.formats)
+    for part in uses {
       used.formUnion(part.names)
       usedFormats.formUnion(part.formats)
     }

@@ -233,47 +233,49 @@ package struct KeyedNodes {
     return 1 << UInt64((Int(bytes.first ?? 0) &+ 5 &* bytes.count) & 63)
   }
 
-  package subscript(key: String) -> Node.Entry? {
+  package subscript(key: String) -> Node.Entry? { place(of: key).map { entries[$0] } }
+
+  private func place(of key: String) -> Int? {
     guard bits & Self.bit(key) != 0 else { return nil }
-    for place in entries.indices {
-      if case .scalar(let scalar) = entries[place].key.content, scalar.text == key {
-        return entries[place]
-      }
+    return entries.indices.first { place in
+      if case .scalar(let scalar) = entries[place].key.content { scalar.text == key } else { false }
     }
-    return nil
   }
+
+  /// The value of a key.
+  private func node(_ key: String) -> Node? { place(of: key).map { entries[$0].value } }
 
   // The value of a key; nil without the key, and after a report.
 
   func text(_ key: String, _ reader: inout NodeReader) -> String? {
-    self[key].flatMap { reader.text($0.value, of: key) }
+    node(key).flatMap { reader.text($0, of: key) }
   }
 
   func located(_ key: String, _ reader: inout NodeReader) -> Located<String>? {
-    self[key].flatMap { reader.located($0.value, of: key) }
+    node(key).flatMap { reader.located($0, of: key) }
   }
 
   func word<Word: RawRepresentable<String> & CaseIterable>(
     _ key: String, _ reader: inout NodeReader
   ) -> Word? {
-    self[key].flatMap { reader.word($0.value, of: key, as: Word.self) }
+    node(key).flatMap { reader.word($0, of: key, as: Word.self) }
   }
 
   func integer(_ key: String, _ reader: inout NodeReader) -> Int? {
-    self[key].flatMap { reader.integer($0.value, of: key) }
+    node(key).flatMap { reader.integer($0, of: key) }
   }
 
   func wireValue(_ key: String, _ reader: inout NodeReader) -> Located<WireValue>? {
-    self[key].flatMap { reader.wireValue($0.value, of: key) }
+    node(key).flatMap { reader.wireValue($0, of: key) }
   }
 
   func place(_ key: String, _ reader: inout NodeReader) -> Located<Place>? {
-    self[key].flatMap { reader.place($0.value, of: key) }
+    node(key).flatMap { reader.place($0, of: key) }
   }
 
   /// The elements of a list; none without the key.
   func items(_ key: String, _ reader: inout NodeReader) -> [Node] {
-    self[key].map { reader.items($0.value, of: key) } ?? []
+    node(key).map { reader.items($0, of: key) } ?? []
   }
 }
 

@@ -98,10 +98,10 @@ struct Loading {
     if let service = file["service"] {
       services.append(Definition(key: service.key, value: service.value, stem: stem))
     }
-    tableDefinitions += definitions(file["tables"], stem)
-    objectDefinitions += definitions(file["objects"], stem)
-    formatDefinitions += definitions(file["formats"], stem)
-    eventDefinitions += definitions(file["events"], stem)
+    Self.add(entries(file["tables"]), stem, to: &tableDefinitions)
+    Self.add(entries(file["objects"]), stem, to: &objectDefinitions)
+    Self.add(entries(file["formats"]), stem, to: &formatDefinitions)
+    Self.add(entries(file["events"]), stem, to: &eventDefinitions)
   }
 
   private mutating func checkVersion(_ file: KeyedNodes) {
@@ -121,27 +121,37 @@ struct Loading {
     }
   }
 
-  private mutating func definitions(_ entry: Node.Entry?, _ stem: String) -> [Definition] {
-    guard let entry else { return [] }
-    return reader.entries(entry.value, of: entry.key.scalarText ?? "").map {
-      Definition(key: $0.key, value: $0.value, stem: stem)
+  private mutating func entries(_ entry: Node.Entry?) -> [Node.Entry] {
+    entry.map { reader.entries($0.value, of: $0.key.scalarText ?? "") } ?? []
+  }
+
+  private static func add(
+    _ entries: [Node.Entry], _ stem: String, to definitions: inout [Definition]
+  ) {
+    for entry in entries {
+      definitions.append(Definition(key: entry.key, value: entry.value, stem: stem))
     }
   }
 
   /// The first definition of each name; reports the others.
   mutating func unique(_ definitions: [Definition], _ what: String) -> [Definition] {
     var first: [String: SourceRange] = [:]
-    return definitions.filter { definition in
-      guard let earlier = first[definition.name] else {
-        first[definition.name] = definition.key.range
+    first.reserveCapacity(definitions.count)
+    let repeated = Set(
+      definitions.indices.filter { place in
+        let key = definitions[place].key
+        let name = definitions[place].name
+        // One look at the table for a name of its own.
+        guard let earlier = first.updateValue(key.range, forKey: name) else { return false }
+        first[name] = earlier
+        reader.error(
+          .duplicateDefinition, "\(what) '\(name)' is defined twice", at: key.range,
+          notes: [.init(message: "first defined here", range: earlier)])
+        reader.isIncomplete = true
         return true
-      }
-      reader.error(
-        .duplicateDefinition, "\(what) '\(definition.name)' is defined twice",
-        at: definition.key.range, notes: [.init(message: "first defined here", range: earlier)])
-      reader.isIncomplete = true
-      return false
-    }
+      })
+    if repeated.isEmpty { return definitions }
+    return definitions.indices.filter { !repeated.contains($0) }.map { definitions[$0] }
   }
 
   mutating func service(folder: String) -> Service? {

@@ -77,16 +77,12 @@ extension Loading {
   ) -> [Declaration] {
     var fresh = self
     (fresh.reader, fresh.listedIDs) = (NodeReader(), [])
-    let parts = definitions.concurrentParts { [fresh] definitions in
-      var loading = fresh
-      let declarations = definitions.compactMap { load(&loading, $0) }
-      return (declarations, loading.reader, loading.listedIDs)
+    let (declarations, parts) = definitions.concurrentMap(from: fresh, load)
+    for part in parts {
+      reader.add(part.reader)
+      listedIDs += part.listedIDs
     }
-    return parts.flatMap { declarations, found, listed in
-      reader.add(found)
-      listedIDs += listed
-      return declarations
-    }
+    return declarations.compactMap(\.self)
   }
 
   /// Events sorted by id if all ids are integers; otherwise in the order of the files.

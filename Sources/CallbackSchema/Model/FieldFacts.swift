@@ -135,6 +135,14 @@ extension [Field] {
     }
   }
 
+  /// Visits each field and then those of its own, at any depth.
+  package func visitWithNested(_ visit: (Field) -> Void) {
+    for field in self {
+      visit(field)
+      if case .nested(let inner) = field.type { inner.visitWithNested(visit) }
+    }
+  }
+
   /// The fields, constants first, because they identify the object.
   public var constantsFirst: [Field] {
     filter { $0.constant != nil } + filter { $0.constant == nil }

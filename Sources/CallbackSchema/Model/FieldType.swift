@@ -88,7 +88,15 @@ public enum Scalar: String, Hashable, Sendable, CaseIterable {
   public var isInteger: Bool { integerType != nil }
 
   /// Whether the type can represent an integer, given as decimal digits.
-  public func holds(integer text: String) -> Bool { integerType?.init(text, radix: 10) != nil }
+  public func holds(integer text: String) -> Bool {
+    switch self {
+    case .int, .int64: Int64(text) != nil
+    case .int32: Int32(text) != nil
+    case .uint32: UInt32(text) != nil
+    case .uint64: UInt64(text) != nil
+    case .bool, .double, .string, .object, .json: false
+    }
+  }
 }
 
 /// A dependent type, such as the code table of `errorCode`, which the value of `module` selects.

@@ -42,17 +42,11 @@ extension Service {
     }
   }
 
-  /// Whether all events have their fields in one place, and none is without payload.
-  public var hasOnePayloadLocation: Bool {
-    keyPath != nil || events.allSatisfy { payloadLocation(of: $0) == payloadLocation }
-  }
-
-  /// The distinct places of the events' fields, that of most events first.
-  public var payloadLocations: [PayloadLocation] {
-    if keyPath != nil { return [payloadLocation] }
-    return events.map(payloadLocation(of:)).reduce(into: [payloadLocation]) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+  /// Whether all events have their fields in one object without other members, and a member of the envelope identifies them.
+  public var hasOnePayload: Bool {
+    let location = payloadLocation
+    return hasMemberDiscriminator && keyPath == nil && !location.hasEnvelopeFields
+      && events.allSatisfy { payloadLocation(of: $0) == location }
   }
 
   private func payloadLocation(at place: Place) -> PayloadLocation {

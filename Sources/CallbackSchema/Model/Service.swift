@@ -64,7 +64,7 @@ public struct Service: Hashable, Sendable {
   /// All fields of an event: those of its object, or included ones first and then its own.
   public func fields(of event: Event) -> [Field] {
     if let object = object(of: event) { return fields(of: object) }
-    return fields(including: event.includes) + event.fields
+    return fields(including: event.includes, and: event.fields)
   }
 
   /// The object that the payload of an event is; nil for an event with fields of its own.
@@ -74,7 +74,12 @@ public struct Service: Hashable, Sendable {
 
   /// All fields of an object: included ones first, then its own.
   public func fields(of object: ObjectType) -> [Field] {
-    fields(including: object.includes) + object.fields
+    fields(including: object.includes, and: object.fields)
+  }
+
+  private func fields(including names: [Located<String>], and own: [Field]) -> [Field] {
+    // Most include nothing: their fields need not be copied.
+    names.isEmpty ? own : fields(including: names) + own
   }
 
   /// All fields of the objects that an event or an object includes.
@@ -82,26 +87,16 @@ public struct Service: Hashable, Sendable {
     names.flatMap { name in object(named: name.value).map(fields(of:)) ?? [] }
   }
 
-  /// Visits each field of the envelope, the objects and the events, and the fields inside of it, on all processors.
+  /// Visits the own fields of the envelope, of each object and of each event, on all processors.
   ///
   /// - Returns: the results of parts of the service, in its order.
   package func gather<Result: Sendable>(
-    into empty: Result, _ visit: @Sendable (inout Result, Field) -> Void
+    into empty: Result, _ visit: @Sendable (inout Result, [Field]) -> Void
   ) -> [Result] {
-    @Sendable func add(_ fields: [Field], to result: inout Result) {
-      for field in fields {
-        visit(&result, field)
-        if case .nested(let inner) = field.type { add(inner, to: &result) }
-      }
-    }
     var first = empty
-    add(envelope, to: &first)
-    let inObjects = objects.concurrentParts { objects in
-      objects.reduce(into: empty) { add($1.fields, to: &$0) }
-    }
-    let inEvents = events.concurrentParts { events in
-      events.reduce(into: empty) { add($1.fields, to: &$0) }
-    }
+    visit(&first, envelope)
+    let inObjects = objects.concurrentMap(from: empty) { visit(&$0, $1.fields) }.states
+    let inEvents = events.concurrentMap(from: empty) { visit(&$0, $1.fields) }.states
     return [first] + inObjects + inEvents
   }
 

@@ -72,9 +72,7 @@ final class ServiceShape: Sendable {
       field?.format == .json ? _JSONTypes(field?.otherKinds(in: service) ?? []) : nil
     self.discriminator = service.discriminator.value.text
     place = maker.place(service.payloadLocation)
-    hasOnePayload =
-      service.hasMemberDiscriminator && service.keyPath == nil && service.hasOnePayloadLocation
-      && !service.payloadLocation.hasEnvelopeFields
+    hasOnePayload = service.hasOnePayload
   }
 }
 

@@ -29,7 +29,7 @@ struct Naming {
       }
     }
 
-    fileprivate var reserved: Set<String> {
+    fileprivate var reserved: NameSet {
       switch self {
       case .namespace, .table, .object, .event: ReservedNames.types
       case .property: ReservedNames.members
@@ -136,7 +136,9 @@ struct NameScope {
   ) -> Bool {
     guard name != .invalid else { return true }
     let owner = Owner(kind: kind, wire: wire, range: range)
-    if let first = taken[name.text] {
+    // One look at the table for a name that is free.
+    if let first = taken.updateValue(owner, forKey: name.text) {
+      taken[name.text] = first
       naming.diagnostics.error(
         .nameCollision, "\(owner.text) and \(first.text) are both called '\(name.text)' in Swift",
         at: range,
@@ -144,7 +146,6 @@ struct NameScope {
         fix: "give one of them another name with name:")
       return false
     }
-    taken[name.text] = owner
     return true
   }
 

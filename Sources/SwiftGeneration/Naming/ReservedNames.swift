@@ -1,7 +1,7 @@
 /// The names that generated declarations cannot have.
 enum ReservedNames {
   /// Keywords, which are written in backticks.
-  static let keywords: Set<String> = [
+  static let keywords: NameSet = [
     "Any", "Protocol", "Self", "Type", "as", "associatedtype", "await", "break", "case", "catch",
     "class", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension",
     "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init",
@@ -12,7 +12,7 @@ enum ReservedNames {
 
   /// Local variables of generated functions, and words that begin an accessor; a property with such a name is accessed through
   /// `self`.
-  static let locals: Set<String> = [
+  static let locals: NameSet = [
     "borrowing", "consuming", "didSet", "get", "mutating", "nonmutating", "set", "willSet",
     "body", "event", "fields", "id", "reader", "scope", "position", "start", "context", "writer",
     "error", "value", "callback", "other",
@@ -20,25 +20,25 @@ enum ReservedNames {
 
   /// Names that no type can have: those of the language, of requirements of the standard library, and of the modules by
   /// which generated code qualifies names.
-  static let types: Set<String> = [
+  static let types: NameSet = [
     "Any", "CallbackRuntime", "Protocol", "RawValue", "Self", "Swift", "Type",
   ]
 
   /// Members that every generated object declares or inherits.
-  static let members: Set<String> = [
+  static let members: NameSet = [
     "customMirror", "debugDescription", "description", "hash", "hashValue", "json", "Self", "self",
     "validate",
   ]
 
   /// Members that every code table declares or inherits.
-  static let tableMembers: Set<String> = [
+  static let tableMembers: NameSet = [
     "advice", "allKnown", "allKnownCases", "debugDescription", "description", "hash", "hashValue",
     "isExhaustive", "isListedElsewhere", "malformed", "outcome", "rawValue", "Self", "self",
     "summary", "unknownBits", "unrecognized",
   ]
 
   /// Members and cases that every event enumeration has.
-  static let eventMembers: Set<String> = [
+  static let eventMembers: NameSet = [
     "hash", "hashValue", "id", "malformed", "otherProduct", "Self", "self", "unrecognized",
     "validate", "write",
   ]

@@ -15,7 +15,7 @@ extension Planner {
     let isMember = service.hasMemberDiscriminator
     let isText = !isMember || idField?.type.scalar(in: service) == .string
     let idType: Scalar = isText ? .string : .int
-    var eventScope = NameScope()
+    var eventScope = NameScope(capacity: service.events.count)
     let events = planEvents(&eventScope)
     return CallbackPlan(
       root: root, events: events, protocols: planProtocols(of: events, &eventScope), doc: root.doc,
@@ -25,10 +25,8 @@ extension Planner {
       listedIDs: service.isListed ? service.events.map(\.idParts) : nil,
       readHeaders: service.readHeaders, storedHeaders: storedHeaders,
       hasIDProperty: isMember && discriminator.count == 1,
-      places: planPlaces(),
-      hasPlaces: service.keyPath == nil
-        && (!service.hasOnePayloadLocation || service.payloadLocation.hasEnvelopeFields
-          || !isMember),
+      places: planPlaces(of: events),
+      hasPlaces: service.keyPath == nil && !service.hasOnePayload,
       embedding: embedding(),
       outcomes: service.outcomePaths.map { "\(swiftPath($0).access)?.outcome" }, idType: idType,
       idProperty: idField.map { propertyName($0) } ?? SwiftName(text: "id"),
@@ -83,8 +81,18 @@ extension Planner {
     }
   }
 
-  private mutating func planPlaces() -> [PlacePlan] {
-    service.payloadLocations.map { location in
+  /// The distinct places of the events' fields, that of most events first.
+  private mutating func planPlaces(of events: [EventPlan]) -> [PlacePlan] {
+    var places = [(location: service.payloadLocation, ids: [WireValue]())]
+    // Each key has its event under the name of the event.
+    for event in service.keyPath == nil ? events : [] {
+      if let place = places.firstIndex(where: { $0.location == event.location }) {
+        places[place].ids.append(event.event.id.value)
+      } else {
+        places.append((event.location, [event.event.id.value]))
+      }
+    }
+    return places.map { location, ids in
       let payload = service.payload.value.path
       let type =
         location.path.isEmpty
@@ -97,7 +105,7 @@ extension Planner {
         hidden: service.fields(beside: location)?.firstIndex {
           !service.payloadLocation.hasEnvelopeFields && location.path + [$0.wire] == payload
         }, properties: swiftPath(location.path), type: location.hasEnvelopeFields ? type : nil,
-        ids: service.events.filter { service.payloadLocation(of: $0) == location }.map(\.id.value))
+        ids: ids)
     }
   }
 

@@ -10,31 +10,14 @@ struct Planner {
   var objectNames: [String: SwiftName] = [:]
   var formatNames: [String: SwiftName] = [:]
   var typeScope = NameScope()
-  /// The fields that are stored in an array, because their type contains itself.
-  let recursiveFields: Set<SourceRange>
-  /// The fields that are stored in an array, because their type is large.
-  let largeFields: Set<SourceRange>
-  /// The tables and objects that are types of fields or events.
-  let usedNames: Set<String>
-  /// The objects whose members may also be found in the object that encloses them.
-  let flattenedObjects: Set<String>
+  let uses: TypeUses
 
   init(_ service: Service, _ options: GenerationOptions) {
     self.service = service
     self.options = options
-    recursiveFields = service.recursiveFields
-    largeFields = service.largeFields(recursive: recursiveFields)
-    let empty = (used: Set<String>(), flattened: Set<String>())
-    let parts = service.gather(into: empty) { names, field in
-      field.type.insertNames(into: &names.used)
-      // A field of the envelope is never flattened.
-      if case .object(let name) = field.type, field.flattening != nil {
-        names.flattened.insert(name)
-      }
-    }
-    let ofEvents = Set(service.events.compactMap(\.object?.value))
-    usedNames = parts.reduce(into: ofEvents) { $0.formUnion($1.used) }
-    flattenedObjects = parts.reduce(into: []) { $0.formUnion($1.flattened) }
+    uses = TypeUses(service)
+    typeScope = NameScope(
+      capacity: service.events.count + service.objects.count + service.tables.count)
     naming.acronyms = options.acronyms
   }
 
@@ -68,7 +51,7 @@ struct Planner {
       formatNames[format.name] = typeName(format.name, as: .table, "format", at: format.range)
     }
     // An object that is only included in others needs no type.
-    for object in service.objects where usedNames.contains(object.name) || object.isProtocol {
+    for object in service.objects where uses.names.contains(object.name) || object.isProtocol {
       objectNames[object.name] = typeName(object.name, as: .object, "object", at: object.range)
     }
   }
@@ -111,7 +94,7 @@ struct Planner {
       [name], service.fields(of: object), object.provenance.editions,
       Documentation(object.doc, about: object.provenance, service),
       protocols: service.protocols(included: object.includes), at: object.range)
-    plan.isFlattened = flattenedObjects.contains(object.name)
+    plan.isFlattened = uses.flattenedObjects.contains(object.name)
     return .object(plan)
   }
 
@@ -121,15 +104,9 @@ struct Planner {
   ) -> [Plan] {
     var fresh = self
     fresh.naming.diagnostics = Diagnostics()
-    let parts = declarations.concurrentParts { [fresh] declarations in
-      var planner = fresh
-      let plans = declarations.map { plan(&planner, $0) }
-      return (plans, planner.naming.diagnostics)
-    }
-    return parts.flatMap { plans, found in
-      naming.diagnostics.report(found)
-      return plans
-    }
+    let (plans, parts) = declarations.concurrentMap(from: fresh, plan)
+    for part in parts { naming.diagnostics.report(part.naming.diagnostics) }
+    return plans
   }
 
   mutating func planObject(
@@ -221,7 +198,7 @@ struct Planner {
   }
 
   /// The members of the generated callback that no member of the envelope can have as its name.
-  static let callbackMembers = [
+  static let callbackMembers: Set = [
     "event", "faults", "deduplicationKey", "isHealthCheck", "outcome", "deliveryKey",
     "deliverySequence", "deliveryContent",
   ]

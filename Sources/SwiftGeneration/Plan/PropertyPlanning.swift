@@ -22,8 +22,8 @@ extension Planner {
   }
 
   private func indirection(of field: Field, _ type: TypeReference) -> PropertyPlan.Indirection? {
-    if recursiveFields.contains(field.range) { return .recursion }
-    if largeFields.contains(field.range) { return .size }
+    if uses.recursiveFields.contains(field.range) { return .recursion }
+    if uses.largeFields.contains(field.range) { return .size }
     if case .schema(_, .text) = type { return .text }
     return nil
   }

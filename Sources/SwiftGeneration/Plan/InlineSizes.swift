@@ -1,38 +1,29 @@
 import CallbackSchema
 import SchemaSource
 
-extension Service {
-  /// The positions of the optional fields whose value is a large object.
-  ///
-  /// A struct that stored large objects inline would have the size of all of them together; each copy of it would retain
-  /// their strings one by one, and compiling it would take a multiple of the time.
-  func largeFields(recursive: Set<SourceRange>) -> Set<SourceRange> {
-    var sizes = InlineSizes(service: self, recursive: recursive)
-    sizes.visit(envelope)
-    for object in objects { sizes.visit(object.fields) }
-    // The sizes of all objects are known: an event adds none.
-    let parts = events.concurrentParts { [sizes] events in
-      var part = sizes
-      for event in events { part.visit(event.fields) }
-      return part.large
-    }
-    return parts.reduce(into: sizes.large) { $0.formUnion($1) }
-  }
-}
-
-/// The numbers of properties that values store inline.
-private struct InlineSizes {
+/// The numbers of properties that values store inline, and the optional fields whose value is a large object.
+///
+/// A struct that stored large objects inline would have the size of all of them together; each copy of it would retain
+/// their strings one by one, and compiling it would take a multiple of the time.
+struct InlineSizes {
   /// The number of properties of the smallest value that is stored in an array.
   static let minimum = 20
 
   let service: Service
   let recursive: Set<SourceRange>
-  var large: Set<SourceRange> = []
+  /// The positions of the fields whose value is a large object.
+  private(set) var large: Set<SourceRange> = []
   private var known: [String: Int] = [:]
 
   init(service: Service, recursive: Set<SourceRange>) {
     self.service = service
     self.recursive = recursive
+  }
+
+  /// Removes what was found, so that it is found once.
+  mutating func takeLarge() -> Set<SourceRange> {
+    defer { large = [] }
+    return large
   }
 
   mutating func visit(_ fields: [Field]) {
