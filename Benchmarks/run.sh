@@ -9,7 +9,6 @@ speed="$(swift build -c release --show-bin-path)/Speed"
 "$speed" || failed=1
 swift run -c release Verification || failed=1
 python3 instructions.py "$speed" || failed=1
-swift run -c release Verification || failed=1
 python3 compile.py || failed=1
 cd ..
 swift build -c release --product callbackgen 2>&1 | tail -n 1

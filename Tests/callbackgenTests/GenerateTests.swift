@@ -59,6 +59,21 @@ struct GenerateTests {
     }
   }
 
+  @Test("A folder that cannot be read hides no error of a schema, not even of a later service")
+  func unreadableOutput() throws {
+    try withTool { tool in
+      let output = try tool.shell(
+        #"mkdir Generated && ln -s Sample Generated/Sample && "$0" generate"#)
+      #expect(output.status == 74)
+      #expect(output.err.hasPrefix("error: 'Generated/Sample' cannot be read: "))
+      try tool.write("callbackgen: 2\n", to: "Schemas/Tail/service.yaml")
+      let both = try tool.run("generate")
+      #expect(both.status == 2)
+      #expect(both.err.contains("'Generated/Sample' cannot be read"))
+      #expect(both.err.contains("Schemas/Tail/service.yaml:1:14: error: unknown version 2"))
+    }
+  }
+
   @Test("--dry-run writes nothing and says what it would write")
   func dryRun() throws {
     try withTool { tool in
