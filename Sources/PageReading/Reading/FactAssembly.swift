@@ -122,7 +122,7 @@ struct FactAssembly {
       field.path = "\(parent.path)\(isList ? "[]" : "").\(field.path)"
     }
     // An object may have the name of a type.
-    if !(field.type?.isContainer ?? true),
+    if !draft.typeLinks.isEmpty, !(field.type?.isContainer ?? true),
       groups.contains(where: { group in
         group.owner == .none && !Set(group.anchors).isDisjoint(with: draft.typeLinks)
       })
@@ -160,12 +160,13 @@ struct FactAssembly {
       }
     }
     // Without links, the description names the object.
-    let mentioned = groups.indices.filter {
-      groups[$0].owner == .none && groups[$0].section != .none && groups[$0].caption.count > 3
-        && FieldLine.isName(groups[$0].caption) && draft.text.contains(groups[$0].caption)
-        && draft.field.type?.isContainer == true
+    if draft.field.type?.isContainer == true {
+      let mentioned = groups.indices.filter {
+        groups[$0].owner == .none && groups[$0].section != .none && groups[$0].caption.count > 3
+          && FieldLine.isName(groups[$0].caption) && draft.text.contains(groups[$0].caption)
+      }
+      if let found = nearest(mentioned) { return (found, false) }
     }
-    if let found = nearest(mentioned) { return (found, false) }
     guard let name = draft.objectName.flatMap({ AnchorKey.key($0) }) else { return nil }
     let places = groups.indices.filter {
       groups[$0].owner == .none && AnchorKey.key(groups[$0].caption) == name
