@@ -9,9 +9,9 @@ extension String {
       while offset + ByteWord.size <= bytes.count {
         let word = unsafe ByteWord(UnsafeRawBufferPointer(bytes), at: offset)
         let spaces = word.places(of: " ")
-        // A space after a space: shifted by a byte, the places of spaces are those after them.
-        let places = spaces << 8 | (isAfterSpace ? 0x80 : 0)
-        guard word.others | word.controls | spaces & places == 0 else { return false }
+        // Shifted by a byte, the places of spaces are those after them.
+        let afterSpaces = spaces << 8 | (isAfterSpace ? 0x80 : 0)
+        guard word.others | word.controls | spaces & afterSpaces == 0 else { return false }
         isAfterSpace = spaces >> 63 == 1
         offset += ByteWord.size
       }
@@ -51,7 +51,7 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The same as a number of bytes.
+  /// The number of bytes of the first sentence.
   fileprivate var endOfFirstSentence: Int {
     var offset = 0
     while offset + ByteWord.size <= count {
