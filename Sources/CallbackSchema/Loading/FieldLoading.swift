@@ -33,30 +33,31 @@ extension Loading {
     }
     var field = FieldStatements(
       wire: wire, type: type, provenance: provenance, range: entry.key.range)
-    field.name = map.located("name", &reader)
+    var rare = RareFieldStatements()
+    rare.name = map.located("name", &reader)
     field.doc = map.text("doc", &reader)
-    field.deprecation = loadDeprecation(map, within: provenance)
+    rare.deprecation = loadDeprecation(map, within: provenance)
     field.isOptional = reader.flag(map["optional"], "optional")
     field.isNullable = reader.flag(map["nullable"], "nullable")
     field.isRequired = reader.flag(map["required"], "required")
     field.hasNullElements = map["type"].map { Self.hasNullElements($0.value) } ?? false
-    field.defaultValue = map.wireValue("default", &reader)
-    field.example = map.wireValue("example", &reader)
+    rare.defaultValue = map.wireValue("default", &reader)
+    rare.example = map.wireValue("example", &reader)
     field.constraints = Constraint.Key.allCases.compactMap { key in
       map[key.rawValue].flatMap { loadConstraint(key, $0.value, of: type) }
     }
     if map["format"] != nil, !field.constraints.contains(where: { $0.key == .format }) {
       reader.damagedFields.insert(field.range)
     }
-    field.aliases = map.items("aliases", &reader).compactMap { reader.located($0, of: "an alias") }
-    field.accepts = map.items("accepts", &reader).compactMap {
+    rare.aliases = map.items("aliases", &reader).compactMap { reader.located($0, of: "an alias") }
+    rare.accepts = map.items("accepts", &reader).compactMap {
       reader.word($0, of: "JSON kind", as: JSONKind.self)
     }
-    field.readings = map["readings"].flatMap {
+    rare.readings = map["readings"].flatMap {
       loadReadings($0, keys: LanguageKeys.fieldReading, names)
     }
-    loadValues(map["values"], into: &field)
-    return Field(field)
+    loadValues(map["values"], into: &field, &rare)
+    return Field(field, rare)
   }
 
   /// Whether a mapping is the short form of a dependent type instead of a field.
@@ -85,7 +86,9 @@ extension Loading {
   }
 
   /// `values`: codes that only this field has, or the meanings of a bool.
-  private mutating func loadValues(_ entry: Node.Entry?, into field: inout FieldStatements) {
+  private mutating func loadValues(
+    _ entry: Node.Entry?, into field: inout FieldStatements, _ rare: inout RareFieldStatements
+  ) {
     guard let entry else { return }
     let known = reader.diagnostics.all.count
     defer {
@@ -97,7 +100,7 @@ extension Loading {
         guard let value = reader.boolean(row.key, of: "a value of '\(field.wire)'"),
           let map = reader.mapping(row.value, of: "a value", keys: LanguageKeys.meaning)
         else { continue }
-        field.meanings[value] = map.text("doc", &reader)
+        rare.meanings[value] = map.text("doc", &reader)
       }
     case .scalar(let scalar) where scalar == .string || scalar.isInteger:
       var table = CodeTable(

@@ -8,30 +8,52 @@ public struct Field: Hashable, Sendable {
 
   private final class Storage: Sendable {
     let statements: FieldStatements
+    /// Nil if there are none.
+    let rare: Rare?
 
-    init(_ statements: FieldStatements) { self.statements = statements }
+    init(_ statements: FieldStatements, _ rare: Rare?) {
+      (self.statements, self.rare) = (statements, rare)
+    }
   }
 
-  init(_ statements: FieldStatements) { storage = Storage(statements) }
+  private final class Rare: Sendable {
+    let statements: RareFieldStatements
+
+    init(_ statements: RareFieldStatements) { self.statements = statements }
+  }
+
+  init(_ statements: FieldStatements, _ rare: RareFieldStatements = RareFieldStatements()) {
+    storage = Storage(statements, rare.isEmpty ? nil : Rare(rare))
+  }
 
   init(
     wire: String, name: Located<String>? = nil, type: FieldType, provenance: Provenance,
     range: SourceRange
   ) {
     self.init(
-      FieldStatements(wire: wire, name: name, type: type, provenance: provenance, range: range))
+      FieldStatements(wire: wire, type: type, provenance: provenance, range: range),
+      RareFieldStatements(name: name))
   }
 
   private var statements: FieldStatements {
     get { storage.statements }
-    set { storage = Storage(newValue) }
+    set { storage = Storage(newValue, storage.rare) }
+  }
+
+  private var rare: RareFieldStatements {
+    get { storage.rare?.statements ?? RareFieldStatements() }
+    set { self = Field(statements, newValue) }
   }
 
   public static func == (first: Field, second: Field) -> Bool {
-    first.storage === second.storage || first.statements == second.statements
+    first.storage === second.storage
+      || first.statements == second.statements && first.rare == second.rare
   }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(statements) }
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(statements)
+    hasher.combine(rare)
+  }
 
   /// The member name.
   public var wire: String {
@@ -41,8 +63,8 @@ public struct Field: Hashable, Sendable {
 
   /// The Swift name that the schema sets.
   public var name: Located<String>? {
-    get { storage.statements.name }
-    set { statements.name = newValue }
+    get { storage.rare?.statements.name }
+    set { rare.name = newValue }
   }
 
   public var type: FieldType {
@@ -58,19 +80,19 @@ public struct Field: Hashable, Sendable {
 
   /// The meanings of `true` and `false`, for a bool.
   public var meanings: [Bool: String] {
-    get { storage.statements.meanings }
-    set { statements.meanings = newValue }
+    get { storage.rare?.statements.meanings ?? [:] }
+    set { rare.meanings = newValue }
   }
 
   /// The documented meaning of absence.
   public var defaultValue: Located<WireValue>? {
-    get { storage.statements.defaultValue }
-    set { statements.defaultValue = newValue }
+    get { storage.rare?.statements.defaultValue }
+    set { rare.defaultValue = newValue }
   }
 
   public var example: Located<WireValue>? {
-    get { storage.statements.example }
-    set { statements.example = newValue }
+    get { storage.rare?.statements.example }
+    set { rare.example = newValue }
   }
 
   /// The member may be absent.
@@ -103,19 +125,19 @@ public struct Field: Hashable, Sendable {
   }
 
   public var readings: Readings? {
-    get { storage.statements.readings }
-    set { statements.readings = newValue }
+    get { storage.rare?.statements.readings }
+    set { rare.readings = newValue }
   }
 
   public var aliases: [Located<String>] {
-    get { storage.statements.aliases }
-    set { statements.aliases = newValue }
+    get { storage.rare?.statements.aliases ?? [] }
+    set { rare.aliases = newValue }
   }
 
   /// JSON types that are accepted although no page documents them.
   public var accepts: [JSONKind] {
-    get { storage.statements.accepts }
-    set { statements.accepts = newValue }
+    get { storage.rare?.statements.accepts ?? [] }
+    set { rare.accepts = newValue }
   }
 
   public var doc: String? {
@@ -124,8 +146,8 @@ public struct Field: Hashable, Sendable {
   }
 
   public var deprecation: Deprecation? {
-    get { storage.statements.deprecation }
-    set { statements.deprecation = newValue }
+    get { storage.rare?.statements.deprecation }
+    set { rare.deprecation = newValue }
   }
 
   public var range: SourceRange {

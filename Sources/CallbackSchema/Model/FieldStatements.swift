@@ -3,21 +3,31 @@ import SchemaSource
 /// What a schema states about a JSON member; `Field` explains each statement.
 struct FieldStatements: Hashable, Sendable {
   var wire: String
-  var name: Located<String>?
   var type: FieldType
+  var isOptional = false
+  var isNullable = false
+  var hasNullElements = false
+  var isRequired = false
   var constraints: [Constraint] = []
+  var provenance: Provenance
+  var doc: String?
+  var range: SourceRange
+}
+
+/// What a schema states about few of the members. It takes twice the room of the other statements.
+struct RareFieldStatements: Hashable, Sendable {
+  var name: Located<String>?
   var meanings: [Bool: String] = [:]
   var defaultValue: Located<WireValue>?
   var example: Located<WireValue>?
-  var isOptional: Bool = false
-  var isNullable: Bool = false
-  var hasNullElements: Bool = false
-  var isRequired: Bool = false
-  var provenance: Provenance
   var readings: Readings?
   var aliases: [Located<String>] = []
   var accepts: [JSONKind] = []
-  var doc: String?
   var deprecation: Deprecation?
-  var range: SourceRange
+
+  /// Whether the schema states none of it.
+  var isEmpty: Bool {
+    name == nil && meanings.isEmpty && defaultValue == nil && example == nil && readings == nil
+      && aliases.isEmpty && accepts.isEmpty && deprecation == nil
+  }
 }

@@ -219,18 +219,26 @@ final class DependencyPlan: Sendable {
   }
 }
 
-/// An object whose members may be found in the enclosing object.
-struct FlatteningPlan {
+/// An object whose members may be found in the enclosing object. A class, since few properties have one.
+final class FlatteningPlan: Sendable {
   /// The local variable that collects them.
-  var variable: SwiftName
-  var type: TypeReference
-  var members: [Field]
+  let variable: SwiftName
+  let type: TypeReference
+  let members: [Field]
+
+  init(variable: SwiftName, type: TypeReference, members: [Field]) {
+    (self.variable, self.type, self.members) = (variable, type, members)
+  }
 }
 
-/// A condition on properties of the same object.
-struct ConditionPlan {
-  var clauses: [(property: SwiftName, values: [WireValue], isNegated: Bool)]
-  var text: String
+/// A condition on properties of the same object. A class, since few properties have one.
+final class ConditionPlan: Sendable {
+  typealias Clause = (property: SwiftName, values: [WireValue], isNegated: Bool)
+
+  let clauses: [Clause]
+  let text: String
+
+  init(clauses: [Clause], text: String) { (self.clauses, self.text) = (clauses, text) }
 }
 
 /// A code table or a bit mask.

@@ -117,7 +117,7 @@ extension Planner {
 
   private mutating func planCondition(_ field: Field, _ siblings: [Field]) -> ConditionPlan? {
     guard case .clauses(let clauses, _)? = field.condition else { return nil }
-    var planned: [(property: SwiftName, values: [WireValue], isNegated: Bool)] = []
+    var planned: [ConditionPlan.Clause] = []
     for clause in clauses {
       guard let other = sibling(clause.path, siblings) else { return nil }
       planned.append((propertyName(other), clause.values, clause.isNegated))
