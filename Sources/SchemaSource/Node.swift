@@ -27,4 +27,9 @@ public struct Node: Hashable, Sendable {
   /// Whether a collection is written in brackets or braces.
   public var isFlow = false
   public var range: SourceRange
+
+  /// The text of a scalar; nil for a collection.
+  @inlinable package var scalarText: String? {
+    if case .scalar(let scalar) = content { scalar.text } else { nil }
+  }
 }

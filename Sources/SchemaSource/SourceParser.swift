@@ -31,39 +31,15 @@ public enum SourceParser {
   }
 }
 
-/// Finds repeated keys of a mapping: a few are compared, many are looked up.
-private struct KnownKeys {
-  private static let few = 8
-  private var places: [String: Int] = [:]
-
-  /// The place of the entry that has a key already.
-  mutating func place(of key: String, among entries: ArraySlice<Node.Entry>) -> Int? {
-    if entries.count < Self.few { return entries.firstIndex { $0.key.isScalar(key) } }
-    while places.count < entries.count {
-      let place = entries.startIndex + places.count
-      if case .scalar(let known) = entries[place].key.content { places[known.text] = place }
-    }
-    return places[key]
-  }
-}
-
-extension Node {
-  fileprivate func isScalar(_ text: String) -> Bool {
-    if case .scalar(let scalar) = content { scalar.text == text } else { false }
-  }
-}
-
 /// Builds nodes from parser events.
-private struct NodeBuilder {
+private struct NodeBuilder: ~Copyable {
   let file: SourceFile
   let path: SourcePath
   let events: YAMLEvents
   var diagnostics = Diagnostics()
   /// The open collections, the innermost last.
   var open: [(start: YAMLEvent.Mark, isFlow: Bool)] = []
-  /// The entries of the open mappings so far, the innermost last. A mapping gets an array of its own when it is closed, with
-  /// room for nothing else.
-  var entries: [Node.Entry] = []
+  var entries = OpenEntries()
   /// The start of the block that was closed last.
   var lastBlock: YAMLEvent.Mark?
   /// The start of the last quoted text of several lines, which a missing quote causes.
@@ -138,8 +114,8 @@ private struct NodeBuilder {
       if style == .singleQuoted || style == .doubleQuoted, event.end.line > event.start.line {
         lastLongQuote = event.start
       }
-      return Node(
-        content: .scalar(.init(text: event.text, style: style)), range: range(event, style: style))
+      let range = range(event, style: style)
+      return Node(content: .scalar(.init(text: event.text, style: style)), range: range)
     case .sequenceStart:
       return try collection(event) { (builder: inout Self) throws(Stopped) in
         try builder.sequence()
@@ -157,7 +133,8 @@ private struct NodeBuilder {
   }
 
   private mutating func collection(
-    _ event: YAMLEvent, _ content: (inout NodeBuilder) throws(Stopped) -> (Node.Content, YAMLEvent)
+    _ event: borrowing YAMLEvent,
+    _ content: (inout NodeBuilder) throws(Stopped) -> (Node.Content, end: YAMLEvent.Mark)
   ) throws(Stopped) -> Node {
     open.append((event.start, event.isFlow))
     guard open.count <= SourceParser.maximumDepth else {
@@ -176,52 +153,46 @@ private struct NodeBuilder {
       case .mapping(let entries): entries.last?.value.range.end
       case .scalar: nil
       }
-    range.end = event.isFlow ? position(end.end) : max(last ?? range.start, range.start)
+    range.end = event.isFlow ? position(end) : max(last ?? range.start, range.start)
     return Node(content: content, isFlow: event.isFlow, range: range)
   }
 
-  private mutating func sequence() throws(Stopped) -> (Node.Content, YAMLEvent) {
+  private mutating func sequence() throws(Stopped) -> (Node.Content, end: YAMLEvent.Mark) {
     var items: [Node] = []
     while true {
       let event = try next()
-      if case .sequenceEnd = event.kind { return (.sequence(items), event) }
+      if case .sequenceEnd = event.kind { return (.sequence(items), event.end) }
       items.append(try node(event))
     }
   }
 
-  private mutating func mapping() throws(Stopped) -> (Node.Content, YAMLEvent) {
+  private mutating func mapping() throws(Stopped) -> (Node.Content, end: YAMLEvent.Mark) {
     let start = entries.count
-    var known = KnownKeys()
+    var known = KnownKeys(from: start)
     while true {
       let event = try next()
       if case .mappingEnd = event.kind {
-        let own = Array(entries[start...])
-        entries.removeSubrange(start...)
-        return (.mapping(own), event)
+        return (.mapping(entries.close(from: start)), event.end)
       }
       let key = try node(event)
-      entries.append(Node.Entry(key: key, value: try node(try next())))
-      if !acceptsLastKey(of: start, &known) { entries.removeLast() }
+      let value = try node(try next())
+      if accepts(key, &known) { entries.append(Node.Entry(key: key, value: value)) }
     }
   }
 
-  /// Whether the key of the last entry can stand in its mapping; reports one that cannot.
-  ///
-  /// - Parameter start: the place of the first entry of the mapping.
-  private mutating func acceptsLastKey(of start: Int, _ known: inout KnownKeys) -> Bool {
-    let last = entries.count - 1
-    let range = entries[last].key.range
-    guard case .scalar(let name) = entries[last].key.content else {
-      diagnostics.error(.keyKind, "a key must be a text", at: range, fix: "quote it")
+  /// Whether a key can stand in its mapping, of which the entries before are known; reports one that cannot.
+  private mutating func accepts(_ key: borrowing Node, _ known: inout KnownKeys) -> Bool {
+    guard case .scalar(let name) = key.content else {
+      diagnostics.error(.keyKind, "a key must be a text", at: key.range, fix: "quote it")
       return false
     }
     if name.style == .plain, name.text == "<<" {
-      diagnostics.error(.anchor, "merge keys are not part of the language", at: range)
+      diagnostics.error(.anchor, "merge keys are not part of the language", at: key.range)
     }
-    if let place = known.place(of: name.text, among: entries[start..<last]) {
+    if let place = known.place(of: name.text, in: entries) {
       diagnostics.error(
-        .duplicateKey, "'\(name.text)' occurs twice", at: range,
-        notes: [.init(message: "first here", range: entries[place].key.range)])
+        .duplicateKey, "'\(name.text)' occurs twice", at: key.range,
+        notes: [.init(message: "first here", range: entries.range(at: place))])
       return false
     }
     return true
@@ -234,7 +205,7 @@ private struct NodeBuilder {
       : file.position(line: mark.line + 1, column: mark.column + 1)
   }
 
-  private func range(_ event: YAMLEvent, style: Node.Style = .plain) -> SourceRange {
+  private func range(_ event: borrowing YAMLEvent, style: Node.Style = .plain) -> SourceRange {
     var end = position(event.end)
     // The parser ends a block text at the next token; its end here is its last line that is not blank.
     if style == .literal || style == .folded || event.end.line > event.start.line,

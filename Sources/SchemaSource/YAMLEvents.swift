@@ -1,7 +1,7 @@
 import CLibYAML
 
 /// A parser event.
-struct YAMLEvent {
+struct YAMLEvent: ~Copyable {
   enum Kind {
     case streamStart, streamEnd
     case documentStart(isExplicit: Bool, hasDirectives: Bool)
@@ -64,7 +64,7 @@ struct YAMLProblem: Error {
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw problem() }
     defer { unsafe yaml_event_delete(&event) }
-    return unsafe YAMLEvent(event)
+    return unsafe YAMLEvent.copy(of: event)
   }
 
   private func problem() -> YAMLProblem {
@@ -83,24 +83,25 @@ extension YAMLEvent.Mark {
 }
 
 extension YAMLEvent {
-  fileprivate init(_ event: yaml_event_t) {
+  /// An event of the parser, with a text of its own.
+  fileprivate static func copy(of event: yaml_event_t) -> YAMLEvent {
     let (start, end) = unsafe (Mark(event.start_mark), Mark(event.end_mark))
     switch unsafe event.type {
     case YAML_SCALAR_EVENT:
       let data = unsafe event.data.scalar
       let bytes = unsafe UnsafeBufferPointer(start: data.value, count: data.length)
-      self = unsafe YAMLEvent(
+      return unsafe YAMLEvent(
         kind: .scalar(.init(data.style)), text: String(decoding: bytes, as: UTF8.self),
         start: start, end: end, hasAnchor: data.anchor != nil, hasTag: data.tag != nil)
     case YAML_SEQUENCE_START_EVENT:
       let data = unsafe event.data.sequence_start
-      self = unsafe YAMLEvent(
+      return unsafe YAMLEvent(
         kind: .sequenceStart, start: start, end: end,
         isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE, hasAnchor: data.anchor != nil,
         hasTag: data.tag != nil)
     case YAML_MAPPING_START_EVENT:
       let data = unsafe event.data.mapping_start
-      self = unsafe YAMLEvent(
+      return unsafe YAMLEvent(
         kind: .mappingStart, start: start, end: end,
         isFlow: data.style == YAML_FLOW_MAPPING_STYLE, hasAnchor: data.anchor != nil,
         hasTag: data.tag != nil)
@@ -108,15 +109,15 @@ extension YAMLEvent {
       let data = unsafe event.data.document_start
       let hasDirectives =
         unsafe data.version_directive != nil || data.tag_directives.start != data.tag_directives.end
-      self = unsafe YAMLEvent(
+      return unsafe YAMLEvent(
         kind: .documentStart(isExplicit: data.implicit == 0, hasDirectives: hasDirectives),
         start: start, end: end)
-    case YAML_SEQUENCE_END_EVENT: self = YAMLEvent(kind: .sequenceEnd, start: start, end: end)
-    case YAML_MAPPING_END_EVENT: self = YAMLEvent(kind: .mappingEnd, start: start, end: end)
-    case YAML_DOCUMENT_END_EVENT: self = YAMLEvent(kind: .documentEnd, start: start, end: end)
-    case YAML_ALIAS_EVENT: self = YAMLEvent(kind: .alias, start: start, end: end)
-    case YAML_STREAM_START_EVENT: self = YAMLEvent(kind: .streamStart, start: start, end: end)
-    default: self = YAMLEvent(kind: .streamEnd, start: start, end: end)
+    case YAML_SEQUENCE_END_EVENT: return YAMLEvent(kind: .sequenceEnd, start: start, end: end)
+    case YAML_MAPPING_END_EVENT: return YAMLEvent(kind: .mappingEnd, start: start, end: end)
+    case YAML_DOCUMENT_END_EVENT: return YAMLEvent(kind: .documentEnd, start: start, end: end)
+    case YAML_ALIAS_EVENT: return YAMLEvent(kind: .alias, start: start, end: end)
+    case YAML_STREAM_START_EVENT: return YAMLEvent(kind: .streamStart, start: start, end: end)
+    default: return YAMLEvent(kind: .streamEnd, start: start, end: end)
     }
   }
 }

@@ -183,10 +183,6 @@ struct Loading {
 }
 
 extension Node {
-  var scalarText: String? {
-    if case .scalar(let scalar) = content { scalar.text } else { nil }
-  }
-
   /// The text of a scalar without quotes.
   var plainText: String? {
     if case .scalar(let scalar) = content, scalar.style == .plain { scalar.text } else { nil }

@@ -1,9 +1,6 @@
 import SchemaSource
 
 extension Node {
-  /// The text of a scalar; nil for a collection.
-  var scalarText: String? { if case .scalar(let scalar) = content { scalar.text } else { nil } }
-
   /// The entries of a mapping; empty for any other node.
   var entries: [Entry] { if case .mapping(let entries) = content { entries } else { [] } }
 
