@@ -42,20 +42,17 @@ extension FileHandle {
   }
 
   /// Whether the bytes from the current position to the end are those of a text.
-  package func has(_ text: String) throws -> Bool {
-    guard size == text.utf8.count else { return false }
-    var text = text
-    return try text.withUTF8 { text in
-      var block: [UInt8] = []
-      var count = 0
-      while try read(upTo: Self.block, to: &block) > 0 {
-        guard let expected = text.baseAddress, count + block.count <= text.count,
-          memcmp(block, expected + count, block.count) == 0
-        else { return false }
-        count += block.count
-        block.removeAll(keepingCapacity: true)
-      }
-      return count == text.count
+  package func has(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Bool {
+    guard size == bytes.count else { return false }
+    var block: [UInt8] = []
+    var count = 0
+    while try read(upTo: Self.block, to: &block) > 0 {
+      guard let expected = bytes.baseAddress, count + block.count <= bytes.count,
+        memcmp(block, expected + count, block.count) == 0
+      else { return false }
+      count += block.count
+      block.removeAll(keepingCapacity: true)
     }
+    return count == bytes.count
   }
 }

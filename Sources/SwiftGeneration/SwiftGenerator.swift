@@ -11,20 +11,22 @@ public enum SwiftGenerator {
     _ service: Service, options: GenerationOptions = GenerationOptions(),
     into diagnostics: inout Diagnostics
   ) -> [GeneratedFile] {
-    generate(service, options: options, into: &diagnostics) { $0 }
+    generate(service, options: options, into: &diagnostics) { name, text in
+      GeneratedFile(name: name, text: text.text())
+    }
   }
 
-  /// The same, passing each file to a closure, on several threads. After an error the results must be discarded.
+  /// The same, passing the name and the text of each file to a closure, on several threads. After an error the results must
+  /// be discarded.
   package static func generate<Result: Sendable>(
     _ service: Service, options: GenerationOptions = GenerationOptions(),
-    into diagnostics: inout Diagnostics, _ transform: @Sendable (GeneratedFile) -> Result
+    into diagnostics: inout Diagnostics,
+    _ transform: @Sendable (_ name: String, _ text: borrowing OutputBuffer) -> Result
   ) -> [Result] {
     let plan = plan(service, options, into: &diagnostics)
     let results = service.stems.concurrentMap { stem in
       transform(
-        GeneratedFile(
-          name: GeneratedFile.name(service: service.name, stem: stem),
-          text: text(stem, plan, options)))
+        GeneratedFile.name(service: service.name, stem: stem), text(stem, plan, options))
     }
     discard(consume plan)
     return results
@@ -65,14 +67,14 @@ public enum SwiftGenerator {
 
   private static func text(
     _ stem: String, _ plan: Plan, _ options: GenerationOptions
-  ) -> String {
+  ) -> OutputBuffer {
     var text = SwiftText(options)
     text.line("\(GeneratedFile.header)\(plan.service.name)/\(stem).yaml. Do not edit.")
     text.line("// swift-format-ignore-file")
     for line in options.header { text.line(line.isEmpty ? "//" : "// \(line)") }
     let types = plan.types[stem] ?? []
     let isRoot = stem == plan.service.stem
-    guard isRoot || !types.isEmpty else { return text.text }
+    guard isRoot || !types.isEmpty else { return text.finished() }
     text.line()
     let access = options.access == .internal ? "" : "\(options.access.rawValue) "
     text.line("@_spi(Generated) \(access)import CallbackRuntime")
@@ -98,7 +100,7 @@ public enum SwiftGenerator {
     let alternatives =
       types.flatMap(\.alternatives)
       + (isRoot ? plan.callback.root.everyNested.flatMap(\.alternatives) : [])
-    guard isRoot || !objects.isEmpty else { return text.text }
+    guard isRoot || !objects.isEmpty else { return text.finished() }
     text.line()
     text.line("// MARK: - Reading, writing, validating, comparing")
     if isRoot {
@@ -107,7 +109,7 @@ public enum SwiftGenerator {
     }
     for object in objects { text.coding(object, plan) }
     for enumeration in alternatives { text.coding(enumeration, plan) }
-    return text.text
+    return text.finished()
   }
 }
 

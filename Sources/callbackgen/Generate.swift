@@ -64,7 +64,9 @@ struct Generate: ParsableCommand {
       }
       names[name] = folder.path
       let target = OutputFolder(path: "\(output)/\(service.name)")
-      let files = folder.generated(service, by: configuration, into: &found) { target.expected($0) }
+      let files = folder.generated(service, by: configuration, into: &found) { name, text in
+        target.expected(name, text)
+      }
       outputs.append((target, files))
     }
     // All or nothing: a partial update would compile to inconsistent models.

@@ -26,11 +26,11 @@ struct OutputFolder {
   }
 
   /// Compares a generated file with the one on disk. A file that cannot be read counts as different.
-  func expected(_ file: GeneratedFile) -> Expected {
-    let isPresent = (try? present.get().contains(file.name)) ?? false
-    let handle = isPresent ? FileHandle(forReadingAtPath: "\(path)/\(file.name)") : nil
-    let isCurrent = (try? handle?.has(file.text)) ?? false
-    return Expected(name: file.name, text: isCurrent ? nil : file.text)
+  func expected(_ name: String, _ text: borrowing OutputBuffer) -> Expected {
+    let isPresent = (try? present.get().contains(name)) ?? false
+    let handle = isPresent ? FileHandle(forReadingAtPath: "\(path)/\(name)") : nil
+    let isCurrent = text.withBytes { bytes in (try? handle?.has(bytes)) ?? false }
+    return Expected(name: name, text: isCurrent ? nil : text.text())
   }
 
   /// A difference between a file on disk and a generated file.

@@ -21,7 +21,7 @@ extension SchemaFolder {
   /// Generates the Swift of a service, and passes each file to a closure, on several threads.
   func generated<Result: Sendable>(
     _ service: Service, by configuration: Configuration, into diagnostics: inout Diagnostics,
-    _ transform: @Sendable (GeneratedFile) -> Result
+    _ transform: @Sendable (_ name: String, _ text: borrowing OutputBuffer) -> Result
   ) -> [Result] {
     var found = Diagnostics()
     let results = SwiftGenerator.generate(

@@ -8,7 +8,7 @@ struct SwiftTextTests {
   private func comment(_ documentation: Documentation) -> [String] {
     var text = SwiftText(GenerationOptions())
     text.indented { $0.documentation(documentation) }
-    return text.text.split(separator: "\n").map(String.init)
+    return text.finished().text().split(separator: "\n").map(String.init)
   }
 
   /// Texts of words of one to thirty letters, and of words that no line has room for.
@@ -46,7 +46,7 @@ struct SwiftTextTests {
         text.call("call", [String(repeating: letter, count: count), "second"], " end")
         text.statement(.assignment("target", String(repeating: letter, count: count)))
       }
-      return text.text.split(separator: "\n").map(String.init)
+      return text.finished().text().split(separator: "\n").map(String.init)
     }
     let ascii = lines("e")
     #expect(lines("é").map { $0.replacing("é", with: "e") } == ascii)

@@ -2,8 +2,9 @@ import CallbackSchema
 import SchemaSource
 
 /// A growing text in UTF-8, to which many short texts are appended. An array takes three times as long for each of them.
-struct OutputBuffer: ~Copyable {
-  private var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+package struct OutputBuffer: ~Copyable {
+  // More than most files need, so that few are copied; memory that is not written to is only reserved.
+  private var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 20)
   /// The number of bytes.
   private(set) var count = 0
 
@@ -28,8 +29,13 @@ struct OutputBuffer: ~Copyable {
   /// Removes what was appended after a number of bytes.
   mutating func truncate(to count: Int) { self.count = count }
 
+  /// Calls a closure with the UTF-8 bytes.
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(rebasing: bytes[..<count]))
+  }
+
   /// The text after a number of bytes.
-  func text(from start: Int = 0) -> String {
+  package func text(from start: Int = 0) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<count]), as: UTF8.self)
   }
 

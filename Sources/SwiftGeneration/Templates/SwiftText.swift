@@ -14,7 +14,8 @@ struct SwiftText: ~Copyable {
     (keepsUnknown, keepsFaults) = (options.keepsUnknown, options.keepsFaults)
   }
 
-  var text: String { output.text() }
+  /// The text that was printed.
+  consuming func finished() -> OutputBuffer { output }
 
   /// The maximum line length where lines can be broken; the default of `swift format`.
   static let width = 100
