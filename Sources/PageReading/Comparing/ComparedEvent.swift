@@ -59,32 +59,35 @@ struct EventAlignment {
   init(_ first: [ComparedEvent], _ second: [ComparedEvent]) {
     var partner: [Int?] = Array(repeating: nil, count: first.count)
     var taken: Set<Int> = []
-    func match(_ isSame: (ComparedEvent, ComparedEvent) -> Bool, sections: Bool) {
+    let (firstPlaces, places) = (Places(first), Places(second))
+    func match(
+      sections: Bool, _ candidates: (ComparedEvent) -> [Int],
+      _ isSame: (ComparedEvent, ComparedEvent) -> Bool
+    ) {
       for place in first.indices where partner[place] == nil {
-        let other = second.indices.first {
+        let other = candidates(first[place]).filter {
           !taken.contains($0) && second[$0].hasSection == sections
             && isSame(first[place], second[$0])
-        }
+        }.min()
         guard let other else { continue }
         partner[place] = other
         taken.insert(other)
       }
     }
     for sections in [true, false] {
-      match(
-        { $0.isNamed(like: $1) && $0.id == $1.id && $0.version == $1.version }, sections: sections)
-      match({ $0.id != nil && $0.id == $1.id && $0.version == $1.version }, sections: sections)
-      match({ $0.isNamed(like: $1) && $0.version == $1.version }, sections: sections)
+      match(sections: sections, places.named(like:)) { $0.id == $1.id && $0.version == $1.version }
+      match(sections: sections, places.identified(like:)) { $0.version == $1.version }
+      match(sections: sections, places.named(like:)) { $0.version == $1.version }
       if sections {
         matchRenamed(first, second, &partner, &taken)
       }
     }
     // A row of the index for an event whose section has a new name.
     for place in second.indices where !taken.contains(place) && !second[place].hasSection {
-      let isKnown = first.indices.contains { index in
-        partner[index] != nil && first[index].version == second[place].version
-          && (first[index].isNamed(like: second[place])
-            || first[index].id != nil && first[index].id == second[place].id)
+      let event = second[place]
+      let others = firstPlaces.named(like: event) + firstPlaces.identified(like: event)
+      let isKnown = others.contains {
+        partner[$0] != nil && first[$0].version == event.version
       }
       if isKnown { taken.insert(place) }
     }
@@ -96,6 +99,25 @@ struct EventAlignment {
     let named = pairs.filter { !$0.first.names.isEmpty && !$0.second.names.isEmpty }
     let same = named.filter { $0.first.isNamed(like: $0.second) }.count
     comparesNames = named.count == 1 || same * 2 >= named.count
+  }
+
+  /// The places of events by their names and by their ids.
+  private struct Places {
+    private var byName: [String: [Int]] = [:]
+    private var byID: [String: [Int]] = [:]
+
+    init(_ events: [ComparedEvent]) {
+      for (place, event) in events.enumerated() {
+        for name in Set(event.names) { byName[name, default: []].append(place) }
+        if let id = event.id { byID[id, default: []].append(place) }
+      }
+    }
+
+    /// The events that have a name of another one.
+    func named(like event: ComparedEvent) -> [Int] { event.names.flatMap { byName[$0] ?? [] } }
+
+    /// The events that have the id of another one.
+    func identified(like event: ComparedEvent) -> [Int] { event.id.flatMap { byID[$0] } ?? [] }
   }
 
   /// Pairs sections without a counterpart that have the same fields, and the same events before and after them.

@@ -4,7 +4,7 @@ extension FactAssembly {
   mutating func attachTables() {
     linkedByFields = Set(groups.flatMap { $0.drafts.flatMap(\.field.links) })
     for table in tables.indices {
-      for group in groups.indices {
+      for group in groupsReferring(to: table) {
         for field in groups[group].drafts.indices {
           let draft = groups[group].drafts[field]
           if isLinked(draft, to: table) || isNamed(draft, by: table, in: groups[group])
@@ -21,6 +21,13 @@ extension FactAssembly {
         attachByHeader(table)
       }
     }
+  }
+
+  /// The groups with fields that may link to a table, name it or mention it.
+  private func groupsReferring(to table: Int) -> [Int] {
+    if canBeMentioned(table) { return Array(groups.indices) }
+    let linking = tables[table].anchors.flatMap(places.linking(to:))
+    return Set(linking + places.inSection(tables[table].section)).sorted()
   }
 
   /// Whether a field links to a table: of several with one anchor, to the next one.
@@ -46,18 +53,21 @@ extension FactAssembly {
 
   /// Whether the description of a field mentions the caption of a table.
   private func mentions(_ draft: FieldDraft, _ table: Int) -> Bool {
+    guard canBeMentioned(table) else { return false }
+    return draft.text.lowercased().contains(tables[table].table.caption.lowercased())
+  }
+
+  /// Whether a table is outside of the sections of events, and has a caption of several words.
+  private func canBeMentioned(_ table: Int) -> Bool {
     let caption = tables[table].table.caption
-    guard caption.count >= 8, caption.contains(" "), tables[table].section == .none else {
-      return false
-    }
-    return draft.text.lowercased().contains(caption.lowercased())
+    return tables[table].section == .none && caption.contains(" ") && caption.count >= 8
   }
 
   /// Attaches a table in the section of an event to the field that its header names, such as "error code" and `code`.
   private mutating func attachByHeader(_ table: Int) {
     guard tables[table].section != .none, let header = AnchorKey.key(tables[table].table.header)
     else { return }
-    for group in groups.indices where groups[group].owner == tables[table].section {
+    for group in places.owned(by: tables[table].section) {
       for field in groups[group].drafts.indices {
         guard let name = AnchorKey.key(groups[group].drafts[field].field.name), name.count >= 3,
           header.hasSuffix(name) || name.hasSuffix(header)
@@ -202,16 +212,5 @@ extension FactAssembly {
     guard let known = knowledge(event.version)?.event(for: event) else { return nil }
     return Dictionary(
       known.fields.map { ($0.path, Set($0.values)) }, uniquingKeysWith: { $0.union($1) })
-  }
-}
-
-extension SchemaKnowledge {
-  /// The event of the schema that a page declares.
-  public func event(for page: PageEvent) -> KnownEvent? {
-    if let id = page.id, let found = events.first(where: { $0.id == id }) { return found }
-    if page.id == nil, let name = page.name {
-      return events.first { $0.id == name } ?? events.first { $0.key == name }
-    }
-    return page.constant.flatMap { constant in events.first { $0.constant == constant } }
   }
 }

@@ -10,6 +10,7 @@ struct FactAssembly {
   var examples: [ExampleDraft]
   var unread: [UnreadLine]
   let indexes: [PageIndex]
+  let places: GroupPlaces
   /// The members that another page documents.
   var elsewherePaths: [String] = []
   /// The keys of the anchors to which fields link.
@@ -24,6 +25,7 @@ struct FactAssembly {
     (events, scopes, groups) = (collector.events, collector.scopes, collector.groups)
     (tables, examples, unread) = (collector.tables, collector.examples, collector.unread)
     indexes = collector.indexes
+    places = GroupPlaces(collector.groups)
     self.knowledge = knowledge
   }
 
@@ -49,28 +51,50 @@ struct FactAssembly {
     facts.examples = examples.map(\.example)
     facts.unread = unread
     reportLoose(&facts)
-    for index in facts.events.indices {
-      let section = FieldGroup.Owner.event(index)
-      facts.events[index].examples = zip(examples, facts.examples)
-        .filter { $0.0.section == section }.map(\.1)
+    for (draft, example) in zip(examples, facts.examples) {
+      if case .event(let event) = draft.section { facts.events[event].examples.append(example) }
     }
     return facts
   }
 
   /// Adds the events that only an index lists.
   private mutating func addIndexedEvents() {
-    for row in indexes.flatMap(\.rows) {
-      let hasSection = events.contains { event in
-        if let id = row.id { return event.id == id }
-        if let name = row.name, event.constant == name { return true }
-        if let anchor = row.anchor, let id = event.id, anchor == AnchorKey.key(id) { return true }
-        return event.name == row.name && (row.version == nil || event.version == row.version)
-      }
-      guard !hasSection else { continue }
+    let rows = indexes.flatMap(\.rows)
+    if rows.isEmpty { return }
+    var known = KnownEvents()
+    for event in events { known.insert(event) }
+    for row in rows where !known.contains(row) {
       var event = PageEvent(position: row.position, rule: .indexRow, hasSection: false)
       (event.id, event.version) = (row.id, row.version)
       if row.id != nil { event.constant = row.name } else { event.name = row.name }
+      known.insert(event)
       events.append(event)
+    }
+  }
+
+  /// What identifies events in the rows of an index.
+  private struct KnownEvents {
+    private var ids: Set<String> = []
+    private var constants: Set<String> = []
+    private var anchors: Set<String> = []
+    /// The versions in which events without a name, or with a name, are described.
+    private var versions: [String?: Set<String?>] = [:]
+
+    mutating func insert(_ event: PageEvent) {
+      if let id = event.id {
+        ids.insert(id)
+        if let anchor = AnchorKey.key(id) { anchors.insert(anchor) }
+      }
+      if let constant = event.constant { constants.insert(constant) }
+      versions[event.name, default: []].insert(event.version)
+    }
+
+    func contains(_ row: PageIndex.Row) -> Bool {
+      if let id = row.id { return ids.contains(id) }
+      if let name = row.name, constants.contains(name) { return true }
+      if let anchor = row.anchor, anchors.contains(anchor) { return true }
+      guard let versions = versions[row.name] else { return false }
+      return row.version == nil || versions.contains(row.version)
     }
   }
 
@@ -106,7 +130,7 @@ struct FactAssembly {
   /// The fields of the groups of an event or a scope, with the members of the objects to which they link.
   private mutating func fields(of owner: FieldGroup.Owner) -> [PageField] {
     var found: [PageField] = []
-    for index in groups.indices where groups[index].owner == owner {
+    for index in places.owned(by: owner) {
       groups[index].isUsed = true
       for draft in groups[index].drafts { found += expanded(draft, below: nil, opened: []) }
     }
@@ -123,9 +147,7 @@ struct FactAssembly {
     }
     // An object may have the name of a type.
     if !draft.typeLinks.isEmpty, !(field.type?.isContainer ?? true),
-      groups.contains(where: { group in
-        group.owner == .none && !Set(group.anchors).isDisjoint(with: draft.typeLinks)
-      })
+      draft.typeLinks.contains(where: { !places.objects(at: $0).isEmpty })
     {
       field.type = .object
     }
@@ -149,9 +171,7 @@ struct FactAssembly {
       places.first { groups[$0].position > position } ?? places.last
     }
     for link in draft.field.links {
-      let places = groups.indices.filter {
-        groups[$0].owner == .none && groups[$0].anchors.contains(link)
-      }
+      let places = places.objects(at: link)
       if let found = nearest(places) {
         // With several tables of one anchor the next one counts; it is unsure if they differ.
         let next = places.filter { groups[$0].position > position }
@@ -161,17 +181,15 @@ struct FactAssembly {
     }
     // Without links, the description names the object.
     if draft.field.type?.isContainer == true {
-      let mentioned = groups.indices.filter {
-        groups[$0].owner == .none && groups[$0].section != .none && groups[$0].caption.count > 3
+      let mentioned = places.owned(by: .none).filter {
+        groups[$0].section != .none && groups[$0].caption.count > 3
           && FieldLine.isName(groups[$0].caption) && draft.text.contains(groups[$0].caption)
       }
       if let found = nearest(mentioned) { return (found, false) }
     }
     guard let name = draft.objectName.flatMap({ AnchorKey.key($0) }) else { return nil }
-    let places = groups.indices.filter {
-      groups[$0].owner == .none && AnchorKey.key(groups[$0].caption) == name
-    }
-    return nearest(places).map { ($0, false) }
+    let named = places.owned(by: .none).filter { AnchorKey.key(groups[$0].caption) == name }
+    return nearest(named).map { ($0, false) }
   }
 
   /// Fields with the doubts that their neighbours cause.

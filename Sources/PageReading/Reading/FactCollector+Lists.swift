@@ -127,11 +127,9 @@ extension FactCollector {
   /// The group that a list item adds to; a new one where none is open.
   mutating func listGroup(at block: Block) -> Int {
     if let group { return group }
-    let hasMain = groups.contains { $0.owner == owner && owner != .none }
-    let isLinked = !Set(anchors).isDisjoint(with: linked)
-    groups.append(
+    add(
       FieldGroup(
-        owner: hasMain || isLinked && hasMain ? .none : owner, section: owner, caption: caption,
+        owner: ownerHasGroup ? .none : owner, section: owner, caption: caption,
         anchors: anchors, position: block.position, lastLine: block.lastLine, rule: .fieldItem))
     group = groups.count - 1
     open = []

@@ -124,11 +124,10 @@ extension FactCollector {
 
   private mutating func readFields(_ table: TableBlock, _ columns: Columns, _ block: Block) {
     let rule: ReadingRule = table.form == .glued ? .gluedFieldRow : .fieldRow
-    let hasMain = groups.contains { $0.owner == owner && owner != .none }
     let isLinked = !Set(anchors).isDisjoint(with: linked)
     // The first table of an event has its fields; further ones describe objects. So does one with a link to it, unless it
     // is the link to the event.
-    let isObject = hasMain || (isLinked && !isAnchorOfOwner && namesObject)
+    let isObject = ownerHasGroup || (isLinked && !isAnchorOfOwner && namesObject)
     var group = FieldGroup(
       owner: isObject ? .none : owner, section: owner, caption: caption, anchors: anchors,
       position: block.position, lastLine: block.lastLine, rule: rule)
@@ -165,7 +164,7 @@ extension FactCollector {
       if table.header == nil { draft.field.doubts.insert(.headlessTable) }
       return draft
     }
-    groups.append(group)
+    add(group)
     self.group = nil
     open = []
   }

@@ -13,7 +13,10 @@ struct FactCollector {
 
   var events: [PageEvent] = []
   var scopes: [PageScope] = []
+  /// Use ``add(_:)`` to append one.
   var groups: [FieldGroup] = []
+  /// What the groups belong to.
+  private var owners: Set<FieldGroup.Owner> = []
   var tables: [TableDraft] = []
   var indexes: [PageIndex] = []
   var examples: [ExampleDraft] = []
@@ -56,6 +59,14 @@ struct FactCollector {
     columns = ColumnWords(adding: page?.columns ?? [])
     types = TypeWords(adding: page?.types ?? [])
     captions = ProfileCaptions(page)
+  }
+
+  /// Whether the owner has a group already.
+  var ownerHasGroup: Bool { owner != .none && owners.contains(owner) }
+
+  mutating func add(_ group: FieldGroup) {
+    groups.append(group)
+    owners.insert(group.owner)
   }
 
   mutating func collect(_ blocks: [Block]) {

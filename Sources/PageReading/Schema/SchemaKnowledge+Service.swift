@@ -12,14 +12,16 @@ extension SchemaKnowledge {
       return nil
     }
     var collector = KnownFieldCollector(service: view)
-    envelope = collector.fields(view.envelope, below: "")
-    events = view.events.map { event in
+    let envelope = collector.fields(view.envelope, below: "")
+    let events = view.events.map { event in
       KnownEvent(
         key: event.key, id: event.id.value.text, constant: event.constant,
         fields: collector.fields(view.fields(of: event), below: ""))
     }
-    discriminator = view.discriminator.value.path.joined(separator: ".")
-    payload = view.payload.value.path.joined(separator: ".")
+    self.init(
+      events: events, envelope: envelope,
+      discriminator: view.discriminator.value.path.joined(separator: "."),
+      payload: view.payload.value.path.joined(separator: "."))
   }
 }
 

@@ -34,12 +34,17 @@ public struct SchemaKnowledge: Sendable {
     }
   }
 
-  public var events: [KnownEvent]
+  public let events: [KnownEvent]
   public var envelope: [KnownField]
   /// The path of the discriminator in the body; empty if it is in a header.
   public var discriminator: String
   /// The path of the payload in the body; empty if it is the body.
   public var payload: String
+
+  // The first event of each id, key and constant.
+  private let byID: [String: Int]
+  private let byKey: [String: Int]
+  private let byConstant: [String: Int]
 
   public init(
     events: [KnownEvent], envelope: [KnownField], discriminator: String, payload: String
@@ -48,5 +53,20 @@ public struct SchemaKnowledge: Sendable {
     self.envelope = envelope
     self.discriminator = discriminator
     self.payload = payload
+    func places(_ name: (KnownEvent) -> String?) -> [String: Int] {
+      Dictionary(
+        events.enumerated().compactMap { place, event in name(event).map { ($0, place) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+    (byID, byKey, byConstant) = (places(\.id), places(\.key), places(\.constant))
+  }
+
+  /// The event of the schema that a page declares.
+  public func event(for page: PageEvent) -> KnownEvent? {
+    if let id = page.id, let place = byID[id] { return events[place] }
+    if page.id == nil, let name = page.name {
+      return (byID[name] ?? byKey[name]).map { events[$0] }
+    }
+    return page.constant.flatMap { byConstant[$0] }.map { events[$0] }
   }
 }
