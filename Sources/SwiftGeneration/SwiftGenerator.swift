@@ -37,7 +37,8 @@ public enum SwiftGenerator {
     _ service: Service, options: GenerationOptions = GenerationOptions(),
     into diagnostics: inout Diagnostics
   ) {
-    _ = plan(service, options, into: &diagnostics)
+    let plan = plan(service, options, into: &diagnostics)
+    discard(consume plan)
   }
 
   private static func plan(
@@ -55,7 +56,8 @@ public enum SwiftGenerator {
     into diagnostics: inout Diagnostics
   ) {
     var planner = Planner(service, options)
-    _ = planner.plan()
+    let plan = planner.plan()
+    discard(consume plan)
     // References may be to parts that failed to load; names are wrong in any case.
     let codes: [DiagnosticCode] = [
       .badName, .nameTaken, .nameCollision, .tooManyFields, .unreadableSpelling,

@@ -12,6 +12,12 @@ public struct SwiftInterface: Sendable {
     public var signature: String
   }
 
+  /// The last name of a qualified one.
+  public static func name(in symbol: String) -> String {
+    guard let dot = symbol.utf8.lastIndex(of: UInt8(ascii: ".")) else { return symbol }
+    return String(symbol[symbol.index(after: dot)...])
+  }
+
   private var declarations: [String: Declaration] = [:]
 
   /// The declaration at a schema path; nil if nothing is generated from it.
@@ -34,6 +40,9 @@ public struct SwiftInterface: Sendable {
     let plan = planner.plan()
     let namespace = plan.namespace.declared
     let scope = DeclarationPlace(namespace: plan.namespace)
+    // Most of them are events and their properties.
+    declarations.reserveCapacity(
+      plan.callback.events.reduce(0) { $0 + 2 + $1.type.properties.count })
     declarations["service"] = Declaration(symbol: namespace, signature: "public enum \(namespace)")
     add(plan.callback.root, at: "envelope", plan)
     for header in plan.headers {
@@ -66,7 +75,8 @@ public struct SwiftInterface: Sendable {
       case .alternatives: break
       }
     }
-    symbols = Set(declarations.values.map(\.symbol))
+    symbols = Set(declarations.values.lazy.map(\.symbol))
+    discard(consume plan)
   }
 
   private mutating func add(

@@ -17,7 +17,7 @@ extension Checks {
           notes: [.init(message: "the object is here", range: object.range)],
           fix: "remove protocol: true, or use an object that includes it")
       }
-      for field in service.fields(of: object) where hasOwnType(field.type) {
+      for field in service.fields(of: object) where field.type.isDeclaredByField {
         reader.error(
           .contradiction,
           "'\(field.wire)' has another type in each struct that includes the protocol '\(object.name)'",
@@ -25,15 +25,6 @@ extension Checks {
           notes: [.init(message: "the protocol is here", range: object.range)],
           fix: "declare its type under objects or tables, or the field outside the protocol")
       }
-    }
-  }
-
-  /// Whether the struct of a field declares the field's type.
-  private func hasOwnType(_ type: FieldType) -> Bool {
-    switch type {
-    case .ownTable, .nested, .union, .choice: true
-    case .list(let element), .map(let element): hasOwnType(element)
-    case .scalar, .table, .object, .stringOrInteger, .dependent: false
     }
   }
 }

@@ -21,6 +21,15 @@ public enum FieldType: Hashable, Sendable {
   /// An object whose type one of its members selects.
   indirect case choice(ObjectChoice)
 
+  /// Whether the struct of a field with the type declares a type for its values.
+  package var isDeclaredByField: Bool {
+    switch self {
+    case .ownTable, .nested, .union, .choice: true
+    case .list(let element), .map(let element): element.isDeclaredByField
+    case .scalar, .table, .object, .stringOrInteger, .dependent: false
+    }
+  }
+
   /// The code table of its values; nil for any other type, and for a dependent one.
   public func table(in service: Service) -> CodeTable? {
     switch self {

@@ -77,7 +77,7 @@ struct Comparison {
   /// The unqualified Swift names of an element; nil in a state in which it has no declaration.
   func swiftNames(at element: ComparedElement) -> (old: String?, new: String?) {
     func name(_ declaration: SwiftInterface.Declaration?) -> String? {
-      declaration?.symbol.split(separator: ".").last.map(String.init)
+      declaration.map { SwiftInterface.name(in: $0.symbol) }
     }
     return (
       name(usage.old.declaration(at: element.path)),

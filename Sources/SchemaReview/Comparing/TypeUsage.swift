@@ -30,8 +30,9 @@ struct TypeUsage {
   /// For a field of an object that is only included it is the property of the first event that includes the object.
   func declaration(at path: String) -> SwiftInterface.Declaration? {
     if let own = interface[path] { return own }
+    guard path.hasPrefix("objects.") else { return nil }
     let parts = path.split(separator: ".", maxSplits: 2)
-    guard parts.count == 3, parts[0] == "objects" else { return nil }
+    guard parts.count == 3 else { return nil }
     return events(using: String(parts[1])).lazy.compactMap {
       interface["events.\(SchemaPath.component($0)).\(parts[2])"]
     }

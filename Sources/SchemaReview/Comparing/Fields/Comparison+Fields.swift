@@ -106,6 +106,7 @@ extension Comparison {
         old: (before, first.name?.range ?? first.range),
         new: (after, second.name?.range ?? second.range))
     }
+    guard first.type.isDeclaredByField, second.type.isDeclaredByField else { return }
     var type = element
     type.path = SwiftInterface.typePath(element.path)
     type.newPath = SwiftInterface.typePath(element.newPath)
