@@ -107,6 +107,7 @@ struct Validate: ParsableCommand {
       service: service.name, validators: (0..<workers).map { _ in BodyValidator(service) },
       extraction: try BodyExtraction(prefix: prefix, path: body, headers: headers), event: event,
       headers: commonHeaders)
+    defer { discard(validation) }
     if let event, validation.validators[0].validate(fragment: [], of: event) == nil {
       throw ValidationError("The service has no event '\(event)'.")
     }

@@ -37,7 +37,8 @@ final class ServiceShape: Sendable {
     let maker = ShapeMaker(service: service)
     envelope = maker.object(
       service.envelope, within: service.fullEditions, isEnvelope: true, at: [])
-    events = service.events.reduce(into: [:]) { events, event in
+    let noEvents = [WireValue: EventShape](minimumCapacity: service.events.count)
+    events = service.events.reduce(into: noEvents) { events, event in
       let provenance = service.object(of: event)?.provenance ?? event.provenance
       let object = maker.object(service.fields(of: event), within: provenance.editions)
       let location = service.payloadLocation(of: event)
