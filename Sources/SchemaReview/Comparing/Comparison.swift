@@ -60,6 +60,8 @@ struct Comparison {
       usage: (forward.usage.new, forward.usage.old), validators: forward.validators.swapped,
       index: (forward.index.new, forward.index.old))
     backward.run()
+    discard(forward.usage.old)
+    discard(forward.usage.new)
     return HistoryMatching.changes(forward.changes, backward.changes)
   }
 
