@@ -86,6 +86,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // The settings of the C library's allocator, which Glibc's module does not have.
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "SchemaSource", dependencies: ["CLibYAML"],
       swiftSettings: strict + [.strictMemorySafety()] + optimized),
@@ -146,8 +148,9 @@ let package = Package(
     .executableTarget(
       name: "callbackgen",
       dependencies: [
-        "CallbackRuntime", "CallbackSchema", "CommandSupport", "PageReading", "PayloadValidation",
-        "SchemaExport", "SchemaReview", "SchemaSource", "SwiftGeneration", argumentParser,
+        "CMalloc", "CallbackRuntime", "CallbackSchema", "CommandSupport", "PageReading",
+        "PayloadValidation", "SchemaExport", "SchemaReview", "SchemaSource", "SwiftGeneration",
+        argumentParser,
       ],
       resources: ["callbackgen.json", "service.yaml"].map { .embedInCode("Starter/\($0)") },
       swiftSettings: strict),

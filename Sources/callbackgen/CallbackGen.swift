@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import CallbackRuntime
 import CallbackSchema
 import CommandSupport
@@ -32,6 +33,10 @@ struct CallbackGen: ParsableCommand {
   /// Runs a command as `ParsableCommand.main()` does, but checks the write of its last message too, such as that of `--help`.
   static func main() {
     Output.endWithPipe()
+    #if canImport(Glibc)
+      // Each thread reserves a range of addresses at once; otherwise its memory grows by a system call for each page.
+      mallopt(M_TOP_PAD, 1 << 26)
+    #endif
     do {
       // The program that has the command has its help, too.
       let arguments = Array(CommandLine.arguments.dropFirst())

@@ -96,6 +96,9 @@ extension Comparison {
 
   /// Compares the Swift names of a property and of its own type.
   mutating func compareSwiftNames(_ first: Field, _ second: Field, at element: ComparedElement) {
+    // Outside of the envelope the names are made of what the schema says about the field alone.
+    let isMember = element.path.hasPrefix("events.") || element.path.hasPrefix("objects.")
+    if isMember, first.wire == second.wire, first.name?.value == second.name?.value { return }
     let names = swiftNames(at: element)
     if let before = names.old, let after = names.new, before != after {
       let symbol = usage.new.declaration(at: element.newPath)?.symbol
