@@ -46,6 +46,87 @@ struct NodeTests {
     #expect(entries.count == count)
   }
 
+  /// A mapping as it is written, and as it is expected.
+  private indirect enum Tree: Equatable {
+    case text(String)
+    case mapping([(key: String, value: Tree)])
+
+    static func == (first: Tree, second: Tree) -> Bool {
+      switch (first, second) {
+      case (.text(let first), .text(let second)): first == second
+      case (.mapping(let first), .mapping(let second)):
+        first.count == second.count && zip(first, second).allSatisfy(==)
+      default: false
+      }
+    }
+
+    init(_ node: Node) {
+      switch node.content {
+      case .scalar(let scalar): self = .text(scalar.text)
+      case .sequence: self = .text("")
+      case .mapping(let entries):
+        self = .mapping(entries.map { ($0.key.scalarText ?? "", Tree($0.value)) })
+      }
+    }
+
+    /// Keys of which some are repeated, many of them in few mappings.
+    init(depth: Int, _ generator: inout SeededGenerator) {
+      let most = [0, 1, 5, 12, 90].randomElement(using: &generator) ?? 0
+      let size = Int.random(in: 0...most, using: &generator)
+      guard depth > 0 else {
+        self = .text("value \(size)")
+        return
+      }
+      self = .mapping(
+        (0..<size).map { _ in
+          let isDeep = Int.random(in: 0..<8, using: &generator) == 0
+          let key = "a key of the mapping \(Int.random(in: 0...size * 2, using: &generator))"
+          return (key, Tree(depth: isDeep ? depth - 1 : 0, &generator))
+        })
+    }
+
+    var yaml: String {
+      switch self {
+      case .text(let text): text
+      case .mapping(let entries):
+        "{" + entries.map { "\($0.key): \($0.value.yaml)" }.joined(separator: ", ") + "}"
+      }
+    }
+
+    /// The mapping without repeated keys and their values, and the number of repeated keys at any depth.
+    var withoutRepeated: (tree: Tree, repeated: Int) {
+      guard case .mapping(let entries) = self else { return (self, 0) }
+      var (own, repeated): ([(key: String, value: Tree)], Int) = ([], 0)
+      for entry in entries {
+        let (value, inside) = entry.value.withoutRepeated
+        repeated += inside
+        if own.contains(where: { $0.key == entry.key }) {
+          repeated += 1
+        } else {
+          own.append((entry.key, value))
+        }
+      }
+      return (.mapping(own), repeated)
+    }
+  }
+
+  @Test("Mappings in mappings have the first entry of each key, in the order of the text")
+  func nestedMappings() {
+    var generator = SeededGenerator(seed: 16)
+    var deepest = 0
+    for _ in 0..<300 {
+      let tree = Tree(depth: 4, &generator)
+      let (expected, repeated) = tree.withoutRepeated
+      var diagnostics = Diagnostics()
+      let file = SourceFile(path: "x.yaml", bytes: Array(tree.yaml.utf8))
+      let root = SourceParser.parse(file, into: &diagnostics)
+      #expect(root.map(Tree.init) == expected)
+      #expect(diagnostics.all.count == repeated)
+      deepest = max(deepest, repeated)
+    }
+    #expect(deepest > 20)
+  }
+
   @Test("Every value knows its text, its style and its place")
   func scalars() throws {
     let nodes = try values(
