@@ -785,7 +785,7 @@ extension Agora.Callback {
         CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))
       )
     } else {
-      reader.readEvent(at: position, "payload.details") { event = Agora.Event(id, reading: &$0) }
+      reader.readEvent(at: position, "payload.details") { event.read(id, from: &$0) }
     }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -902,7 +902,7 @@ extension Agora.Payload {
       case 6: reader.read(&serviceType)
       case 7:
         if let id, !reader.isAtNull {
-          event = Agora.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -943,7 +943,8 @@ extension Agora.Payload {
 }
 
 extension Agora.Event {
-  init(_ id: Swift.Int, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case 1: self = .cloudRecordingError(.init(_reading: &reader))

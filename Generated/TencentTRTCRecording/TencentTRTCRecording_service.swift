@@ -777,7 +777,7 @@ extension TRTC.Callback {
         CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))
       )
     } else {
-      reader.readEvent(at: position, "EventInfo.Payload") { event = TRTC.Event(id, reading: &$0) }
+      reader.readEvent(at: position, "EventInfo.Payload") { event.read(id, from: &$0) }
     }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -865,7 +865,7 @@ extension TRTC.EventInfo {
       case 4: reader.read(&taskID)
       case 5:
         if let id, !reader.isAtNull {
-          event = TRTC.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -901,7 +901,8 @@ extension TRTC.EventInfo {
 }
 
 extension TRTC.Event {
-  init(_ id: Swift.Int, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case 301: self = .recorderStarted(.init(_reading: &reader))

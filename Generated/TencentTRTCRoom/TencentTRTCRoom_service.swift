@@ -449,7 +449,7 @@ extension TRTCRoom.Callback {
         if let id = CallbackRuntime.CallbackCondition.holds(eventGroupID, 1, 2) ? id : nil,
           !reader.isAtNull
         {
-          event = TRTCRoom.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -464,7 +464,7 @@ extension TRTCRoom.Callback {
         CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))
       )
     } else {
-      reader.readEvent(at: position, "EventInfo") { event = TRTCRoom.Event(id, reading: &$0) }
+      reader.readEvent(at: position, "EventInfo") { event.read(id, from: &$0) }
     }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -520,7 +520,8 @@ extension TRTCRoom.Callback {
 }
 
 extension TRTCRoom.Event {
-  init(_ id: Swift.Int, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case 101: self = .createRoom(.init(_reading: &reader))

@@ -832,7 +832,7 @@ extension Volcengine.Callback {
       case 0: reader.readDiscriminator(&id)
       case 1:
         if let id, !reader.isAtNull {
-          event = Volcengine.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -848,7 +848,7 @@ extension Volcengine.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "EventType") else { return }
-    reader.readEvent(at: position, "EventData") { event = Volcengine.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "EventData") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -961,7 +961,8 @@ extension Volcengine.Event {
     TranscodeUpdated TranscodeStateChanged Webcast WbTranscodeProgressChanged WbTranscodeFinished
     """)
 
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch Self._ids.index(of: id) {
     case 0: self = .musicRemoved(.init(embedded: &reader, accepting: .object))

@@ -179,7 +179,7 @@ extension Quality.Callback {
       case 2: reader.read(&at)
       case 3:
         if let id, !reader.isAtNull {
-          event = Quality.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -189,7 +189,7 @@ extension Quality.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
-    reader.readEvent(at: position, "data") { event = Quality.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -240,7 +240,8 @@ extension Quality.Callback {
 }
 
 extension Quality.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "quality": self = .qualityReported(.init(_reading: &reader))

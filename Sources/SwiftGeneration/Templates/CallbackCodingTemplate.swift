@@ -67,7 +67,7 @@ extension SwiftText {
         : callback.hasPlaces
           ? "\(callback.places.count == 1 ? "Self.place" : "Self.places[\(namespace).Event._place(of: id)]"), of: body"
           : "position, \(Literal.string(location.text))\(location.isExpected ? "" : ", isExpected: false")"
-      let read = "event = \(namespace).Event(id, reading: &$0)"
+      let read = "event.read(id, from: &$0)"
       let short = "reader.readEvent(at: \(place)) { \(read) }"
       // It is indented by three levels at most.
       var reading =
@@ -192,7 +192,7 @@ extension SwiftText {
       indented { text in
         text.ifAll(["let id\(known == "id" ? "" : " = \(known)")", "!reader.isAtNull"])
         text.indented {
-          $0.line("event = \(plan.namespace.declared).Event(id, reading: &reader)")
+          $0.line("event.read(id, from: &reader)")
           $0.line("position = .read")
         }
         text.line("} else {")

@@ -80,8 +80,9 @@ extension SwiftText {
         text.names("_ids", ids.joined(separator: " "))
         text.line()
       }
-      text.block(
-        "init(_ id: \(callback.idType.swiftName), reading reader: inout CallbackRuntime._JSONReader)"
+      // A function that assigns: an initializer of so large a type copies it twice.
+      text.outlined(
+        "mutating func read(_ id: \(callback.idType.swiftName), from reader: inout CallbackRuntime._JSONReader)"
       ) { text in
         text.line("let start = reader.mark()")
         // The events by their numbers: a switch over strings compares each of them.

@@ -208,7 +208,7 @@ extension Beside.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "event") else { return }
-    reader.readEvent(at: Self.place, of: body) { event = Beside.Event(id, reading: &$0) }
+    reader.readEvent(at: Self.place, of: body) { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -258,7 +258,8 @@ extension Beside.Callback {
 }
 
 extension Beside.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "room_started": self = .roomStarted(.init(_reading: &reader))

@@ -163,7 +163,7 @@ extension Masks.Callback {
       case 0: reader.readDiscriminator(&id)
       case 1:
         if let id, !reader.isAtNull {
-          event = Masks.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -173,7 +173,7 @@ extension Masks.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Masks.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -215,7 +215,8 @@ extension Masks.Callback {
 }
 
 extension Masks.Event {
-  init(_ id: Swift.Int, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case 41: self = .left(.init(_reading: &reader))

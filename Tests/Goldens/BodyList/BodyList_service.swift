@@ -143,7 +143,7 @@ extension Batch.Callback {
       case 2: reader.readDiscriminator(&id)
       case 3:
         if let id, !reader.isAtNull {
-          event = Batch.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -153,7 +153,7 @@ extension Batch.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
-    reader.readEvent(at: position, "data") { event = Batch.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -200,7 +200,8 @@ extension Batch.Callback {
 }
 
 extension Batch.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "delivered": self = .delivered(.init(_reading: &reader))

@@ -181,7 +181,7 @@ extension Billing.Callback {
       case 2: account.read(from: &reader)
       case 3:
         if let id, !reader.isAtNull {
-          event = Billing.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -191,7 +191,7 @@ extension Billing.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
-    reader.readEvent(at: position, "data") { event = Billing.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -270,7 +270,8 @@ extension Billing.Account {
 }
 
 extension Billing.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "invoice.paid": self = .invoicePaid(.init(_reading: &reader))

@@ -427,7 +427,7 @@ extension Codes.Callback {
       case 0: reader.readDiscriminator(&id)
       case 1:
         if let id, !reader.isAtNull {
-          event = Codes.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -437,7 +437,7 @@ extension Codes.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Codes.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -479,7 +479,8 @@ extension Codes.Callback {
 }
 
 extension Codes.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "stopped": self = .stopped(.init(_reading: &reader))

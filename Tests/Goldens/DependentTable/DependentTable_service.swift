@@ -236,7 +236,7 @@ extension Dependent.Callback {
       case 0: reader.readDiscriminator(&id)
       case 1:
         if let id, !reader.isAtNull {
-          event = Dependent.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -246,7 +246,7 @@ extension Dependent.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Dependent.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -288,7 +288,8 @@ extension Dependent.Callback {
 }
 
 extension Dependent.Event {
-  init(_ id: Swift.Int, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case 1: self = .failed(.init(_reading: &reader))

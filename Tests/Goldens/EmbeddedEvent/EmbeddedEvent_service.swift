@@ -203,7 +203,7 @@ extension Embedded.Callback {
       case 0: reader.readDiscriminator(&id)
       case 1:
         if let id, !reader.isAtNull {
-          event = Embedded.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -217,7 +217,7 @@ extension Embedded.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "EventType") else { return }
-    reader.readEvent(at: position, "EventData") { event = Embedded.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "EventData") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -272,7 +272,8 @@ extension Embedded.Callback {
 }
 
 extension Embedded.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "RoomCreate": self = .roomCreate(.init(embedded: &reader, accepting: .object))

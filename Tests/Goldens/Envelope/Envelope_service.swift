@@ -326,7 +326,7 @@ extension Wrapped.Callback {
         CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))
       )
     } else {
-      reader.readEvent(at: position, "payload.details") { event = Wrapped.Event(id, reading: &$0) }
+      reader.readEvent(at: position, "payload.details") { event.read(id, from: &$0) }
     }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -406,7 +406,7 @@ extension Wrapped.Payload {
       case 2: reader.read(&serviceType)
       case 3:
         if let id, !reader.isAtNull {
-          event = Wrapped.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -437,7 +437,8 @@ extension Wrapped.Payload {
 }
 
 extension Wrapped.Event {
-  init(_ id: Swift.Int, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case 30: self = .started(.init(_reading: &reader))

@@ -183,7 +183,7 @@ extension Keyed.Callback {
     reader.close(&scope, fields)
     let value = reader.identify(&position, at: Self.place, of: body)
     guard let id = reader.discriminator(value, "key of .") else { return }
-    reader.readEvent(at: position) { event = Keyed.Event(id, reading: &$0) }
+    reader.readEvent(at: position) { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -230,7 +230,8 @@ extension Keyed.Callback {
 }
 
 extension Keyed.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "transcript": self = .transcript(.init(_reading: &reader))

@@ -158,7 +158,7 @@ extension Flat.Callback {
       case 0: reader.readDiscriminator(&id)
       case 1:
         if let id, !reader.isAtNull {
-          event = Flat.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -168,7 +168,7 @@ extension Flat.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Flat.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -210,7 +210,8 @@ extension Flat.Callback {
 }
 
 extension Flat.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "uploaded": self = .uploaded(.init(_reading: &reader))

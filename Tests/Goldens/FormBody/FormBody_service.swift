@@ -238,7 +238,7 @@ extension Form.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "StatusCallbackEvent") else { return }
-    reader.readEvent(at: Self.place, of: body) { event = Form.Event(id, reading: &$0) }
+    reader.readEvent(at: Self.place, of: body) { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -294,7 +294,8 @@ extension Form.Callback {
 }
 
 extension Form.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "participant-connected": self = .participantConnected(.init(_reading: &reader))

@@ -243,7 +243,7 @@ extension Forge.Callback {
     let value = Self.ids.id(of: [reader.header("X-Event"), action])
     guard let id = reader.discriminator(value, "header X-Event") else { return }
     xDelivery = reader.header("X-Delivery")
-    reader.readEvent(at: Self.place, of: body) { event = Forge.Event(id, reading: &$0) }
+    reader.readEvent(at: Self.place, of: body) { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -291,7 +291,8 @@ extension Forge.Callback {
 }
 
 extension Forge.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "ping": self = .ping(.init(_reading: &reader))

@@ -120,7 +120,7 @@ extension Topics.Callback {
     reader.close(&scope, fields)
     let value = reader.header("X-Topic")
     guard let id = reader.discriminator(value, "header X-Topic") else { return }
-    reader.readEvent(at: Self.place, of: body) { event = Topics.Event(id, reading: &$0) }
+    reader.readEvent(at: Self.place, of: body) { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -165,7 +165,8 @@ extension Topics.Callback {
 }
 
 extension Topics.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "orders/create": self = .ordersCreate(.init(_reading: &reader))

@@ -203,7 +203,7 @@ extension Keeping.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "payload.data") { event = Keeping.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "payload.data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -266,7 +266,7 @@ extension Keeping.Payload {
       case 0: reader.read(&at)
       case 1:
         if let id, !reader.isAtNull {
-          event = Keeping.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -295,7 +295,8 @@ extension Keeping.Payload {
 }
 
 extension Keeping.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "uploaded": self = .uploaded(.init(_reading: &reader))

@@ -185,7 +185,7 @@ extension KeyedMessage.Callback {
         CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))
       )
     } else {
-      reader.readEvent(at: position) { event = KeyedMessage.Event(id, reading: &$0) }
+      reader.readEvent(at: position) { event.read(id, from: &$0) }
     }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -265,7 +265,8 @@ extension KeyedMessage.Message {
 }
 
 extension KeyedMessage.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "joined": self = .joined(.init(_reading: &reader))

@@ -383,7 +383,7 @@ extension Fleet.Callback {
       case 1: reader.read(&garage)
       case 2:
         if let id, !reader.isAtNull {
-          event = Fleet.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -393,7 +393,7 @@ extension Fleet.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Fleet.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -438,7 +438,8 @@ extension Fleet.Callback {
 }
 
 extension Fleet.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "sold": self = .sold(.init(_reading: &reader))

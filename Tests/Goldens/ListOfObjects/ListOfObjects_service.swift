@@ -141,7 +141,7 @@ extension Lists.Callback {
       case 0: reader.readDiscriminator(&id)
       case 1:
         if let id, !reader.isAtNull {
-          event = Lists.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -151,7 +151,7 @@ extension Lists.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Lists.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -193,7 +193,8 @@ extension Lists.Callback {
 }
 
 extension Lists.Event {
-  init(_ id: Swift.Int, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case 31: self = .uploaded(.init(_reading: &reader))

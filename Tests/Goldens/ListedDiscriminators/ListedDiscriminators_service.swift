@@ -214,7 +214,7 @@ extension Talk.Callback {
     )
     guard let id = reader.discriminator(value, "type") else { return }
     reader.readEvent(at: Self.places[Talk.Event._place(of: id)], of: body) {
-      event = Talk.Event(id, reading: &$0)
+      event.read(id, from: &$0)
     }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -263,7 +263,8 @@ extension Talk.Callback {
 }
 
 extension Talk.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "url_verification": self = .urlVerification(.init(_reading: &reader))

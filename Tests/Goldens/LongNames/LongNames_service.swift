@@ -634,7 +634,7 @@ extension Lengthy.Callback {
     else { return }
     xApplicationNotificationInstallationTarget =
       reader.header("X-Application-Notification-Installation-Target")
-    reader.readEvent(at: Self.place, of: body) { event = Lengthy.Event(id, reading: &$0) }
+    reader.readEvent(at: Self.place, of: body) { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -740,7 +740,8 @@ extension Lengthy.NotificationDetails {
 }
 
 extension Lengthy.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "application_suspended_by_the_operator_of_the_service":

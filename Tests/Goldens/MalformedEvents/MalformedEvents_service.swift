@@ -179,7 +179,7 @@ extension StrictBilling.Callback {
       case 2: account.read(from: &reader)
       case 3:
         if let id, !reader.isAtNull {
-          event = StrictBilling.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -189,7 +189,7 @@ extension StrictBilling.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
-    reader.readEvent(at: position, "data") { event = StrictBilling.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -261,7 +261,8 @@ extension StrictBilling.Account {
 }
 
 extension StrictBilling.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "invoice.paid": self = .invoicePaid(.init(_reading: &reader))

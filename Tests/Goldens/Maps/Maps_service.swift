@@ -191,7 +191,7 @@ extension Mapped.Callback {
       case 1: reader.read(&labels)
       case 2:
         if let id, !reader.isAtNull {
-          event = Mapped.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -201,7 +201,7 @@ extension Mapped.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Mapped.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -245,7 +245,8 @@ extension Mapped.Callback {
 }
 
 extension Mapped.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "updated": self = .updated(.init(_reading: &reader))

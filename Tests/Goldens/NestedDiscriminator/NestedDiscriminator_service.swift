@@ -245,7 +245,7 @@ extension Deep.Callback {
         CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))
       )
     } else {
-      reader.readEvent(at: position, "meta.inner.data") { event = Deep.Event(id, reading: &$0) }
+      reader.readEvent(at: position, "meta.inner.data") { event.read(id, from: &$0) }
     }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -356,7 +356,7 @@ extension Deep.Inner {
       case 0: reader.read(&note)
       case 1:
         if let id, !reader.isAtNull {
-          event = Deep.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -382,7 +382,8 @@ extension Deep.Inner {
 }
 
 extension Deep.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "room.created": self = .roomCreated(.init(_reading: &reader))

@@ -262,7 +262,7 @@ extension Nullable.Callback {
       case 1: if !reader.takesNull(0, &_nulls) { reader.read(&account) }
       case 2:
         if let id, !reader.isAtNull {
-          event = Nullable.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -272,7 +272,7 @@ extension Nullable.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Nullable.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -319,7 +319,8 @@ extension Nullable.Callback {
 }
 
 extension Nullable.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "updated": self = .updated(.init(_reading: &reader))

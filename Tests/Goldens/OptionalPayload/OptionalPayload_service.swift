@@ -165,9 +165,7 @@ extension Sparse.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
-    reader.readEvent(at: position, "data.detail", isExpected: false) {
-      event = Sparse.Event(id, reading: &$0)
-    }
+    reader.readEvent(at: position, "data.detail", isExpected: false) { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -228,7 +226,7 @@ extension Sparse.Data {
       case 0: reader.read(&room)
       case 1:
         if let id, !reader.isAtNull {
-          event = Sparse.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -255,7 +253,8 @@ extension Sparse.Data {
 }
 
 extension Sparse.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "joined": self = .joined(.init(_reading: &reader))

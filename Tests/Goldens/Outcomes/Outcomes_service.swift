@@ -364,7 +364,7 @@ extension Outcomes.Callback {
       case 2: reader.read(&phase)
       case 3:
         if let id, !reader.isAtNull {
-          event = Outcomes.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -374,7 +374,7 @@ extension Outcomes.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Outcomes.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -424,7 +424,8 @@ extension Outcomes.Callback {
 extension Outcomes.Event {
   private static let _ids = CallbackRuntime.FieldNames("error finished delivered joined left")
 
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch Self._ids.index(of: id) {
     case 0: self = .error(.init(_reading: &reader))

@@ -281,7 +281,7 @@ extension Rooms.Callback {
       case 0: reader.readDiscriminator(&id)
       case 1:
         if let id, !reader.isAtNull {
-          event = Rooms.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -291,7 +291,7 @@ extension Rooms.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
-    reader.readEvent(at: position, "data") { event = Rooms.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -333,7 +333,8 @@ extension Rooms.Callback {
 }
 
 extension Rooms.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "room_opened": self = .roomOpened(.init(_reading: &reader))

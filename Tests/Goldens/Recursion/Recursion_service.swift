@@ -184,7 +184,7 @@ extension Threads.Callback {
       case 0: reader.readDiscriminator(&id)
       case 1:
         if let id, !reader.isAtNull {
-          event = Threads.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -194,7 +194,7 @@ extension Threads.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Threads.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -236,7 +236,8 @@ extension Threads.Callback {
 }
 
 extension Threads.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "commented": self = .commented(.init(_reading: &reader))

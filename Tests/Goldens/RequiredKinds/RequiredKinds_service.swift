@@ -334,7 +334,7 @@ extension Required.Callback {
       case 0: reader.readDiscriminator(&id)
       case 1:
         if let id, !reader.isAtNull {
-          event = Required.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -344,7 +344,7 @@ extension Required.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Required.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -386,7 +386,8 @@ extension Required.Callback {
 }
 
 extension Required.Event {
-  init(_ id: Swift.Int, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case -1: self = .everything(.init(_reading: &reader))

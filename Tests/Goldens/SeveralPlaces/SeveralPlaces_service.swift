@@ -250,7 +250,7 @@ extension Places.Callback {
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
     reader.readEvent(at: Self.places[Places.Event._place(of: id)], of: body) {
-      event = Places.Event(id, reading: &$0)
+      event.read(id, from: &$0)
     }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -342,7 +342,8 @@ extension Places.Event {
   private static let _ids = CallbackRuntime.FieldNames(
     "meeting_started url_validation challenge account_closed survey_answered")
 
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch Self._ids.index(of: id) {
     case 0: self = .meetingStarted(.init(_reading: &reader))

@@ -166,7 +166,7 @@ extension Invoicing.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
-    reader.readEvent(at: position, "data.object") { event = Invoicing.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data.object") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -226,7 +226,7 @@ extension Invoicing.Data {
       switch scope.field {
       case 0:
         if let id, !reader.isAtNull {
-          event = Invoicing.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -251,7 +251,8 @@ extension Invoicing.Data {
 }
 
 extension Invoicing.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "invoice.paid": self = .invoicePaid(.init(_reading: &reader))

@@ -165,7 +165,7 @@ extension Signed.Callback {
       case 0: reader.readDiscriminator(&id)
       case 1:
         if let id, !reader.isAtNull {
-          event = Signed.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -175,7 +175,7 @@ extension Signed.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "type") else { return }
-    reader.readEvent(at: position, "data") { event = Signed.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -217,7 +217,8 @@ extension Signed.Callback {
 }
 
 extension Signed.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "started": self = .started(.init(_reading: &reader))

@@ -180,7 +180,7 @@ extension Spelled.Callback {
       case 1: reader.readText(&createdAt, accepting: .number)
       case 2:
         if let id, !reader.isAtNull {
-          event = Spelled.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -190,7 +190,7 @@ extension Spelled.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "kind") else { return }
-    reader.readEvent(at: position, "data") { event = Spelled.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -236,7 +236,8 @@ extension Spelled.Callback {
 }
 
 extension Spelled.Event {
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case "paid": self = .paid(.init(_reading: &reader))

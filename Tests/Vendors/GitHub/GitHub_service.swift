@@ -1127,7 +1127,7 @@ extension GitHub.Callback {
     let value = Self.ids.id(of: [reader.header("X-GitHub-Event"), action])
     guard let id = reader.discriminator(value, "header X-GitHub-Event") else { return }
     xGitHubDelivery = reader.header("X-GitHub-Delivery")
-    reader.readEvent(at: Self.place, of: body) { event = GitHub.Event(id, reading: &$0) }
+    reader.readEvent(at: Self.place, of: body) { event.read(id, from: &$0) }
     unknownFields = CallbackRuntime.UnknownFields()
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -1298,7 +1298,8 @@ extension GitHub.Event {
     repository_import
     """)
 
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch Self._ids.index(of: id) {
     case 0: self = .release(.init(_reading: &reader))

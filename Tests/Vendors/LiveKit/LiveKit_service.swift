@@ -482,7 +482,7 @@ extension LiveKit.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "event") else { return }
-    reader.readEvent(at: Self.place, of: body) { event = LiveKit.Event(id, reading: &$0) }
+    reader.readEvent(at: Self.place, of: body) { event.read(id, from: &$0) }
     unknownFields = CallbackRuntime.UnknownFields()
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -557,7 +557,8 @@ extension LiveKit.Event {
     ingress_ended
     """)
 
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch Self._ids.index(of: id) {
     case 0: self = .roomStarted(.init(_reading: &reader))

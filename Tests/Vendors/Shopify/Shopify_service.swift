@@ -639,7 +639,7 @@ extension Shopify.Callback {
     let value = reader.header("X-Shopify-Topic")
     guard let id = reader.discriminator(value, "header X-Shopify-Topic") else { return }
     xShopifyWebhookID = reader.header("X-Shopify-Webhook-Id")
-    reader.readEvent(at: Self.place, of: body) { event = Shopify.Event(id, reading: &$0) }
+    reader.readEvent(at: Self.place, of: body) { event.read(id, from: &$0) }
     unknownFields = CallbackRuntime.UnknownFields()
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -707,7 +707,8 @@ extension Shopify.Event {
     inventory_levels/update app/uninstalled shop/update
     """)
 
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch Self._ids.index(of: id) {
     case 0: self = .ordersCreate(.init(_reading: &reader))

@@ -2535,7 +2535,7 @@ extension Slack.Callback {
     )
     guard let id = reader.discriminator(value, "type") else { return }
     reader.readEvent(at: Self.places[Slack.Event._place(of: id)], of: body) {
-      event = Slack.Event(id, reading: &$0)
+      event.read(id, from: &$0)
     }
     if event._place == 1 { unknownFields = CallbackRuntime.UnknownFields() }
     if case .unrecognized(var unrecognized) = event {
@@ -2725,7 +2725,8 @@ extension Slack.Event {
     event_callback.function_executed
     """)
 
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch Self._ids.index(of: id) {
     case 0: self = .channelCreated(.init(_reading: &reader))

@@ -1756,7 +1756,7 @@ extension Stripe.Callback {
       case 9: reader.readDiscriminator(&id)
       case 10:
         if let id, !reader.isAtNull {
-          event = Stripe.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -1766,7 +1766,7 @@ extension Stripe.Callback {
     }
     reader.close(&scope, fields, constants: 0b10)
     guard let id = reader.discriminator(id, "type") else { return }
-    reader.readEvent(at: position, "data") { event = Stripe.Event(id, reading: &$0) }
+    reader.readEvent(at: position, "data") { event.read(id, from: &$0) }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
       event = .unrecognized(unrecognized)
@@ -1861,7 +1861,8 @@ extension Stripe.Event {
     payment_intent.payment_failed checkout.session.completed
     """)
 
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch Self._ids.index(of: id) {
     case 0: self = .customerCreated(.init(_reading: &reader))

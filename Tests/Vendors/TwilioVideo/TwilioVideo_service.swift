@@ -2020,7 +2020,7 @@ extension TwilioVideo.Callback {
     }
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "StatusCallbackEvent") else { return }
-    reader.readEvent(at: Self.place, of: body) { event = TwilioVideo.Event(id, reading: &$0) }
+    reader.readEvent(at: Self.place, of: body) { event.read(id, from: &$0) }
     unknownFields = CallbackRuntime.UnknownFields()
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -2113,7 +2113,8 @@ extension TwilioVideo.Event {
     composition-progress composition-available composition-failed
     """)
 
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch Self._ids.index(of: id) {
     case 0: self = .roomCreated(.init(_reading: &reader))

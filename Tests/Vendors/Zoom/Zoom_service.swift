@@ -2067,7 +2067,7 @@ extension Zoom.Callback {
     reader.close(&scope, fields)
     guard let id = reader.discriminator(id, "event") else { return }
     reader.readEvent(at: Self.places[Zoom.Event._place(of: id)], of: body) {
-      event = Zoom.Event(id, reading: &$0)
+      event.read(id, from: &$0)
     }
     if event._place == 1 { payload.unknownFields = CallbackRuntime.UnknownFields() }
     if case .unrecognized(var unrecognized) = event {
@@ -2208,7 +2208,8 @@ extension Zoom.Event {
     user.created user.updated
     """)
 
-  init(_ id: Swift.String, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.String, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch Self._ids.index(of: id) {
     case 0: self = .endpointURLValidation(.init(_reading: &reader))

@@ -144,9 +144,16 @@ extension FieldNames {
   public func index(of name: String) -> Int {
     var name = name
     return name.withUTF8 { bytes in
-      unsafe _JSONReader.reading(UnsafeRawBufferPointer(bytes)) { reader in
-        reader.match(JSONText(start: 0, count: reader.end, isEscaped: false), self, from: 0)
+      let bytes = unsafe Span(_unsafeElements: bytes)
+      let (first, last) = unsafe Entry.ends(of: bytes.bytes)
+      for place in 0..<count {
+        if isEntry(place, first: first, last: last, length: bytes.count),
+          bytes.count <= 16 || (8..<bytes.count - 8).allSatisfy({ byte(place, $0) == bytes[$0] })
+        {
+          return place
+        }
       }
+      return -1
     }
   }
 
@@ -168,27 +175,36 @@ extension FieldNames {
 
 extension FieldNames.Entry {
   fileprivate init(_ text: [UInt8], _ range: Range<Int>, tag: Int) {
-    func word(_ start: Int, _ count: Int) -> UInt64 {
-      (0..<count).reduce(0) { $0 | UInt64(text[start + $1]) &<< UInt64(8 &* $1) }
-    }
-    let count = range.count
-    let start = range.lowerBound
-    length = count
+    length = range.count
     self.tag = tag
-    offset = start
+    offset = range.lowerBound
     token = KeyToken(text[range])
-    if count >= 8 {
-      first = word(start, 8)
-      last = word(start + count - 8, 8)
+    (first, last) = unsafe Self.ends(of: text.span.extracting(range).bytes)
+  }
+
+  /// The first and the last eight bytes of a name, as little-endian integers: with less than eight bytes four, with less than
+  /// four the first, the middle and the last one.
+  @inline(__always)
+  fileprivate static func ends(of name: RawSpan) -> (first: UInt64, last: UInt64) {
+    let count = name.byteCount
+    func byte(_ place: Int) -> UInt64 {
+      unsafe UInt64(name.unsafeLoad(fromByteOffset: place, as: UInt8.self))
+    }
+    func half(_ place: Int) -> UInt64 {
+      unsafe UInt64(
+        UInt32(littleEndian: name.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)))
+    }
+    func word(_ place: Int) -> UInt64 {
+      unsafe UInt64(littleEndian: name.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
+    return if count >= 8 {
+      (word(0), word(count - 8))
     } else if count >= 4 {
-      first = word(start, 4)
-      last = word(start + count - 4, 4)
-    } else if count == 0 {
-      (first, last) = (0, 0)
+      (half(0), half(count - 4))
+    } else if count > 0 {
+      (byte(0) | byte(count / 2) &<< 8 | byte(count - 1) &<< 16, 0)
     } else {
-      first =
-        word(start, 1) | word(start + count / 2, 1) &<< 8 | word(start + count - 1, 1) &<< 16
-      last = 0
+      (0, 0)
     }
   }
 }

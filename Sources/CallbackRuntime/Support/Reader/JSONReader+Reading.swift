@@ -8,7 +8,9 @@ extension _JSONReader {
   /// Reads a string.
   @inline(never)
   public mutating func read(_ value: inout String?) {
-    value = string([])
+    let found = string([])
+    // A property is nil before it is read. Where that is known, the compiler does not release a former string.
+    if value == nil { value = found } else { value = found }
   }
 
   /// Reads a required string.

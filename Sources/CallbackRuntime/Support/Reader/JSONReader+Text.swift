@@ -42,6 +42,7 @@ extension _JSONReader {
   @inline(__always)
   mutating func string(_ text: JSONText) -> String {
     if text.isEscaped { return String(decoding: unescaped(text), as: UTF8.self) }
+    if text.isPlain { return asciiString(at: text.start, count: text.count) }
     return string(at: text.start, count: text.count)
   }
 

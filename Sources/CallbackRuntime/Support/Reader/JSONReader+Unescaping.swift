@@ -11,8 +11,7 @@ extension _JSONReader {
     // The text is never longer than what is left of the body. Eight more bytes, because eight are stored at a time.
     let room = end &- position &+ 8
     return unsafe withUnsafeTemporaryAllocation(byteCount: room, alignment: 8) { buffer in
-      var target = unsafe MutableRawSpan(_unsafeBytes: buffer)
-      guard let count = unescape(into: &target) else { return false }
+      guard let count = unsafe unescape(into: buffer) else { return false }
       // Only the bytes that were stored are read.
       unsafe body(&self, UnsafeRawBufferPointer(rebasing: buffer[..<count]))
       return true
@@ -23,7 +22,8 @@ extension _JSONReader {
   /// the string is not valid JSON or not valid Unicode.
   ///
   /// - Returns: the number of bytes.
-  private mutating func unescape(into target: inout MutableRawSpan) -> Int? {
+  private mutating func unescape(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+    var target = unsafe MutableRawSpan(_unsafeBytes: buffer)
     let quote = position
     position &+= 1
     var count = 0
@@ -31,29 +31,38 @@ extension _JSONReader {
     while position < end {
       copyUnescaped(into: &target, &count, &all)
       guard position < end else { break }
-      let byte = at(position)
-      if byte == 0x22 {
+      if at(position) == 0x22 {
         let text = JSONText(start: quote &+ 1, count: position &- quote &- 1, isEscaped: true)
         if all & 0x8080_8080_8080_8080 != 0, firstWrongByte(text) != nil { break }
         position &+= 1
         return count
       }
-      if byte < 0x20 { break }
-      if byte == 0x5c {
-        guard let scalar = unescapedScalar(), let units = UTF8.encode(scalar) else { break }
-        for unit in units {
-          target.storeBytes(of: unit, toByteOffset: count, as: UInt8.self)
-          count &+= 1
-        }
-      } else {
-        all |= UInt64(byte)
-        target.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
-        count &+= 1
-        position &+= 1
-      }
+      guard copyCharacter(into: &target, &count, &all) else { break }
     }
     position = quote
     return nil
+  }
+
+  /// Copies one byte, or the character that an escape stands for; false for an invalid escape and a control character.
+  @inline(never)
+  private mutating func copyCharacter(
+    into target: inout MutableRawSpan, _ count: inout Int, _ all: inout UInt64
+  ) -> Bool {
+    let byte = at(position)
+    if byte == 0x5c {
+      guard let scalar = unescapedScalar(), let units = UTF8.encode(scalar) else { return false }
+      for unit in units {
+        target.storeBytes(of: unit, toByteOffset: count, as: UInt8.self)
+        count &+= 1
+      }
+      return true
+    }
+    guard byte >= 0x20 else { return false }
+    all |= UInt64(byte)
+    target.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+    count &+= 1
+    position &+= 1
+    return true
   }
 
   /// The scalar that an escape stands for, a surrogate pair included, which is then consumed; nil for an invalid escape.
@@ -102,48 +111,31 @@ extension _JSONReader {
     var place = position
     var length = count
     while hasWord(at: place) {
-      var word = word(place)
+      let word = word(place)
       all |= word
-      var special = Self.eachSpecialByte(in: word)
-      // The bytes of the word that are copied, and the backslashes removed from it.
-      var kept = 8
-      var removed = 0
-      while special != 0 {
-        let shift = UInt64(special.trailingZeroBitCount & 0x38)
-        let pair = word &>> shift & 0xffff
-        guard pair == 0x225c || pair == 0x5c5c else {
-          kept = Int(shift &>> 3)
-          break
-        }
-        let before: UInt64 = ~(~0 &<< shift)
-        word = word & before | word &>> 8 & ~before
-        // The flags after the escaped byte move with their bytes.
-        special = special &>> 8 & ~before & ~(0xff &<< shift)
-        kept &-= 1
-        removed &+= 1
-      }
-      // What is stored behind the copied bytes is overwritten.
+      // What is stored from the first special byte on is overwritten.
       target.storeBytes(of: word.littleEndian, toByteOffset: length, as: UInt64.self)
-      length &+= kept
-      let consumed = kept &+ removed
-      place &+= consumed
-      // Of a backslash at the end of the word the next byte decides.
-      if consumed < 8, consumed < 7 || at(place) != 0x5c { break }
+      let special = Self.specialBytes(in: word)
+      if special == 0 {
+        place &+= 8
+        length &+= 8
+        continue
+      }
+      let shift = UInt64(special.trailingZeroBitCount & 0x38)
+      let plain = Int(shift &>> 3)
+      place &+= plain
+      length &+= plain
+      let pair = word &>> shift & 0xffff
+      if pair == 0x225c || pair == 0x5c5c {
+        target.storeBytes(of: UInt8(pair &>> 8), toByteOffset: length, as: UInt8.self)
+        place &+= 2
+        length &+= 1
+      } else if plain < 7 || at(place) != 0x5c {
+        break
+      }
+      // Of a backslash at the end of the word the next one decides.
     }
     position = place
     count = length
-  }
-
-  /// The quotes, backslashes and control characters among eight bytes, each with the highest bit of its byte.
-  @inline(__always)
-  private static func eachSpecialByte(in word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
-    // 0x22 becomes 0x20, and control characters stay below.
-    let control = word ^ 0x0202_0202_0202_0202
-    let slash = word ^ 0x5c5c_5c5c_5c5c_5c5c
-    // The highest bit of a sum is clear for a backslash, or for a byte below 0x21; no carry leaves its byte.
-    let others =
-      ((slash & low) &+ low | slash) & ((control & low) &+ 0x5f5f_5f5f_5f5f_5f5f | control)
-    return ~others & 0x8080_8080_8080_8080
   }
 }

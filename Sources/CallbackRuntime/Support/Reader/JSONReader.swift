@@ -105,6 +105,17 @@ extension _JSONReader {
       decoding: UnsafeRawBufferPointer(start: base + place, count: count), as: UTF8.self)
   }
 
+  /// A range of bytes, which must be ASCII, as a string; they are not validated again where the standard library allows it.
+  @inline(__always)
+  func asciiString(at place: Int, count: Int) -> String {
+    guard #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) else {
+      return string(at: place, count: count)
+    }
+    return withSpan(at: place, count: count) {
+      unsafe String(copying: UTF8Span(unchecked: $0, isKnownASCII: true))
+    }
+  }
+
   /// Calls `body` with a range of bytes.
   @inline(__always)
   func withSpan<R>(at place: Int, count: Int, _ body: (Span<UInt8>) -> R) -> R {

@@ -3,7 +3,11 @@
 extension _JSONWriter {
   /// Writes a string.
   @inline(never)
-  mutating func text(_ value: String) {
+  mutating func text(_ value: String) { string(value) }
+
+  /// Writes a string, without a call.
+  @inline(__always)
+  mutating func string(_ value: String) {
     if unsafe value.utf8.withContiguousStorageIfAvailable({ unsafe string($0) }) != nil { return }
     // A string of another language's library.
     var value = value

@@ -6,8 +6,13 @@ extension _JSONWriter {
   @inline(never)
   public mutating func write(_ name: StaticString, _ value: String?) {
     guard let value else { return }
-    member(name)
-    put(value)
+    guard bridge == nil else {
+      member(name)
+      return put(value)
+    }
+    // Most members are strings: their names and values are written without another call.
+    key(name)
+    string(value)
   }
 
   /// Writes a boolean.
@@ -22,7 +27,7 @@ extension _JSONWriter {
   @inline(never)
   public mutating func write(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
-    member(name)
+    if bridge == nil { key(name) } else { member(name) }
     put(value)
   }
 

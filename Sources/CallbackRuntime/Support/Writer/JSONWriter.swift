@@ -177,6 +177,27 @@ extension _JSONWriter {
     return true
   }
 
+  /// Copies the bytes of a name; a call for the copy of a short one takes longer than the copy.
+  @inline(__always)
+  private static func copy(
+    _ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, count: Int
+  ) {
+    if count >= 8, count <= 16 {
+      // The first and the last eight, which may overlap.
+      let first = unsafe source.loadUnaligned(as: UInt64.self)
+      let last = unsafe source.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      unsafe target.storeBytes(of: first, as: UInt64.self)
+      unsafe target.storeBytes(of: last, toByteOffset: count &- 8, as: UInt64.self)
+    } else if count >= 4, count < 8 {
+      let first = unsafe source.loadUnaligned(as: UInt32.self)
+      let last = unsafe source.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      unsafe target.storeBytes(of: first, as: UInt32.self)
+      unsafe target.storeBytes(of: last, toByteOffset: count &- 4, as: UInt32.self)
+    } else {
+      unsafe target.copyMemory(from: source, byteCount: count)
+    }
+  }
+
   /// Appends characters that need no escape.
   @inline(__always)
   mutating func put(plain text: StaticString) {
@@ -196,7 +217,9 @@ extension _JSONWriter {
     }
     hasPrevious = true
     unsafe base[count] = 0x22
-    unsafe (base + (count &+ 1)).update(from: name.utf8Start, count: length)
+    unsafe Self.copy(
+      UnsafeRawPointer(name.utf8Start), to: UnsafeMutableRawPointer(base + (count &+ 1)),
+      count: length)
     count &+= length &+ 1
     unsafe base[count] = 0x22
     unsafe base[count &+ 1] = 0x3a

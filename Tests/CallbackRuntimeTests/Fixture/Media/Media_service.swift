@@ -713,7 +713,7 @@ extension Media.Callback {
         CallbackRuntime.OtherProductCallback(id: id, body: reader.raw(at: body))
       )
     } else {
-      reader.readEvent(at: position, "payload.details") { event = Media.Event(id, reading: &$0) }
+      reader.readEvent(at: position, "payload.details") { event.read(id, from: &$0) }
     }
     if case .unrecognized(var unrecognized) = event {
       unrecognized.body = reader.body(at: body)
@@ -800,7 +800,7 @@ extension Media.Payload {
       case 4: reader.read(&serviceScene)
       case 5:
         if let id, !reader.isAtNull {
-          event = Media.Event(id, reading: &reader)
+          event.read(id, from: &reader)
           position = .read
         } else {
           position = reader.skipPayload()
@@ -836,7 +836,8 @@ extension Media.Payload {
 }
 
 extension Media.Event {
-  init(_ id: Swift.Int, reading reader: inout CallbackRuntime._JSONReader) {
+  @inline(never)
+  mutating func read(_ id: Swift.Int, from reader: inout CallbackRuntime._JSONReader) {
     let start = reader.mark()
     switch id {
     case 1: self = .recordingError(.init(_reading: &reader))
