@@ -1,5 +1,6 @@
 public import CallbackSchema
-import SwiftGeneration
+public import SchemaSource
+public import SwiftGeneration
 
 /// The changes between two states of a service, with their effect on receivers in production.
 public struct Review: Hashable, Sendable {
@@ -12,20 +13,35 @@ public struct Review: Hashable, Sendable {
   ///
   /// - Parameter isOfEditions: whether both are editions of one service, so that provenance does not count either.
   public init(_ old: Service, _ new: Service, isOfEditions: Bool = false) {
-    service = new.name
-    changes = Comparison.changes(Comparison(old, new, isOfEditions: isOfEditions))
+    self.init(State(old), State(new), isOfEditions: isOfEditions)
+  }
+
+  /// Compares two states of a service, of which the Swift declarations are known.
+  public init(_ old: State, _ new: State, isOfEditions: Bool = false) {
+    service = new.service.name
+    changes = Comparison.changes(
+      Comparison(
+        old.service, new.service, isOfEditions: isOfEditions,
+        usage: (TypeUsage(old), TypeUsage(new))))
   }
 
   /// The review of an added service.
-  public init(added new: Service) { self.init(.serviceAdded, of: new) }
+  public init(added new: Service) { self.init(added: State(new)) }
+
+  /// The review of an added service, of which the Swift declarations are known.
+  public init(added new: State) { self.init(.serviceAdded, of: new) }
 
   /// The review of a removed service.
-  public init(removed old: Service) { self.init(.serviceRemoved, of: old) }
+  public init(removed old: Service) { self.init(removed: State(old)) }
 
-  private init(_ rule: ReviewRule, of service: Service) {
+  /// The review of a removed service, of which the Swift declarations are known.
+  public init(removed old: State) { self.init(.serviceRemoved, of: old) }
+
+  private init(_ rule: ReviewRule, of state: State) {
+    let service = state.service
     let side = Change.Side(
-      text: service.name, range: service.range,
-      declaration: SwiftInterface(of: service)["service"], sample: nil)
+      text: service.name, range: service.range, declaration: state.interface["service"], sample: nil
+    )
     self.service = service.name
     changes = [
       Change(
@@ -34,6 +50,26 @@ public struct Review: Hashable, Sendable {
         new: rule == .serviceAdded ? side : nil, annotationRange: service.range, events: [],
         newPath: "service")
     ]
+  }
+
+  /// A state of a service with its Swift declarations.
+  public struct State: Sendable {
+    /// The service.
+    public let service: Service
+    /// The declarations that are generated from the service.
+    public let interface: SwiftInterface
+
+    /// Creates a state.
+    public init(_ service: Service) {
+      self.service = service
+      interface = SwiftInterface(of: service)
+    }
+
+    /// Creates a state, and reports invalid and colliding Swift names.
+    public init(_ service: Service, namesInto diagnostics: inout Diagnostics) {
+      self.service = service
+      interface = SwiftInterface(of: service, namesInto: &diagnostics)
+    }
   }
 
   /// A service as a single edition documents it.

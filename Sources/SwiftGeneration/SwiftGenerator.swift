@@ -58,13 +58,7 @@ public enum SwiftGenerator {
     var planner = Planner(service, options)
     let plan = planner.plan()
     discard(consume plan)
-    // References may be to parts that failed to load; names are wrong in any case.
-    let codes: [DiagnosticCode] = [
-      .badName, .nameTaken, .nameCollision, .tooManyFields, .unreadableSpelling,
-    ]
-    for diagnostic in planner.naming.diagnostics.all where codes.contains(diagnostic.code) {
-      diagnostics.report(diagnostic)
-    }
+    planner.reportNames(into: &diagnostics)
   }
 
   private static func text(

@@ -1,5 +1,5 @@
 public import CallbackSchema
-import SchemaSource
+public import SchemaSource
 
 /// The Swift declarations generated from a schema's elements, by schema path: `events.uploaded.fileList`,
 /// `tables.LeaveCode.2`, `envelope.payload.sid`.
@@ -36,8 +36,18 @@ public struct SwiftInterface: Sendable {
 
   /// Creates the declarations of a service.
   public init(of service: Service, options: GenerationOptions = GenerationOptions()) {
+    var ignored = Diagnostics()
+    self.init(of: service, options: options, namesInto: &ignored)
+  }
+
+  /// Creates the declarations of a service, and reports invalid and colliding Swift names.
+  public init(
+    of service: Service, options: GenerationOptions = GenerationOptions(),
+    namesInto diagnostics: inout Diagnostics
+  ) {
     var planner = Planner(service, options)
     let plan = planner.plan()
+    planner.reportNames(into: &diagnostics)
     let namespace = plan.namespace.declared
     let scope = DeclarationPlace(namespace: plan.namespace)
     // Most of them are events and their properties.

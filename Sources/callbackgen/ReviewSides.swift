@@ -4,7 +4,6 @@ import CommandSupport
 import Foundation
 import SchemaReview
 import SchemaSource
-import SwiftGeneration
 
 /// Loads the two sides of a review from folders and git revisions.
 enum ReviewSides {
@@ -37,7 +36,7 @@ enum ReviewSides {
   static func part(_ old: String, _ new: String) throws -> Report.Part {
     let sides = (Side(old), Side(new))
     let isOfEditions = sides.0.edition != nil && sides.1.edition != nil
-    let (before, after) = (try service(sides.0), try service(sides.1))
+    let (before, after) = (try state(sides.0), try state(sides.1))
     return (Review(before, after, isOfEditions: isOfEditions), old, new)
   }
 
@@ -70,7 +69,7 @@ enum ReviewSides {
       let newFiles = after.contains(name) ? try files(Side(path)) : []
       // A schema that nobody touched is no part of the change, valid or not.
       if oldFiles.map(\.bytes) == newFiles.map(\.bytes) { continue }
-      let new = newFiles.isEmpty ? nil : try service(Side(path))
+      let new = newFiles.isEmpty ? nil : try state(Side(path))
       var diagnostics = Diagnostics()
       let old = oldFiles.isEmpty ? nil : load(oldFiles, side.folder, into: &diagnostics)
       if let error = diagnostics.all.first(where: { $0.severity == .error }) {
@@ -111,33 +110,36 @@ enum ReviewSides {
     return rest.isEmpty ? "." : rest
   }
 
-  private static func service(_ side: Side) throws -> Service {
+  private static func state(_ side: Side) throws -> Review.State {
     let files = try files(side)
     var diagnostics = Diagnostics()
     let loaded =
       side.tree == nil
-      ? try SchemaFolder(path: side.folder).checked(into: &diagnostics)
+      ? try SchemaFolder(path: side.folder).load(into: &diagnostics).map {
+        Review.State($0, namesInto: &diagnostics)
+      }
       : load(files, side.folder, into: &diagnostics)
     if diagnostics.hasErrors { try DiagnosticOptions.parse([]).report(diagnostics, files: files) }
     guard let loaded else { throw ExitStatus.wrongInput }
-    return try SchemaFolder.edition(side.edition, of: loaded, Review.edition)
+    guard let edition = side.edition else { return loaded }
+    return Review.State(
+      try SchemaFolder.edition(edition, of: loaded.service, Review.edition))
   }
 
   private static func files(_ side: Side) throws -> [SourceFile] {
     try side.tree?.schemaFiles(in: side.folder) ?? SchemaFolder(path: side.folder).files
   }
 
-  /// Loads and checks a schema of a revision, as lint does but without its examples.
+  /// Loads and checks a schema of a revision, as lint does but without its examples; nil after an error of the schema.
   private static func load(
     _ files: [SourceFile], _ folder: String, into diagnostics: inout Diagnostics
-  ) -> Service? {
+  ) -> Review.State? {
     // The service is named after the folder: `.` is resolved.
     let isRelative = folder == "." || folder.hasSuffix("..")
     let path = isRelative ? URL(fileURLWithPath: folder).standardizedFileURL.path : folder
-    let service = SchemaLoader.load(files, folder: path, into: &diagnostics)
-    if let service, !diagnostics.hasErrors {
-      SwiftGenerator.checkNames(service, options: GenerationOptions(), into: &diagnostics)
-    }
-    return service
+    guard let service = SchemaLoader.load(files, folder: path, into: &diagnostics),
+      !diagnostics.hasErrors
+    else { return nil }
+    return Review.State(service, namesInto: &diagnostics)
   }
 }

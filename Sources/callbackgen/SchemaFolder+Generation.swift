@@ -11,13 +11,6 @@ extension SchemaFolder {
     return try Files.kind(path) == .file ? SourceFile(reading: path) : nil
   }
 
-  /// Loads the service, and checks its examples and the Swift names that it would get, as lint does.
-  func checked(into diagnostics: inout Diagnostics) -> Service? {
-    guard let service = load(into: &diagnostics) else { return nil }
-    SwiftGenerator.checkNames(service, options: GenerationOptions(), into: &diagnostics)
-    return service
-  }
-
   /// Generates the Swift of a service, and passes each file to a closure, on several threads.
   func generated<Result: Sendable>(
     _ service: Service, by configuration: Configuration, into diagnostics: inout Diagnostics,

@@ -114,6 +114,64 @@ struct FastPathTests {
     #expect(fields("{\"\(name)x\":1,\"other\":2}") == [1])
   }
 
+  @Test("A text is found among names of any length, if it is one of them", arguments: 1...40)
+  func indexes(_ length: Int) {
+    let name = String((0..<length).map { Character(Unicode.Scalar(UInt8(97 + $0 % 26))) })
+    let names = FieldNames("first \(name) other")
+    #expect(names.index(of: name) == 1)
+    #expect(names.index(of: "other") == 2)
+    #expect(names.index(of: "") == -1)
+    #expect(names.index(of: String(name.dropLast())) == -1)
+    #expect(names.index(of: name + "x") == -1)
+    for place in name.indices {
+      var other = name
+      other.replaceSubrange(place...place, with: "_")
+      #expect(names.index(of: other) == -1, "\(other)")
+    }
+  }
+
+  @Test(
+    "A member is written with a name of any length, also in text of a string",
+    arguments: [
+      "", "a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg", "abcdefgh", "abcdefghi",
+      "abcdefghij", "abcdefghijklmno", "abcdefghijklmnop", "abcdefghijklmnopq",
+      "abcdefghijklmnopqrstuvwxyz0123456789",
+    ] as [StaticString])
+  func writtenNames(_ name: StaticString) throws {
+    var writer = _JSONWriter()
+    writer.begin()
+    writer.write(name, "text")
+    writer.write(name, 7)
+    writer.write("inner", try RawJSON("1"))
+    writer.member("embedded")
+    writer.embedding { inner in
+      inner.begin()
+      inner.write(name, "text")
+      inner.write(name, 7)
+      inner.end()
+    }
+    writer.end()
+    let members = "\"\(name)\":\"text\",\"\(name)\":7"
+    let escaped = members.replacing("\"", with: "\\\"")
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self)
+        == "{\(members),\"inner\":1,\"embedded\":\"{\(escaped)}\"}")
+  }
+
+  @Test("A string of any length is written, up to the first buffer's end and beyond it")
+  func writtenStrings() throws {
+    for count in 0..<600 {
+      let text = String(repeating: "x", count: count)
+      var writer = _JSONWriter()
+      writer.begin()
+      writer.write("name", text)
+      writer.write("number", 12)
+      writer.end()
+      #expect(
+        String(decoding: writer.bytes, as: UTF8.self) == "{\"name\":\"\(text)\",\"number\":12}")
+    }
+  }
+
   @Test(
     "What is written as text of a string is the same JSON when it is read",
     arguments: [

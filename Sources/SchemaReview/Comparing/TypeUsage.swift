@@ -9,8 +9,11 @@ struct TypeUsage {
   let included: Set<String>
   let interface: SwiftInterface
 
-  init(_ service: Service) {
-    interface = SwiftInterface(of: service)
+  init(_ service: Service) { self.init(Review.State(service)) }
+
+  init(_ state: Review.State) {
+    let service = state.service
+    interface = state.interface
     included = Set(
       (service.events.flatMap(\.includes) + service.objects.flatMap(\.includes)).map(\.value))
     // Types that the envelope uses concern all events alike.

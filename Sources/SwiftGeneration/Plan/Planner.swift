@@ -42,6 +42,18 @@ struct Planner {
       types: planTypes(callback.events))
   }
 
+  /// Reports the invalid and colliding names that planning found.
+  ///
+  /// Other errors may be of references to parts that failed to load; names are wrong in any case.
+  func reportNames(into diagnostics: inout Diagnostics) {
+    let codes: [DiagnosticCode] = [
+      .badName, .nameTaken, .nameCollision, .tooManyFields, .unreadableSpelling,
+    ]
+    for diagnostic in naming.diagnostics.all where codes.contains(diagnostic.code) {
+      diagnostics.report(diagnostic)
+    }
+  }
+
   /// Names all types declared directly in the namespace.
   private mutating func nameTypes() {
     for table in service.tables {
