@@ -36,12 +36,18 @@ private struct Need {
   var names: Set<String> = []
 
   mutating func add(_ fields: [Field]) {
-    for field in fields.withNested {
-      let types = [field.type] + (field.readings?.entries ?? []).compactMap(\.type)
-      for name in types.flatMap(\.names) { add(name) }
-      guard let name = field.formatName, names.insert(name).inserted else { continue }
+    fields.visitWithNested { field in
+      add(field.type)
+      for reading in field.readings?.entries ?? [] { if let type = reading.type { add(type) } }
+      guard let name = field.formatName, names.insert(name).inserted else { return }
       add(service.format(named: name)?.parts ?? [])
     }
+  }
+
+  /// Adds the tables and objects that a type names.
+  private mutating func add(_ type: FieldType) {
+    if case .scalar = type { return }
+    for name in type.names { add(name) }
   }
 
   /// Adds a table or an object.

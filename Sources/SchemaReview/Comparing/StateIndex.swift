@@ -27,7 +27,12 @@ struct StateIndex {
     }
     var expecting: [EditionSet: Set<String?>] = [:]
     func add(_ fields: [Field], of owner: String?) {
-      for field in fields { expecting[field.expectedEditions, default: []].insert(owner) }
+      // Most fields of an owner are expected in the same editions.
+      var last: EditionSet?
+      for field in fields where field.expectedEditions != last {
+        last = field.expectedEditions
+        expecting[field.expectedEditions, default: []].insert(owner)
+      }
     }
     add(service.envelope, of: nil)
     for event in service.events { add(event.fields, of: nil) }

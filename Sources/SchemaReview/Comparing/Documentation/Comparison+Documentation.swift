@@ -34,18 +34,18 @@ extension Comparison {
 
   /// Compares the descriptions of an event or a field, which may exchange them with another one.
   ///
-  /// - Parameter docs: the descriptions of all events, or of all fields of the object.
+  /// - Parameters:
+  ///   - isOld: whether an event, or a field of the object, has a description in the old state.
+  ///   - isNew: whether one has it in the new state.
   mutating func compareDescriptions(
-    _ first: String?, _ second: String?, among docs: (old: Set<String>, new: Set<String>),
+    _ first: String?, _ second: String?, isOld: (String) -> Bool, isNew: (String) -> Bool,
     at element: ComparedElement, _ ranges: Ranges
   ) {
-    guard let first, let second, first != second,
-      docs.old.contains(second) || docs.new.contains(first)
-    else {
+    guard let first, let second, first != second, isOld(second) || isNew(first) else {
       return compareDocumentation("doc", first, second, at: element, ranges)
     }
     let message =
-      docs.old.contains(second)
+      isOld(second)
       ? "doc of \"\(element.name)\" was that of another event or field"
       : "the old doc of \"\(element.name)\" is that of another event or field"
     note(

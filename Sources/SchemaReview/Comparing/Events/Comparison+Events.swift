@@ -66,8 +66,8 @@ extension Comparison {
     compareDocumentation("symbol", first.constant, second.constant, at: element, ranges)
     if !isOther {
       compareDescriptions(
-        first.doc, second.doc, among: (index.old.eventDocs, index.new.eventDocs), at: element,
-        ranges)
+        first.doc, second.doc, isOld: index.old.eventDocs.contains,
+        isNew: index.new.eventDocs.contains, at: element, ranges)
     }
     compareDeprecations(first.deprecation, second.deprecation, at: element, ranges)
     compareProvenance(first.provenance, second.provenance, at: element, ranges)

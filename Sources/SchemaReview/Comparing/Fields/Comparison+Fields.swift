@@ -8,11 +8,10 @@ extension Comparison {
   mutating func compare(fields: (old: [Field], new: [Field]), at element: ComparedElement) {
     let (pairs, removed, added) = FieldMatching.pairs(fields.old, fields.new)
     let renames = Dictionary(pairs.map { ($0.0.wire, $0.1.wire) }) { first, _ in first }
-    let docs = (Set(fields.old.compactMap(\.doc)), Set(fields.new.compactMap(\.doc)))
     for (first, second) in pairs {
       compare(
         field: first.renamingSiblings(renames), second,
-        at: element.child(first.wire, newName: second.wire), among: docs)
+        at: element.child(first.wire, newName: second.wire), among: fields)
     }
     for field in removed {
       let below = element.child(field.wire)
@@ -49,10 +48,10 @@ extension Comparison {
 
   /// Compares a field that both states have.
   ///
-  /// - Parameter docs: the descriptions of all fields of the object.
+  /// - Parameter fields: all fields of the object.
   mutating func compare(
     field first: Field, _ second: Field, at place: ComparedElement,
-    among docs: (old: Set<String>, new: Set<String>) = ([], [])
+    among fields: (old: [Field], new: [Field]) = ([], [])
   ) {
     var element = place.enclosed(by: second.range)
     let ranges = (first.range, second.range)
@@ -77,7 +76,9 @@ extension Comparison {
     compareDocumentation(
       "example", first.example.map { SchemaText.value($0.value) },
       second.example.map { SchemaText.value($0.value) }, at: element, ranges)
-    compareDescriptions(first.doc, second.doc, among: docs, at: element, ranges)
+    compareDescriptions(
+      first.doc, second.doc, isOld: { doc in fields.old.contains { $0.doc == doc } },
+      isNew: { doc in fields.new.contains { $0.doc == doc } }, at: element, ranges)
     compareDeprecations(first.deprecation, second.deprecation, at: element, ranges)
   }
 

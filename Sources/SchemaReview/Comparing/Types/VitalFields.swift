@@ -21,10 +21,17 @@ extension Service {
 
   /// The fields that contain values of each named type, by the name of the type.
   var fieldsByType: [String: [Field]] {
-    let fields = envelope + objects.flatMap(\.fields) + events.flatMap(\.fields)
-    return fields.withNested.reduce(into: [:]) { found, field in
-      for name in Set(field.type.names) { found[name, default: []].append(field) }
+    var found: [String: [Field]] = [:]
+    func add(_ fields: [Field]) {
+      fields.visitWithNested { field in
+        if case .scalar = field.type { return }
+        for name in Set(field.type.names) { found[name, default: []].append(field) }
+      }
     }
+    add(envelope)
+    for object in objects { add(object.fields) }
+    for event in events { add(event.fields) }
+    return found
   }
 }
 
