@@ -51,9 +51,10 @@ public struct SwiftInterface: Sendable {
     let namespace = plan.namespace.declared
     let scope = DeclarationPlace(namespace: plan.namespace)
     // Most of them are events and their properties.
-    declarations.reserveCapacity(
-      plan.callback.events.reduce(0) { $0 + 2 + $1.type.properties.count })
-    declarations["service"] = Declaration(symbol: namespace, signature: "public enum \(namespace)")
+    let count = plan.callback.events.reduce(0) { $0 + 2 + $1.type.properties.count }
+    declarations.reserveCapacity(count)
+    symbols.reserveCapacity(count)
+    declare(namespace, "public enum \(namespace)", at: "service")
     add(plan.callback.root, at: "envelope", plan)
     for header in plan.headers {
       add(
@@ -85,15 +86,18 @@ public struct SwiftInterface: Sendable {
       case .alternatives: break
       }
     }
-    symbols = Set(declarations.values.lazy.map(\.symbol))
     discard(consume plan)
+  }
+
+  private mutating func declare(_ symbol: String, _ signature: String, at path: String) {
+    declarations[path] = Declaration(symbol: symbol, signature: signature)
+    symbols.insert(symbol)
   }
 
   private mutating func add(
     _ path: String, _ parent: String, _ name: SwiftName, _ keyword: String, _ rest: String
   ) {
-    declarations[path] = Declaration(
-      symbol: "\(parent).\(name.declared)", signature: "\(keyword) \(name.declared)\(rest)")
+    declare("\(parent).\(name.declared)", "\(keyword) \(name.declared)\(rest)", at: path)
   }
 
   private mutating func add(
@@ -101,7 +105,7 @@ public struct SwiftInterface: Sendable {
   ) {
     let symbol = TypeReference.qualified(names, plan.namespace)
     let name = names.last?.declared ?? ""
-    declarations[path] = Declaration(symbol: symbol, signature: "public \(keyword) \(name)")
+    declare(symbol, "public \(keyword) \(name)", at: path)
   }
 
   private mutating func add(
@@ -139,8 +143,7 @@ public struct SwiftInterface: Sendable {
     _ plan: ProtocolPlan, at path: String, in outer: DeclarationPlace
   ) {
     let parent = TypeReference.qualified([plan.name], outer.namespace)
-    declarations[path] = Declaration(
-      symbol: parent, signature: "public protocol \(plan.name.declared)")
+    declare(parent, "public protocol \(plan.name.declared)", at: path)
     let place = outer.inside(plan.name, declaring: [])
     for property in plan.properties {
       add(
