@@ -9,7 +9,7 @@ import os, re, resource, subprocess, sys, tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SERVICE = "AgoraCloudRecording"
-ROUNDS = 9
+ROUNDS = 15
 # Times the user time of the structs with synthesised Codable.
 LIMIT = 0.9
 
