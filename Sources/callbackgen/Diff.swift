@@ -6,6 +6,7 @@ import SchemaSource
 /// `callbackgen diff`
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Reviews a schema change for its effects on deployed receivers.",
     discussion: """
       Each side is a service folder (Schemas/MyService), the folder in a git revision (main:Schemas/MyService, from the \

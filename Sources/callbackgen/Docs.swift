@@ -7,6 +7,7 @@ import SchemaSource
 /// `callbackgen docs`
 struct Docs: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "docs",
     abstract: "Prints documents about the schemas, and reads the vendors' pages.",
     subcommands: [
       DocsCoverage.self, DocsServices.self, DocsDeliveries.self, DocsFacts.self,

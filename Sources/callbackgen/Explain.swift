@@ -10,6 +10,7 @@ import SwiftGeneration
 /// `callbackgen explain`
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explains a diagnostic code, a finding rule or a review rule.",
     discussion: """
       A message ends with its code in brackets: [unknown-key] for a schema, [unknown-code] for a body, [code-shifted] for \

@@ -7,6 +7,7 @@ public import SwiftGeneration
 /// `callbackgen generate`
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "generate",
     abstract: "Generates a Swift file from each schema file.",
     discussion: """
       Each service has a subfolder of the output folder. A file is written only if its content changes. Generated files \

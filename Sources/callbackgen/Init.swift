@@ -6,6 +6,7 @@ import SchemaSource
 /// `callbackgen init`
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Creates a configuration and a schema to start from.",
     discussion: """
       Creates callbackgen.json and a commented Schemas/SERVICE/service.yaml in the folder of a target. The generated \

@@ -5,6 +5,7 @@ import SchemaSource
 /// `callbackgen lint`
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lint",
     abstract: "Checks schemas.",
     discussion: """
       Checks schema files, their examples and the Swift names that they would get; writes no files. 'callbackgen explain \
