@@ -51,6 +51,21 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether a character of ASCII is among the bytes.
+  package func contains(_ character: Unicode.Scalar) -> Bool {
+    var offset = 0
+    while offset + ByteWord.size <= count {
+      let word = unsafe ByteWord(UnsafeRawBufferPointer(self), at: offset)
+      if word.places(of: character) != 0 { return true }
+      offset += ByteWord.size
+    }
+    while offset < count {
+      if unsafe self[offset] == UInt8(ascii: character) { return true }
+      offset += 1
+    }
+    return false
+  }
+
   /// The number of bytes of the first sentence.
   fileprivate var endOfFirstSentence: Int {
     var offset = 0

@@ -31,6 +31,22 @@ struct WordingTests {
     #expect(count > 100)
   }
 
+  @Test("A character is found at each place of a text, and not where only its lower bits are")
+  func containsCharacter() {
+    for length in 0...25 {
+      var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: length)
+      let contains = { bytes.withUnsafeBufferPointer { $0.contains("\n" as Unicode.Scalar) } }
+      #expect(!contains())
+      for place in bytes.indices {
+        bytes[place] = 0x8A
+        #expect(!contains(), "at \(place) of \(length)")
+        bytes[place] = 0x0A
+        #expect(contains(), "at \(place) of \(length)")
+        bytes[place] = UInt8(ascii: "a")
+      }
+    }
+  }
+
   @Test("The first sentence ends after the first mark that white space follows")
   func firstSentence() {
     for text in Self.texts {

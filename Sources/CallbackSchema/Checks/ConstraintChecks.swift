@@ -13,7 +13,7 @@ extension Checks {
 
   /// Checks that the constraints of a field fit its type and each other.
   mutating func checkConstraints(of field: Field, _ role: FieldRole) {
-    guard !isLost(field) else { return }
+    guard !field.constraints.isEmpty, !isLost(field) else { return }
     let scalar = field.spelled ?? field.valueType(in: service)
     let isText = field.type == .scalar(.string) && field.format == nil
     for constraint in field.constraints {

@@ -81,7 +81,7 @@ extension Checks {
           "it is required, and not there in a body that has its members beside it"
         } else if members.contains(where: \.isRequired) {
           "it has members that are required"
-        } else if members.contains(where: { $0.flattening != nil }) {
+        } else if members.contains(where: { $0.isFlattened }) {
           "it has members that are flattened themselves"
         } else {
           nil

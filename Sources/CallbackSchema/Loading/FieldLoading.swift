@@ -33,22 +33,25 @@ extension Loading {
     }
     var field = FieldStatements(
       wire: wire, type: type, provenance: provenance, range: entry.key.range)
-    var rare = RareFieldStatements()
-    rare.name = map.located("name", &reader)
     field.doc = map.text("doc", &reader)
-    rare.deprecation = loadDeprecation(map, within: provenance)
     field.isOptional = reader.flag(map["optional"], "optional")
     field.isNullable = reader.flag(map["nullable"], "nullable")
     field.isRequired = reader.flag(map["required"], "required")
     field.hasNullElements = map["type"].map { Self.hasNullElements($0.value) } ?? false
-    rare.defaultValue = map.wireValue("default", &reader)
-    rare.example = map.wireValue("example", &reader)
-    field.constraints = Constraint.Key.allCases.compactMap { key in
-      map[key.rawValue].flatMap { loadConstraint(key, $0.value, of: type) }
+    if map.mayHave(Self.constraintKeys) {
+      field.constraints = Constraint.Key.allCases.compactMap { key in
+        map[key.rawValue].flatMap { loadConstraint(key, $0.value, of: type) }
+      }
     }
     if map["format"] != nil, !field.constraints.contains(where: { $0.key == .format }) {
       reader.damagedFields.insert(field.range)
     }
+    guard map.mayHave(Self.rareKeys) else { return Field(field) }
+    var rare = RareFieldStatements()
+    rare.name = map.located("name", &reader)
+    rare.deprecation = loadDeprecation(map, within: provenance)
+    rare.defaultValue = map.wireValue("default", &reader)
+    rare.example = map.wireValue("example", &reader)
     rare.aliases = map.items("aliases", &reader).compactMap { reader.located($0, of: "an alias") }
     rare.accepts = map.items("accepts", &reader).compactMap {
       reader.word($0, of: "JSON kind", as: JSONKind.self)
@@ -59,6 +62,14 @@ extension Loading {
     loadValues(map["values"], into: &field, &rare)
     return Field(field, rare)
   }
+
+  private static let constraintKeys = KeyedNodes.Keys(Constraint.Key.allCases.map(\.rawValue))
+  /// The keys of the statements about few of the fields: all keys but those that are read before.
+  private static let rareKeys = KeyedNodes.Keys(
+    LanguageKeys.field.filter { key in
+      let others = ["type", "fields", "doc", "optional", "nullable", "required", "editions"]
+      return key == "values" || !others.contains(key) && Constraint.Key(rawValue: key) == nil
+    })
 
   /// Whether a mapping is the short form of a dependent type instead of a field.
   private func isDependency(_ node: Node) -> Bool {

@@ -22,7 +22,9 @@ public struct Field: Hashable, Sendable {
     init(_ statements: RareFieldStatements) { self.statements = statements }
   }
 
-  init(_ statements: FieldStatements, _ rare: RareFieldStatements = RareFieldStatements()) {
+  init(_ statements: FieldStatements) { storage = Storage(statements, nil) }
+
+  init(_ statements: FieldStatements, _ rare: RareFieldStatements) {
     storage = Storage(statements, rare.isEmpty ? nil : Rare(rare))
   }
 
@@ -165,9 +167,12 @@ public struct Field: Hashable, Sendable {
 }
 
 extension Field {
+  /// Whether its members may be found beside it.
+  public var isFlattened: Bool { readings?.entries.contains(where: \.isFlattened) ?? false }
+
   /// The reading by which its members may be found beside it.
   public var flattening: Reading? {
-    (readings?.entries ?? []).first { $0.isFlattened }
+    isFlattened ? readings?.entries.first { $0.isFlattened } : nil
   }
 
   /// The full editions that document the member as always present, or under a condition on other members.

@@ -145,6 +145,7 @@ extension [Field] {
 
   /// The fields, constants first, because they identify the object.
   public var constantsFirst: [Field] {
-    filter { $0.constant != nil } + filter { $0.constant == nil }
+    guard contains(where: { $0.constant != nil }) else { return self }
+    return filter { $0.constant != nil } + filter { $0.constant == nil }
   }
 }

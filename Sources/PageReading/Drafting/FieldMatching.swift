@@ -68,7 +68,7 @@ struct FieldMatching {
     if let field = fields.first(where: { $0.otherSpellings.contains(name) }) {
       return (field, container)
     }
-    for field in fields where field.flattening != nil {
+    for field in fields where field.isFlattened {
       guard let (members, inner) = members(of: field.type, field, in: container) else { continue }
       if let found = find(name, among: members, of: inner) { return found }
     }

@@ -57,7 +57,7 @@ struct NarrowedSources {
   private func missing(among fields: [Field], depth: Int) -> [Field] {
     fields.flatMap { field -> [Field] in
       // The members of a flattened object can be beside it, and an object can contain itself.
-      guard field.flattening == nil, depth < 12 else { return [] }
+      guard !field.isFlattened, depth < 12 else { return [] }
       guard shown.contains(field.range) else { return [field] }
       var type = field.type
       while case .list(let element) = type { type = element }

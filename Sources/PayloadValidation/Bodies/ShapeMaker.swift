@@ -19,7 +19,7 @@ struct ShapeMaker {
     }
     var flattened: [(holder: Int, member: Int)] = []
     var spelt = ordered
-    for (holder, field) in ordered.enumerated() where field.flattening != nil {
+    for (holder, field) in ordered.enumerated() where field.isFlattened {
       let members = service.members(of: field).constantsFirst
       for member in members.indices { flattened.append((holder, member)) }
       spelt += members

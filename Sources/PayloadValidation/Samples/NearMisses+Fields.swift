@@ -273,7 +273,7 @@ extension NearMissMaker {
 
   /// Adds the members of an object to the enclosing object.
   private mutating func addFlattened(_ site: FieldSite) {
-    guard site.field.flattening != nil else { return }
+    guard site.field.isFlattened else { return }
     var first = ""
     let body = body([:], changing: site.parent) { members in
       guard let place = members.firstIndex(where: { $0.name == site.field.wire }),

@@ -204,7 +204,7 @@ extension JSONSchemaExport {
 
   private mutating func leaveOutParts(of field: Field, at place: String) {
     if field.readings != nil { leaveOut(.readings, at: place) }
-    if field.flattening != nil { leaveOut(.flattened, at: place) }
+    if field.isFlattened { leaveOut(.flattened, at: place) }
     if !field.aliases.isEmpty { leaveOut(.aliases, at: place) }
     if !field.accepts.isEmpty { leaveOut(.accepts, at: place) }
     if field.provenance.editions != service.fullEditions { leaveOut(.editions, at: place) }

@@ -90,9 +90,8 @@ struct Naming {
   }
 
   private func isIdentifier(_ text: String) -> Bool {
-    let bytes = text.utf8
-    if let byte = bytes.first, !byte.isDigit, text != "_",
-      bytes.allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "_") })
+    if let byte = text.utf8.first, !byte.isDigit, text != "_",
+      text.withBytes({ $0.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") } })
     {
       return true
     }
@@ -108,7 +107,9 @@ struct NameScope {
   private var taken: [String: Owner] = [:]
 
   /// - Parameter capacity: about as many names as will be added.
-  init(capacity: Int = 0) { taken.reserveCapacity(capacity) }
+  init(capacity: Int) { taken.reserveCapacity(capacity) }
+
+  init() {}
 
   /// The element that has a name.
   private struct Owner {

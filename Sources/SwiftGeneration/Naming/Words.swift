@@ -1,3 +1,5 @@
+import SchemaSource
+
 /// Splits a wire name into words and joins them by the Swift API design guidelines.
 enum Words {
   /// Words that are written in uniform case: `roomID`, `urlList`.
@@ -64,7 +66,7 @@ enum Words {
   /// - Parameter more: acronyms in addition to the built-in ones.
   static func lower(_ wire: String, acronyms more: Set<String> = []) -> String {
     // A single word.
-    if wire.utf8.allSatisfy({ $0.isLowercase || $0.isDigit }) { return wire }
+    if wire.withBytes({ $0.allSatisfy { $0.isLowercase || $0.isDigit } }) { return wire }
     let words = split(wire)
     guard let first = words.first else { return "" }
     return words.dropFirst().reduce(into: first.lowercased()) { $0 += capitalized($1, more) }
@@ -85,9 +87,10 @@ enum Words {
       }
     }
     if let first = word.utf8.first, word.utf8.allSatisfy({ $0 < 0x80 }) {
-      return first.isLowercase
-        ? String(decoding: CollectionOfOne(first.uppercased), as: UTF8.self) + word.dropFirst()
-        : word
+      guard first.isLowercase else { return word }
+      var bytes = Array(word.utf8)
+      bytes[0] = first.uppercased
+      return String(decoding: bytes, as: UTF8.self)
     }
     guard let first = word.first else { return "" }
     // A word in capitals that is not a known acronym stays as it is: GL in WebGL.

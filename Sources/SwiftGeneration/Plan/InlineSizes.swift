@@ -38,7 +38,7 @@ struct InlineSizes {
     if field.constant != nil { return 0 }
     if recursive.contains(field.range) { return 1 }
     let size = size(of: field.type)
-    guard size >= Self.minimum, !field.isRequired, field.flattening == nil else { return size }
+    guard size >= Self.minimum, !field.isRequired, !field.isFlattened else { return size }
     large.insert(field.range)
     return 1
   }

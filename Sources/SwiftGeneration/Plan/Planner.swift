@@ -125,8 +125,8 @@ struct Planner {
     _ path: [SwiftName], _ fields: [Field], _ editions: EditionSet, _ doc: Documentation,
     outcome: Outcome? = nil, protocols: [ObjectType] = [], at range: SourceRange
   ) -> ObjectPlan {
-    let flattened = fields.filter { $0.flattening != nil }.flatMap(service.members(of:))
-    check(fields + flattened, at: range)
+    let flattened = fields.contains(where: \.isFlattened) ? members(ofFlattened: fields) : []
+    check(flattened.isEmpty ? fields : fields + flattened, at: range)
     let ordered = fields.constantsFirst
     var scope = NameScope(capacity: ordered.count + 1)
     if options.keepsUnknown { scope.reserve("unknownFields", "the generated 'unknownFields'") }
@@ -157,6 +157,11 @@ struct Planner {
       protocols: names(of: protocols), range: range)
   }
 
+  /// The members that may be found beside the fields that contain them.
+  private func members(ofFlattened fields: [Field]) -> [Field] {
+    fields.filter(\.isFlattened).flatMap(service.members(of:))
+  }
+
   /// Names the array in which a property is stored, if it is.
   mutating func addStorage(of property: PropertyPlan, _ scope: inout NameScope) {
     guard property.isIndirect else { return }
@@ -183,12 +188,16 @@ struct Planner {
         fix: "at most \(Self.maximumFields)")
     }
     for field in fields {
-      for spelling in [field.wire] + field.otherSpellings
-      where spelling.isEmpty || spelling.utf8.contains(where: { $0 == 0x20 || $0 == 0x7C }) {
-        naming.diagnostics.error(
-          .unreadableSpelling, "'\(spelling)' cannot be the name of a member", at: field.range)
-      }
+      check(field.wire, at: field.range)
+      for spelling in field.otherSpellings { check(spelling, at: field.range) }
     }
+  }
+
+  private mutating func check(_ spelling: String, at range: SourceRange) {
+    guard spelling.isEmpty || spelling.withBytes({ $0.contains { $0 == 0x20 || $0 == 0x7C } })
+    else { return }
+    naming.diagnostics.error(
+      .unreadableSpelling, "'\(spelling)' cannot be the name of a member", at: range)
   }
 
   /// The maximum number of fields in an object: the runtime records the fields found in four words of 64 bits.

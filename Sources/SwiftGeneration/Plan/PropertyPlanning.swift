@@ -54,7 +54,7 @@ extension Planner {
       var plan = planObject(
         path + [name], fields, field.provenance.editions, Documentation(field, service),
         at: field.range)
-      plan.isFlattened = field.flattening != nil
+      plan.isFlattened = field.isFlattened
       nested.append(.object(plan))
       return .schema(path + [name], .object)
     }
@@ -79,7 +79,7 @@ extension Planner {
   private func planFlattening(
     _ field: Field, _ name: SwiftName, _ type: TypeReference
   ) -> FlatteningPlan? {
-    guard field.flattening != nil else { return nil }
+    guard field.isFlattened else { return nil }
     return FlatteningPlan(
       variable: SwiftName(text: "flat" + Words.upper(name.text)), type: type,
       members: service.members(of: field).constantsFirst)

@@ -37,7 +37,7 @@ struct TypeUses {
       fields.visitWithNested { field in
         field.type.insertNames(into: &names)
         // A field of the envelope is never flattened.
-        if case .object(let name) = field.type, field.flattening != nil {
+        if case .object(let name) = field.type, field.isFlattened {
           flattenedObjects.insert(name)
         }
       }

@@ -32,7 +32,12 @@ extension SwiftText {
     guard !names.isEmpty else { return line("\(head) {}") }
     outlined(head) { text in
       for name in names {
-        text.call("context.compare", [name.property, "other.\(name.declared)"])
+        text.attempt { text in
+          text.append("context.compare(", name.property)
+          text.append(", other.", name.declared, ")")
+        } orElse: { text in
+          text.call("context.compare", [name.property, "other.\(name.declared)"])
+        }
       }
     }
   }

@@ -80,9 +80,12 @@ enum Literal {
 
   /// A bit mask in groups of four: `0b1_0011`.
   static func mask(_ mask: UInt64) -> String {
-    let digits = String(mask, radix: 2)
-    return "0b" + (mask < 16 ? digits : grouped(digits.utf8[...], by: 4))
+    if mask < 16 { return smallMasks[Int(mask)] }
+    return "0b" + grouped(String(mask, radix: 2).utf8[...], by: 4)
   }
+
+  /// The masks of four bits at most, which most are.
+  private static let smallMasks = (0..<16).map { "0b" + String($0, radix: 2) }
 
   private static func grouped(_ digits: Substring.UTF8View, by size: Int) -> String {
     var grouped: [UInt8] = []

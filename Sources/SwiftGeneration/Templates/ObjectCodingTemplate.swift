@@ -46,14 +46,14 @@ extension SwiftText {
   /// Prints a table of names in one literal.
   mutating func names(_ variable: String, _ names: String, _ access: String = "private") {
     let literal = Literal.string(names)
-    let head = "\(access) static let \(variable) = CallbackRuntime.FieldNames("
-    if fits("\(head)\(literal))") {
-      line("\(head)\(literal))")
-    } else {
-      line(head)
-      indented { text in
-        guard text.fits("\(literal))") else { return text.longLiteral(literal) }
-        text.line("\(literal))")
+    attempt { text in
+      text.append(access, " static let ", variable)
+      text.append(" = CallbackRuntime.FieldNames(", literal, ")")
+    } orElse: { text in
+      text.line("\(access) static let \(variable) = CallbackRuntime.FieldNames(")
+      text.indented { text in
+        guard text.fits(literal, and: 1) else { return text.longLiteral(literal) }
+        text.line(literal, ")")
       }
     }
   }
@@ -166,10 +166,11 @@ extension SwiftText {
   private static func masks<Member>(
     _ members: [Member], where predicate: (Member) -> Bool
   ) -> [UInt64] {
-    let places = members.indices.filter { predicate(members[$0]) }
-    guard let last = places.last else { return [] }
-    var words = [UInt64](repeating: 0, count: last / 64 + 1)
-    for place in places { words[place / 64] |= 1 << UInt64(place % 64) }
+    var words: [UInt64] = []
+    for (place, member) in members.enumerated() where predicate(member) {
+      while words.count <= place / 64 { words.append(0) }
+      words[place / 64] |= 1 << UInt64(place % 64)
+    }
     return words
   }
 }
@@ -195,23 +196,23 @@ extension PropertyPlan {
     }
     if let unit = otherUnit?.time { arguments.append("otherUnit: .\(unit)") }
     arguments += acceptedKinds.accepting
-    let read = Statement.call("reader.read" + spelling, arguments)
+    let read = Statement.call(spelled("reader.read"), arguments)
     guard let nullNumber else { return read }
     return .conditional("!reader.takesNull(\(nullNumber), &\(SwiftText.nullFields))", read)
   }
 
   /// The call that writes the property under a name.
   fileprivate func writing(_ wire: String) -> Statement {
-    guard let constant else { return .call("writer.write" + spelling, [wire, accessed]) }
+    guard let constant else { return .call(spelled("writer.write"), [wire, accessed]) }
     return .call("writer.constant", [wire, Literal.swift(constant)])
   }
 
-  /// The end of the names of the functions for a value that the JSON spells in another type.
-  private var spelling: String {
+  /// The name of a function, with an ending for a value that the JSON spells in another type.
+  private func spelled(_ function: String) -> String {
     switch field.spelled {
     // The type of the property reads and writes the string.
-    case nil, .double?: ""
-    default: field.type == .scalar(.string) ? "Text" : "Number"
+    case nil, .double?: function
+    default: function + (field.type == .scalar(.string) ? "Text" : "Number")
     }
   }
 }

@@ -19,6 +19,12 @@ package struct OutputBuffer: ~Copyable {
     count += text.count
   }
 
+  mutating func endLine() {
+    reserve(1)
+    bytes[count] = UInt8(ascii: "\n")
+    count += 1
+  }
+
   /// Appends a character some times.
   mutating func append(_ character: Unicode.Scalar, count: Int) {
     reserve(count)
@@ -39,9 +45,9 @@ package struct OutputBuffer: ~Copyable {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<count]), as: UTF8.self)
   }
 
-  /// Whether the text after a number of bytes has a line break before its end.
-  func hasLines(from start: Int) -> Bool {
-    bytes[start..<count].dropLast().contains(UInt8(ascii: "\n"))
+  /// Whether the text after a number of bytes has a line break.
+  func hasLineBreak(from start: Int) -> Bool {
+    UnsafeBufferPointer(rebasing: bytes[start..<count]).contains("\n" as Unicode.Scalar)
   }
 
   private mutating func reserve(_ more: Int) {

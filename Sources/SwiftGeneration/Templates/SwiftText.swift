@@ -91,7 +91,7 @@ struct SwiftText: ~Copyable {
     broken(&self)
   }
 
-  private mutating func endLine() { output.append("\n") }
+  private mutating func endLine() { output.endLine() }
 
   /// The access level with which declarations start.
   var visibility: String { visible("public ") }
@@ -143,8 +143,7 @@ struct SwiftText: ~Copyable {
       append(visible(head))
       append(arguments, in: brackets)
       append(tail)
-      endLine()
-      if arguments.isEmpty || !output.hasLines(from: start) { return }
+      if arguments.isEmpty || !output.hasLineBreak(from: start) { return endLine() }
       output.truncate(to: start)
     }
     line(head, brackets.0)
@@ -246,5 +245,5 @@ extension String {
     withBytes { $0.allSatisfy { $0 < 0x80 && $0 != 0x0D } } ? utf8.count : count
   }
 
-  var hasLineBreak: Bool { withBytes { $0.contains(UInt8(ascii: "\n")) } }
+  var hasLineBreak: Bool { withBytes { $0.contains("\n" as Unicode.Scalar) } }
 }

@@ -51,7 +51,7 @@ extension Comparison {
       reading.unit.map {
         $0 != fields.old.unit && $0 != fields.old.otherTimeUnit && earlier?.unit != $0
       } ?? false
-    if reading.isFlattened, fields.old.flattening == nil { return .readingUnsupported }
+    if reading.isFlattened, !fields.old.isFlattened { return .readingUnsupported }
     if isMisread { return fields.old.timeUnit == nil ? .readingUnit : .readingTimeUnit }
     if let wire = reading.wire?.value, wire != fields.old.wire,
       !fields.old.otherSpellings.contains(wire)
