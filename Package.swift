@@ -179,7 +179,7 @@ let package = Package(
       dependencies: [
         "CallbackRuntime", "CallbackSchema", "PayloadValidation", "SchemaExport", "SchemaSource",
       ],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      path: "Tests/TestSupport", swiftSettings: strict + optimized),
     .testTarget(
       name: "SchemaSourceTests",
       dependencies: ["PayloadValidation", "SchemaSource", "TestSupport"]),

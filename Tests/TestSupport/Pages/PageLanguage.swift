@@ -18,12 +18,24 @@ public enum PageLanguage: String, Hashable, Sendable, CaseIterable {
     /// The words before a set of values.
     var set: String
     /// Descriptions, without numbers, quotation marks and words for types.
-    var descriptions: [String]
+    var descriptions: MarkedTexts
     var meanings: [String]
     /// The reference to a table; `%` is the link.
     var reference: String
     /// Types in the words of the language.
     var string, integer, number, boolean, object, list: String
+  }
+
+  /// Texts with Markdown, and the same texts without it, made once: a page is rendered for each of its edits.
+  struct MarkedTexts: Sendable, ExpressibleByArrayLiteral {
+    let marked, plain: [String]
+
+    init(arrayLiteral marked: String...) {
+      self.marked = marked
+      plain = marked.map {
+        $0.replacing("`", with: "").replacing(/\[(\w+)\]\([^)]*\)/) { $0.1 }
+      }
+    }
   }
 
   var words: Words {

@@ -61,7 +61,7 @@ struct PageRenderer {
 
   mutating func page() -> String {
     heading(1, words.title)
-    paragraph(words.descriptions[0] + words.full)
+    paragraph(words.descriptions.marked[0] + words.full)
     if layout.envelope != .none { envelope() }
     // A row of names without separators cannot be divided.
     let isReadable = !layout.isPlainText || content.events.allSatisfy { !$0.isNamedByID }
@@ -208,9 +208,9 @@ struct PageRenderer {
   func number(_ name: String) -> Int { name.utf8.reduce(7) { ($0 * 31 + Int($1)) % 9973 } }
 
   func description(of field: PageContent.Field) -> String {
-    let text = words.descriptions[number(field.name) % words.descriptions.count]
-    guard layout.isPlainText || layout.fields == .htmlTables else { return text }
-    return text.replacing("`", with: "").replacing(/\[(\w+)\]\([^)]*\)/) { $0.1 }
+    let isPlain = layout.isPlainText || layout.fields == .htmlTables
+    let texts = isPlain ? words.descriptions.plain : words.descriptions.marked
+    return texts[number(field.name) % texts.count]
   }
 
   func meaning(_ value: PageContent.Value, at place: Int) -> String {
