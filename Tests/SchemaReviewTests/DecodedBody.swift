@@ -23,7 +23,10 @@ struct DecodedBody {
     _ input: [(ReviewPair, [String])], by state: KeyPath<ReviewPair, Service>
   ) throws -> [(ReviewPair, [DecodedBody])] {
     var lines: [String] = []
-    for (pair, bodies) in input { lines += bodies.map { "\(pair.namespace)\t\($0)" } }
+    for (pair, bodies) in input {
+      let namespace = pair.namespace
+      lines += bodies.map { "\(namespace)\t\($0)" }
+    }
     var output: [[String]] = []
     try SwiftCompiler.inTemporaryFolder { compiler in
       try compiler.makeRuntime(asLibrary: true)

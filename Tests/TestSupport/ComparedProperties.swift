@@ -19,6 +19,12 @@ public struct ComparedProperties {
   }
 
   private mutating func read(_ text: String) {
+    // Once for a text: a literal in the loop is parsed for each line.
+    let `extension` = /extension (\S+?):? .*\{/
+    let type = /\ *public (?:struct|enum) ([^ :]+)(.*) \{/
+    let object = /CallbackRuntime\.(CallbackObject|HeaderedCallback)/
+    let property = /\ *(?:public|private) var ([^ :]+)/
+    let comparison = /context\.compare\((?:self\.)?([^ ,]+), other\.([^ ,)]+)/
     // The declarations and extensions around a line, with their indentation.
     var scopes: [(indentation: Int, path: String, isObject: Bool)] = []
     for line in Self.lines(of: text) {
@@ -27,25 +33,23 @@ public struct ComparedProperties {
         indentation <= last.indentation
       { scopes.removeLast() }
       if line.hasPrefix("extension "),
-        let (_, path) = line.wholeMatch(of: /extension (\S+?):? .*\{/)?.output
+        let (_, path) = line.wholeMatch(of: `extension`)?.output
       {
         scopes.append((0, String(path), false))
       } else if line.hasSuffix("{"),
-        let (_, name, conformance) = line.wholeMatch(
-          of: /\ *public (?:struct|enum) ([^ :]+)(.*) \{/)?.output
+        let (_, name, conformance) = line.wholeMatch(of: type)?.output
       {
         let path = (scopes.last.map { "\($0.path)." } ?? "") + name
-        let isObject = conformance.contains(/CallbackRuntime\.(CallbackObject|HeaderedCallback)/)
+        let isObject = conformance.contains(object)
         scopes.append((indentation, path, isObject))
         if isObject { stored[path] = [] }
       } else if let scope = scopes.last, scope.isObject, indentation == scope.indentation + 2,
-        let (_, name) = line.prefixMatch(of: /\ *(?:public|private) var ([^ :]+)/)?.output,
+        let (_, name) = line.prefixMatch(of: property)?.output,
         !line.contains("{")
       {
         stored[scope.path]?.append(String(name))
       } else if let path = scopes.last?.path, line.contains("context.compare"),
-        let (_, first, second) = line.firstMatch(
-          of: /context\.compare\((?:self\.)?([^ ,]+), other\.([^ ,)]+)/)?.output
+        let (_, first, second) = line.firstMatch(of: comparison)?.output
       {
         compared[path, default: []].append(first == second ? String(first) : "\(first), \(second)")
       }

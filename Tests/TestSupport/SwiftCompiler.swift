@@ -69,7 +69,7 @@ public struct SwiftCompiler {
   public func check(_ files: [URL]) throws {
     try compile(
       [
-        "-parse-as-library", "-emit-sil", "-wmo", "-o", "/dev/null", "-module-name", "Checked",
+        "-parse-as-library", "-emit-sil", "-o", "/dev/null", "-module-name", "Checked",
         "-I", folder.path,
         "-warnings-as-errors", "-strict-memory-safety",
         "-enable-upcoming-feature", "ExistentialAny",
@@ -155,8 +155,9 @@ public struct SwiftCompiler {
     return found
   }
 
+  /// Whole modules: without it, each file has a compiler of its own, which reads all the others.
   private static let swiftc = [
-    "swiftc", "-swift-version", "6", "-enable-upcoming-feature", "InternalImportsByDefault",
+    "swiftc", "-swift-version", "6", "-wmo", "-enable-upcoming-feature", "InternalImportsByDefault",
   ]
 
   private func compile(_ arguments: [String]) throws {
