@@ -91,11 +91,15 @@ struct FaultTests {
     arguments: printing)
   func closedPipe(_ command: String) async throws {
     try await tool { tool in
+      #expect(try tool.shell("mkfifo gate").status == 0)
       for trap in ["", "trap '' PIPE;"] {
         try tool.write("", to: "status")
+        // The command starts when the only reader of the pipe has closed it.
         let output = try tool.shell(
-          "{ sleep 0.2; (\(trap) exec \"$0\" \(command)); echo $? >status; } 2>said | true; while ! test -s status; do sleep 0.05; done"
-        )
+          """
+          { read line <gate; (\(trap) exec "$0" \(command)); echo $? >status; } 2>said | { exec <&-; echo >gate; }
+          while ! test -s status; do sleep 0.05; done
+          """)
         #expect(output.status == 0)
         #expect(tool.read("status") == "141\n", "\(tool.read("said") ?? "")")
         #expect(tool.read("said") == "")
