@@ -114,15 +114,22 @@ public enum Mutations {
     private let handle: FileHandle?
 
     init() {
-      let path = ProcessInfo.processInfo.environment["CALLBACKGEN_DIFFERENCES"]
-      if let path { _ = FileManager.default.createFile(atPath: path, contents: nil) }
-      handle = path.flatMap { FileHandle(forWritingAtPath: $0) }
+      guard let path = ProcessInfo.processInfo.environment["CALLBACKGEN_DIFFERENCES"] else {
+        handle = nil
+        return
+      }
+      guard FileManager.default.createFile(atPath: path, contents: nil),
+        let handle = FileHandle(forWritingAtPath: path)
+      else { fatalError("CALLBACKGEN_DIFFERENCES: the file \(path) cannot be written") }
+      self.handle = handle
     }
 
     func add(_ kind: String, _ bytes: [UInt8]) {
       guard let handle else { return }
       let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-      lock.withLock { handle.write(Data("\(kind) \(digits)\n".utf8)) }
+      do {
+        try lock.withLock { try handle.write(contentsOf: Data("\(kind) \(digits)\n".utf8)) }
+      } catch { fatalError("CALLBACKGEN_DIFFERENCES: \(error)") }
     }
   }
 }
