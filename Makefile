@@ -18,7 +18,7 @@ SLOW := $(SLOW)|LanguageCoverageTests|EditorSchemaTests/damaged|ValidateInputTes
 SLOW := $(SLOW)|BlockTests/attack|KeyChangeTests/alone|InstructionCountTests|TerminalTests|ReplayTests
 TOOL = $(shell $(SWIFT) build --show-bin-path)/callbackgen
 
-.PHONY: help setup folders tool generate quick test test-examples lint goldens surface docs bench budgets fuzz clean
+.PHONY: help setup folders tool generate tests quick test test-examples lint goldens surface docs bench budgets fuzz clean
 
 help:
 	@echo "make generate   Swift models from Schemas/ into Generated/, and the documents made of the schemas"
@@ -48,12 +48,17 @@ generate: tool
 	$(TOOL) generate --config Benchmarks/Schemas/callbackgen.json
 	Scripts/record-docs.sh $(TOOL)
 
-# All tests except the slow ones.
-quick: generate
-	$(SWIFT) test --skip '$(SLOW)'
+# Builds the tests. `swift test` would also build the plugins, and for them the tool a second time; the packages of Tests/Packages
+# use the plugins.
+tests: generate
+	$(SWIFT) build --product callbackgenPackageTests
 
-test: generate
-	$(SWIFT) test
+# All tests except the slow ones.
+quick: tests
+	$(SWIFT) test --skip-build --skip '$(SLOW)'
+
+test: tests
+	$(SWIFT) test --skip-build
 	Scripts/test-packages.sh
 	Scripts/docs.sh
 
@@ -79,8 +84,8 @@ goldens: tool
 	Scripts/record-snippets.py docs/schema-language.md
 
 # The public declarations of the runtime and of a generated module, which a test holds.
-surface: generate
-	CALLBACKGEN_RECORD=1 $(SWIFT) test --filter SurfaceTests
+surface: tests
+	CALLBACKGEN_RECORD=1 $(SWIFT) test --skip-build --filter SurfaceTests
 
 docs: generate
 	Scripts/docs.sh
